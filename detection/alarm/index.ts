@@ -1,0 +1,2 @@
+export type * from "./settings";
+export type * from "./verdict";

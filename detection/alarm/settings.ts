@@ -1,0 +1,52 @@
+/** What decides how a static CloudWatch alarm judges its metric (PutMetricAlarm, CloudWatch API reference). */
+export interface AlarmSettings {
+    /** `SampleCount`, `Average`, `Sum`, `Minimum`, `Maximum`, or an extended statistic such as `p90`. */
+    readonly statistic: string;
+    /** Seconds; 10, 20, 30 or a multiple of 60. */
+    readonly periodSeconds: number;
+    /** How many of the newest periods are looked at (N). */
+    readonly evaluationPeriods: number;
+    /** How many of them must breach (M). Default: all of them. */
+    readonly datapointsToAlarm?: number;
+    readonly threshold: number;
+    readonly comparisonOperator: ComparisonOperator;
+    /** Default, as in AWS: `missing`. */
+    readonly treatMissingData?: MissingDataTreatment;
+}
+
+export type ComparisonOperator =
+    | "GreaterThanOrEqualToThreshold"
+    | "GreaterThanThreshold"
+    | "LessThanThreshold"
+    | "LessThanOrEqualToThreshold";
+
+export type MissingDataTreatment = "missing" | "ignore" | "breaching" | "notBreaching";
+
+export type AlarmState = "OK" | "ALARM" | "INSUFFICIENT_DATA";
+
+/** What a metric filter publishes. */
+export interface MetricSettings {
+    /** Published for every log event that the filter counts. */
+    readonly value: number;
+    /** Published for log events that it does not count. Absent: nothing is published for them. */
+    readonly defaultValue?: number;
+}
+
+/** The samples that fell into one minute; a minute without samples has no entry. */
+export interface MetricMinute {
+    /** Whole minutes since any fixed start (the Unix epoch, or the start of a drill). */
+    readonly minute: number;
+    readonly sum: number;
+    readonly sampleCount: number;
+    readonly minimum: number;
+    readonly maximum: number;
+}
+
+export interface AlarmTransition {
+    /** The minute at whose end the state changed. */
+    readonly minute: number;
+    readonly from: AlarmState;
+    readonly to: AlarmState;
+    /** CloudWatch's own kind of explanation, as a sentence. */
+    readonly reason: string;
+}

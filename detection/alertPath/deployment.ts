@@ -1,0 +1,174 @@
+import type { Value } from "./value";
+
+/**
+ * The resources that the path of an alert can run through, wherever they were read from: a Pulumi stack in preview or
+ * after an update, the recorded resources of a rehearsal, or a live account. All lists may be empty and in any order.
+ */
+export interface Deployment {
+    readonly trails: readonly Trail[];
+    readonly logGroups: readonly LogGroup[];
+    readonly metricFilters: readonly MetricFilter[];
+    readonly alarms: readonly Alarm[];
+    readonly compositeAlarms: readonly CompositeAlarm[];
+    readonly alarmMuteRules: readonly AlarmMuteRule[];
+    readonly topics: readonly Topic[];
+    readonly topicPolicies: readonly TopicPolicy[];
+    readonly subscriptions: readonly Subscription[];
+    readonly keys: readonly Key[];
+    readonly keyAliases: readonly KeyAlias[];
+}
+
+/** What every resource of a deployment has. */
+export interface DeployedResource {
+    /** Identity within the deployment, unique: a URN in a stack, an ARN in a live account. Findings blame it. */
+    readonly id: string;
+    /** What a person calls it: the logical name in a stack, the physical name in an account. */
+    readonly label: string;
+    /** 12 digits. Unknown from the provider (its id in `from`) when only the provider could tell. */
+    readonly account: Value<string>;
+    /** Such as `eu-north-1`. Unknown from the provider (its id in `from`) when only the provider could tell. */
+    readonly region: Value<string>;
+}
+
+export interface Trail extends DeployedResource {
+    readonly name: Value<string>;
+    readonly isMultiRegion: Value<boolean>;
+    readonly isLogging: Value<boolean>;
+    readonly includesGlobalServiceEvents: Value<boolean>;
+    readonly isOrganizationTrail: Value<boolean>;
+    /** With or without `:*`. */
+    readonly logGroupArn: Value<string>;
+    /** The role with which CloudTrail writes to the log group. */
+    readonly logGroupRoleArn: Value<string>;
+    readonly eventSelectors: Value<readonly EventSelector[]>;
+    readonly advancedEventSelectors: Value<readonly AdvancedEventSelector[]>;
+}
+
+/** A classic event selector (CloudTrail API reference, EventSelector). */
+export interface EventSelector {
+    /** Default in AWS: true. */
+    readonly includeManagementEvents: Value<boolean>;
+    /** `All`, `ReadOnly` or `WriteOnly`; default in AWS: `All`. */
+    readonly readWriteType: Value<string>;
+    readonly excludeManagementEventSources: Value<readonly string[]>;
+}
+
+/** An advanced event selector: all its field selectors must hold (CloudTrail API reference, AdvancedEventSelector). */
+export interface AdvancedEventSelector {
+    readonly fieldSelectors: readonly {
+        readonly field: Value<string>;
+        /** The operators that are set, such as `equals` or `notEquals`, with their values. */
+        readonly operators: Readonly<Record<string, Value<readonly string[]>>>;
+    }[];
+}
+
+export interface LogGroup extends DeployedResource {
+    readonly name: Value<string>;
+    /** With or without `:*`. */
+    readonly arn: Value<string>;
+    /** `STANDARD` (also when absent), `INFREQUENT_ACCESS` or `DELIVERY`. */
+    readonly logGroupClass: Value<string>;
+}
+
+export interface MetricFilter extends DeployedResource {
+    readonly name: Value<string>;
+    /** Name or ARN of the log group. */
+    readonly logGroup: Value<string>;
+    readonly pattern: Value<string>;
+    /** The single transformation that AWS allows. */
+    readonly metricName: Value<string>;
+    readonly metricNamespace: Value<string>;
+    /** As text: a number, `$.field` or `$name`. */
+    readonly metricValue: Value<string>;
+    readonly defaultValue: Value<number>;
+    readonly unit: Value<string>;
+    /** Dimension name to selector. */
+    readonly dimensions: Value<Readonly<Record<string, string>>>;
+    readonly systemFieldDimensions: Value<readonly string[]>;
+    readonly fieldSelectionCriteria: Value<string>;
+    readonly appliesToTransformedLogs: Value<boolean>;
+}
+
+export interface Alarm extends DeployedResource {
+    readonly name: Value<string>;
+    readonly arn: Value<string>;
+    readonly metricName: Value<string>;
+    readonly metricNamespace: Value<string>;
+    readonly dimensions: Value<Readonly<Record<string, string>>>;
+    readonly unit: Value<string>;
+    /** `Sum`, `Average` … or an extended statistic such as `p90`. */
+    readonly statistic: Value<string>;
+    /** Seconds. */
+    readonly periodSeconds: Value<number>;
+    readonly evaluationPeriods: Value<number>;
+    readonly datapointsToAlarm: Value<number>;
+    readonly threshold: Value<number>;
+    readonly comparisonOperator: Value<string>;
+    readonly treatMissingData: Value<string>;
+    /** Absent means true. */
+    readonly actionsEnabled: Value<boolean>;
+    /** ARNs. One element can be unknown while the others are known. */
+    readonly alarmActions: Value<readonly Value<string>[]>;
+    readonly okActions: Value<readonly Value<string>[]>;
+    readonly insufficientDataActions: Value<readonly Value<string>[]>;
+    /** Metric math, anomaly detection or Metrics Insights instead of one metric: cannot be simulated. */
+    readonly usesMetricQueries: Value<boolean>;
+}
+
+export interface CompositeAlarm extends DeployedResource {
+    readonly name: Value<string>;
+    readonly arn: Value<string>;
+    /** Such as `ALARM("a") OR ALARM("b")`. */
+    readonly rule: Value<string>;
+    readonly actionsEnabled: Value<boolean>;
+    readonly alarmActions: Value<readonly Value<string>[]>;
+}
+
+/** Silences the actions of alarms while their states still move (PutAlarmMuteRule). */
+export interface AlarmMuteRule extends DeployedResource {
+    readonly alarmNames: Value<readonly Value<string>[]>;
+}
+
+export interface Topic extends DeployedResource {
+    readonly name: Value<string>;
+    readonly arn: Value<string>;
+    readonly isFifo: Value<boolean>;
+    /** Key id, key ARN, alias name or alias ARN; absent: not encrypted with a key of KMS. */
+    readonly kmsKey: Value<string>;
+    /** The policy on the topic itself, as JSON text. A `TopicPolicy` of the deployment replaces it. */
+    readonly policy: Value<string>;
+}
+
+export interface TopicPolicy extends DeployedResource {
+    readonly topicArn: Value<string>;
+    /** JSON text. */
+    readonly policy: Value<string>;
+}
+
+export interface Subscription extends DeployedResource {
+    readonly topicArn: Value<string>;
+    readonly protocol: Value<string>;
+    /** JSON text. */
+    readonly filterPolicy: Value<string>;
+    /** `MessageAttributes` (also when absent) or `MessageBody`. */
+    readonly filterPolicyScope: Value<string>;
+    /** Whether nobody has confirmed it yet; unknown before the deployment. */
+    readonly pendingConfirmation: Value<boolean>;
+}
+
+export interface Key extends DeployedResource {
+    readonly keyId: Value<string>;
+    readonly arn: Value<string>;
+    /** Absent means true. */
+    readonly isEnabled: Value<boolean>;
+    /** JSON text; absent: the default policy of KMS, which leaves everything to IAM and admits no service. */
+    readonly policy: Value<string>;
+}
+
+export interface KeyAlias extends DeployedResource {
+    /** With the prefix `alias/`. */
+    readonly name: Value<string>;
+    readonly arn: Value<string>;
+    /** Key id or key ARN. */
+    readonly targetKey: Value<string>;
+}

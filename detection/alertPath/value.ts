@@ -1,0 +1,28 @@
+/**
+ * A property of a deployment as far as it can be seen. In a preview many values are not known yet, and not known is
+ * not the same as absent: a check that meets an unknown value says "cannot tell yet".
+ */
+export type Value<T> = Known<T> | Unknown | Absent;
+
+export interface Known<T> {
+    readonly state: "known";
+    readonly value: T;
+}
+
+/** Decided when the stack is deployed, or not readable by whoever looked. */
+export interface Unknown {
+    readonly state: "unknown";
+    /** Ids of the resources that the value is computed from; empty when they are not part of the deployment. */
+    readonly from: readonly string[];
+}
+
+/** Left out, or null. */
+export interface Absent {
+    readonly state: "absent";
+}
+
+export const known = <T>(value: T): Known<T> => ({ state: "known", value });
+
+export const unknown = (from: readonly string[] = []): Unknown => ({ state: "unknown", from });
+
+export const absent: Absent = { state: "absent" };

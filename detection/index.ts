@@ -1,0 +1,4 @@
+export * from "./alarm";
+export * from "./alertPath";
+export * from "./controls";
+export * from "./pattern";

@@ -1,0 +1,3 @@
+export type { PatternComparison, PatternRelation } from "./comparison";
+export { FilterPatternError } from "./FilterPatternError";
+export type * from "./syntax";

@@ -1,0 +1,171 @@
+/**
+ * The syntax tree of a CloudWatch Logs filter pattern.
+ *
+ * Four languages share the name "filter pattern"; the first character after trimming decides which one a text is in
+ * ("Filter pattern syntax for metric filters", CloudWatch Logs user guide).
+ */
+export type FilterPattern = EverythingPattern | JsonPattern | TermsPattern | DelimitedPattern;
+
+/** Empty or blank text: counts every log event. */
+export interface EverythingPattern {
+    readonly kind: "everything";
+    /** The pattern as it was given. */
+    readonly text: string;
+    readonly remarks: readonly PatternRemark[];
+}
+
+/** `{ … }`: tests the fields of a log event that is one JSON object. */
+export interface JsonPattern {
+    readonly kind: "json";
+    /** The pattern as it was given. */
+    readonly text: string;
+    readonly condition: JsonCondition;
+    readonly remarks: readonly PatternRemark[];
+}
+
+/** Plain words, phrases and stand-alone regexes, searched for anywhere in the message. */
+export interface TermsPattern {
+    readonly kind: "terms";
+    /** The pattern as it was given. */
+    readonly text: string;
+    readonly terms: readonly Term[];
+    readonly remarks: readonly PatternRemark[];
+}
+
+/** `[ … ]`: tests the columns of a message that is split on blanks. */
+export interface DelimitedPattern {
+    readonly kind: "delimited";
+    /** The pattern as it was given. */
+    readonly text: string;
+    readonly columns: readonly Column[];
+    readonly remarks: readonly PatternRemark[];
+}
+
+/** Something that CloudWatch accepts, or may accept, and that a careful author would write otherwise. */
+export interface PatternRemark {
+    /** Zero-based offset into the pattern's text. */
+    readonly position: number;
+    /** One full sentence: what was seen and what to write instead. */
+    readonly message: string;
+}
+
+/** A condition on a JSON event: `&&` binds tighter than `||`, there is no NOT. */
+export type JsonCondition = AllOf | AnyOf | JsonTest;
+
+/** `a && b && …`; always two or more conditions. */
+export interface AllOf {
+    readonly kind: "allOf";
+    readonly conditions: readonly JsonCondition[];
+}
+
+/** `a || b || …`; always two or more conditions. */
+export interface AnyOf {
+    readonly kind: "anyOf";
+    readonly conditions: readonly JsonCondition[];
+}
+
+/** One test of the value (or, with a wildcard selector, the values) that a selector reaches. */
+export type JsonTest = TextTest | NumberTest | RegexTest | OrderTest | StateTest | NotExistsTest;
+
+/** `$.f = text`, `$.f != "text"`. */
+export interface TextTest {
+    readonly kind: "text";
+    readonly selector: Selector;
+    readonly operator: "=" | "!=";
+    readonly text: TextOperand;
+    /** Whether the text stood in double quotes: a quoted number compares by its digits, a bare one by its value. */
+    readonly quoted: boolean;
+}
+
+/** `$.f = 1`, with a bare number: equals a JSON number by value and a JSON string by the text as written here. */
+export interface NumberTest {
+    readonly kind: "number";
+    readonly selector: Selector;
+    readonly operator: "=" | "!=";
+    readonly number: NumberOperand;
+}
+
+/** `$.f = %regex%`: an unanchored search. */
+export interface RegexTest {
+    readonly kind: "regex";
+    readonly selector: Selector;
+    readonly operator: "=" | "!=";
+    readonly regex: RegexOperand;
+}
+
+/** `$.f < 1`: holds for JSON numbers only. */
+export interface OrderTest {
+    readonly kind: "order";
+    readonly selector: Selector;
+    readonly operator: "<" | ">" | "<=" | ">=";
+    readonly number: NumberOperand;
+}
+
+/** `$.f IS NULL`, `IS TRUE`, `IS FALSE`. */
+export interface StateTest {
+    readonly kind: "state";
+    readonly selector: Selector;
+    readonly state: "null" | "true" | "false";
+}
+
+/** `$.f NOT EXISTS`. */
+export interface NotExistsTest {
+    readonly kind: "notExists";
+    readonly selector: Selector;
+}
+
+/** A path into a JSON event, without the leading `$`. Never empty. */
+export type Selector = readonly SelectorStep[];
+
+export type SelectorStep =
+    /** `.name` or `.['name']`: the same property. */
+    | { readonly kind: "property"; readonly name: string }
+    /** `[0]`, zero based. */
+    | { readonly kind: "index"; readonly index: number }
+    /** `[*]`: every element of an array, every member of an object. */
+    | { readonly kind: "anyElement" }
+    /** `.*`: every member one level down. */
+    | { readonly kind: "anyMember" };
+
+/** A text to compare with. A `*` at an end is a wildcard, anywhere else it is a literal asterisk. */
+export interface TextOperand {
+    /** The text between the wildcards, unescaped. Empty together with either wildcard means "any string or number". */
+    readonly literal: string;
+    /** `*x`: anything may come before the literal. */
+    readonly leadingWildcard: boolean;
+    /** `x*`: anything may come after the literal. */
+    readonly trailingWildcard: boolean;
+}
+
+export interface NumberOperand {
+    readonly value: number;
+    /** The digits as written, which a JSON string must equal. */
+    readonly text: string;
+}
+
+export interface RegexOperand {
+    /** The text between the percent signs, as written. */
+    readonly source: string;
+}
+
+/** One word, phrase or regex of a terms pattern. */
+export interface Term {
+    /** `required` must occur; `excluded` (`-x`) must not; of the `optional` ones (`?x`) any, if nothing else is asked. */
+    readonly role: "required" | "excluded" | "optional";
+    readonly match: { readonly kind: "text"; readonly text: string } | ({ readonly kind: "regex" } & RegexOperand);
+}
+
+/** One column of a delimited pattern. */
+export type Column =
+    /** `...`: any number of columns; at most once. */
+    | { readonly kind: "ellipsis" }
+    /** A column with a name, or without one (reported as `$1`, `$2` …), and perhaps a condition on it. */
+    | { readonly kind: "column"; readonly name: string | undefined; readonly condition: ColumnCondition | undefined };
+
+export type ColumnCondition =
+    | { readonly kind: "allOf"; readonly conditions: readonly ColumnCondition[] }
+    | { readonly kind: "anyOf"; readonly conditions: readonly ColumnCondition[] }
+    | { readonly kind: "text"; readonly operator: "=" | "!="; readonly text: TextOperand; readonly quoted: boolean }
+    | { readonly kind: "number"; readonly operator: "=" | "!="; readonly number: NumberOperand }
+    | { readonly kind: "regex"; readonly operator: "=" | "!="; readonly regex: RegexOperand }
+    | { readonly kind: "order"; readonly operator: "<" | ">" | "<=" | ">="; readonly number: NumberOperand };
