@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { parse } from "yaml";
+import { InputError } from "../InputError";
+
+/** What the rehearsal needs to know of `Pulumi.yaml`. */
+export interface ProjectFile {
+    /** Name of the project, which is the namespace of its config keys. */
+    readonly name: string;
+    /** Config keys with their namespace, in the order of the file. */
+    readonly config: ReadonlyMap<string, ConfigDeclaration>;
+}
+
+/** One entry under `config:` (Pulumi docs, "Project-level configuration"). */
+export interface ConfigDeclaration {
+    /** `string`, `boolean`, `integer`, `object`, `array`; absent where the file does not say. */
+    readonly type?: string;
+    /** Used where the stack file sets no value: the entry's `value` or `default`. */
+    readonly value?: unknown;
+    /** True if a stack must set a value: the entry has a type and no default. */
+    readonly isRequired: boolean;
+}
+
+/** @throws {InputError} if the file cannot be read or is no Pulumi project file. */
+export function readProjectFile(path: string): ProjectFile {
+    const content = readYamlMap(path);
+    if (typeof content.name !== "string" || content.name === "") {
+        throw new InputError(`${basename(path)} has no 'name': it must name the Pulumi project.`);
+    }
+    const { name } = content;
+    const config = new Map<string, ConfigDeclaration>();
+    for (const [key, entry] of Object.entries(asMap(content.config) ?? {})) {
+        config.set(key.includes(":") ? key : `${name}:${key}`, declaration(entry));
+    }
+    return { name, config };
+}
+
+/** Reads a YAML file whose top level is a map; an empty file is an empty map. */
+export function readYamlMap(path: string): Record<string, unknown> {
+    let content: unknown;
+    try {
+        content = parse(readFileSync(path, "utf8"), { prettyErrors: true });
+    } catch (error) {
+        throw new InputError(unreadable(path, error as NodeJS.ErrnoException));
+    }
+    const map = asMap(content ?? {});
+    if (map === undefined) {
+        throw new InputError(`${path} must hold a YAML map such as 'config: …', and holds something else.`);
+    }
+    return map;
+}
+
+export function asMap(value: unknown): Record<string, unknown> | undefined {
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+        ? (value as Record<string, unknown>)
+        : undefined;
+}
+
+function unreadable(path: string, error: NodeJS.ErrnoException): string {
+    switch (error.code) {
+        case "ENOENT":
+            return `There is no file ${path}. Name an existing one, such as Pulumi.dev.yaml.`;
+        case "EISDIR":
+            return `${path} is a folder; a YAML file such as Pulumi.dev.yaml is wanted.`;
+        case "EACCES":
+            return `${path} may not be read by this user.`;
+        default:
+            return `${path} is not valid YAML: ${error.message.trim().replace(/\n[\s\S]*$/, "")}`;
+    }
+}
+
+function declaration(entry: unknown): ConfigDeclaration {
+    const map = asMap(entry);
+    if (map === undefined) {
+        return { value: entry, isRequired: false };
+    }
+    const value = map.value ?? map.default;
+    const type = typeof map.type === "string" ? map.type : undefined;
+    return { type, value, isRequired: type !== undefined && value === undefined };
+}

@@ -1,0 +1,56 @@
+import type { runtime } from "@pulumi/pulumi";
+import { type AwsPlace, awsPlace } from "./awsPlace";
+import { functionAnswers } from "./functionAnswers";
+import { resourceOutputs } from "./resourceOutputs";
+
+const providerType = "pulumi:providers:aws";
+
+/**
+ * Stands in for AWS: answers as a healthy account would, and refuses what it cannot answer truly.
+ *
+ * @param region the Region of the default provider. Explicit providers and resources may name others.
+ */
+export function standInAws(region: string): runtime.Mocks {
+    const regionOfProvider = new Map<string, string>();
+    const placeOf = ({ inputs, provider }: Pick<runtime.MockResourceArgs, "inputs" | "provider">): AwsPlace =>
+        awsPlace(inputs.region ?? regionOfProvider.get(nameInReference(provider ?? "")) ?? region);
+    return {
+        newResource(request) {
+            if (request.type === providerType) {
+                regionOfProvider.set(request.name, request.inputs.region ?? region);
+                return { id: `${request.name}-id`, state: request.inputs };
+            }
+            if (request.custom === false) {
+                return { id: undefined, state: request.inputs };
+            }
+            const create = resourceOutputs[request.type];
+            if (create === undefined) {
+                throw refusal(`A rehearsal cannot stand in for '${request.name}' of type ${request.type}.`);
+            }
+            const place = placeOf(request);
+            const { id, outputs } = create({ name: request.name, inputs: request.inputs, place });
+            return { id: request.id || id, state: { ...request.inputs, region: place.region, ...outputs } };
+        },
+        call(request) {
+            const answer = functionAnswers[request.token];
+            if (answer === undefined) {
+                throw refusal(`A rehearsal cannot stand in for the function ${request.token}.`);
+            }
+            try {
+                return answer({ inputs: request.inputs, place: placeOf(request) });
+            } catch (error) {
+                throw refusal((error as Error).message);
+            }
+        },
+    };
+}
+
+/** The logical name in a provider reference, `urn:pulumi:<stack>::<project>::<type>::<name>::<id>`. */
+function nameInReference(reference: string): string {
+    return reference.split("::").at(-2) ?? "";
+}
+
+/** The SDK shows the `details` of an error that comes out of a function call, and nothing of its message. */
+function refusal(message: string): Error {
+    return Object.assign(new Error(message), { details: message });
+}
