@@ -5,6 +5,8 @@ export interface Control {
     /** Identity in code, stable when benchmarks renumber. */
     readonly slug: string;
     readonly title: string;
+    /** What has happened when the alarm is raised: one sentence for the person who is woken up. */
+    readonly happening: string;
     /** Number of the control per version of the CIS AWS Foundations Benchmark, oldest first. */
     readonly benchmarkNumbers: readonly { readonly version: string; readonly number: string }[];
     /** AWS Security Hub's identifier, such as `CloudWatch.6`. */
