@@ -1,0 +1,12 @@
+import type { AlarmMuteRule } from "../../detection";
+import type { StackResource } from "../stackResource";
+import { identity } from "./identity";
+import { inside, property } from "./property";
+import { texts } from "./values";
+
+export function readAlarmMuteRule(resource: StackResource): AlarmMuteRule {
+    return {
+        ...identity(resource, "arn"),
+        alarmNames: texts(inside(property(resource, "muteTargets"), "alarmNames")),
+    };
+}

@@ -1,0 +1,24 @@
+import type { MetricFilter } from "../../detection";
+import type { StackResource } from "../stackResource";
+import { identity } from "./identity";
+import { inside, property, propertyOnceDeployed, propertyWithDefault } from "./property";
+import { flag, knownTexts, number, text, textMap, textOrEmpty } from "./values";
+
+export function readMetricFilter(resource: StackResource): MetricFilter {
+    const transformation = property(resource, "metricTransformation", "metricTransformations");
+    return {
+        ...identity(resource),
+        name: text(propertyOnceDeployed(resource, "name", "filterName")),
+        logGroup: text(property(resource, "logGroupName", "logGroupIdentifier")),
+        pattern: textOrEmpty(property(resource, "pattern", "filterPattern")),
+        metricName: text(inside(transformation, "name", "metricName")),
+        metricNamespace: text(inside(transformation, "namespace", "metricNamespace")),
+        metricValue: text(inside(transformation, "value", "metricValue")),
+        defaultValue: number(inside(transformation, "defaultValue")),
+        unit: text(inside(transformation, "unit")),
+        dimensions: textMap(inside(transformation, "dimensions"), "key", "value"),
+        systemFieldDimensions: knownTexts(propertyWithDefault(resource, "emitSystemFieldDimensions")),
+        fieldSelectionCriteria: text(propertyWithDefault(resource, "fieldSelectionCriteria")),
+        appliesToTransformedLogs: flag(propertyWithDefault(resource, "applyOnTransformedLogs")),
+    };
+}

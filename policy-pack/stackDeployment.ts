@@ -1,0 +1,88 @@
+import type { Deployment } from "../detection";
+import { readAlarmMuteRule } from "./reading/alarmMuteRules";
+import { readAlarm } from "./reading/alarms";
+import { readCompositeAlarm } from "./reading/compositeAlarms";
+import { readKeyAlias } from "./reading/keyAliases";
+import { readKey, readKeyPolicy, withAttachedPolicies } from "./reading/keys";
+import { readLogGroup } from "./reading/logGroups";
+import { readMetricFilter } from "./reading/metricFilters";
+import { readInlineSubscriptions, readSubscription } from "./reading/subscriptions";
+import { readSharedTopicPolicy, readTopicPolicy } from "./reading/topicPolicies";
+import { readTopic } from "./reading/topics";
+import { readTrail } from "./reading/trails";
+import type { StackResource } from "./stackResource";
+
+/** The type tokens that a part of the alert path can have: of the classic AWS provider, and of Cloud Control's. */
+const types = {
+    trail: ["aws:cloudtrail/trail:Trail", "aws-native:cloudtrail:Trail"],
+    logGroup: ["aws:cloudwatch/logGroup:LogGroup", "aws-native:logs:LogGroup"],
+    metricFilter: ["aws:cloudwatch/logMetricFilter:LogMetricFilter", "aws-native:logs:MetricFilter"],
+    alarm: ["aws:cloudwatch/metricAlarm:MetricAlarm", "aws-native:cloudwatch:Alarm"],
+    compositeAlarm: ["aws:cloudwatch/compositeAlarm:CompositeAlarm", "aws-native:cloudwatch:CompositeAlarm"],
+    alarmMuteRule: ["aws:cloudwatch/alarmMuteRule:AlarmMuteRule", "aws-native:cloudwatch:AlarmMuteRule"],
+    topic: ["aws:sns/topic:Topic", "aws-native:sns:Topic"],
+    topicPolicy: ["aws:sns/topicPolicy:TopicPolicy", "aws-native:sns:TopicInlinePolicy"],
+    sharedTopicPolicy: ["aws-native:sns:TopicPolicy"],
+    subscription: ["aws:sns/topicSubscription:TopicSubscription", "aws-native:sns:Subscription"],
+    key: [
+        "aws:kms/key:Key",
+        "aws:kms/replicaKey:ReplicaKey",
+        "aws:kms/externalKey:ExternalKey",
+        "aws-native:kms:Key",
+        "aws-native:kms:ReplicaKey",
+    ],
+    keyPolicy: ["aws:kms/keyPolicy:KeyPolicy"],
+    keyAlias: ["aws:kms/alias:Alias", "aws-native:kms:Alias"],
+};
+
+type Kind = keyof typeof types;
+
+const kinds = new Map(
+    Object.entries(types).flatMap(([kind, tokens]) => tokens.map((token) => [token, kind as Kind] as const)),
+);
+
+/**
+ * The parts of an alert path among the resources of a stack, in the order of their URNs, whatever the order given.
+ * Ids are URNs, with a suffix for what is written inside a resource. Resources of other types are ignored, and of two
+ * resources with one URN (a replacement, and the old one that is still to be deleted) the first counts. Never throws:
+ * what cannot be read is unknown.
+ */
+export function readStackDeployment(resources: readonly StackResource[]): Deployment {
+    const found = relevantResources(resources);
+    const all = <T>(kind: Kind, read: (resource: StackResource) => T): T[] => (found.get(kind) ?? []).map(read);
+    return {
+        trails: all("trail", readTrail),
+        logGroups: all("logGroup", readLogGroup),
+        metricFilters: all("metricFilter", readMetricFilter),
+        alarms: all("alarm", readAlarm),
+        compositeAlarms: all("compositeAlarm", readCompositeAlarm),
+        alarmMuteRules: all("alarmMuteRule", readAlarmMuteRule),
+        topics: all("topic", readTopic),
+        topicPolicies: [
+            ...all("topicPolicy", readTopicPolicy),
+            ...all("sharedTopicPolicy", readSharedTopicPolicy).flat(),
+        ],
+        subscriptions: [...all("subscription", readSubscription), ...all("topic", readInlineSubscriptions).flat()],
+        keys: withAttachedPolicies(all("key", readKey), all("keyPolicy", readKeyPolicy)),
+        keyAliases: all("keyAlias", readKeyAlias),
+    };
+}
+
+function relevantResources(resources: readonly StackResource[]): ReadonlyMap<Kind, readonly StackResource[]> {
+    const byUrn = new Map<string, StackResource>();
+    for (const resource of resources) {
+        if (kinds.has(resource.type) && !byUrn.has(resource.urn)) {
+            byUrn.set(resource.urn, resource);
+        }
+    }
+    const found = new Map<Kind, StackResource[]>();
+    for (const [, resource] of [...byUrn].sort(([one], [other]) => (one < other ? -1 : 1))) {
+        const kind = kinds.get(resource.type);
+        if (kind !== undefined) {
+            const ofKind = found.get(kind) ?? [];
+            ofKind.push(resource);
+            found.set(kind, ofKind);
+        }
+    }
+    return found;
+}
