@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import * as path from "node:path";
+import { type EngineEvent, parseEngineEvents } from "./engineEvents";
+
+/** What a run of the CLI left behind. */
+export interface CliRun {
+    readonly code: number | null;
+    readonly stdout: string;
+    /** Both streams, for messages to people. */
+    readonly text: string;
+    /** What the engine did; empty for commands without an engine. */
+    readonly events: readonly EngineEvent[];
+}
+
+/** Commands that run the engine, and so can log its events. */
+const engineCommands = ["preview", "up", "refresh", "destroy", "import"];
+
+/** Runs the Pulumi CLI in the folder of one program. */
+export class PulumiCli {
+    private runs = 0;
+
+    constructor(
+        private readonly command: string,
+        readonly folder: string,
+        private readonly env: Readonly<Record<string, string>>,
+    ) {}
+
+    /** Runs a command to its end, whatever the exit code. */
+    run(...args: string[]): Promise<CliRun> {
+        return this.start(args).finished;
+    }
+
+    /** Runs a command that must succeed. Throws with everything that the CLI printed if it does not. */
+    async succeed(...args: string[]): Promise<CliRun> {
+        const run = await this.run(...args);
+        if (run.code !== 0) {
+            throw new Error(`pulumi ${args.join(" ")} ended with ${run.code}:\n${run.text}`);
+        }
+        return run;
+    }
+
+    /** Runs a command whose standard output is JSON. */
+    async json<T>(...args: string[]): Promise<T> {
+        return JSON.parse((await this.succeed(...args, "--json")).stdout) as T;
+    }
+
+    /** The same program with further environment variables, such as another AWS account. */
+    with(env: Readonly<Record<string, string>>): PulumiCli {
+        return new PulumiCli(this.command, this.folder, { ...this.env, ...env });
+    }
+
+    /** Starts a command without waiting for its end. */
+    start(args: readonly string[]): { readonly child: ChildProcess; readonly finished: Promise<CliRun> } {
+        const log = path.join(
+            this.env.TMPDIR ?? this.folder,
+            `events-${process.pid}-${Date.now()}-${this.runs++}.json`,
+        );
+        const logging = engineCommands.includes(args[0] ?? "") ? ["--event-log", log] : [];
+        const child = spawn(process.execPath, [this.command, ...args, ...logging, "--non-interactive"], {
+            cwd: this.folder,
+            env: this.env,
+            stdio: ["ignore", "pipe", "pipe"],
+        });
+        let [stdout, text] = ["", ""];
+        child.stdout.on("data", (chunk) => {
+            stdout += chunk;
+            text += chunk;
+        });
+        child.stderr.on("data", (chunk) => {
+            text += chunk;
+        });
+        const finished = new Promise<CliRun>((resolve, reject) => {
+            child.on("error", reject);
+            child.on("close", (code) => {
+                const events = existsSync(log) ? parseEngineEvents(readFileSync(log, "utf8")) : [];
+                resolve({ code, stdout, text, events });
+            });
+        });
+        return { child, finished };
+    }
+}

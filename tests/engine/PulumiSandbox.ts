@@ -1,0 +1,107 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import * as path from "node:path";
+import { buildSync } from "esbuild";
+import { PulumiCli } from "./PulumiCli";
+import { projectRoot } from "./projectRoot";
+import { findPulumiInstallation } from "./pulumiInstallation";
+import { SimulatedAws } from "./SimulatedAws";
+
+/** What the sample program consists of. */
+const sampleProgram = [
+    "Pulumi.yaml",
+    "Pulumi.dev.yaml",
+    "index.ts",
+    "package.json",
+    "tsconfig.json",
+    "components",
+    "detection",
+    "policy-pack",
+];
+
+/** The account whose credentials a run has unless it says otherwise. */
+export const homeAccount = "111122223333";
+
+/**
+ * A temporary folder with a home for the CLI, a state backend, copies of programs and a simulated AWS: all that a run
+ * of the CLI can see or change. No variable of the caller's environment but PATH gets in, so no real account is reached.
+ */
+export class PulumiSandbox {
+    readonly folder = mkdtempSync(path.join(tmpdir(), "console-signin-monitor-"));
+    readonly aws = new SimulatedAws(this.subfolder("aws"));
+    readonly state = this.subfolder("state");
+    private readonly home = this.subfolder("home");
+    private readonly installation = findPulumiInstallation();
+
+    constructor() {
+        if (!this.installation) {
+            throw new Error("The Pulumi CLI is not installed.");
+        }
+        symlinkSync(this.installation.versions, path.join(this.home, "versions"));
+        symlinkSync(path.join(projectRoot, "node_modules"), path.join(this.folder, "node_modules"));
+        this.installStandIn();
+    }
+
+    /** A copy of this repository's program, with the CLI to run it. */
+    sampleProgram(name = "program"): PulumiCli {
+        return this.program(name, projectRoot, sampleProgram);
+    }
+
+    /** A copy of the program in a folder, or of some of its entries. */
+    program(name: string, from: string, entries: readonly string[] = [""]): PulumiCli {
+        const folder = path.join(this.folder, name);
+        for (const entry of entries) {
+            cpSync(path.join(from, entry), path.join(folder, entry), { recursive: true });
+        }
+        return new PulumiCli(this.installation?.command ?? "", folder, this.env());
+    }
+
+    /** Removes everything. */
+    dispose(): void {
+        rmSync(this.folder, { recursive: true, force: true });
+    }
+
+    private env(): Record<string, string> {
+        return {
+            PATH: process.env.PATH ?? "",
+            HOME: this.home,
+            TMPDIR: this.subfolder("tmp"),
+            PULUMI_HOME: this.home,
+            PULUMI_BACKEND_URL: `file://${this.state}`,
+            PULUMI_CONFIG_PASSPHRASE: "sandbox",
+            PULUMI_SKIP_UPDATE_CHECK: "true",
+            PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+            PULUMI_IGNORE_AMBIENT_PLUGINS: "true",
+            PULUMI_NODEJS_TRANSPILE_ONLY: "true",
+            PULUMI_DEBUG_COMMANDS: "true", // for --event-log
+            STAND_IN_FOLDER: this.aws.folder,
+            STAND_IN_ACCOUNT: homeAccount,
+            STAND_IN_VERSION: awsVersion,
+        };
+    }
+
+    /** Bundled, because the engine starts it several times per command. */
+    private installStandIn(): void {
+        const plugin = path.join(this.home, "plugins", `resource-aws-v${awsVersion}`);
+        mkdirSync(plugin, { recursive: true });
+        buildSync({
+            entryPoints: [path.join(__dirname, "standIn", "main.ts")],
+            outfile: path.join(plugin, "main.js"),
+            bundle: true,
+            platform: "node",
+            target: "node20",
+            logLevel: "warning",
+        });
+        const script = `#!/bin/sh\nexec '${process.execPath}' '${path.join(plugin, "main.js")}' "$@"\n`;
+        writeFileSync(path.join(plugin, "pulumi-resource-aws"), script, { mode: 0o755 });
+    }
+
+    private subfolder(name: string): string {
+        const folder = path.join(this.folder, name);
+        mkdirSync(folder, { recursive: true });
+        return folder;
+    }
+}
+
+/** The stand-in passes for the provider version that the SDK asks for. */
+const { version: awsVersion } = require("@pulumi/aws/package.json") as { version: string };

@@ -1,0 +1,4 @@
+import * as path from "node:path";
+
+/** The folder of this repository. */
+export const projectRoot = path.join(__dirname, "..", "..");

@@ -1,0 +1,20 @@
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import * as path from "node:path";
+
+/** The Pulumi CLI that the npm package `pulumi` of this project runs. */
+export interface PulumiInstallation {
+    /** The entry of the npm package. */
+    readonly command: string;
+    /** The folder in which the npm package looks for CLIs; a PULUMI_HOME of one's own needs a link to it. */
+    readonly versions: string;
+}
+
+/** The installed CLI, or undefined: the npm package downloads it at the first `npx pulumi`, which a test does not. */
+export function findPulumiInstallation(): PulumiInstallation | undefined {
+    const manifest = require.resolve("pulumi/package.json");
+    const { version, bin } = require(manifest) as { version: string; bin: { pulumi: string } };
+    const versions = path.join(process.env.PULUMI_HOME ?? path.join(homedir(), ".pulumi"), "versions");
+    const isInstalled = existsSync(path.join(versions, version, "bin", "pulumi"));
+    return isInstalled ? { command: path.join(path.dirname(manifest), bin.pulumi), versions } : undefined;
+}

@@ -1,0 +1,117 @@
+import type { AwsAccount } from "./AwsAccount";
+import type { AwsApi } from "./AwsApi";
+import { dataSource } from "./dataSources";
+import type { ProviderSettings } from "./providerSettings";
+import type { Place, Properties, ResourceType } from "./resourceType";
+import { unknownText } from "./unknownValue";
+
+export interface ResourceState {
+    readonly id: string;
+    readonly outputs: Properties;
+}
+
+/** Creates, reads, updates and deletes resources of the simulated account, in the order in which the engine asks. */
+export class AwsProvider {
+    constructor(
+        private readonly account: AwsAccount,
+        private readonly api: AwsApi,
+        private readonly settings: ProviderSettings,
+    ) {}
+
+    /** The outputs as far as they can be told without asking AWS. */
+    previewCreate(type: ResourceType, inputs: Properties): Properties {
+        const unknown = Object.fromEntries(type.computed.map((property) => [property, unknownText]));
+        return { ...unknown, ...this.echo(type, inputs) };
+    }
+
+    previewUpdate(type: ResourceType, old: Properties, inputs: Properties): Properties {
+        return { ...this.lasting(type, old), ...this.echo(type, inputs) };
+    }
+
+    create(type: ResourceType, name: string, inputs: Properties): Promise<ResourceState> {
+        const place = this.place(inputs);
+        return this.api.call(place.region, type.actions.create, name, () => {
+            const { id, outputs: computed } = type.identify(inputs, place);
+            const outputs = { ...this.echo(type, inputs), ...computed };
+            type.admit?.(outputs, place, id);
+            place.resources.put(type.token, keyOf(type, id, outputs), outputs);
+            return { id, outputs };
+        });
+    }
+
+    update(type: ResourceType, name: string, id: string, old: Properties, inputs: Properties): Promise<Properties> {
+        const place = this.place(inputs);
+        return this.api.call(place.region, type.actions.update, name, () => {
+            const outputs = this.previewUpdate(type, old, inputs);
+            type.admit?.(outputs, place, id, old);
+            place.resources.put(type.token, keyOf(type, id, outputs), outputs);
+            return outputs;
+        });
+    }
+
+    /** What AWS has, or undefined if it is gone. Without properties the id alone must do, as in an import. */
+    read(type: ResourceType, name: string, id: string, properties: Properties): Promise<ResourceState | undefined> {
+        const place = this.place(properties);
+        return this.api.call(place.region, type.actions.read, name, () => {
+            const outputs = place.resources.get(type.token, keyOf(type, id, properties));
+            return outputs && { id: type.isAutoNamed && type.key ? String(outputs.name) : id, outputs };
+        });
+    }
+
+    delete(type: ResourceType, name: string, id: string, outputs: Properties): Promise<void> {
+        const place = this.place(outputs);
+        return this.api.call(place.region, type.actions.delete, name, () => {
+            const key = keyOf(type, id, outputs);
+            const current = place.resources.get(type.token, key);
+            if (current && !type.release?.(current, place, id)) {
+                place.resources.remove(type.token, key);
+            }
+        });
+    }
+
+    invoke(token: string, args: Properties): Promise<Properties> {
+        const { action, subject, answer } = dataSource(token);
+        const place = this.place(args);
+        return this.api.call(place.region, action, subject?.(args) ?? token, () => answer(args, place));
+    }
+
+    /** The inputs that would make what AWS has; an import starts from them, a refresh looks at those it knows. */
+    inputsOf(type: ResourceType, outputs: Properties, known?: Properties): Properties {
+        const isWanted = known
+            ? (property: string) => property in known
+            : (property: string) => property in type.inputs && property !== "region";
+        return { ...known, ...Object.fromEntries(Object.entries(outputs).filter(([property]) => isWanted(property))) };
+    }
+
+    /** Gives up what is still under way. */
+    cancel(): void {
+        this.api.cancel();
+    }
+
+    private echo(type: ResourceType, inputs: Properties): Properties {
+        const defaults = Object.entries(type.inputs).filter(([, rule]) => rule.default !== undefined);
+        const given = {
+            ...Object.fromEntries(defaults.map(([property, rule]) => [property, rule.default])),
+            ...inputs,
+        };
+        const tagged =
+            "tags" in type.inputs ? { tagsAll: { ...this.settings.defaultTags, ...(inputs.tags ?? {}) } } : {};
+        return { ...given, ...tagged, region: this.place(inputs).region };
+    }
+
+    /** Outputs that an update leaves alone: an input that is no longer given goes away unless AWS computes it. */
+    private lasting(type: ResourceType, old: Properties): Properties {
+        const stays = ([property]: [string, unknown]) => type.computed.includes(property) || !(property in type.inputs);
+        return Object.fromEntries(Object.entries(old).filter(stays));
+    }
+
+    private place({ region = this.settings.region }: Properties): Place {
+        const resources = this.account.region(String(region));
+        return { partition: partitionOf(String(region)), account: this.account.id, region: String(region), resources };
+    }
+}
+
+const keyOf = (type: ResourceType, id: string, properties: Properties) => type.key?.(id, properties) ?? id;
+
+const partitionOf = (region: string) =>
+    region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
