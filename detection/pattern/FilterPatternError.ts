@@ -1,4 +1,4 @@
-/** A text that CloudWatch Logs would refuse as a filter pattern. `message` is one full sentence for people. */
+/** A text that CloudWatch Logs would refuse as a filter pattern. `message` is one or two full sentences for people. */
 export class FilterPatternError extends Error {
     public override readonly name = "FilterPatternError";
 
@@ -14,6 +14,6 @@ export class FilterPatternError extends Error {
         public readonly pattern: string,
         public readonly intent?: string,
     ) {
-        super([`${reason} (at character ${position + 1})`, intent].filter(Boolean).join(" "));
+        super([`${reason.replace(/\.$/, "")} (at character ${position + 1}).`, intent].filter(Boolean).join(" "));
     }
 }
