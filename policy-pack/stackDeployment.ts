@@ -1,4 +1,4 @@
-import type { Deployment } from "../detection";
+import type { DeployedResource, Deployment } from "../detection";
 import { readAlarmMuteRule } from "./reading/alarmMuteRules";
 import { readAlarm } from "./reading/alarms";
 import { readCompositeAlarm } from "./reading/compositeAlarms";
@@ -6,6 +6,7 @@ import { readKeyAlias } from "./reading/keyAliases";
 import { readKey, readKeyPolicy, withAttachedPolicies } from "./reading/keys";
 import { readLogGroup } from "./reading/logGroups";
 import { readMetricFilter } from "./reading/metricFilters";
+import { learnProviderPlaces, placed } from "./reading/providerPlaces";
 import { readInlineSubscriptions, readSubscription } from "./reading/subscriptions";
 import { readSharedTopicPolicy, readTopicPolicy } from "./reading/topicPolicies";
 import { readTopic } from "./reading/topics";
@@ -37,6 +38,9 @@ const types = {
 
 type Kind = keyof typeof types;
 
+/** Not the topic's policies and subscriptions: their ARNs are the topic's, which can be another account's. */
+const kindsWithOwnArn: readonly Kind[] = ["alarm", "topic", "logGroup", "key", "keyAlias", "trail", "compositeAlarm"];
+
 const kinds = new Map(
     Object.entries(types).flatMap(([kind, tokens]) => tokens.map((token) => [token, kind as Kind] as const)),
 );
@@ -49,7 +53,12 @@ const kinds = new Map(
  */
 export function readStackDeployment(resources: readonly StackResource[]): Deployment {
     const found = relevantResources(resources);
-    const all = <T>(kind: Kind, read: (resource: StackResource) => T): T[] => (found.get(kind) ?? []).map(read);
+    const providers = learnProviderPlaces(kindsWithOwnArn.flatMap((kind) => found.get(kind) ?? []));
+    const of = (kind: Kind): readonly StackResource[] => found.get(kind) ?? [];
+    const all = <T extends DeployedResource>(kind: Kind, read: (resource: StackResource) => T | readonly T[]): T[] =>
+        of(kind)
+            .flatMap(read)
+            .map((part) => placed(part, providers));
     return {
         trails: all("trail", readTrail),
         logGroups: all("logGroup", readLogGroup),
@@ -58,12 +67,9 @@ export function readStackDeployment(resources: readonly StackResource[]): Deploy
         compositeAlarms: all("compositeAlarm", readCompositeAlarm),
         alarmMuteRules: all("alarmMuteRule", readAlarmMuteRule),
         topics: all("topic", readTopic),
-        topicPolicies: [
-            ...all("topicPolicy", readTopicPolicy),
-            ...all("sharedTopicPolicy", readSharedTopicPolicy).flat(),
-        ],
-        subscriptions: [...all("subscription", readSubscription), ...all("topic", readInlineSubscriptions).flat()],
-        keys: withAttachedPolicies(all("key", readKey), all("keyPolicy", readKeyPolicy)),
+        topicPolicies: [...all("topicPolicy", readTopicPolicy), ...all("sharedTopicPolicy", readSharedTopicPolicy)],
+        subscriptions: [...all("subscription", readSubscription), ...all("topic", readInlineSubscriptions)],
+        keys: withAttachedPolicies(all("key", readKey), of("keyPolicy").map(readKeyPolicy)),
         keyAliases: all("keyAlias", readKeyAlias),
     };
 }

@@ -6,7 +6,7 @@ import { texts } from "./values";
 
 export function readAlarmMuteRule(resource: StackResource): AlarmMuteRule {
     return {
-        ...identity(resource, "arn"),
+        ...identity(resource),
         alarmNames: texts(inside(property(resource, "muteTargets"), "alarmNames")),
     };
 }

@@ -7,7 +7,7 @@ import { count, flag, list, number, text, textMap, texts } from "./values";
 export function readAlarm(resource: StackResource): Alarm {
     const statistic = text(property(resource, "statistic"));
     return {
-        ...identity(resource, "arn"),
+        ...identity(resource),
         name: text(propertyOnceDeployed(resource, "name", "alarmName")),
         arn: text(propertyOnceDeployed(resource, "arn")),
         metricName: text(property(resource, "metricName")),

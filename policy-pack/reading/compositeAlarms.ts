@@ -6,7 +6,7 @@ import { flag, text, texts } from "./values";
 
 export function readCompositeAlarm(resource: StackResource): CompositeAlarm {
     return {
-        ...identity(resource, "arn"),
+        ...identity(resource),
         name: text(propertyOnceDeployed(resource, "alarmName")),
         arn: text(propertyOnceDeployed(resource, "arn")),
         rule: text(property(resource, "alarmRule")),

@@ -1,29 +1,39 @@
 import { type DeployedResource, known, unknown, type Value } from "../../detection";
 import type { StackResource } from "../stackResource";
-import { inside, property } from "./property";
+import { inside, type Property, property } from "./property";
 import { text } from "./values";
 
 /**
  * Who and where a resource is. Its own `region` comes first, then its ARN, then the provider's `region`; the account
  * stands in ARNs only. Where none of them tells, the provider would: two resources of one provider share its answer.
- *
- * @param arnKeys the output properties that can hold an ARN of the resource's own account and Region.
  */
-export function identity(resource: StackResource, ...arnKeys: string[]): DeployedResource {
-    const provider = resource.provider;
-    const arn = arnParts(text(property(resource, ...arnKeys)));
-    const fromProvider = unknown(provider ? [provider.urn] : []);
-    const regions = [
-        text(property(resource, "region")),
-        arn.region,
-        text({ value: providerRegion(resource), from: fromProvider.from }),
-    ];
+export function identity(resource: StackResource): DeployedResource {
+    const arn = placeInArn(resource);
+    const fromProvider = unknown([providerId(resource)]);
     return {
         id: resource.urn,
         label: resource.name,
         account: arn.account ?? fromProvider,
-        region: regions.find((region) => region?.state === "known") ?? fromProvider,
+        region: ownRegion(resource) ?? arn.region ?? providerRegion(resource) ?? fromProvider,
     };
+}
+
+/** Account and Region in the resource's own ARN, as far as it is known. */
+export function placeInArn(resource: StackResource): Partial<Pick<DeployedResource, "account" | "region">> {
+    const arn = text(property(resource, resource.type === "aws-native:sns:Topic" ? "topicArn" : "arn"));
+    const parts = arn.state === "known" ? /^arn:[^:]*:[^:]*:([^:]*):(\d{12}):/.exec(arn.value) : null;
+    const [, region, account] = parts ?? [];
+    return { ...(account && { account: known(account) }), ...(region && { region: known(region) }) };
+}
+
+/** The Region that the resource itself asks for (version 7 of the provider). */
+export function ownRegion(resource: StackResource): Value<string> | undefined {
+    return ifKnown(property(resource, "region"));
+}
+
+/** Identity of the resource's provider. Resources that do not name theirs are taken to share one. */
+export function providerId(resource: StackResource): string {
+    return resource.provider?.urn ?? "default provider";
 }
 
 /**
@@ -39,13 +49,11 @@ export function resourceOf(id: string): string {
     return id.replace(/#(subscription|topics)\[\d+\]$/, "");
 }
 
-function arnParts(arn: Value<string>): { account?: Value<string>; region?: Value<string> } {
-    const match = arn.state === "known" ? /^arn:[^:]*:[^:]*:([^:]*):(\d{12}):/.exec(arn.value) : null;
-    const [, region, account] = match ?? [];
-    return { account: account ? known(account) : undefined, region: region ? known(region) : undefined };
+function providerRegion(resource: StackResource): Value<string> | undefined {
+    return ifKnown(inside({ value: resource.provider?.props, from: [] }, "region"));
 }
 
-function providerRegion(resource: StackResource): unknown {
-    const provider = resource.provider;
-    return provider && inside({ value: provider.props, from: [] }, "region").value;
+function ifKnown(property: Property): Value<string> | undefined {
+    const value = text(property);
+    return value.state === "known" ? value : undefined;
 }

@@ -6,7 +6,7 @@ import { text } from "./values";
 
 export function readKeyAlias(resource: StackResource): KeyAlias {
     return {
-        ...identity(resource, "arn"),
+        ...identity(resource),
         name: text(propertyOnceDeployed(resource, "name", "aliasName")),
         arn: text(propertyOnceDeployed(resource, "arn")),
         targetKey: text(property(resource, "targetKeyId", "targetKeyArn")),

@@ -6,7 +6,7 @@ import { flag, json, text } from "./values";
 
 export function readKey(resource: StackResource): Key {
     return {
-        ...identity(resource, "arn"),
+        ...identity(resource),
         keyId: text(propertyOnceDeployed(resource, "keyId")),
         arn: text(propertyOnceDeployed(resource, "arn")),
         isEnabled: flag(property(resource, "isEnabled", "enabled")),

@@ -6,7 +6,7 @@ import { text } from "./values";
 
 export function readLogGroup(resource: StackResource): LogGroup {
     return {
-        ...identity(resource, "arn"),
+        ...identity(resource),
         name: text(propertyOnceDeployed(resource, "name", "logGroupName")),
         arn: text(propertyOnceDeployed(resource, "arn")),
         logGroupClass: text(propertyWithDefault(resource, "logGroupClass")),

@@ -21,7 +21,7 @@ export function readInlineSubscriptions(topic: StackResource): Subscription[] {
     const topicArn = text(propertyOnceDeployed(topic, "topicArn"));
     const listed = elements(property(topic, "subscription")) ?? [];
     return listed.map((subscription, index) => ({
-        ...identity(topic, "topicArn"),
+        ...identity(topic),
         id: partId(topic, "subscription", index),
         label: `${topic.name} subscription ${index + 1}`,
         topicArn,

@@ -6,7 +6,7 @@ import { json, text } from "./values";
 
 export function readTopicPolicy(resource: StackResource): TopicPolicy {
     return {
-        ...identity(resource, "arn", "topicArn"),
+        ...identity(resource),
         topicArn: text(property(resource, "arn", "topicArn")),
         policy: json(property(resource, "policy", "policyDocument")),
     };

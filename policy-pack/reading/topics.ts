@@ -6,7 +6,7 @@ import { flag, json, text } from "./values";
 
 export function readTopic(resource: StackResource): Topic {
     return {
-        ...identity(resource, "arn", "topicArn"),
+        ...identity(resource),
         name: text(propertyOnceDeployed(resource, "name", "topicName")),
         arn: text(propertyOnceDeployed(resource, "arn", "topicArn")),
         isFifo: flag(property(resource, "fifoTopic")),

@@ -6,7 +6,7 @@ import { flag, knownTexts, list, text } from "./values";
 
 export function readTrail(resource: StackResource): Trail {
     return {
-        ...identity(resource, "arn"),
+        ...identity(resource),
         name: text(propertyOnceDeployed(resource, "name", "trailName")),
         isMultiRegion: flag(property(resource, "isMultiRegionTrail")),
         isLogging: flag(property(resource, "enableLogging", "isLogging")),

@@ -1,0 +1,55 @@
+import * as z from "zod/mini";
+
+function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
+    z.globalRegistry.add(schema, { description });
+    return schema;
+}
+
+const scope = {
+    projects: described(
+        z._default(z.array(z.string()).check(z.minLength(1)), ["*"]),
+        "Names of the projects that must comply; * stands for any text.",
+    ),
+    stacks: described(
+        z._default(z.array(z.string()).check(z.minLength(1)), ["*"]),
+        "Names of the stacks that must comply; * stands for any text.",
+    ),
+};
+
+const path = {
+    patternGrade: described(
+        z._default(z.enum(["exact", "equivalent", "covers"]), "equivalent"),
+        "How closely the metric filter must follow the benchmark's pattern: exact (an official spelling), equivalent " +
+            "(the same events in any spelling), covers (those events and others).",
+    ),
+    eventsToAlarm: described(
+        z._default(z.int().check(z.gte(1)), 1),
+        "How many failed sign-ins within five minutes must raise the alarm.",
+    ),
+    minutesToAlarm: described(
+        z._default(z.int().check(z.gte(1)), 15),
+        "How many minutes may pass at most from the delivery of a failed sign-in to the alarm.",
+    ),
+    trailRequired: described(
+        z._default(z.boolean(), false),
+        "Whether the trail must be part of the stack. A trail in the stack is judged either way.",
+    ),
+};
+
+/** Which stacks a policy is about. */
+export const scopeSettings = z.strictObject(scope);
+
+/** Which stacks a policy is about, and what it asks of an alert path. */
+export const pathSettings = z.strictObject({ ...scope, ...path });
+
+/** What the policy that rejects stacks can be told. */
+export const gateSettings = z.strictObject({
+    ...scope,
+    ...path,
+    whenUnknown: described(
+        z._default(z.enum(["allow", "reject"]), "allow"),
+        "What becomes of a stack about which a preview cannot tell yet whether anybody would be told.",
+    ),
+});
+
+export type ScopeSettings = z.infer<typeof scopeSettings>;

@@ -1,0 +1,62 @@
+import type { StackValidation } from "@pulumi/policy";
+import type * as z from "zod/mini";
+import type { Deployment } from "../../detection";
+import { readStackDeployment } from "../stackDeployment";
+import { readConfiguration } from "./configuration";
+import { isInScope, stackIdentity } from "./scope";
+import type { scopeSettings } from "./settings";
+
+export interface Violation {
+    /** Printed under the policy's description, which it does not repeat. */
+    readonly message: string;
+    /** The resource to blame; absent: the stack. */
+    readonly urn?: string;
+}
+
+type ScopedSchema = z.ZodMiniObject<(typeof scopeSettings)["shape"]>;
+
+/**
+ * What a policy does with a stack: read its own configuration, ask whether it is concerned, read the alert path out
+ * of the resources, and report what `judge` finds. Whatever goes wrong on the way becomes a violation of this policy:
+ * an exception would take every other policy of the pack with it.
+ */
+export function stackRule<Schema extends ScopedSchema>(
+    policy: string,
+    schema: Schema,
+    judge: (deployment: Deployment, settings: z.infer<Schema>) => readonly Violation[],
+): StackValidation {
+    return (args, report) => {
+        const configuration = readConfiguration(schema, args.getConfig());
+        if ("problems" in configuration) {
+            report(describeProblems(policy, configuration.problems));
+            return;
+        }
+        const identity = stackIdentity(args.resources);
+        if (!isInScope(identity, configuration.settings)) {
+            args.notApplicable(`The stack '${identity?.stack}' of the project '${identity?.project}' is out of scope.`);
+        }
+        try {
+            for (const { message, urn } of judge(readStackDeployment(args.resources), configuration.settings)) {
+                report(message, urn);
+            }
+        } catch (error) {
+            report(describeFailure(policy, error));
+        }
+    };
+}
+
+function describeProblems(policy: string, problems: readonly string[]): string {
+    return [
+        `The stack was not judged, because the configuration of the policy '${policy}' cannot be used:`,
+        ...problems.map((problem) => `- ${problem}`),
+        "Correct the file that is given as --policy-pack-config.",
+    ].join("\n");
+}
+
+function describeFailure(policy: string, error: unknown): string {
+    const reason = error instanceof Error ? error.message : String(error);
+    return (
+        `The stack was not judged, because the policy '${policy}' failed: ${reason}. This is a defect of the policy ` +
+        "pack; please report it. Until it is mended, the policy can be set to advisory."
+    );
+}

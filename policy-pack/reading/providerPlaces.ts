@@ -1,0 +1,39 @@
+import type { DeployedResource, Value } from "../../detection";
+import type { StackResource } from "../stackResource";
+import { ownRegion, placeInArn, providerId } from "./identity";
+
+type Place = Pick<DeployedResource, "account" | "region">;
+
+/**
+ * What the known ARNs of a provider's resources tell about the provider: its account, and its Region unless the
+ * resource asked for one of its own. A metric filter has no ARN, and a provider may take its Region from the
+ * environment, where nobody sees it; the alarm's ARN beside it knows both.
+ */
+export function learnProviderPlaces(resources: Iterable<StackResource>): ReadonlyMap<string, Partial<Place>> {
+    const places = new Map<string, Partial<Place>>();
+    for (const resource of resources) {
+        const { account, region } = placeInArn(resource);
+        const id = providerId(resource);
+        const learned = places.get(id) ?? {};
+        const providersRegion = ownRegion(resource) === undefined ? region : undefined;
+        places.set(id, {
+            account: learned.account ?? account,
+            region: learned.region ?? providersRegion,
+        });
+    }
+    return places;
+}
+
+/** The resource with the account and the Region of its provider, where they are known but its own are not. */
+export function placed<T extends Place>(resource: T, providers: ReadonlyMap<string, Partial<Place>>): T {
+    return {
+        ...resource,
+        account: settle(resource.account, (provider) => providers.get(provider)?.account),
+        region: settle(resource.region, (provider) => providers.get(provider)?.region),
+    };
+}
+
+function settle(value: Value<string>, ask: (provider: string) => Value<string> | undefined): Value<string> {
+    const [provider] = value.state === "unknown" ? value.from : [];
+    return (provider === undefined ? undefined : ask(provider)) ?? value;
+}
