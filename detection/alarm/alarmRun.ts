@@ -1,0 +1,72 @@
+import { evaluateAlarm } from "./evaluateAlarm";
+import { metricMinute } from "./metric";
+import type { AlarmSettings, MetricMinute, MetricSettings } from "./settings";
+import { isEvaluatedHourly, type Situation } from "./situations";
+import type { AlarmTimeline } from "./verdict";
+
+/** How an alarm got through a situation. */
+export interface AlarmRun {
+    readonly situation: Situation;
+    readonly timeline: AlarmTimeline;
+    /** The minutes in which counted events were delivered, ascending. */
+    readonly eventMinutes: readonly number[];
+    /** Whether the alarm is in ALARM before the first event. */
+    readonly startsInAlarm: boolean;
+    /** As in `AlarmVerdict`; absent if the events do not raise the alarm. */
+    readonly minutesToAlarm?: number;
+    readonly endsInAlarm: boolean;
+    /** As in `AlarmVerdict`; absent if the events do not raise the alarm, or ALARM does not end. */
+    readonly minutesToRecover?: number;
+}
+
+/** Enough to show the state before the events. */
+const minutesBefore = 5;
+
+const hour = 60;
+
+/** Runs an alarm through a situation, until nothing of the events is left in its evaluation range. */
+export function runAlarm(alarm: AlarmSettings, metric: MetricSettings, situation: Situation): AlarmRun {
+    const { delivery, minuteOfHour, otherEventsPerMinute } = situation;
+    const extraPeriods = 2;
+    const evaluationRange = ((alarm.evaluationPeriods + extraPeriods) * alarm.periodSeconds) / 60;
+    const isHourly = isEvaluatedHourly(alarm);
+    const firstEvent = isHourly ? hour + minuteOfHour : minutesBefore;
+    const lastEvent = firstEvent + delivery.length - 1;
+    const toMinute = lastEvent + evaluationRange + (isHourly ? hour : 0);
+
+    const minutes: MetricMinute[] = [];
+    const firstDataMinute = otherEventsPerMinute > 0 ? -evaluationRange : firstEvent;
+    const lastDataMinute = otherEventsPerMinute > 0 ? toMinute : lastEvent;
+    for (let minute = firstDataMinute; minute <= lastDataMinute; minute++) {
+        const published = metricMinute(minute, delivery[minute - firstEvent] ?? 0, otherEventsPerMinute, metric);
+        if (published !== undefined) {
+            minutes.push(published);
+        }
+    }
+    const range = { fromMinute: 0, toMinute, extraPeriods, undecidedPeriods: "fine" } as const;
+    const timeline = evaluateAlarm(alarm, minutes, range);
+    return {
+        situation,
+        timeline,
+        eventMinutes: delivery.flatMap((count, index) => (count > 0 ? [firstEvent + index] : [])),
+        ...measure(timeline, firstEvent, lastEvent),
+    };
+}
+
+function measure(
+    { states, transitions }: AlarmTimeline,
+    firstEvent: number,
+    lastEvent: number,
+): Omit<AlarmRun, "situation" | "timeline" | "eventMinutes"> {
+    const startsInAlarm = states[firstEvent - 1] === "ALARM";
+    const endsInAlarm = states.at(-1) === "ALARM";
+    const raised = transitions.find(({ minute, to }) => minute >= firstEvent && to === "ALARM");
+    if (startsInAlarm || raised === undefined) {
+        return { startsInAlarm, endsInAlarm };
+    }
+    const minutesToAlarm = Math.max(0, raised.minute + 1 - lastEvent);
+    const left = transitions.filter(({ from }) => from === "ALARM").at(-1);
+    return endsInAlarm || left === undefined
+        ? { startsInAlarm, endsInAlarm, minutesToAlarm }
+        : { startsInAlarm, endsInAlarm, minutesToAlarm, minutesToRecover: Math.max(0, left.minute + 1 - lastEvent) };
+}

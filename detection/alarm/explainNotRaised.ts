@@ -1,0 +1,74 @@
+import type { AlarmRun } from "./alarmRun";
+import { wantsHighValues } from "./comparison";
+import { countingRemedy } from "./countingRemedy";
+import type { Explanation } from "./explainProblem";
+import { condition, periodValue } from "./periodValue";
+import type { AlarmSettings, MetricSettings } from "./settings";
+
+/** Why an alarm that is not in ALARM does not get there when its events are delivered. */
+export function explainNotRaised(run: AlarmRun, alarm: AlarmSettings, metric: MetricSettings): Explanation {
+    if (metric.value <= 0) {
+        return {
+            reason: `The metric filter publishes ${metric.value} for a counted log event, so nothing that is counted raises the metric.`,
+            remedy: "Set the metric value to 1.",
+        };
+    }
+    const { delivery, otherEventsPerMinute } = run.situation;
+    const events = delivery.reduce((sum, count) => sum + count, 0);
+    const eventsInPeriod = mostInOnePeriod(delivery, alarm.periodSeconds / 60);
+    const others = (otherEventsPerMinute * alarm.periodSeconds) / 60;
+    const best = periodValue(alarm, metric, eventsInPeriod, others);
+    const withOthers = others > 0 && metric.defaultValue !== undefined ? ` among ${others} others` : "";
+    const makes = `${countedEvents(eventsInPeriod)}${withOthers} ${eventsInPeriod === 1 ? "makes" : "make"} the ${alarm.statistic} of a period ${best.text}`;
+
+    if (best.verdict === "breaching") {
+        return explainTooFewPeriods(alarm);
+    }
+    if (!wantsHighValues(alarm)) {
+        return {
+            reason: `comparisonOperator is ${alarm.comparisonOperator}, which alarms on low values. ${makes}, and ${condition(alarm)} does not hold.`,
+            remedy: countingRemedy(alarm, metric.value * events),
+        };
+    }
+    if (periodValue(alarm, metric, eventsInPeriod, 0).verdict === "breaching") {
+        return explainDilution(alarm, metric, makes);
+    }
+    if (periodValue(alarm, metric, events, 0).verdict === "breaching") {
+        return {
+            reason: `${countedEvents(events)} within ${delivery.length} minutes can be spread so that a period of ${alarm.periodSeconds} seconds holds no more than ${eventsInPeriod}. ${makes}, and the alarm wants ${condition(alarm)}.`,
+            remedy: "Set the period to 300 seconds.",
+        };
+    }
+    return {
+        reason: `${makes}, and the alarm wants ${condition(alarm)} (comparisonOperator ${alarm.comparisonOperator}, threshold ${alarm.threshold}).`,
+        remedy: countingRemedy(alarm, metric.value * events),
+    };
+}
+
+function explainTooFewPeriods({ evaluationPeriods, datapointsToAlarm }: AlarmSettings): Explanation {
+    const needed = datapointsToAlarm ?? evaluationPeriods;
+    const origin = datapointsToAlarm === undefined ? "as many as evaluationPeriods, because it is not set" : "as set";
+    return {
+        reason: `datapointsToAlarm is ${needed} (${origin}), so the alarm wants ${needed} breaching periods out of ${evaluationPeriods}, and the events make one.`,
+        remedy: evaluationPeriods === 1 ? "Leave datapointsToAlarm out." : "Set datapointsToAlarm to 1.",
+    };
+}
+
+function explainDilution(alarm: AlarmSettings, { defaultValue }: MetricSettings, makes: string): Explanation {
+    const diluted = alarm.statistic !== "Sum";
+    return {
+        reason: `The default value ${defaultValue} is published for every other log event, and ${alarm.statistic} ${diluted ? "mixes it in" : "adds it up"}. ${makes}, and the alarm wants ${condition(alarm)}.`,
+        remedy: diluted ? "Set statistic to Sum." : "Set the default value to 0, or leave it out.",
+    };
+}
+
+/** The most events that any period of so many minutes holds. */
+function mostInOnePeriod(delivery: readonly number[], period: number): number {
+    const sums = delivery.map((_, first) =>
+        delivery.slice(first, first + period).reduce((sum, count) => sum + count, 0),
+    );
+    return Math.max(...sums);
+}
+
+const countedEvents = (count: number): string =>
+    count === 1 ? "One counted log event" : `${count} counted log events`;

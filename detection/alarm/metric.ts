@@ -1,0 +1,62 @@
+import type { MetricMinute, MetricSettings } from "./settings";
+
+/**
+ * What a metric filter publishes, minute by minute: its value for every counted log event and, if it has one, its
+ * default value for every other log event. A minute in which nothing is published has no entry.
+ *
+ * The default value is published per log event, not per minute: recorded answers of AWS show one sample for each event
+ * that is not counted, also in minutes that have counted ones, although the user guide speaks of the minute.
+ *
+ * @param events log events in any order, with the minute of their delivery (whole minutes since any fixed start).
+ * @returns the minutes in ascending order.
+ */
+export function metricMinutes(
+    events: readonly { readonly minute: number; readonly counted: boolean }[],
+    metric: MetricSettings,
+): MetricMinute[] {
+    const tallies = new Map<number, { counted: number; others: number }>();
+    for (const { minute, counted } of events) {
+        let tally = tallies.get(minute);
+        if (tally === undefined) {
+            tally = { counted: 0, others: 0 };
+            tallies.set(minute, tally);
+        }
+        if (counted) {
+            tally.counted++;
+        } else {
+            tally.others++;
+        }
+    }
+    const minutes: MetricMinute[] = [];
+    for (const [minute, tally] of tallies) {
+        const published = metricMinute(minute, tally.counted, tally.others, metric);
+        if (published !== undefined) {
+            minutes.push(published);
+        }
+    }
+    return minutes.sort((a, b) => a.minute - b.minute);
+}
+
+/** What is published in one minute for so many counted and so many other log events; undefined if nothing is. */
+export function metricMinute(
+    minute: number,
+    counted: number,
+    others: number,
+    { value, defaultValue }: MetricSettings,
+): MetricMinute | undefined {
+    const samples = [
+        { times: counted, value },
+        { times: defaultValue === undefined ? 0 : others, value: defaultValue ?? 0 },
+    ].filter(({ times }) => times > 0);
+    if (samples.length === 0) {
+        return undefined;
+    }
+    const values = samples.map((sample) => sample.value);
+    return {
+        minute,
+        sum: samples.reduce((sum, sample) => sum + sample.times * sample.value, 0),
+        sampleCount: samples.reduce((count, sample) => count + sample.times, 0),
+        minimum: Math.min(...values),
+        maximum: Math.max(...values),
+    };
+}

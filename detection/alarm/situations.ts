@@ -1,0 +1,81 @@
+import type { AlarmSettings, MetricSettings } from "./settings";
+import type { AlarmWorld } from "./verdict";
+
+/** What an alarm is put through: some counted log events among others, at a certain time. */
+export interface Situation {
+    readonly world: AlarmWorld;
+    /** Log events that are not counted, delivered in every minute, before and after. */
+    readonly otherEventsPerMinute: number;
+    /** Counted log events per minute, from the first to the last of them. */
+    readonly delivery: readonly number[];
+    /** Minutes from a full hour to the first event. Of consequence to alarms that are evaluated hourly only. */
+    readonly minuteOfHour: number;
+}
+
+/** A trail that hardly delivers, and a busy one: averages and counts of samples tell them apart. */
+const steadyRates = [1, 100];
+
+/**
+ * All situations that can make a difference. An alarm that is evaluated every minute sees the same wherever the events
+ * fall, because its periods slide with them; one that is evaluated hourly is tried at different minutes of the hour.
+ */
+export function situations(
+    alarm: AlarmSettings,
+    metric: MetricSettings,
+    events: number,
+    withinMinutes: number,
+): Situation[] {
+    const rates = metric.defaultValue === undefined ? [0] : [0, ...steadyRates];
+    return rates.flatMap((otherEventsPerMinute) =>
+        deliveries(events, withinMinutes).flatMap((delivery) =>
+            minutesOfHour(alarm, delivery.length).map((minuteOfHour) => ({
+                world: otherEventsPerMinute === 0 ? ("silence" as const) : ("steady" as const),
+                otherEventsPerMinute,
+                delivery,
+                minuteOfHour,
+            })),
+        ),
+    );
+}
+
+/** Whether the periods of an alarm are longer than a day together. */
+export const isEvaluatedHourly = ({ periodSeconds, evaluationPeriods }: AlarmSettings): boolean =>
+    periodSeconds * evaluationPeriods > 24 * 3600;
+
+/**
+ * The minutes of an hour at which events can begin and meet something else than a minute later: right after a period can
+ * begin, and wherever they reach or cross the end of one.
+ */
+function minutesOfHour(alarm: AlarmSettings, length: number): number[] {
+    if (!isEvaluatedHourly(alarm)) {
+        return [0];
+    }
+    // Periods begin at multiples of this, seen from the full hours at which the alarm is evaluated.
+    const step = greatestCommonDivisor(alarm.periodSeconds / 60, 60);
+    return Array.from({ length: 60 }, (_, minute) => minute).filter(
+        (minute) => minute % step === 0 || (minute % step) + length >= step,
+    );
+}
+
+const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));
+
+/** The extreme ways to spread events over minutes: all at once, evenly, half at each end. */
+function deliveries(events: number, withinMinutes: number): number[][] {
+    if (events === 1 || withinMinutes === 1) {
+        return [[events]];
+    }
+    const spread = (minuteOf: (event: number) => number) => {
+        const delivery = new Array<number>(withinMinutes).fill(0);
+        for (let event = 0; event < events; event++) {
+            const minute = minuteOf(event);
+            delivery[minute] = (delivery[minute] ?? 0) + 1;
+        }
+        return delivery;
+    };
+    const last = withinMinutes - 1;
+    return [
+        [events],
+        spread((event) => Math.floor((event * last) / (events - 1))),
+        spread((event) => (event < events / 2 ? 0 : last)),
+    ];
+}

@@ -1,0 +1,68 @@
+/** The samples that fell into one period of an alarm. At least one. */
+export interface PeriodSamples {
+    readonly sum: number;
+    readonly sampleCount: number;
+    readonly minimum: number;
+    readonly maximum: number;
+}
+
+/**
+ * How an alarm's statistic is read from the samples of a period. `lowest` and `highest` enclose it: they are equal for
+ * the basic statistics, and for a percentile wherever all samples are equal. Between them nothing can be told, because
+ * minutes are stored as sum, count, minimum and maximum only.
+ */
+export interface Statistic {
+    readonly kind: "SampleCount" | "Average" | "Sum" | "Minimum" | "Maximum" | "percentile";
+    lowest(samples: PeriodSamples): number;
+    highest(samples: PeriodSamples): number;
+}
+
+const exact = (kind: Statistic["kind"], value: (samples: PeriodSamples) => number): Statistic => ({
+    kind,
+    lowest: value,
+    highest: value,
+});
+
+const basicStatistics: ReadonlyMap<string, Statistic> = new Map(
+    [
+        exact("SampleCount", ({ sampleCount }) => sampleCount),
+        exact("Average", ({ sum, sampleCount }) => sum / sampleCount),
+        exact("Sum", ({ sum }) => sum),
+        exact("Minimum", ({ minimum }) => minimum),
+        exact("Maximum", ({ maximum }) => maximum),
+    ].map((statistic) => [statistic.kind, statistic]),
+);
+
+const betweenMinimumAndMaximum: Statistic = {
+    kind: "percentile",
+    lowest: ({ minimum }) => minimum,
+    highest: ({ maximum }) => maximum,
+};
+
+/** `p90`, `tm90`, `wm90`, `TM(10%:90%)`, `WM(…)`, `IQM`: percentiles and means of a part of the samples. */
+const percentileOrMean = /^(?:p(\d{1,3}(?:\.\d{1,10})?)|(?:tm|wm)\d{1,2}(?:\.\d{1,10})?|(?:TM|WM)\(.+:.+\)|IQM)$/;
+
+/** `tc90`, `ts90`, `TC(…)`, `TS(…)`, `PR(…)`: counts, sums and shares of a part of the samples. */
+const partialCountOrSum = /^(?:(?:tc|ts)\d{1,2}(?:\.\d{1,10})?|(?:TC|TS|PR)\(.*:.*\))$/;
+
+/** @returns the statistic, or why there is none: a full sentence. */
+export function readStatistic(name: string): Statistic | string {
+    const basic = basicStatistics.get(name);
+    if (basic !== undefined) {
+        return basic;
+    }
+    const match = percentileOrMean.exec(name);
+    // The means of a part of the samples lie between the extremes, like a percentile in the middle.
+    const percent = Number(match?.[1] ?? 50);
+    if (match !== null && percent <= 100) {
+        return percent === 0
+            ? exact("Minimum", ({ minimum }) => minimum)
+            : percent === 100
+              ? exact("Maximum", ({ maximum }) => maximum)
+              : betweenMinimumAndMaximum;
+    }
+    if (partialCountOrSum.test(name)) {
+        return `The statistic ${name} depends on every single sample, and metrics are stored by the minute.`;
+    }
+    return `The statistic "${name}" does not exist in CloudWatch.`;
+}
