@@ -1,7 +1,15 @@
 export { AlarmNotEvaluableError } from "./AlarmNotEvaluableError";
 export { type AlarmSettingProblem, alarmSettingProblems } from "./alarmSettingProblems";
+export {
+    type AlarmMessage,
+    type AlarmNotification,
+    type AlarmTrigger,
+    composeAlarmNotification,
+    type NotifyingAlarm,
+} from "./composeAlarmNotification";
 export { type EvaluationRange, evaluateAlarm } from "./evaluateAlarm";
 export { metricMinutes } from "./metric";
 export { raisesAlarm, type WatchedEvents } from "./raisesAlarm";
+export { regionName } from "./regionNames";
 export type * from "./settings";
 export type * from "./verdict";
