@@ -1,0 +1,141 @@
+import * as pulumi from "@pulumi/pulumi";
+import { consoleAuthenticationFailures as control } from "../detection";
+import { AlarmTopic, type NewTopicArgs } from "./AlarmTopic";
+import { accountPlaceOf } from "./accountPlaceOf";
+import { checkArguments, waitFor } from "./checks/checkArguments";
+import { findMonitorProblems } from "./checks/findMonitorProblems";
+import { lookUpTrail } from "./lookUpTrail";
+import { type AlarmArgs, MetricFilterAlarm } from "./MetricFilterAlarm";
+import { type SubscriptionArgs, withSecretEndpoints } from "./subscribe";
+
+/** Settings of {@link ConsoleSignInFailureMonitor}. */
+export interface ConsoleSignInFailureMonitorArgs {
+    /** Name of an existing multi-Region trail, which is verified; not together with `logGroupName`. */
+    trailName?: pulumi.Input<string>;
+    /** Name of a log group that such a trail delivers to, taken on trust; not together with `trailName`. */
+    logGroupName?: pulumi.Input<string>;
+    /** ARN of an existing topic in the same Region, whose policy and key admit CloudWatch; not together with `topic`. */
+    topicArn?: pulumi.Input<string>;
+    /** The topic to create; not together with `topicArn`. Default: an encrypted topic. */
+    topic?: NewTopicArgs;
+    /** Who is told, by a name that stays; at least one, unless `topicArn` is given. */
+    subscriptions?: { [name: string]: SubscriptionArgs };
+    /** How the alarm judges. Default: as the benchmark says; what leaves it is named in a warning. */
+    alarm?: AlarmArgs;
+    /** Namespace of the metric, the same for all controls. Default: the benchmark's, `CISBenchmark`. */
+    metricNamespace?: pulumi.Input<string>;
+    /** 0 to publish a zero for every other log event, which is billed by the hour. Default: nothing is published. */
+    metricDefaultValue?: pulumi.Input<number>;
+    /** Goes before the names of filter, metric, alarm, topic and key alias: two monitors of an account need two. */
+    namePrefix?: pulumi.Input<string>;
+    /** Region of everything that is created, the trail's home Region. Default: the provider's. */
+    region?: pulumi.Input<string>;
+    /** Link for the person who is woken up. Default: none. */
+    runbookUrl?: pulumi.Input<string>;
+    /** What people call the account. Default: its number only. */
+    accountAlias?: pulumi.Input<string>;
+    /** Tags of everything that takes tags. Default: none. */
+    tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+}
+
+/** Tells people when a sign-in to the AWS Management Console fails: trail, metric filter, alarm, topic, subscribers. */
+export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
+    /** Name of the log group that is watched. */
+    public readonly logGroupName: pulumi.Output<string>;
+    public readonly filterName: pulumi.Output<string>;
+    public readonly metricNamespace: pulumi.Output<string>;
+    public readonly metricName: pulumi.Output<string>;
+    public readonly alarmName: pulumi.Output<string>;
+    public readonly alarmArn: pulumi.Output<string>;
+    /** ARN of the topic, created or adopted. */
+    public readonly topicArn: pulumi.Output<string>;
+    /** ARN of each subscription by its name. */
+    public readonly subscriptionArns: pulumi.Output<{ [name: string]: string }>;
+    /** Names of the subscriptions that nobody has confirmed yet. */
+    public readonly pendingSubscriptions: pulumi.Output<string[]>;
+    /** Region of everything that was created. */
+    public readonly region: pulumi.Output<string>;
+    /** Account of everything that was created, 12 digits. */
+    public readonly account: pulumi.Output<string>;
+
+    /** @throws SettingsError if the arguments cannot work; nothing is created if the trail does not meet the control. */
+    constructor(name: string, args: ConsoleSignInFailureMonitorArgs, opts?: pulumi.ComponentResourceOptions) {
+        const checkedOpts = checkArguments(
+            `ConsoleSignInFailureMonitor "${name}"`,
+            args,
+            (given) => findMonitorProblems(control, given),
+            opts,
+        );
+        const subscriptions = withSecretEndpoints(args.subscriptions);
+        super(
+            "console-signin-monitor:index:ConsoleSignInFailureMonitor",
+            name,
+            { ...args, subscriptions },
+            checkedOpts,
+        );
+        const { trailName, topicArn, region, tags } = args;
+        const logGroupName =
+            trailName === undefined
+                ? pulumi.output(args.logGroupName ?? "")
+                : lookUpTrail(trailName, { place: accountPlaceOf(this, region), region, parent: this }).logGroupName;
+        const child = waitFor(logGroupName, { parent: this });
+
+        const topic = new AlarmTopic(
+            `${name}-alerts`,
+            {
+                topicArn,
+                topic: topicArn === undefined ? { name: topicName(args.namePrefix), ...args.topic } : undefined,
+                subscriptions,
+                region,
+                tags,
+            },
+            child,
+        );
+        const filterAlarm = new MetricFilterAlarm(
+            name,
+            {
+                control: control.slug,
+                logGroupName,
+                topicArns: [topic.topicArn],
+                alarm: args.alarm,
+                namePrefix: args.namePrefix,
+                metricNamespace: args.metricNamespace,
+                metricDefaultValue: args.metricDefaultValue,
+                runbookUrl: args.runbookUrl,
+                accountAlias: args.accountAlias,
+                region,
+                tags,
+            },
+            child,
+        );
+
+        this.logGroupName = filterAlarm.logGroupName;
+        this.filterName = filterAlarm.filterName;
+        this.metricNamespace = filterAlarm.metricNamespace;
+        this.metricName = filterAlarm.metricName;
+        this.alarmName = filterAlarm.alarmName;
+        this.alarmArn = filterAlarm.alarmArn;
+        this.topicArn = topic.topicArn;
+        this.subscriptionArns = topic.subscriptionArns;
+        this.pendingSubscriptions = topic.pendingSubscriptions;
+        this.region = filterAlarm.region;
+        this.account = filterAlarm.account;
+        this.registerOutputs({
+            logGroupName: this.logGroupName,
+            filterName: this.filterName,
+            metricNamespace: this.metricNamespace,
+            metricName: this.metricName,
+            alarmName: this.alarmName,
+            alarmArn: this.alarmArn,
+            topicArn: this.topicArn,
+            subscriptionArns: this.subscriptionArns,
+            pendingSubscriptions: this.pendingSubscriptions,
+            region: this.region,
+            account: this.account,
+        });
+    }
+}
+
+function topicName(namePrefix: pulumi.Input<string> | undefined): pulumi.Output<string> {
+    return pulumi.interpolate`${namePrefix ?? ""}console-signin-alerts`;
+}

@@ -1,0 +1,164 @@
+import { LogMetricFilter } from "@pulumi/aws/cloudwatch/logMetricFilter";
+import { MetricAlarm } from "@pulumi/aws/cloudwatch/metricAlarm";
+import * as pulumi from "@pulumi/pulumi";
+import { type Control, controls } from "../detection";
+import { accountPlaceOf } from "./accountPlaceOf";
+import { checkArguments } from "./checks/checkArguments";
+import { asAlarmSettings } from "./checks/findAlarmProblems";
+import { findMetricFilterAlarmProblems } from "./checks/findMetricFilterAlarmProblems";
+import { alarmDescription } from "./documents/alarmDescription";
+import { warnOfLeavingBenchmark } from "./warnOfLeavingBenchmark";
+
+/** How the alarm judges the metric, and what else it sets off. What is left out comes from the control. */
+export interface AlarmArgs {
+    /** The alarm is raised when this many events, or more, fall into a period. Default: 1. */
+    threshold?: pulumi.Input<number>;
+    /** Seconds, a multiple of 60. Default: 300. */
+    period?: pulumi.Input<number>;
+    /** How many of the newest periods are looked at. Default: 1. */
+    evaluationPeriods?: pulumi.Input<number>;
+    /** How many of them must reach the threshold. Default: all of them. */
+    datapointsToAlarm?: pulumi.Input<number>;
+    /** What a period without data means: `missing`, `ignore`, `breaching` or `notBreaching`. Default: `notBreaching`. */
+    treatMissingData?: pulumi.Input<string>;
+    /** ARNs that are notified when the alarm is over. Default: none. */
+    okActions?: pulumi.Input<pulumi.Input<string>[]>;
+    /** ARNs that are notified when the alarm has no data to judge. Default: none. */
+    insufficientDataActions?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** Settings of {@link MetricFilterAlarm}. */
+export interface MetricFilterAlarmArgs {
+    /** Slug of the control that says what is counted, such as `console-authentication-failures`. */
+    control: string;
+    /** Name of the log group, which a multi-Region trail delivers to. */
+    logGroupName: pulumi.Input<string>;
+    /** ARNs of the SNS topics that are notified, at least one. */
+    topicArns: pulumi.Input<pulumi.Input<string>[]>;
+    /** How the alarm judges. Default: as the benchmark says. */
+    alarm?: AlarmArgs;
+    /** Goes before the control's name of filter, metric and alarm. Default: none. */
+    namePrefix?: pulumi.Input<string>;
+    /** Namespace of the metric, the same for all controls. Default: the benchmark's, `CISBenchmark`. */
+    metricNamespace?: pulumi.Input<string>;
+    /** 0 to publish a zero for every other log event, which is billed by the hour. Default: nothing is published. */
+    metricDefaultValue?: pulumi.Input<number>;
+    /** Link for the person who is woken up. Default: none. */
+    runbookUrl?: pulumi.Input<string>;
+    /** What people call the account. Default: its number only. */
+    accountAlias?: pulumi.Input<string>;
+    /** Region of filter and alarm. Default: the provider's. */
+    region?: pulumi.Input<string>;
+    /** Tags of the alarm. Default: none. */
+    tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+}
+
+/** Counts the events of one control in a log group, and raises an alarm that notifies topics. */
+export class MetricFilterAlarm extends pulumi.ComponentResource {
+    /** Name of the log group that the filter reads. */
+    public readonly logGroupName: pulumi.Output<string>;
+    public readonly filterName: pulumi.Output<string>;
+    public readonly metricNamespace: pulumi.Output<string>;
+    public readonly metricName: pulumi.Output<string>;
+    public readonly alarmName: pulumi.Output<string>;
+    public readonly alarmArn: pulumi.Output<string>;
+    /** Region of filter and alarm. */
+    public readonly region: pulumi.Output<string>;
+    /** Account of filter and alarm, 12 digits. */
+    public readonly account: pulumi.Output<string>;
+
+    /** @throws SettingsError if the arguments cannot work. */
+    constructor(name: string, args: MetricFilterAlarmArgs, opts?: pulumi.ComponentResourceOptions) {
+        const checkedOpts = checkArguments(`MetricFilterAlarm "${name}"`, args, findMetricFilterAlarmProblems, opts);
+        super("console-signin-monitor:index:MetricFilterAlarm", name, args, checkedOpts);
+        const control = controls[args.control] as Control;
+        const place = accountPlaceOf(this, args.region);
+        const physicalName = pulumi.interpolate`${args.namePrefix ?? ""}${control.metricName}`;
+
+        const filter = new LogMetricFilter(
+            `${name}-filter`,
+            {
+                name: physicalName,
+                logGroupName: args.logGroupName,
+                pattern: control.pattern,
+                metricTransformation: {
+                    name: physicalName,
+                    namespace: args.metricNamespace ?? control.metricNamespace,
+                    value: String(control.metricValue),
+                    defaultValue: pulumi.output(args.metricDefaultValue).apply((value) => value?.toString()),
+                },
+                region: args.region,
+            },
+            { parent: this },
+        );
+        const alarm = newAlarm(`${name}-alarm`, this, control, args, {
+            name: physicalName,
+            description: pulumi
+                .all([place, args.logGroupName, args.runbookUrl, args.accountAlias])
+                .apply(([{ account, region }, logGroupName, runbookUrl, accountAlias]) =>
+                    alarmDescription({ control, account, region, logGroupName, runbookUrl, accountAlias }),
+                ),
+            filter,
+        });
+
+        this.logGroupName = filter.logGroupName;
+        this.filterName = filter.name;
+        this.metricNamespace = alarm.namespace.apply((namespace) => namespace ?? "");
+        this.metricName = alarm.metricName.apply((metricName) => metricName ?? "");
+        this.alarmName = alarm.name;
+        this.alarmArn = alarm.arn;
+        this.region = place.region;
+        this.account = place.account;
+        this.registerOutputs({
+            logGroupName: this.logGroupName,
+            filterName: this.filterName,
+            metricNamespace: this.metricNamespace,
+            metricName: this.metricName,
+            alarmName: this.alarmName,
+            alarmArn: this.alarmArn,
+            region: this.region,
+            account: this.account,
+        });
+    }
+}
+
+interface AlarmIdentity {
+    readonly name: pulumi.Output<string>;
+    readonly description: pulumi.Output<string>;
+    readonly filter: LogMetricFilter;
+}
+
+/** The alarm takes name and namespace from the filter's outputs, so that the edge between them is there in preview. */
+function newAlarm(
+    logicalName: string,
+    parent: MetricFilterAlarm,
+    control: Control,
+    args: MetricFilterAlarmArgs,
+    { name, description, filter }: AlarmIdentity,
+): MetricAlarm {
+    const settings = pulumi.output(args.alarm ?? {}).apply((alarm) => asAlarmSettings(control, alarm));
+    warnOfLeavingBenchmark(parent, control, settings, args.metricDefaultValue);
+    return new MetricAlarm(
+        logicalName,
+        {
+            name,
+            alarmDescription: description,
+            namespace: filter.metricTransformation.namespace,
+            metricName: filter.metricTransformation.name,
+            statistic: control.alarm.statistic,
+            comparisonOperator: control.alarm.comparisonOperator,
+            threshold: settings.threshold,
+            period: settings.periodSeconds,
+            evaluationPeriods: settings.evaluationPeriods,
+            datapointsToAlarm: settings.apply(({ datapointsToAlarm }) => datapointsToAlarm),
+            treatMissingData: settings.apply(({ treatMissingData }) => treatMissingData),
+            actionsEnabled: true,
+            alarmActions: args.topicArns,
+            okActions: args.alarm?.okActions,
+            insufficientDataActions: args.alarm?.insufficientDataActions,
+            region: args.region,
+            tags: args.tags,
+        },
+        { parent },
+    );
+}

@@ -1,0 +1,41 @@
+import * as pulumi from "@pulumi/pulumi";
+import { type Later, later } from "./later";
+
+/** Arguments of a component with `later` in place of every output and promise. */
+export type AsFarAsKnown<T> = T extends pulumi.OutputInstance<unknown> | Promise<unknown>
+    ? Later
+    : T extends (infer Element)[]
+      ? AsFarAsKnown<Element>[]
+      : T extends object
+        ? { [Key in keyof T]: AsFarAsKnown<T[Key]> }
+        : T;
+
+/** What of a component's arguments is known while the program runs. */
+export function asFarAsKnown<T>(value: T): AsFarAsKnown<T> {
+    return replaceUnsettled(value) as AsFarAsKnown<T>;
+}
+
+/** Whether nothing in the arguments is left to be decided. */
+export function isSettled(value: unknown): boolean {
+    if (isUnsettled(value)) {
+        return false;
+    }
+    return typeof value === "object" && value !== null ? Object.values(value).every(isSettled) : true;
+}
+
+function replaceUnsettled(value: unknown): unknown {
+    if (isUnsettled(value)) {
+        return later;
+    }
+    if (Array.isArray(value)) {
+        return value.map(replaceUnsettled);
+    }
+    if (typeof value === "object" && value !== null) {
+        return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, replaceUnsettled(field)]));
+    }
+    return value;
+}
+
+function isUnsettled(value: unknown): boolean {
+    return pulumi.Output.isInstance(value) || value instanceof Promise;
+}

@@ -1,0 +1,56 @@
+import { parseArn } from "./arn";
+import { type Later, later } from "./later";
+
+/** An alarm takes at most five actions for a state (PutMetricAlarm API reference). */
+const mostActions = 5;
+
+/** What CloudWatch would refuse in a list of an alarm's actions, in sentences. */
+export function findActionProblems(setting: string, actions: (string | Later)[] | Later | undefined): string[] {
+    if (actions === undefined || actions === later) {
+        return [];
+    }
+    const problems = actions.flatMap((action, index) =>
+        action === later || /^arn:aws[a-z-]*:[a-z0-9-]+:/.test(action)
+            ? []
+            : [`${setting}[${index}] is "${action}"; it must be the ARN of an action, such as a topic. Correct it.`],
+    );
+    if (actions.length > mostActions) {
+        problems.push(
+            `${setting} lists ${actions.length} actions; CloudWatch takes ${mostActions}. Notify one topic and ` +
+                "subscribe the others to it.",
+        );
+    }
+    return problems;
+}
+
+/** What keeps a list of topics from hearing of the alarm, in sentences. */
+export function findTopicArnProblems(setting: string, topicArns: (string | Later)[] | Later): string[] {
+    if (topicArns === later) {
+        return [];
+    }
+    if (topicArns.length === 0) {
+        return [`${setting} is empty; an alarm that notifies no topic is heard by nobody. Add the ARN of a topic.`];
+    }
+    const problems = topicArns.flatMap((arn, index) => findTopicArnProblem(`${setting}[${index}]`, arn));
+    return problems;
+}
+
+/** What keeps one topic from hearing of an alarm, in a sentence; empty if nothing does. */
+export function findTopicArnProblem(setting: string, arn: string | Later | undefined): string[] {
+    if (arn === undefined || arn === later) {
+        return [];
+    }
+    const parsed = parseArn(arn);
+    if (parsed?.service !== "sns" || !parsed.account || !/^[\w.-]+$/.test(parsed.resource)) {
+        return [
+            `${setting} is "${arn}"; it must be the ARN of an SNS topic, such as ` +
+                "arn:aws:sns:us-east-1:123456789012:alerts. Correct it.",
+        ];
+    }
+    return parsed.resource.endsWith(".fifo")
+        ? [
+              `${setting} is "${arn}", a FIFO topic, which delivers to queues and never to people. Give a standard ` +
+                  "topic.",
+          ]
+        : [];
+}

@@ -1,0 +1,19 @@
+import { findNameProblems } from "./findNameProblems";
+import { findSubscriptionProblems, type GivenSubscription } from "./findSubscriptionProblems";
+import { findTopicProblems, type GivenTopic } from "./findTopicProblems";
+import type { Later } from "./later";
+
+/** A topic with its subscriptions as a person asks for them. */
+export interface GivenAlarmTopic extends GivenTopic {
+    readonly subscriptions?: Readonly<Record<string, GivenSubscription>>;
+    readonly region?: string | Later;
+}
+
+/** Everything that keeps alarms from reaching the subscribers, in sentences. */
+export function findAlarmTopicProblems(given: GivenAlarmTopic): string[] {
+    return [
+        ...findTopicProblems(given),
+        ...findSubscriptionProblems(given.subscriptions),
+        ...findNameProblems({ region: given.region }),
+    ];
+}

@@ -1,0 +1,36 @@
+import { controls } from "../../detection";
+import { findTopicArnProblems } from "./findActionProblems";
+import { findAlarmProblems, type GivenAlarm } from "./findAlarmProblems";
+import { findNameProblems, type GivenNames } from "./findNameProblems";
+import { type Later, later } from "./later";
+
+/** A metric filter and its alarm as a person asks for them. */
+export interface GivenMetricFilterAlarm extends GivenNames {
+    readonly control: string;
+    readonly topicArns: (string | Later)[] | Later;
+    readonly alarm?: GivenAlarm;
+    readonly metricDefaultValue?: number | Later;
+}
+
+/** Everything that keeps the filter or the alarm from working, in sentences. */
+export function findMetricFilterAlarmProblems(given: GivenMetricFilterAlarm): string[] {
+    const control = controls[given.control];
+    return [
+        ...(control === undefined
+            ? [`control is "${given.control}"; it must be one of ${Object.keys(controls).join(", ")}. Correct it.`]
+            : findAlarmProblems(control, given.alarm)),
+        ...findNameProblems(given),
+        ...findDefaultValueProblems(given.metricDefaultValue),
+        ...findTopicArnProblems("topicArns", given.topicArns),
+    ];
+}
+
+/** Why a default value would spoil the count, in a sentence; empty if it does not. */
+export function findDefaultValueProblems(metricDefaultValue: number | Later | undefined): string[] {
+    return metricDefaultValue === undefined || metricDefaultValue === later || metricDefaultValue === 0
+        ? []
+        : [
+              `metricDefaultValue is ${metricDefaultValue}; it must be 0, because it is added for every log event that ` +
+                  "has nothing to do with the control. Set 0, or leave it out.",
+          ];
+}

@@ -1,0 +1,64 @@
+import { type Later, later } from "./later";
+
+/** Names that end up in AWS, as a person gives them. */
+export interface GivenNames {
+    readonly logGroupName?: string | Later;
+    readonly metricNamespace?: string | Later;
+    readonly namePrefix?: string | Later;
+    readonly region?: string | Later;
+    readonly runbookUrl?: string | Later;
+    readonly accountAlias?: string | Later;
+}
+
+interface NameRule {
+    readonly pattern: RegExp;
+    readonly wanted: string;
+}
+
+// Limits: PutMetricFilter and PutMetricAlarm API references. The prefix stands in the names of a topic and of a key
+// alias too, which take the fewest characters.
+const rules: Readonly<Record<keyof GivenNames, NameRule>> = {
+    logGroupName: {
+        pattern: /^[\w./#-]{1,512}$/,
+        wanted:
+            "the name of a log group, not its ARN: 1 to 512 letters, digits and the characters _ - / . #. Give the " +
+            "name that CloudTrail delivers to",
+    },
+    metricNamespace: {
+        pattern: /^(?!AWS\/)[^:*$]{1,255}$/,
+        wanted: "1 to 255 characters without : * $ that do not start with AWS/. Leave it out for the benchmark's",
+    },
+    namePrefix: {
+        pattern: /^[\w-]{1,64}$/,
+        wanted: "1 to 64 letters, digits, hyphens and underscores. Remove the other characters",
+    },
+    region: { pattern: /^[a-z]{2,5}(-[a-z]+)+-\d$/, wanted: "a Region's code such as eu-north-1. Correct it" },
+    runbookUrl: {
+        pattern: /^https?:\/\/[^\s/]+\S*$/,
+        wanted: "an http or https URL without blanks. Correct it, or leave it out",
+    },
+    accountAlias: {
+        pattern: /^[^\p{Cc}]{1,63}$/u,
+        wanted: "1 to 63 characters on one line. Shorten it, or leave it out",
+    },
+};
+
+const longestRunbookUrl = 300;
+
+/** Every name that AWS would refuse, in sentences. */
+export function findNameProblems(names: GivenNames): string[] {
+    const problems = (Object.keys(rules) as (keyof GivenNames)[]).flatMap((setting) => {
+        const value = names[setting];
+        return value === undefined || value === later || rules[setting].pattern.test(value)
+            ? []
+            : [`${setting} is "${value}"; it must be ${rules[setting].wanted}.`];
+    });
+    const { runbookUrl } = names;
+    if (typeof runbookUrl === "string" && runbookUrl.length > longestRunbookUrl) {
+        problems.push(
+            `runbookUrl has ${runbookUrl.length} characters; it may have ${longestRunbookUrl} at most, because an ` +
+                "alarm's description holds 1,024. Use a shorter link.",
+        );
+    }
+    return problems;
+}

@@ -1,0 +1,104 @@
+import { endpointRules } from "./endpointRules";
+import { findFilterPolicyProblems } from "./findFilterPolicyProblems";
+import { type Later, later } from "./later";
+
+/** A subscription as a person asks for it. */
+export interface GivenSubscription {
+    readonly protocol: string | Later;
+    readonly endpoint: string | Later;
+    readonly rawMessageDelivery?: boolean | Later;
+    readonly filterPolicy?: string | Later;
+    readonly filterPolicyScope?: string | Later;
+    readonly endpointAutoConfirms?: boolean | Later;
+    readonly confirmationTimeoutInMinutes?: number | Later;
+    readonly subscriptionRoleArn?: string | Later;
+}
+
+/** Protocols that can deliver without SNS's envelope (SNS developer guide, "Raw message delivery"). */
+const rawProtocols = ["http", "https", "sqs", "firehose"];
+
+const webProtocols = ["http", "https"];
+
+/**
+ * Everything that keeps subscribers from hearing of the alarm, in sentences. None of them repeats an endpoint: it can
+ * be a secret.
+ */
+export function findSubscriptionProblems(subscriptions: Readonly<Record<string, GivenSubscription>> = {}): string[] {
+    return Object.entries(subscriptions).flatMap(([name, subscription]) => {
+        const path = `subscriptions.${name}`;
+        return [
+            ...findNameProblem(name),
+            ...findEndpointProblems(path, subscription),
+            ...findFilterPolicyProblems(path, subscription),
+            ...findOptionProblems(path, subscription),
+        ];
+    });
+}
+
+function findNameProblem(name: string): string[] {
+    return /^[\w-]{1,64}$/.test(name)
+        ? []
+        : [
+              `subscriptions has the name "${name}"; a name must be 1 to 64 letters, digits, hyphens and underscores. ` +
+                  "Rename it.",
+          ];
+}
+
+function findEndpointProblems(path: string, { protocol, endpoint, subscriptionRoleArn }: GivenSubscription): string[] {
+    if (protocol === later) {
+        return [];
+    }
+    const rule = Object.hasOwn(endpointRules, protocol) ? endpointRules[protocol] : undefined;
+    if (rule === undefined) {
+        const protocols = Object.keys(endpointRules).join(", ");
+        return [`${path}.protocol is "${protocol}"; it must be one of ${protocols}. Correct it.`];
+    }
+    const problems: string[] = [];
+    if (endpoint !== later && !rule.accepts(endpoint)) {
+        problems.push(
+            `${path}.endpoint does not fit the protocol ${protocol}; it must be ${rule.wanted}. Correct it, or the ` +
+                "protocol.",
+        );
+    }
+    if (protocol === "firehose" && subscriptionRoleArn === undefined) {
+        problems.push(
+            `${path}.subscriptionRoleArn is missing; the protocol firehose needs a role with which SNS writes to the ` +
+                "delivery stream. Give its ARN.",
+        );
+    }
+    if (protocol !== "firehose" && subscriptionRoleArn !== undefined) {
+        problems.push(
+            `${path}.subscriptionRoleArn is set; only the protocol firehose uses it, and this is ${protocol}. Leave ` +
+                "it out.",
+        );
+    }
+    return problems;
+}
+
+function findOptionProblems(path: string, subscription: GivenSubscription): string[] {
+    const { protocol, rawMessageDelivery, endpointAutoConfirms, confirmationTimeoutInMinutes: timeout } = subscription;
+    const problems: string[] = [];
+    if (typeof protocol === "string" && Object.hasOwn(endpointRules, protocol)) {
+        if (rawMessageDelivery === true && !rawProtocols.includes(protocol)) {
+            problems.push(
+                `${path}.rawMessageDelivery is true; SNS delivers raw messages to ${rawProtocols.join(", ")} only, and ` +
+                    `this is ${protocol}. Leave it out.`,
+            );
+        }
+        for (const [option, value] of Object.entries({ endpointAutoConfirms, confirmationTimeoutInMinutes: timeout })) {
+            if (value !== undefined && !webProtocols.includes(protocol)) {
+                problems.push(
+                    `${path}.${option} is set; only the protocols http and https confirm by themselves, and this is ` +
+                        `${protocol}. Leave it out.`,
+                );
+            }
+        }
+    }
+    if (typeof timeout === "number" && !(Number.isInteger(timeout) && timeout >= 1)) {
+        problems.push(
+            `${path}.confirmationTimeoutInMinutes is ${timeout}; it must be a whole number of minutes, at least 1. ` +
+                "Correct it, or leave it out.",
+        );
+    }
+    return problems;
+}

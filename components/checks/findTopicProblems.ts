@@ -1,0 +1,79 @@
+import { parseArn } from "./arn";
+import { findTopicArnProblem } from "./findActionProblems";
+import type { Later } from "./later";
+
+/** A topic as a person asks for it: an existing one, or settings for a new one. */
+export interface GivenTopic {
+    readonly topicArn?: string | Later;
+    readonly topic?: GivenNewTopic;
+}
+
+export interface GivenNewTopic {
+    readonly name?: string | Later;
+    readonly encryption?: string;
+    readonly kmsKeyArn?: string | Later;
+}
+
+/** How a created topic is encrypted. */
+export const topicEncryptions = ["customerKey", "none"] as const;
+
+/** What keeps CloudWatch from publishing to the topic, in sentences. */
+export function findTopicProblems({ topicArn, topic }: GivenTopic): string[] {
+    const problems = findTopicArnProblem("topicArn", topicArn);
+    if (topicArn !== undefined && topic !== undefined) {
+        problems.push(
+            "topicArn and topic are both set; one adopts an existing topic, the other describes a new one. Leave one " +
+                "of them out.",
+        );
+    }
+    return topic === undefined ? problems : [...problems, ...findNewTopicProblems(topic)];
+}
+
+function findNewTopicProblems({ name, encryption, kmsKeyArn }: GivenNewTopic): string[] {
+    const problems: string[] = [];
+    if (typeof name === "string" && !/^[\w-]{1,256}$/.test(name)) {
+        problems.push(
+            `topic.name is "${name}"; it must be 1 to 256 letters, digits, hyphens and underscores. Correct it.`,
+        );
+    }
+    if (encryption !== undefined && !(topicEncryptions as readonly string[]).includes(encryption)) {
+        problems.push(
+            `topic.encryption is "${encryption}"; it must be customerKey (the default) or none. Set one of them.`,
+        );
+    }
+    if (encryption === "none" && kmsKeyArn !== undefined) {
+        problems.push(
+            "topic.encryption is none and topic.kmsKeyArn is set; a topic without encryption uses no key. Leave one " +
+                "of them out.",
+        );
+    }
+    return typeof kmsKeyArn === "string" ? [...problems, ...findKeyProblems(kmsKeyArn)] : problems;
+}
+
+function findKeyProblems(kmsKeyArn: string): string[] {
+    const arn = parseArn(kmsKeyArn);
+    if ((arn?.service === "kms" ? arn.resource : kmsKeyArn) === "alias/aws/sns") {
+        return [
+            `topic.kmsKeyArn is "${kmsKeyArn}", the AWS managed key of SNS: its policy does not admit CloudWatch and ` +
+                "cannot be changed, so that every alert would be lost without a word. Leave kmsKeyArn out and a key " +
+                "is created, or give a customer managed key whose policy admits cloudwatch.amazonaws.com.",
+        ];
+    }
+    return arn?.service === "kms" && /^(key|alias)\/.+$/.test(arn.resource)
+        ? []
+        : [
+              `topic.kmsKeyArn is "${kmsKeyArn}"; it must be the ARN of a customer managed key or of its alias. ` +
+                  "Correct it, or leave it out and a key is created.",
+          ];
+}
+
+/** What keeps an alarm in one Region from using a resource, in a sentence; empty if nothing does. */
+export function findRegionProblems(setting: string, arnText: string, region: string): string[] {
+    const arn = parseArn(arnText);
+    return arn === undefined || arn.region === region
+        ? []
+        : [
+              `${setting} is "${arnText}", which is in ${arn.region}; CloudWatch alarms in ${region} cannot use it. ` +
+                  `Give one in ${region}.`,
+          ];
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+
+const texts = z.record(z.string(), z.string());
+
+const subscription = z.strictObject({
+    protocol: z.string(),
+    endpoint: z.string(),
+    rawMessageDelivery: z.boolean().optional(),
+    filterPolicy: z.string().optional(),
+    filterPolicyScope: z.string().optional(),
+    endpointAutoConfirms: z.boolean().optional(),
+    confirmationTimeoutInMinutes: z.number().optional(),
+    subscriptionRoleArn: z.string().optional(),
+});
+
+const alarm = z.strictObject({
+    threshold: z.number().optional(),
+    period: z.number().optional(),
+    evaluationPeriods: z.number().optional(),
+    datapointsToAlarm: z.number().optional(),
+    treatMissingData: z.string().optional(),
+    okActions: z.array(z.string()).optional(),
+    insufficientDataActions: z.array(z.string()).optional(),
+});
+
+const topic = z.strictObject({
+    name: z.string().optional(),
+    encryption: z.string().optional(),
+    kmsKeyArn: z.string().optional(),
+});
+
+/** What the configuration of a stack may hold: Pulumi.yaml declares the same keys. */
+export const settingsShape = z.strictObject({
+    trailName: z.string().optional(),
+    logGroupName: z.string().optional(),
+    topicArn: z.string().optional(),
+    topic: topic.optional(),
+    subscriptions: z.record(z.string(), subscription).optional(),
+    alarm: alarm.optional(),
+    metricNamespace: z.string().optional(),
+    metricDefaultValue: z.number().optional(),
+    namePrefix: z.string().optional(),
+    region: z.string().optional(),
+    runbookUrl: z.string().optional(),
+    accountAlias: z.string().optional(),
+    tags: texts.optional(),
+});
+
+/** The settings of the program, of the right types. */
+export type SettingsShape = z.infer<typeof settingsShape>;
+
+export type SettingName = keyof SettingsShape;
+
+/** How a setting is written: as text, as a number in text, or as a JSON object. */
+export const settingNotations: Readonly<Record<SettingName, "text" | "number" | "object">> = {
+    trailName: "text",
+    logGroupName: "text",
+    topicArn: "text",
+    topic: "object",
+    subscriptions: "object",
+    alarm: "object",
+    metricNamespace: "text",
+    metricDefaultValue: "number",
+    namePrefix: "text",
+    region: "text",
+    runbookUrl: "text",
+    accountAlias: "text",
+    tags: "object",
+};

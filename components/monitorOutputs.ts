@@ -1,0 +1,80 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { refuseAnyOf } from "./checks/SettingsError";
+
+/** Outputs of a stack of this program, for other programs. */
+export interface MonitorOutputs {
+    /** Name of the log group that is watched. */
+    logGroupName: string;
+    filterName: string;
+    metricNamespace: string;
+    metricName: string;
+    alarmName: string;
+    alarmArn: string;
+    topicArn: string;
+    /** ARN of each subscription by its name. */
+    subscriptionArns: { [name: string]: string };
+    /** Names of the subscriptions that nobody had confirmed at the last update or refresh. */
+    pendingSubscriptions: string[];
+    region: string;
+    /** 12 digits. */
+    account: string;
+}
+
+type OutputKind = "text" | "texts by name" | "list of texts";
+
+const outputKinds: Readonly<Record<keyof MonitorOutputs, OutputKind>> = {
+    logGroupName: "text",
+    filterName: "text",
+    metricNamespace: "text",
+    metricName: "text",
+    alarmName: "text",
+    alarmArn: "text",
+    topicArn: "text",
+    subscriptionArns: "texts by name",
+    pendingSubscriptions: "list of texts",
+    region: "text",
+    account: "text",
+};
+
+/** Names of the outputs that a stack of this program has; index.ts exports exactly these. */
+export const monitorOutputNames = Object.keys(outputKinds) as (keyof MonitorOutputs)[];
+
+/**
+ * Reads the outputs of a monitor's stack, typed and checked.
+ *
+ * @returns an output that fails with a SettingsError if the stack was never deployed, or by another version of the
+ *   program, naming each output that is missing or of another kind.
+ */
+export function readMonitorOutputs(reference: pulumi.StackReference): pulumi.Output<MonitorOutputs> {
+    return reference.outputs.apply((outputs: Readonly<Record<string, unknown>> | undefined) => {
+        const present = outputs ?? {};
+        const problems = monitorOutputNames.flatMap((name) => explainOutput(name, present[name]));
+        const remedy = "Run pulumi up in that stack with a current version of console-signin-monitor.";
+        refuseAnyOf(
+            "The stack reference",
+            problems.length < monitorOutputNames.length
+                ? problems.map((problem) => `${problem} ${remedy}`)
+                : [
+                      `The stack has no output of a console sign-in monitor: it was never deployed, or is another program's. ${remedy}`,
+                  ],
+        );
+        return Object.fromEntries(monitorOutputNames.map((name) => [name, present[name]])) as unknown as MonitorOutputs;
+    });
+}
+
+function explainOutput(name: keyof MonitorOutputs, value: unknown): string[] {
+    const kind = outputKinds[name];
+    if (value === undefined || value === null) {
+        return [`The output ${name} is missing.`];
+    }
+    return isOfKind[kind](value) ? [] : [`The output ${name} is not a ${kind}.`];
+}
+
+const isText = (value: unknown): boolean => typeof value === "string";
+
+const isOfKind: Readonly<Record<OutputKind, (value: unknown) => boolean>> = {
+    text: isText,
+    "texts by name": (value) =>
+        typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isText),
+    "list of texts": (value) => Array.isArray(value) && value.every(isText),
+};
