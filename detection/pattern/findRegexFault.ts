@@ -8,7 +8,7 @@ export interface RegexFault {
 
 const alphabet = /^[A-Za-z0-9:_#=@/;,^$?[\]{}|\\*+.\- ]$/;
 const classLetters = "dDsSwW";
-const repeatCount = /\{([0-9]+)(,([0-9]*))?\}/y;
+const repeatCount = /\{([0-9]+|(?=,[0-9]))(?:,([0-9]*))?\}/y;
 const hexEscape = /\\x[0-9A-Fa-f]{2}/y;
 
 /**
@@ -93,7 +93,7 @@ class RegexScanner {
 
     private repeatCountLength(): number {
         repeatCount.lastIndex = this.offset;
-        const [text, least, , most] = repeatCount.exec(this.source) ?? [];
+        const [text, least, most] = repeatCount.exec(this.source) ?? [];
         if (text === undefined) {
             this.fail("Braces in a regex hold a count such as {2} or {1,3}", "For the character itself write \\{.");
         }

@@ -1,10 +1,12 @@
 import type { PatternReader } from "./PatternReader";
 
 /** Tests of one kind, joined by `&&` and `||`. */
-export type Condition<Test> =
-    | Test
-    | { readonly kind: "allOf"; readonly conditions: readonly Condition<Test>[] }
-    | { readonly kind: "anyOf"; readonly conditions: readonly Condition<Test>[] };
+export type Condition<Test> = Test | ConditionGroup<Test>;
+
+export interface ConditionGroup<Test> {
+    readonly kind: "allOf" | "anyOf";
+    readonly conditions: readonly Condition<Test>[];
+}
 
 /** What stands between one pair of parentheses: alternatives, each a list of conditions joined by `&&`. */
 interface Group<Test> {
@@ -76,7 +78,7 @@ function failBetweenTests(reader: PatternReader, terminators: string): never {
     const word = reader.peekWord();
     const operator = wordOperators[word.toUpperCase()];
     if (operator !== undefined) {
-        reader.fail(`${word} does not join tests in a filter pattern`, `Write ${operator} in place of ${word}.`);
+        reader.fail(`"${word}" does not join tests in a filter pattern`, `Write ${operator} in its place.`);
     }
     if (reader.next === "&" || reader.next === "|") {
         const twice = reader.next.repeat(2);

@@ -91,7 +91,7 @@ function failWithoutOperator(reader: PatternReader, written: string): never {
     const word = reader.peekWord();
     const intent = wordOperators[word.toUpperCase()];
     if (intent !== undefined) {
-        reader.fail(`${word} is not an operator of filter patterns`, `Write ${written} ${intent}.`);
+        reader.fail(`"${word}" is not an operator of filter patterns`, `Write ${written} ${intent}.`);
     }
     if (reader.next === ":") {
         reader.fail("A filter pattern is not JSON: a colon is not an operator", `Write ${written} = value.`);
@@ -103,7 +103,7 @@ function failWithoutOperator(reader: PatternReader, written: string): never {
         reader.fail("An operator is missing after the selector", `To ask for any text or number write ${written} = *.`);
     }
     if (word !== "") {
-        reader.fail(`${word} is not an operator of filter patterns`, `Write ${written} = ${word} to compare.`);
+        reader.fail(`"${word}" is not an operator of filter patterns`, `Write ${written} = ${word} to compare.`);
     }
     reader.fail(`${reader.next} is not an operator of filter patterns`, "Known are = != < > <= >= IS and NOT EXISTS.");
 }

@@ -1,0 +1,5 @@
+/** Joins texts as English does: `a`, `a and b`, `a, b and c`. */
+export function listed(texts: readonly string[], conjunction: "and" | "or"): string {
+    const last = texts.at(-1) ?? "";
+    return texts.length < 2 ? last : `${texts.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+}
