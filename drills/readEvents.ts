@@ -52,10 +52,15 @@ function describeSyntaxError(text: string, error: unknown): string {
     if (!beginning.startsWith("{") && !beginning.startsWith("[")) {
         return `It is not JSON: it begins with ${JSON.stringify(beginning.slice(0, 20))}. Give CloudTrail records as JSON.`;
     }
-    // The engine says where it stopped, in all its versions; at the end of the text it may say nothing.
-    const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
-    return position >= text.trimEnd().length
-        ? `It ends in the middle of the JSON, on line ${lineOf(text, text.trimEnd().length)}. Download it again.`
+    const length = text.trimEnd().length;
+    // Not every message of the engine has a position; all that are about the end of the text say so or have it.
+    const explanation = error instanceof Error ? error.message.replace(/\s+/g, " ") : String(error);
+    const position = Number(/position (\d+)/.exec(explanation)?.[1] ?? Number.NaN);
+    if (position >= length || /end of JSON|Unterminated/.test(explanation)) {
+        return `It ends in the middle of the JSON, on line ${lineOf(text, length)}. Download it again.`;
+    }
+    return Number.isNaN(position)
+        ? `It is not valid JSON (${explanation}). Correct it there.`
         : `It is not valid JSON from line ${lineOf(text, position)} on. Correct it there.`;
 }
 

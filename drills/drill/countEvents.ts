@@ -1,0 +1,64 @@
+import { type FilterPattern, FilterPatternError, type Hop, matchesEvent, parseFilterPattern } from "../../detection";
+import { describeSignIn } from "./describeSignIn";
+import type { DrilledEvent } from "./drill";
+import { explainerOf } from "./explainerOf";
+import type { SentEvent } from "./sentEvent";
+
+/** What stands between the events and the metric. */
+export interface CountingPlace {
+    /** The hop before the filter at which every event is lost, if there is one. */
+    readonly lostAt?: Hop;
+    /** The filter's pattern; absent if there is no filter. */
+    readonly pattern?: string;
+    readonly delayMinutes: number;
+}
+
+/** Which events a filter counts, in the order in which they happened; of the others, why not. */
+export function countEvents(events: readonly SentEvent[], place: CountingPlace): DrilledEvent[] {
+    const judge = judgeOf(place);
+    return [...events]
+        .sort((one, other) => one.happenedAt.getTime() - other.happenedAt.getTime())
+        .map(({ happenedAt, message, title, note }) => {
+            const minute = Math.floor(happenedAt.getTime() / 60_000);
+            const { who, from, what } = describeSignIn(message);
+            const reason = judge(message);
+            return {
+                minute,
+                deliveredMinute: minute + place.delayMinutes,
+                who,
+                from,
+                what: title ?? what,
+                counted: reason === undefined,
+                ...(reason === undefined ? {} : { reason, note }),
+            };
+        });
+}
+
+/** The reason why a message is not counted; undefined if it is. */
+type Judge = (message: string) => string | undefined;
+
+function judgeOf({ lostAt, pattern }: CountingPlace): Judge {
+    if (lostAt !== undefined) {
+        return () => `lost at the ${lostAt}`;
+    }
+    if (pattern === undefined) {
+        return () => "no filter reads it";
+    }
+    const parsed = parse(pattern);
+    if (parsed === undefined) {
+        return () => "the filter pattern is not valid";
+    }
+    const explain = explainerOf(parsed);
+    return (message) => (matchesEvent(parsed, message) ? undefined : explain(message));
+}
+
+function parse(pattern: string): FilterPattern | undefined {
+    try {
+        return parseFilterPattern(pattern);
+    } catch (error) {
+        if (error instanceof FilterPatternError) {
+            return undefined;
+        }
+        throw error;
+    }
+}

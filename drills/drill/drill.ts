@@ -1,0 +1,74 @@
+import type { AlarmNotification, AlarmTimeline, AlertPathReport } from "../../detection";
+import type { SignIn } from "./describeSignIn";
+
+/** A drill that has been run: what became of every event, and who was told. Minutes count from the Unix epoch. */
+export interface Drill {
+    /** The minute of the first event. */
+    readonly fromMinute: number;
+    /** The minute by which an alarm that the last event raises is over. */
+    readonly toMinute: number;
+    /** How long CloudTrail took to deliver every event. */
+    readonly delayMinutes: number;
+    /** The alert path, hop by hop. */
+    readonly path: AlertPathReport;
+    /** In the order in which they happened. */
+    readonly events: readonly DrilledEvent[];
+    /** The filter that counted them; absent if the path has none whose pattern is known. */
+    readonly filter?: { readonly label: string; readonly pattern: string };
+    /** The alarm of the path, minute by minute; absent if there is none, or none that can be run. */
+    readonly alarm?: AlarmRun;
+    /** One for each time that the alarm was raised and somebody was told of it, in order. */
+    readonly notifications: readonly Notification[];
+    /** How many subscriptions the deployment has. */
+    readonly subscriptionCount: number;
+    readonly outcome: DrillOutcome;
+}
+
+export type DrillOutcome =
+    /** The alarm was raised, and at least one subscriber heard of it. */
+    | "told"
+    /** The path is broken. */
+    | "lost"
+    /** A value of the path is not known, so that nobody can say. */
+    | "cannot tell yet"
+    /** The path holds, and none of the events is one that it counts. */
+    | "no event counted"
+    /** The path holds and events were counted, yet not as many as the alarm asks for. */
+    | "alarm not raised";
+
+export interface DrilledEvent extends SignIn {
+    /** The minute in which it happened. */
+    readonly minute: number;
+    /** The minute in which it reached the log group, if it did. */
+    readonly deliveredMinute: number;
+    readonly counted: boolean;
+    /** Why it is not counted, such as `$.errorMessage is absent`; absent if it is counted. */
+    readonly reason?: string;
+    /** What a person should know of an event of this kind. */
+    readonly note?: string;
+}
+
+export interface AlarmRun extends AlarmTimeline {
+    readonly name: string;
+    /** Whether the alarm also tells its topic when it is over. */
+    readonly tellsWhenOver: boolean;
+}
+
+/** The messages that go out when the alarm is raised. */
+export interface Notification extends AlarmNotification {
+    /** The minute at whose end the alarm was raised. */
+    readonly minute: number;
+    readonly recipients: readonly Recipient[];
+}
+
+/** A subscriber, as far as it may be shown. */
+export interface Recipient {
+    readonly name: string;
+    readonly protocol: string;
+    /** Masked where it can be secret; absent if it is not known. */
+    readonly endpoint?: string;
+    /** Whether the message comes without SNS's envelope. */
+    readonly isRaw: boolean;
+    /** Whether somebody has to confirm the subscription before anything arrives. */
+    readonly mustConfirm: boolean;
+}

@@ -1,0 +1,92 @@
+import {
+    type FilterPattern,
+    type JsonCondition,
+    type JsonPattern,
+    type JsonTest,
+    matchesEvent,
+    type Selector,
+    type SelectorStep,
+} from "../../detection";
+
+/**
+ * Explains why a pattern does not count a message: by the value that the first failing test of the pattern met, as in
+ * `$.errorMessage is absent`. The answer is meant for messages that the pattern does not match.
+ */
+export function explainerOf(pattern: FilterPattern): (message: string) => string {
+    if (pattern.kind !== "json") {
+        return () => mismatch;
+    }
+    const parts = new Map<JsonCondition, JsonPattern>();
+    const partOf = (condition: JsonCondition): JsonPattern => {
+        const part = parts.get(condition) ?? { ...pattern, condition };
+        parts.set(condition, part);
+        return part;
+    };
+    return (message) => {
+        const event = parsed(message);
+        if (typeof event !== "object" || event === null) {
+            return "not a JSON record";
+        }
+        const test = firstFailing(pattern.condition, (condition) => matchesEvent(partOf(condition), message));
+        return test === undefined ? mismatch : `${selectorText(test.selector)} ${seen(event, test)}`;
+    };
+}
+
+const mismatch = "the filter pattern does not match";
+
+function parsed(message: string): unknown {
+    try {
+        return JSON.parse(message);
+    } catch {
+        return undefined;
+    }
+}
+
+function firstFailing(condition: JsonCondition, holds: (part: JsonCondition) => boolean): JsonTest | undefined {
+    if (holds(condition)) {
+        return undefined;
+    }
+    if (condition.kind !== "allOf" && condition.kind !== "anyOf") {
+        return condition;
+    }
+    for (const part of condition.conditions) {
+        const failing = firstFailing(part, holds);
+        if (failing !== undefined) {
+            return failing;
+        }
+    }
+    return undefined;
+}
+
+function selectorText(selector: Selector): string {
+    return `$${selector.map(stepText).join("")}`;
+}
+
+function stepText(step: SelectorStep): string {
+    switch (step.kind) {
+        case "property":
+            return /^[\w-]+$/.test(step.name) ? `.${step.name}` : `.['${step.name}']`;
+        case "index":
+            return `[${step.index}]`;
+        case "anyElement":
+            return "[*]";
+        case "anyMember":
+            return ".*";
+    }
+}
+
+function seen(event: object, { selector }: JsonTest): string {
+    let value: unknown = event;
+    for (const step of selector) {
+        if (step.kind !== "property" && step.kind !== "index") {
+            return "does not match";
+        }
+        const key = step.kind === "property" ? step.name : step.index;
+        value =
+            typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[key] : undefined;
+    }
+    if (value === undefined) {
+        return "is absent";
+    }
+    return typeof value === "object" && value !== null ? "is no text and no number" : `is ${JSON.stringify(value)}`;
+}

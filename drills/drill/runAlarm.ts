@@ -1,0 +1,64 @@
+import {
+    AlarmNotEvaluableError,
+    type AlarmSettings,
+    type AlarmTimeline,
+    evaluateAlarm,
+    type MetricMinute,
+} from "../../detection";
+
+/** The minutes of a drill: from its first event until the alarm is over again. */
+export interface DrillSpan {
+    readonly fromMinute: number;
+    readonly toMinute: number;
+}
+
+/** Periods beyond those that the alarm looks at in which an old datapoint still counts, as `evaluateAlarm` has it. */
+const extraPeriods = 2;
+
+/** The span from the first event until an alarm that the last one raises is over, and a little more. */
+export function drillSpan(
+    events: readonly { readonly minute: number; readonly deliveredMinute: number }[],
+    alarm: AlarmSettings | undefined,
+): DrillSpan {
+    const fromMinute = events.reduce((first, { minute }) => Math.min(first, minute), events[0]?.minute ?? 0);
+    const last = events.reduce((latest, { deliveredMinute }) => Math.max(latest, deliveredMinute), fromMinute);
+    return { fromMinute, toMinute: last + lookBackMinutes(alarm) + 2 };
+}
+
+/**
+ * Runs an alarm over a drill. The alarm has existed for a while before: it does not start in INSUFFICIENT_DATA, where
+ * only new alarms are, but in the state in which quiet leaves it.
+ *
+ * @returns undefined if CloudWatch would refuse the alarm, or its statistic cannot be run.
+ */
+export function runAlarm(
+    alarm: AlarmSettings,
+    minutes: readonly MetricMinute[],
+    { fromMinute, toMinute }: DrillSpan,
+): AlarmTimeline | undefined {
+    const earlier = fromMinute - lookBackMinutes(alarm) - 1;
+    try {
+        const whole = evaluateAlarm(alarm, minutes, {
+            fromMinute: earlier,
+            toMinute,
+            extraPeriods,
+            minuteZero: new Date(0),
+        });
+        return {
+            fromMinute,
+            toMinute,
+            minutes,
+            states: whole.states.slice(fromMinute - earlier),
+            transitions: whole.transitions.filter(({ minute }) => minute >= fromMinute),
+        };
+    } catch (error) {
+        if (error instanceof AlarmNotEvaluableError) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+
+function lookBackMinutes(alarm: AlarmSettings | undefined): number {
+    return alarm === undefined ? 0 : Math.ceil((alarm.periodSeconds * (alarm.evaluationPeriods + extraPeriods)) / 60);
+}

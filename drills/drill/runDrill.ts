@@ -1,0 +1,100 @@
+import {
+    type AlertPathReport,
+    type Control,
+    type Deployment,
+    type Hop,
+    hops,
+    knownValue,
+    type MetricFilter,
+    type MetricMinute,
+    metricMinutes,
+    traceAlertPath,
+} from "../../detection";
+import { countEvents } from "./countEvents";
+import type { Drill, DrilledEvent, DrillOutcome, Recipient } from "./drill";
+import { notificationsOf } from "./notificationsOf";
+import { notifyingAlarm } from "./notifyingAlarm";
+import { drillSpan, runAlarm } from "./runAlarm";
+import type { SentEvent } from "./sentEvent";
+
+export interface DrillSettings {
+    readonly deployment: Deployment;
+    readonly control: Control;
+    readonly events: readonly SentEvent[];
+    /** Minutes that CloudTrail takes to deliver an event. */
+    readonly delayMinutes: number;
+    /** The subscribers by the id of their subscription, as far as they may be shown. */
+    readonly recipients: ReadonlyMap<string, Recipient>;
+    /** The descriptions of alarms by their id, which go into the messages. */
+    readonly descriptions: ReadonlyMap<string, string>;
+}
+
+/**
+ * Sends events along the alert path of a deployment: counts them with the path's own filter, runs its alarm, and tells
+ * whom the path reaches. Which hops hold is for `traceAlertPath` alone to say.
+ */
+export function runDrill(settings: DrillSettings): Drill {
+    const { deployment, control, delayMinutes, recipients, descriptions } = settings;
+    const path = traceAlertPath(deployment, control);
+    const filter = onPath(path, "filter", deployment.metricFilters);
+    const pattern = filter && knownValue(filter.pattern);
+    const events = countEvents(settings.events, { lostAt: brokenBefore(path, "filter"), pattern, delayMinutes });
+
+    const alarm = onPath(path, "alarm", deployment.alarms);
+    const runnable = alarm && notifyingAlarm(alarm, descriptions.get(alarm.id));
+    const span = drillSpan(events, runnable?.settings);
+    const run = runnable && runAlarm(runnable.settings, metricSeenByAlarm(path, filter, events), span);
+    const told = path.subscribers.flatMap(({ subscription }) => recipients.get(subscription) ?? []);
+    const notifications = runnable && run ? notificationsOf(runnable, run, told) : [];
+    return {
+        ...span,
+        delayMinutes,
+        path,
+        events,
+        filter: filter && pattern !== undefined ? { label: filter.label, pattern } : undefined,
+        alarm: runnable && run && { ...run, name: runnable.name, tellsWhenOver: runnable.okActions?.length !== 0 },
+        notifications,
+        subscriptionCount: deployment.subscriptions.length,
+        outcome: outcomeOf(path, events, notifications.length),
+    };
+}
+
+/** The resource that serves a hop. Where the path does not say, the only one of its kind: it is worth seeing. */
+function onPath<R extends { readonly id: string }>(
+    { hops: reports }: AlertPathReport,
+    hop: Hop,
+    resources: readonly R[],
+): R | undefined {
+    const id = reports.find((report) => report.hop === hop)?.resource;
+    return resources.find((resource) => resource.id === id) ?? (resources.length === 1 ? resources[0] : undefined);
+}
+
+/** The first hop before `hop` that is broken, if there is one. */
+function brokenBefore({ hops: reports }: AlertPathReport, hop: Hop): Hop | undefined {
+    return reports.find((report) => report.state === "broken" && hops.indexOf(report.hop) < hops.indexOf(hop))?.hop;
+}
+
+/** What the filter publishes; nothing, as far as the alarm is concerned, where the alarm watches another metric. */
+function metricSeenByAlarm(
+    path: AlertPathReport,
+    filter: MetricFilter | undefined,
+    events: readonly DrilledEvent[],
+): MetricMinute[] {
+    const value = Number((filter && knownValue(filter.metricValue)) ?? Number.NaN);
+    const isWatched = path.hops.some(({ hop, state }) => hop === "metric" && state !== "broken");
+    if (filter === undefined || Number.isNaN(value) || brokenBefore(path, "filter") !== undefined || !isWatched) {
+        return [];
+    }
+    const delivered = events.map(({ deliveredMinute, counted }) => ({ minute: deliveredMinute, counted }));
+    return metricMinutes(delivered, { value, defaultValue: knownValue(filter.defaultValue) });
+}
+
+function outcomeOf(path: AlertPathReport, events: readonly DrilledEvent[], notifications: number): DrillOutcome {
+    if (path.outcome !== "told") {
+        return path.outcome;
+    }
+    if (!events.some(({ counted }) => counted)) {
+        return "no event counted";
+    }
+    return notifications > 0 ? "told" : "alarm not raised";
+}

@@ -1,0 +1,104 @@
+import { maskEndpoint } from "../render/maskEndpoint";
+import type { RecordedResource } from "./recordedStack";
+
+/** A resource in a person's words. */
+export interface ResourceDescription {
+    /** What it is, such as `metric filter`. */
+    readonly kind: string;
+    /** What it does on the alert path; shows nothing that can be secret. */
+    readonly meaning: string;
+}
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** Says what a recorded resource is and means; of a type that is not known here, its type alone. */
+export function describeResource({ type, isCustom, props }: RecordedResource): ResourceDescription {
+    const describe = descriptions[type];
+    if (describe !== undefined) {
+        return describe(props);
+    }
+    const typeName = type.split(":").at(-1) ?? type;
+    return isCustom ? { kind: typeName, meaning: "" } : { kind: "component", meaning: typeName };
+}
+
+const descriptions: Readonly<Record<string, (props: Properties) => ResourceDescription>> = {
+    "aws:cloudwatch/logMetricFilter:LogMetricFilter": ({ logGroupName, metricTransformation }) => {
+        const { namespace, name } = (metricTransformation ?? {}) as Properties;
+        return { kind: "metric filter", meaning: `${logGroupName} → metric ${namespace}/${name}` };
+    },
+    "aws:cloudwatch/metricAlarm:MetricAlarm": (props) => ({ kind: "alarm", meaning: alarmMeaning(props) }),
+    "aws:cloudwatch/logGroup:LogGroup": ({ name }) => ({ kind: "log group", meaning: String(name) }),
+    "aws:kms/key:Key": ({ enableKeyRotation, policy }) => ({
+        kind: "key",
+        meaning: [admits(policy), enableKeyRotation === true ? "rotated every year" : "not rotated"].join(", "),
+    }),
+    "aws:kms/keyPolicy:KeyPolicy": ({ policy }) => ({ kind: "key policy", meaning: admits(policy) }),
+    "aws:kms/alias:Alias": ({ name }) => ({ kind: "key alias", meaning: String(name) }),
+    "aws:sns/topic:Topic": ({ kmsMasterKeyId }) => ({ kind: "topic", meaning: encryption(kmsMasterKeyId) }),
+    "aws:sns/topicPolicy:TopicPolicy": ({ policy }) => ({ kind: "topic policy", meaning: admits(policy) }),
+    "aws:sns/topicSubscription:TopicSubscription": ({ protocol, endpoint, filterPolicy, rawMessageDelivery }) => ({
+        kind: "subscription",
+        meaning: [
+            `${protocol} to ${maskEndpoint(String(protocol), String(endpoint))}`,
+            ...(rawMessageDelivery === true ? ["raw"] : []),
+            ...(filterPolicy ? ["filtered"] : []),
+        ].join(", "),
+    }),
+};
+
+function alarmMeaning(props: Properties): string {
+    const { statistic, extendedStatistic, period, threshold, comparisonOperator, evaluationPeriods } = props;
+    const periods =
+        evaluationPeriods === 1
+            ? ""
+            : `, ${props.datapointsToAlarm ?? evaluationPeriods} of ${evaluationPeriods} periods`;
+    return [
+        `${statistic ?? extendedStatistic} over ${period} s ${operators[String(comparisonOperator)]} ${threshold}${periods}`,
+        missingData[String(props.treatMissingData ?? "missing")],
+        ...(props.actionsEnabled === false ? ["actions switched off"] : []),
+    ].join(", ");
+}
+
+const operators: Readonly<Record<string, string>> = {
+    GreaterThanOrEqualToThreshold: "≥",
+    GreaterThanThreshold: ">",
+    LessThanThreshold: "<",
+    LessThanOrEqualToThreshold: "≤",
+};
+
+const missingData: Readonly<Record<string, string>> = {
+    missing: "undecided without data",
+    ignore: "keeps its state without data",
+    breaching: "ALARM without data",
+    notBreaching: "quiet without data",
+};
+
+function encryption(key: unknown): string {
+    if (!key) {
+        return "not encrypted";
+    }
+    const isManaged = String(key).endsWith("alias/aws/sns");
+    return isManaged ? "encrypted with the AWS managed key" : "encrypted with a customer key";
+}
+
+/** The services that a policy document names in its Allow statements. */
+function admits(policy: unknown): string {
+    const services = new Set<string>();
+    for (const { Effect, Principal } of statements(policy)) {
+        if (Effect === "Allow") {
+            for (const service of [(Principal as Properties | undefined)?.Service ?? []].flat()) {
+                services.add(String(service));
+            }
+        }
+    }
+    return services.size === 0 ? "admits no AWS service" : `admits ${[...services].join(", ")}`;
+}
+
+function statements(policy: unknown): Properties[] {
+    try {
+        const document = typeof policy === "string" ? JSON.parse(policy) : policy;
+        return [document?.Statement ?? []].flat();
+    } catch {
+        return [];
+    }
+}

@@ -1,0 +1,84 @@
+import type { EnforcementLevel, PolicyResource, PolicyResourceOptions, StackValidationPolicy } from "@pulumi/policy";
+import type { RecordedResource } from "./recordedStack";
+
+/** What one policy of the pack says of a stack. */
+export interface PolicyVerdict {
+    readonly policy: string;
+    /** `mandatory` stops `pulumi up`; `advisory` is shown and stops nothing. */
+    readonly enforcementLevel: EnforcementLevel;
+    /** Empty: the stack complies. */
+    readonly violations: readonly { readonly message: string; readonly urn?: string }[];
+}
+
+/** Runs the pack's policies over a stack in which everything is known, with the default config of each. */
+export async function packVerdict(
+    policies: readonly StackValidationPolicy[],
+    resources: readonly RecordedResource[],
+): Promise<PolicyVerdict[]> {
+    const seen = asPolicyResources(resources);
+    const verdicts: PolicyVerdict[] = [];
+    for (const policy of policies) {
+        const violations: { message: string; urn?: string }[] = [];
+        const args = {
+            resources: seen,
+            stackTags: new Map<string, string>(),
+            getConfig: <T extends object>() => defaultConfig(policy) as T,
+            notApplicable: (reason?: string): never => {
+                throw new NotApplicable(reason);
+            },
+        };
+        try {
+            await policy.validateStack(args, (message, urn) => violations.push({ message, urn }));
+        } catch (error) {
+            if (!(error instanceof NotApplicable)) {
+                throw error;
+            }
+        }
+        verdicts.push({ policy: policy.name, enforcementLevel: policy.enforcementLevel ?? "advisory", violations });
+    }
+    return verdicts;
+}
+
+class NotApplicable extends Error {}
+
+/** Outside a rehearsal the CLI fills these in before it calls the pack. */
+function defaultConfig({ configSchema }: StackValidationPolicy): Record<string, unknown> {
+    const properties = Object.entries(configSchema?.properties ?? {});
+    return Object.fromEntries(
+        properties.flatMap(([name, schema]) => (schema.default === undefined ? [] : [[name, schema.default]])),
+    );
+}
+
+/** Resources in the form in which the SDK hands them to a policy; parents and edges lead to the same objects. */
+function asPolicyResources(resources: readonly RecordedResource[]): PolicyResource[] {
+    const byUrn = new Map<string, PolicyResource>();
+    for (const { type, name, urn, props, provider, parent, propertyDependencies } of resources) {
+        const edges = Object.entries(propertyDependencies).map(
+            ([property, targets]) => [property, targets.flatMap((target) => byUrn.get(target.urn) ?? [])] as const,
+        );
+        const isType: PolicyResource["isType"] = (resourceClass) =>
+            (resourceClass as { __pulumiType?: string }).__pulumiType === type;
+        byUrn.set(urn, {
+            type,
+            name,
+            urn,
+            props,
+            opts: { ...noOptions, parent: parent?.urn },
+            provider: provider && { ...provider, type: "pulumi:providers:aws" },
+            parent: byUrn.get(parent?.urn ?? ""),
+            dependencies: [...new Set(edges.flatMap(([, targets]) => targets))],
+            propertyDependencies: Object.fromEntries(edges),
+            isType,
+            asType: (resourceClass) => (isType(resourceClass) ? (props as never) : undefined),
+        });
+    }
+    return [...byUrn.values()];
+}
+
+const noOptions: PolicyResourceOptions = {
+    protect: false,
+    ignoreChanges: [],
+    aliases: [],
+    customTimeouts: { createSeconds: 0, updateSeconds: 0, deleteSeconds: 0 },
+    additionalSecretOutputs: [],
+};

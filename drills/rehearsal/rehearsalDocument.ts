@@ -1,0 +1,55 @@
+import type { Drill } from "../drill/drill";
+import { describeResource } from "./describeResource";
+import type { Rehearsal } from "./rehearse";
+
+/**
+ * A rehearsal for programs, as one JSON document. Keys are contract: they are added, never renamed. Times are ISO 8601
+ * in UTC, to the minute in which something happened; endpoints are masked as on the terminal.
+ */
+export function rehearsalDocument(rehearsal: Rehearsal) {
+    const { stackFile, project, stack, region, account, placeholders, faults, resources, policies, drill } = rehearsal;
+    return {
+        /** Rises when a key changes its meaning. */
+        version: 1,
+        outcome: drill.outcome,
+        stack: { file: stackFile, project, name: stack, region, account, placeholders },
+        faults,
+        resources: resources.map((resource) => ({
+            urn: resource.urn,
+            type: resource.type,
+            name: resource.name,
+            parent: resource.parent?.urn ?? null,
+            ...describeResource(resource),
+        })),
+        policies,
+        path: drill.path,
+        drill: drillDocument(drill),
+    };
+}
+
+function drillDocument({ delayMinutes, filter, alarm, events, notifications, subscriptionCount }: Drill) {
+    return {
+        delayMinutes,
+        filter: filter ?? null,
+        events: events.map(({ minute, deliveredMinute, ...event }) => ({
+            happened: time(minute),
+            delivered: time(deliveredMinute),
+            ...event,
+        })),
+        metric: alarm?.minutes.map(({ minute, sum, sampleCount }) => ({ time: time(minute), sum, sampleCount })) ?? [],
+        alarm:
+            alarm === undefined
+                ? null
+                : {
+                      name: alarm.name,
+                      transitions: alarm.transitions.map(({ minute, ...change }) => ({
+                          time: time(minute),
+                          ...change,
+                      })),
+                  },
+        notifications: notifications.map(({ minute, ...notification }) => ({ time: time(minute), ...notification })),
+        subscriptionCount,
+    };
+}
+
+const time = (minute: number): string => `${new Date(minute * 60_000).toISOString().slice(0, 16)}Z`;

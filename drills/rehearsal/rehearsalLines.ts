@@ -1,0 +1,55 @@
+import { alignColumns } from "../render/alignColumns";
+import { type DrillView, drillLines } from "../render/drillLines";
+import { indented } from "../render/indented";
+import type { Ink } from "../render/ink";
+import { treeLines } from "../render/tree";
+import { describeResource } from "./describeResource";
+import { faults } from "./faults";
+import type { PolicyVerdict } from "./packVerdict";
+import type { RecordedResource } from "./recordedStack";
+import type { Rehearsal } from "./rehearse";
+
+/** A rehearsal for a person. */
+export function rehearsalLines(rehearsal: Rehearsal, view: DrillView): string[] {
+    const { width, ink } = view;
+    const { stackFile, region, account, placeholders, resources, policies, drill } = rehearsal;
+    const section = (title: string, lines: readonly string[]): string[] =>
+        lines.length === 0 ? [] : ["", ink.bold(title), ...indented(lines)];
+    return [
+        `${ink.bold("Console sign-in monitor")} · rehearsal of ${stackFile} · ${region} · nothing leaves this computer`,
+        ...section(
+            "Broken on purpose",
+            rehearsal.faults.map((name) => `${name}: ${faults[name]?.description}`),
+        ),
+        ...section("Encrypted in the stack file, and replaced by placeholders", placeholders),
+        ...section(
+            `Resources that pulumi up would create (in the example account ${account})`,
+            resourceLines(resources, width - 2, ink),
+        ),
+        ...section(
+            "Policy pack",
+            policies.flatMap((verdict) => policyLines(verdict, width - 4, ink)),
+        ),
+        "",
+        ...drillLines(drill, view),
+    ];
+}
+
+function resourceLines(resources: readonly RecordedResource[], width: number, ink: Ink): string[] {
+    const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
+    const tree = treeLines(resources, ({ parent }) => (parent === undefined ? undefined : byUrn.get(parent.urn)));
+    const rows = tree.map(({ guide, thing }) => {
+        const { kind, meaning } = describeResource(thing);
+        return [ink.dim(guide) + thing.name, thing.isCustom ? ink.cyan(kind) : ink.dim(kind), meaning];
+    });
+    return alignColumns(rows, width);
+}
+
+function policyLines({ policy, enforcementLevel, violations }: PolicyVerdict, width: number, ink: Ink): string[] {
+    const isMandatory = enforcementLevel === "mandatory";
+    const mark = violations.length === 0 ? ink.green("✔") : isMandatory ? ink.red("✘") : ink.yellow("!");
+    const messages = violations.flatMap(({ message }) =>
+        message.split("\n").flatMap((line) => (line === "" ? [""] : alignColumns([["", line]], width))),
+    );
+    return [`${mark} ${policy}${isMandatory ? "" : ink.dim(` (${enforcementLevel})`)}`, ...messages];
+}

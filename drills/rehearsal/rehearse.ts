@@ -1,0 +1,87 @@
+import { consoleAuthenticationFailures as control } from "../../detection";
+import { policies } from "../../policy-pack/policies";
+import { readStackDeployment } from "../../policy-pack/stackDeployment";
+import type { Drill } from "../drill/drill";
+import { runDrill } from "../drill/runDrill";
+import { sampleEvents } from "../drill/sampleEvents";
+import type { SentEvent } from "../drill/sentEvent";
+import { InputError } from "../InputError";
+import { confirmed } from "./confirmed";
+import { withFaults } from "./faults";
+import { type PolicyVerdict, packVerdict } from "./packVerdict";
+import { recipientsOf } from "./recipientsOf";
+import type { RecordedResource } from "./recordedStack";
+import { rehearsedStack } from "./rehearsedStack";
+import { runProgram } from "./runProgram";
+import { readStackConfig } from "./stackFile";
+import { exampleAccount } from "./standIn/awsPlace";
+
+export interface RehearsalOptions {
+    /** Path of the stack file, such as `Pulumi.dev.yaml`. */
+    readonly stackFile: string;
+    /** Names of faults to rehearse. */
+    readonly faults: readonly string[];
+    /** Minutes that CloudTrail takes to deliver an event. */
+    readonly delayMinutes: number;
+    /** What to send; absent: the control's samples. */
+    readonly events?: readonly SentEvent[];
+}
+
+/** A program that was run, judged and drilled without AWS. */
+export interface Rehearsal {
+    readonly stackFile: string;
+    readonly project: string;
+    readonly stack: string;
+    readonly region: string;
+    /** Stands for the reader's own account. */
+    readonly account: string;
+    /** Config values that are encrypted, and for which a placeholder was used. */
+    readonly placeholders: readonly string[];
+    readonly faults: readonly string[];
+    /** What `pulumi up` would create, with the faults, and once everybody has confirmed. */
+    readonly resources: readonly RecordedResource[];
+    readonly policies: readonly PolicyVerdict[];
+    readonly drill: Drill;
+}
+
+/**
+ * Runs the program with the config of a stack, lets the policy pack judge what it would create, and sends events along
+ * the alert path that is read from those resources.
+ *
+ * @throws {InputError} if the stack file, the config or a fault cannot be used.
+ */
+export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
+    const config = readStackConfig(options.stackFile);
+    const region = config.values["aws:region"] ?? process.env.AWS_REGION;
+    if (region === undefined) {
+        throw new InputError(
+            `${options.stackFile} names no Region. Add 'aws:region' under 'config', with the home Region of the trail.`,
+        );
+    }
+    const created = rehearsedStack(await runProgram(config, region));
+    const stack = withFaults(confirmed(created), options.faults);
+    return {
+        stackFile: options.stackFile,
+        project: config.project,
+        stack: config.stack,
+        region,
+        account: exampleAccount,
+        placeholders: config.placeholders,
+        faults: options.faults,
+        resources: stack.resources,
+        policies: await packVerdict(policies, withFaults(created, options.faults).resources),
+        drill: runDrill({
+            deployment: readStackDeployment([...stack.resources, ...stack.trails]),
+            control,
+            events: options.events ?? sampleEvents(control),
+            delayMinutes: options.delayMinutes,
+            recipients: recipientsOf(created.resources),
+            descriptions: alarmDescriptions(stack.resources),
+        }),
+    };
+}
+
+function alarmDescriptions(resources: readonly RecordedResource[]): ReadonlyMap<string, string> {
+    const alarms = resources.filter(({ props }) => typeof props.alarmDescription === "string");
+    return new Map(alarms.map(({ urn, props }) => [urn, String(props.alarmDescription)]));
+}

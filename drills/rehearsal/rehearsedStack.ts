@@ -1,0 +1,65 @@
+import type { StackResource } from "../../policy-pack/stackResource";
+import { InputError } from "../InputError";
+import type { RecordedResource, RecordedStack } from "./recordedStack";
+import { trailsLookedUp } from "./trailsLookedUp";
+
+/** What a rehearsal sends its events through. */
+export interface RehearsedStack {
+    /** The resources of the stack, which are what the policy pack sees. */
+    readonly resources: readonly RecordedResource[];
+    /** Trails outside the stack that the program looked up. */
+    readonly trails: readonly StackResource[];
+}
+
+export function rehearsedStack({ resources, calls }: RecordedStack): RehearsedStack {
+    return { resources, trails: trailsLookedUp(calls) };
+}
+
+/** Kinds of resources on the alert path: type tokens, and what a person calls them. */
+export const resourceTypes = {
+    trail: { token: "aws-native:cloudtrail:Trail", noun: "a trail that it looked up" },
+    filter: { token: "aws:cloudwatch/logMetricFilter:LogMetricFilter", noun: "a metric filter" },
+    alarm: { token: "aws:cloudwatch/metricAlarm:MetricAlarm", noun: "an alarm" },
+    topic: { token: "aws:sns/topic:Topic", noun: "a topic of its own" },
+    topicPolicy: { token: "aws:sns/topicPolicy:TopicPolicy", noun: "a topic policy" },
+    key: { token: "aws:kms/key:Key", noun: "a key of its own" },
+    subscription: { token: "aws:sns/topicSubscription:TopicSubscription", noun: "a subscription" },
+} as const;
+
+type ResourceType = (typeof resourceTypes)[keyof typeof resourceTypes];
+type Properties = Readonly<Record<string, unknown>>;
+
+/**
+ * A stack in which all resources of a type have changed.
+ *
+ * @throws {InputError} if there are none.
+ */
+export function withChanged(
+    stack: RehearsedStack,
+    type: ResourceType,
+    change: (props: Properties) => Properties,
+): RehearsedStack {
+    requireAny(stack, type);
+    const changed = <R extends StackResource>(resource: R): R =>
+        resource.type === type.token
+            ? { ...resource, props: { ...resource.props, ...change(resource.props) } }
+            : resource;
+    return { resources: stack.resources.map(changed), trails: stack.trails.map(changed) };
+}
+
+/**
+ * A stack from which all resources of a type are gone.
+ *
+ * @throws {InputError} if there are none.
+ */
+export function without(stack: RehearsedStack, type: ResourceType): RehearsedStack {
+    requireAny(stack, type);
+    const remains = (resource: StackResource): boolean => resource.type !== type.token;
+    return { resources: stack.resources.filter(remains), trails: stack.trails.filter(remains) };
+}
+
+function requireAny({ resources, trails }: RehearsedStack, type: ResourceType): void {
+    if (![...resources, ...trails].some((resource) => resource.type === type.token)) {
+        throw new InputError(`The stack has no ${type.noun.replace(/^an? /, "")} that could break.`);
+    }
+}

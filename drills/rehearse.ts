@@ -1,0 +1,119 @@
+import { Command, InvalidArgumentError } from "commander";
+import { InputError } from "./InputError";
+import { faults } from "./rehearsal/faults";
+import { alignColumns } from "./render/alignColumns";
+import { inkFor } from "./render/ink";
+
+interface Options {
+    readonly stackFile: string;
+    readonly events?: string;
+    readonly delay: number;
+    readonly break: readonly string[];
+    readonly listFaults?: true;
+    readonly full?: true;
+    readonly json?: true;
+}
+
+/** Where a drill prints to: a terminal, a pipe, or a test. */
+export interface Console {
+    readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
+    readonly stderr: { write(text: string): unknown };
+}
+
+/**
+ * `npm start`: rehearses a stack without AWS.
+ *
+ * @param words the command line, without the interpreter and the script.
+ * @returns the exit code: 0 if the alert arrives.
+ */
+export async function main(words: readonly string[], console: Console): Promise<number> {
+    const command = commandLine().configureOutput({
+        writeOut: (text) => console.stdout.write(text),
+        writeErr: (text) => console.stderr.write(text),
+    });
+    try {
+        command.parse(words, { from: "user" });
+    } catch (error) {
+        return (error as { exitCode?: number }).exitCode ?? 1;
+    }
+    try {
+        return await run(command.opts<Options>(), console);
+    } catch (error) {
+        if (error instanceof InputError) {
+            console.stderr.write(`${error.message}\n`);
+            return 1;
+        }
+        throw error;
+    }
+}
+
+function commandLine(): Command {
+    return new Command("npm start --")
+        .description("Rehearses a stack without AWS: creates nothing, sends sign-ins, and shows who would be told.")
+        .option("--stack-file <path>", "the stack whose config is used", "Pulumi.dev.yaml")
+        .option(
+            "--events <file>",
+            "send your own CloudTrail records instead of samples: a Records file, gzip too, or JSON lines",
+        )
+        .option("--delay <minutes>", "minutes that CloudTrail takes to deliver an event; on average 5", wholeMinutes, 5)
+        .option(
+            "--break <fault>",
+            "break something first, and see whether anybody would notice; repeatable",
+            append,
+            [],
+        )
+        .option("--list-faults", "list what --break can break")
+        .option("--full", "print messages to their last line")
+        .option("--json", "print one JSON document instead")
+        .addHelpText("after", "\nExit code: 0 if a failed sign-in reaches a subscriber, else 1.")
+        .exitOverride();
+}
+
+async function run(options: Options, { stdout }: Console): Promise<number> {
+    const width = Math.min(Math.max(stdout.columns ?? 100, 80), 100);
+    const print = (lines: readonly string[]): unknown => stdout.write(`${lines.join("\n")}\n`);
+    if (options.listFaults) {
+        print(
+            alignColumns(
+                Object.entries(faults).map(([name, { description }]) => [name, description]),
+                width,
+            ),
+        );
+        return 0;
+    }
+    // Loaded late: the SDK alone takes most of a second, which nobody should wait for to read the help.
+    const { rehearse }: typeof import("./rehearsal/rehearse") = require("./rehearsal/rehearse");
+    const { readEvents }: typeof import("./readEvents") = require("./readEvents");
+    const rehearsal = await rehearse({
+        stackFile: options.stackFile,
+        faults: options.break,
+        delayMinutes: options.delay,
+        events: options.events === undefined ? undefined : readEvents(options.events),
+    });
+    if (options.json) {
+        const {
+            rehearsalDocument,
+        }: typeof import("./rehearsal/rehearsalDocument") = require("./rehearsal/rehearsalDocument");
+        print([JSON.stringify(rehearsalDocument(rehearsal), null, 2)]);
+    } else {
+        const { rehearsalLines }: typeof import("./rehearsal/rehearsalLines") = require("./rehearsal/rehearsalLines");
+        print(rehearsalLines(rehearsal, { width, ink: inkFor(stdout), isFull: options.full === true }));
+    }
+    return rehearsal.drill.outcome === "told" ? 0 : 1;
+}
+
+function wholeMinutes(text: string): number {
+    const minutes = Number(text);
+    if (!/^\d+$/.test(text) || minutes > 24 * 60) {
+        throw new InvalidArgumentError("It must be a whole number of minutes, 0 to 1440.");
+    }
+    return minutes;
+}
+
+const append = (name: string, names: readonly string[]): readonly string[] => [...names, name];
+
+if (require.main === module) {
+    main(process.argv.slice(2), process).then((exitCode) => {
+        process.exitCode = exitCode;
+    });
+}

@@ -1,0 +1,8 @@
+/** Minutes since the Unix epoch, which is how drills count time, as `09:05`; always UTC, as CloudTrail's own times. */
+export const clockTime = (minute: number): string => new Date(minute * 60_000).toISOString().slice(11, 16);
+
+/** The day of a minute, such as `2026-03-02`. */
+export const calendarDay = (minute: number): string => new Date(minute * 60_000).toISOString().slice(0, 10);
+
+/** `5 minutes`, `1 minute`. */
+export const inMinutes = (count: number): string => `${count} ${count === 1 ? "minute" : "minutes"}`;

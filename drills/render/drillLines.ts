@@ -1,0 +1,35 @@
+import type { Drill } from "../drill/drill";
+import { inMinutes } from "./clock";
+import { endingLines } from "./endingLines";
+import { eventLines } from "./eventLines";
+import { indented } from "./indented";
+import type { Ink } from "./ink";
+import { messageLines } from "./messageLines";
+import { timelineLines } from "./timeline";
+import { transitionLines } from "./transitionLines";
+
+/** How a drill is to be printed. */
+export interface DrillView {
+    /** Columns of the terminal. */
+    readonly width: number;
+    readonly ink: Ink;
+    /** Whether messages are printed to their last line. */
+    readonly isFull: boolean;
+}
+
+/** A drill for a person: what was sent, what came of it over time, who was told, and the path in one line. */
+export function drillLines(drill: Drill, { width, ink, isFull }: DrillView): string[] {
+    const { events, delayMinutes, notifications } = drill;
+    const sent = `${events.length} log ${events.length === 1 ? "event" : "events"}`;
+    const sections = [
+        eventLines(events, width - 2, ink),
+        timelineLines(drill, width - 2, ink),
+        transitionLines(drill, ink),
+        notifications.slice(0, 1).flatMap((first) => messageLines(first, width - 2, ink, isFull)),
+    ];
+    return [
+        `${ink.bold("Drill")}: ${sent}, each delivered ${inMinutes(delayMinutes)} after it happened; times are UTC`,
+        ...sections.filter((lines) => lines.length > 0).flatMap((lines) => [...indented(lines), ""]),
+        ...endingLines(drill, width, ink),
+    ];
+}

@@ -1,0 +1,77 @@
+import type { Drill } from "../drill/drill";
+import { findingLines } from "./findingLines";
+import { indented } from "./indented";
+import type { Ink } from "./ink";
+import { pathLine } from "./pathLine";
+
+/** What a drill comes to: first why the alert does not arrive, if it does not; last, always, the path in one line. */
+export function endingLines(drill: Drill, width: number, ink: Ink): string[] {
+    const { verdict, reasons, end } = ending(drill, width, ink);
+    return [
+        ...(verdict === undefined ? [] : [ink.bold(verdict)]),
+        ...reasons.flatMap((lines) => [...indented(lines), ""]),
+        pathLine(drill.path, end, ink),
+    ];
+}
+
+interface Ending {
+    readonly verdict?: string;
+    /** A block of lines for each. */
+    readonly reasons: readonly (readonly string[])[];
+    /** Behind the last hop that the alert reaches. */
+    readonly end: string;
+}
+
+function ending(drill: Drill, width: number, ink: Ink): Ending {
+    const { path, outcome, events, filter, subscriptionCount } = drill;
+    const told = new Set(drill.notifications.flatMap(({ recipients }) => recipients.map(({ name }) => name))).size;
+    switch (outcome) {
+        case "told":
+            return {
+                reasons: confirmationLines(drill),
+                end: ink.green(
+                    `${told} of ${subscriptionCount} ${subscriptionCount === 1 ? "subscriber" : "subscribers"} told`,
+                ),
+            };
+        case "lost":
+            return {
+                verdict: "The alert is lost.",
+                reasons: path.findings.map((finding) => findingLines(finding, width - 2, ink)),
+                end: ink.red("the alert is lost here"),
+            };
+        case "cannot tell yet":
+            return {
+                verdict: "Nobody can tell yet whether the alert arrives.",
+                reasons: path.remarks.map((remark) => findingLines(remark, width - 2, ink)),
+                end: ink.yellow("cannot tell yet"),
+            };
+        case "no event counted":
+            return {
+                verdict: `No event was counted: the filter pattern matches none of the ${events.length} log events that were sent.`,
+                reasons: filter === undefined ? [] : [[filter.pattern]],
+                end: ink.red("nobody told: no event was counted"),
+            };
+        case "alarm not raised":
+            return {
+                verdict: "The events were counted, and the alarm was not raised.",
+                reasons: [],
+                end: ink.red("nobody told: the alarm was not raised"),
+            };
+    }
+}
+
+/** Nobody can rehearse the click on the link in a confirmation mail. */
+function confirmationLines({ notifications }: Drill): string[][] {
+    const waiting = new Set(
+        notifications
+            .flatMap(({ recipients }) => recipients.filter(({ mustConfirm }) => mustConfirm))
+            .map(({ name }) => name),
+    );
+    return waiting.size === 0
+        ? []
+        : [
+              [
+                  `In AWS nothing reaches ${[...waiting].join(", ")} before the link in the confirmation message is opened.`,
+              ],
+          ];
+}

@@ -1,0 +1,87 @@
+import type { AlarmState, AlarmTimeline } from "../../detection";
+import { activeStretches, type Stretch } from "./activity";
+import { calendarDay } from "./clock";
+import type { Ink } from "./ink";
+import { sparkline } from "./sparkline";
+import { stateBand } from "./stateBand";
+import { timeAxis } from "./timeAxis";
+import { inSlots, slots, type TimeScale, timeScale } from "./timeScale";
+
+/** What a time line shows. All minutes are minutes since the Unix epoch. */
+export interface TimelineView extends Stretch {
+    /** Log events at the minute in which they happened, not in which they were delivered. */
+    readonly events: readonly { readonly minute: number; readonly counted: boolean }[];
+    /** The alarm with the metric that it watches; absent if there is none that could be run. */
+    readonly alarm?: AlarmTimeline;
+}
+
+/** Sign-ins, metric and alarm over time, one above the other. A long run is shown only where something happens in it. */
+export function timelineLines(view: TimelineView, width: number, ink: Ink): string[] {
+    const isShort = view.toMinute - view.fromMinute < longestShownWhole;
+    const stretches = isShort ? [view] : activeStretches(notableMinutes(view), view);
+    const lines = stretches
+        .slice(0, mostStretches)
+        .flatMap((stretch) => ["", ...stretchLines(view, stretch, width, ink)]);
+    const left = stretches.length - mostStretches;
+    return [
+        ...lines.slice(1),
+        ...(left > 0 ? ["", ink.dim(`and ${left} more stretches of time, not drawn here`)] : []),
+    ];
+}
+
+const longestShownWhole = 3 * 60;
+const mostStretches = 6;
+const labelWidth = 12;
+
+/** In a long run successful sign-ins are everyday: they are worth drawing only where nothing else happens. */
+function notableMinutes({ events, alarm }: TimelineView): number[] {
+    const counted = events.filter((event) => event.counted);
+    return [...(counted.length > 0 ? counted : events), ...(alarm?.transitions ?? [])].map(({ minute }) => minute);
+}
+
+function stretchLines(view: TimelineView, stretch: Stretch, width: number, ink: Ink): string[] {
+    const scale = timeScale(stretch.fromMinute, stretch.toMinute, width - labelWidth);
+    const { labels, ticks } = timeAxis(scale);
+    const rows = [
+        [calendarDay(scale.fromMinute), ink.dim(labels)],
+        ["UTC", ink.dim(ticks)],
+        ["sign-ins", eventMarks(view, scale, ink)],
+        ...(view.alarm === undefined
+            ? []
+            : [
+                  ["metric", metricBars(view.alarm, scale)],
+                  ["alarm", alarmBand(view.alarm, scale, ink)],
+              ]),
+    ];
+    return rows.map(([label = "", drawn = ""]) => `${label.padEnd(labelWidth)}${drawn}`.trimEnd());
+}
+
+function eventMarks({ events }: TimelineView, scale: TimeScale, ink: Ink): string {
+    const marks = inSlots(events, scale).map((here) => {
+        const mark = here.some(({ counted }) => counted) ? ink.red("●") : here.length > 0 ? "○" : " ";
+        return mark + " ".repeat(scale.columnsPerMinute - 1);
+    });
+    return marks.join("").trimEnd();
+}
+
+function metricBars({ minutes }: AlarmTimeline, scale: TimeScale): string {
+    const sums = inSlots(minutes, scale).map((here) =>
+        here.length === 0 ? undefined : here.reduce((sum, minute) => sum + minute.sum, 0),
+    );
+    return sparkline(sums)
+        .map((bar) => bar.padEnd(scale.columnsPerMinute, bar === "·" ? " " : bar))
+        .join("");
+}
+
+function alarmBand({ fromMinute, states }: AlarmTimeline, scale: TimeScale, ink: Ink): string {
+    const seen = slots(scale).map((start) => {
+        const first = start - fromMinute;
+        return gravest(states.slice(Math.max(0, first), first + scale.minutesPerColumn));
+    });
+    return stateBand(seen, scale.columnsPerMinute, ink);
+}
+
+/** Where several minutes share a column, an ALARM in any of them must not disappear. */
+function gravest(states: readonly AlarmState[]): AlarmState {
+    return (["ALARM", "OK"] as const).find((state) => states.includes(state)) ?? "INSUFFICIENT_DATA";
+}
