@@ -1,0 +1,29 @@
+import type { StackValidationPolicy } from "@pulumi/policy";
+import { consoleAuthenticationFailures, traceAlertPath } from "../../detection";
+import { benchmark, tags } from "../judging/benchmark";
+import { configSchema } from "../judging/configuration";
+import { scopeSettings } from "../judging/settings";
+import { stackRule } from "../judging/stackRule";
+import { describePendingSubscriptions, pendingSubscriptions } from "../judging/subscriptions";
+
+const name = "alarm-subscriptions-confirmed";
+
+/** Counts the subscriptions on the alert path that nobody has confirmed. Silent until the deployment knows. */
+export const alarmSubscriptionsConfirmed: StackValidationPolicy = {
+    name,
+    displayName: "Alarm subscriptions are confirmed",
+    description: "Every subscription that should hear of failed console sign-ins must be confirmed.",
+    enforcementLevel: "advisory",
+    severity: "medium",
+    framework: benchmark,
+    tags: [...tags],
+    remediationSteps:
+        "Open the confirmation message that SNS sent to the subscriber and follow its link. If it has expired, request a new one from the SNS console.",
+    url: "https://docs.aws.amazon.com/sns/latest/dg/SendMessageToHttp.confirm.html",
+    configSchema: configSchema(scopeSettings),
+    validateStack: stackRule(name, scopeSettings, (deployment) => {
+        const report = traceAlertPath(deployment, consoleAuthenticationFailures);
+        const pending = pendingSubscriptions(deployment, report);
+        return pending.length === 0 ? [] : [describePendingSubscriptions(pending)];
+    }),
+};

@@ -1,0 +1,33 @@
+import type { StackValidationPolicy } from "@pulumi/policy";
+import { consoleAuthenticationFailures, describeFinding, traceAlertPath } from "../../detection";
+import { benchmark, controlUrl, tags } from "../judging/benchmark";
+import { configSchema } from "../judging/configuration";
+import { pathSettings } from "../judging/settings";
+import { stackRule } from "../judging/stackRule";
+import { resourceOf } from "../reading/identity";
+
+const name = "alert-path-remarks";
+
+/** Says what works although auditors would object, and what cannot be told yet. Silent where the alert is lost. */
+export const alertPathRemarks: StackValidationPolicy = {
+    name,
+    displayName: "Remarks on the alert path",
+    description: "A person should know this about the path from a failed console sign-in to its subscribers.",
+    enforcementLevel: "advisory",
+    severity: "low",
+    framework: benchmark,
+    tags: [...tags],
+    remediationSteps: "Nothing is broken. Follow the message to have no open question and no auditor's objection left.",
+    url: controlUrl,
+    configSchema: configSchema(pathSettings),
+    validateStack: stackRule(name, pathSettings, (deployment, settings) => {
+        const report = traceAlertPath(deployment, consoleAuthenticationFailures, settings);
+        const remarks = report.outcome === "lost" ? [] : report.remarks;
+        return remarks
+            .filter(({ code }) => code !== "SUBSCRIPTION_NOT_CONFIRMED") // alarm-subscriptions-confirmed says it.
+            .map((remark) => ({
+                message: describeFinding(remark),
+                ...(remark.resource !== undefined && { urn: resourceOf(remark.resource) }),
+            }));
+    }),
+};

@@ -1,0 +1,119 @@
+import * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
+import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { unknownText } from "./stackResource";
+
+/** A stack as its author sees it: resources by name, with references to each other's outputs among their inputs. */
+export type SampleStack = Readonly<Record<string, SampleResource>>;
+
+export interface SampleResource {
+    readonly type: string;
+    readonly inputs: Readonly<Record<string, unknown>>;
+    /** What is known only after the deployment. */
+    readonly outputs?: Readonly<Record<string, unknown>>;
+    readonly region?: string;
+}
+
+/** What the engine knows of references: all of it, only what they refer to, or not even that. */
+export type Knowledge = "update" | "preview" | "preview without edges";
+export const knowledges: readonly Knowledge[] = ["update", "preview", "preview without edges"];
+
+/** The output of another resource of the stack. */
+export const refer = (resource: string, output: string): Reference => new Reference(resource, output);
+
+class Reference {
+    public constructor(
+        public readonly resource: string,
+        public readonly output: string,
+    ) {}
+}
+
+/** The stack as the engine hands it to a policy pack. */
+export function analyzerResources(
+    stack: SampleStack,
+    knowledge: Knowledge,
+    place: StackPlace = {},
+): analyzer.AnalyzerResource[] {
+    const { project = "sample", stack: name = "dev" } = place;
+    const urnOf = (type: string, resource: string) => `urn:pulumi:${name}::${project}::${type}::${resource}`;
+    const stackUrn = urnOf("pulumi:pulumi:Stack", `${project}-${name}`);
+    const resources = Object.entries(stack).map(([logicalName, { type, inputs, outputs = {} }]) => {
+        const properties: Record<string, unknown> = {};
+        const edges: Record<string, string[]> = {};
+        const resolve = (value: unknown, key: string): unknown => {
+            if (value instanceof Reference) {
+                const target = stack[value.resource];
+                if (target === undefined) {
+                    throw new Error(`The sample stack has no resource '${value.resource}'.`);
+                }
+                if (knowledge === "update") {
+                    return target.outputs?.[value.output] ?? resolve(target.inputs[value.output], key);
+                }
+                edges[key] = [...(edges[key] ?? []), urnOf(target.type, value.resource)];
+                return target.outputs && value.output in target.outputs ? unknownText : target.inputs[value.output];
+            }
+            if (Array.isArray(value)) {
+                return value.map((element) => resolve(element, key));
+            }
+            return value !== null && typeof value === "object"
+                ? Object.fromEntries(Object.entries(value).map(([inner, part]) => [inner, resolve(part, key)]))
+                : value;
+        };
+        for (const [key, value] of Object.entries(inputs)) {
+            properties[key] = resolve(value, key);
+        }
+        for (const [key, value] of Object.entries(outputs)) {
+            properties[key] ??= knowledge === "update" ? value : unknownText;
+        }
+        return analyzerResource(type, logicalName, urnOf(type, logicalName), properties, {
+            edges: knowledge === "preview" ? edges : {},
+            parent: stackUrn,
+            providerUrn: urnOf("pulumi:providers:aws", "default_7_48_0"),
+        });
+    });
+    return [analyzerResource("pulumi:pulumi:Stack", `${project}-${name}`, stackUrn, {}), ...resources];
+}
+
+export interface StackPlace {
+    readonly project?: string;
+    readonly stack?: string;
+}
+
+export interface ResourceLinks {
+    /** URNs by property. */
+    readonly edges?: Readonly<Record<string, readonly string[]>>;
+    readonly parent?: string;
+    readonly providerUrn?: string;
+}
+
+export function analyzerResource(
+    type: string,
+    name: string,
+    urn: string,
+    properties: object,
+    { edges = {}, parent = "", providerUrn }: ResourceLinks = {},
+): analyzer.AnalyzerResource {
+    const resource = new analyzer.AnalyzerResource()
+        .setType(type)
+        .setName(name)
+        .setUrn(urn)
+        .setParent(parent)
+        .setOptions(new analyzer.AnalyzerResourceOptions())
+        .setProperties(Struct.fromJavaScript(withoutUndefined(properties)));
+    for (const [key, urns] of Object.entries(edges)) {
+        resource
+            .getPropertydependenciesMap()
+            .set(key, new analyzer.AnalyzerPropertyDependencies().setUrnsList([...urns]));
+    }
+    if (providerUrn !== undefined) {
+        resource.setProvider(
+            new analyzer.AnalyzerProviderResource()
+                .setType("pulumi:providers:aws")
+                .setName("default_7_48_0")
+                .setUrn(providerUrn)
+                .setProperties(Struct.fromJavaScript({ region: "eu-north-1" })),
+        );
+    }
+    return resource;
+}
+
+const withoutUndefined = (properties: object) => JSON.parse(JSON.stringify(properties));

@@ -1,0 +1,541 @@
+import * as assert from "node:assert/strict";
+import { absent, type Deployment, known, unknown } from "../../detection";
+import { readStackDeployment } from "../../policy-pack/stackDeployment";
+import type { StackResource } from "../../policy-pack/stackResource";
+import { provider, stackResource, unknownList, unknownObject, unknownText, urnOf } from "./stackResource";
+
+const topicArn = "arn:aws:sns:eu-west-1:111122223333:alerts";
+const topic = stackResource("aws:sns/topic:Topic", "alerts", { arn: unknownText });
+const filter = stackResource("aws:cloudwatch/logMetricFilter:LogMetricFilter", "failures", {});
+const from = (...resources: StackResource[]) => unknown(resources.map(({ urn }) => urn));
+
+type List = keyof Deployment;
+
+/** What a resource of the type, with the properties, must read as: the fields named, in the list named. */
+interface Case {
+    readonly list: List;
+    readonly type: string;
+    readonly props: object;
+    readonly edges?: Record<string, StackResource[]>;
+    readonly expected: object;
+}
+
+const cases: Record<string, Case> = {
+    "a trail of the classic provider": {
+        list: "trails",
+        type: "aws:cloudtrail/trail:Trail",
+        props: {
+            name: "t",
+            arn: "arn:aws:cloudtrail:eu-west-1:111122223333:trail/t",
+            isMultiRegionTrail: true,
+            enableLogging: false,
+            includeGlobalServiceEvents: true,
+            isOrganizationTrail: "false",
+            cloudWatchLogsGroupArn: "arn:aws:logs:eu-west-1:111122223333:log-group:g:*",
+            cloudWatchLogsRoleArn: "",
+            eventSelectors: [{ readWriteType: "All", excludeManagementEventSources: ["kms.amazonaws.com"] }, null],
+            advancedEventSelectors: [
+                {
+                    fieldSelectors: [
+                        { field: "eventCategory", equals: ["Management"] },
+                        { field: "resources.ARN", notStartsWiths: ["a"] },
+                    ],
+                },
+            ],
+        },
+        expected: {
+            label: "r",
+            account: known("111122223333"),
+            region: known("eu-west-1"),
+            name: known("t"),
+            isMultiRegion: known(true),
+            isLogging: known(false),
+            includesGlobalServiceEvents: known(true),
+            isOrganizationTrail: known(false),
+            logGroupArn: known("arn:aws:logs:eu-west-1:111122223333:log-group:g:*"),
+            logGroupRoleArn: absent,
+            eventSelectors: known([
+                {
+                    includeManagementEvents: absent,
+                    readWriteType: known("All"),
+                    excludeManagementEventSources: known(["kms.amazonaws.com"]),
+                },
+            ]),
+            advancedEventSelectors: known([
+                {
+                    fieldSelectors: [
+                        { field: known("eventCategory"), operators: { equals: known(["Management"]) } },
+                        { field: known("resources.ARN"), operators: { notStartsWith: known(["a"]) } },
+                    ],
+                },
+            ]),
+        },
+    },
+    "a trail of Cloud Control": {
+        list: "trails",
+        type: "aws-native:cloudtrail:Trail",
+        props: {
+            trailName: "t",
+            isLogging: true,
+            cloudWatchLogsLogGroupArn: "arn:g",
+            advancedEventSelectors: [{ fieldSelectors: [{ field: "f", startsWith: ["a"], notEndsWith: ["b"] }] }],
+        },
+        expected: {
+            name: known("t"),
+            isLogging: known(true),
+            isMultiRegion: absent,
+            logGroupArn: known("arn:g"),
+            eventSelectors: absent,
+            advancedEventSelectors: known([
+                {
+                    fieldSelectors: [
+                        { field: known("f"), operators: { startsWith: known(["a"]), notEndsWith: known(["b"]) } },
+                    ],
+                },
+            ]),
+        },
+    },
+    "a trail of which little is known": {
+        list: "trails",
+        type: "aws:cloudtrail/trail:Trail",
+        props: {
+            cloudWatchLogsGroupArn: unknownText,
+            eventSelectors: unknownList,
+            advancedEventSelectors: [unknownObject],
+        },
+        edges: { cloudWatchLogsGroupArn: [filter], advancedEventSelectors: [topic] },
+        expected: {
+            logGroupArn: from(filter),
+            eventSelectors: unknown(),
+            advancedEventSelectors: known([
+                {
+                    fieldSelectors: [
+                        {
+                            field: from(topic),
+                            operators: Object.fromEntries(
+                                ["equals", "notEquals", "startsWith", "notStartsWith", "endsWith", "notEndsWith"].map(
+                                    (operator) => [operator, from(topic)],
+                                ),
+                            ),
+                        },
+                    ],
+                },
+            ]),
+        },
+    },
+    "a log group of the classic provider": {
+        list: "logGroups",
+        type: "aws:cloudwatch/logGroup:LogGroup",
+        props: { name: "g", arn: "arn:aws:logs:eu-west-1:111122223333:log-group:g", logGroupClass: "DELIVERY" },
+        expected: { name: known("g"), logGroupClass: known("DELIVERY"), region: known("eu-west-1") },
+    },
+    "a log group of Cloud Control, not deployed yet": {
+        list: "logGroups",
+        type: "aws-native:logs:LogGroup",
+        props: { logGroupName: "g", logGroupClass: unknownText },
+        expected: {
+            name: known("g"),
+            arn: unknown([urnOf("aws-native:logs:LogGroup", "r")]),
+            logGroupClass: absent,
+        },
+    },
+    "a metric filter of the classic provider": {
+        list: "metricFilters",
+        type: "aws:cloudwatch/logMetricFilter:LogMetricFilter",
+        props: {
+            name: "f",
+            logGroupName: "g",
+            pattern: "",
+            metricTransformation: {
+                name: "m",
+                namespace: "n",
+                value: "1",
+                defaultValue: "0",
+                unit: "",
+                dimensions: { a: "$.a" },
+            },
+            applyOnTransformedLogs: false,
+            region: "us-east-1",
+        },
+        expected: {
+            region: known("us-east-1"),
+            account: unknown([provider.urn]),
+            name: known("f"),
+            logGroup: known("g"),
+            pattern: known(""),
+            metricName: known("m"),
+            metricNamespace: known("n"),
+            metricValue: known("1"),
+            defaultValue: known(0),
+            unit: absent,
+            dimensions: known({ a: "$.a" }),
+            systemFieldDimensions: absent,
+            fieldSelectionCriteria: absent,
+            appliesToTransformedLogs: known(false),
+        },
+    },
+    "a metric filter whose transformation is written as a list": {
+        list: "metricFilters",
+        type: "aws:cloudwatch/logMetricFilter:LogMetricFilter",
+        props: { metricTransformations: [{ name: "m", namespace: "n", value: 1 }] },
+        expected: { metricName: known("m"), metricNamespace: known("n"), metricValue: known("1"), logGroup: absent },
+    },
+    "a metric filter of Cloud Control": {
+        list: "metricFilters",
+        type: "aws-native:logs:MetricFilter",
+        props: {
+            filterName: "f",
+            logGroupName: "g",
+            filterPattern: "{ $.a = 1 }",
+            metricTransformations: [
+                { metricName: "m", metricNamespace: "n", metricValue: "1", dimensions: [{ key: "a", value: "$.a" }] },
+            ],
+            emitSystemFieldDimensions: ["@aws.account"],
+            fieldSelectionCriteria: '@aws.region = "eu-west-1"',
+            applyOnTransformedLogs: true,
+        },
+        expected: {
+            name: known("f"),
+            pattern: known("{ $.a = 1 }"),
+            metricName: known("m"),
+            metricNamespace: known("n"),
+            metricValue: known("1"),
+            dimensions: known({ a: "$.a" }),
+            systemFieldDimensions: known(["@aws.account"]),
+            fieldSelectionCriteria: known('@aws.region = "eu-west-1"'),
+            appliesToTransformedLogs: known(true),
+        },
+    },
+    "a metric filter of which little is known": {
+        list: "metricFilters",
+        type: "aws:cloudwatch/logMetricFilter:LogMetricFilter",
+        props: { logGroupName: unknownText, metricTransformation: unknownObject, applyOnTransformedLogs: unknownText },
+        edges: { metricTransformation: [topic] },
+        expected: {
+            logGroup: unknown(),
+            metricName: from(topic),
+            metricValue: from(topic),
+            dimensions: from(topic),
+            appliesToTransformedLogs: absent,
+        },
+    },
+    "an alarm of the classic provider": {
+        list: "alarms",
+        type: "aws:cloudwatch/metricAlarm:MetricAlarm",
+        props: {
+            name: "a",
+            arn: "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:a",
+            metricName: "m",
+            namespace: "n",
+            statistic: "",
+            extendedStatistic: "p90",
+            period: 300,
+            evaluationPeriods: "1",
+            datapointsToAlarm: 0,
+            threshold: 0,
+            comparisonOperator: "GreaterThanThreshold",
+            treatMissingData: "notBreaching",
+            actionsEnabled: true,
+            alarmActions: [topicArn, unknownText],
+            okActions: [],
+            metricQueries: [],
+            dimensions: {},
+            unit: "Count",
+        },
+        edges: { alarmActions: [topic] },
+        expected: {
+            name: known("a"),
+            metricName: known("m"),
+            metricNamespace: known("n"),
+            statistic: known("p90"),
+            periodSeconds: known(300),
+            evaluationPeriods: known(1),
+            datapointsToAlarm: absent,
+            threshold: known(0),
+            comparisonOperator: known("GreaterThanThreshold"),
+            treatMissingData: known("notBreaching"),
+            actionsEnabled: known(true),
+            alarmActions: known([known(topicArn), from(topic)]),
+            okActions: known([]),
+            insufficientDataActions: absent,
+            usesMetricQueries: absent,
+            dimensions: known({}),
+            unit: known("Count"),
+        },
+    },
+    "an alarm whose list of actions is not known as a whole": {
+        list: "alarms",
+        type: "aws:cloudwatch/metricAlarm:MetricAlarm",
+        props: { alarmActions: unknownText, statistic: unknownText, metricQueries: unknownList },
+        edges: { alarmActions: [topic], metricQueries: [filter] },
+        expected: { alarmActions: from(topic), statistic: unknown(), usesMetricQueries: from(filter) },
+    },
+    "an alarm whose actions are one text with commas": {
+        list: "alarms",
+        type: "aws:cloudwatch/metricAlarm:MetricAlarm",
+        props: { alarmActions: `${topicArn}, arn:b` },
+        expected: { alarmActions: known([known(topicArn), known("arn:b")]) },
+    },
+    "an alarm of Cloud Control with a metric query": {
+        list: "alarms",
+        type: "aws-native:cloudwatch:Alarm",
+        props: {
+            alarmName: "a",
+            metrics: [{ id: "m1" }],
+            dimensions: [{ name: "d", value: "v" }],
+            actionsEnabled: "true",
+        },
+        expected: {
+            name: known("a"),
+            usesMetricQueries: known(true),
+            dimensions: known({ d: "v" }),
+            actionsEnabled: known(true),
+        },
+    },
+    "an alarm on an anomaly band": {
+        list: "alarms",
+        type: "aws:cloudwatch/metricAlarm:MetricAlarm",
+        props: { thresholdMetricId: "band" },
+        expected: { usesMetricQueries: known(true), threshold: absent },
+    },
+    "a composite alarm": {
+        list: "compositeAlarms",
+        type: "aws:cloudwatch/compositeAlarm:CompositeAlarm",
+        props: { alarmName: "c", alarmRule: 'ALARM("a")', alarmActions: [topicArn] },
+        expected: {
+            name: known("c"),
+            rule: known('ALARM("a")'),
+            alarmActions: known([known(topicArn)]),
+            actionsEnabled: absent,
+        },
+    },
+    "a mute rule": {
+        list: "alarmMuteRules",
+        type: "aws:cloudwatch/alarmMuteRule:AlarmMuteRule",
+        props: { muteTargets: { alarmNames: ["a", unknownText] } },
+        edges: { muteTargets: [filter] },
+        expected: { alarmNames: known([known("a"), from(filter)]) },
+    },
+    "a topic, not deployed yet": {
+        list: "topics",
+        type: "aws:sns/topic:Topic",
+        props: { name: "alerts", arn: unknownText, kmsMasterKeyId: unknownText, policy: unknownText, fifoTopic: false },
+        edges: { kmsMasterKeyId: [filter] },
+        expected: {
+            name: known("alerts"),
+            arn: unknown([urnOf("aws:sns/topic:Topic", "r")]),
+            kmsKey: from(filter),
+            policy: absent,
+            isFifo: known(false),
+            region: known("eu-north-1"),
+        },
+    },
+    "a topic of Cloud Control": {
+        list: "topics",
+        type: "aws-native:sns:Topic",
+        props: { topicName: "alerts", topicArn },
+        expected: {
+            name: known("alerts"),
+            arn: known(topicArn),
+            region: known("eu-west-1"),
+            account: known("111122223333"),
+        },
+    },
+    "a topic policy": {
+        list: "topicPolicies",
+        type: "aws:sns/topicPolicy:TopicPolicy",
+        props: { arn: unknownText, policy: { Statement: [] } },
+        edges: { arn: [topic] },
+        expected: { topicArn: from(topic), policy: known('{"Statement":[]}') },
+    },
+    "an inline topic policy of Cloud Control": {
+        list: "topicPolicies",
+        type: "aws-native:sns:TopicInlinePolicy",
+        props: { topicArn, policyDocument: { Statement: [topicArn] } },
+        expected: { topicArn: known(topicArn), policy: known(`{"Statement":["${topicArn}"]}`) },
+    },
+    "a subscription": {
+        list: "subscriptions",
+        type: "aws:sns/topicSubscription:TopicSubscription",
+        props: {
+            topic: topicArn,
+            protocol: "email",
+            filterPolicy: "",
+            filterPolicyScope: unknownText,
+            pendingConfirmation: true,
+        },
+        expected: {
+            topicArn: known(topicArn),
+            protocol: known("email"),
+            filterPolicy: absent,
+            filterPolicyScope: absent,
+            pendingConfirmation: known(true),
+        },
+    },
+    "a subscription of Cloud Control": {
+        list: "subscriptions",
+        type: "aws-native:sns:Subscription",
+        props: { topicArn: unknownText, protocol: "sqs", filterPolicy: { a: ["b"] }, filterPolicyScope: "MessageBody" },
+        edges: { topicArn: [topic] },
+        expected: {
+            topicArn: from(topic),
+            protocol: known("sqs"),
+            filterPolicy: known('{"a":["b"]}'),
+            filterPolicyScope: known("MessageBody"),
+            pendingConfirmation: unknown([urnOf("aws-native:sns:Subscription", "r")]),
+        },
+    },
+    "a key": {
+        list: "keys",
+        type: "aws:kms/key:Key",
+        props: { keyId: "k", arn: "arn:aws:kms:eu-west-1:111122223333:key/k", isEnabled: false, policy: "{}" },
+        expected: { keyId: known("k"), isEnabled: known(false), policy: known("{}") },
+    },
+    "a key of Cloud Control": {
+        list: "keys",
+        type: "aws-native:kms:Key",
+        props: { enabled: true, keyPolicy: { Statement: [] } },
+        expected: { isEnabled: known(true), policy: known('{"Statement":[]}') },
+    },
+    "a key alias": {
+        list: "keyAliases",
+        type: "aws:kms/alias:Alias",
+        props: { name: "alias/alerts", targetKeyId: unknownText },
+        edges: { targetKeyId: [topic] },
+        expected: { name: known("alias/alerts"), targetKey: from(topic) },
+    },
+    "a key alias of Cloud Control": {
+        list: "keyAliases",
+        type: "aws-native:kms:Alias",
+        props: { aliasName: "alias/alerts", targetKeyId: "k" },
+        expected: { name: known("alias/alerts"), targetKey: known("k") },
+    },
+};
+
+describe("policy-pack/stackDeployment", () => {
+    for (const [title, { list, type, props, edges, expected }] of Object.entries(cases)) {
+        it(`reads ${title}`, () => {
+            const read = readStackDeployment([stackResource(type, "r", props, edges)])[list];
+            assert.equal(read.length, 1);
+            const fields = Object.fromEntries(Object.entries(read[0] ?? {}).filter(([field]) => field in expected));
+            assert.deepEqual(fields, expected);
+        });
+    }
+
+    it("ignores every other type", () => {
+        const others = [
+            "aws:s3/bucket:Bucket",
+            "aws:cloudtrail/eventDataStore:EventDataStore",
+            "random:index:Trail",
+            "",
+        ];
+        const deployment = readStackDeployment(others.map((type) => stackResource(type, "r", { name: "r" })));
+        assert.deepEqual(Object.values(deployment).flat(), []);
+    });
+
+    it("lists resources by URN, whatever the order given", () => {
+        const topics = ["c", "a", "b"].map((name) => stackResource("aws:sns/topic:Topic", name, {}));
+        const labels = readStackDeployment(topics).topics.map(({ label }) => label);
+        assert.deepEqual(labels, ["a", "b", "c"]);
+    });
+
+    it("counts the first of two resources with one URN", () => {
+        const [now, before] = ["new", "old"].map((name) => stackResource("aws:sns/topic:Topic", "alerts", { name }));
+        assert.deepEqual(
+            readStackDeployment([now, before] as StackResource[]).topics.map(({ name }) => name),
+            [known("new")],
+        );
+    });
+
+    it("reads the subscriptions that Cloud Control's topic lists itself", () => {
+        const native = stackResource("aws-native:sns:Topic", "alerts", {
+            topicArn: unknownText,
+            subscription: [{ protocol: "email", endpoint: "a@example.com" }, { protocol: unknownText }],
+        });
+        const subscriptions = readStackDeployment([native]).subscriptions;
+        assert.deepEqual(
+            subscriptions.map(({ id, label, topicArn: arn, protocol }) => [id, label, arn, protocol]),
+            [
+                [`${native.urn}#subscription[0]`, "alerts subscription 1", from(native), known("email")],
+                [`${native.urn}#subscription[1]`, "alerts subscription 2", from(native), unknown()],
+            ],
+        );
+    });
+
+    it("reads Cloud Control's policy of several topics as one policy for each", () => {
+        const shared = stackResource(
+            "aws-native:sns:TopicPolicy",
+            "p",
+            { topics: [topicArn, unknownText], policyDocument: {} },
+            { topics: [topic] },
+        );
+        assert.deepEqual(
+            readStackDeployment([shared]).topicPolicies.map((read) => [read.id, read.topicArn, read.policy]),
+            [
+                [`${shared.urn}#topics[0]`, known(topicArn), known("{}")],
+                [`${shared.urn}#topics[1]`, from(topic), known("{}")],
+            ],
+        );
+    });
+
+    for (const [title, keyId, edges] of [
+        ["by id", "k", {}],
+        ["by ARN", "arn:k", {}],
+        ["by edge", unknownText, { keyId: [stackResource("aws:kms/key:Key", "key", {})] }],
+    ] as const) {
+        it(`puts a policy that is attached to a key ${title} in the place of the key's own`, () => {
+            const key = stackResource("aws:kms/key:Key", "key", { keyId: "k", arn: "arn:k", policy: "own" });
+            const other = stackResource("aws:kms/key:Key", "other", { keyId: "o", arn: "arn:o", policy: "own" });
+            const attached = stackResource("aws:kms/keyPolicy:KeyPolicy", "p", { keyId, policy: "attached" }, {
+                ...edges,
+            } as never);
+            assert.deepEqual(
+                readStackDeployment([key, other, attached]).keys.map(({ label, policy }) => [label, policy]),
+                [
+                    ["key", known("attached")],
+                    ["other", known("own")],
+                ],
+            );
+        });
+    }
+
+    describe("account and Region", () => {
+        const bare = { ...provider, props: {} };
+        const alarm = (region: object = {}) =>
+            stackResource("aws:cloudwatch/metricAlarm:MetricAlarm", "a", {
+                arn: "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:a",
+                ...region,
+            });
+        const place = (...resources: StackResource[]) =>
+            readStackDeployment(resources.map((resource) => ({ ...resource, provider: bare }))).metricFilters.map(
+                ({ account, region }) => [account, region],
+            );
+
+        it("are the provider's secret while no ARN is known", () => {
+            assert.deepEqual(place(filter), [[unknown([bare.urn]), unknown([bare.urn])]]);
+        });
+
+        it("are told by the known ARN of a neighbour under the same provider", () => {
+            assert.deepEqual(place(filter, alarm()), [[known("111122223333"), known("eu-west-1")]]);
+        });
+
+        it("are not told by a neighbour that asks for a Region of its own, except for the account", () => {
+            assert.deepEqual(place(filter, alarm({ region: "eu-west-1" })), [
+                [known("111122223333"), unknown([bare.urn])],
+            ]);
+        });
+
+        it("are not told by a neighbour under another provider", () => {
+            const [found] = readStackDeployment([
+                { ...filter, provider: bare },
+                { ...alarm(), provider: { ...bare, urn: "other" } },
+            ]).metricFilters;
+            assert.deepEqual(found?.account, unknown([bare.urn]));
+        });
+
+        it("are shared by resources that name no provider", () => {
+            const [found] = readStackDeployment([{ ...filter, provider: undefined }]).metricFilters;
+            assert.deepEqual(found?.region, unknown(["default provider"]));
+        });
+    });
+});
