@@ -35,7 +35,8 @@ export interface DrillSettings {
  */
 export function runDrill(settings: DrillSettings): Drill {
     const { deployment, control, delayMinutes, recipients, descriptions } = settings;
-    const path = traceAlertPath(deployment, control);
+    // A message to somebody who has not confirmed is not delivered: a drill has no reason to take that on trust.
+    const path = traceAlertPath(deployment, control, { confirmationRequired: true });
     const filter = onPath(path, "filter", deployment.metricFilters);
     const pattern = filter && knownValue(filter.pattern);
     const events = countEvents(settings.events, { lostAt: brokenBefore(path, "filter"), pattern, delayMinutes });

@@ -1,26 +1,28 @@
 import type { Control } from "../../detection";
 import type { SentEvent } from "./sentEvent";
 
-/** Nine o'clock on a Monday morning, UTC: always the same, so that two rehearsals of one stack print the same. */
-const start = new Date("2026-03-02T09:00:00Z");
-const spanMilliseconds = 15 * 60_000;
+const minute = 60_000;
 
-/** The sample events of a control, spread evenly over a quarter of an hour in the order of the control. */
+/** For a control whose samples tell no time at all: nine o'clock on a Monday morning, always the same one. */
+const defaultStart = Date.UTC(2026, 2, 2, 9);
+
+/**
+ * The sample events of a control at the times that their records tell, which are always the same: two rehearsals of
+ * one stack print the same. A sample that is no record comes a minute after the one before it.
+ */
 export function sampleEvents({ samples }: Control): SentEvent[] {
-    return samples.map(({ title, note, message }, index) => {
-        const happenedAt = new Date(start.getTime() + Math.floor((index * spanMilliseconds) / samples.length));
-        return { happenedAt, title, note, message: withEventTime(message, happenedAt) };
+    let time = defaultStart - minute;
+    return samples.map(({ title, note, message }) => {
+        time = recordedTime(message) ?? time + minute;
+        return { happenedAt: new Date(time), title, note, message };
     });
 }
 
-/** A record carries its own time; a message that is no record is sent as it is. */
-function withEventTime(message: string, happenedAt: Date): string {
+function recordedTime(message: string): number | undefined {
     try {
-        const record = JSON.parse(message);
-        return record?.eventTime === undefined
-            ? message
-            : JSON.stringify({ ...record, eventTime: `${happenedAt.toISOString().slice(0, 19)}Z` });
+        const time = Date.parse(JSON.parse(message).eventTime);
+        return Number.isNaN(time) ? undefined : time;
     } catch {
-        return message;
+        return undefined;
     }
 }

@@ -4,7 +4,8 @@ import type { Rehearsal } from "./rehearse";
 
 /**
  * A rehearsal for programs, as one JSON document. Keys are contract: they are added, never renamed. Times are ISO 8601
- * in UTC, to the minute in which something happened; endpoints are masked as on the terminal.
+ * in UTC, to the minute: an event's and a metric's are those in which it happened, a change of state and a
+ * notification come at the end of a minute. Endpoints are masked as on the terminal.
  */
 export function rehearsalDocument(rehearsal: Rehearsal) {
     const { stackFile, project, stack, region, account, placeholders, faults, resources, policies, drill } = rehearsal;
@@ -47,7 +48,7 @@ function drillDocument({ delayMinutes, filter, alarm, events, notifications, sub
                           ...change,
                       })),
                   },
-        notifications: notifications.map(({ minute, ...notification }) => ({ time: time(minute), ...notification })),
+        notifications: notifications.map(({ minute, ...rest }) => ({ time: time(minute + 1), ...rest })),
         subscriptionCount,
     };
 }

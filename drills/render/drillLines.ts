@@ -13,7 +13,7 @@ export interface DrillView {
     /** Columns of the terminal. */
     readonly width: number;
     readonly ink: Ink;
-    /** Whether messages are printed to their last line. */
+    /** Whether to print notes on the events, and messages to their last line. */
     readonly isFull: boolean;
 }
 
@@ -22,13 +22,14 @@ export function drillLines(drill: Drill, { width, ink, isFull }: DrillView): str
     const { events, delayMinutes, notifications } = drill;
     const sent = `${events.length} log ${events.length === 1 ? "event" : "events"}`;
     const sections = [
-        eventLines(events, width - 2, ink),
+        eventLines(events, width - 2, ink, isFull),
         timelineLines(drill, width - 2, ink),
         transitionLines(drill, ink),
         notifications.slice(0, 1).flatMap((first) => messageLines(first, width - 2, ink, isFull)),
     ];
     return [
         `${ink.bold("Drill")}: ${sent}, each delivered ${inMinutes(delayMinutes)} after it happened; times are UTC`,
+        ink.dim("  ● counted by the filter   ○ not counted, and what the filter pattern met instead"),
         ...sections.filter((lines) => lines.length > 0).flatMap((lines) => [...indented(lines), ""]),
         ...endingLines(drill, width, ink),
     ];

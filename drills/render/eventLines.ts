@@ -6,25 +6,30 @@ import type { Ink } from "./ink";
 /** How many events are listed; of more, those that are counted come first. */
 const mostListed = 30;
 
-/** What was sent and what became of it, one line each: `●` is counted, `○` is not. */
-export function eventLines(events: readonly DrilledEvent[], width: number, ink: Ink): string[] {
+/**
+ * What was sent and what became of it, one event a line: `●` is counted, `○` is not, for the reason behind it.
+ *
+ * @param withNotes whether to say what a person should know of events that are not counted.
+ */
+export function eventLines(events: readonly DrilledEvent[], width: number, ink: Ink, withNotes: boolean): string[] {
     const listed = events.length <= mostListed ? events : mostTelling(events);
-    const days = new Set(listed.map(({ minute }) => calendarDay(minute)));
-    const rows = listed.map((event) => [
-        days.size > 1 ? `${calendarDay(event.minute)} ${clockTime(event.minute)}` : clockTime(event.minute),
-        event.who,
-        event.from,
-        event.what,
-        event.counted ? ink.red("● counted") : `○ ${event.reason}`,
-    ]);
+    const isOneDay = new Set(listed.map(({ minute }) => calendarDay(minute))).size <= 1;
+    const rows = listed.flatMap((event) => {
+        const { minute, who, from, what, counted, reason, note } = event;
+        const time = isOneDay ? clockTime(minute) : `${calendarDay(minute)} ${clockTime(minute)}`;
+        const mark = counted ? ink.red("●") : "○";
+        const text = reason === undefined ? what : `${what} ${ink.dim(`· ${reason}`)}`;
+        return [[mark, time, who, from, text], ...(withNotes && note ? [["", "", "", "", ink.dim(note)]] : [])];
+    });
     const left = events.length - listed.length;
-    const uncounted = events.filter(({ counted }) => !counted).length;
+    const counted = events.filter((event) => event.counted).length;
     return [
         ...alignColumns(rows, width),
-        ...(left > 0 ? [ink.dim(`… and ${left} more; ${uncounted} of all ${events.length} are not counted`)] : []),
+        ...(left > 0 ? [ink.dim(`… and ${left} more; ${counted} of all ${events.length} are counted`)] : []),
     ];
 }
 
+/** In the order in which they happened. */
 function mostTelling(events: readonly DrilledEvent[]): DrilledEvent[] {
     const counted = events.filter((event) => event.counted).slice(0, mostListed);
     const others = events.filter((event) => !event.counted).slice(0, mostListed - counted.length);

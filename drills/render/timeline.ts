@@ -49,7 +49,7 @@ function stretchLines(view: TimelineView, stretch: Stretch, width: number, ink: 
         ...(view.alarm === undefined
             ? []
             : [
-                  ["metric", metricBars(view.alarm, scale)],
+                  [metricLabel(view.alarm), metricBars(view.alarm, scale)],
                   ["alarm", alarmBand(view.alarm, scale, ink)],
               ]),
     ];
@@ -73,11 +73,18 @@ function metricBars({ minutes }: AlarmTimeline, scale: TimeScale): string {
         .join("");
 }
 
+/** With the largest value of a minute, which the highest bar stands for where a minute has a column of its own. */
+function metricLabel({ minutes }: AlarmTimeline): string {
+    const largest = minutes.reduce((most, { sum }) => Math.max(most, sum), 0);
+    return largest === 0 ? "metric" : `metric 0–${largest}`;
+}
+
 function alarmBand({ fromMinute, states }: AlarmTimeline, scale: TimeScale, ink: Ink): string {
-    const seen = slots(scale).map((start) => {
-        const first = start - fromMinute;
-        return gravest(states.slice(Math.max(0, first), first + scale.minutesPerColumn));
-    });
+    // A state is decided at the end of a minute: what holds in a minute was decided in the one before.
+    const holding = (minute: number): AlarmState => states[Math.max(0, minute - 1 - fromMinute)] ?? "INSUFFICIENT_DATA";
+    const seen = slots(scale).map((start) =>
+        gravest(Array.from({ length: scale.minutesPerColumn }, (_, index) => holding(start + index))),
+    );
     return stateBand(seen, scale.columnsPerMinute, ink);
 }
 

@@ -13,7 +13,8 @@ export function transitionLines({ alarm, notifications }: Drill, ink: Ink): stri
     }
     const days = new Set(alarm.transitions.map(({ minute }) => calendarDay(minute)));
     const listed = alarm.transitions.slice(0, mostListed).map(({ minute, to }) => {
-        const time = days.size > 1 ? `${calendarDay(minute)} ${clockTime(minute)}` : clockTime(minute);
+        const end = clockTime(minute + 1);
+        const time = days.size > 1 ? `${calendarDay(minute + 1)} ${end}` : end;
         const told = notifications.find((notification) => notification.minute === minute)?.recipients ?? [];
         return `${time}  alarm "${alarm.name}" goes to ${inState(to, ink)}; ${whoHears(
             to,

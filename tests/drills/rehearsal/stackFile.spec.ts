@@ -1,0 +1,184 @@
+import * as assert from "node:assert/strict";
+import { InputError } from "../../../drills/InputError";
+import { readStackConfig } from "../../../drills/rehearsal/stackFile";
+import { TemporaryFiles } from "./temporaryFiles";
+
+const project = `
+name: monitor
+runtime: nodejs
+config:
+  aws:region: { value: eu-north-1 }
+  trailName: { type: string }
+  threshold: { type: integer, default: 1 }
+  quiet: { type: boolean, default: false }
+  people: { type: array, items: { type: string }, default: [] }
+  tags: { type: object, default: {} }
+  literal: as it is
+`;
+
+describe("readStackConfig", () => {
+    let files: TemporaryFiles;
+    beforeEach(() => {
+        files = new TemporaryFiles();
+        files.write("Pulumi.yaml", project);
+    });
+    afterEach(() => files.remove());
+
+    const read = (content: string) => readStackConfig(files.write("Pulumi.dev.yaml", content));
+
+    it("gives a program its config as the engine does: text as it is, the rest as JSON, over the project's defaults", () => {
+        const config = read(`
+config:
+  aws:region: us-east-1
+  monitor:trailName: management-events
+  monitor:threshold: 3
+  monitor:quiet: true
+  monitor:people: [alice, bob]
+  monitor:tags: { owner: security }
+  other:key: 1.5
+`);
+        assert.deepEqual(config, {
+            project: "monitor",
+            stack: "dev",
+            values: {
+                "aws:region": "us-east-1",
+                "monitor:trailName": "management-events",
+                "monitor:threshold": "3",
+                "monitor:quiet": "true",
+                "monitor:people": '["alice","bob"]',
+                "monitor:tags": '{"owner":"security"}',
+                "monitor:literal": "as it is",
+                "other:key": "1.5",
+            },
+            secretKeys: [],
+            placeholders: [],
+        });
+    });
+
+    it("takes defaults and fixed values from the project file", () => {
+        const { values } = read("config: { monitor:trailName: t }");
+        assert.equal(values["aws:region"], "eu-north-1");
+        assert.equal(values["monitor:threshold"], "1");
+        assert.equal(values["monitor:people"], "[]");
+    });
+
+    it("accepts numbers and booleans that are written as text, as the CLI writes them", () => {
+        const { values } = read('config: { monitor:trailName: t, monitor:threshold: "3", monitor:quiet: "true" }');
+        assert.equal(values["monitor:threshold"], "3");
+        assert.equal(values["monitor:quiet"], "true");
+    });
+
+    it("puts placeholders in the place of secrets, and says where", () => {
+        const config = read(`
+config:
+  monitor:trailName: { secure: v1:abc }
+  monitor:tags:
+    pager: { protocol: https, endpoint: { secure: v1:def } }
+`);
+        assert.deepEqual(config.placeholders, ["monitor:trailName", "monitor:tags.pager.endpoint"]);
+        assert.deepEqual(config.secretKeys, ["monitor:trailName", "monitor:tags"]);
+        assert.equal(config.values["monitor:trailName"], "placeholder");
+        assert.equal(
+            config.values["monitor:tags"],
+            '{"pager":{"protocol":"https","endpoint":"https://placeholder.example.com/"}}',
+        );
+    });
+
+    const refusals: readonly [behaviour: string, content: string, problems: string[]][] = [
+        ["a missing value", "config: {}", ["'monitor:trailName' is required and not set: add it under 'config'."]],
+        ["a file without config", "", ["'monitor:trailName' is required and not set: add it under 'config'."]],
+        [
+            "values of another type, all at once",
+            "config: { monitor:trailName: [], monitor:threshold: many, monitor:quiet: 1, monitor:people: {}, monitor:tags: x }",
+            [
+                "'monitor:trailName' must be of type 'string', and is a list.",
+                "'monitor:threshold' must be of type 'integer', and is the string \"many\".",
+                "'monitor:quiet' must be of type 'boolean', and is the number 1.",
+                "'monitor:people' must be of type 'array', and is a map.",
+                "'monitor:tags' must be of type 'object', and is the string \"x\".",
+            ],
+        ],
+        [
+            "a key without a namespace",
+            "config: { monitor:trailName: t, threshold: 1 }",
+            ["'threshold' has no namespace: write 'monitor:threshold'."],
+        ],
+        [
+            "an empty value",
+            "config: { monitor:trailName: t, monitor:tags: }",
+            ["'monitor:tags' must be of type 'object', and is empty."],
+        ],
+    ];
+    for (const [behaviour, content, problems] of refusals) {
+        it(`refuses ${behaviour}`, () => {
+            assert.throws(
+                () => read(content),
+                (error: InputError) => {
+                    assert.ok(error instanceof InputError);
+                    assert.match(error.message, /^The config of stack 'dev' in .*Pulumi\.dev\.yaml cannot be used:\n/);
+                    assert.deepEqual(error.problems, problems);
+                    return true;
+                },
+            );
+        });
+    }
+
+    const unreadable: readonly [behaviour: string, prepare: (files: TemporaryFiles) => string, message: RegExp][] = [
+        [
+            "a file that is not there",
+            ({ folder }) => `${folder}/Pulumi.prod.yaml`,
+            /^There is no file .*Pulumi\.prod\.yaml\. Name an existing one, such as Pulumi\.dev\.yaml\.$/,
+        ],
+        [
+            "a file that is no stack file by its name",
+            (files) => files.write("dev.yaml", ""),
+            /^'.*dev\.yaml' is not the name of a stack file: it must read Pulumi\.<stack>\.yaml, such as Pulumi\.dev\.yaml\.$/,
+        ],
+        [
+            "a folder",
+            (files) => files.write("Pulumi.dev.yaml/file", "").replace("/file", ""),
+            /Pulumi\.dev\.yaml is a folder; a YAML file such as Pulumi\.dev\.yaml is wanted\.$/,
+        ],
+        [
+            "what is not YAML, with the line",
+            (files) => files.write("Pulumi.dev.yaml", "config:\n  a: [1\n"),
+            /^.*Pulumi\.dev\.yaml is not valid YAML: .* at line \d+, column \d+:?$/,
+        ],
+        [
+            "a list in the place of the map",
+            (files) => files.write("Pulumi.dev.yaml", "- a"),
+            /Pulumi\.dev\.yaml must hold a YAML map such as 'config: …', and holds something else\.$/,
+        ],
+        [
+            "config that is no map",
+            (files) => files.write("Pulumi.dev.yaml", "config: [a]"),
+            /^'config' in .*Pulumi\.dev\.yaml must be a map of keys such as 'monitor:trailName'\.$/,
+        ],
+        [
+            "a folder without a project file",
+            (files) => files.write("elsewhere/Pulumi.dev.yaml", "config: {}"),
+            /^There is no file .*elsewhere\/Pulumi\.yaml\./,
+        ],
+        [
+            "a project without a name",
+            (files) => {
+                files.write("elsewhere/Pulumi.yaml", "runtime: nodejs");
+                return files.write("elsewhere/Pulumi.dev.yaml", "config: {}");
+            },
+            /^Pulumi\.yaml has no 'name': it must name the Pulumi project\.$/,
+        ],
+    ];
+    for (const [behaviour, prepare, message] of unreadable) {
+        it(`refuses ${behaviour}`, () => {
+            const path = prepare(files);
+            assert.throws(
+                () => readStackConfig(path),
+                (error: InputError) => {
+                    assert.ok(error instanceof InputError);
+                    assert.match(error.message, message);
+                    return true;
+                },
+            );
+        });
+    }
+});
