@@ -60,7 +60,7 @@ function wanted(issue: z.core.$ZodIssue): string {
 const kinds: Readonly<Record<string, string>> = {
     string: "a text",
     int: "a whole number",
-    number: "a number",
+    number: "a whole number",
     boolean: "true or false",
     array: "a list of texts",
 };

@@ -1,4 +1,3 @@
-import picomatch from "picomatch";
 import type { StackResource } from "../stackResource";
 import type { ScopeSettings } from "./settings";
 
@@ -27,14 +26,10 @@ export function isInScope(identity: StackIdentity | undefined, { projects, stack
     return identity === undefined || (matches(identity.project, projects) && matches(identity.stack, stacks));
 }
 
-/** Names are plain texts: of the glob language only `*` and `?` are left their meaning. */
+/** Only `*` means something: a name can hold whatever else a pattern language would give a meaning to. */
 function matches(name: string, patterns: readonly string[]): boolean {
-    return picomatch.isMatch(name, [...patterns], {
-        bash: true,
-        dot: true,
-        nobrace: true,
-        nobracket: true,
-        noext: true,
-        nonegate: true,
+    return patterns.some((pattern) => {
+        const texts = pattern.split("*").map((text) => text.replace(/[\\^$.+?()[\]{}|]/g, "\\$&"));
+        return new RegExp(`^${texts.join(".*")}$`, "s").test(name);
     });
 }

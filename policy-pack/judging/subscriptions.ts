@@ -1,19 +1,16 @@
-import type { AlertPathReport, Deployment, Subscription } from "../../detection";
+import { type Control, type Deployment, known, knownValue, type Subscription, traceAlertPath } from "../../detection";
 import { resourceOf } from "../reading/identity";
 import type { Violation } from "./stackRule";
 
-/** The subscriptions on the path of the alert that have not been confirmed. Empty while nobody knows. */
-export function pendingSubscriptions(deployment: Deployment, report: AlertPathReport): readonly Subscription[] {
-    const onPath = new Set([
-        ...report.subscribers.map(({ subscription }) => subscription),
-        ...report.remarks.flatMap(({ code, resource }) =>
-            code === "SUBSCRIPTION_NOT_CONFIRMED" && resource ? [resource] : [],
-        ),
-    ]);
-    return deployment.subscriptions.filter(
-        ({ id, pendingConfirmation }) =>
-            onPath.has(id) && pendingConfirmation.state === "known" && pendingConfirmation.value,
-    );
+/** The subscriptions that would hear of the control's events if only somebody had confirmed them. */
+export function pendingSubscriptions(deployment: Deployment, control: Control): readonly Subscription[] {
+    const pending = deployment.subscriptions.filter(({ pendingConfirmation }) => knownValue(pendingConfirmation));
+    if (pending.length === 0) {
+        return [];
+    }
+    const confirmed = deployment.subscriptions.map((it) => ({ ...it, pendingConfirmation: known(false) }));
+    const { subscribers } = traceAlertPath({ ...deployment, subscriptions: confirmed }, control);
+    return pending.filter(({ id }) => subscribers.some(({ subscription }) => subscription === id));
 }
 
 /** One violation for all of them, on the first. Names and protocols only: an endpoint can be a secret. */

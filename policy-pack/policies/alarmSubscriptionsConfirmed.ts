@@ -1,5 +1,5 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
-import { consoleAuthenticationFailures, traceAlertPath } from "../../detection";
+import { consoleAuthenticationFailures } from "../../detection";
 import { benchmark, tags } from "../judging/benchmark";
 import { configSchema } from "../judging/configuration";
 import { scopeSettings } from "../judging/settings";
@@ -22,8 +22,7 @@ export const alarmSubscriptionsConfirmed: StackValidationPolicy = {
     url: "https://docs.aws.amazon.com/sns/latest/dg/SendMessageToHttp.confirm.html",
     configSchema: configSchema(scopeSettings),
     validateStack: stackRule(name, scopeSettings, (deployment) => {
-        const report = traceAlertPath(deployment, consoleAuthenticationFailures);
-        const pending = pendingSubscriptions(deployment, report);
+        const pending = pendingSubscriptions(deployment, consoleAuthenticationFailures);
         return pending.length === 0 ? [] : [describePendingSubscriptions(pending)];
     }),
 };
