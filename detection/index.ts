@@ -1,4 +1,6 @@
 export * from "./alarm";
 export * from "./alertPath";
+export { type Arn, formatArn, parseArn, partitionOfRegion } from "./arn";
 export * from "./controls";
+export { type LogGroupReference, parseLogGroupReference } from "./logGroupReference";
 export * from "./pattern";

@@ -127,6 +127,8 @@ export interface CompositeAlarm extends DeployedResource {
 /** Silences the actions of alarms while their states still move (PutAlarmMuteRule). */
 export interface AlarmMuteRule extends DeployedResource {
     readonly alarmNames: Value<readonly Value<string>[]>;
+    /** Whether there are times at which it does not mute. Left out: nobody looked, and there are. */
+    readonly hasGaps?: Value<boolean>;
 }
 
 export interface Topic extends DeployedResource {

@@ -30,6 +30,14 @@ export const findingCodes = {
         hop: "trail",
         meaning: "The trail leaves out event sources; harmless for sign-ins, but other controls fail (remark).",
     },
+    TRAIL_SELECTORS_SPLIT: {
+        hop: "trail",
+        meaning: "The trail records reads and writes by different selectors, which exact auditors refuse (remark).",
+    },
+    TRAIL_USES_ADVANCED_SELECTORS: {
+        hop: "trail",
+        meaning: "The trail's event selectors are advanced ones, which some auditors do not read (remark).",
+    },
     TRAIL_WITHOUT_LOG_GROUP: {
         hop: "trail",
         securityHub: "CLOUDTRAIL_MULTI_REGION_NOT_PRESENT",
@@ -88,6 +96,10 @@ export const findingCodes = {
         meaning:
             "The filter pattern counts the right events in another spelling, which exact auditors refuse (a remark, unless the exact grade is asked for).",
     },
+    FILTER_PATTERN_UNDECIDED: {
+        hop: "filter",
+        meaning: "The filter pattern could not be compared with the control's (cannot tell).",
+    },
     FILTER_NARROWED_BY_SELECTION: {
         hop: "filter",
         securityHub: "CLOUDTRAIL_METRIC_FILTER_NOT_VALID",
@@ -145,6 +157,15 @@ export const findingCodes = {
         securityHub: "CLOUDWATCH_ALARM_ACTIONS_NOT_VALID",
         meaning: "The alarm's actions are switched off, or a mute rule silences it.",
     },
+    ALARM_MUTED_AT_TIMES: {
+        hop: "action",
+        meaning: "A mute rule silences the alarm's actions at times (remark).",
+    },
+    ALARM_SPEAKS_THROUGH_COMPOSITE: {
+        hop: "action",
+        meaning:
+            "The alarm notifies through a composite alarm only, which auditors that read the alarm's own actions do not accept (remark).",
+    },
     ALARM_WITHOUT_ACTION: {
         hop: "action",
         securityHub: "CLOUDWATCH_ALARM_ACTIONS_NOT_VALID",
@@ -172,6 +193,11 @@ export const findingCodes = {
     TOPIC_KEY_BLOCKS_CLOUDWATCH: {
         hop: "topic",
         meaning: "The topic is encrypted with a key that CloudWatch may not use.",
+    },
+    TOPIC_KEY_OUTSIDE: {
+        hop: "topic",
+        meaning:
+            "The topic's key is not part of the deployment; whether CloudWatch may use it cannot be seen (cannot tell).",
     },
     TOPIC_POLICY_BLOCKS_CLOUDWATCH: {
         hop: "topic",

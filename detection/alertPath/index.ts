@@ -1,5 +1,10 @@
+export { alarmMessage } from "./alarmMessage";
 export type * from "./deployment";
+export { describeFinding, describeReport } from "./describe";
 export { type FindingCode, findingCodes } from "./findingCodes";
 export { type Hop, hops } from "./hops";
+export { recordedManagementEvents } from "./managementEvents";
 export type * from "./report";
+export { passesFilterPolicy } from "./subscriptionFilterPolicy";
+export { traceAlertPath } from "./traceAlertPath";
 export * from "./value";

@@ -57,4 +57,9 @@ export interface TraceOptions {
     readonly minutesToAlarm?: number;
     /** Whether the trail must be part of the deployment. Default false: a trail outside is taken on trust. */
     readonly trailRequired?: boolean;
+    /**
+     * Whether somebody must have confirmed the subscription already, which is known of deployed ones only. Default
+     * false: one that is known to be pending is a remark and cannot be told, one that is not created yet holds.
+     */
+    readonly confirmationRequired?: boolean;
 }

@@ -26,3 +26,9 @@ export const known = <T>(value: T): Known<T> => ({ state: "known", value });
 export const unknown = (from: readonly string[] = []): Unknown => ({ state: "unknown", from });
 
 export const absent: Absent = { state: "absent" };
+
+/** The value if it is known, else undefined. */
+export const knownValue = <T>(value: Value<T>): T | undefined => (value.state === "known" ? value.value : undefined);
+
+/** The ids that an unknown value is computed from; none for a value that is known or absent. */
+export const sourcesOf = (value: Value<unknown>): readonly string[] => (value.state === "unknown" ? value.from : []);

@@ -1,0 +1,100 @@
+import type { DeployedResource } from "./deployment";
+import type { FindingCode } from "./findingCodes";
+import type { Hop } from "./hops";
+import type { Step } from "./path";
+import type { Finding } from "./report";
+import type { Value } from "./value";
+
+/** The three sentences of a finding. */
+export interface FindingText {
+    readonly observed: string;
+    readonly wanted: string;
+    readonly remedy: string;
+}
+
+/** Collects what speaks against one hop, so that all of it is reported together. */
+export class HopJudgement {
+    private readonly findings: Finding[] = [];
+    private readonly remarks: Finding[] = [];
+    private readonly unknownSettings = new Map<string, Set<string>>();
+    private isOpen = false;
+
+    /** @param resource serves the hop and is blamed by default; absent where the hop has no resource. */
+    public constructor(
+        private readonly hop: Hop,
+        private readonly resource?: DeployedResource,
+    ) {}
+
+    /** The hop does not work. */
+    public breaks(code: FindingCode, text: FindingText, blamed = this.resource): this {
+        this.findings.push(this.finding(code, text, blamed));
+        return this;
+    }
+
+    /** Nobody can say whether the hop works. */
+    public cannotTell(code: FindingCode, text: FindingText, blamed = this.resource): this {
+        this.isOpen = true;
+        return this.remark(code, text, blamed);
+    }
+
+    /** The hop works, and yet a person should know. */
+    public remark(code: FindingCode, text: FindingText, blamed = this.resource): this {
+        this.remarks.push(this.finding(code, text, blamed));
+        return this;
+    }
+
+    /**
+     * A setting that decides is not known before the deployment.
+     *
+     * @param thing the resource as a person calls it: `alarm "signin"`.
+     */
+    public waitsFor(setting: string, thing: string): this {
+        this.isOpen = true;
+        this.unknownSettings.set(thing, (this.unknownSettings.get(thing) ?? new Set()).add(setting));
+        return this;
+    }
+
+    /** Runs `judge` on the value, or on undefined if it is absent; waits for it while it is unknown. */
+    public whenKnown<T>(value: Value<T>, setting: string, thing: string, judge: (value: T | undefined) => void): this {
+        if (value.state === "unknown") {
+            return this.waitsFor(setting, thing);
+        }
+        judge(value.state === "known" ? value.value : undefined);
+        return this;
+    }
+
+    public get hasFindings(): boolean {
+        return this.findings.length > 0;
+    }
+
+    /** @param stateIfSound what the hop is when nothing speaks against it. */
+    public step(stateIfSound: "holds" | "outside" = "holds"): Step {
+        return {
+            hop: this.hop,
+            state: this.hasFindings ? "broken" : this.isOpen ? "cannot tell yet" : stateIfSound,
+            ...(this.resource && { resource: this.resource }),
+            findings: this.findings,
+            remarks: [...this.remarks, ...this.waiting()],
+        };
+    }
+
+    private finding(code: FindingCode, text: FindingText, blamed: DeployedResource | undefined): Finding {
+        return { code, hop: this.hop, ...(blamed && { resource: blamed.id }), ...text };
+    }
+
+    private waiting(): Finding[] {
+        return [...this.unknownSettings].map(([thing, settings]) => {
+            const names = [...settings].join(", ");
+            const [is, it] = settings.size === 1 ? ["is", "it"] : ["are", "they"];
+            return this.finding(
+                "NOT_KNOWN_YET",
+                {
+                    observed: `${names} of ${thing} ${is} not known yet.`,
+                    wanted: `Whether the alert gets through depends on ${settings.size === 1 ? "that value" : "those values"}.`,
+                    remedy: `Check again after the deployment, when ${it} ${is} known.`,
+                },
+                this.resource,
+            );
+        });
+    }
+}

@@ -1,0 +1,128 @@
+import type { AlarmProblem } from "../alarm";
+import { raisesAlarm } from "../alarm/raisesAlarm";
+import type { AlarmSettings, ComparisonOperator, MetricSettings, MissingDataTreatment } from "../alarm/settings";
+import type { Alarm } from "./deployment";
+import type { FindingCode } from "./findingCodes";
+import { HopJudgement } from "./HopJudgement";
+import { named } from "./named";
+import type { Step } from "./path";
+import { knownValue, type Value } from "./value";
+
+/** What is asked of the alarm. */
+export interface AlarmDuty {
+    readonly eventsToAlarm: number;
+    readonly minutesToAlarm: number;
+}
+
+/** Whether an alarm is raised by the events, in time, and again the next time. Decided by running it. */
+export function judgeAlarm(alarm: Alarm, metric: MetricSettings, duty: AlarmDuty): Step {
+    const judgement = new HopJudgement("alarm", alarm);
+    const thing = named("alarm", alarm);
+    if (alarm.usesMetricQueries.state === "known" && alarm.usesMetricQueries.value) {
+        return judgement
+            .cannotTell("ALARM_NOT_SIMULATED", {
+                observed: `The ${thing} uses metric math, anomaly detection or a query, which cannot be simulated.`,
+                wanted: "An alarm on the metric itself can be proven to be raised.",
+                remedy: `Give the ${thing} metricName, namespace, statistic and period in place of metric queries.`,
+            })
+            .step();
+    }
+    judgement.whenKnown(alarm.usesMetricQueries, "metricQueries", thing, () => undefined);
+    const settings = readSettings(alarm, thing, judgement);
+    if (settings !== undefined) {
+        judgeVerdict(alarm, settings, metric, duty, judgement);
+    }
+    return judgement.step();
+}
+
+const codes: Readonly<Record<AlarmProblem["kind"], FindingCode>> = {
+    "is not raised": "ALARM_CANNOT_FIRE",
+    "does not recover": "ALARM_CANNOT_FIRE_AGAIN",
+    "is raised by nothing": "ALARM_FIRES_WITHOUT_CAUSE",
+};
+
+const duties: Readonly<Record<AlarmProblem["kind"], string>> = {
+    "is not raised": "The alarm must be raised by the events that the filter counts.",
+    "does not recover": "The alarm must come back when the events stop, so that the next ones notify again.",
+    "is raised by nothing": "The alarm must be silent while nothing happens.",
+};
+
+function judgeVerdict(
+    alarm: Alarm,
+    settings: AlarmSettings,
+    metric: MetricSettings,
+    { eventsToAlarm, minutesToAlarm }: AlarmDuty,
+    judgement: HopJudgement,
+): void {
+    const thing = named("alarm", alarm);
+    const verdict = raisesAlarm(settings, metric, { events: eventsToAlarm });
+    for (const { kind, reason, remedy, worlds } of verdict.problems) {
+        const text = { observed: `The ${thing} ${kind}. ${reason}`, wanted: duties[kind], remedy };
+        // With a default value an alarm on silence reports a dead trail as well, which some teams want.
+        const isAdvice = metric.defaultValue !== undefined && !worlds.includes("steady");
+        if (isAdvice) {
+            judgement.remark(codes[kind], text);
+        } else {
+            judgement.breaks(codes[kind], text);
+        }
+    }
+    if (verdict.minutesToAlarm !== undefined && verdict.raises && verdict.minutesToAlarm > minutesToAlarm) {
+        judgement.breaks("ALARM_FIRES_LATE", {
+            observed: `The ${thing} is raised up to ${verdict.minutesToAlarm} minutes after the event.`,
+            wanted: `It must be raised within ${minutesToAlarm} minutes.`,
+            remedy: `Set period: 300 and evaluationPeriods: 1 on the ${thing}.`,
+        });
+    }
+}
+
+/** Undefined while a setting is not known, or if one that AWS requires is missing. */
+function readSettings(alarm: Alarm, thing: string, judgement: HopJudgement): AlarmSettings | undefined {
+    const missing: string[] = [];
+    const required = <T>(value: Value<T>, setting: string): T | undefined => {
+        judgement.whenKnown(value, setting, thing, (known) => {
+            if (known === undefined) {
+                missing.push(setting);
+            }
+        });
+        return knownValue(value);
+    };
+    const optional = <T>(value: Value<T>, setting: string): T | undefined => {
+        judgement.whenKnown(value, setting, thing, () => undefined);
+        return knownValue(value);
+    };
+    const statistic = required(alarm.statistic, "statistic");
+    const periodSeconds = required(alarm.periodSeconds, "period");
+    const evaluationPeriods = required(alarm.evaluationPeriods, "evaluationPeriods");
+    const threshold = required(alarm.threshold, "threshold");
+    const comparisonOperator = required(alarm.comparisonOperator, "comparisonOperator");
+    const datapointsToAlarm = optional(alarm.datapointsToAlarm, "datapointsToAlarm");
+    const treatMissingData = optional(alarm.treatMissingData, "treatMissingData");
+    if (missing.length > 0) {
+        judgement.breaks("ALARM_CANNOT_FIRE", {
+            observed: `The ${thing} has no ${missing.join(", no ")}, and CloudWatch refuses it.`,
+            wanted: "An alarm on a metric needs statistic, period, evaluationPeriods, threshold and comparisonOperator.",
+            remedy: `Set statistic: "Sum", period: 300, evaluationPeriods: 1, threshold: 1 and comparisonOperator: "GreaterThanOrEqualToThreshold" on the ${thing}.`,
+        });
+    }
+    const isOpen = alarm.datapointsToAlarm.state === "unknown" || alarm.treatMissingData.state === "unknown";
+    if (
+        isOpen ||
+        statistic === undefined ||
+        periodSeconds === undefined ||
+        evaluationPeriods === undefined ||
+        threshold === undefined ||
+        comparisonOperator === undefined
+    ) {
+        return undefined;
+    }
+    return {
+        statistic,
+        periodSeconds,
+        evaluationPeriods,
+        threshold,
+        // Whatever the text says: the simulation names an operator or a treatment that CloudWatch does not have.
+        comparisonOperator: comparisonOperator as ComparisonOperator,
+        ...(datapointsToAlarm !== undefined && { datapointsToAlarm }),
+        ...(treatMissingData !== undefined && { treatMissingData: treatMissingData as MissingDataTreatment }),
+    };
+}

@@ -1,0 +1,150 @@
+import type { Control } from "../controls/control";
+import type { Alarm, MetricFilter } from "./deployment";
+import { HopJudgement } from "./HopJudgement";
+import { named } from "./named";
+import type { Step } from "./path";
+import { comparePlaces } from "./place";
+import { judgePublishedMetric } from "./publishedMetric";
+import { knownValue } from "./value";
+
+/** How an alarm came to be considered for a filter's metric. */
+export type JoinKind = "joined" | "place unknown" | "computed" | "undecided" | "queries" | "mistaken";
+
+/** Whether an alarm watches the metric that a filter publishes. */
+export function judgeMetricJoin(filter: MetricFilter, alarm: Alarm, kind: JoinKind, control: Control): Step {
+    const judgement = new HopJudgement("metric", alarm);
+    judgePublishedMetric(filter, control, judgement);
+    const thing = named("alarm", alarm);
+    switch (kind) {
+        case "place unknown":
+            judgement.waitsFor("account and Region", thing);
+            break;
+        case "computed":
+            judgeComputedName(filter, alarm, judgement);
+            break;
+        case "undecided":
+            judgeUndecided(filter, alarm, judgement);
+            break;
+        case "mistaken":
+            judgeMistake(filter, alarm, judgement);
+            break;
+        default:
+    }
+    judgeDimensions(alarm, thing, judgement);
+    judgeUnit(filter, alarm, judgement);
+    return judgement.step();
+}
+
+/** The metric hop of a filter that no alarm watches. */
+export function missingAlarm(filter: MetricFilter, control: Control): Step {
+    const judgement = new HopJudgement("metric", filter);
+    judgePublishedMetric(filter, control, judgement);
+    const [name, namespace] = [knownValue(filter.metricName), knownValue(filter.metricNamespace)];
+    const { alarm } = control;
+    return judgement
+        .breaks("ALARM_MISSING", {
+            observed: `No alarm watches the metric that the ${named("metric filter", filter)} publishes${describeMetric(name, namespace)}.`,
+            wanted: "An alarm must watch that metric and notify an SNS topic.",
+            remedy: [
+                `aws cloudwatch put-metric-alarm --alarm-name ${control.metricName}`,
+                `--metric-name ${name ?? control.metricName} --namespace ${namespace ?? control.metricNamespace}`,
+                `--statistic ${alarm.statistic} --period ${alarm.periodSeconds} --threshold ${alarm.threshold}`,
+                `--comparison-operator ${alarm.comparisonOperator} --evaluation-periods ${alarm.evaluationPeriods}`,
+                "--treat-missing-data notBreaching --alarm-actions TOPIC_ARN",
+            ].join(" "),
+        })
+        .step();
+}
+
+/** In a preview the id of a filter is not known, and its id is its name, not the name of its metric. */
+function judgeComputedName(filter: MetricFilter, alarm: Alarm, judgement: HopJudgement): void {
+    const isNameEnough = filter.name.state === "known" && knownValue(filter.name) === knownValue(filter.metricName);
+    if (alarm.metricName.state === "unknown" && !isNameEnough) {
+        judgement.cannotTell("NOT_KNOWN_YET", {
+            observed: `metricName of ${named("alarm", alarm)} is computed from the ${named("metric filter", filter)}, and its value is not known yet.`,
+            wanted: "It must be the name of the filter's metric; the id of a filter is the filter's own name.",
+            remedy: "Take metricName from metricTransformation.name of the filter, or check again after the deployment.",
+        });
+    }
+}
+
+function judgeUndecided(filter: MetricFilter, alarm: Alarm, judgement: HopJudgement): void {
+    if (alarm.metricName.state === "unknown") {
+        judgement.waitsFor("metricName", named("alarm", alarm));
+    }
+    if (alarm.metricNamespace.state === "unknown") {
+        judgement.waitsFor("namespace", named("alarm", alarm));
+    }
+    if (filter.metricNamespace.state === "unknown") {
+        judgement.waitsFor("metricTransformation.namespace", named("metric filter", filter));
+    }
+}
+
+function judgeMistake(filter: MetricFilter, alarm: Alarm, judgement: HopJudgement): void {
+    const [name, namespace] = [knownValue(filter.metricName), knownValue(filter.metricNamespace)];
+    const watched = knownValue(alarm.metricName);
+    const [thing, filterName] = [named("alarm", alarm), named("metric filter", filter)];
+    const published = `The filter publishes${describeMetric(name, namespace)}.`;
+    const settings = `Set metricName: "${name ?? ""}" and namespace: "${namespace ?? ""}" on the ${thing}.`;
+    const isFilterName = watched !== name && watched === knownValue(filter.name);
+    if (isFilterName) {
+        judgement.breaks("ALARM_WATCHES_OTHER_METRIC", {
+            observed: `The ${thing} watches "${watched}", which is the name of the ${filterName} and not of its metric.`,
+            wanted: `${published} An alarm finds a metric by the metric's own name and namespace.`,
+            remedy: `${settings} In code, take metricName from metricTransformation.name of the filter, not from its id or name.`,
+        });
+    } else if (knownValue(alarm.metricNamespace) !== namespace || comparePlaces(filter, alarm) !== "different") {
+        judgement.breaks("ALARM_WATCHES_OTHER_METRIC", {
+            observed: `The ${thing} watches${describeMetric(watched, knownValue(alarm.metricNamespace))}.`,
+            wanted: `${published} An alarm finds a metric by name and namespace.`,
+            remedy: settings,
+        });
+    } else {
+        judgement.breaks("ALARM_WATCHES_OTHER_METRIC", {
+            observed: `The ${thing} is in ${describePlace(alarm)}, and the ${filterName} publishes in ${describePlace(filter)}.`,
+            wanted: "Alarm and metric must be in one account and Region; equal names do not join across them.",
+            remedy: `Create the ${thing} with the provider of the ${filterName}.`,
+        });
+    }
+}
+
+function judgeDimensions(alarm: Alarm, thing: string, judgement: HopJudgement): void {
+    judgement.whenKnown(alarm.dimensions, "dimensions", thing, (dimensions = {}) => {
+        const names = Object.keys(dimensions);
+        if (names.length > 0) {
+            judgement.breaks("ALARM_DIMENSIONS_DIFFER", {
+                observed: `The ${thing} watches the metric under the dimensions ${names.join(", ")}.`,
+                wanted: "The alarm must watch the metric without dimensions: a series under others never has data.",
+                remedy: `Remove dimensions from the ${thing}.`,
+            });
+        }
+    });
+}
+
+function judgeUnit(filter: MetricFilter, alarm: Alarm, judgement: HopJudgement): void {
+    const thing = named("alarm", alarm);
+    judgement.whenKnown(alarm.unit, "unit", thing, (unit = "") => {
+        if (unit === "") {
+            return;
+        }
+        judgement.whenKnown(filter.unit, "unit", named("metric filter", filter), (own = "") => {
+            const published = own === "" ? "None" : own;
+            if (published !== unit) {
+                judgement.breaks("ALARM_UNIT_DIFFERS", {
+                    observed: `The ${thing} asks for the unit ${unit}, and the metric is published in the unit ${published}.`,
+                    wanted: "The alarm must ask for no unit, or for the metric's own: it sees no data in any other.",
+                    remedy: `Remove unit from the ${thing}.`,
+                });
+            }
+        });
+    });
+}
+
+const describeMetric = (name: string | undefined, namespace: string | undefined): string =>
+    name === undefined
+        ? ""
+        : ` the metric "${name}"${namespace === undefined ? "" : ` in the namespace "${namespace}"`}`;
+
+const describePlace = ({ region, account }: Alarm | MetricFilter): string =>
+    [knownValue(region), knownValue(account) && `account ${knownValue(account)}`].filter(Boolean).join(", ") ||
+    "another place";

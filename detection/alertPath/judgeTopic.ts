@@ -1,0 +1,122 @@
+import { formatArn } from "../arn";
+import { evaluatePolicy, type PolicyDecision } from "../iam";
+import type { Alarm, CompositeAlarm, Topic } from "./deployment";
+import { HopJudgement } from "./HopJudgement";
+import { judgeTopicKey } from "./judgeTopicKey";
+import type { KeyTarget } from "./keyIndex";
+import { named } from "./named";
+import type { Step } from "./path";
+import { publishRequest, topicArn } from "./publishRequest";
+import type { TopicIndex, TopicTarget } from "./topicIndex";
+import { knownValue, type Value } from "./value";
+
+/** Whether CloudWatch gets a message from an alarm into a topic of the deployment. */
+export function judgeTopic(
+    alarm: Alarm | CompositeAlarm,
+    topic: Topic,
+    key: KeyTarget,
+    policies: ReturnType<TopicIndex["policiesOf"]>,
+): Step {
+    const judgement = new HopJudgement("topic", topic);
+    judgeKind(topic, judgement);
+    judgeTopicKey(alarm, topic, key, judgement);
+    for (const policy of policies.certain) {
+        judgePolicy(alarm, topic, policy.policy, named("topic policy", policy), judgement, policy);
+    }
+    for (const { policy } of policies.possible) {
+        // It may belong to another topic: only one that would let the alarm pass anyway can be left aside.
+        if (policy.state !== "known" || decide(alarm, topic, policy.value).decision !== "allowed") {
+            judgement.waitsFor("policy", named("topic", topic));
+        }
+    }
+    if (policies.certain.length === 0) {
+        judgeOwnPolicy(alarm, topic, judgement);
+    }
+    return judgement.step();
+}
+
+/** A topic that is not part of the deployment: its policy, key and subscriptions are out of sight. */
+export function judgeOutsideTopic(target: TopicTarget & { readonly kind: "outside" }): Step {
+    return new HopJudgement("topic")
+        .cannotTell("TOPIC_OUTSIDE", {
+            observed: `The topic ${formatArn(target.arn)} is not part of this deployment.`,
+            wanted: "Its policy and its key must admit CloudWatch, and somebody must be subscribed to it.",
+            remedy: `Check it with aws sns get-topic-attributes and aws sns list-subscriptions-by-topic --topic-arn ${formatArn(target.arn)}.`,
+        })
+        .step();
+}
+
+function judgeKind(topic: Topic, judgement: HopJudgement): void {
+    const name = knownValue(topic.name);
+    const isNamedFifo = name === undefined ? undefined : name.endsWith(".fifo");
+    const isFifo = topic.isFifo.state === "unknown" ? isNamedFifo : (knownValue(topic.isFifo) ?? isNamedFifo);
+    const thing = named("topic", topic);
+    if (isFifo) {
+        judgement.breaks("TOPIC_IS_FIFO", {
+            observed: `The ${thing} is a FIFO topic.`,
+            wanted: "The alarm must notify a standard topic: a FIFO topic delivers to queues only, not to people.",
+            remedy: "Replace it by a topic without fifoTopic, and subscribe the people to that one.",
+        });
+    } else if (isFifo === undefined && topic.isFifo.state === "unknown") {
+        judgement.waitsFor("fifoTopic", thing);
+    }
+}
+
+/** The topic's own policy, where no policy resource replaces it. */
+function judgeOwnPolicy(alarm: Alarm | CompositeAlarm, topic: Topic, judgement: HopJudgement): void {
+    if (topic.policy.state === "absent" || knownValue(topic.policy)?.trim() === "") {
+        judgeDefaultPolicy(alarm, topic, judgement);
+    } else {
+        judgePolicy(alarm, topic, topic.policy, named("topic", topic), judgement, topic);
+    }
+}
+
+/** A topic without a policy has the default one, which admits whatever its own account publishes. */
+function judgeDefaultPolicy(alarm: Alarm | CompositeAlarm, topic: Topic, judgement: HopJudgement): void {
+    const [own, other] = [knownValue(topic.account), knownValue(alarm.account)];
+    if (own !== undefined && other !== undefined && own !== other) {
+        judgement.breaks("TOPIC_POLICY_BLOCKS_CLOUDWATCH", {
+            observed: `The ${named("topic", topic)} has no policy, and by default it admits its own account ${own} only; the alarm is in ${other}.`,
+            wanted: wantedGrant,
+            remedy: grantRemedy,
+        });
+    }
+}
+
+const wantedGrant = "The topic's policy must allow sns:Publish to cloudwatch.amazonaws.com for this alarm.";
+
+const grantRemedy =
+    'Add the statement { Effect: "Allow", Principal: { Service: "cloudwatch.amazonaws.com" }, Action: "sns:Publish", Resource: topic.arn, Condition: { StringEquals: { "aws:SourceAccount": accountId } } } to the topic\'s policy.';
+
+function judgePolicy(
+    alarm: Alarm | CompositeAlarm,
+    topic: Topic,
+    policy: Value<string>,
+    thing: string,
+    judgement: HopJudgement,
+    blamed: Parameters<HopJudgement["breaks"]>[2],
+): void {
+    if (policy.state !== "known") {
+        judgement.waitsFor("policy", thing);
+        return;
+    }
+    const { decision, reason = "" } = decide(alarm, topic, policy.value);
+    const text = {
+        observed: `The policy of ${thing} does not let CloudWatch publish. ${reason}`,
+        wanted: wantedGrant,
+        remedy: grantRemedy,
+    };
+    if (decision === "denied") {
+        judgement.breaks("TOPIC_POLICY_BLOCKS_CLOUDWATCH", text, blamed);
+    } else if (decision === "cannot tell") {
+        const observed = `Whether the policy of ${thing} lets CloudWatch publish cannot be told yet. ${reason}`;
+        judgement.cannotTell(
+            "NOT_KNOWN_YET",
+            { ...text, observed, remedy: "Check again after the deployment." },
+            blamed,
+        );
+    }
+}
+
+const decide = (alarm: Alarm | CompositeAlarm, topic: Topic, policy: string): PolicyDecision =>
+    evaluatePolicy(policy, publishRequest("sns:Publish", alarm, topicArn(topic)));

@@ -1,0 +1,37 @@
+import type { Value } from "./value";
+
+/** Where a resource is, as far as anybody can tell. */
+export interface Place {
+    readonly account: Value<string>;
+    readonly region: Value<string>;
+}
+
+export type Sameness = "same" | "different" | "cannot tell";
+
+/**
+ * Whether two resources are in one account and Region. Two that are not known from one provider share its answer;
+ * names alone join nothing across Regions.
+ */
+export function comparePlaces(one: Place, other: Place): Sameness {
+    const parts = [comparePart(one.account, other.account), comparePart(one.region, other.region)];
+    return parts.includes("different") ? "different" : parts.includes("cannot tell") ? "cannot tell" : "same";
+}
+
+/** Equal for places that `comparePlaces` cannot tell apart in any comparison. */
+export function placeKey({ account, region }: Place): string {
+    return JSON.stringify([partKey(account), partKey(region)]);
+}
+
+function comparePart(one: Value<string>, other: Value<string>): Sameness {
+    if (one.state === "known" && other.state === "known") {
+        return one.value === other.value ? "same" : "different";
+    }
+    if (one.state === "unknown" && other.state === "unknown") {
+        return one.from.some((id) => other.from.includes(id)) ? "same" : "cannot tell";
+    }
+    return "cannot tell";
+}
+
+function partKey(part: Value<string>): unknown {
+    return part.state === "known" ? part.value : part.state === "unknown" ? part.from : null;
+}

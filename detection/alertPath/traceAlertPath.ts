@@ -1,0 +1,84 @@
+import type { Control } from "../controls/control";
+import { type ControlFilter, findControlFilters } from "./controlFilters";
+import type { Deployment, Subscription } from "./deployment";
+import { judgeFilter, missingFilter } from "./judgeFilter";
+import { bestPath, isBroken, isComplete, type Path } from "./path";
+import type { AlertPathReport, HopReport, ReachedSubscriber, TraceOptions } from "./report";
+import { traceAlarms } from "./traceFilter";
+import { traceTrails } from "./traceTrail";
+import { knownValue } from "./value";
+
+/**
+ * Follows a control's events through a deployment to whoever is told of them. Every combination of trail, filter,
+ * alarm, topic and subscription is considered, and one that holds to the end is enough. Where none does, the report is
+ * about the one that gets furthest and names everything that stands in its way. Costs as much as there are resources,
+ * times the few that are meant for the control. Never throws because of a deployment.
+ *
+ * @throws RangeError if an option is not a number in its range.
+ */
+export function traceAlertPath(deployment: Deployment, control: Control, options: TraceOptions = {}): AlertPathReport {
+    const { patternGrade = "equivalent", trailRequired = false, confirmationRequired = false } = options;
+    const duty = readDuty(options);
+    const trails = traceTrails(deployment, trailRequired);
+    const alarms = traceAlarms(deployment, control, duty, confirmationRequired);
+    const { meant, possible } = findControlFilters(deployment.metricFilters, control);
+
+    const pathsOf = (found: ControlFilter): readonly Path[] => {
+        const prefix = [...trails.toFilter(found.filter), judgeFilter(found, control, patternGrade)];
+        return alarms.fromFilter(found.filter).map((rest) => [...prefix, ...rest]);
+    };
+    const paths = [
+        ...meant.flatMap(pathsOf),
+        ...possible.flatMap(pathsOf).filter((path) => !isBroken(path)),
+        ...(meant.length === 0 ? [[...trails.withoutFilter(), missingFilter(control), ...alarms.withoutFilter()]] : []),
+    ];
+    const best = bestPath(paths) ?? [];
+    return {
+        outcome: isComplete(best) ? "told" : isBroken(best) ? "lost" : "cannot tell yet",
+        hops: best.map(hopReport),
+        findings: best.flatMap(({ findings }) => findings),
+        remarks: best.flatMap(({ remarks }) => remarks),
+        subscribers: reachedSubscribers(paths, deployment.subscriptions),
+    };
+}
+
+function readDuty({ eventsToAlarm = 1, minutesToAlarm = 15 }: TraceOptions) {
+    if (!Number.isInteger(eventsToAlarm) || eventsToAlarm < 1) {
+        throw new RangeError(`eventsToAlarm is ${eventsToAlarm}; it must be a whole number of at least 1.`);
+    }
+    if (!(minutesToAlarm > 0)) {
+        throw new RangeError(`minutesToAlarm is ${minutesToAlarm}; it must be a number of minutes above 0.`);
+    }
+    return { eventsToAlarm, minutesToAlarm };
+}
+
+const hopReport = ({ hop, state, resource }: Path[number]): HopReport => ({
+    hop,
+    state,
+    ...(resource && { resource: resource.id, label: resource.label }),
+});
+
+/** Everybody who is told, each by the best path that leads there. */
+function reachedSubscribers(paths: readonly Path[], subscriptions: readonly Subscription[]): ReachedSubscriber[] {
+    const pathsById = new Map<string, Path[]>();
+    for (const path of paths.filter(isComplete)) {
+        const id = path.at(-1)?.resource?.id ?? "";
+        const found = pathsById.get(id) ?? [];
+        found.push(path);
+        pathsById.set(id, found);
+    }
+    return subscriptions.flatMap(({ id, label, protocol }) => {
+        const path = bestPath(pathsById.get(id) ?? []);
+        const name = knownValue(protocol);
+        return path === undefined
+            ? []
+            : [
+                  {
+                      subscription: id,
+                      label,
+                      ...(name !== undefined && { protocol: name }),
+                      path: [...new Set(path.flatMap(({ resource }) => resource?.id ?? []))],
+                  },
+              ];
+    });
+}

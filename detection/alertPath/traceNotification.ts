@@ -1,0 +1,81 @@
+import type { Alarm, Deployment } from "./deployment";
+import { HopJudgement } from "./HopJudgement";
+import { judgeAction, judgeMissingAction } from "./judgeAction";
+import { judgeSubscription, missingSubscription } from "./judgeSubscription";
+import { judgeOutsideTopic, judgeTopic } from "./judgeTopic";
+import { indexKeys } from "./keyIndex";
+import { indexMuteRules } from "./muteRules";
+import { named } from "./named";
+import { notReached, type Path, type Step } from "./path";
+import { indexTopics, type TopicTarget } from "./topicIndex";
+import type { Value } from "./value";
+import { indexVoices, type Voice } from "./voices";
+
+/** The last three hops, action, topic and subscription: every way from an alarm to whoever is told, or to nobody. */
+export function traceNotifications(
+    deployment: Deployment,
+    confirmationRequired: boolean,
+): (alarm: Alarm) => readonly Path[] {
+    const topics = indexTopics(deployment);
+    const keyOf = indexKeys(deployment);
+    const voicesOf = indexVoices(deployment);
+    const muteRulesOf = indexMuteRules(deployment);
+
+    function fromVoice(voice: Voice): readonly Path[] {
+        const targets = resolveActions(voice.alarm.alarmActions);
+        const muteRules = muteRulesOf(voice.alarm);
+        const reachable = targets.filter(({ kind }) => kind !== "not a topic");
+        return reachable.length === 0
+            ? [[judgeMissingAction(voice, muteRules, targets), ...notReached("topic", "subscription")]]
+            : reachable.flatMap((target) => {
+                  const action = judgeAction(voice, muteRules, target);
+                  return fromTarget(voice, target).map((rest) => [action, ...rest]);
+              });
+    }
+
+    function resolveActions(actions: Value<readonly Value<string>[]>): readonly TopicTarget[] {
+        const values = actions.state === "known" ? actions.value : actions.state === "unknown" ? [actions] : [];
+        return values.flatMap((action) => topics.resolve(action));
+    }
+
+    function fromTarget(voice: Voice, target: TopicTarget): readonly Path[] {
+        if (target.kind === "topic") {
+            const { topic } = target;
+            const step = judgeTopic(voice.alarm, topic, keyOf(topic.kmsKey, topic), topics.policiesOf(topic));
+            return subscriptionSteps(voice, target).map((subscription) => [step, subscription]);
+        }
+        if (target.kind === "outside") {
+            const step = judgeOutsideTopic(target);
+            return subscriptionSteps(voice, target).map((subscription) => [step, subscription]);
+        }
+        return [[openStep("topic"), openStep("subscription")]];
+    }
+
+    function subscriptionSteps(voice: Voice, target: TopicTarget): readonly Step[] {
+        const { certain, possible } = topics.subscriptionsOf(target);
+        const steps = [
+            ...certain.map((subscription) => judgeSubscription(voice.alarm, subscription, confirmationRequired).step()),
+            ...possible.map((subscription) =>
+                judgeSubscription(voice.alarm, subscription, confirmationRequired)
+                    .waitsFor("topicArn", named("subscription", subscription))
+                    .step(),
+            ),
+        ];
+        if (steps.length > 0) {
+            return steps;
+        }
+        return [
+            target.kind === "topic"
+                ? missingSubscription(named("topic", target.topic), target.topic)
+                : openStep("subscription"),
+        ];
+    }
+
+    return (alarm) => voicesOf(alarm).flatMap(fromVoice);
+}
+
+/** A hop of which nothing can be seen, for a reason that an earlier hop has told. */
+const openStep = (hop: "topic" | "subscription"): Step => ({
+    ...new HopJudgement(hop).step(),
+    state: "cannot tell yet",
+});

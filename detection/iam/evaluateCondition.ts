@@ -1,0 +1,55 @@
+import { matchText, type TextComparison } from "./matchText";
+import { type Answer, allOf, anyOf, not, type PartlyKnownText } from "./partlyKnownText";
+import type { PolicyCondition } from "./policyDocument";
+
+/**
+ * The values of a request's condition keys, keys in lower case. An empty list: the request does not carry the key. A
+ * key that is not listed at all: nobody can say what the request carries.
+ */
+export type RequestContext = ReadonlyMap<string, readonly PartlyKnownText[]>;
+
+const textOperators: Readonly<Record<string, TextComparison>> = {
+    stringequals: "equals",
+    stringequalsignorecase: "equalsIgnoringCase",
+    stringlike: "like",
+    arnequals: "arnLike",
+    arnlike: "arnLike",
+    bool: "equalsIgnoringCase",
+};
+
+/** Keys that begin like these stand for the caller's own identity or network, which an AWS service does not have. */
+const callerOnly = /^aws:(principalorg|principaltag\/|source(vpc|vpce|ip)$|vpcsourceip$|userid$|username$|multifactor)/;
+
+/** Whether a condition holds for a request ("Condition operators" and "multivalued context keys", IAM user guide). */
+export function evaluateCondition(condition: PolicyCondition, context: RequestContext): Answer {
+    const key = condition.key.toLowerCase();
+    const { base, isIfExists, quantifier } = readOperator(condition.operator);
+    const carried = context.get(key) ?? (callerOnly.test(key) ? [] : undefined);
+    if (base === "null") {
+        const isAbsent = carried === undefined ? "cannot tell" : carried.length === 0 ? "yes" : "no";
+        return anyOf(condition.values.map((value) => (value.toLowerCase() === "true" ? isAbsent : not(isAbsent))));
+    }
+    if (carried === undefined) {
+        return "cannot tell";
+    }
+    const isNegated = base.includes("not");
+    if (carried.length === 0) {
+        return isIfExists || quantifier === "forallvalues" || (isNegated && quantifier === "") ? "yes" : "no";
+    }
+    const comparison = textOperators[base.replace("not", "")];
+    if (comparison === undefined) {
+        return "cannot tell";
+    }
+    const answers = carried.map((value) => {
+        const matches = anyOf(condition.values.map((pattern) => matchText(pattern, value, comparison)));
+        return isNegated ? not(matches) : matches;
+    });
+    // A key with one value behaves alike under both quantifiers; without one, negation asks that no value matches.
+    return quantifier === "forallvalues" || (quantifier === "" && isNegated) ? allOf(answers) : anyOf(answers);
+}
+
+function readOperator(operator: string): { base: string; isIfExists: boolean; quantifier: string } {
+    const [, quantifier = "", name = "", ifExists] =
+        /^(?:(forallvalues|foranyvalue):)?(.*?)(ifexists)?$/.exec(operator.trim().toLowerCase()) ?? [];
+    return { base: name, isIfExists: ifExists !== undefined, quantifier };
+}

@@ -1,0 +1,93 @@
+import { evaluateCondition, type RequestContext } from "./evaluateCondition";
+import { matchesWildcards, matchText } from "./matchText";
+import { type Answer, allOf, anyOf, displayText, not, type PartlyKnownText } from "./partlyKnownText";
+import { type PolicyCondition, type PolicyStatement, parsePolicyDocument } from "./policyDocument";
+
+/** A call that an AWS service makes for itself, under its service principal. */
+export interface ServiceRequest {
+    /** Such as `cloudwatch.amazonaws.com`. */
+    readonly service: string;
+    /** Such as `sns:Publish`. */
+    readonly action: string;
+    /** ARN of the resource that carries the policy. */
+    readonly resource: PartlyKnownText;
+    readonly context: RequestContext;
+}
+
+export interface PolicyDecision {
+    readonly decision: "allowed" | "denied" | "cannot tell";
+    /** Why, one full sentence; absent when the request is allowed. */
+    readonly reason?: string;
+}
+
+/**
+ * What a resource policy alone says to a service's request: a Deny wins, then an Allow is needed ("Policy evaluation
+ * logic", IAM user guide). Statements that only humans or roles can match are no business of a service's.
+ */
+export function evaluatePolicy(policy: string, request: ServiceRequest): PolicyDecision {
+    const statements = parsePolicyDocument(policy);
+    if (statements === undefined) {
+        return { decision: "denied", reason: "The text is not a policy: it has no JSON object with statements." };
+    }
+    const judged = statements.map((statement) => ({ statement, ...judgeStatement(statement, request) }));
+    const denies = judged.filter(({ statement }) => statement.effect === "Deny");
+    const allows = judged.filter(({ statement }) => statement.effect === "Allow");
+    const denial = denies.find(({ applies }) => applies === "yes");
+    if (denial !== undefined) {
+        return { decision: "denied", reason: `Statement ${denial.statement.label} denies ${request.action}.` };
+    }
+    const isAllowed = anyOf(allows.map(({ applies }) => applies));
+    if (isAllowed === "no") {
+        return { decision: "denied", reason: missingGrant(allows, request) };
+    }
+    const doubt = [...denies, ...(isAllowed === "yes" ? [] : allows)].find(({ applies }) => applies === "cannot tell");
+    return doubt === undefined
+        ? { decision: "allowed" }
+        : { decision: "cannot tell", reason: `Whether statement ${doubt.statement.label} applies is not known yet.` };
+}
+
+interface Judged {
+    readonly applies: Answer;
+    /** The condition that keeps the statement from applying, if nothing else does. */
+    readonly failing?: PolicyCondition;
+}
+
+function judgeStatement(statement: PolicyStatement, request: ServiceRequest): Judged {
+    const { principal, action, resource, conditions } = statement;
+    const isNamed = principal.everybody || principal.services.includes(request.service);
+    const target = allOf([
+        isNamed !== principal.isNegated ? "yes" : "no",
+        listed(action, (pattern) =>
+            matchesWildcards(pattern.toLowerCase(), request.action.toLowerCase()) ? "yes" : "no",
+        ),
+        resource.values.length === 0 ? "yes" : listed(resource, (value) => matchText(value, request.resource, "like")),
+    ]);
+    const answers = conditions.map((condition) => evaluateCondition(condition, request.context));
+    const failing = target === "no" ? undefined : conditions[answers.indexOf("no")];
+    return { applies: allOf([target, ...answers]), ...(failing && { failing }) };
+}
+
+function listed(
+    list: { readonly isNegated: boolean; readonly values: readonly string[] },
+    matches: (value: string) => Answer,
+): Answer {
+    const answer = anyOf(list.values.map(matches));
+    return list.isNegated ? not(answer) : answer;
+}
+
+function missingGrant(
+    allows: readonly (Judged & { readonly statement: PolicyStatement })[],
+    request: ServiceRequest,
+): string {
+    const near = allows.find(({ failing }) => failing !== undefined);
+    if (near?.failing === undefined) {
+        return `No statement allows ${request.action} to ${request.service}.`;
+    }
+    const { operator, key, values } = near.failing;
+    const carried = request.context.get(key.toLowerCase()) ?? [];
+    const actual =
+        carried.length === 0
+            ? "requests of the service carry no such key"
+            : `here it is ${carried.map((text) => displayText(text)).join(", ")}`;
+    return `Statement ${near.statement.label} asks for ${operator} ${key} = ${values.join(", ")}, and ${actual}.`;
+}

@@ -1,0 +1,14 @@
+export type { RequestContext } from "./evaluateCondition";
+export { evaluatePolicy, type PolicyDecision, type ServiceRequest } from "./evaluatePolicy";
+export { matchText } from "./matchText";
+export {
+    type Answer,
+    allOf,
+    anyOf,
+    arnOf,
+    knownText,
+    not,
+    type PartlyKnownText,
+    textOf,
+    wholeText,
+} from "./partlyKnownText";

@@ -1,0 +1,197 @@
+import {
+    type Alarm,
+    absent,
+    consoleAuthenticationFailures,
+    type DeployedResource,
+    type Deployment,
+    type Key,
+    known,
+    type LogGroup,
+    type MetricFilter,
+    type Subscription,
+    type Topic,
+    type Trail,
+} from "../../../detection";
+
+/** Changes to single resources of the compliant deployment. */
+export interface Changes {
+    readonly trail?: Partial<Trail>;
+    readonly logGroup?: Partial<LogGroup>;
+    readonly filter?: Partial<MetricFilter>;
+    readonly alarm?: Partial<Alarm>;
+    readonly topic?: Partial<Topic>;
+    readonly key?: Partial<Key>;
+    readonly subscription?: Partial<Subscription>;
+}
+
+export const account = "111122223333";
+export const region = "eu-north-1";
+
+export const arns = {
+    logGroup: `arn:aws:logs:${region}:${account}:log-group:trail/management-events`,
+    alarm: `arn:aws:cloudwatch:${region}:${account}:alarm:ConsoleSigninFailures`,
+    topic: `arn:aws:sns:${region}:${account}:signin-alerts`,
+    key: `arn:aws:kms:${region}:${account}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
+    role: `arn:aws:iam::${account}:role/trail-to-logs`,
+};
+
+/** One statement that lets CloudWatch use the key or the topic, for the alarms of the account. */
+export const grant = (action: string | readonly string[], resource: string): string =>
+    JSON.stringify({
+        Version: "2012-10-17",
+        Statement: [
+            {
+                Sid: "CloudWatchAlarms",
+                Effect: "Allow",
+                Principal: { Service: "cloudwatch.amazonaws.com" },
+                Action: action,
+                Resource: resource,
+                Condition: {
+                    StringEquals: { "aws:SourceAccount": account },
+                    ArnLike: { "aws:SourceArn": `arn:aws:cloudwatch:${region}:${account}:alarm:*` },
+                },
+            },
+        ],
+    });
+
+/** A resource of the deployment's account and Region. */
+export const placed = (id: string, label = id): DeployedResource => ({
+    id,
+    label,
+    account: known(account),
+    region: known(region),
+});
+
+export function trail(changes: Partial<Trail> = {}): Trail {
+    return {
+        ...placed("trail", "management-events"),
+        name: known("management-events"),
+        isMultiRegion: known(true),
+        isLogging: known(true),
+        includesGlobalServiceEvents: known(true),
+        isOrganizationTrail: known(false),
+        logGroupArn: known(`${arns.logGroup}:*`),
+        logGroupRoleArn: known(arns.role),
+        eventSelectors: absent,
+        advancedEventSelectors: absent,
+        ...changes,
+    };
+}
+
+export function logGroup(changes: Partial<LogGroup> = {}): LogGroup {
+    return {
+        ...placed("group", "trail-logs"),
+        name: known("trail/management-events"),
+        arn: known(arns.logGroup),
+        logGroupClass: absent,
+        ...changes,
+    };
+}
+
+export function metricFilter(changes: Partial<MetricFilter> = {}): MetricFilter {
+    return {
+        ...placed("filter", "failures"),
+        name: known("ConsoleSigninFailures"),
+        logGroup: known("trail/management-events"),
+        pattern: known(consoleAuthenticationFailures.pattern),
+        metricName: known("ConsoleSigninFailures"),
+        metricNamespace: known("CISBenchmark"),
+        metricValue: known("1"),
+        defaultValue: absent,
+        unit: absent,
+        dimensions: absent,
+        systemFieldDimensions: absent,
+        fieldSelectionCriteria: absent,
+        appliesToTransformedLogs: absent,
+        ...changes,
+    };
+}
+
+export function alarm(changes: Partial<Alarm> = {}): Alarm {
+    return {
+        ...placed("alarm", "failures"),
+        name: known("ConsoleSigninFailures"),
+        arn: known(arns.alarm),
+        metricName: known("ConsoleSigninFailures"),
+        metricNamespace: known("CISBenchmark"),
+        dimensions: absent,
+        unit: absent,
+        statistic: known("Sum"),
+        periodSeconds: known(300),
+        evaluationPeriods: known(1),
+        datapointsToAlarm: absent,
+        threshold: known(1),
+        comparisonOperator: known("GreaterThanOrEqualToThreshold"),
+        treatMissingData: known("notBreaching"),
+        actionsEnabled: known(true),
+        alarmActions: known([known(arns.topic)]),
+        okActions: absent,
+        insufficientDataActions: absent,
+        usesMetricQueries: absent,
+        ...changes,
+    };
+}
+
+export function topic(changes: Partial<Topic> = {}): Topic {
+    return {
+        ...placed("topic", "alerts"),
+        name: known("signin-alerts"),
+        arn: known(arns.topic),
+        isFifo: known(false),
+        kmsKey: known(arns.key),
+        policy: known(grant("sns:Publish", arns.topic)),
+        ...changes,
+    };
+}
+
+export function key(changes: Partial<Key> = {}): Key {
+    return {
+        ...placed("key", "alerts-key"),
+        keyId: known("1234abcd-12ab-34cd-56ef-1234567890ab"),
+        arn: known(arns.key),
+        isEnabled: absent,
+        policy: known(grant(["kms:Decrypt", "kms:GenerateDataKey*"], "*")),
+        ...changes,
+    };
+}
+
+export function subscription(changes: Partial<Subscription> = {}): Subscription {
+    return {
+        ...placed("subscription", "security-team"),
+        topicArn: known(arns.topic),
+        protocol: known("email"),
+        filterPolicy: absent,
+        filterPolicyScope: absent,
+        pendingConfirmation: known(false),
+        ...changes,
+    };
+}
+
+export const emptyDeployment: Deployment = {
+    trails: [],
+    logGroups: [],
+    metricFilters: [],
+    alarms: [],
+    compositeAlarms: [],
+    alarmMuteRules: [],
+    topics: [],
+    topicPolicies: [],
+    subscriptions: [],
+    keys: [],
+    keyAliases: [],
+};
+
+/** One complete alert path of the control, all values known, with the given changes. */
+export function compliantDeployment(changes: Changes = {}, more: Partial<Deployment> = {}): Deployment {
+    return {
+        ...emptyDeployment,
+        trails: [trail(changes.trail)],
+        logGroups: [logGroup(changes.logGroup)],
+        metricFilters: [metricFilter(changes.filter)],
+        alarms: [alarm(changes.alarm)],
+        topics: [topic(changes.topic)],
+        keys: [key(changes.key)],
+        subscriptions: [subscription(changes.subscription)],
+        ...more,
+    };
+}
