@@ -11,7 +11,7 @@ import type {
     SelectorStep,
     Term,
     TextOperand,
-} from "../../../detection";
+} from "../../../detection/pattern";
 
 /*
  * Syntax trees and raw log messages for property tests. Both draw from the same small vocabulary, so that patterns and

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { type FilterPattern, parseFilterPattern, patternLimits, printFilterPattern } from "../../../detection";
+import { type FilterPattern, parseFilterPattern, patternLimits, printFilterPattern } from "../../../detection/pattern";
 import { filterPatterns } from "./arbitraries";
 
 /** A pattern without what depends on how it was written; cloned, because generated objects have no prototype. */

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { extractColumns, FilterPatternError, matchesEvent, parseFilterPattern } from "../../../detection";
+import { extractColumns, FilterPatternError, matchesEvent, parseFilterPattern } from "../../../detection/pattern";
 
 interface Vector {
     readonly id: string;
