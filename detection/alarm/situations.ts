@@ -73,9 +73,7 @@ function deliveries(events: number, withinMinutes: number): number[][] {
         return delivery;
     };
     const last = withinMinutes - 1;
-    return [
-        [events],
-        spread((event) => Math.floor((event * last) / (events - 1))),
-        spread((event) => (event < events / 2 ? 0 : last)),
-    ];
+    const evenly = spread((event) => Math.floor((event * last) / (events - 1)));
+    const atBothEnds = spread((event) => (event < events / 2 ? 0 : last));
+    return events === 2 ? [[events], atBothEnds] : [[events], evenly, atBothEnds];
 }

@@ -40,10 +40,11 @@ const betweenMinimumAndMaximum: Statistic = {
 };
 
 /** `p90`, `tm90`, `wm90`, `TM(10%:90%)`, `WM(…)`, `IQM`: percentiles and means of a part of the samples. */
-const percentileOrMean = /^(?:p(\d{1,3}(?:\.\d{1,10})?)|(?:tm|wm)\d{1,2}(?:\.\d{1,10})?|(?:TM|WM)\(.+:.+\)|IQM)$/;
+const percentileOrMean =
+    /^(?:p(\d{1,3}(?:\.\d{1,10})?)|(?:tm|wm)\d{1,2}(?:\.\d{1,10})?|(?:TM|WM)\((?:[^:]+:[^:]*|:[^:]+)\)|IQM)$/;
 
 /** `tc90`, `ts90`, `TC(…)`, `TS(…)`, `PR(…)`: counts, sums and shares of a part of the samples. */
-const partialCountOrSum = /^(?:(?:tc|ts)\d{1,2}(?:\.\d{1,10})?|(?:TC|TS|PR)\(.*:.*\))$/;
+const partialCountOrSum = /^(?:(?:tc|ts)\d{1,2}(?:\.\d{1,10})?|(?:TC|TS|PR)\((?:[^:]+:[^:]*|:[^:]+)\))$/;
 
 /** @returns the statistic, or why there is none: a full sentence. */
 export function readStatistic(name: string): Statistic | string {

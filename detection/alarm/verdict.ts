@@ -16,8 +16,8 @@ export interface AlarmVerdict {
     /** True if the events raise the alarm at whatever minute they are delivered. */
     readonly raises: boolean;
     /**
-     * Whole minutes from the delivery of the (last) event to ALARM, in the worst case, rounded up: 1 means by the end of
-     * the minute of the delivery, 0 that the alarm was raised before the last event. Absent if the alarm is not raised.
+     * Whole minutes from the delivery of the last event to ALARM, in the worst case, rounded up: 1 means by the end of
+     * the minute of the delivery. Absent if the alarm is not raised.
      */
     readonly minutesToAlarm?: number;
     /** True if the alarm leaves ALARM when the events stop, so that the next ones notify again. */
