@@ -1,0 +1,105 @@
+import type { JsonCondition, JsonTest, Selector } from "../syntax";
+import type { Budget } from "./Budget";
+import { EventNode } from "./EventNode";
+import { type Formula, literal, never } from "./formula";
+import { ShortestEvent } from "./ShortestEvent";
+import { ValueConstraint } from "./ValueConstraint";
+import { testKey, type ValueTest } from "./valueTest";
+import type { Constraints, WitnessModel, WitnessSpace } from "./WitnessSpace";
+
+const notExists: ValueTest = { kind: "notExists" };
+
+/** Log events that are one JSON object, as far as the given conditions can tell them apart. */
+export class EventSpace implements WitnessSpace<EventNode> {
+    public readonly unconstrained = ValueConstraint.unconstrained();
+    private readonly root = new EventNode();
+
+    constructor(
+        conditions: readonly JsonCondition[],
+        private readonly budget: Budget,
+    ) {
+        const tests = conditions.flatMap(testsOf);
+        // A wildcard reaches places that other selectors make, so go round until there are no more.
+        let size: number;
+        do {
+            size = this.root.size;
+            for (const test of tests) {
+                this.makePlaces(test);
+            }
+        } while (this.root.size > size && budget.spend(this.root.size));
+    }
+
+    public shortestModel(constraints: Constraints<EventNode>): WitnessModel<EventNode> | undefined {
+        return new ShortestEvent(constraints, this.unconstrained, this.budget).find(this.root);
+    }
+
+    /** What is asked of an event so that the condition holds, or so that it fails. */
+    public formula(condition: JsonCondition, wanted: boolean): Formula<EventNode> {
+        if (condition.kind === "allOf" || condition.kind === "anyOf") {
+            const parts = condition.conditions.map((each) => this.formula(each, wanted));
+            return { kind: (condition.kind === "allOf") === wanted ? "all" : "any", parts };
+        }
+        if (!condition.selector.some(isWildcard)) {
+            return this.everywhere(condition.selector, condition, wanted);
+        }
+        return this.wildcardFormula(condition, wanted);
+    }
+
+    /** Behind a wildcard a test asks for any value that passes; NOT EXISTS and `[*] !=` ask that there be none. */
+    private wildcardFormula(test: JsonTest, wanted: boolean): Formula<EventNode> {
+        if (test.kind === "notExists") {
+            return wanted ? this.everywhere(test.selector, notExists, true) : this.somewhere(test, notExists, false);
+        }
+        const star = test.selector.findIndex(({ kind }) => kind === "anyElement");
+        if ("operator" in test && test.operator === "!=" && star >= 0) {
+            const equal: ValueTest = { ...test, operator: "=" };
+            const collection = this.everywhere(test.selector.slice(0, star), notExists, !wanted);
+            return wanted
+                ? { kind: "all", parts: [collection, this.everywhere(test.selector, equal, false)] }
+                : { kind: "any", parts: [collection, this.somewhere(test, equal, true)] };
+        }
+        return wanted ? this.somewhere(test, test, true) : this.everywhere(test.selector, test, false);
+    }
+
+    private everywhere(selector: Selector, test: ValueTest, holds: boolean): Formula<EventNode> {
+        const nodes = this.places(selector, undefined);
+        return nodes ? { kind: "all", parts: nodes.map((variable) => literal(variable, test, holds)) } : never;
+    }
+
+    private somewhere(owner: JsonTest, test: ValueTest, holds: boolean): Formula<EventNode> {
+        const nodes = this.places(owner.selector, ownerKey(owner)) ?? [];
+        return { kind: "any", parts: nodes.map((variable) => literal(variable, test, holds)) };
+    }
+
+    private places(selector: Selector, owner: string | undefined): readonly EventNode[] | undefined {
+        const nodes = this.root.select(selector, owner);
+        if (!nodes) {
+            this.budget.leaveOpen("An index in a selector is too large to be compared.");
+        }
+        return nodes;
+    }
+
+    private makePlaces(test: JsonTest): void {
+        const owner = ownerKey(test);
+        const nodes = [...(this.places(test.selector, owner) ?? []), ...(this.places(test.selector, undefined) ?? [])];
+        if (test.kind === "state" && test.state === "null") {
+            for (const node of nodes) {
+                node.addStrangerElement(owner);
+            }
+        }
+    }
+}
+
+function ownerKey(test: JsonTest): string {
+    return `${JSON.stringify(test.selector)} ${testKey(test)}`;
+}
+
+function isWildcard({ kind }: Selector[number]): boolean {
+    return kind === "anyElement" || kind === "anyMember";
+}
+
+function testsOf(condition: JsonCondition): readonly JsonTest[] {
+    return condition.kind === "allOf" || condition.kind === "anyOf"
+        ? condition.conditions.flatMap(testsOf)
+        : [condition];
+}

@@ -1,0 +1,185 @@
+import type { Budget } from "./Budget";
+import type { EventNode } from "./EventNode";
+import type { ValueConstraint } from "./ValueConstraint";
+import type { WitnessValue } from "./valueTest";
+import type { Constraints, WitnessModel } from "./WitnessSpace";
+
+/** A place filled in: its JSON, and what fills the places below it. */
+interface Filling {
+    readonly json: string;
+    readonly value: WitnessValue;
+    readonly parts: readonly (readonly [EventNode, Filling])[];
+}
+
+/** Everything that may fill a place, as far as the place above has to know. */
+interface Possibilities {
+    readonly absent: boolean;
+    /** The shortest filling, and the shortest other than null. */
+    readonly any: Filling | undefined;
+    readonly notNull: Filling | undefined;
+    readonly isNullPossible: boolean;
+}
+
+/** What filling a place costs, compared with reading one character in a search for a text. */
+const stepsPerPlace = 4;
+
+const absent: WitnessValue = { kind: "absent" };
+
+/**
+ * The shortest event that meets constraints on its places. The places below one place are independent of each other
+ * once it is settled whether that is a scalar, an object or an array, so the shortest whole is made of shortest parts.
+ */
+export class ShortestEvent {
+    constructor(
+        private readonly constraints: Constraints<EventNode>,
+        private readonly unconstrained: ValueConstraint,
+        private readonly budget: Budget,
+    ) {}
+
+    public find(root: EventNode): WitnessModel<EventNode> | undefined {
+        const below = this.below(root);
+        const filling = this.constraintOf(root).allows({ kind: "container", hasNull: false })
+            ? objectFilling(root, below)
+            : undefined;
+        if (!filling) {
+            return undefined;
+        }
+        const values = new Map<EventNode, WitnessValue>();
+        collectValues(filling, values);
+        return { event: filling.json, valueOf: (node) => values.get(node) ?? absent };
+    }
+
+    private constraintOf(node: EventNode): ValueConstraint {
+        return this.constraints.get(node) ?? this.unconstrained;
+    }
+
+    private below(node: EventNode): Map<EventNode, Possibilities> {
+        return new Map(node.children.map((child) => [child, this.possibilities(child)]));
+    }
+
+    private possibilities(node: EventNode): Possibilities {
+        this.budget.spend(stepsPerPlace);
+        const constraint = this.constraintOf(node);
+        const below = this.below(node);
+        const nothingBelow = [...below.values()].every((child) => child.absent);
+        const containers = [
+            constraint.allows({ kind: "container", hasNull: false }) ? objectFilling(node, below) : undefined,
+            arrayFilling(node, below, constraint),
+        ];
+        const scalar = (butNotNull: boolean): Filling | undefined => {
+            const written = nothingBelow ? constraint.shortestScalar(this.budget, butNotNull) : undefined;
+            return written && { ...written, parts: [] };
+        };
+        return {
+            absent: nothingBelow && constraint.allows(absent),
+            any: shortest([scalar(false), ...containers]),
+            notNull: shortest([scalar(true), ...containers]),
+            isNullPossible: nothingBelow && constraint.allows({ kind: "null" }),
+        };
+    }
+}
+
+function objectFilling(node: EventNode, below: ReadonlyMap<EventNode, Possibilities>): Filling | undefined {
+    if (![...node.elements, ...node.strangerElements.values()].every((child) => below.get(child)?.absent)) {
+        return undefined;
+    }
+    const parts: [EventNode, Filling][] = [];
+    const json: string[] = [];
+    for (const [name, child] of [...node.members, ...namedStrangers(node)]) {
+        const possible = below.get(child);
+        if (possible?.absent) {
+            continue;
+        }
+        if (!possible?.any) {
+            return undefined;
+        }
+        parts.push([child, possible.any]);
+        json.push(`${JSON.stringify(name)}:${possible.any.json}`);
+    }
+    return { json: `{${json.join()}}`, value: { kind: "container", hasNull: false }, parts };
+}
+
+/** Names for members that no selector names. */
+function namedStrangers(node: EventNode): [string, EventNode][] {
+    if (node.strangerMembers.size === 0) {
+        return [];
+    }
+    const names = [..."abcdefghijklmnopqrstuvwxyz"].flatMap((letter) => [letter, `other-${letter}`]);
+    const free = names.filter((name) => !node.members.has(name)).sort((a, b) => a.length - b.length);
+    return [...node.strangerMembers.values()].map((child, i) => [free[i] ?? `other-${i}`, child]);
+}
+
+function arrayFilling(
+    node: EventNode,
+    below: ReadonlyMap<EventNode, Possibilities>,
+    constraint: ValueConstraint,
+): Filling | undefined {
+    const mayLackNull = constraint.allows({ kind: "container", hasNull: false });
+    const mayHoldNull = constraint.allows({ kind: "container", hasNull: true });
+    const isObject = [...node.members.values(), ...node.strangerMembers.values()].some(
+        (child) => !below.get(child)?.absent,
+    );
+    if (isObject || !(mayLackNull || mayHoldNull)) {
+        return undefined;
+    }
+    const lengths = Array.from({ length: node.elements.length + 1 }, (_, length) => length);
+    return shortest(lengths.map((length) => arrayOfLength(node, below, length, { mayLackNull, mayHoldNull })));
+}
+
+/** An array with the first `length` named elements; elements that no selector names come after all named ones. */
+function arrayOfLength(
+    node: EventNode,
+    below: ReadonlyMap<EventNode, Possibilities>,
+    length: number,
+    { mayLackNull, mayHoldNull }: { mayLackNull: boolean; mayHoldNull: boolean },
+): Filling | undefined {
+    const isFull = length === node.elements.length;
+    const strangers = [...node.strangerElements.values()];
+    const left = [...node.elements.slice(length), ...(isFull ? [] : strangers)];
+    if (!left.every((child) => below.get(child)?.absent)) {
+        return undefined;
+    }
+    const filled = [...node.elements.slice(0, length), ...strangers.filter((child) => !below.get(child)?.absent)];
+    const parts: [EventNode, Filling][] = [];
+    for (const child of filled) {
+        const filling = mayHoldNull ? below.get(child)?.any : below.get(child)?.notNull;
+        if (!filling) {
+            return undefined;
+        }
+        parts.push([child, filling]);
+    }
+    if (mayLackNull || parts.some(([, { value }]) => value.kind === "null")) {
+        return arrayOf(parts);
+    }
+    const spare = isFull ? strangers.filter((child) => below.get(child)?.absent) : [];
+    const withNull = [
+        ...parts.map(([child]) => ({ child, parts: parts.map((part) => (part[0] === child ? nullAt(child) : part)) })),
+        ...spare.map((child) => ({ child, parts: [...parts, nullAt(child)] })),
+    ];
+    return shortest(
+        withNull.filter(({ child }) => below.get(child)?.isNullPossible).map((each) => arrayOf(each.parts)),
+    );
+}
+
+function nullAt(node: EventNode): readonly [EventNode, Filling] {
+    return [node, { json: "null", value: { kind: "null" }, parts: [] }];
+}
+
+function arrayOf(parts: readonly (readonly [EventNode, Filling])[]): Filling {
+    const hasNull = parts.some(([, { value }]) => value.kind === "null");
+    return { json: `[${parts.map(([, { json }]) => json).join()}]`, value: { kind: "container", hasNull }, parts };
+}
+
+function shortest(fillings: readonly (Filling | undefined)[]): Filling | undefined {
+    return fillings.reduce(
+        (best, each) => (best && (!each || best.json.length <= each.json.length) ? best : each),
+        undefined,
+    );
+}
+
+function collectValues({ parts }: Filling, values: Map<EventNode, WitnessValue>): void {
+    for (const [node, filling] of parts) {
+        values.set(node, filling.value);
+        collectValues(filling, values);
+    }
+}

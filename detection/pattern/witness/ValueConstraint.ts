@@ -1,0 +1,148 @@
+import type { Budget } from "./Budget";
+import { shortestNumeral } from "./shortestNumeral";
+import { shortestText } from "./shortestText";
+import { testHolds } from "./testHolds";
+import { textRequirements } from "./textRequirements";
+import type { ValueTest, WitnessValue } from "./valueTest";
+
+/** A test that must hold, or must fail. */
+export interface ValueLiteral {
+    readonly test: ValueTest;
+    readonly holds: boolean;
+    /** Equal for tests that mean the same: the test's `testKey`. */
+    readonly key: string;
+}
+
+/** A value as it is written in an event. */
+export interface WrittenValue {
+    readonly value: WitnessValue;
+    readonly json: string;
+}
+
+/**
+ * What is asked of one value of an event, as a set of tests that must hold or fail. Immutable; the same set is the
+ * same object within one comparison, so that its shortest values are worked out once.
+ */
+export class ValueConstraint {
+    private readonly extensions = {
+        true: new Map<string, ValueConstraint>(),
+        false: new Map<string, ValueConstraint>(),
+    };
+    private readonly answers = new Map<string, WrittenValue | undefined>();
+    private possible: boolean | undefined;
+
+    private constructor(
+        private readonly literals: ReadonlyMap<string, ValueLiteral>,
+        private readonly known: Map<string, ValueConstraint>,
+    ) {}
+
+    /** Asks for nothing. */
+    public static unconstrained(): ValueConstraint {
+        return new ValueConstraint(new Map(), new Map());
+    }
+
+    /** @returns undefined if the opposite is already asked for. */
+    public and(literal: ValueLiteral): ValueConstraint | undefined {
+        const present = this.literals.get(literal.key);
+        if (present) {
+            return present.holds === literal.holds ? this : undefined;
+        }
+        const extensions = this.extensions[`${literal.holds}`];
+        const extended = extensions.get(literal.key) ?? this.extendedBy(literal);
+        extensions.set(literal.key, extended);
+        return extended;
+    }
+
+    private extendedBy(literal: ValueLiteral): ValueConstraint {
+        const entries = [...this.literals, [literal.key, literal] as const];
+        const literals = new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+        const name = JSON.stringify([...literals.values()].map(({ key, holds }) => `${holds} ${key}`));
+        const extended = this.known.get(name) ?? new ValueConstraint(literals, this.known);
+        this.known.set(name, extended);
+        return extended;
+    }
+
+    /** Whether any value fulfils the constraint, be it absent; true as well if that cannot be told. */
+    public isPossible(budget: Budget): boolean {
+        this.possible ??=
+            this.allows({ kind: "absent" }) ||
+            this.allows({ kind: "container", hasNull: false }) ||
+            this.allows({ kind: "container", hasNull: true }) ||
+            this.shortestScalar(budget) !== undefined;
+        return this.possible;
+    }
+
+    public allows(value: WitnessValue): boolean {
+        for (const { test, holds } of this.literals.values()) {
+            if (testHolds(test, value) !== holds) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The value with the shortest JSON that is neither absent nor a container. */
+    public shortestScalar(budget: Budget, butNotNull = false): WrittenValue | undefined {
+        return this.remembered(butNotNull ? "not null" : "scalar", () => {
+            const fixed = (["null", "true", "false"] as const)
+                .filter((kind) => !(butNotNull && kind === "null") && this.allows({ kind }))
+                .map((kind): WrittenValue => ({ value: { kind }, json: kind }));
+            const free = [this.shortestNumber(budget), this.shortestString(budget)];
+            return [...free, ...fixed].reduce((best, each) =>
+                best && (!each || best.json.length <= each.json.length) ? best : each,
+            );
+        });
+    }
+
+    private shortestNumber(budget: Budget): WrittenValue | undefined {
+        return this.remembered("number", () => {
+            const digits = shortestNumeral([...this.literals.values()], budget);
+            return digits === undefined ? undefined : { value: { kind: "number", digits }, json: digits };
+        });
+    }
+
+    private shortestString(budget: Budget): WrittenValue | undefined {
+        return this.remembered("string", () => {
+            const text = this.shortestTextOf(budget, (character) => JSON.stringify(character).length - 2);
+            return text === undefined ? undefined : { value: { kind: "string", text }, json: JSON.stringify(text) };
+        });
+    }
+
+    /** The shortest text of at least one character, for messages that are no JSON. */
+    public shortestMessage(budget: Budget): WrittenValue | undefined {
+        return this.remembered("message", () => {
+            const text = this.shortestTextOf(budget, (character) => character.length, 1);
+            return text === undefined ? undefined : { value: { kind: "string", text }, json: text };
+        });
+    }
+
+    private shortestTextOf(
+        budget: Budget,
+        characterLength: (character: string) => number,
+        least = 0,
+    ): string | undefined {
+        const literals = [...this.literals.values()];
+        const only = literals.map(onlyText).find((text) => text !== undefined);
+        if (only !== undefined) {
+            return only.length >= least && this.allows({ kind: "string", text: only }) ? only : undefined;
+        }
+        const requirements = textRequirements(literals, budget);
+        return requirements && shortestText(requirements, budget, characterLength, least);
+    }
+
+    private remembered(what: string, find: () => WrittenValue | undefined): WrittenValue | undefined {
+        if (!this.answers.has(what)) {
+            this.answers.set(what, find());
+        }
+        return this.answers.get(what);
+    }
+}
+
+/** The one text that passes, for a test that is to hold and names its text in full. */
+function onlyText({ test, holds }: ValueLiteral): string | undefined {
+    if (test.kind === "number" && holds === (test.operator === "=")) {
+        return test.number.text;
+    }
+    const isExact = test.kind === "text" && !test.text.leadingWildcard && !test.text.trailingWildcard;
+    return isExact && holds === (test.operator === "=") ? test.text.literal : undefined;
+}

@@ -1,0 +1,32 @@
+import type { TextMachine } from "./TextMachine";
+
+const digits = "0123456789";
+const hopeless = 9;
+
+/** Per state, the next state for a minus, a plus, a dot, an e, the digit 0 and any other digit. */
+const table: readonly (readonly number[])[] = [
+    /* 0: start         */ [1, 9, 9, 9, 2, 3],
+    /* 1: after minus   */ [9, 9, 9, 9, 2, 3],
+    /* 2: leading zero  */ [9, 9, 4, 6, 9, 9],
+    /* 3: whole digits  */ [9, 9, 4, 6, 3, 3],
+    /* 4: after the dot */ [9, 9, 9, 9, 5, 5],
+    /* 5: fraction      */ [9, 9, 9, 6, 5, 5],
+    /* 6: after e       */ [7, 7, 9, 9, 8, 8],
+    /* 7: exponent sign */ [9, 9, 9, 9, 8, 8],
+    /* 8: exponent      */ [9, 9, 9, 9, 8, 8],
+];
+
+/** The texts that JSON accepts as a number. */
+export const numeralMachine: TextMachine = {
+    start: 0,
+    next: (state, character) => table[state]?.[columnOf(character)] ?? hopeless,
+    accepts: (state) => state === 2 || state === 3 || state === 5 || state === 8,
+    isHopeless: (state) => state === hopeless,
+    isAssured: () => false,
+    alphabet: [...digits, ".", "-", "e", "E", "+"],
+};
+
+function columnOf(character: string): number {
+    const symbol = ["-", "+", ".", "e", "0"].indexOf(character.toLowerCase());
+    return symbol >= 0 ? symbol : digits.includes(character) ? 5 : table.length;
+}

@@ -1,0 +1,97 @@
+import type { Budget } from "./Budget";
+import { numeralMachine } from "./numeralMachine";
+import { shortestText, type TextRequirement } from "./shortestText";
+import { testHolds } from "./testHolds";
+import { textRequirements } from "./textRequirements";
+import type { ValueLiteral } from "./ValueConstraint";
+
+/** Whether a test looks at a number's value; the others look at its digits. */
+function comparesValue({ test }: ValueLiteral): boolean {
+    return test.kind === "number" || test.kind === "order";
+}
+
+/**
+ * The shortest number that passes and fails the tests as asked, written as JSON.
+ *
+ * Tests of the digits alone are settled by search. With tests of the value, the values tried are those that stand in
+ * the tests, one between each two neighbours and one beyond either end, each in several ways of writing it: exact
+ * unless a wildcard or a regex looks at the same number's digits.
+ *
+ * @returns undefined if there is none, or if it cannot be told (which the budget remembers).
+ */
+export function shortestNumeral(literals: readonly ValueLiteral[], budget: Budget): string | undefined {
+    const ofValue = literals.filter(comparesValue);
+    const ofDigits = literals.filter((literal) => !comparesValue(literal));
+    const requirements = textRequirements(ofDigits, budget);
+    if (!requirements) {
+        return undefined;
+    }
+    const numeral: TextRequirement = { machine: numeralMachine, holds: true };
+    const freely = shortestText([numeral, ...requirements], budget, () => 1);
+    if (freely === undefined || passes(freely, ofValue)) {
+        return freely;
+    }
+    const found = candidates(literals, ofDigits.length).find(
+        (digits) => budget.spend(literals.length) && passes(digits, literals),
+    );
+    if (found === undefined && ofDigits.some(looksInsideDigits)) {
+        budget.leaveOpen("A field is compared both as a number and by the digits that it is written with.");
+    }
+    return found;
+}
+
+function passes(digits: string, literals: readonly ValueLiteral[]): boolean {
+    return literals.every(({ test, holds }) => testHolds(test, { kind: "number", digits }) === holds);
+}
+
+/** Whether digits could be chosen to please the test: not if it asks for one text, or for what no number contains. */
+function looksInsideDigits({ test }: ValueLiteral): boolean {
+    if (test.kind === "text") {
+        const { literal, leadingWildcard, trailingWildcard } = test.text;
+        return (leadingWildcard || trailingWildcard) && literal !== "" && /^[-+.eE0-9]+$/.test(literal);
+    }
+    return test.kind === "regex";
+}
+
+const numeralText = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$/;
+
+/** Numbers to try, the shortest first. */
+function candidates(literals: readonly ValueLiteral[], testsOfDigits: number): string[] {
+    const written = literals.flatMap(({ test }) =>
+        test.kind === "number" || test.kind === "order"
+            ? [test.number.text]
+            : test.kind === "text"
+              ? ["", "0", "1"].map((more) => `${test.text.literal}${more}`)
+              : [],
+    );
+    const values = [...new Set([0, ...written.map(Number)])].filter(Number.isFinite).sort((a, b) => a - b);
+    const first = values[0] ?? 0;
+    const tried = [...values, ...values.flatMap((value, i) => valuesAfter(value, values[i + 1])), first - 1, first * 2];
+    return [...new Set([...written, ...tried.map(String), "-0"])]
+        .filter((digits) => numeralText.test(digits))
+        .flatMap((digits) => waysOfWriting(digits, testsOfDigits))
+        .sort((a, b) => a.length - b.length);
+}
+
+/** A value between two neighbours, a whole one where there is room, or beyond the last. */
+function valuesAfter(value: number, next: number | undefined): number[] {
+    return next === undefined
+        ? [Math.floor(value) + 1, value * 2, Number.MAX_VALUE]
+        : [Math.floor(value) + 1, value / 2 + next / 2].filter((between) => between > value && between < next);
+}
+
+/** More ways than there are tests of digits, each of which could rule one of them out. */
+function waysOfWriting(digits: string, tests: number): string[] {
+    if (tests === 0) {
+        return [digits];
+    }
+    if (/[eE]/.test(digits)) {
+        const [mantissa = "", exponent = ""] = digits.split(/[eE]/);
+        return Array.from(
+            { length: tests + 2 },
+            (_, i) => `${mantissa}e${exponent.replace(/^[-+]?/, `$&${"0".repeat(i)}`)}`,
+        );
+    }
+    const point = digits.includes(".") ? "" : ".";
+    return [digits, ...Array.from({ length: tests + 1 }, (_, i) => `${digits}${point}${"0".repeat(i + 1)}`)];
+}

@@ -1,0 +1,91 @@
+import type { Budget } from "./Budget";
+import type { TextMachine } from "./TextMachine";
+
+/** A property that a text must have, or must not have. */
+export interface TextRequirement {
+    readonly machine: TextMachine;
+    readonly holds: boolean;
+}
+
+interface Reading {
+    readonly states: readonly number[];
+    readonly text: string;
+}
+
+/**
+ * The shortest text that fulfils all requirements: the machines read side by side, and texts are tried in the order
+ * of their length, each combination of states once.
+ *
+ * @param characterLength what a character adds to the length, at least 1.
+ * @param least shorter texts do not count.
+ * @returns undefined if there is none, or if the budget ran out (which the budget remembers).
+ */
+export function shortestText(
+    requirements: readonly TextRequirement[],
+    budget: Budget,
+    characterLength: (character: string) => number,
+    least = 0,
+): string | undefined {
+    // Requirements that a wrong character breaks at once come first: they cut off most readings.
+    const ordered = [...requirements].sort((a, b) => Number(b.holds) - Number(a.holds));
+    let alphabet: string[] | undefined;
+    const byLength: Reading[][] = [[{ states: ordered.map(({ machine }) => machine.start), text: "" }]];
+    const seen = new Set<string>();
+    for (let length = 0; length < byLength.length; length++) {
+        for (const reading of byLength[length] ?? []) {
+            const key = reading.states.join();
+            if (seen.has(key)) {
+                continue;
+            }
+            if (length >= least) {
+                seen.add(key);
+            }
+            if (
+                length >= least &&
+                ordered.every(({ machine, holds }, i) => machine.accepts(reading.states[i] ?? 0) === holds)
+            ) {
+                return reading.text;
+            }
+            alphabet ??= sharedAlphabet(ordered);
+            if (!budget.spend(alphabet.length)) {
+                return undefined;
+            }
+            for (const character of alphabet) {
+                const states = readOn(ordered, reading.states, character);
+                if (states) {
+                    const longer = length + characterLength(character);
+                    byLength[longer] ??= [];
+                    byLength[longer]?.push({ states, text: reading.text + character });
+                }
+            }
+        }
+    }
+    return undefined;
+}
+
+function readOn(
+    requirements: readonly TextRequirement[],
+    states: readonly number[],
+    character: string,
+): number[] | undefined {
+    const next: number[] = [];
+    for (const [i, { machine, holds }] of requirements.entries()) {
+        const state = machine.next(states[i] ?? 0, character);
+        if (holds ? machine.isHopeless(state) : machine.isAssured(state)) {
+            return undefined;
+        }
+        next.push(state);
+    }
+    return next;
+}
+
+/** Every character that some machine tells apart, and one that none does. */
+function sharedAlphabet(requirements: readonly TextRequirement[]): string[] {
+    const known = new Set(requirements.flatMap(({ machine }) => machine.alphabet));
+    let stranger = "x";
+    for (let code = 0x61; known.has(stranger); code++) {
+        stranger = String.fromCodePoint(code);
+    }
+    // The stranger first: among texts of one length, the one that looks made up is clearest.
+    return [stranger, ...known];
+}

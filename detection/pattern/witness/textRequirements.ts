@@ -1,0 +1,42 @@
+import type { Budget } from "./Budget";
+import { regexMachine } from "./regexMachine";
+import type { TextRequirement } from "./shortestText";
+import { textMachine } from "./TextMachine";
+import type { ValueLiteral } from "./ValueConstraint";
+import { isAnyText } from "./valueTest";
+
+/**
+ * What tests ask of a JSON string.
+ *
+ * @returns undefined if no string at all fulfils them, or if it cannot be told (which the budget remembers).
+ */
+export function textRequirements(literals: readonly ValueLiteral[], budget: Budget): TextRequirement[] | undefined {
+    const requirements: TextRequirement[] = [];
+    for (const { test, holds } of literals) {
+        if (test.kind === "state" || test.kind === "notExists" || test.kind === "order") {
+            if (holds) {
+                return undefined;
+            }
+            continue;
+        }
+        const equal = holds === (test.operator === "=");
+        if (test.kind === "text" && isAnyText(test.text)) {
+            if (!equal) {
+                return undefined;
+            }
+            continue;
+        }
+        const machine =
+            test.kind === "text"
+                ? textMachine(test.text)
+                : test.kind === "number"
+                  ? textMachine({ literal: test.number.text, leadingWildcard: false, trailingWildcard: false })
+                  : regexMachine(test.regex.source);
+        if (!machine) {
+            budget.leaveOpen(`The regex %${test.kind === "regex" ? test.regex.source : ""}% cannot be compared.`);
+            return undefined;
+        }
+        requirements.push({ machine, holds: equal });
+    }
+    return requirements;
+}

@@ -1,0 +1,43 @@
+import type { NotExistsTest, NumberTest, OrderTest, RegexTest, StateTest, TextOperand, TextTest } from "../syntax";
+
+/** A test of a filter pattern without its selector: a property of one JSON value. */
+export type ValueTest =
+    | Omit<TextTest, "selector" | "quoted">
+    | Omit<NumberTest, "selector">
+    | Omit<RegexTest, "selector">
+    | Omit<OrderTest, "selector">
+    | Omit<StateTest, "selector">
+    | Omit<NotExistsTest, "selector">;
+
+/** What a selector may reach, as far as a test can tell values apart. */
+export type WitnessValue =
+    | { readonly kind: "absent" | "null" | "true" | "false" }
+    /** An object or array; `hasNull` is true for an array with a direct element null, which `IS NULL` counts. */
+    | { readonly kind: "container"; readonly hasNull: boolean }
+    | { readonly kind: "string"; readonly text: string }
+    | { readonly kind: "number"; readonly digits: string };
+
+/** True if the operand is `*` alone: any string and any number. */
+export function isAnyText(operand: TextOperand): boolean {
+    return operand.literal === "" && (operand.leadingWildcard || operand.trailingWildcard);
+}
+
+/** Equal for tests that mean the same, so that a test and its opposite are seen to contradict each other. */
+export function testKey(test: ValueTest): string {
+    switch (test.kind) {
+        case "text":
+            return isAnyText(test.text)
+                ? `text ${test.operator} any`
+                : `text ${test.operator} ${Number(test.text.leadingWildcard)}${Number(test.text.trailingWildcard)} ${test.text.literal}`;
+        case "number":
+            return `number ${test.operator} ${test.number.value} ${test.number.text}`;
+        case "order":
+            return `order ${test.operator} ${test.number.value}`;
+        case "regex":
+            return `regex ${test.operator} ${test.regex.source}`;
+        case "state":
+            return `state ${test.state}`;
+        case "notExists":
+            return "notExists";
+    }
+}
