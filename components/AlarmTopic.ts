@@ -59,7 +59,7 @@ export class AlarmTopic extends pulumi.ComponentResource {
             { ...args, subscriptions: subscriptionArgs },
             checkedOpts,
         );
-        const place = accountPlaceOf(this, args.region);
+        const place = accountPlaceOf({ parent: this }, args.region);
 
         this.topicArn =
             args.topicArn === undefined

@@ -1,7 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { consoleAuthenticationFailures as control } from "../detection";
 import { AlarmTopic, type NewTopicArgs } from "./AlarmTopic";
-import { accountPlaceOf } from "./accountPlaceOf";
 import { checkArguments, waitFor } from "./checks/checkArguments";
 import { findMonitorProblems } from "./checks/findMonitorProblems";
 import { lookUpTrail } from "./lookUpTrail";
@@ -77,7 +76,7 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
         const logGroupName =
             trailName === undefined
                 ? pulumi.output(args.logGroupName ?? "")
-                : lookUpTrail(trailName, { place: accountPlaceOf(this, region), region, parent: this }).logGroupName;
+                : lookUpTrail(trailName, { region, parent: this }).logGroupName;
         const child = waitFor(logGroupName, { parent: this });
 
         const topic = new AlarmTopic(

@@ -72,7 +72,7 @@ export class MetricFilterAlarm extends pulumi.ComponentResource {
         const checkedOpts = checkArguments(`MetricFilterAlarm "${name}"`, args, findMetricFilterAlarmProblems, opts);
         super("console-signin-monitor:index:MetricFilterAlarm", name, args, checkedOpts);
         const control = controls[args.control] as Control;
-        const place = accountPlaceOf(this, args.region);
+        const place = accountPlaceOf({ parent: this }, args.region);
         const physicalName = pulumi.interpolate`${args.namePrefix ?? ""}${control.metricName}`;
 
         const filter = new LogMetricFilter(

@@ -4,15 +4,11 @@ import { getRegionOutput } from "@pulumi/aws/getRegion";
 import * as pulumi from "@pulumi/pulumi";
 import type { AccountPlace } from "./documents/accountPlace";
 
-/**
- * Partition, account and Region in which the children of a component are created: those of the component's provider,
- * unless a Region is given.
- */
+/** Partition, account and Region that a provider, or the provider of a component, works in; or in another Region. */
 export function accountPlaceOf(
-    parent: pulumi.ComponentResource,
+    opts: pulumi.InvokeOptions,
     region: pulumi.Input<string> | undefined,
 ): pulumi.Output<AccountPlace> {
-    const opts = { parent };
     return pulumi.output({
         partition: getPartitionOutput({}, opts).partition,
         account: getCallerIdentityOutput({}, opts).accountId,

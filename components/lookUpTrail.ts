@@ -1,7 +1,7 @@
 import { getResource } from "@pulumi/aws/cloudcontrol/getResource";
 import * as pulumi from "@pulumi/pulumi";
+import { accountPlaceOf } from "./accountPlaceOf";
 import { refuseAnyOf } from "./checks/SettingsError";
-import type { AccountPlace } from "./documents/accountPlace";
 import { explainUnreadableTrail } from "./trail/explainUnreadableTrail";
 import { readTrailProperties } from "./trail/trailProperties";
 import { verifyTrail } from "./trail/verifyTrail";
@@ -15,9 +15,7 @@ export interface VerifiedTrail {
 
 /** Where to look for a trail. */
 export interface LookUpTrailOptions {
-    /** Account and Region of the filter and the alarm, which must be the trail's. */
-    place: pulumi.Input<AccountPlace>;
-    /** Region to look in. Default: the provider's. */
+    /** The trail's home Region, where filter and alarm belong. Default: the provider's. */
     region?: pulumi.Input<string>;
     /** Component whose provider is used, and to which warnings are attached. */
     parent?: pulumi.Resource;
@@ -34,25 +32,26 @@ export interface LookUpTrailOptions {
  * @returns the trail; the output fails with a SettingsError that lists every requirement which is not met.
  */
 export function lookUpTrail(name: pulumi.Input<string>, opts: LookUpTrailOptions): pulumi.Output<VerifiedTrail> {
-    const { parent, provider } = opts;
-    return pulumi.all([name, opts.place, opts.region]).apply(async ([trailName, place, region]) => {
+    const { region: givenRegion, ...invokeOptions } = opts;
+    const place = accountPlaceOf(invokeOptions, givenRegion);
+    return pulumi.all([name, place, givenRegion]).apply(async ([trailName, at, region]) => {
         const identifier = { typeName: "AWS::CloudTrail::Trail", identifier: trailName, region };
-        const subject = `The trail "${trailName}"`;
-        const answer = await getResource(identifier, { parent, provider }).catch((error: Error) => {
-            refuseAnyOf(subject, [explainUnreadableTrail(trailName, place, error.message)]);
+        const subject = "This trail";
+        const answer = await getResource(identifier, invokeOptions).catch((error: Error) => {
+            refuseAnyOf(subject, [explainUnreadableTrail(trailName, at, error.message)]);
             throw error;
         });
         const properties = readTrailProperties(answer.properties);
         const { problems, warnings, logGroupName } = properties
-            ? verifyTrail(trailName, properties, place)
+            ? verifyTrail(trailName, properties, at)
             : {
-                  problems: [explainUnreadableTrail(trailName, place, "Cloud Control's answer describes no trail")],
+                  problems: [explainUnreadableTrail(trailName, at, "Cloud Control's answer describes no trail")],
                   warnings: [],
                   logGroupName: undefined,
               };
         refuseAnyOf(subject, problems);
         for (const warning of warnings) {
-            await pulumi.log.warn(warning, parent);
+            await pulumi.log.warn(warning, opts.parent);
         }
         return { name: trailName, logGroupName: logGroupName ?? "" };
     });

@@ -2,10 +2,12 @@ import * as pulumi from "@pulumi/pulumi";
 import type { z } from "zod";
 import { consoleAuthenticationFailures } from "../detection";
 import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitor";
-import { findMonitorProblems } from "./checks/findMonitorProblems";
+import { findMonitorProblems, type GivenMonitor } from "./checks/findMonitorProblems";
+import { later } from "./checks/later";
 import { refuseAnyOf } from "./checks/SettingsError";
 import { explainShapeProblem } from "./config/explainShapeProblem";
 import { readRawSettings } from "./config/readRawSettings";
+import { replaceAt } from "./config/replaceAt";
 import { type SettingsShape, settingsShape } from "./config/settingsShape";
 
 /** The validated settings of a stack: arguments of {@link ConsoleSignInFailureMonitor}. */
@@ -21,7 +23,7 @@ export function readMonitorSettings(config: pulumi.Config): MonitorSettings {
     const shape = settingsShape.safeParse(settings);
     refuseAnyOf(`The configuration of stack "${pulumi.getStack()}"`, [
         ...(shape.error?.issues ?? []).flatMap((issue) => explainShapeProblem(issue, settings, knownKeys)),
-        ...findMonitorProblems(consoleAuthenticationFailures, wellShapedPart(settings, shape.error)),
+        ...findMonitorProblems(consoleAuthenticationFailures, asFarAsShaped(settings, shape.error)),
     ]);
     return settings as SettingsShape;
 }
@@ -36,10 +38,10 @@ function textsOf(config: pulumi.Config): Record<string, string> {
     );
 }
 
-/** The settings without those that have the wrong shape, so that one report tells everything about the others. */
-function wellShapedPart(settings: Record<string, unknown>, error: z.ZodError | undefined): SettingsShape {
-    const misshapen = new Set(error?.issues.map(({ path }) => path[0]));
-    return Object.fromEntries(Object.entries(settings).filter(([name]) => !misshapen.has(name))) as SettingsShape;
+/** The settings with `later` for each value of the wrong type, so that one report tells everything about the others. */
+function asFarAsShaped(settings: Record<string, unknown>, error: z.ZodError | undefined): GivenMonitor {
+    const paths = (error?.issues ?? []).filter(({ code }) => code !== "unrecognized_keys").map(({ path }) => path);
+    return paths.reduce<unknown>((shaped, path) => replaceAt(shaped, path, later), settings) as GivenMonitor;
 }
 
 /** Keys of the object at a path of the settings. */

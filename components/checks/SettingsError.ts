@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import * as pulumi from "@pulumi/pulumi";
 
 /**
@@ -15,7 +16,16 @@ export class SettingsError extends pulumi.RunError {
         public readonly subject: string,
         public readonly problems: readonly string[],
     ) {
-        super([`${subject} cannot be used:`, ...problems.map((problem) => `- ${problem}`)].join("\n"));
+        const message = [`${subject} cannot be used:`, ...problems.map((problem) => `- ${problem}`)].join("\n");
+        super(message);
+        // The SDK puts "error serializing property …" before the message of an error that it passes on, once for every
+        // resource that waits for the failed one. A person needs the message alone.
+        Object.defineProperty(this, "message", { get: () => message, set: () => {} });
+    }
+
+    /** The runner inspects every error that ends a program; with the promises that it hangs on one, that takes long. */
+    public [inspect.custom](): string {
+        return this.message;
     }
 }
 

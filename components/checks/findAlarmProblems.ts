@@ -1,45 +1,75 @@
-import { type AlarmSettings, alarmSettingProblems, type Control } from "../../detection";
+import { type AlarmSettings, alarmSettingProblems, type Control, raisesAlarm } from "../../detection";
 import { findActionProblems } from "./findActionProblems";
 import { type Later, later } from "./later";
 
 /** An alarm as a person sets it; what is left out comes from the control. */
-export interface GivenAlarm {
+export interface GivenAlarm extends GivenJudgement {
+    readonly okActions?: (string | Later)[] | Later;
+    readonly insufficientDataActions?: (string | Later)[] | Later;
+}
+
+interface GivenJudgement {
     readonly threshold?: number | Later;
     readonly period?: number | Later;
     readonly evaluationPeriods?: number | Later;
     readonly datapointsToAlarm?: number | Later;
     readonly treatMissingData?: string | Later;
-    readonly okActions?: (string | Later)[] | Later;
-    readonly insufficientDataActions?: (string | Later)[] | Later;
 }
 
-/** Everything that keeps the alarm from being created, or from ever being raised, in sentences. */
-export function findAlarmProblems(control: Control, alarm: GivenAlarm | Later = {}): string[] {
+type Known<T> = { [Key in keyof T]: Exclude<T[Key], Later> };
+
+/**
+ * Everything that keeps the alarm from being created, or from ever telling anybody, in sentences. The settings belong
+ * together: while one of them is decided later, none is judged.
+ */
+export function findAlarmProblems(
+    control: Control,
+    alarm: GivenAlarm | Later = {},
+    metricDefaultValue?: number | Later,
+): string[] {
     if (alarm === later) {
         return [];
     }
+    const { okActions, insufficientDataActions, ...judgement } = alarm;
     return [
-        ...alarmSettingProblems(asAlarmSettings(control, alarm)).map(
-            ({ setting, reason, remedy }) => `${settingNames[setting] ?? setting}: ${reason} ${remedy}`,
-        ),
-        ...findThresholdProblems(alarm.threshold),
-        ...findActionProblems("alarm.okActions", alarm.okActions),
-        ...findActionProblems("alarm.insufficientDataActions", alarm.insufficientDataActions),
+        ...(isKnown(judgement) ? findJudgementProblems(control, judgement, metricDefaultValue) : []),
+        ...findActionProblems("alarm.okActions", okActions),
+        ...findActionProblems("alarm.insufficientDataActions", insufficientDataActions),
     ];
 }
 
 /** The alarm in the words of detection: what is given over what the control says. */
-export function asAlarmSettings(control: Control, alarm: GivenAlarm): AlarmSettings {
-    const settled = <T>(value: T | Later | undefined): T | undefined => (value === later ? undefined : (value as T));
+export function asAlarmSettings(control: Control, alarm: Known<GivenJudgement>): AlarmSettings {
     return {
         ...control.alarm,
-        threshold: settled(alarm.threshold) ?? control.alarm.threshold,
-        periodSeconds: settled(alarm.period) ?? control.alarm.periodSeconds,
-        evaluationPeriods: settled(alarm.evaluationPeriods) ?? control.alarm.evaluationPeriods,
-        datapointsToAlarm: settled(alarm.datapointsToAlarm),
-        treatMissingData: (settled(alarm.treatMissingData) ??
+        threshold: alarm.threshold ?? control.alarm.threshold,
+        periodSeconds: alarm.period ?? control.alarm.periodSeconds,
+        evaluationPeriods: alarm.evaluationPeriods ?? control.alarm.evaluationPeriods,
+        datapointsToAlarm: alarm.datapointsToAlarm ?? control.alarm.datapointsToAlarm,
+        treatMissingData: (alarm.treatMissingData ??
             control.alarm.treatMissingData) as AlarmSettings["treatMissingData"],
     };
+}
+
+function findJudgementProblems(
+    control: Control,
+    alarm: Known<GivenJudgement>,
+    metricDefaultValue: number | Later | undefined,
+): string[] {
+    const settings = asAlarmSettings(control, alarm);
+    const refused = alarmSettingProblems(settings).map(
+        ({ setting, reason, remedy }) => `${settingNames[setting] ?? setting}: ${reason} ${remedy}`,
+    );
+    return refused.length > 0 || metricDefaultValue === later
+        ? refused
+        : findSilenceProblems(control, settings, metricDefaultValue);
+}
+
+/** An alarm that is in ALARM from the start never changes its state when something happens. */
+function findSilenceProblems(control: Control, settings: AlarmSettings, defaultValue: number | undefined): string[] {
+    const verdict = raisesAlarm(settings, { value: control.metricValue, defaultValue });
+    const [problem] = verdict.raises || verdict.silentOtherwise ? [] : verdict.problems;
+    return problem ? [`alarm can never tell anybody: ${problem.reason} ${problem.remedy}`] : [];
 }
 
 const settingNames: Readonly<Partial<Record<keyof AlarmSettings, string>>> = {
@@ -50,11 +80,6 @@ const settingNames: Readonly<Partial<Record<keyof AlarmSettings, string>>> = {
     treatMissingData: "alarm.treatMissingData",
 };
 
-function findThresholdProblems(threshold: number | Later | undefined): string[] {
-    return typeof threshold === "number" && threshold <= 0
-        ? [
-              `alarm.threshold is ${threshold}; it must be above 0, because a count of 0 would raise the alarm and the ` +
-                  "next failure would be no change of state. Set 1, the benchmark's value.",
-          ]
-        : [];
+function isKnown(judgement: GivenJudgement): judgement is Known<GivenJudgement> {
+    return !Object.values(judgement).includes(later);
 }

@@ -1,11 +1,11 @@
 import { findNameProblems } from "./findNameProblems";
-import { findSubscriptionProblems, type GivenSubscription } from "./findSubscriptionProblems";
+import { findSubscriptionProblems, type GivenSubscriptions } from "./findSubscriptionProblems";
 import { findTopicProblems, type GivenTopic } from "./findTopicProblems";
 import type { Later } from "./later";
 
 /** A topic with its subscriptions as a person asks for them. */
 export interface GivenAlarmTopic extends GivenTopic {
-    readonly subscriptions?: Readonly<Record<string, GivenSubscription>>;
+    readonly subscriptions?: GivenSubscriptions;
     readonly region?: string | Later;
 }
 

@@ -1,3 +1,5 @@
+import { alarmMessage, passesFilterPolicy } from "../../detection";
+import { anyAlarm } from "./anyAlarm";
 import type { GivenSubscription } from "./findSubscriptionProblems";
 import { later } from "./later";
 
@@ -14,29 +16,24 @@ export function findFilterPolicyProblems(
     if (scope !== undefined && filterPolicy === undefined) {
         return [`${path}.filterPolicyScope is set without a filterPolicy. Leave it out, or give the policy too.`];
     }
-    if (filterPolicy === undefined || filterPolicy === later) {
+    if (filterPolicy === undefined || filterPolicy === later || scope === later) {
         return [];
     }
-    const policy = parseObject(filterPolicy);
-    if (policy === undefined) {
+    const looksAtBody = scope === "MessageBody";
+    const answer = passesFilterPolicy(filterPolicy, looksAtBody ? alarmMessage(anyAlarm) : new Map());
+    if (answer === undefined) {
         return [`${path}.filterPolicy is not a JSON object in text form. Correct it, or leave it out.`];
     }
-    if (scope === undefined || scope === "MessageAttributes") {
-        return Object.keys(policy).length === 0
-            ? []
-            : [
-                  `${path}.filterPolicy looks at message attributes, and alarm messages carry none: it would drop every ` +
-                      "alert. Leave it out, or set filterPolicyScope to MessageBody.",
-              ];
+    if (answer !== "no") {
+        return [];
     }
-    return [];
-}
-
-function parseObject(text: string): object | undefined {
-    try {
-        const value: unknown = JSON.parse(text);
-        return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
-    } catch {
-        return undefined;
-    }
+    return looksAtBody
+        ? [
+              `${path}.filterPolicy drops the message of an alarm that is raised. Let NewStateValue be ALARM, or leave ` +
+                  "the policy out.",
+          ]
+        : [
+              `${path}.filterPolicy looks at message attributes, and alarm messages carry none: every alert would be ` +
+                  "dropped. Leave it out, or set filterPolicyScope to MessageBody.",
+          ];
 }

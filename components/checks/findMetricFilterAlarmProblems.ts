@@ -8,7 +8,7 @@ import { type Later, later } from "./later";
 export interface GivenMetricFilterAlarm extends GivenNames {
     readonly control: string;
     readonly topicArns: (string | Later)[] | Later;
-    readonly alarm?: GivenAlarm;
+    readonly alarm?: GivenAlarm | Later;
     readonly metricDefaultValue?: number | Later;
 }
 
@@ -18,7 +18,7 @@ export function findMetricFilterAlarmProblems(given: GivenMetricFilterAlarm): st
     return [
         ...(control === undefined
             ? [`control is "${given.control}"; it must be one of ${Object.keys(controls).join(", ")}. Correct it.`]
-            : findAlarmProblems(control, given.alarm)),
+            : findAlarmProblems(control, given.alarm, given.metricDefaultValue)),
         ...findNameProblems(given),
         ...findDefaultValueProblems(given.metricDefaultValue),
         ...findTopicArnProblems("topicArns", given.topicArns),

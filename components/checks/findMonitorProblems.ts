@@ -2,15 +2,15 @@ import type { Control } from "../../detection";
 import { findAlarmProblems, type GivenAlarm } from "./findAlarmProblems";
 import { findDefaultValueProblems } from "./findMetricFilterAlarmProblems";
 import { findNameProblems, type GivenNames } from "./findNameProblems";
-import { findSubscriptionProblems, type GivenSubscription } from "./findSubscriptionProblems";
+import { findSubscriptionProblems, type GivenSubscriptions } from "./findSubscriptionProblems";
 import { findTopicProblems, type GivenTopic } from "./findTopicProblems";
 import { type Later, later } from "./later";
 
 /** A monitor as a person asks for it. */
 export interface GivenMonitor extends GivenNames, GivenTopic {
     readonly trailName?: string | Later;
-    readonly subscriptions?: Readonly<Record<string, GivenSubscription>>;
-    readonly alarm?: GivenAlarm;
+    readonly subscriptions?: GivenSubscriptions | Later;
+    readonly alarm?: GivenAlarm | Later;
     readonly metricDefaultValue?: number | Later;
 }
 
@@ -20,7 +20,7 @@ export function findMonitorProblems(control: Control, given: GivenMonitor): stri
         ...findSourceProblems(given),
         ...findNameProblems(given),
         ...findDefaultValueProblems(given.metricDefaultValue),
-        ...findAlarmProblems(control, given.alarm),
+        ...findAlarmProblems(control, given.alarm, given.metricDefaultValue),
         ...findTopicProblems(given),
         ...findSubscriptionProblems(given.subscriptions),
         ...findAudienceProblems(given),
@@ -52,7 +52,7 @@ function findSourceProblems(given: GivenMonitor): string[] {
 }
 
 function findAudienceProblems({ topicArn, subscriptions }: GivenMonitor): string[] {
-    return topicArn === undefined && Object.keys(subscriptions ?? {}).length === 0
+    return topicArn === undefined && subscriptions !== later && Object.keys(subscriptions ?? {}).length === 0
         ? [
               "subscriptions is empty and the topic is new, so that nobody would hear of a failed sign-in. Add a " +
                   "subscription, or set topicArn to a topic that has subscribers.",

@@ -14,6 +14,9 @@ export interface GivenSubscription {
     readonly subscriptionRoleArn?: string | Later;
 }
 
+/** Subscriptions by their names. */
+export type GivenSubscriptions = Readonly<Record<string, GivenSubscription | Later>>;
+
 /** Protocols that can deliver without SNS's envelope (SNS developer guide, "Raw message delivery"). */
 const rawProtocols = ["http", "https", "sqs", "firehose"];
 
@@ -23,14 +26,21 @@ const webProtocols = ["http", "https"];
  * Everything that keeps subscribers from hearing of the alarm, in sentences. None of them repeats an endpoint: it can
  * be a secret.
  */
-export function findSubscriptionProblems(subscriptions: Readonly<Record<string, GivenSubscription>> = {}): string[] {
+export function findSubscriptionProblems(subscriptions: GivenSubscriptions | Later = {}): string[] {
+    if (subscriptions === later) {
+        return [];
+    }
     return Object.entries(subscriptions).flatMap(([name, subscription]) => {
         const path = `subscriptions.${name}`;
         return [
             ...findNameProblem(name),
-            ...findEndpointProblems(path, subscription),
-            ...findFilterPolicyProblems(path, subscription),
-            ...findOptionProblems(path, subscription),
+            ...(subscription === later
+                ? []
+                : [
+                      ...findEndpointProblems(path, subscription),
+                      ...findFilterPolicyProblems(path, subscription),
+                      ...findOptionProblems(path, subscription),
+                  ]),
         ];
     });
 }

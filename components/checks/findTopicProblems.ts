@@ -1,16 +1,16 @@
 import { parseArn } from "./arn";
 import { findTopicArnProblem } from "./findActionProblems";
-import type { Later } from "./later";
+import { type Later, later } from "./later";
 
 /** A topic as a person asks for it: an existing one, or settings for a new one. */
 export interface GivenTopic {
     readonly topicArn?: string | Later;
-    readonly topic?: GivenNewTopic;
+    readonly topic?: GivenNewTopic | Later;
 }
 
 export interface GivenNewTopic {
     readonly name?: string | Later;
-    readonly encryption?: string;
+    readonly encryption?: string | Later;
     readonly kmsKeyArn?: string | Later;
 }
 
@@ -26,7 +26,7 @@ export function findTopicProblems({ topicArn, topic }: GivenTopic): string[] {
                 "of them out.",
         );
     }
-    return topic === undefined ? problems : [...problems, ...findNewTopicProblems(topic)];
+    return topic === undefined || topic === later ? problems : [...problems, ...findNewTopicProblems(topic)];
 }
 
 function findNewTopicProblems({ name, encryption, kmsKeyArn }: GivenNewTopic): string[] {
@@ -36,7 +36,7 @@ function findNewTopicProblems({ name, encryption, kmsKeyArn }: GivenNewTopic): s
             `topic.name is "${name}"; it must be 1 to 256 letters, digits, hyphens and underscores. Correct it.`,
         );
     }
-    if (encryption !== undefined && !(topicEncryptions as readonly string[]).includes(encryption)) {
+    if (typeof encryption === "string" && !(topicEncryptions as readonly string[]).includes(encryption)) {
         problems.push(
             `topic.encryption is "${encryption}"; it must be customerKey (the default) or none. Set one of them.`,
         );

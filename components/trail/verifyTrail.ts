@@ -1,6 +1,6 @@
 import { type Arn, parseArn } from "../checks/arn";
 import type { AccountPlace } from "../documents/accountPlace";
-import { judgeManagementEvents } from "./managementEvents";
+import { judgeManagementEvents } from "./judgeManagementEvents";
 import type { TrailProperties } from "./trailProperties";
 
 /** What a trail is worth to the control. */
@@ -25,7 +25,7 @@ export function verifyTrail(name: string, trail: TrailProperties, place: Account
     const update = `aws cloudtrail update-trail --name ${name}`;
     const logGroup = parseArn(trail.CloudWatchLogsLogGroupArn ?? "");
     const logGroupName = logGroup && /^log-group:([^:*]+)(:\*)?$/.exec(logGroup.resource)?.[1];
-    const events = judgeManagementEvents(subject, trail);
+    const events = judgeManagementEvents(name, trail);
     const problems = [...homeProblems(subject, trail, place), ...events.problems];
     if (trail.IsMultiRegionTrail !== true) {
         problems.push(

@@ -1,0 +1,93 @@
+import type { runtime } from "@pulumi/pulumi";
+
+/** What AWS says to a test; every field has a default. */
+export interface AwsAnswers {
+    /** Default: `aws`. */
+    readonly partition?: string;
+    /** 12 digits. Default: `123456789012`. */
+    readonly account?: string;
+    /** Region of the provider. Default: `us-east-1`. */
+    readonly region?: string;
+    /** What Cloud Control says of a trail: properties over those of `goodTrail`, or the error that AWS answers with. */
+    readonly trail?: Readonly<Record<string, unknown>> | Error;
+    /** Names of subscriptions, as resources, that nobody has confirmed. Default: none. */
+    readonly pending?: readonly string[];
+}
+
+const placeOf = ({ partition = "aws", account = "123456789012", region = "us-east-1" }: AwsAnswers) => ({
+    partition,
+    account,
+    region,
+});
+
+/** A trail that meets the control, in the shape of CloudFormation. */
+export function goodTrail(answers: AwsAnswers = {}): Record<string, unknown> {
+    const { partition, account, region } = placeOf(answers);
+    return {
+        TrailName: "management-events",
+        Arn: `arn:${partition}:cloudtrail:${region}:${account}:trail/management-events`,
+        S3BucketName: "trail-archive",
+        IsLogging: true,
+        IsMultiRegionTrail: true,
+        IsOrganizationTrail: false,
+        IncludeGlobalServiceEvents: true,
+        CloudWatchLogsLogGroupArn: `arn:${partition}:logs:${region}:${account}:log-group:aws-cloudtrail-logs:*`,
+        CloudWatchLogsRoleArn: `arn:${partition}:iam::${account}:role/trail-to-logs`,
+        EventSelectors: [{ IncludeManagementEvents: true, ReadWriteType: "All" }],
+    };
+}
+
+/** Answers a provider function. Throws for one that no component should call. */
+export function answerFor({ token, inputs }: runtime.MockCallArgs, answers: AwsAnswers): Record<string, unknown> {
+    const { partition, account, region } = placeOf(answers);
+    switch (token) {
+        case "aws:index/getCallerIdentity:getCallerIdentity":
+            return { accountId: account, arn: `arn:${partition}:iam::${account}:user/tester`, userId: "tester" };
+        case "aws:index/getPartition:getPartition":
+            return { partition, dnsSuffix: "amazonaws.com" };
+        case "aws:index/getRegion:getRegion":
+            return { region: inputs.region ?? region };
+        case "aws:cloudcontrol/getResource:getResource":
+            if (answers.trail instanceof Error) {
+                // The SDK takes the text of a failed call from `details`.
+                throw Object.assign(answers.trail, { details: answers.trail.message });
+            }
+            return {
+                ...inputs,
+                properties: JSON.stringify({
+                    ...goodTrail({ ...answers, region: inputs.region ?? region }),
+                    ...answers.trail,
+                }),
+            };
+        default:
+            throw new Error(`No test expects a call of ${token}.`);
+    }
+}
+
+/** What a resource looks like after AWS has created it. */
+export function stateOf(
+    type: string,
+    name: string,
+    inputs: Readonly<Record<string, unknown>>,
+    answers: AwsAnswers,
+): Record<string, unknown> {
+    const { partition, account, region } = placeOf(answers);
+    const arn = (service: string, resource: string) =>
+        `arn:${partition}:${service}:${inputs.region ?? region}:${account}:${resource}`;
+    switch (type) {
+        case "aws:sns/topic:Topic":
+            return { ...inputs, arn: arn("sns", String(inputs.name)) };
+        case "aws:sns/topicSubscription:TopicSubscription":
+            return {
+                ...inputs,
+                arn: `${inputs.topic}:${name}`,
+                pendingConfirmation: answers.pending?.includes(name) ?? false,
+            };
+        case "aws:kms/key:Key":
+            return { ...inputs, keyId: `${name}-id`, arn: arn("kms", `key/${name}-id`) };
+        case "aws:cloudwatch/metricAlarm:MetricAlarm":
+            return { ...inputs, arn: arn("cloudwatch", `alarm:${inputs.name}`) };
+        default:
+            return { ...inputs };
+    }
+}
