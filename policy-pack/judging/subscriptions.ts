@@ -2,28 +2,32 @@ import { type Control, type Deployment, known, knownValue, type Subscription, tr
 import { resourceOf } from "../reading/identity";
 import type { Violation } from "./stackRule";
 
-/** The subscriptions that would hear of the control's events if only somebody had confirmed them. */
-export function pendingSubscriptions(deployment: Deployment, control: Control): readonly Subscription[] {
-    const pending = deployment.subscriptions.filter(({ pendingConfirmation }) => knownValue(pendingConfirmation));
-    if (pending.length === 0) {
-        return [];
-    }
-    const confirmed = deployment.subscriptions.map((it) => ({ ...it, pendingConfirmation: known(false) }));
+/** Who would hear of the control's events if everybody had confirmed, and who of them has not. */
+export interface Audience {
+    readonly size: number;
+    readonly pending: readonly Subscription[];
+}
+
+export function audience(deployment: Deployment, control: Control): Audience {
+    const confirmed = deployment.subscriptions.map((each) => ({ ...each, pendingConfirmation: known(false) }));
     const { subscribers } = traceAlertPath({ ...deployment, subscriptions: confirmed }, control);
-    return pending.filter(({ id }) => subscribers.some(({ subscription }) => subscription === id));
+    const ids = new Set(subscribers.map(({ subscription }) => subscription));
+    const pending = deployment.subscriptions.filter(
+        ({ id, pendingConfirmation }) => ids.has(id) && knownValue(pendingConfirmation) === true,
+    );
+    return { size: ids.size, pending };
 }
 
 /** One violation for all of them, on the first. Names and protocols only: an endpoint can be a secret. */
-export function describePendingSubscriptions(pending: readonly Subscription[]): Violation {
-    const names = pending.map(({ label, protocol }) =>
-        protocol.state === "known" ? `'${label}' (${protocol.value})` : `'${label}'`,
-    );
+export function describePending({ size, pending }: Audience): Violation {
+    const names = pending.map(({ label, protocol }) => `'${label}' (${knownValue(protocol) ?? "protocol unknown"})`);
     const [first] = pending;
     const [have, them] = pending.length === 1 ? ["has", "it"] : ["have", "them"];
     return {
         message:
-            `subscription: ${names.join(", ")} ${have} not been confirmed, and SNS delivers nothing to ${them} until ` +
-            "then. Open the confirmation message and follow its link; it expires after two days. [SUBSCRIPTION_NOT_CONFIRMED]",
+            `Subscription: ${pending.length} of ${size} ${have} not been confirmed: ${names.join(", ")}. SNS delivers ` +
+            `nothing to ${them} until then. Fix: Follow the link in the confirmation message; subscribe again if it ` +
+            "has expired. [SUBSCRIPTION_NOT_CONFIRMED]",
         ...(first && { urn: resourceOf(first.id) }),
     };
 }

@@ -4,7 +4,7 @@ import { benchmark, tags } from "../judging/benchmark";
 import { configSchema } from "../judging/configuration";
 import { scopeSettings } from "../judging/settings";
 import { stackRule } from "../judging/stackRule";
-import { describePendingSubscriptions, pendingSubscriptions } from "../judging/subscriptions";
+import { audience, describePending } from "../judging/subscriptions";
 
 const name = "alarm-subscriptions-confirmed";
 
@@ -22,7 +22,7 @@ export const alarmSubscriptionsConfirmed: StackValidationPolicy = {
     url: "https://docs.aws.amazon.com/sns/latest/dg/SendMessageToHttp.confirm.html",
     configSchema: configSchema(scopeSettings),
     validateStack: stackRule(name, scopeSettings, (deployment) => {
-        const pending = pendingSubscriptions(deployment, consoleAuthenticationFailures);
-        return pending.length === 0 ? [] : [describePendingSubscriptions(pending)];
+        const told = audience(deployment, consoleAuthenticationFailures);
+        return told.pending.length === 0 ? [] : [describePending(told)];
     }),
 };

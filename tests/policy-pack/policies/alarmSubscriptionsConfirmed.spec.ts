@@ -1,0 +1,77 @@
+import * as assert from "node:assert/strict";
+import { analyzeStack, type Reported } from "../analyzeStack";
+import { changed, monitoredStack } from "../monitoredStack";
+import { analyzerResources, type Knowledge, refer, type SampleResource, type SampleStack } from "../sampleStack";
+
+const policy = "alarm-subscriptions-confirmed";
+
+async function advice(stack: SampleStack, knowledge: Knowledge = "update", settings = {}): Promise<Reported[]> {
+    const reports = await analyzeStack(analyzerResources(stack, knowledge), { [policy]: settings });
+    return reports.filter((report) => report.policy === policy);
+}
+
+function subscription(isPending: boolean, inputs: object = {}): SampleResource {
+    return {
+        type: "aws:sns/topicSubscription:TopicSubscription",
+        inputs: { topic: refer("alerts", "arn"), protocol: "https", endpoint: "https://hidden.example.com", ...inputs },
+        outputs: { pendingConfirmation: isPending },
+    };
+}
+
+describe("policy-pack/policies/alarmSubscriptionsConfirmed", () => {
+    it("is silent where everybody has confirmed", async () => {
+        assert.deepEqual(await advice(monitoredStack), []);
+    });
+
+    it("names those who have not, in one advice on the first of them, without their endpoints", async () => {
+        const [found, ...more] = await advice({
+            ...monitoredStack,
+            pager: subscription(true),
+            archive: subscription(true),
+        });
+        assert.deepEqual(more, []);
+        assert.equal(found?.level, "advisory");
+        assert.match(found?.urn ?? "", /::archive$/);
+        assert.equal(
+            found?.message.split("\n")[1],
+            "Subscription: 2 of 3 have not been confirmed: 'archive' (https), 'pager' (https). SNS delivers nothing to " +
+                "them until then. Fix: Follow the link in the confirmation message; subscribe again if it has expired. " +
+                "[SUBSCRIPTION_NOT_CONFIRMED]",
+        );
+    });
+
+    it("speaks up where nobody at all has confirmed", async () => {
+        const { people, ...rest } = monitoredStack;
+        const [found] = await advice({ ...rest, people: subscription(true) });
+        assert.match(found?.message ?? "", /1 of 1 has not been confirmed: 'people' \(https\)/);
+    });
+
+    it("is silent in a preview, in which nobody can have confirmed", async () => {
+        assert.deepEqual(await advice({ ...monitoredStack, pager: subscription(true) }, "preview"), []);
+    });
+
+    it("leaves pending subscriptions to other topics in peace", async () => {
+        const other = {
+            type: "aws:sns/topic:Topic",
+            inputs: { name: "o" },
+            outputs: { arn: "arn:aws:sns:eu-north-1:111122223333:o" },
+        };
+        const stack = { ...monitoredStack, other, pager: subscription(true, { topic: refer("other", "arn") }) };
+        assert.deepEqual(await advice(stack), []);
+    });
+
+    it("leaves a pending subscription in peace that would drop the alarm anyway", async () => {
+        const stack = { ...monitoredStack, pager: subscription(true, { filterPolicy: '{"a":["b"]}' }) };
+        assert.deepEqual(await advice(stack), []);
+    });
+
+    it("is silent where the alert is lost before the topic", async () => {
+        const stack = { ...changed(monitoredStack, "alarm", { threshold: 9 }), pager: subscription(true) };
+        assert.deepEqual(await advice(stack), []);
+    });
+
+    it("is silent outside its scope", async () => {
+        const stack = { ...monitoredStack, pager: subscription(true) };
+        assert.deepEqual(await advice(stack, "update", { stacks: ["prod"] }), []);
+    });
+});

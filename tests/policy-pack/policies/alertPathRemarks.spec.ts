@@ -1,0 +1,70 @@
+import * as assert from "node:assert/strict";
+import { analyzeStack } from "../analyzeStack";
+import { brokenStacks } from "../brokenStacks";
+import { changed, monitoredStack, without } from "../monitoredStack";
+import { analyzerResources, type Knowledge, type SampleStack } from "../sampleStack";
+
+const policy = "alert-path-remarks";
+
+/** Code and logical name of what is remarked. */
+async function remarks(stack: SampleStack, knowledge: Knowledge, settings = {}): Promise<string[][]> {
+    const reports = await analyzeStack(analyzerResources(stack, knowledge), { [policy]: settings });
+    const own = reports.filter((report) => report.policy === policy);
+    assert.ok(own.every(({ level }) => level === "advisory"));
+    return own.map(({ message, urn }) => [
+        /\[([A-Z_]+)\]$/.exec(message)?.[1] ?? message,
+        urn.split("::").at(-1) ?? "",
+    ]);
+}
+
+const compact = '{($.errorMessage="Failed authentication") && ($.eventName=ConsoleLogin)}';
+const trailless = changed(without(monitoredStack, "trail", "logs"), "failures", { logGroupName: "trail" });
+const pending = { ...monitoredStack.people, outputs: { pendingConfirmation: true } } as SampleStack[string];
+
+const table: [string, SampleStack, Knowledge, string[][]][] = [
+    ["nothing of a stack in which all is well", monitoredStack, "update", []],
+    [
+        "a pattern in another spelling",
+        changed(monitoredStack, "failures", { pattern: compact }),
+        "update",
+        [["FILTER_PATTERN_INEXACT", "failures"]],
+    ],
+    ["a trail that is not in the stack", trailless, "update", [["TRAIL_OUTSIDE", ""]]],
+    [
+        "a topic that is not in the stack",
+        changed(without(monitoredStack, "alerts", "people", "key"), "alarm", {
+            alarmActions: ["arn:aws:sns:eu-north-1:111122223333:elsewhere"],
+        }),
+        "update",
+        [["TOPIC_OUTSIDE", ""]],
+    ],
+    [
+        "a preview that does not know where references lead",
+        monitoredStack,
+        "preview without edges",
+        [
+            ["NOT_KNOWN_YET", "logs"],
+            ["NOT_KNOWN_YET", "alarm"],
+        ],
+    ],
+    ["nothing of what alarm-subscriptions-confirmed says", { ...monitoredStack, people: pending }, "update", []],
+];
+
+describe("policy-pack/policies/alertPathRemarks", () => {
+    for (const [title, stack, knowledge, expected] of table) {
+        it(`remarks on ${title}`, async () => {
+            assert.deepEqual(await remarks(stack, knowledge), expected);
+        });
+    }
+
+    it("is silent where the alert is lost, which is said elsewhere", async () => {
+        for (const { stack } of Object.values(brokenStacks)) {
+            assert.deepEqual(await remarks(stack, "update"), []);
+        }
+    });
+
+    it("is silent where its own settings make a remark a fault", async () => {
+        const stack = changed(monitoredStack, "failures", { pattern: compact });
+        assert.deepEqual(await remarks(stack, "update", { patternGrade: "exact" }), []);
+    });
+});

@@ -1,0 +1,156 @@
+import * as assert from "node:assert/strict";
+import { analyzeStack, type PolicyConfiguration, type Reported } from "../analyzeStack";
+import { brokenStacks } from "../brokenStacks";
+import { changed, monitoredStack, without } from "../monitoredStack";
+import { analyzerResources, type Knowledge, knowledges, type SampleStack } from "../sampleStack";
+
+const policy = "console-authentication-failures-monitored";
+
+async function violations(stack: SampleStack, knowledge: Knowledge, settings: object = {}): Promise<Reported[]> {
+    const configuration: PolicyConfiguration = { [policy]: settings };
+    const reports = await analyzeStack(analyzerResources(stack, knowledge), configuration);
+    return reports.filter((report) => report.policy === policy);
+}
+
+const logicalName = (urn: string): string => urn.split("::").at(-1) ?? "";
+const codeOf = ({ message }: Reported): string | undefined => /\[([A-Z_]+)\]/.exec(message)?.[1];
+
+/** Stacks of others: alarms, filters and topics of their own, nothing of this control. */
+const unrelated: SampleStack = {
+    errors: {
+        type: "aws:cloudwatch/logMetricFilter:LogMetricFilter",
+        inputs: {
+            name: "errors",
+            logGroupName: "application",
+            pattern: "ERROR",
+            metricTransformation: { name: "errors", namespace: "Application", value: "1" },
+        },
+    },
+    cpu: {
+        type: "aws:cloudwatch/metricAlarm:MetricAlarm",
+        inputs: {
+            name: "cpu",
+            metricName: "CPUUtilization",
+            namespace: "AWS/EC2",
+            threshold: 80,
+            actionsEnabled: false,
+        },
+        outputs: { arn: "arn:aws:cloudwatch:eu-north-1:111122223333:alarm:cpu" },
+    },
+    pages: { type: "aws:sns/topic:Topic", inputs: { name: "pages", kmsMasterKeyId: "alias/aws/sns" } },
+};
+
+describe("policy-pack/policies/consoleAuthenticationFailuresMonitored", () => {
+    for (const knowledge of knowledges) {
+        it(`lets a stack pass in which somebody is told (${knowledge})`, async () => {
+            assert.deepEqual(await violations(monitoredStack, knowledge), []);
+        });
+
+        it(`finds a stack of others guilty once, of what is missing (${knowledge})`, async () => {
+            const found = await violations(unrelated, knowledge);
+            assert.deepEqual(
+                found.map(({ urn }) => urn),
+                [""],
+            );
+            assert.deepEqual(found.map(codeOf), ["FILTER_MISSING"]);
+            for (const name of Object.keys(unrelated)) {
+                assert.doesNotMatch(found[0]?.message ?? "", new RegExp(`\\b${name}\\b`));
+            }
+        });
+
+        it(`does not let a stack of others spoil a good one (${knowledge})`, async () => {
+            assert.deepEqual(await violations({ ...unrelated, ...monitoredStack }, knowledge), []);
+        });
+    }
+
+    for (const [title, { stack, code, blamed, needsEdges }] of Object.entries(brokenStacks)) {
+        for (const knowledge of knowledges) {
+            const isOpen = knowledge === "preview without edges" && needsEdges === true;
+            it(`${isOpen ? "waits for the update when" : "rejects a stack in which"} ${title} (${knowledge})`, async () => {
+                const found = await violations(stack, knowledge);
+                assert.deepEqual(
+                    found.map((violation) => [codeOf(violation), logicalName(violation.urn)]),
+                    isOpen ? [] : [[code, blamed ?? ""]],
+                );
+            });
+        }
+    }
+
+    it("names everything that breaks the path, in one violation on the first resource to blame", async () => {
+        const stack = changed(
+            changed(monitoredStack, "failures", { pattern: '{ $.eventName = "ConsoleLogin" }' }),
+            "alarm",
+            { threshold: 5, actionsEnabled: false },
+        );
+        const found = await violations(stack, "update");
+        assert.deepEqual(
+            found.map(({ urn }) => logicalName(urn)),
+            ["failures"],
+        );
+        assert.deepEqual(
+            [...(found[0]?.message ?? "").matchAll(/\[([A-Z_]+)\]/g)].map(([, code]) => code),
+            ["FILTER_PATTERN_BROADER", "ALARM_CANNOT_FIRE", "ALARM_ACTIONS_DISABLED"],
+        );
+    });
+
+    it("shows the newcomer the whole remedy, and nobody else", async () => {
+        const snippet = /new ConsoleSignInFailureMonitor\("signin", \{\n +trailName: /;
+        const whole = [{}, unrelated, { trail: monitoredStack.trail, logs: monitoredStack.logs } as SampleStack];
+        for (const stack of whole) {
+            assert.match((await violations(stack, "update"))[0]?.message ?? "", snippet);
+        }
+        assert.doesNotMatch((await violations(without(monitoredStack, "alarm"), "update"))[0]?.message ?? "", snippet);
+    });
+
+    it("never prints an endpoint", async () => {
+        for (const { stack } of Object.values(brokenStacks)) {
+            for (const { message } of await analyzeStack(analyzerResources(stack, "update"))) {
+                assert.doesNotMatch(message, /hidden@example\.com/);
+            }
+        }
+    });
+
+    describe("configuration", () => {
+        const compact = changed(monitoredStack, "failures", {
+            pattern: '{ ($.errorMessage = "Failed authentication") && ($.eventName = "ConsoleLogin") }',
+        });
+        const broader = changed(monitoredStack, "failures", { pattern: "{ $.eventName = ConsoleLogin }" });
+        const threshold = changed(monitoredStack, "alarm", { threshold: 3 });
+        const trailless = changed(without(monitoredStack, "trail", "logs"), "failures", { logGroupName: "trail" });
+
+        const table: [string, SampleStack, object, string[]][] = [
+            ["another spelling of the pattern, by default", compact, {}, []],
+            [
+                "another spelling of the pattern, graded exact",
+                compact,
+                { patternGrade: "exact" },
+                ["FILTER_PATTERN_INEXACT"],
+            ],
+            ["a broader pattern, by default", broader, {}, ["FILTER_PATTERN_BROADER"]],
+            ["a broader pattern, graded covers", broader, { patternGrade: "covers" }, []],
+            ["a threshold of 3, by default", threshold, {}, ["ALARM_CANNOT_FIRE"]],
+            ["a threshold of 3, where 3 failures may pass", threshold, { eventsToAlarm: 3 }, []],
+            ["a trail outside, by default", trailless, {}, []],
+            ["a trail outside, where it must be inside", trailless, { trailRequired: true }, ["TRAIL_MISSING"]],
+            ["a stack outside the scope", {}, { projects: ["payments"] }, []],
+            ["a stack inside the scope", {}, { projects: ["sam*"], stacks: ["dev"] }, ["FILTER_MISSING"]],
+        ];
+        for (const [title, stack, settings, codes] of table) {
+            it(`${codes.length === 0 ? "accepts" : "rejects"} ${title}`, async () => {
+                assert.deepEqual((await violations(stack, "update", settings)).map(codeOf), codes);
+            });
+        }
+
+        it("rejects what cannot be told yet where that is asked for, and says what is open", async () => {
+            const [violation, ...more] = await violations(monitoredStack, "preview without edges", {
+                whenUnknown: "reject",
+            });
+            assert.deepEqual(more, []);
+            assert.match(
+                violation?.message ?? "",
+                /Nobody can tell yet whether .* alarmActions of alarm "alarm" is not known yet/s,
+            );
+            assert.deepEqual(await violations(monitoredStack, "update", { whenUnknown: "reject" }), []);
+        });
+    });
+});
