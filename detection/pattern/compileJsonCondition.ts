@@ -1,7 +1,7 @@
 import { compileJsonTest } from "./compileJsonTest";
 import { compileRequiredText } from "./compileRequiredText";
-import { type JsonEvent, readJsonEvent, readJsonEventWithDigits } from "./readJsonEvent";
-import type { JsonCondition, JsonTest } from "./syntax";
+import { type JsonEvent, judgeJsonMessage } from "./judgeJsonMessage";
+import type { JsonCondition } from "./syntax";
 
 type EventCheck = (event: JsonEvent) => boolean;
 
@@ -15,11 +15,7 @@ export function compileJsonCondition(condition: JsonCondition): (message: string
 /** As `compileJsonCondition`, and parses every message. */
 export function compileParsedJsonCondition(condition: JsonCondition): (message: string) => boolean {
     const holds = compileCondition(condition);
-    const read = needsDigits(condition) ? readJsonEventWithDigits : readJsonEvent;
-    return (message) => {
-        const event = read(message);
-        return event !== undefined && holds(event);
-    };
+    return (message) => judgeJsonMessage(message, holds);
 }
 
 function compileCondition(condition: JsonCondition): EventCheck {
@@ -35,17 +31,4 @@ function compileCondition(condition: JsonCondition): EventCheck {
         default:
             return compileJsonTest(condition);
     }
-}
-
-/** Whether the spelling of a number in the event can decide: `"1.0"` equals 1.0 and not 1. */
-function needsDigits(condition: JsonCondition): boolean {
-    return condition.kind === "allOf" || condition.kind === "anyOf"
-        ? condition.conditions.some(needsDigits)
-        : testNeedsDigits(condition);
-}
-
-const partOfNumber = /^[0-9eE.+-]+$/;
-
-function testNeedsDigits(test: JsonTest): boolean {
-    return test.kind === "regex" || (test.kind === "text" && partOfNumber.test(test.text.literal));
 }

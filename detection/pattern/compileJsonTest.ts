@@ -1,7 +1,7 @@
 import { compileOrder } from "./compileOrder";
 import { compileRegex } from "./compileRegex";
 import { compileText } from "./compileText";
-import type { JsonEvent } from "./readJsonEvent";
+import type { JsonEvent } from "./judgeJsonMessage";
 import { selectValues } from "./selectValues";
 import type { JsonTest, NumberTest, RegexTest, Selector, TextTest } from "./syntax";
 
@@ -66,9 +66,18 @@ function compileEquals(test: EqualityTest): ValueCheck {
         return (value, event) => (typeof value === "number" ? event.valueOf(value) === wanted : value === text);
     }
     const check = test.kind === "text" ? compileText(test.text) : compileRegex(test.regex);
-    return (value, event) =>
-        typeof value === "string" ? check(value) : typeof value === "number" && check(event.digitsOf(value));
+    const dependsOnDigits = test.kind === "regex" || partOfNumber.test(test.text.literal);
+    return (value, event) => {
+        if (typeof value === "number") {
+            return check(dependsOnDigits ? event.digitsOf(value) : anyNumber);
+        }
+        return typeof value === "string" && check(value);
+    };
 }
+
+const partOfNumber = /^[0-9eE.+-]+$/;
+/** Stands for every number where its digits decide nothing: `= *` holds for all of them, `= ConsoleLogin` for none. */
+const anyNumber = "0";
 
 function compileState(state: "null" | "true" | "false"): ValueCheck {
     switch (state) {

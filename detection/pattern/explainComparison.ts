@@ -27,7 +27,7 @@ function explainText(
 ): string {
     const value = quoted ? `"${literal}"` : literal;
     if (literal === "" && (leadingWildcard || trailingWildcard)) {
-        return equal ? "is any text or number" : "is nothing";
+        return equal ? "is any text or number" : "is neither text nor number, which never holds";
     }
     if (leadingWildcard && trailingWildcard) {
         return `${equal ? "contains" : "does not contain"} ${value}`;

@@ -1,3 +1,4 @@
+export { type ComparisonOptions, compareFilterPatterns } from "./compareFilterPatterns";
 export type { PatternComparison, PatternRelation } from "./comparison";
 export { explainFilterPattern } from "./explainFilterPattern";
 export { extractColumns } from "./extractColumns";

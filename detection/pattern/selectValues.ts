@@ -1,4 +1,4 @@
-import { isObject } from "./readJsonEvent";
+import { isObject } from "./judgeJsonMessage";
 import type { Selector, SelectorStep } from "./syntax";
 
 /** The values that a selector reaches in an event: none if the field is absent, several behind a wildcard. */

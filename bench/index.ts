@@ -1,0 +1,21 @@
+import Table from "cli-table3";
+import { benchMatchesEvent } from "./matchesEvent";
+import type { BenchRow } from "./row";
+
+const benches: readonly (() => Promise<BenchRow[]>)[] = [benchMatchesEvent];
+
+/** Prints every ratio beside its goal. Slowness is for people to judge: only a measurement that fails ends in an error. */
+async function main(): Promise<void> {
+    const table = new Table({ head: ["what", "times faster", "goal", "measured"], style: { head: [], border: [] } });
+    for (const bench of benches) {
+        for (const { name, ratio, goal, detail } of await bench()) {
+            table.push([name, ratio.toFixed(1), goal, detail]);
+        }
+    }
+    console.log(table.toString());
+}
+
+main().catch((error: unknown) => {
+    console.error(`The benchmark could not be measured: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+});

@@ -1,0 +1,52 @@
+import { rankNumbers } from "./rankNumbers";
+
+/** A log event that is one JSON object. */
+export interface JsonEvent {
+    readonly root: Readonly<Record<string, unknown>>;
+    /** The value that a number under `root` stands for. */
+    valueOf(number: number): number;
+    /** The digits of a number under `root` as they were logged: `1.0` is not `1`. */
+    digitsOf(number: number): string;
+}
+
+/**
+ * Judges a log message that is one JSON object; false for anything else.
+ *
+ * `JSON.parse` forgets how numbers were spelled. So a message is judged a second time, with their spelling, if the first
+ * judgement has asked for it, which is rare.
+ */
+export function judgeJsonMessage(message: string, judge: (event: JsonEvent) => boolean): boolean {
+    const root = parseObject(message);
+    if (root === undefined) {
+        return false;
+    }
+    let digitsMatter = false;
+    const digitsOf = (number: number): string => {
+        digitsMatter = true;
+        return String(number);
+    };
+    const verdict = judge({ root, valueOf: (number) => number, digitsOf });
+    return digitsMatter ? judge(withDigits(message)) : verdict;
+}
+
+function withDigits(message: string): JsonEvent {
+    const { json, digits } = rankNumbers(message);
+    return {
+        root: parseObject(json) ?? {},
+        valueOf: (rank) => Number(digits[rank]),
+        digitsOf: (rank) => digits[rank] ?? "",
+    };
+}
+
+function parseObject(message: string): Readonly<Record<string, unknown>> | undefined {
+    try {
+        const value: unknown = JSON.parse(message);
+        return isObject(value) ? value : undefined;
+    } catch {
+        return undefined;
+    }
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
