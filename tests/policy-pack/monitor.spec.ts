@@ -1,0 +1,41 @@
+import * as assert from "node:assert/strict";
+import { analyzeStack } from "./analyzeStack";
+import { monitorStack } from "./monitorStack";
+
+/** What the pack says of the component's resources: code and type of the resource. */
+async function said(preview: boolean, args = {}): Promise<string[][]> {
+    const reports = await analyzeStack(await monitorStack(preview, args));
+    return reports.map(({ level, message, urn }) => [
+        level,
+        /\[([A-Z_]+)\]/.exec(message)?.[1] ?? message,
+        urn.split("::").at(2)?.split("$").at(-1) ?? "",
+    ]);
+}
+
+const trailOutside = ["advisory", "TRAIL_OUTSIDE", ""];
+
+describe("the policy pack on the resources of the product's own component", () => {
+    it("lets them pass in a preview, and says what only the update can tell", async () => {
+        assert.deepEqual(await said(true), [
+            trailOutside,
+            ["advisory", "NOT_KNOWN_YET", "aws:kms/key:Key"],
+            ["advisory", "NOT_KNOWN_YET", "aws:sns/topic:Topic"],
+        ]);
+    });
+
+    it("lets them pass in an update", async () => {
+        assert.deepEqual(await said(false), [trailOutside]);
+    });
+
+    it("lets them pass with a prefix before their names", async () => {
+        assert.deepEqual(await said(false, { namePrefix: "payments-" }), [trailOutside]);
+    });
+
+    for (const preview of [true, false]) {
+        it(`finds an alarm that wants three failures at once (${preview ? "preview" : "update"})`, async () => {
+            assert.deepEqual(await said(preview, { alarm: { threshold: 3 } }), [
+                ["mandatory", "ALARM_CANNOT_FIRE", "aws:cloudwatch/metricAlarm:MetricAlarm"],
+            ]);
+        });
+    }
+});

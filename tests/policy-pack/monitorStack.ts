@@ -1,0 +1,46 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
+import { ConsoleSignInFailureMonitor, type ConsoleSignInFailureMonitorArgs } from "../../components";
+import { recordResources } from "./bridge";
+
+const account = "111122223333";
+
+/** Fills in what AWS would: ARNs and ids, once the resource is created. */
+const outputsOf: Readonly<Record<string, (name: string) => object>> = {
+    "aws:sns/topic:Topic": (name) => ({ arn: `arn:aws:sns:eu-north-1:${account}:${name}` }),
+    "aws:sns/topicSubscription:TopicSubscription": (name) => ({ arn: `arn:${name}`, pendingConfirmation: false }),
+    "aws:kms/key:Key": (name) => ({ arn: `arn:aws:kms:eu-north-1:${account}:key/${name}`, keyId: name }),
+    "aws:cloudwatch/metricAlarm:MetricAlarm": (name) => ({
+        arn: `arn:aws:cloudwatch:eu-north-1:${account}:alarm:${name}`,
+    }),
+};
+
+const answers: Readonly<Record<string, object>> = {
+    "aws:index/getCallerIdentity:getCallerIdentity": { accountId: account, arn: "", userId: "" },
+    "aws:index/getPartition:getPartition": { partition: "aws", dnsSuffix: "amazonaws.com" },
+    "aws:index/getRegion:getRegion": { region: "eu-north-1", id: "eu-north-1" },
+};
+
+/** What the product's own component creates, as a policy pack sees it. */
+export function monitorStack(
+    preview: boolean,
+    args: Partial<ConsoleSignInFailureMonitorArgs> = {},
+): Promise<analyzer.AnalyzerResource[]> {
+    const mocks: pulumi.runtime.Mocks = {
+        newResource: ({ type, name, inputs }) => ({
+            ...(preview ? { id: undefined } : { id: `${name}-id` }),
+            state: { region: "eu-north-1", ...inputs, ...(preview ? {} : outputsOf[type]?.(name)) },
+        }),
+        call: ({ token, inputs }) => answers[token] ?? inputs,
+    };
+    return recordResources(
+        () =>
+            new ConsoleSignInFailureMonitor("signin", {
+                logGroupName: "management-events",
+                subscriptions: { "security-team": { protocol: "email", endpoint: "hidden@example.com" } },
+                ...args,
+            }),
+        mocks,
+        preview,
+    );
+}
