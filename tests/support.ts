@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
-import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
-import { setMockOptions } from "@pulumi/pulumi/runtime/settings";
+import type { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
+import { getMonitor } from "@pulumi/pulumi/runtime/settings";
 import { type AwsAnswers, answerFor, stateOf } from "./awsAnswers";
 
 export const project = "console-signin-monitor";
@@ -99,21 +99,17 @@ async function attempt<T>(
     const failures: Error[] = [];
     const calls: pulumi.runtime.MockCallArgs[] = [];
     const recordFailure = (reason: unknown) => void failures.push(reason as Error);
-    const monitor = new RecordingMonitor(
-        {
-            newResource: ({ type, name, inputs }) =>
-                preview
-                    ? { id: undefined, state: inputs }
-                    : { id: `${name}-id`, state: stateOf(type, name, inputs, aws) },
-            call: (args) => {
-                calls.push(args);
-                return answerFor(args, aws);
-            },
+    const registered: BuiltResource[] = [];
+    const mocks: pulumi.runtime.Mocks = {
+        newResource: ({ type, name, inputs }) =>
+            preview ? { id: undefined, state: inputs } : { id: `${name}-id`, state: stateOf(type, name, inputs, aws) },
+        call: (args) => {
+            calls.push(args);
+            return answerFor(args, aws);
         },
-        recordFailure,
-    );
-    await pulumi.runtime.setMocks(monitor.mocks, project, "dev", preview);
-    setMockOptions(monitor, project, "dev", preview);
+    };
+    await pulumi.runtime.setMocks(mocks, project, "dev", preview);
+    recordRegistrations(registered, recordFailure);
     pulumi.runtime.setAllConfig({ ...config });
     const { warnings, restore } = recordWarnings();
     const listeners = process.listeners("unhandledRejection");
@@ -133,33 +129,28 @@ async function attempt<T>(
             process.on("unhandledRejection", listener);
         }
     }
-    return { made, failures, resources: monitor.registered, warnings, calls };
+    return { made, failures, resources: registered, warnings, calls };
 }
 
-/** Keeps the whole request: parent, provider and edges do not reach the mocks. */
-class RecordingMonitor extends MockMonitor {
-    public readonly registered: BuiltResource[] = [];
-
-    constructor(
-        mocks: pulumi.runtime.Mocks,
-        private readonly fail: (reason: unknown) => void,
-    ) {
-        super(mocks);
-    }
-
-    public override async registerResource(
-        request: RegisterResourceRequest,
-        callback: (error: unknown, response: unknown) => void,
-    ): Promise<void> {
-        this.registered.push(builtResource(request));
-        await super.registerResource(request, (error: unknown, response: unknown) => {
+/**
+ * Keeps the whole requests, since parent, provider and edges do not reach the mocks, and the errors of mocks. Wraps the
+ * monitor that `setMocks` has installed: installing another one would switch off secrets and transforms.
+ */
+function recordRegistrations(registered: BuiltResource[], recordFailure: (reason: unknown) => void): void {
+    const monitor = getMonitor() as unknown as MockMonitor;
+    const register = monitor.registerResource.bind(monitor);
+    monitor.registerResource = async (request: RegisterResourceRequest, callback: Callback) => {
+        registered.push(builtResource(request));
+        await register(request, (error: unknown, response: unknown) => {
             if (error) {
-                this.fail(error);
+                recordFailure(error);
             }
             callback(error, response);
         });
-    }
+    };
 }
+
+type Callback = (error: unknown, response: unknown) => void;
 
 function builtResource(request: RegisterResourceRequest): BuiltResource {
     const edges = [...request.getPropertydependenciesMap().entries()]

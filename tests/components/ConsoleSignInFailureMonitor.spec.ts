@@ -1,0 +1,245 @@
+import * as assert from "node:assert/strict";
+import { Provider } from "@pulumi/aws/provider";
+import { Queue } from "@pulumi/aws/sqs/queue";
+import type * as pulumi from "@pulumi/pulumi";
+import { ConsoleSignInFailureMonitor, type ConsoleSignInFailureMonitorArgs } from "../../components";
+import { build, buildFailure, only, outputValue, typesAndNames } from "../support";
+
+const monitorType = "console-signin-monitor:index:ConsoleSignInFailureMonitor";
+const filterType = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
+const alarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
+const topicType = "aws:sns/topic:Topic";
+const keyType = "aws:kms/key:Key";
+const aliasType = "aws:kms/alias:Alias";
+const subscriptionType = "aws:sns/topicSubscription:TopicSubscription";
+
+const subscriptions = { team: { protocol: "email", endpoint: "team@example.com" } };
+const topicArn = "arn:aws:sns:us-east-1:123456789012:alerts";
+
+const make =
+    (args: ConsoleSignInFailureMonitorArgs, name = "signin", opts?: pulumi.ComponentResourceOptions) =>
+    () =>
+        new ConsoleSignInFailureMonitor(name, args, opts);
+
+const complete: ConsoleSignInFailureMonitorArgs = { trailName: "management-events", subscriptions };
+
+const resourcesOf = (name: string) => [
+    `${filterType} ${name}-filter`,
+    `${alarmType} ${name}-alarm`,
+    `${aliasType} ${name}-alerts-key-alias`,
+    `${keyType} ${name}-alerts-key`,
+    `${topicType} ${name}-alerts`,
+    `aws:sns/topicPolicy:TopicPolicy ${name}-alerts-policy`,
+    `${subscriptionType} ${name}-alerts-team`,
+    `console-signin-monitor:index:AlarmTopic ${name}-alerts`,
+    `${monitorType} ${name}`,
+    `console-signin-monitor:index:MetricFilterAlarm ${name}`,
+];
+
+describe("ConsoleSignInFailureMonitor", () => {
+    for (const preview of [true, false]) {
+        it(`builds the whole alert path on the trail's log group ${preview ? "in a preview" : "in an update"}`, async () => {
+            const { resources, warnings } = await build(make(complete), { preview });
+            assert.deepEqual(typesAndNames(resources), resourcesOf("signin"));
+            assert.equal(only(resources, filterType).inputs.logGroupName, "aws-cloudtrail-logs");
+            const alarm = only(resources, alarmType);
+            const topic = "arn:aws:sns:us-east-1:123456789012:console-signin-alerts";
+            assert.deepEqual(alarm.inputs.alarmActions, [preview ? { unknown: true } : topic]);
+            assert.deepEqual(alarm.edges, {
+                alarmActions: ["signin-alerts"],
+                metricName: ["signin-filter"],
+                namespace: ["signin-filter"],
+            });
+            assert.deepEqual(warnings, []);
+        });
+    }
+
+    it("parents the parts to itself, and their resources to the parts", async () => {
+        const { resources } = await build(make(complete));
+        const parents = Object.fromEntries(resources.map(({ type, name, parent }) => [`${type} ${name}`, parent]));
+        const [filter, alarm, alias, key, topic, policy, subscription, alarmTopic, monitor, filterAlarm] = resourcesOf(
+            "signin",
+        ).map((id) => parents[id]);
+        assert.deepEqual([monitor, alarmTopic, filterAlarm], ["", "signin", "signin"]);
+        assert.deepEqual([filter, alarm], ["signin", "signin"]);
+        assert.deepEqual([alias, key, topic, policy, subscription], Array(5).fill("signin-alerts"));
+    });
+
+    it("hands its settings to the parts", async () => {
+        const { resources } = await build(
+            make({
+                logGroupName: "trail/logs",
+                topic: { encryption: "none" },
+                subscriptions,
+                alarm: { period: 600 },
+                metricNamespace: "Security",
+                metricDefaultValue: 0,
+                namePrefix: "team-",
+                region: "eu-north-1",
+                runbookUrl: "https://wiki.example.com/signin",
+                accountAlias: "production",
+                tags: { owner: "security" },
+            }),
+        );
+        const of = (type: string) => only(resources, `console-signin-monitor:index:${type}`).inputs;
+        assert.deepEqual(of("AlarmTopic"), {
+            topic: { name: "team-console-signin-alerts", encryption: "none" },
+            subscriptions,
+            region: "eu-north-1",
+            tags: { owner: "security" },
+        });
+        assert.deepEqual(of("MetricFilterAlarm"), {
+            control: "console-authentication-failures",
+            logGroupName: "trail/logs",
+            topicArns: ["arn:aws:sns:eu-north-1:123456789012:team-console-signin-alerts"],
+            alarm: { period: 600 },
+            namePrefix: "team-",
+            metricNamespace: "Security",
+            metricDefaultValue: 0,
+            runbookUrl: "https://wiki.example.com/signin",
+            accountAlias: "production",
+            region: "eu-north-1",
+            tags: { owner: "security" },
+        });
+    });
+
+    it("looks nothing up for a log group that is taken on trust", async () => {
+        const { calls, resources } = await build(make({ logGroupName: "trail-logs", subscriptions }));
+        assert.deepEqual(typesAndNames(resources), resourcesOf("signin"));
+        assert.deepEqual(
+            calls.filter(({ token }) => token.includes("cloudcontrol")),
+            [],
+        );
+        assert.equal(only(resources, filterType).inputs.logGroupName, "trail-logs");
+    });
+
+    it("notifies an existing topic, which needs no subscription from here", async () => {
+        const { resources } = await build(make({ trailName: "management-events", topicArn }));
+        assert.deepEqual(typesAndNames(resources), [
+            `${filterType} signin-filter`,
+            `${alarmType} signin-alarm`,
+            "console-signin-monitor:index:AlarmTopic signin-alerts",
+            `${monitorType} signin`,
+            "console-signin-monitor:index:MetricFilterAlarm signin",
+        ]);
+        assert.deepEqual(only(resources, alarmType).inputs.alarmActions, [topicArn]);
+    });
+
+    it("gives out everything that other programs need", async () => {
+        const { made } = await build(make(complete), { aws: { pending: ["signin-alerts-team"] } });
+        const arn = "arn:aws:sns:us-east-1:123456789012:console-signin-alerts";
+        const outputs = {
+            logGroupName: made.logGroupName,
+            filterName: made.filterName,
+            metricNamespace: made.metricNamespace,
+            metricName: made.metricName,
+            alarmName: made.alarmName,
+            alarmArn: made.alarmArn,
+            topicArn: made.topicArn,
+            subscriptionArns: made.subscriptionArns,
+            pendingSubscriptions: made.pendingSubscriptions,
+            region: made.region,
+            account: made.account,
+        };
+        const values = Object.entries(outputs).map(async ([name, output]) => [
+            name,
+            await outputValue(output as pulumi.Output<unknown>),
+        ]);
+        assert.deepEqual(Object.fromEntries(await Promise.all(values)), {
+            logGroupName: "aws-cloudtrail-logs",
+            filterName: "ConsoleSigninFailures",
+            metricNamespace: "CISBenchmark",
+            metricName: "ConsoleSigninFailures",
+            alarmName: "ConsoleSigninFailures",
+            alarmArn: "arn:aws:cloudwatch:us-east-1:123456789012:alarm:ConsoleSigninFailures",
+            topicArn: arn,
+            subscriptionArns: { team: `${arn}:signin-alerts-team` },
+            pendingSubscriptions: ["team"],
+            region: "us-east-1",
+            account: "123456789012",
+        });
+    });
+
+    it("lives beside a second monitor in one stack", async () => {
+        const { resources } = await build(() => {
+            make(complete)();
+            make({ ...complete, namePrefix: "north-", region: "eu-north-1" }, "north")();
+        });
+        assert.deepEqual(typesAndNames(resources), [...resourcesOf("signin"), ...resourcesOf("north")].sort());
+        const names = resources.flatMap(({ type, inputs }) => (inputs.name ? [`${type} ${inputs.name}`] : []));
+        assert.equal(names.length, 8);
+        assert.equal(new Set(names).size, names.length);
+    });
+
+    it("puts every regional child, and every lookup, into another Region", async () => {
+        const { resources, calls } = await build(make({ ...complete, region: "eu-north-1" }));
+        const custom = resources.filter(({ type }) => type.startsWith("aws:"));
+        assert.equal(custom.length, 7);
+        assert.deepEqual(
+            custom.filter(({ inputs }) => inputs.region !== "eu-north-1"),
+            [],
+        );
+        const lookup = calls.find(({ token }) => token.includes("cloudcontrol"));
+        assert.deepEqual(lookup?.inputs, {
+            typeName: "AWS::CloudTrail::Trail",
+            identifier: "management-events",
+            region: "eu-north-1",
+        });
+    });
+
+    it("uses an explicit provider for every child and every lookup", async () => {
+        const { resources, calls } = await build(() => make(complete, "signin", { provider: new Provider("other") })());
+        const provider = /::pulumi:providers:aws::other::other-id$/;
+        const custom = resources.filter(({ type }) => type.startsWith("aws:"));
+        assert.equal(custom.length, 7);
+        assert.equal(calls.filter(({ token }) => token.includes("cloudcontrol")).length, 1);
+        for (const { provider: used } of [...custom, ...calls]) {
+            assert.match(used ?? "", provider);
+        }
+    });
+
+    it("follows endpoints that the same stack creates", async () => {
+        const { resources } = await build(
+            () => {
+                const endpoint = new Queue("audit", { name: "audit" }).arn;
+                make({ ...complete, subscriptions: { audit: { protocol: "sqs", endpoint } } })();
+            },
+            { preview: true },
+        );
+        assert.deepEqual(only(resources, subscriptionType).edges, { endpoint: ["audit"], topic: ["signin-alerts"] });
+    });
+
+    it("creates nothing on a trail that does not meet the control, and lists all that is wrong with it", async () => {
+        const trail = { IsLogging: false, IsMultiRegionTrail: false };
+        const { messages, resources } = await buildFailure(make(complete), { aws: { trail } });
+        assert.deepEqual(typesAndNames(resources), [`${monitorType} signin`]);
+        assert.deepEqual(messages, [
+            [
+                "This trail cannot be used:",
+                '- The trail "management-events" records one Region only, and sign-ins are recorded in several. Run aws ' +
+                    "cloudtrail update-trail --name management-events --is-multi-region-trail.",
+                '- The trail "management-events" is not logging. Run aws cloudtrail start-logging --name ' +
+                    "management-events.",
+            ].join("\n"),
+        ]);
+    });
+
+    it("refuses everything that cannot work at once, before anything is registered", async () => {
+        const { messages, resources } = await buildFailure(
+            make({ topic: { encryption: "aws" }, alarm: { treatMissingData: "breaching" }, namePrefix: "a b" }),
+        );
+        assert.deepEqual(resources, []);
+        assert.equal(messages.length, 1);
+        assert.deepEqual(
+            messages[0]?.split("\n").map((line) => line.slice(0, 40)),
+            [
+                'ConsoleSignInFailureMonitor "signin" can',
+                "- trailName and logGroupName are both mi",
+                '- namePrefix is "a b"; it must be 1 to 6',
+                "- alarm can never tell anybody: treatMis",
+                '- topic.encryption is "aws"; it must be ',
+                "- subscriptions is empty and the topic i",
+            ],
+        );
+    });
+});
