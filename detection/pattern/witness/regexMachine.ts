@@ -98,6 +98,5 @@ const typicalCharacters = [
     "\t",
     "\n",
     "\u0001",
-    "\u00a0",
     "é",
 ];

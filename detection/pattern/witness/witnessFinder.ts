@@ -1,7 +1,9 @@
+import { printFilterPattern } from "../printFilterPattern";
 import type { EverythingPattern, FilterPattern, JsonPattern, TermsPattern } from "../syntax";
 import type { Budget } from "./Budget";
 import { EventSpace } from "./EventSpace";
 import { findWitness, type WitnessGoal } from "./findWitness";
+import { findWitnessByTrial } from "./findWitnessByTrial";
 import { type Formula, opposite } from "./formula";
 import { MessageSpace, messageFormula } from "./MessageSpace";
 
@@ -16,17 +18,38 @@ export interface WantedWitness {
 /** Finds an event as wanted; undefined if there is none or, as the budget says, none was found. */
 export type FindWitness = (wanted: WantedWitness, budget: Budget) => string | undefined;
 
+/** The way to find events that two patterns count alike, or not alike: exact where both are of one language. */
 export function witnessFinder(candidate: FilterPattern, reference: FilterPattern): FindWitness {
-    if (candidate.kind === "json" && reference.kind === "json") {
-        return (wanted, budget) => findEvent(candidate, reference, wanted, budget);
-    }
-    if (isOfMessages(candidate) && isOfMessages(reference)) {
-        return (wanted, budget) => findMessage(candidate, reference, wanted, budget);
-    }
-    return (_, budget) => {
-        budget.leaveOpen("Patterns of different languages are compared elsewhere.");
-        return undefined;
+    const areSame = printFilterPattern(withoutNames(candidate)) === printFilterPattern(withoutNames(reference));
+    return (wanted, budget) => {
+        if (areSame && wanted.candidate !== wanted.reference) {
+            return undefined;
+        }
+        if (candidate.kind === "json" && reference.kind === "json") {
+            return findEvent(candidate, reference, wanted, budget);
+        }
+        if (isOfMessages(candidate) && isOfMessages(reference)) {
+            return findMessage(candidate, reference, wanted, budget);
+        }
+        return findWitnessByTrial(
+            [
+                { pattern: reference, isCounted: wanted.reference },
+                { pattern: candidate, isCounted: wanted.candidate },
+            ],
+            budget,
+        );
     };
+}
+
+/** Names of columns do not decide what is counted. */
+function withoutNames(pattern: FilterPattern): FilterPattern {
+    if (pattern.kind !== "delimited") {
+        return pattern;
+    }
+    const columns = pattern.columns.map((column, i) =>
+        column.kind === "column" ? { ...column, name: column.condition ? `column${i}` : undefined } : column,
+    );
+    return { ...pattern, columns };
 }
 
 function findEvent(
