@@ -84,14 +84,14 @@ export class HopJudgement {
 
     private waiting(): Finding[] {
         return [...this.unknownSettings].map(([thing, settings]) => {
-            const names = [...settings].join(", ");
-            const [is, it] = settings.size === 1 ? ["is", "it"] : ["are", "they"];
+            const isOne = settings.size === 1;
+            const names = `${isOne ? "setting" : "settings"} ${[...settings].join(", ")}`;
             return this.finding(
                 "NOT_KNOWN_YET",
                 {
-                    observed: `${names} of ${thing} ${is} not known yet.`,
-                    wanted: `Whether the alert gets through depends on ${settings.size === 1 ? "that value" : "those values"}.`,
-                    remedy: `Check again after the deployment, when ${it} ${is} known.`,
+                    observed: `The ${names} of ${thing} ${isOne ? "is" : "are"} not known yet.`,
+                    wanted: `Whether the alert gets through depends on ${isOne ? "that value" : "those values"}.`,
+                    remedy: `Check again after the deployment, when ${isOne ? "it is" : "they are"} known.`,
                 },
                 this.resource,
             );

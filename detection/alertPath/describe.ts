@@ -28,7 +28,7 @@ function describeOutcome({ outcome, hops, subscribers }: AlertPathReport): strin
             return `The alert is lost at the ${hops.find(({ state }) => state === "broken")?.hop}.`;
         case "cannot tell yet": {
             const open = hops.find(({ state }) => state === "cannot tell yet")?.hop;
-            return `Whether the alert arrives cannot be told yet: the ${open} is not known.`;
+            return `Whether the alert arrives cannot be told yet: the question is open at the ${open}.`;
         }
     }
 }

@@ -32,7 +32,7 @@ export function missingFilter(control: Control): Step {
     return new HopJudgement("filter")
         .breaks("FILTER_MISSING", {
             observed: "No metric filter of this deployment counts the events of the control.",
-            wanted: `A metric filter on the trail's log group must have the pattern ${control.pattern}`,
+            wanted: `A metric filter on the trail's log group must have the pattern ${control.pattern}.`,
             remedy: [
                 "aws logs put-metric-filter --log-group-name LOG_GROUP",
                 `--filter-name ${control.metricName} --filter-pattern '${control.pattern}'`,
@@ -66,8 +66,8 @@ function judgePattern(
     const thing = named("metric filter", filter);
     const code = failures[verdict.verdict];
     const text = {
-        observed: `The pattern of ${thing} is ${knownValue(filter.pattern)?.trim() || "empty"} ${verdict.explanation}`,
-        wanted: `The pattern must be ${control.pattern}`,
+        observed: `The pattern of ${thing} is ${knownValue(filter.pattern)?.trim() || "empty"}. ${verdict.explanation}`,
+        wanted: `The pattern must be ${control.pattern}.`,
         remedy: `Set pattern: ${singleQuoted(control.pattern)} on the ${thing}.`,
     };
     if (verdict.grade !== undefined && grades.indexOf(verdict.grade) >= grades.indexOf(grade)) {

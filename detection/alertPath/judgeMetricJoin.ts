@@ -26,7 +26,7 @@ export function judgeMetricJoin(filter: MetricFilter, alarm: Alarm, kind: JoinKi
             judgeUndecided(filter, alarm, judgement);
             break;
         case "mistaken":
-            judgeMistake(filter, alarm, judgement);
+            judgeMistake(filter, alarm, control, judgement);
             break;
         default:
     }
@@ -43,7 +43,7 @@ export function missingAlarm(filter: MetricFilter, control: Control): Step {
     const { alarm } = control;
     return judgement
         .breaks("ALARM_MISSING", {
-            observed: `No alarm watches the metric that the ${named("metric filter", filter)} publishes${describeMetric(name, namespace)}.`,
+            observed: `No alarm watches${describeMetric(name, namespace)}, which the ${named("metric filter", filter)} publishes.`,
             wanted: "An alarm must watch that metric and notify an SNS topic.",
             remedy: [
                 `aws cloudwatch put-metric-alarm --alarm-name ${control.metricName}`,
@@ -80,12 +80,12 @@ function judgeUndecided(filter: MetricFilter, alarm: Alarm, judgement: HopJudgem
     }
 }
 
-function judgeMistake(filter: MetricFilter, alarm: Alarm, judgement: HopJudgement): void {
+function judgeMistake(filter: MetricFilter, alarm: Alarm, control: Control, judgement: HopJudgement): void {
     const [name, namespace] = [knownValue(filter.metricName), knownValue(filter.metricNamespace)];
     const watched = knownValue(alarm.metricName);
     const [thing, filterName] = [named("alarm", alarm), named("metric filter", filter)];
     const published = `The filter publishes${describeMetric(name, namespace)}.`;
-    const settings = `Set metricName: "${name ?? ""}" and namespace: "${namespace ?? ""}" on the ${thing}.`;
+    const settings = `Set metricName: "${name ?? control.metricName}" and namespace: "${namespace ?? control.metricNamespace}" on the ${thing}.`;
     const isFilterName = watched !== name && watched === knownValue(filter.name);
     if (isFilterName) {
         judgement.breaks("ALARM_WATCHES_OTHER_METRIC", {
@@ -142,7 +142,7 @@ function judgeUnit(filter: MetricFilter, alarm: Alarm, judgement: HopJudgement):
 
 const describeMetric = (name: string | undefined, namespace: string | undefined): string =>
     name === undefined
-        ? ""
+        ? " the metric"
         : ` the metric "${name}"${namespace === undefined ? "" : ` in the namespace "${namespace}"`}`;
 
 const describePlace = ({ region, account }: Alarm | MetricFilter): string =>

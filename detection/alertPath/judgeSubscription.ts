@@ -19,6 +19,9 @@ const protocols: readonly string[] = [
     "application",
 ];
 
+/** Protocols whose receiver is asked first; SNS trusts the others at once. */
+const confirmed: readonly string[] = ["email", "email-json", "http", "https"];
+
 /** Whether a subscription to the topic carries the alarm's message to its endpoint. */
 export function judgeSubscription(
     alarm: Alarm | CompositeAlarm,
@@ -57,7 +60,7 @@ export function missingSubscription(topicThing: string, topic: Parameters<HopJud
 }
 
 function judgeConfirmation(
-    { pendingConfirmation }: Subscription,
+    { pendingConfirmation, protocol }: Subscription,
     thing: string,
     confirmationRequired: boolean,
     judgement: HopJudgement,
@@ -75,6 +78,12 @@ function judgeConfirmation(
         }
     } else if (pendingConfirmation.state === "unknown" && confirmationRequired) {
         judgement.waitsFor("pendingConfirmation", thing);
+    } else if (pendingConfirmation.state === "unknown" && confirmed.includes(knownValue(protocol) ?? "")) {
+        judgement.remark("SUBSCRIPTION_NOT_CONFIRMED", {
+            ...text,
+            observed: `Whether the ${thing} is confirmed is not known yet.`,
+            remedy: "Follow the link in the confirmation message after the deployment.",
+        });
     }
 }
 

@@ -59,7 +59,8 @@ export interface TraceOptions {
     readonly trailRequired?: boolean;
     /**
      * Whether somebody must have confirmed the subscription already, which is known of deployed ones only. Default
-     * false: one that is known to be pending is a remark and cannot be told, one that is not created yet holds.
+     * false: one that is known to be pending leaves the question open, one that is not created yet holds, both with a
+     * remark.
      */
     readonly confirmationRequired?: boolean;
 }

@@ -1,0 +1,43 @@
+import * as assert from "node:assert/strict";
+import { formatArn, parseArn, partitionOfRegion } from "../../detection";
+
+describe("parseArn", () => {
+    it("reads the six parts", () => {
+        assert.deepEqual(parseArn("arn:aws-cn:sns:cn-north-1:111122223333:alerts"), {
+            partition: "aws-cn",
+            service: "sns",
+            region: "cn-north-1",
+            account: "111122223333",
+            resource: "alerts",
+        });
+    });
+
+    it("keeps colons in the resource and allows an empty Region", () => {
+        assert.equal(parseArn("arn:aws:logs:eu-north-1:1:log-group:a/b:*")?.resource, "log-group:a/b:*");
+        assert.equal(parseArn(" arn:aws:iam::111122223333:role/x ")?.region, "");
+    });
+
+    for (const text of ["", "arn", "arn:aws:sns", "arn:aws:sns:eu-north-1:1:", "arn::sns:a:b:c", "urn:aws:sns:a:b:c"]) {
+        it(`does not take ${JSON.stringify(text)} for an ARN`, () => {
+            assert.equal(parseArn(text), undefined);
+        });
+    }
+
+    it("is undone by formatArn", () => {
+        const text = "arn:aws:cloudwatch:eu-north-1:111122223333:alarm:a:b";
+        const arn = parseArn(text);
+        assert.equal(arn && formatArn(arn), text);
+    });
+});
+
+describe("partitionOfRegion", () => {
+    for (const [region, partition] of [
+        ["eu-north-1", "aws"],
+        ["cn-northwest-1", "aws-cn"],
+        ["us-gov-west-1", "aws-us-gov"],
+    ] as const) {
+        it(`puts ${region} into ${partition}`, () => {
+            assert.equal(partitionOfRegion(region), partition);
+        });
+    }
+});

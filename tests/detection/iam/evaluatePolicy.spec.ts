@@ -1,0 +1,195 @@
+import * as assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { evaluatePolicy, knownText, type PartlyKnownText, type ServiceRequest } from "../../../detection/iam";
+
+const topic = "arn:aws:sns:eu-north-1:111122223333:alerts";
+const alarm = "arn:aws:cloudwatch:eu-north-1:111122223333:alarm:failures";
+
+const request = (context: Record<string, readonly PartlyKnownText[]> = {}): ServiceRequest => ({
+    service: "cloudwatch.amazonaws.com",
+    action: "sns:Publish",
+    resource: knownText(topic),
+    context: new Map<string, readonly PartlyKnownText[]>(
+        Object.entries({
+            "aws:sourcearn": [knownText(alarm)],
+            "aws:sourceaccount": [knownText("111122223333")],
+            "aws:securetransport": [knownText("true")],
+            ...context,
+        }),
+    ),
+});
+
+const allow = {
+    Effect: "Allow",
+    Principal: { Service: "cloudwatch.amazonaws.com" },
+    Action: "sns:Publish",
+    Resource: topic,
+};
+const deny = { Effect: "Deny", Principal: "*", Action: "sns:*", Resource: "*" };
+const text = (...statements: object[]): string => JSON.stringify({ Version: "2012-10-17", Statement: statements });
+const when = (Condition: object): string => text({ ...allow, Condition });
+
+describe("evaluatePolicy", () => {
+    const table: readonly (readonly [string, string, "allowed" | "denied" | "cannot tell"])[] = [
+        ["the service by name", text(allow), "allowed"],
+        ["a single statement outside a list", JSON.stringify({ Statement: allow }), "allowed"],
+        ["everybody", text({ ...allow, Principal: "*" }), "allowed"],
+        ["everybody as AWS", text({ ...allow, Principal: { AWS: ["*"] } }), "allowed"],
+        [
+            "one of several services",
+            text({ ...allow, Principal: { Service: ["a", "cloudwatch.amazonaws.com"] } }),
+            "allowed",
+        ],
+        ["another service", text({ ...allow, Principal: { Service: "events.amazonaws.com" } }), "denied"],
+        ["an account", text({ ...allow, Principal: { AWS: "arn:aws:iam::111122223333:root" } }), "denied"],
+        ["all but the service", text({ ...allow, NotPrincipal: allow.Principal, Principal: undefined }), "denied"],
+        ["no principal at all", text({ ...allow, Principal: undefined }), "denied"],
+        ["an action in another case", text({ ...allow, Action: "SNS:publish" }), "allowed"],
+        ["an action with a wildcard", text({ ...allow, Action: ["sns:Sub*", "sns:P*"] }), "allowed"],
+        ["another action", text({ ...allow, Action: "sns:Subscribe" }), "denied"],
+        ["all actions but the one", text({ ...allow, Action: undefined, NotAction: "sns:Publish" }), "denied"],
+        ["all actions but another", text({ ...allow, Action: undefined, NotAction: "sns:Subscribe" }), "allowed"],
+        ["any resource", text({ ...allow, Resource: "*" }), "allowed"],
+        ["another topic", text({ ...allow, Resource: "arn:aws:sns:eu-north-1:111122223333:other" }), "denied"],
+        ["no resource", text({ ...allow, Resource: undefined }), "allowed"],
+        ["all topics but this", text({ ...allow, Resource: undefined, NotResource: topic }), "denied"],
+        ["nobody", text(), "denied"],
+        ["a denial beside the grant", text(allow, deny), "denied"],
+        [
+            "a denial of insecure transport",
+            text(allow, { ...deny, Condition: { Bool: { "aws:SecureTransport": "false" } } }),
+            "allowed",
+        ],
+        [
+            "a denial outside a VPC endpoint",
+            text(allow, { ...deny, Condition: { StringNotEquals: { "aws:SourceVpce": "vpce-1" } } }),
+            "denied",
+        ],
+        ["a denial to another principal", text(allow, { ...deny, Principal: { AWS: "444455556666" } }), "allowed"],
+        [
+            "a denial to all but the service",
+            text(allow, { ...deny, Principal: undefined, NotPrincipal: allow.Principal }),
+            "allowed",
+        ],
+        [
+            "a denial that nobody can decide",
+            text(allow, { ...deny, Condition: { StringEquals: { "aws:SourceOrgID": "o-1" } } }),
+            "cannot tell",
+        ],
+        [
+            "an undecided denial without a grant",
+            text({ ...deny, Condition: { StringEquals: { "aws:SourceOrgID": "o-1" } } }),
+            "denied",
+        ],
+        ["text that is not JSON", "{", "denied"],
+        ["JSON that is not a policy", "[]", "denied"],
+        ["a policy whose statements are no objects", '{"Statement":["x",null,1]}', "denied"],
+    ];
+    for (const [title, policy, decision] of table) {
+        it(`says ${decision} to a policy for ${title}`, () => {
+            assert.equal(evaluatePolicy(policy, request()).decision, decision);
+        });
+    }
+
+    const conditions: readonly (readonly [object, "allowed" | "denied" | "cannot tell"])[] = [
+        [{ StringEquals: { "aws:SourceAccount": "111122223333" } }, "allowed"],
+        [{ StringEquals: { "AWS:SOURCEACCOUNT": ["444455556666", "111122223333"] } }, "allowed"],
+        [{ StringEquals: { "aws:SourceAccount": "444455556666" } }, "denied"],
+        [{ StringEquals: { "aws:SourceAccount": alarm } }, "denied"],
+        [{ StringNotEquals: { "aws:SourceAccount": ["444455556666"] } }, "allowed"],
+        [{ StringNotEquals: { "aws:SourceAccount": ["444455556666", "111122223333"] } }, "denied"],
+        [{ ArnLike: { "aws:SourceArn": "arn:aws:cloudwatch:*:111122223333:alarm:*" } }, "allowed"],
+        [{ ArnEquals: { "aws:SourceArn": "arn:aws:cloudwatch:eu-north-1:111122223333:alarm:*" } }, "allowed"],
+        [{ ArnLike: { "aws:SourceArn": "arn:aws:cloudwatch:us-east-1:*:alarm:*" } }, "denied"],
+        [{ ArnNotLike: { "aws:SourceArn": "arn:aws:cloudwatch:us-east-1:*:alarm:*" } }, "allowed"],
+        [{ StringLike: { "aws:SourceArn": "arn:aws:cloudwatch:*" } }, "allowed"],
+        [{ "ForAnyValue:StringEquals": { "aws:SourceAccount": "111122223333" } }, "allowed"],
+        [{ "ForAllValues:StringEquals": { "aws:SourceAccount": "444455556666" } }, "denied"],
+        [{ "ForAllValues:StringEquals": { "aws:PrincipalOrgID": "o-1" } }, "allowed"],
+        [{ "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "o-1/*" } }, "denied"],
+        [{ StringEquals: { "aws:PrincipalOrgID": "o-1" } }, "denied"],
+        [{ StringEqualsIfExists: { "aws:PrincipalOrgID": "o-1" } }, "allowed"],
+        [{ StringNotEquals: { "aws:PrincipalOrgID": "o-1" } }, "allowed"],
+        [{ StringEqualsIfExists: { "aws:SourceAccount": "444455556666" } }, "denied"],
+        [{ Bool: { "aws:SecureTransport": true } }, "allowed"],
+        [{ Bool: { "aws:SecureTransport": "FALSE" } }, "denied"],
+        [{ Null: { "aws:SourceArn": "false" } }, "allowed"],
+        [{ Null: { "aws:SourceArn": "true" } }, "denied"],
+        [{ Null: { "aws:PrincipalOrgID": "true" } }, "allowed"],
+        [{ IpAddress: { "aws:SourceIp": "10.0.0.0/8" } }, "denied"],
+        [{ NotIpAddress: { "aws:SourceIp": "10.0.0.0/8" } }, "allowed"],
+        [{ DateLessThan: { "aws:CurrentTime": "2030-01-01T00:00:00Z" } }, "cannot tell"],
+        [{ StringEquals: { "aws:SourceOrgID": "o-1" } }, "cannot tell"],
+        [{ StringEquals: { "aws:SourceAccount": "444455556666", "aws:SourceOrgID": "o-1" } }, "denied"],
+        [{ StringEquals: "odd", Bool: null }, "allowed"],
+        [{ Unheard: { "aws:SourceAccount": "111122223333" } }, "cannot tell"],
+    ];
+    for (const [condition, decision] of conditions) {
+        it(`says ${decision} under ${JSON.stringify(condition)}`, () => {
+            assert.equal(evaluatePolicy(when(condition), request()).decision, decision);
+        });
+    }
+
+    it("cannot tell while the account that a condition asks for is not known", () => {
+        const policy = when({ StringEquals: { "aws:SourceAccount": "111122223333" } });
+        const context = { "aws:sourceaccount": [[undefined]] };
+        assert.deepEqual(evaluatePolicy(policy, request(context)), {
+            decision: "cannot tell",
+            reason: "Whether statement 1 applies is not known yet.",
+        });
+    });
+
+    it("names the condition that keeps the nearest grant from applying", () => {
+        const policy = text({
+            ...allow,
+            Sid: "Alarms",
+            Condition: { StringEquals: { "aws:SourceAccount": "444455556666" } },
+        });
+        assert.equal(
+            evaluatePolicy(policy, request()).reason,
+            'Statement "Alarms" asks for StringEquals aws:SourceAccount = 444455556666, and here it is 111122223333.',
+        );
+    });
+
+    it("says that services carry no organization", () => {
+        assert.equal(
+            evaluatePolicy(when({ StringEquals: { "aws:PrincipalOrgID": "o-1" } }), request()).reason,
+            "Statement 1 asks for StringEquals aws:PrincipalOrgID = o-1, and requests of the service carry no such key.",
+        );
+    });
+
+    it("names the statement that denies", () => {
+        assert.equal(
+            evaluatePolicy(text(allow, { ...deny, Sid: "Lock" }), request()).reason,
+            'Statement "Lock" denies sns:Publish.',
+        );
+    });
+
+    it("never throws, whatever the policy", () => {
+        const statement = fc.record(
+            {
+                Effect: fc.oneof(fc.constantFrom("Allow", "Deny"), fc.jsonValue()),
+                Principal: fc.jsonValue(),
+                NotPrincipal: fc.jsonValue(),
+                Action: fc.jsonValue(),
+                Resource: fc.jsonValue(),
+                Condition: fc.oneof(
+                    fc.jsonValue(),
+                    fc.dictionary(fc.string(), fc.dictionary(fc.string(), fc.jsonValue())),
+                ),
+            },
+            { requiredKeys: [] },
+        );
+        const policy = fc.oneof(
+            fc.string(),
+            fc.json(),
+            fc.array(statement, { maxLength: 3 }).map((Statement) => JSON.stringify({ Statement })),
+        );
+        fc.assert(
+            fc.property(policy, (candidate) => {
+                assert.ok(["allowed", "denied", "cannot tell"].includes(evaluatePolicy(candidate, request()).decision));
+            }),
+            { numRuns: 300 },
+        );
+    });
+});

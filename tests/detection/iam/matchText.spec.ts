@@ -1,0 +1,79 @@
+import * as assert from "node:assert/strict";
+import * as fc from "fast-check";
+import type { Answer, PartlyKnownText } from "../../../detection/iam";
+import { matchesWildcards, matchText, type TextComparison } from "../../../detection/iam/matchText";
+
+const arn = "arn:aws:cloudwatch:eu-north-1:111122223333:alarm:a";
+const whole: PartlyKnownText = arn.split(":");
+const withoutAccount: PartlyKnownText = ["arn", "aws", "cloudwatch", "eu-north-1", undefined, "alarm", "a"];
+const unknown: PartlyKnownText = [undefined];
+
+describe("matchText", () => {
+    const table: readonly (readonly [string, PartlyKnownText, TextComparison, Answer])[] = [
+        [arn, whole, "equals", "yes"],
+        [arn.toUpperCase(), whole, "equals", "no"],
+        [arn.toUpperCase(), whole, "equalsIgnoringCase", "yes"],
+        ["arn:aws:cloudwatch:*", whole, "like", "yes"],
+        ["arn:aws:cloudwatch:*", whole, "arnLike", "no"],
+        ["arn:aws:cloudwatch:*:*:alarm:*", whole, "arnLike", "yes"],
+        ["arn:aws:cloudwatch:*:111122223333:*", whole, "arnLike", "yes"],
+        ["arn:*", whole, "arnLike", "no"],
+        ["111122223333", ["444455556666"], "equals", "no"],
+        ["*", unknown, "like", "yes"],
+        ["111122223333", unknown, "equals", "cannot tell"],
+        [arn, withoutAccount, "equals", "cannot tell"],
+        ["arn:aws:cloudwatch:eu-north-1:111122223333:alarm:b", withoutAccount, "equals", "no"],
+        ["arn:aws:cloudwatch:eu-north-1:*:alarm:*", withoutAccount, "arnLike", "yes"],
+        ["arn:aws:cloudwatch:eu-north-1:*:alarm:*", withoutAccount, "like", "yes"],
+        ["arn:aws:cloudwatch:us-east-1:*:alarm:*", withoutAccount, "arnLike", "no"],
+        ["arn:aws:cloudwatch:us-east-1:*:alarm:*", withoutAccount, "like", "cannot tell"],
+        ["arn:aws:cloudwatch:eu-north-1:111122223333:alarm:*", withoutAccount, "arnLike", "cannot tell"],
+        ["arn:aws:cloudwatch:*", withoutAccount, "like", "cannot tell"],
+        ["something else", withoutAccount, "equals", "no"],
+    ];
+    for (const [pattern, text, comparison, answer] of table) {
+        it(`answers ${answer} to ${pattern} ${comparison} ${text.map((part) => part ?? "…").join(":")}`, () => {
+            assert.equal(matchText(pattern, text, comparison), answer);
+        });
+    }
+
+    it("never decides what knowing more would decide otherwise", () => {
+        const part = fc.constantFrom("a", "b", "*", "a*", "?", "");
+        const parts = fc.array(part, { minLength: 1, maxLength: 7 });
+        const comparison = fc.constantFrom<TextComparison>("equals", "equalsIgnoringCase", "like", "arnLike");
+        fc.assert(
+            fc.property(
+                parts,
+                fc.array(fc.constantFrom("a", "b", "ab"), { minLength: 2, maxLength: 7 }),
+                comparison,
+                fc.nat(),
+                (pattern, text, how, hidden) => {
+                    const partly = text.map((segment, index) => ((hidden >> index) % 2 === 0 ? segment : undefined));
+                    const answer = matchText(pattern.join(":"), partly, how);
+                    if (answer !== "cannot tell") {
+                        assert.equal(matchText(pattern.join(":"), text, how), answer);
+                    }
+                },
+            ),
+            { numRuns: 2000 },
+        );
+    });
+});
+
+describe("matchesWildcards", () => {
+    for (const [pattern, text, matches] of [
+        ["*", "", true],
+        ["", "", true],
+        ["?", "", false],
+        ["a?c", "abc", true],
+        ["a*c*e", "abcde", true],
+        ["a*c*f", "abcde", false],
+        ["sns:*", "sns:Publish", true],
+        ["a", "ab", false],
+        ["a.c", "abc", false],
+    ] as const) {
+        it(`${matches ? "matches" : "does not match"} ${JSON.stringify(text)} with ${JSON.stringify(pattern)}`, () => {
+            assert.equal(matchesWildcards(pattern, text), matches);
+        });
+    }
+});
