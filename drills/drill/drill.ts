@@ -17,7 +17,7 @@ export interface Drill {
     readonly filter?: { readonly label: string; readonly pattern: string };
     /** The alarm of the path, minute by minute; absent if there is none, or none that can be run. */
     readonly alarm?: AlarmRun;
-    /** One for each time that the alarm was raised and somebody was told of it, in order. */
+    /** One for each change of state that somebody was told of, in order. */
     readonly notifications: readonly Notification[];
     /** How many subscriptions the deployment has. */
     readonly subscriptionCount: number;
@@ -50,13 +50,11 @@ export interface DrilledEvent extends SignIn {
 
 export interface AlarmRun extends AlarmTimeline {
     readonly name: string;
-    /** Whether the alarm also tells its topic when it is over. */
-    readonly tellsWhenOver: boolean;
 }
 
-/** The messages that go out when the alarm is raised. */
+/** The messages that go out when the alarm changes its state; `message.NewStateValue` says to which. */
 export interface Notification extends AlarmNotification {
-    /** The minute at whose end the alarm was raised. */
+    /** The minute at whose end the state changed. */
     readonly minute: number;
     readonly recipients: readonly Recipient[];
 }

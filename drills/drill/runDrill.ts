@@ -11,7 +11,7 @@ import {
     traceAlertPath,
 } from "../../detection";
 import { countEvents } from "./countEvents";
-import type { Drill, DrilledEvent, DrillOutcome, Recipient } from "./drill";
+import type { Drill, DrilledEvent, DrillOutcome, Notification, Recipient } from "./drill";
 import { notificationsOf } from "./notificationsOf";
 import { notifyingAlarm } from "./notifyingAlarm";
 import { drillSpan, runAlarm } from "./runAlarm";
@@ -53,10 +53,10 @@ export function runDrill(settings: DrillSettings): Drill {
         path,
         events,
         filter: filter && pattern !== undefined ? { label: filter.label, pattern } : undefined,
-        alarm: runnable && run && { ...run, name: runnable.name, tellsWhenOver: runnable.okActions?.length !== 0 },
+        alarm: runnable && run && { ...run, name: runnable.name },
         notifications,
         subscriptionCount: deployment.subscriptions.length,
-        outcome: outcomeOf(path, events, notifications.length),
+        outcome: outcomeOf(path, events, notifications),
     };
 }
 
@@ -90,12 +90,16 @@ function metricSeenByAlarm(
     return metricMinutes(delivered, { value, defaultValue: knownValue(filter.defaultValue) });
 }
 
-function outcomeOf(path: AlertPathReport, events: readonly DrilledEvent[], notifications: number): DrillOutcome {
+function outcomeOf(
+    path: AlertPathReport,
+    events: readonly DrilledEvent[],
+    notifications: readonly Notification[],
+): DrillOutcome {
     if (path.outcome !== "told") {
         return path.outcome;
     }
     if (!events.some(({ counted }) => counted)) {
         return "no event counted";
     }
-    return notifications > 0 ? "told" : "alarm not raised";
+    return notifications.some(({ message }) => message.NewStateValue === "ALARM") ? "told" : "alarm not raised";
 }

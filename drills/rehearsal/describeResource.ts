@@ -22,15 +22,15 @@ export function describeResource({ type, isCustom, props }: RecordedResource): R
 }
 
 const descriptions: Readonly<Record<string, (props: Properties) => ResourceDescription>> = {
-    "aws:cloudwatch/logMetricFilter:LogMetricFilter": ({ logGroupName, metricTransformation }) => {
-        const { namespace, name } = (metricTransformation ?? {}) as Properties;
-        return { kind: "metric filter", meaning: `${logGroupName} → metric ${namespace}/${name}` };
-    },
+    "aws:cloudwatch/logMetricFilter:LogMetricFilter": ({ logGroupName }) => ({
+        kind: "metric filter",
+        meaning: `on ${logGroupName}`,
+    }),
     "aws:cloudwatch/metricAlarm:MetricAlarm": (props) => ({ kind: "alarm", meaning: alarmMeaning(props) }),
     "aws:cloudwatch/logGroup:LogGroup": ({ name }) => ({ kind: "log group", meaning: String(name) }),
     "aws:kms/key:Key": ({ enableKeyRotation, policy }) => ({
         kind: "key",
-        meaning: [admits(policy), enableKeyRotation === true ? "rotated every year" : "not rotated"].join(", "),
+        meaning: [admits(policy), enableKeyRotation === true ? "rotated" : "not rotated"].join(", "),
     }),
     "aws:kms/keyPolicy:KeyPolicy": ({ policy }) => ({ kind: "key policy", meaning: admits(policy) }),
     "aws:kms/alias:Alias": ({ name }) => ({ kind: "key alias", meaning: String(name) }),
@@ -39,10 +39,11 @@ const descriptions: Readonly<Record<string, (props: Properties) => ResourceDescr
     "aws:sns/topicSubscription:TopicSubscription": ({ protocol, endpoint, filterPolicy, rawMessageDelivery }) => ({
         kind: "subscription",
         meaning: [
-            `${protocol} to ${maskEndpoint(String(protocol), String(endpoint))}`,
+            protocol,
             ...(rawMessageDelivery === true ? ["raw"] : []),
             ...(filterPolicy ? ["filtered"] : []),
-        ].join(", "),
+            maskEndpoint(String(protocol), String(endpoint)),
+        ].join(" "),
     }),
 };
 

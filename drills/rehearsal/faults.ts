@@ -42,7 +42,7 @@ export const faults: Readonly<Record<string, Fault>> = {
             withChanged(stack, filter, ({ logGroupName }) => ({ logGroupName: `${String(logGroupName)}-old` })),
     },
     "no-filter": {
-        description: "the log group was deleted and made again, and the filter went with it",
+        description: "the log group was deleted and made again; the filter went with it",
         spoil: (stack) => without(stack, filter),
     },
     "pattern-typo": {
@@ -76,7 +76,7 @@ export const faults: Readonly<Record<string, Fault>> = {
         spoil: (stack) => withChanged(stack, alarm, () => ({ threshold: 10 })),
     },
     average: {
-        description: "the alarm averages, and the filter publishes 0 for everything else in the log",
+        description: "the alarm averages, and the filter publishes 0 for all other events",
         spoil: (stack) =>
             withChanged(
                 withChanged(stack, alarm, () => ({ statistic: "Average" })),
@@ -85,7 +85,7 @@ export const faults: Readonly<Record<string, Fault>> = {
             ),
     },
     "missing-data-ignore": {
-        description: "the alarm keeps its state where data is missing: it fires once, and never again",
+        description: "the alarm keeps its state without data: it fires once, and never again",
         spoil: (stack) => withChanged(stack, alarm, () => ({ treatMissingData: "ignore" })),
     },
     "missing-data-breaching": {

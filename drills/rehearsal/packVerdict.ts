@@ -51,28 +51,35 @@ function defaultConfig({ configSchema }: StackValidationPolicy): Record<string, 
 
 /** Resources in the form in which the SDK hands them to a policy; parents and edges lead to the same objects. */
 function asPolicyResources(resources: readonly RecordedResource[]): PolicyResource[] {
-    const byUrn = new Map<string, PolicyResource>();
-    for (const { type, name, urn, props, provider, parent, propertyDependencies } of resources) {
-        const edges = Object.entries(propertyDependencies).map(
-            ([property, targets]) => [property, targets.flatMap((target) => byUrn.get(target.urn) ?? [])] as const,
-        );
-        const isType: PolicyResource["isType"] = (resourceClass) =>
-            (resourceClass as { __pulumiType?: string }).__pulumiType === type;
-        byUrn.set(urn, {
-            type,
-            name,
-            urn,
-            props,
-            opts: { ...noOptions, parent: parent?.urn },
-            provider: provider && { ...provider, type: "pulumi:providers:aws" },
-            parent: byUrn.get(parent?.urn ?? ""),
-            dependencies: [...new Set(edges.flatMap(([, targets]) => targets))],
-            propertyDependencies: Object.fromEntries(edges),
-            isType,
-            asType: (resourceClass) => (isType(resourceClass) ? (props as never) : undefined),
-        });
+    const byUrn = new Map(resources.map((resource) => [resource.urn, asPolicyResource(resource)]));
+    for (const { urn, parent, propertyDependencies } of resources) {
+        const resource = byUrn.get(urn);
+        if (resource !== undefined) {
+            resource.parent = byUrn.get(parent?.urn ?? "");
+            for (const [property, targets] of Object.entries(propertyDependencies)) {
+                resource.propertyDependencies[property] = targets.flatMap((target) => byUrn.get(target.urn) ?? []);
+            }
+            resource.dependencies.push(...new Set(Object.values(resource.propertyDependencies).flat()));
+        }
     }
     return [...byUrn.values()];
+}
+
+function asPolicyResource({ type, name, urn, props, provider, parent }: RecordedResource): PolicyResource {
+    const isType: PolicyResource["isType"] = (resourceClass) =>
+        (resourceClass as { __pulumiType?: string }).__pulumiType === type;
+    return {
+        type,
+        name,
+        urn,
+        props,
+        opts: { ...noOptions, parent: parent?.urn },
+        provider: provider && { ...provider, type: "pulumi:providers:aws" },
+        dependencies: [],
+        propertyDependencies: {},
+        isType,
+        asType: (resourceClass) => (isType(resourceClass) ? (props as never) : undefined),
+    };
 }
 
 const noOptions: PolicyResourceOptions = {

@@ -11,10 +11,12 @@ export function recipientsOf(resources: readonly RecordedResource[]): ReadonlyMa
 }
 
 function recipient(subscription: RecordedResource): Recipient {
-    const { name, props } = subscription;
+    const { name, props, parent } = subscription;
     const protocol = String(props.protocol);
+    const prefix = `${parent?.name}-`;
     return {
-        name,
+        // The component puts its own name before the one that the person has given.
+        name: name.startsWith(prefix) ? name.slice(prefix.length) : name,
         protocol,
         endpoint: maskEndpoint(protocol, String(props.endpoint)),
         isRaw: props.rawMessageDelivery === true,

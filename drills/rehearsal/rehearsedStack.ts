@@ -11,11 +11,18 @@ export interface RehearsedStack {
     readonly trails: readonly StackResource[];
 }
 
+/** What was recorded, in an order that does not depend on which registration was answered first. */
 export function rehearsedStack({ resources, calls }: RecordedStack): RehearsedStack {
-    return { resources, trails: trailsLookedUp(calls) };
+    const tokens: readonly string[] = Object.values(resourceTypes).map(({ token }) => token);
+    const place = ({ type, name, isCustom }: RecordedResource): string => {
+        const hop = tokens.includes(type) ? tokens.indexOf(type) : tokens.length;
+        return `${isCustom ? hop + 10 : "00"} ${name} ${type}`;
+    };
+    const sorted = [...resources].sort((one, other) => (place(one) < place(other) ? -1 : 1));
+    return { resources: sorted, trails: trailsLookedUp(calls) };
 }
 
-/** Kinds of resources on the alert path: type tokens, and what a person calls them. */
+/** Kinds of resources in the order of the alert path: type tokens, and what a person calls them. */
 export const resourceTypes = {
     trail: { token: "aws-native:cloudtrail:Trail", noun: "a trail that it looked up" },
     filter: { token: "aws:cloudwatch/logMetricFilter:LogMetricFilter", noun: "a metric filter" },

@@ -4,7 +4,8 @@ import Table from "cli-table3";
 /**
  * Rows as lines with aligned columns, two blanks between them. Colours in a cell do not count as width.
  *
- * @param width of the whole, in columns: a last column that would go beyond it is wrapped under itself at blanks.
+ * @param width of the whole, in columns: a last column that would go beyond it is wrapped under itself at blanks. A
+ * word is never cut: an ARN or a URL that is too long goes beyond.
  */
 export function alignColumns(rows: readonly (readonly string[])[], width = Number.POSITIVE_INFINITY): string[] {
     if (rows.length === 0) {
@@ -39,6 +40,7 @@ function columnWidths(rows: readonly (readonly string[])[], width: number): numb
         (_, column) => Math.max(...rows.map((row) => textWidth(row[column] ?? ""))) + gap,
     );
     const before = widths.slice(0, -1).reduce((sum, each) => sum + each, 0);
-    const last = widths.at(-1) ?? 0;
-    return [...widths.slice(0, -1), Math.max(Math.min(last, width - before + gap), 20)];
+    const longestWord = Math.max(...rows.flatMap((row) => (row[count - 1] ?? "").split(/\s+/)).map(textWidth));
+    const last = Math.max(width - before, longestWord) + gap;
+    return [...widths.slice(0, -1), Math.min(last, widths.at(-1) ?? 0)];
 }

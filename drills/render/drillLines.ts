@@ -24,7 +24,7 @@ export function drillLines(drill: Drill, { width, ink, isFull }: DrillView): str
     const sections = [
         eventLines(events, width - 2, ink, isFull),
         timelineLines(drill, width - 2, ink),
-        transitionLines(drill, ink),
+        transitionLines(drill, width - 2, ink),
         notifications.slice(0, 1).flatMap((first) => messageLines(first, width - 2, ink, isFull)),
     ];
     return [

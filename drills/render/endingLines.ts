@@ -1,3 +1,4 @@
+import type { AlertPathReport } from "../../detection";
 import type { Drill } from "../drill/drill";
 import { findingLines } from "./findingLines";
 import { indented } from "./indented";
@@ -35,9 +36,9 @@ function ending(drill: Drill, width: number, ink: Ink): Ending {
             };
         case "lost":
             return {
-                verdict: "The alert is lost.",
+                verdict: `The alert is lost ${whereLost(path)}.`,
                 reasons: path.findings.map((finding) => findingLines(finding, width - 2, ink)),
-                end: ink.red("the alert is lost here"),
+                end: ink.red("lost"),
             };
         case "cannot tell yet":
             return {
@@ -49,15 +50,21 @@ function ending(drill: Drill, width: number, ink: Ink): Ending {
             return {
                 verdict: `No event was counted: the filter pattern matches none of the ${events.length} log events that were sent.`,
                 reasons: filter === undefined ? [] : [[filter.pattern]],
-                end: ink.red("nobody told: no event was counted"),
+                end: ink.red("nobody told"),
             };
         case "alarm not raised":
             return {
                 verdict: "The events were counted, and the alarm was not raised.",
                 reasons: [],
-                end: ink.red("nobody told: the alarm was not raised"),
+                end: ink.red("nobody told"),
             };
     }
+}
+
+function whereLost({ hops }: AlertPathReport): string {
+    const broken = hops.findIndex(({ state }) => state === "broken");
+    const [before, hop] = [hops[broken - 1]?.hop, hops[broken]?.hop];
+    return before === undefined ? `at the ${hop}` : `between ${before} and ${hop}`;
 }
 
 /** Nobody can rehearse the click on the link in a confirmation mail. */

@@ -1,34 +1,35 @@
 import type { Notification, Recipient } from "../drill/drill";
 import { alignColumns } from "./alignColumns";
 import type { Ink } from "./ink";
-import { messageForm } from "./messageForm";
+import { type MessageForm, messageForm } from "./messageForm";
 
-/** How much of a message is shown unless the whole is asked for: enough to see what happened, where and when. */
-const shownLines = 12;
-
-/** The messages that go out, each form once, under the names of those who get it. */
-export function messageLines(notification: Notification, width: number, ink: Ink, isWhole: boolean): string[] {
-    const forms = new Map<string, { readonly recipients: Recipient[]; readonly lines: readonly string[] }>();
+/**
+ * The messages that go out, each form once, under the names of those who get it.
+ *
+ * @param isFull whether to print them to their last line, and not an excerpt.
+ */
+export function messageLines(notification: Notification, width: number, ink: Ink, isFull: boolean): string[] {
+    const forms = new Map<string, MessageForm & { readonly recipients: Recipient[] }>();
     for (const recipient of notification.recipients) {
-        const { title, lines } = messageForm(recipient, notification);
-        const form = forms.get(title) ?? { recipients: [], lines };
-        form.recipients.push(recipient);
-        forms.set(title, form);
+        const form = messageForm(recipient, notification);
+        const same = forms.get(form.title) ?? { ...form, recipients: [] };
+        same.recipients.push(recipient);
+        forms.set(form.title, same);
     }
-    return [...forms].flatMap(([title, { recipients, lines }]) => {
-        const shown = isWhole ? lines : lines.slice(0, shownLines);
-        const left = lines.length - shown.length;
-        return [
-            ...recipients.map((recipient) => `${recipientText(recipient, ink)} gets ${title}:`),
-            ...shown.flatMap((line) => quoted(line, width, ink)),
-            ...(left > 0 ? [ink.dim(`│ … ${left} more lines; --full prints them`)] : []),
-        ];
-    });
+    const lines = [...forms.values()].flatMap(({ title, recipients, lines, excerpt }) => [
+        ...recipients.map((recipient) => recipientLine(recipient, title, ink)),
+        ...(isFull ? lines : excerpt).flatMap((line) => quoted(line, width, ink)),
+    ]);
+    return isFull
+        ? lines
+        : [...lines, ink.dim("These are excerpts; --full prints the messages whole, and notes on the events.")];
 }
 
-function recipientText({ name, protocol, endpoint, mustConfirm }: Recipient, ink: Ink): string {
+function recipientLine({ name, protocol, endpoint, isRaw, mustConfirm }: Recipient, title: string, ink: Ink): string {
     const address = endpoint === undefined ? protocol : `${protocol} ${endpoint}`;
-    return `${ink.bold(name)} (${address})${mustConfirm ? ", once the subscription is confirmed," : ""}`;
+    const when = mustConfirm ? ", once confirmed" : "";
+    const envelope = title === "JSON" ? (isRaw ? ", as it is" : ", in an SNS envelope") : "";
+    return `${ink.bold(name)} (${address}) gets ${title}${envelope}${when}:`;
 }
 
 /** A line of a message behind a bar, wrapped at blanks with its own indentation. */

@@ -2,16 +2,24 @@ import type { AlertPathReport, HopReport } from "../../detection";
 import type { Ink } from "./ink";
 
 /**
- * The alert path in one line: every hop with its mark, and where it leads. The line ends at the first hop that is
- * broken, with what happens there.
+ * The alert path in one line: every hop with its mark, and what comes of it. The line ends at the first hop that is
+ * broken.
  *
- * @param end what stands behind the last hop that the alert reaches, such as `3 of 3 subscribers told`.
+ * @param end what stands behind a path that nothing breaks, such as `3 of 3 subscribers told`.
  */
 export function pathLine({ hops }: AlertPathReport, end: string, ink: Ink): string {
     const broken = hops.findIndex(({ state }) => state === "broken");
-    const passed = broken === -1 ? hops.filter(({ hop }) => hop !== "subscription") : hops.slice(0, broken + 1);
-    return [...passed.map((hop) => `${hop.hop} ${mark(hop, ink)}`), end].join(" → ");
+    if (broken >= 0) {
+        return `${marked(hops.slice(0, broken + 1), ink)} ${ink.red("lost")}`;
+    }
+    return `${marked(
+        hops.filter(({ hop }) => hop !== "subscription"),
+        ink,
+    )} → ${end}`;
 }
+
+const marked = (hops: readonly HopReport[], ink: Ink): string =>
+    hops.map((hop) => `${hop.hop} ${mark(hop, ink)}`).join(" → ");
 
 function mark({ state }: HopReport, ink: Ink): string {
     switch (state) {

@@ -79,13 +79,18 @@ function metricLabel({ minutes }: AlarmTimeline): string {
     return largest === 0 ? "metric" : `metric 0–${largest}`;
 }
 
-function alarmBand({ fromMinute, states }: AlarmTimeline, scale: TimeScale, ink: Ink): string {
-    // A state is decided at the end of a minute: what holds in a minute was decided in the one before.
-    const holding = (minute: number): AlarmState => states[Math.max(0, minute - 1 - fromMinute)] ?? "INSUFFICIENT_DATA";
+function alarmBand(alarm: AlarmTimeline, scale: TimeScale, ink: Ink): string {
     const seen = slots(scale).map((start) =>
-        gravest(Array.from({ length: scale.minutesPerColumn }, (_, index) => holding(start + index))),
+        gravest(Array.from({ length: scale.minutesPerColumn }, (_, index) => stateDuring(alarm, start + index))),
     );
     return stateBand(seen, scale.columnsPerMinute, ink);
+}
+
+/** A state is decided at the end of a minute: what holds during a minute was decided in the one before. */
+function stateDuring({ fromMinute, states, transitions }: AlarmTimeline, minute: number): AlarmState {
+    const [first] = transitions;
+    const before = first?.minute === fromMinute ? first.from : states[0];
+    return (minute <= fromMinute ? before : states[minute - 1 - fromMinute]) ?? "INSUFFICIENT_DATA";
 }
 
 /** Where several minutes share a column, an ALARM in any of them must not disappear. */

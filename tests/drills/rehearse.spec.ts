@@ -1,0 +1,137 @@
+import * as assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { faults } from "../../drills/rehearsal/faults";
+import { main } from "../../drills/rehearse";
+import { TemporaryFiles } from "./rehearsal/temporaryFiles";
+
+async function run(...words: string[]): Promise<{ exitCode: number; out: string; err: string }> {
+    let [out, err] = ["", ""];
+    const exitCode = await main(words, {
+        stdout: {
+            write: (text) => {
+                out += text;
+            },
+        },
+        stderr: {
+            write: (text) => {
+                err += text;
+            },
+        },
+    });
+    return { exitCode, out, err };
+}
+
+describe("npm start", () => {
+    let files: TemporaryFiles;
+    before(() => {
+        files = new TemporaryFiles();
+    });
+    after(() => files.remove());
+
+    it("ends with 0 and the path when everybody is told, without colours where there is no terminal", async () => {
+        const { exitCode, out, err } = await run();
+        assert.deepEqual([exitCode, err], [0, ""]);
+        assert.match(out, /topic ✔ → 3 of 3 subscribers told\n$/);
+        assert.ok(!out.includes("\u001b"));
+    });
+
+    it("ends with 1 and the hop when the path is broken, which it says at the top", async () => {
+        const { exitCode, out } = await run("--break", "log-group", "--break", "threshold");
+        assert.equal(exitCode, 1);
+        assert.match(out, /\nBroken on purpose\n {2}log-group: .*\n {2}threshold: /);
+        assert.match(out, /\nThe alert is lost between trail and log group\.\n/);
+        assert.match(out, /trail ✔ → log group ✘ lost\n$/);
+    });
+
+    it("prints one JSON document, also of a lost alert", async () => {
+        const { exitCode, out } = await run("--json", "--break", "no-action");
+        const document = JSON.parse(out);
+        assert.deepEqual([exitCode, document.outcome, document.faults], [1, "lost", ["no-action"]]);
+    });
+
+    it("sends the reader's own records, and says so when none of them is counted", async () => {
+        const record = {
+            eventVersion: "1.08",
+            eventTime: "2026-05-04T03:02:01Z",
+            eventName: "ConsoleLogin",
+            eventSource: "signin.amazonaws.com",
+            responseElements: { ConsoleLogin: "Success" },
+            userIdentity: { type: "IAMUser", userName: "mira" },
+        };
+        const path = files.write("events.json", JSON.stringify({ Records: [record] }));
+        const { exitCode, out } = await run("--events", path);
+        assert.equal(exitCode, 1);
+        assert.match(out, / {2}○ {2}03:02 {2}mira .* signed in · \$\.errorMessage is absent\n/);
+        assert.match(
+            out,
+            /\nNo event was counted: the filter pattern matches none of the 1 log events that were sent\.\n/,
+        );
+        assert.match(out, /→ nobody told\n$/);
+
+        const failed = {
+            ...record,
+            errorMessage: "Failed authentication",
+            responseElements: { ConsoleLogin: "Failure" },
+        };
+        const failures = files.write("failures.json", JSON.stringify({ Records: [record, failed] }));
+        assert.equal((await run("--events", failures)).exitCode, 0);
+    });
+
+    it("lists the faults", async () => {
+        const { exitCode, out } = await run("--list-faults");
+        assert.equal(exitCode, 0);
+        assert.deepEqual(
+            out
+                .trimEnd()
+                .split("\n")
+                .map((line) => line.split(/ {2,}/)),
+            Object.entries(faults).map(([name, { description }]) => [name, description]),
+        );
+    });
+
+    it("explains itself", async () => {
+        const { exitCode, out } = await run("--help");
+        assert.equal(exitCode, 0);
+        assert.match(out, /^Usage: npm start -- \[options\]\n/);
+        assert.match(out, /Exit code: 0 if a failed sign-in reaches a subscriber, else 1\.\n$/);
+    });
+
+    const refusals: readonly [behaviour: string, words: string[], message: RegExp][] = [
+        [
+            "an unknown option",
+            ["--stackfile", "x"],
+            /^error: unknown option '--stackfile'\n\(Did you mean --stack-file\?\)\n$/,
+        ],
+        ["a stray word", ["dev"], /^error: too many arguments\./],
+        [
+            "a delay that is no number",
+            ["--delay", "five"],
+            /argument 'five' is invalid\. It must be a whole number of minutes, 0 to 1440\.\n$/,
+        ],
+        [
+            "an unknown fault",
+            ["--break", "x"],
+            /^'x' is no fault that can be rehearsed; npm start -- --list-faults names them\.\n$/,
+        ],
+        [
+            "a stack file that is not there",
+            ["--stack-file", "Pulumi.nope.yaml"],
+            /^There is no file .*Pulumi\.nope\.yaml\..*\n$/,
+        ],
+        ["an events file that is not there", ["--events", "nope.json"], /nope\.json cannot be used:\n.*does not exist/],
+    ];
+    for (const [behaviour, words, message] of refusals) {
+        it(`refuses ${behaviour} with one message and exit code 1`, async () => {
+            const { exitCode, out, err } = await run(...words);
+            assert.deepEqual([exitCode, out], [1, ""]);
+            assert.match(err, message);
+        });
+    }
+
+    it("sets the exit code of the process", () => {
+        const words = ["--require", "ts-node/register/transpile-only", "drills/rehearse.ts", "--delay", "-1"];
+        const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
+        assert.deepEqual([status, stdout], [1, ""]);
+        assert.match(stderr, /It must be a whole number of minutes/);
+    });
+});
