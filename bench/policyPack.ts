@@ -1,0 +1,152 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import * as path from "node:path";
+import type { AnalyzerResource } from "@pulumi/pulumi/proto/analyzer_pb";
+import { monitoredStack } from "../tests/policy-pack/monitoredStack";
+import { PolicyProcess } from "../tests/policy-pack/PolicyProcess";
+import { analyzerResources, type SampleStack } from "../tests/policy-pack/sampleStack";
+import type { BenchRow } from "./row";
+
+const ours = path.join(__dirname, "../policy-pack");
+const [few, many] = [1_000, 10_000];
+
+/**
+ * The compiled pack as a process, against packs that do nothing. The SDK decodes all resources once for every policy
+ * of a pack, so that the cost of three policies is shown beside that of three empty ones as well as of a single one.
+ */
+export async function benchPolicyPack(): Promise<BenchRow[]> {
+    const directory = mkdtempSync(path.join(realpathSync(tmpdir()), "bench-policy-pack-"));
+    try {
+        const [one, three] = [emptyPack(directory, 1), emptyPack(directory, 3)];
+        return [...(await benchAnalyzeStack({ ours, one, three })), await benchStart(one)];
+    } finally {
+        rmSync(directory, { recursive: true, force: true });
+    }
+}
+
+async function benchAnalyzeStack(directories: Readonly<Record<"ours" | "one" | "three", string>>): Promise<BenchRow[]> {
+    const packs = {
+        ours: await PolicyProcess.start(directories.ours),
+        one: await PolicyProcess.start(directories.one),
+        three: await PolicyProcess.start(directories.three),
+    };
+    try {
+        const [small, large] = [crowd(few), crowd(many)];
+        const times = await fastest(5, {
+            ours: () => analyze(packs.ours, large),
+            one: () => analyze(packs.one, large),
+            three: () => analyze(packs.three, large),
+            oursSmall: () => analyze(packs.ours, small),
+            oneSmall: () => analyze(packs.one, small),
+        });
+        const name = `AnalyzeStack, ${many.toLocaleString("en")} resources`;
+        return [
+            {
+                name: `${name}, against as many empty policies`,
+                ratio: times.ours / times.three,
+                goal: 1.1,
+                bound: "at most",
+                detail: `${milliseconds(times.ours)}, three empty policies ${milliseconds(times.three)}`,
+            },
+            {
+                name: `${name}, against one empty policy`,
+                ratio: times.ours / times.one,
+                goal: 1.1,
+                bound: "at most",
+                detail: `${milliseconds(times.ours)}, one empty policy ${milliseconds(times.one)}`,
+            },
+            {
+                name: `${name}, against ${few.toLocaleString("en")}`,
+                ratio: times.ours / times.oursSmall,
+                goal: many / few,
+                bound: "at most",
+                detail: `${milliseconds(times.oursSmall)} to ${milliseconds(times.ours)}; empty ${milliseconds(times.oneSmall)} to ${milliseconds(times.one)}`,
+            },
+        ];
+    } finally {
+        await Promise.all(Object.values(packs).map((pack) => pack.stop()));
+    }
+}
+
+async function benchStart(empty: string): Promise<BenchRow> {
+    const start = async (directory: string) => (await PolicyProcess.start(directory)).stop();
+    const times = await fastest(5, { ours: () => start(ours), empty: () => start(empty) });
+    return {
+        name: "Start of the pack until it answers, against an empty one",
+        ratio: times.ours / times.empty,
+        goal: 1.2,
+        bound: "at most",
+        detail: `${milliseconds(times.ours)}, empty ${milliseconds(times.empty)}`,
+    };
+}
+
+/** Seconds of the fastest of several runs; the candidates take turns, so that a busy moment of the machine hits all. */
+async function fastest<Name extends string>(
+    rounds: number,
+    candidates: Readonly<Record<Name, () => Promise<unknown>>>,
+): Promise<Record<Name, number>> {
+    const names = Object.keys(candidates) as Name[];
+    const times = Object.fromEntries(names.map((name) => [name, Number.POSITIVE_INFINITY])) as Record<Name, number>;
+    for (let round = 0; round < rounds; round += 1) {
+        for (const name of names) {
+            const start = performance.now();
+            await candidates[name]();
+            times[name] = Math.min(times[name], (performance.now() - start) / 1000);
+        }
+    }
+    return times;
+}
+
+async function analyze(pack: PolicyProcess, resources: readonly AnalyzerResource[]): Promise<void> {
+    const reports = await pack.analyze(resources);
+    if (reports.length > 0) {
+        throw new Error(`A stack in which all is well was reported on: ${reports[0]?.message}`);
+    }
+}
+
+/** A monitored stack among unrelated resources. */
+function crowd(size: number): AnalyzerResource[] {
+    const unrelated: SampleStack = Object.fromEntries(
+        Array.from({ length: size - Object.keys(monitoredStack).length }, (_, index) => [
+            `bucket-${index}`,
+            {
+                type: "aws:s3/bucket:Bucket",
+                inputs: {
+                    bucket: `bucket-${index}`,
+                    forceDestroy: false,
+                    tags: { team: "payments", stage: "production" },
+                    versioning: { enabled: true },
+                    lifecycleRules: [{ enabled: true, expiration: { days: 30 } }],
+                },
+                outputs: { arn: `arn:aws:s3:::bucket-${index}`, region: "eu-north-1" },
+            },
+        ]),
+    );
+    return analyzerResources({ ...unrelated, ...monitoredStack }, "update");
+}
+
+/** A compiled pack whose policies return at once. */
+function emptyPack(directory: string, policies: number): string {
+    const folder = path.join(directory, `empty-${policies}`);
+    mkdirSync(folder);
+    symlinkSync(path.join(__dirname, "../node_modules"), path.join(folder, "node_modules"));
+    writeFileSync(
+        path.join(folder, "package.json"),
+        JSON.stringify({ name: "empty", version: "0.0.1", main: "index.js" }),
+    );
+    writeFileSync(
+        path.join(folder, "PulumiPolicy.yaml"),
+        "runtime:\n  name: nodejs\n  options:\n    typescript: false\n",
+    );
+    writeFileSync(
+        path.join(folder, "index.js"),
+        `const { PolicyPack } = require("@pulumi/policy");
+        const policies = Array.from({ length: ${policies} }, (_, index) => ({
+            name: "empty-" + index, description: "Says nothing.", enforcementLevel: "mandatory", validateStack() {},
+        }));
+        new PolicyPack("empty", { policies });`,
+    );
+    return folder;
+}
+
+const milliseconds = (seconds: number): string => `${Math.round(seconds * 1000)} ms`;
