@@ -62,7 +62,7 @@ function findJudgementProblems(
     );
     return refused.length > 0 || metricDefaultValue === later
         ? refused
-        : findSilenceProblems(control, settings, metricDefaultValue);
+        : findSilenceProblems(control, settings, metricDefaultValue === 0 ? 0 : undefined);
 }
 
 /** An alarm that is in ALARM from the start never changes its state when something happens. */

@@ -43,7 +43,7 @@ const rules: Readonly<Record<keyof GivenNames, NameRule>> = {
     },
 };
 
-const longestRunbookUrl = 300;
+const longestRunbookUrl = 250;
 
 /** Every name that AWS would refuse, in sentences. */
 export function findNameProblems(names: GivenNames): string[] {

@@ -1,0 +1,164 @@
+import * as assert from "node:assert/strict";
+import { readTrailProperties, type TrailProperties } from "../../../components/trail/trailProperties";
+import { verifyTrail } from "../../../components/trail/verifyTrail";
+import { goodTrail } from "../../awsAnswers";
+
+const place = { partition: "aws", account: "123456789012", region: "us-east-1" };
+
+const verify = (changes: Record<string, unknown> = {}) =>
+    verifyTrail("main", readTrailProperties(JSON.stringify({ ...goodTrail(), ...changes })) as TrailProperties, place);
+
+const advanced = (...selectors: Record<string, unknown>[][]) => ({
+    EventSelectors: undefined,
+    AdvancedEventSelectors: selectors.map((FieldSelectors) => ({ FieldSelectors })),
+});
+const management = { Field: "eventCategory", Equals: ["Management"] };
+const logGroupArn = "arn:aws:logs:us-east-1:123456789012:log-group:";
+
+describe("verifyTrail", () => {
+    it("accepts a trail that meets the control", () => {
+        assert.deepEqual(verify(), { problems: [], warnings: [], logGroupName: "aws-cloudtrail-logs" });
+    });
+
+    const accepted: [string, Record<string, unknown>][] = [
+        ["no selectors, which record all management events", { EventSelectors: undefined }],
+        ["an empty list of selectors", { EventSelectors: [] }],
+        ["a selector that leaves the defaults", { EventSelectors: [{}] }],
+        [
+            "one selector for everything among others",
+            {
+                EventSelectors: [
+                    { IncludeManagementEvents: false },
+                    { ReadWriteType: "All" },
+                    { ReadWriteType: "ReadOnly" },
+                ],
+            },
+        ],
+        ["no word on global services", { IncludeGlobalServiceEvents: undefined }],
+        ["an organisation's trail of this account", { IsOrganizationTrail: true }],
+    ];
+    for (const [title, changes] of accepted) {
+        it(`accepts ${title}`, () => {
+            assert.deepEqual(verify(changes), { problems: [], warnings: [], logGroupName: "aws-cloudtrail-logs" });
+        });
+    }
+
+    for (const [arn, name] of [
+        [`${logGroupArn}trail:*`, "trail"],
+        [`${logGroupArn}trail`, "trail"],
+        [`${logGroupArn}aws-controltower/Cloud.Trail_Logs-#1:*`, "aws-controltower/Cloud.Trail_Logs-#1"],
+    ]) {
+        it(`finds the log group ${name} in ${arn}`, () => {
+            assert.deepEqual(verify({ CloudWatchLogsLogGroupArn: arn }), {
+                problems: [],
+                warnings: [],
+                logGroupName: name,
+            });
+        });
+    }
+
+    const warned: [string, Record<string, unknown>, string[]][] = [
+        [
+            "excluded sources",
+            { EventSelectors: [{ ExcludeManagementEventSources: ["kms.amazonaws.com", "rdsdata.amazonaws.com"] }] },
+            ["leaves out the events of kms.amazonaws.com and rdsdata.amazonaws.com."],
+        ],
+        [
+            "reads and writes by two selectors",
+            { EventSelectors: [{ ReadWriteType: "ReadOnly" }, { ReadWriteType: "WriteOnly" }] },
+            ["records reads by one event selector and writes by another."],
+        ],
+        ["advanced selectors", advanced([management]), ["uses advanced event selectors."]],
+        [
+            "advanced selectors with excluded sources",
+            advanced([management, { Field: "eventSource", NotEquals: ["kms.amazonaws.com"] }]),
+            ["uses advanced event selectors.", "leaves out the events of kms.amazonaws.com."],
+        ],
+    ];
+    for (const [title, changes, starts] of warned) {
+        it(`accepts, with a word of warning, ${title}`, () => {
+            const { problems, warnings } = verify(changes);
+            assert.deepEqual(problems, []);
+            assert.equal(warnings.length, starts.length);
+            for (const [index, start] of starts.entries()) {
+                assert.ok(warnings[index]?.startsWith(`The trail "main" ${start}`), warnings[index]);
+            }
+        });
+    }
+
+    const missing = "leaves out some of the management events";
+    const refused: [string, Record<string, unknown>, string][] = [
+        ["one Region only", { IsMultiRegionTrail: false }, "records one Region only"],
+        ["nothing said of Regions", { IsMultiRegionTrail: undefined }, "records one Region only"],
+        ["a stopped trail", { IsLogging: false }, "is not logging"],
+        ["nothing said of logging", { IsLogging: undefined }, "is not logging"],
+        ["no global services", { IncludeGlobalServiceEvents: false }, "leaves out global services"],
+        ["reads only", { EventSelectors: [{ ReadWriteType: "ReadOnly" }] }, missing],
+        ["writes only", { EventSelectors: [{ ReadWriteType: "WriteOnly" }] }, missing],
+        [
+            "no management events",
+            { EventSelectors: [{ IncludeManagementEvents: false }] },
+            "leaves out all management events",
+        ],
+        [
+            "advanced selectors for data events only",
+            advanced([{ Field: "eventCategory", Equals: ["Data"] }]),
+            "leaves out all management events",
+        ],
+        ["advanced selectors for reads only", advanced([management, { Field: "readOnly", Equals: ["true"] }]), missing],
+        [
+            "advanced selectors for one source only",
+            advanced([management, { Field: "eventSource", Equals: ["iam.amazonaws.com"] }]),
+            missing,
+        ],
+        ["no log group", { CloudWatchLogsLogGroupArn: undefined }, "does not deliver to a CloudWatch Logs log group"],
+        ["an empty log group", { CloudWatchLogsLogGroupArn: "" }, "does not deliver to a CloudWatch Logs log group"],
+        ["something else as a log group", { CloudWatchLogsLogGroupArn: "trail" }, 'delivers to "trail"'],
+        [
+            "a log group of another account",
+            { CloudWatchLogsLogGroupArn: "arn:aws:logs:us-east-1:210987654321:log-group:trail:*" },
+            "delivers to a log group in account 210987654321, us-east-1",
+        ],
+        ["no role", { CloudWatchLogsRoleArn: undefined }, "has no role with which to write"],
+        [
+            "another home Region",
+            { Arn: "arn:aws:cloudtrail:eu-west-1:123456789012:trail/main" },
+            "has its home in eu-west-1, and this program works in us-east-1.",
+        ],
+        [
+            "an organisation's trail of another account",
+            { Arn: "arn:aws:cloudtrail:us-east-1:210987654321:trail/main", IsOrganizationTrail: true },
+            "is an organisation's trail and belongs to account 210987654321",
+        ],
+        ["no ARN", { Arn: undefined }, "has no ARN"],
+    ];
+    for (const [title, changes, start] of refused) {
+        it(`refuses ${title}`, () => {
+            const { problems } = verify(changes);
+            assert.equal(problems.length, 1, problems.join("\n"));
+            assert.ok(problems[0]?.startsWith(`The trail "main" ${start}`), problems[0]);
+        });
+    }
+
+    it("tells everything that is wrong at once", () => {
+        const { problems, logGroupName } = verifyTrail("main", {}, place);
+        assert.deepEqual(
+            problems.map((problem) => problem.slice('The trail "main" '.length).split(/[,.]/)[0]),
+            [
+                "has no ARN that tells its home Region",
+                "records one Region only",
+                "is not logging",
+                "does not deliver to a CloudWatch Logs log group",
+            ],
+        );
+        assert.equal(logGroupName, undefined);
+    });
+});
+
+describe("readTrailProperties", () => {
+    for (const text of ["", "null", "[]", '"trail"', '{"IsLogging":"true"}', '{"EventSelectors":{}}', "{"]) {
+        it(`does not take ${text || "nothing"} for a trail`, () => {
+            assert.equal(readTrailProperties(text), undefined);
+        });
+    }
+});
