@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import * as path from "node:path";
 import { type EngineEvent, parseEngineEvents } from "./engineEvents";
@@ -12,6 +12,15 @@ export interface CliRun {
     /** What the engine did; empty for commands without an engine. */
     readonly events: readonly EngineEvent[];
 }
+
+export interface StartedRun {
+    readonly finished: Promise<CliRun>;
+    /** What Ctrl+C does in a terminal. */
+    readonly interrupt: () => void;
+}
+
+/** Milliseconds after which a command is stopped: nothing may outlive the tests. */
+const longestRun = 120_000;
 
 /** Commands that run the engine, and so can log its events. */
 const engineCommands = ["preview", "up", "refresh", "destroy", "import"];
@@ -51,7 +60,7 @@ export class PulumiCli {
     }
 
     /** Starts a command without waiting for its end. */
-    start(args: readonly string[]): { readonly child: ChildProcess; readonly finished: Promise<CliRun> } {
+    start(args: readonly string[]): StartedRun {
         const log = path.join(
             this.env.TMPDIR ?? this.folder,
             `events-${process.pid}-${Date.now()}-${this.runs++}.json`,
@@ -61,8 +70,14 @@ export class PulumiCli {
             cwd: this.folder,
             env: this.env,
             stdio: ["ignore", "pipe", "pipe"],
+            detached: true, // a process group of its own, so that an interrupt reaches the CLI behind the npm wrapper
         });
+        const signal = (name: NodeJS.Signals) => child.pid && process.kill(-child.pid, name);
         let [stdout, text] = ["", ""];
+        const limit = setTimeout(() => {
+            text += `\nStopped after ${longestRun / 1000} seconds.`;
+            signal("SIGKILL");
+        }, longestRun);
         child.stdout.on("data", (chunk) => {
             stdout += chunk;
             text += chunk;
@@ -73,10 +88,11 @@ export class PulumiCli {
         const finished = new Promise<CliRun>((resolve, reject) => {
             child.on("error", reject);
             child.on("close", (code) => {
+                clearTimeout(limit);
                 const events = existsSync(log) ? parseEngineEvents(readFileSync(log, "utf8")) : [];
                 resolve({ code, stdout, text, events });
             });
         });
-        return { child, finished };
+        return { finished, interrupt: () => signal("SIGINT") };
     }
 }

@@ -4,11 +4,11 @@ import * as path from "node:path";
 import { buildSync } from "esbuild";
 import { PulumiCli } from "./PulumiCli";
 import { projectRoot } from "./projectRoot";
-import { findPulumiInstallation } from "./pulumiInstallation";
+import { requirePulumiInstallation } from "./pulumiInstallation";
 import { SimulatedAws } from "./SimulatedAws";
 
-/** What the sample program consists of. */
-const sampleProgram = [
+/** What the programs of this repository consist of. */
+const programFiles = [
     "Pulumi.yaml",
     "Pulumi.dev.yaml",
     "index.ts",
@@ -17,43 +17,37 @@ const sampleProgram = [
     "components",
     "detection",
     "policy-pack",
+    "examples",
+    "tests/engine/programs",
 ];
 
 /** The account whose credentials a run has unless it says otherwise. */
-export const homeAccount = "111122223333";
+export const homeAccount = "123456789012";
 
 /**
- * A temporary folder with a home for the CLI, a state backend, copies of programs and a simulated AWS: all that a run
+ * A temporary folder with a home for the CLI, a state backend, a copy of the programs and a simulated AWS: all that a run
  * of the CLI can see or change. No variable of the caller's environment but PATH gets in, so no real account is reached.
  */
 export class PulumiSandbox {
     readonly folder = mkdtempSync(path.join(tmpdir(), "console-signin-monitor-"));
     readonly aws = new SimulatedAws(this.subfolder("aws"));
-    readonly state = this.subfolder("state");
+    private readonly project = this.subfolder("project");
+    private readonly state = this.subfolder("state");
     private readonly home = this.subfolder("home");
-    private readonly installation = findPulumiInstallation();
+    private readonly installation = requirePulumiInstallation();
 
     constructor() {
-        if (!this.installation) {
-            throw new Error("The Pulumi CLI is not installed.");
-        }
         symlinkSync(this.installation.versions, path.join(this.home, "versions"));
-        symlinkSync(path.join(projectRoot, "node_modules"), path.join(this.folder, "node_modules"));
+        symlinkSync(path.join(projectRoot, "node_modules"), path.join(this.project, "node_modules"));
+        for (const entry of programFiles) {
+            cpSync(path.join(projectRoot, entry), path.join(this.project, entry), { recursive: true });
+        }
         this.installStandIn();
     }
 
-    /** A copy of this repository's program, with the CLI to run it. */
-    sampleProgram(name = "program"): PulumiCli {
-        return this.program(name, projectRoot, sampleProgram);
-    }
-
-    /** A copy of the program in a folder, or of some of its entries. */
-    program(name: string, from: string, entries: readonly string[] = [""]): PulumiCli {
-        const folder = path.join(this.folder, name);
-        for (const entry of entries) {
-            cpSync(path.join(from, entry), path.join(folder, entry), { recursive: true });
-        }
-        return new PulumiCli(this.installation?.command ?? "", folder, this.env());
+    /** The CLI for the copy of a program, by its path in the repository. */
+    program(directory = ""): PulumiCli {
+        return new PulumiCli(this.installation.command, path.join(this.project, directory), this.env());
     }
 
     /** Removes everything. */

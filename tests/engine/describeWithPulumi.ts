@@ -1,6 +1,4 @@
-import { findPulumiInstallation } from "./pulumiInstallation";
-
-const remedy = "The Pulumi CLI of this project is not installed: run `npx pulumi version` once, which downloads it.";
+import { findPulumiInstallation, pulumiMissing } from "./pulumiInstallation";
 
 /** `describe` for suites that run the CLI: skipped where it is not installed, but a failure in CI. */
 export function describeWithPulumi(title: string, suite: (this: Mocha.Suite) => void): void {
@@ -9,10 +7,10 @@ export function describeWithPulumi(title: string, suite: (this: Mocha.Suite) => 
     } else if (process.env.CI === "true") {
         describe(title, () => {
             it("finds the Pulumi CLI", () => {
-                throw new Error(remedy);
+                throw new Error(pulumiMissing);
             });
         });
     } else {
-        describe.skip(`${title}: ${remedy}`, suite);
+        describe.skip(`${title}: ${pulumiMissing}`, suite);
     }
 }

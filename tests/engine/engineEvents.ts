@@ -25,12 +25,11 @@ interface StepMetadata {
 export const parseEngineEvents = (text: string): EngineEvent[] =>
     text.split("\n").flatMap((line) => (line.trim() ? [JSON.parse(line) as EngineEvent] : []));
 
-/** What the engine does, as `create name` and the like, sorted; resources that stay the same and providers left out. */
+/** What the engine does to AWS resources, as `create name` and the like, sorted; what stays the same is left out. */
 export function stepsOf(events: readonly EngineEvent[]): string[] {
     const steps = events.flatMap(({ resourcePreEvent }) => resourcePreEvent?.metadata ?? []);
-    const isChange = ({ op, type }: StepMetadata) => op !== "same" && !type.startsWith("pulumi:");
     return steps
-        .filter(isChange)
+        .filter(({ op, type }) => op !== "same" && type.startsWith("aws:"))
         .map(({ op, urn }) => `${op} ${urn.split("::").at(-1)}`)
         .sort();
 }

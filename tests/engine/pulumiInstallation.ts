@@ -18,3 +18,14 @@ export function findPulumiInstallation(): PulumiInstallation | undefined {
     const isInstalled = existsSync(path.join(versions, version, "bin", "pulumi"));
     return isInstalled ? { command: path.join(path.dirname(manifest), bin.pulumi), versions } : undefined;
 }
+
+export function requirePulumiInstallation(): PulumiInstallation {
+    const installation = findPulumiInstallation();
+    if (!installation) {
+        throw new Error(pulumiMissing);
+    }
+    return installation;
+}
+
+export const pulumiMissing =
+    "The Pulumi CLI of this project is not installed: run `npx pulumi version` once, which downloads it.";

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import type { Properties } from "./resourceType";
 
@@ -51,13 +51,16 @@ export class RegionStore {
         });
     }
 
+    /** The kinds of which there is at least one resource, in order. */
+    kinds(): string[] {
+        const kinds = existsSync(this.folder) ? readdirSync(this.folder).map(decodeURIComponent) : [];
+        return kinds.filter((kind) => this.keys(kind).length > 0).sort();
+    }
+
     keys(kind: string): string[] {
-        try {
-            const names = readdirSync(path.join(this.folder, encodeURIComponent(kind)));
-            return names.filter((name) => name.endsWith(".json")).map((name) => decodeURIComponent(name.slice(0, -5)));
-        } catch {
-            return [];
-        }
+        const folder = path.join(this.folder, encodeURIComponent(kind));
+        const names = existsSync(folder) ? readdirSync(folder) : [];
+        return names.filter((name) => name.endsWith(".json")).map((name) => decodeURIComponent(name.slice(0, -5)));
     }
 
     private file(kind: string, key: string): string {

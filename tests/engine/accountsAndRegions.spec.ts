@@ -1,0 +1,102 @@
+import * as assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import * as path from "node:path";
+import { parse, stringify } from "yaml";
+import { describeWithPulumi } from "./describeWithPulumi";
+import type { PulumiCli } from "./PulumiCli";
+import { homeAccount, PulumiSandbox } from "./PulumiSandbox";
+import { putTrail } from "./putTrail";
+
+const otherAccount = "444455556666";
+
+/** What the stand-in needs to act with the credentials of an account. */
+const credentialsOf = (account: string) => ({ STAND_IN_ACCOUNT: account });
+
+describeWithPulumi("Two accounts as two stacks of one program", () => {
+    let sandbox: PulumiSandbox;
+    let development: PulumiCli;
+    let production: PulumiCli;
+
+    before(async () => {
+        sandbox = new PulumiSandbox();
+        putTrail(sandbox.aws, { account: homeAccount, region: "us-east-1" });
+        putTrail(sandbox.aws, { account: otherAccount, region: "eu-north-1" });
+        development = sandbox.program();
+        production = development.with(credentialsOf(otherAccount));
+        await development.succeed("stack", "init", "dev");
+        await development.succeed("stack", "init", "prod");
+        const config = {
+            "aws:region": "eu-north-1",
+            "aws:allowedAccountIds": [otherAccount],
+            "console-signin-monitor:trailName": "management-events",
+            "console-signin-monitor:subscriptions": { soc: { protocol: "email", endpoint: "soc@example.com" } },
+        };
+        const file = path.join(development.folder, "Pulumi.prod.yaml");
+        writeFileSync(file, stringify({ ...saltOf(file), config }));
+    });
+    after(() => sandbox?.dispose());
+
+    it("refuses the credentials of another account than the stack's", async () => {
+        const { code, text } = await development.run("up", "--yes", "--skip-preview", "-s", "prod");
+        assert.notEqual(code, 0);
+        assert.match(text, /AWS account ID not allowed: 123456789012/);
+        assert.deepEqual(sandbox.aws.changes(), []);
+    });
+
+    it("deploys each stack to its own account and Region", async () => {
+        await development.succeed("up", "--yes", "--skip-preview", "-s", "dev");
+        await production.succeed("up", "--yes", "--skip-preview", "-s", "prod");
+        const alarmArn = async (stack: string) =>
+            (await development.json<{ alarmArn: string }>("stack", "output", "-s", stack)).alarmArn;
+        assert.equal(await alarmArn("dev"), `arn:aws:cloudwatch:us-east-1:${homeAccount}:alarm:ConsoleSigninFailures`);
+        assert.equal(
+            await alarmArn("prod"),
+            `arn:aws:cloudwatch:eu-north-1:${otherAccount}:alarm:ConsoleSigninFailures`,
+        );
+    });
+
+    it("leaves one account alone when the other is destroyed", async () => {
+        sandbox.aws.forgetCalls();
+        await production.succeed("destroy", "--yes", "--skip-preview", "-s", "prod");
+        assert.deepEqual([...new Set(sandbox.aws.calls().map(({ account }) => account))], [otherAccount]);
+        await development.succeed("up", "--yes", "--skip-preview", "--refresh", "--expect-no-changes", "-s", "dev");
+    });
+});
+
+describeWithPulumi("Several Regions in one program", () => {
+    let sandbox: PulumiSandbox;
+    const regions = ["us-east-1", "eu-central-1", "ap-southeast-2"];
+
+    before(() => {
+        sandbox = new PulumiSandbox();
+        for (const region of regions) {
+            putTrail(sandbox.aws, { account: homeAccount, region });
+        }
+    });
+    after(() => sandbox?.dispose());
+
+    it("keeps everything of a monitor in its provider's, or its own, Region", async () => {
+        const pulumi = sandbox.program("tests/engine/programs/threeRegions");
+        await pulumi.succeed("stack", "init", "dev");
+        await pulumi.succeed("config", "set", "aws:region", "us-east-1");
+        await pulumi.succeed("up", "--yes", "--skip-preview");
+
+        const { alarmArns } = await pulumi.json<{ alarmArns: string[] }>("stack", "output");
+        assert.deepEqual(
+            alarmArns.map((arn) => arn.split(":")[3]),
+            regions,
+        );
+        const made = sandbox.aws
+            .calls()
+            .filter(({ outcome, action }) => outcome === "done" && /:(Create|Put|Sub|Set)/.test(action));
+        const monitorOf = ({ resource }: { resource: string }) => resource.split("-")[0];
+        const places = new Set(made.map((call) => `${monitorOf(call)} in ${call.region}`));
+        assert.deepEqual([...places].sort(), ["abroad in eu-central-1", "far in ap-southeast-2", "home in us-east-1"]);
+    });
+});
+
+/** The CLI has written the salt of the stack's secrets into the file. */
+function saltOf(file: string): object {
+    const { encryptionsalt } = parse(readFileSync(file, "utf8")) as { encryptionsalt: string };
+    return { encryptionsalt };
+}
