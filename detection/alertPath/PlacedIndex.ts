@@ -1,4 +1,4 @@
-import { comparePlaces, type Place, placeKey } from "./place";
+import { comparePlaces, type Place, placeKey, type Sameness } from "./place";
 
 /** What an index holds under a name, seen from a place. */
 export interface PlacedMatches<T> {
@@ -9,52 +9,45 @@ export interface PlacedMatches<T> {
     readonly elsewhere: readonly T[];
 }
 
-const nothing: PlacedMatches<never> = { here: [], perhapsHere: [], elsewhere: [] };
-
 /**
- * Finds resources by a key, such as their name, that is unique per account and Region only. A search costs as much as
- * there are distinct places under the key, not resources, and is done once per key and asker's place.
+ * Finds resources by a key, such as their name, that is unique per account and Region only. Each question is answered
+ * once: a key under which thousands of resources stand may be asked for by thousands.
  */
 export class PlacedIndex<T extends Place> {
-    private readonly byKey = new Map<string, Map<string, T[]>>();
+    private readonly byKey = new Map<string, T[]>();
     private readonly answers = new Map<string, PlacedMatches<T>>();
 
     public constructor(resources: readonly T[], keysOf: (resource: T) => readonly string[]) {
         for (const resource of resources) {
             for (const key of keysOf(resource)) {
-                const places = this.byKey.get(key) ?? new Map<string, T[]>();
-                const place = placeKey(resource);
-                const neighbours = places.get(place) ?? [];
-                neighbours.push(resource);
-                places.set(place, neighbours);
-                this.byKey.set(key, places);
+                const resourcesOfKey = this.byKey.get(key);
+                if (resourcesOfKey === undefined) {
+                    this.byKey.set(key, [resource]);
+                } else {
+                    resourcesOfKey.push(resource);
+                }
             }
         }
     }
 
     public find(key: string, from: Place): PlacedMatches<T> {
-        const places = this.byKey.get(key);
-        if (places === undefined) {
-            return nothing;
-        }
-        const question = JSON.stringify([key, placeKey(from)]);
-        const answer = this.answers.get(question) ?? searchPlaces([...places.values()], from);
+        const question = `${key}\n${placeKey(from)}`;
+        const answer = this.answers.get(question) ?? separate(this.byKey.get(key) ?? [], from);
         this.answers.set(question, answer);
         return answer;
     }
 }
 
-function searchPlaces<T extends Place>(places: readonly (readonly T[])[], from: Place): PlacedMatches<T> {
+const sides: Readonly<Record<Sameness, keyof PlacedMatches<unknown>>> = {
+    same: "here",
+    "cannot tell": "perhapsHere",
+    different: "elsewhere",
+};
+
+function separate<T extends Place>(resources: readonly T[], from: Place): PlacedMatches<T> {
     const found: Record<keyof PlacedMatches<T>, T[]> = { here: [], perhapsHere: [], elsewhere: [] };
-    for (const resources of places) {
-        const [first] = resources;
-        if (first !== undefined) {
-            const sameness = comparePlaces(first, from);
-            const list = found[sameness === "same" ? "here" : sameness === "different" ? "elsewhere" : "perhapsHere"];
-            for (const resource of resources) {
-                list.push(resource);
-            }
-        }
+    for (const resource of resources) {
+        found[sides[comparePlaces(resource, from)]].push(resource);
     }
     return found;
 }

@@ -78,7 +78,7 @@ export function indexAlarms({ alarms }: Deployment): AlarmIndex {
     return { ofFilter, onMetricName };
 }
 
-const metricKey = (name: string, namespace: string): string => JSON.stringify([namespace, name]);
+const metricKey = (name: string, namespace: string): string => `${namespace}\n${name}`;
 
 /** Whether what is known of an alarm's metric leaves room for the filter's. */
 function mayWatch(alarm: Alarm, filter: MetricFilter): boolean {

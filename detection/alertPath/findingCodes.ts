@@ -215,8 +215,7 @@ export const findingCodes = {
     SUBSCRIPTION_NOT_CONFIRMED: {
         hop: "subscription",
         securityHub: "SNS_SUBSCRIPTION_NOT_PRESENT",
-        meaning:
-            "The subscription has not been confirmed (a remark, unless the confirmation is required).",
+        meaning: "The subscription has not been confirmed (a remark, unless the confirmation is required).",
     },
     SUBSCRIPTION_FILTER_DROPS_ALARMS: {
         hop: "subscription",

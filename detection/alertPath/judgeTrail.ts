@@ -91,7 +91,7 @@ function judgeDelivery(trail: Trail, thing: string, judgement: HopJudgement): vo
         judgement.breaks("TRAIL_WITHOUT_LOG_GROUP", {
             observed: `The ${thing} does not deliver to CloudWatch Logs: ${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} not set.`,
             wanted: "The trail must deliver to a log group, with a role that may write to it.",
-            remedy: `Set ${missing.map((setting) => `${setting}: ${deliverySettings[setting]}`).join(" and ")} on the ${thing}.`,
+            remedy: `Set ${missing.map((setting) => `${setting} (${deliverySettings[setting]})`).join(" and ")} on the ${thing}.`,
         });
     }
 }
