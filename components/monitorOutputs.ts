@@ -1,4 +1,4 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { refuseAnyOf } from "./checks/SettingsError";
 
 /** Outputs of a stack of this program, for other programs. */
@@ -20,7 +20,7 @@ export interface MonitorOutputs {
     account: string;
 }
 
-type OutputKind = "text" | "texts by name" | "list of texts";
+type OutputKind = "text" | "texts by their names" | "a list of texts";
 
 const outputKinds: Readonly<Record<keyof MonitorOutputs, OutputKind>> = {
     logGroupName: "text",
@@ -30,8 +30,8 @@ const outputKinds: Readonly<Record<keyof MonitorOutputs, OutputKind>> = {
     alarmName: "text",
     alarmArn: "text",
     topicArn: "text",
-    subscriptionArns: "texts by name",
-    pendingSubscriptions: "list of texts",
+    subscriptionArns: "texts by their names",
+    pendingSubscriptions: "a list of texts",
     region: "text",
     account: "text",
 };
@@ -46,35 +46,35 @@ export const monitorOutputNames = Object.keys(outputKinds) as (keyof MonitorOutp
  *   program, naming each output that is missing or of another kind.
  */
 export function readMonitorOutputs(reference: pulumi.StackReference): pulumi.Output<MonitorOutputs> {
-    return reference.outputs.apply((outputs: Readonly<Record<string, unknown>> | undefined) => {
-        const present = outputs ?? {};
-        const problems = monitorOutputNames.flatMap((name) => explainOutput(name, present[name]));
-        const remedy = "Run pulumi up in that stack with a current version of console-signin-monitor.";
+    return pulumi.all([reference.name, reference.outputs]).apply(([stack, outputs]) => {
+        const present: Readonly<Record<string, unknown>> = outputs ?? {};
+        const isOurs = monitorOutputNames.some((name) => present[name] !== undefined);
+        const problems = isOurs
+            ? monitorOutputNames.flatMap((name) => explainOutput(name, present[name]))
+            : ["It has no output of a console sign-in monitor: it was never deployed, or is another program's."];
         refuseAnyOf(
-            "The stack reference",
-            problems.length < monitorOutputNames.length
-                ? problems.map((problem) => `${problem} ${remedy}`)
-                : [
-                      `The stack has no output of a console sign-in monitor: it was never deployed, or is another program's. ${remedy}`,
-                  ],
+            `The stack ${stack}`,
+            problems.map((problem) => `${problem} ${remedy}`),
         );
         return Object.fromEntries(monitorOutputNames.map((name) => [name, present[name]])) as unknown as MonitorOutputs;
     });
 }
+
+const remedy = "Run pulumi up in that stack with a current version of console-signin-monitor.";
 
 function explainOutput(name: keyof MonitorOutputs, value: unknown): string[] {
     const kind = outputKinds[name];
     if (value === undefined || value === null) {
         return [`The output ${name} is missing.`];
     }
-    return isOfKind[kind](value) ? [] : [`The output ${name} is not a ${kind}.`];
+    return isOfKind[kind](value) ? [] : [`The output ${name} must be ${kind}.`];
 }
 
 const isText = (value: unknown): boolean => typeof value === "string";
 
 const isOfKind: Readonly<Record<OutputKind, (value: unknown) => boolean>> = {
     text: isText,
-    "texts by name": (value) =>
+    "texts by their names": (value) =>
         typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isText),
-    "list of texts": (value) => Array.isArray(value) && value.every(isText),
+    "a list of texts": (value) => Array.isArray(value) && value.every(isText),
 };

@@ -12,6 +12,8 @@ export interface AwsAnswers {
     readonly trail?: Readonly<Record<string, unknown>> | Error;
     /** Names of subscriptions, as resources, that nobody has confirmed. Default: none. */
     readonly pending?: readonly string[];
+    /** Outputs of other stacks, by the full name of the stack. Default: none. */
+    readonly stacks?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 const placeOf = ({ partition = "aws", account = "123456789012", region = "us-east-1" }: AwsAnswers) => ({
@@ -87,6 +89,8 @@ export function stateOf(
             return { ...inputs, keyId: `${name}-id`, arn: arn("kms", `key/${name}-id`) };
         case "aws:cloudwatch/metricAlarm:MetricAlarm":
             return { ...inputs, arn: arn("cloudwatch", `alarm:${inputs.name}`) };
+        case "pulumi:pulumi:StackReference":
+            return { ...inputs, outputs: answers.stacks?.[String(inputs.name)] ?? {}, secretOutputNames: [] };
         default:
             return { ...inputs };
     }

@@ -13,15 +13,18 @@ export function explainShapeProblem(
     settings: unknown,
     knownKeys: (path: PropertyKey[]) => string[],
 ): string[] {
-    const path = issue.path.map(String).join(".");
+    const path = pathText(issue.path);
     if (issue.code === "unrecognized_keys") {
         return issue.keys.map((key) => explainUnknownKey(path, key, knownKeys(issue.path)));
     }
-    const found = describe(valueAt(settings, issue.path));
-    const wanted = issue.code === "invalid_type" ? (typeNames[issue.expected] ?? issue.expected) : "another value";
-    return found === undefined
+    const value = valueAt(settings, issue.path);
+    const expected = issue.code === "invalid_type" ? issue.expected : "";
+    const wanted = typeNames[expected] ?? "another value";
+    return value === undefined
         ? [`${path} is missing; it must be ${wanted}. Add it.`]
-        : [`${path} is ${found}; it must be ${wanted}. Correct it.`];
+        : [
+              `${path} is ${describe(value, issue.path[0] !== "subscriptions")}; it must be ${wanted}. ${remedy(value, expected)}`,
+          ];
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -33,15 +36,34 @@ const typeNames: Readonly<Record<string, string>> = {
     record: "an object with named entries",
 };
 
-/** A key that is one or two slips away from a known one is taken for that one. */
 function explainUnknownKey(path: string, key: string, known: string[]): string {
     const where = path === "" ? "this program" : path;
     const guess = known.length > 0 ? closest(key, known) : undefined;
-    const isNear = guess !== undefined && distance(key.toLowerCase(), guess.toLowerCase()) <= 1 + key.length / 4;
+    const isNear = guess !== undefined && isSlipOf(key.toLowerCase(), guess.toLowerCase());
     return (
         `${path === "" ? key : `${path}.${key}`} is not a setting of ${where}` +
         (isNear ? `; did you mean ${guess}? Rename it, or remove it.` : `; it has ${known.join(", ")}. Remove it.`)
     );
+}
+
+/** A slip or two, or a word cut short. */
+function isSlipOf(key: string, guess: string): boolean {
+    return distance(key, guess) <= 1 + key.length / 4 || (key.length > 3 && guess.startsWith(key));
+}
+
+function remedy(value: unknown, expected: string): string {
+    if (expected === "string" && (typeof value === "number" || typeof value === "boolean")) {
+        return "Put it in quotes.";
+    }
+    const isQuoted = typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
+    return expected === "number" && isQuoted ? "Remove the quotes." : "Correct it.";
+}
+
+/** `alarm.okActions[0]` */
+function pathText(path: readonly PropertyKey[]): string {
+    return path
+        .map((key, index) => (typeof key === "number" ? `[${key}]` : `${index > 0 ? "." : ""}${String(key)}`))
+        .join("");
 }
 
 function valueAt(value: unknown, path: PropertyKey[]): unknown {
@@ -52,19 +74,15 @@ function valueAt(value: unknown, path: PropertyKey[]): unknown {
     );
 }
 
-/** The kind of a value and never its text, which can be a secret. */
-function describe(value: unknown): string | undefined {
-    if (value === undefined) {
-        return undefined;
-    }
+/** What was found. The text of a subscription's setting is not shown: it can be a secret. */
+function describe(value: unknown, isShown: boolean): string {
     if (value === null) {
         return "empty";
     }
-    if (Array.isArray(value)) {
-        return "a list";
-    }
     if (typeof value === "object") {
-        return "an object";
+        return Array.isArray(value) ? "a list" : "an object";
     }
-    return typeof value === "string" ? "text" : typeof value === "number" ? `the number ${value}` : String(value);
+    const kind = typeof value === "string" ? "text" : typeof value === "number" ? "number" : "value";
+    const kindAlone = kind === "text" ? "text" : `a ${kind}`;
+    return isShown ? `the ${kind} ${JSON.stringify(value)}` : kindAlone;
 }

@@ -1,4 +1,4 @@
-import { type SettingName, settingNotations } from "./settingsShape";
+import { notationOf, type SettingName, settingsShape } from "./settingsShape";
 
 /**
  * The settings of a stack as plain values, not checked yet. Pulumi hands over every setting as text, and one that was
@@ -13,7 +13,7 @@ export function readRawSettings(texts: Readonly<Record<string, string>>): Record
 }
 
 function readValue(name: string, text: string): unknown {
-    const notation = Object.hasOwn(settingNotations, name) ? settingNotations[name as SettingName] : "text";
+    const notation = Object.hasOwn(settingsShape.shape, name) ? notationOf(name as SettingName) : "text";
     if (notation === "object") {
         return parseJson(text);
     }

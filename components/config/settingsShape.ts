@@ -51,19 +51,11 @@ export type SettingsShape = z.infer<typeof settingsShape>;
 
 export type SettingName = keyof SettingsShape;
 
-/** How a setting is written: as text, as a number in text, or as a JSON object. */
-export const settingNotations: Readonly<Record<SettingName, "text" | "number" | "object">> = {
-    trailName: "text",
-    logGroupName: "text",
-    topicArn: "text",
-    topic: "object",
-    subscriptions: "object",
-    alarm: "object",
-    metricNamespace: "text",
-    metricDefaultValue: "number",
-    namePrefix: "text",
-    region: "text",
-    runbookUrl: "text",
-    accountAlias: "text",
-    tags: "object",
-};
+/** How a setting is written in a stack file: as text, as a number, or with named parts. */
+export function notationOf(name: SettingName): "text" | "number" | "object" {
+    const schema = settingsShape.shape[name].unwrap();
+    if (schema instanceof z.ZodString) {
+        return "text";
+    }
+    return schema instanceof z.ZodNumber ? "number" : "object";
+}

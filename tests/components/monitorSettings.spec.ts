@@ -1,0 +1,225 @@
+import * as assert from "node:assert/strict";
+import * as pulumi from "@pulumi/pulumi";
+import { readMonitorSettings, SettingsError } from "../../components";
+import { build, project } from "../support";
+
+const complete = {
+    trailName: "management-events",
+    subscriptions: { team: { protocol: "email", endpoint: "team@example.com" } },
+};
+
+/** Config as Pulumi hands it over: every value as text. */
+function asConfig(settings: Readonly<Record<string, unknown>>): Record<string, string> {
+    const entries = Object.entries(settings).map(([name, value]) => [
+        `${project}:${name}`,
+        typeof value === "string" ? value : JSON.stringify(value),
+    ]);
+    return Object.fromEntries([...entries, ["aws:region", "us-east-1"]]);
+}
+
+async function read(settings: Readonly<Record<string, unknown>>) {
+    const { made } = await build(() => readMonitorSettings(new pulumi.Config()), { config: asConfig(settings) });
+    return made;
+}
+
+async function problemsOf(settings: Readonly<Record<string, unknown>>): Promise<readonly string[]> {
+    try {
+        await read(settings);
+    } catch (error) {
+        assert.ok(error instanceof SettingsError, String(error));
+        assert.equal(error.subject, 'The configuration of stack "dev"');
+        return error.problems;
+    }
+    throw new Error("Nothing was refused.");
+}
+
+describe("readMonitorSettings", () => {
+    it("reads every setting as what it is", async () => {
+        const settings = {
+            ...complete,
+            topic: { name: "alerts", encryption: "none" },
+            alarm: { threshold: 2, period: 600, okActions: ["arn:aws:sns:us-east-1:123456789012:alerts"] },
+            metricNamespace: "Security",
+            namePrefix: "team-",
+            region: "us-east-1",
+            runbookUrl: "https://wiki.example.com/signin",
+            accountAlias: "production",
+            tags: { owner: "security" },
+        };
+        assert.deepEqual(await read({ ...settings, metricDefaultValue: "0" }), { ...settings, metricDefaultValue: 0 });
+    });
+
+    it("takes the empty defaults of Pulumi.yaml for left out", async () => {
+        const defaults = { logGroupName: "", topicArn: "", topic: {}, alarm: {}, metricDefaultValue: "", tags: {} };
+        assert.deepEqual(await read({ ...complete, ...defaults }), complete);
+    });
+
+    const misspelt: [string, Readonly<Record<string, unknown>>, string[]][] = [
+        [
+            "a key of the program",
+            { ...complete, runbookURL: "https://wiki.example.com" },
+            ["runbookURL is not a setting of this program; did you mean runbookUrl? Rename it, or remove it."],
+        ],
+        [
+            "the trail's name",
+            { trialName: "main", subscriptions: complete.subscriptions },
+            [
+                "trialName is not a setting of this program; did you mean trailName? Rename it, or remove it.",
+                "trailName and logGroupName are both missing; one of them says where failed sign-ins are recorded. Set " +
+                    "trailName to the name of a multi-Region trail, which is then verified.",
+            ],
+        ],
+        [
+            "a key that is like no other",
+            { ...complete, colour: "red" },
+            [
+                "colour is not a setting of this program; it has trailName, logGroupName, topicArn, topic, subscriptions, " +
+                    "alarm, metricNamespace, metricDefaultValue, namePrefix, region, runbookUrl, accountAlias, tags. " +
+                    "Remove it.",
+            ],
+        ],
+        [
+            "keys of a subscription",
+            {
+                ...complete,
+                subscriptions: { team: { ...complete.subscriptions.team, endpont: "x", rawMessagedelivery: true } },
+            },
+            [
+                "subscriptions.team.endpont is not a setting of subscriptions.team; did you mean endpoint? Rename it, or " +
+                    "remove it.",
+                "subscriptions.team.rawMessagedelivery is not a setting of subscriptions.team; did you mean " +
+                    "rawMessageDelivery? Rename it, or remove it.",
+            ],
+        ],
+        [
+            "a key of the alarm",
+            { ...complete, alarm: { treshold: 3 } },
+            ["alarm.treshold is not a setting of alarm; did you mean threshold? Rename it, or remove it."],
+        ],
+        [
+            "a key of the topic",
+            { ...complete, topic: { kmsKey: "x" } },
+            ["topic.kmsKey is not a setting of topic; did you mean kmsKeyArn? Rename it, or remove it."],
+        ],
+    ];
+    for (const [title, settings, problems] of misspelt) {
+        it(`finds the misspelling of ${title}`, async () => {
+            assert.deepEqual(await problemsOf(settings), problems);
+        });
+    }
+
+    const mistyped: [string, Readonly<Record<string, unknown>>, string[]][] = [
+        [
+            "a list of subscriptions",
+            { ...complete, subscriptions: ["x"] },
+            ["subscriptions is a list; it must be an object with named entries. Correct it."],
+        ],
+        [
+            "subscriptions that are no JSON",
+            { ...complete, subscriptions: "{" },
+            ["subscriptions is text; it must be an object with named entries. Correct it."],
+        ],
+        [
+            "a text for a subscription",
+            { ...complete, subscriptions: { team: "team@example.com" } },
+            ["subscriptions.team is text; it must be an object with named settings. Correct it."],
+        ],
+        [
+            "a subscription without protocol and endpoint",
+            { ...complete, subscriptions: { team: {} } },
+            [
+                "subscriptions.team.protocol is missing; it must be text. Add it.",
+                "subscriptions.team.endpoint is missing; it must be text. Add it.",
+            ],
+        ],
+        [
+            "a number for an endpoint",
+            { ...complete, subscriptions: { team: { protocol: "sms", endpoint: 46701234567 } } },
+            ["subscriptions.team.endpoint is a number; it must be text. Put it in quotes."],
+        ],
+        [
+            "an empty entry",
+            { ...complete, subscriptions: { team: null } },
+            ["subscriptions.team is empty; it must be an object with named settings. Correct it."],
+        ],
+        [
+            "a text for a number",
+            { ...complete, alarm: { period: "300" } },
+            ['alarm.period is the text "300"; it must be a number. Remove the quotes.'],
+        ],
+        [
+            "a text for a truth",
+            {
+                ...complete,
+                subscriptions: {
+                    team: { protocol: "https", endpoint: "https://example.com/", endpointAutoConfirms: "yes" },
+                },
+            },
+            ["subscriptions.team.endpointAutoConfirms is text; it must be true or false. Correct it."],
+        ],
+        [
+            "a text for a list",
+            { ...complete, alarm: { okActions: "arn" } },
+            ['alarm.okActions is the text "arn"; it must be a list. Correct it.'],
+        ],
+        [
+            "a number in a list",
+            { ...complete, alarm: { okActions: [1] } },
+            ["alarm.okActions[0] is the number 1; it must be text. Put it in quotes."],
+        ],
+        [
+            "a word for the default value",
+            { ...complete, metricDefaultValue: "none" },
+            ['metricDefaultValue is the text "none"; it must be a number. Correct it.'],
+        ],
+        [
+            "a tag that is a number",
+            { ...complete, tags: { cost: 12 } },
+            ["tags.cost is the number 12; it must be text. Put it in quotes."],
+        ],
+    ];
+    for (const [title, settings, problems] of mistyped) {
+        it(`refuses ${title}`, async () => {
+            assert.deepEqual(await problemsOf(settings), problems);
+        });
+    }
+
+    it("reports problems of shape and of sense together", async () => {
+        const problems = await problemsOf({
+            logGroupName: "a b",
+            subscriptions: { team: { protocol: "email" }, pager: { protocol: "https", endpoint: "token" } },
+            alarm: { period: 90, threshhold: 1 },
+        });
+        assert.deepEqual(
+            problems.map((problem) => problem.split(/ (?:is|does)|: /)[0]),
+            [
+                "subscriptions.team.endpoint",
+                "alarm.threshhold",
+                "logGroupName",
+                "alarm.period",
+                "subscriptions.pager.endpoint",
+            ],
+        );
+    });
+
+    it("never repeats an endpoint", async () => {
+        const secret = "0a1b2c3d";
+        const problems = await problemsOf({
+            ...complete,
+            subscriptions: {
+                a: { protocol: "https", endpoint: secret },
+                b: secret,
+                c: { protocol: "sms", endpoint: [secret] },
+            },
+        });
+        assert.equal(problems.length, 3);
+        assert.ok(!problems.join("\n").includes(secret));
+    });
+
+    it("leaves settings of other projects and of providers alone", async () => {
+        const { made } = await build(() => readMonitorSettings(new pulumi.Config()), {
+            config: { ...asConfig(complete), "other:trialName": "x", "aws:profile": "x" },
+        });
+        assert.deepEqual(made, complete);
+    });
+});
