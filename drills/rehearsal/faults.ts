@@ -128,16 +128,20 @@ export const faults: Readonly<Record<string, Fault>> = {
     },
 };
 
-/** @throws {InputError} if a name is not one of `faults`, or the stack has nothing that could break like this. */
-export function withFaults(stack: RehearsedStack, names: readonly string[]): RehearsedStack {
-    return names.reduce((spoilt, name) => {
+/** @throws {InputError} if a name is not one of `faults`. */
+export function findFaults(names: readonly string[]): Fault[] {
+    return names.map((name) => {
         const fault = Object.hasOwn(faults, name) ? faults[name] : undefined;
         if (fault === undefined) {
             throw new InputError(`'${name}' is no fault that can be rehearsed; npm start -- --list-faults names them.`);
         }
-        return fault.spoil(spoilt);
-    }, stack);
+        return fault;
+    });
 }
+
+/** @throws {InputError} if the stack has nothing that could break like this. */
+export const withFaults = (stack: RehearsedStack, chosen: readonly Fault[]): RehearsedStack =>
+    chosen.reduce((spoilt, { spoil }) => spoil(spoilt), stack);
 
 type Properties = Readonly<Record<string, unknown>>;
 

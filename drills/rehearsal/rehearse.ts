@@ -7,11 +7,11 @@ import { sampleEvents } from "../drill/sampleEvents";
 import type { SentEvent } from "../drill/sentEvent";
 import { InputError } from "../InputError";
 import { confirmed } from "./confirmed";
-import { withFaults } from "./faults";
+import { findFaults, withFaults } from "./faults";
 import { type PolicyVerdict, packVerdict } from "./packVerdict";
 import { recipientsOf } from "./recipientsOf";
 import type { RecordedResource } from "./recordedStack";
-import { rehearsedStack } from "./rehearsedStack";
+import { rehearsedStack, resourceTypes } from "./rehearsedStack";
 import { runProgram } from "./runProgram";
 import { readStackConfig } from "./stackFile";
 import { exampleAccount } from "./standIn/awsPlace";
@@ -32,6 +32,7 @@ export interface Rehearsal {
     readonly stackFile: string;
     readonly project: string;
     readonly stack: string;
+    /** Where the alarm is; without one, where the provider is. */
     readonly region: string;
     /** Stands for the reader's own account. */
     readonly account: string;
@@ -51,6 +52,7 @@ export interface Rehearsal {
  * @throws {InputError} if the stack file, the config or a fault cannot be used.
  */
 export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
+    const chosen = findFaults(options.faults);
     const config = readStackConfig(options.stackFile);
     const region = config.values["aws:region"] ?? process.env.AWS_REGION;
     if (region === undefined) {
@@ -59,17 +61,17 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
         );
     }
     const created = rehearsedStack(await runProgram(config, region));
-    const stack = withFaults(confirmed(created), options.faults);
+    const stack = withFaults(confirmed(created), chosen);
     return {
         stackFile: options.stackFile,
         project: config.project,
         stack: config.stack,
-        region,
+        region: regionOfAlarm(stack.resources) ?? region,
         account: exampleAccount,
         placeholders: config.placeholders,
         faults: options.faults,
         resources: stack.resources,
-        policies: await packVerdict(policies, withFaults(created, options.faults).resources),
+        policies: await packVerdict(policies, withFaults(created, chosen).resources),
         drill: runDrill({
             deployment: readStackDeployment([...stack.resources, ...stack.trails]),
             control,
@@ -84,4 +86,9 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
 function alarmDescriptions(resources: readonly RecordedResource[]): ReadonlyMap<string, string> {
     const alarms = resources.filter(({ props }) => typeof props.alarmDescription === "string");
     return new Map(alarms.map(({ urn, props }) => [urn, String(props.alarmDescription)]));
+}
+
+function regionOfAlarm(resources: readonly RecordedResource[]): string | undefined {
+    const region = resources.find(({ type }) => type === resourceTypes.alarm.token)?.props.region;
+    return typeof region === "string" ? region : undefined;
 }

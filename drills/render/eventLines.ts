@@ -2,6 +2,7 @@ import type { DrilledEvent } from "../drill/drill";
 import { alignColumns } from "./alignColumns";
 import { calendarDay, clockTime } from "./clock";
 import type { Ink } from "./ink";
+import { printable } from "./printable";
 
 /** How many events are listed; of more, those that are counted come first. */
 const mostListed = 30;
@@ -18,8 +19,11 @@ export function eventLines(events: readonly DrilledEvent[], width: number, ink: 
         const { minute, who, from, what, counted, reason, note } = event;
         const time = isOneDay ? clockTime(minute) : `${calendarDay(minute)} ${clockTime(minute)}`;
         const mark = counted ? ink.red("●") : "○";
-        const text = reason === undefined ? what : `${what} ${ink.dim(`· ${reason}`)}`;
-        return [[mark, time, who, from, text], ...(withNotes && note ? [["", "", "", "", ink.dim(note)]] : [])];
+        const text = printable(what) + (reason === undefined ? "" : ink.dim(` · ${printable(reason)}`));
+        return [
+            [mark, time, printable(who, 24), printable(from, 39), text],
+            ...(withNotes && note ? [["", "", "", "", ink.dim(note)]] : []),
+        ];
     });
     const left = events.length - listed.length;
     const counted = events.filter((event) => event.counted).length;

@@ -38,7 +38,7 @@ function mail({ subject, text }: AlarmNotification): MessageForm {
 }
 
 /** The fields that a person looks at first. */
-const telling = ["AlarmName", "AWSAccountId", "NewStateValue"];
+const telling = ["AlarmName", "NewStateValue"];
 
 function json({ message }: AlarmNotification): MessageForm {
     const told = Object.fromEntries(Object.entries(message).filter(([key]) => telling.includes(key)));

@@ -1,19 +1,30 @@
-import { clockTime } from "./clock";
+import { calendarDay, clockTime } from "./clock";
 import { slots, type TimeScale } from "./timeScale";
 
-/** The axis above a time line: times of day, and a tick where each of them is. */
-export function timeAxis(scale: TimeScale): { readonly labels: string; readonly ticks: string } {
+/** What stands above a time line. */
+export interface TimeAxis {
+    /** The day of the first label, or of the first minute where nothing is labelled. */
+    readonly day: string;
+    /** Times of day. */
+    readonly labels: string;
+    /** A tick where each of them is. */
+    readonly ticks: string;
+}
+
+export function timeAxis(scale: TimeScale): TimeAxis {
     const step = labelStep(scale);
+    let labelled: number | undefined;
     let labels = "";
     let ticks = "";
     for (const minute of slots(scale)) {
-        const isLabelled = minute % step === 0;
-        if (isLabelled && labels.length <= ticks.length) {
+        const isRound = minute % step === 0;
+        if (isRound && labels.length <= ticks.length) {
+            labelled ??= minute;
             labels = `${labels.padEnd(ticks.length)}${clockTime(minute)} `;
         }
-        ticks += (isLabelled ? "┬" : "─").padEnd(scale.columnsPerMinute, "─");
+        ticks += (isRound ? "┬" : "─").padEnd(scale.columnsPerMinute, "─");
     }
-    return { labels: labels.trimEnd(), ticks };
+    return { day: calendarDay(labelled ?? scale.fromMinute), labels: labels.trimEnd(), ticks };
 }
 
 /** The smallest round number of minutes whose labels leave room between them. */

@@ -1,6 +1,5 @@
 import type { AlarmState, AlarmTimeline } from "../../detection";
 import { activeStretches, type Stretch } from "./activity";
-import { calendarDay } from "./clock";
 import type { Ink } from "./ink";
 import { sparkline } from "./sparkline";
 import { stateBand } from "./stateBand";
@@ -41,9 +40,9 @@ function notableMinutes({ events, alarm }: TimelineView): number[] {
 
 function stretchLines(view: TimelineView, stretch: Stretch, width: number, ink: Ink): string[] {
     const scale = timeScale(stretch.fromMinute, stretch.toMinute, width - labelWidth);
-    const { labels, ticks } = timeAxis(scale);
+    const { day, labels, ticks } = timeAxis(scale);
     const rows = [
-        [calendarDay(scale.fromMinute), ink.dim(labels)],
+        [day, ink.dim(labels)],
         ["UTC", ink.dim(ticks)],
         ["sign-ins", eventMarks(view, scale, ink)],
         ...(view.alarm === undefined

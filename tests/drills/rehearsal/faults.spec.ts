@@ -4,7 +4,7 @@ import { runDrill } from "../../../drills/drill/runDrill";
 import { sampleEvents } from "../../../drills/drill/sampleEvents";
 import { InputError } from "../../../drills/InputError";
 import { confirmed } from "../../../drills/rehearsal/confirmed";
-import { faults, withFaults } from "../../../drills/rehearsal/faults";
+import { faults, findFaults, withFaults } from "../../../drills/rehearsal/faults";
 import { packVerdict } from "../../../drills/rehearsal/packVerdict";
 import { recipientsOf } from "../../../drills/rehearsal/recipientsOf";
 import { type RehearsedStack, rehearsedStack } from "../../../drills/rehearsal/rehearsedStack";
@@ -60,7 +60,7 @@ describe("faults", () => {
 
     for (const [name, [hop, codes, packNotices]] of Object.entries(expected)) {
         it(`${name} loses the alert at the ${hop}`, async () => {
-            const { resources, trails } = withFaults(confirmed(created), [name]);
+            const { resources, trails } = withFaults(confirmed(created), findFaults([name]));
             const drill = runDrill({
                 deployment: readStackDeployment([...resources, ...trails]),
                 control,
@@ -77,13 +77,13 @@ describe("faults", () => {
             );
             assert.deepEqual(drill.notifications, []);
 
-            const [mandatory] = await packVerdict(policies, withFaults(created, [name]).resources);
+            const [mandatory] = await packVerdict(policies, withFaults(created, findFaults([name])).resources);
             assert.equal(mandatory?.violations.length, packNotices ? 1 : 0);
         });
     }
 
-    it("can be combined, and the first hop is named first", () => {
-        const { resources, trails } = withFaults(created, ["actions-disabled", "threshold"]);
+    it("can be combined", () => {
+        const { resources, trails } = withFaults(created, findFaults(["actions-disabled", "threshold"]));
         const [alarm] = readStackDeployment([...resources, ...trails]).alarms;
         assert.deepEqual(
             [alarm?.threshold, alarm?.actionsEnabled].map((value) => value?.state === "known" && value.value),
@@ -93,10 +93,8 @@ describe("faults", () => {
 
     it("leave the stack that they are given as it is", () => {
         const before = JSON.stringify(created.resources.map(({ props }) => props));
-        withFaults(
-            created,
-            Object.keys(faults).filter((name) => !name.startsWith("no-")),
-        );
+        const names = Object.keys(faults).filter((name) => !name.startsWith("no-"));
+        withFaults(created, findFaults(names));
         assert.equal(JSON.stringify(created.resources.map(({ props }) => props)), before);
     });
 
@@ -115,7 +113,7 @@ describe("faults", () => {
     ];
     for (const [behaviour, names, message] of refusals) {
         it(`refuse ${behaviour}`, () => {
-            assert.throws(() => withFaults(created, names), new InputError(message));
+            assert.throws(() => withFaults(created, findFaults(names)), new InputError(message));
         });
     }
 });

@@ -213,6 +213,28 @@ describe("rehearse, with other stacks", () => {
         assert.deepEqual(drill.notifications, []);
     });
 
+    it("takes a log group that is given by name on trust, and says so", async () => {
+        const group = "  aws:region: eu-north-1\n  console-signin-monitor:logGroupName: trail-events\n";
+        const { drill } = await rehearseStack(group + people);
+        assert.equal(drill.outcome, "told");
+        assert.deepEqual(
+            drill.path.hops.slice(0, 3).map(({ state }) => state),
+            ["outside", "outside", "holds"],
+        );
+    });
+
+    it("does not promise anything of a topic that it cannot see", async () => {
+        const topic = "  console-signin-monitor:topicArn: arn:aws:sns:eu-north-1:123456789012:alerts\n";
+        const { drill } = await rehearseStack(trail + topic);
+        assert.equal(drill.outcome, "cannot tell yet");
+        assert.deepEqual(drill.notifications, []);
+    });
+
+    it("names the Region of the alarm where the program has one of its own", async () => {
+        const { region, drill } = await rehearseStack(`${trail}${people}  console-signin-monitor:region: eu-west-1\n`);
+        assert.deepEqual([region, drill.outcome], ["eu-west-1", "told"]);
+    });
+
     it("announces the end of the alarm where the alarm has the same topic for it", async () => {
         const topicArn = "arn:aws:sns:eu-north-1:123456789012:console-signin-alerts";
         const alarm = `  console-signin-monitor:alarm: { okActions: [${topicArn}] }\n`;

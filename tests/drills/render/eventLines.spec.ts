@@ -32,6 +32,10 @@ describe("eventLines", () => {
         assert.equal(lines.filter((line) => line.startsWith("●")).length, 3);
         assert.equal(lines.at(-1), "… and 13 more; 3 of all 43 are counted");
     });
+    it("lets no log event write to the terminal", () => {
+        const hostile = { ...success, who: "\u001b[31m", what: "\u001b[2J", reason: 'is "\u009b"' };
+        assert.deepEqual(eventLines([hostile], 90, plainInk, false), ['○  09:00  �[31m  192.0.2.1  �[2J · is "�"']);
+    });
     it("aligns coloured lines like plain ones", () => {
         const coloured = eventLines([success, failure], 90, createColors(true), true).join("\n");
         const plain = eventLines([success, failure], 90, plainInk, true).join("\n");

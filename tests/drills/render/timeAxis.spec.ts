@@ -13,6 +13,11 @@ describe("timeAxis", () => {
         assert.equal(labels, "    09:05     09:10");
         assert.equal(ticks, "────┬─────────┬─────");
     });
+    it("names the day of its first label, also when it begins before midnight", () => {
+        const midnight = 24 * 60;
+        assert.equal(timeAxis(timeScale(midnight - 3, midnight + 8, 24)).day, "1970-01-02");
+        assert.equal(timeAxis(timeScale(midnight - 3, midnight - 1, 6)).day, "1970-01-01");
+    });
     it("widens its steps with the scale", () => {
         const { labels } = timeAxis(timeScale(0, 24 * 60 - 1, 80));
         assert.equal(labels, "00:00       06:00       12:00       18:00");
