@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type FindingCode, findingCodes } from "../../detection";
 
 function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
     z.globalRegistry.add(schema, { description });
@@ -39,8 +40,17 @@ const path = {
 /** Which stacks a policy is about. */
 export const scopeSettings = z.strictObject(scope);
 
-/** Which stacks a policy is about, and what it asks of an alert path. */
-export const pathSettings = z.strictObject({ ...scope, ...path });
+const codes = Object.keys(findingCodes) as [FindingCode, ...FindingCode[]];
+
+/** What the policy that makes remarks can be told. */
+export const remarkSettings = z.strictObject({
+    ...scope,
+    ...path,
+    accepted: described(
+        z._default(z.array(z.enum(codes)), []),
+        "Codes of remarks that are known and accepted, and need not be made again.",
+    ),
+});
 
 /** What the policy that rejects stacks can be told. */
 export const gateSettings = z.strictObject({

@@ -1,8 +1,8 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
-import { consoleAuthenticationFailures, describeFinding, traceAlertPath } from "../../detection";
+import { consoleAuthenticationFailures, describeFinding, type FindingCode, traceAlertPath } from "../../detection";
 import { benchmark, controlUrl, tags } from "../judging/benchmark";
 import { configSchema } from "../judging/configuration";
-import { pathSettings } from "../judging/settings";
+import { remarkSettings } from "../judging/settings";
 import { stackRule } from "../judging/stackRule";
 import { resourceOf } from "../reading/identity";
 
@@ -19,15 +19,19 @@ export const alertPathRemarks: StackValidationPolicy = {
     tags: [...tags],
     remediationSteps: "Nothing is broken. Follow the message to have no open question and no auditor's objection left.",
     url: controlUrl,
-    configSchema: configSchema(pathSettings),
-    validateStack: stackRule(name, pathSettings, (deployment, settings) => {
+    configSchema: configSchema(remarkSettings),
+    validateStack: stackRule(name, remarkSettings, (deployment, settings) => {
         const report = traceAlertPath(deployment, consoleAuthenticationFailures, settings);
         const remarks = report.outcome === "lost" ? [] : report.remarks;
+        const silent = new Set<string>([...settings.accepted, saidElsewhere]);
         return remarks
-            .filter(({ code }) => code !== "SUBSCRIPTION_NOT_CONFIRMED") // alarm-subscriptions-confirmed says it.
+            .filter(({ code }) => !silent.has(code))
             .map((remark) => ({
                 message: describeFinding(remark),
                 ...(remark.resource !== undefined && { urn: resourceOf(remark.resource) }),
             }));
     }),
 };
+
+/** By `alarm-subscriptions-confirmed`. */
+const saidElsewhere: FindingCode = "SUBSCRIPTION_NOT_CONFIRMED";

@@ -101,18 +101,4 @@ describe("policy-pack/index, in a process of its own", () => {
             /cannot be used:\n- The setting 'eventsToAlarm' is 0; it must be at least 1\.\n- There is no setting 'paternGrade'; did you mean 'patternGrade'\?/,
         );
     });
-
-    it("judges ten thousand unrelated resources around a good path, and a bad one", async () => {
-        const crowd: SampleStack = Object.fromEntries(
-            Array.from({ length: 10_000 }, (_, index) => [
-                `b${index}`,
-                { type: "aws:s3/bucket:Bucket", inputs: { bucket: `b${index}` } },
-            ]),
-        );
-        assert.deepEqual(await pack.analyze(analyzerResources({ ...crowd, ...monitoredStack }, "update")), []);
-        const broken = brokenStacks["the alarm has no action"];
-        assert.deepEqual(rejections(await pack.analyze(analyzerResources({ ...crowd, ...broken?.stack }, "update"))), [
-            [gate, "ALARM_WITHOUT_ACTION", "alarm"],
-        ]);
-    });
 });

@@ -5,7 +5,7 @@ import type { StackResource } from "../../policy-pack/stackResource";
 import { analyzeStack } from "./analyzeStack";
 import { brokenStacks } from "./brokenStacks";
 import { monitoredStack } from "./monitoredStack";
-import { analyzerResource, analyzerResources } from "./sampleStack";
+import { analyzerResource, analyzerResources, type SampleStack } from "./sampleStack";
 import { provider, unknownList, unknownObject, unknownText } from "./stackResource";
 
 const { unknownCheckingProxy } = require("@pulumi/policy/proxy");
@@ -154,6 +154,20 @@ describe("a soup of resources", () => {
                 assert.equal(reports.filter(({ level }) => level === "mandatory").length, 1);
             }),
             { numRuns: 60 },
+        );
+    });
+
+    it("finds the one broken link among ten thousand unrelated resources", async () => {
+        const crowd: SampleStack = Object.fromEntries(
+            Array.from({ length: 10_000 }, (_, index) => [
+                `bucket-${index}`,
+                { type: "aws:s3/bucket:Bucket", inputs: { bucket: `bucket-${index}` } },
+            ]),
+        );
+        const reports = await analyzeStack(analyzerResources({ ...crowd, ...broken?.stack }, "update"));
+        assert.deepEqual(
+            reports.map(({ urn }) => urn.split("::").at(-1)),
+            ["alarm"],
         );
     });
 });

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { configSchema, readConfiguration } from "../../../policy-pack/judging/configuration";
-import { gateSettings, pathSettings, scopeSettings } from "../../../policy-pack/judging/settings";
+import { gateSettings, remarkSettings, scopeSettings } from "../../../policy-pack/judging/settings";
 
 const defaults = {
     projects: ["*"],
@@ -11,6 +11,7 @@ const defaults = {
     trailRequired: false,
     whenUnknown: "allow",
 };
+const allDefaults: Record<string, unknown> = { ...defaults, accepted: [] };
 
 /** What is configured, and the problems it must be refused for. */
 const refused: [object, string[]][] = [
@@ -58,9 +59,17 @@ describe("policy-pack/judging/configuration", () => {
         });
     }
 
+    it("refuses to accept a remark that does not exist", () => {
+        const read = readConfiguration(remarkSettings, { accepted: ["TRAIL_OUTSIDE", "TRIAL_OUTSIDE"] });
+        assert.match(
+            "problems" in read ? read.problems.join() : "",
+            /^The setting 'accepted\[1\]' is "TRIAL_OUTSIDE"; it must be one of /,
+        );
+    });
+
     for (const [name, schema, settings] of [
         ["scopeSettings", scopeSettings, ["projects", "stacks"]],
-        ["pathSettings", pathSettings, Object.keys(defaults).slice(0, -1)],
+        ["remarkSettings", remarkSettings, [...Object.keys(defaults).slice(0, -1), "accepted"]],
         ["gateSettings", gateSettings, Object.keys(defaults)],
     ] as const) {
         it(`describes every setting of ${name} to the CLI, with type and default`, () => {
@@ -70,7 +79,7 @@ describe("policy-pack/judging/configuration", () => {
             for (const [setting, { type, description, default: value }] of Object.entries(properties)) {
                 assert.match(description ?? "", /^[A-Z].*\.$/);
                 assert.ok(["array", "string", "integer", "boolean"].includes(String(type)), setting);
-                assert.deepEqual(value, defaults[setting as keyof typeof defaults]);
+                assert.deepEqual(value, allDefaults[setting]);
             }
         });
     }

@@ -57,6 +57,10 @@ describe("policy-pack/policies/alertPathRemarks", () => {
         });
     }
 
+    it("is silent about what is accepted", async () => {
+        assert.deepEqual(await remarks(trailless, "update", { accepted: ["TRAIL_OUTSIDE"] }), []);
+    });
+
     it("is silent where the alert is lost, which is said elsewhere", async () => {
         for (const { stack } of Object.values(brokenStacks)) {
             assert.deepEqual(await remarks(stack, "update"), []);

@@ -1,10 +1,12 @@
 import * as assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import * as path from "node:path";
 import { policies } from "../../../policy-pack/policies";
 
 const folder = path.join(__dirname, "../../../policy-pack/policies");
 const files = readdirSync(folder).map((file) => path.basename(file, ".ts"));
+/** Without the blanks that line up its tables. */
+const readme = readFileSync(path.join(folder, "../README.md"), "utf8").replace(/ +/g, " ");
 const kebabCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 describe("policy-pack/policies", () => {
@@ -44,6 +46,16 @@ describe("policy-pack/policies", () => {
                 assert.match(policy.description, /^[A-Z].+\.$/);
                 assert.match(policy.remediationSteps ?? "", /^[A-Z].+\.$/);
                 assert.equal(new URL(policy.url ?? "").host, "docs.aws.amazon.com");
+            });
+
+            it("stands in the README with its level and severity, and so do its settings with their defaults", () => {
+                assert.ok(readme.includes(`| \`${policy.name}\` | ${policy.enforcementLevel} | ${policy.severity} |`));
+                for (const [setting, schema] of Object.entries(policy.configSchema?.properties ?? {})) {
+                    const row = readme
+                        .split("\n")
+                        .find((line) => line.startsWith("| `") && line.includes(`\`${setting}\``));
+                    assert.ok(row?.includes(`| \`${JSON.stringify(schema.default)}\` |`), setting);
+                }
             });
 
             it("names the benchmark and its section", () => {
