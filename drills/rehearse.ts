@@ -15,7 +15,7 @@ interface Options {
 }
 
 /** Where a drill prints to: a terminal, a pipe, or a test. */
-export interface Console {
+export interface Terminal {
     readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
     readonly stderr: { write(text: string): unknown };
 }
@@ -26,10 +26,10 @@ export interface Console {
  * @param words the command line, without the interpreter and the script.
  * @returns the exit code: 0 if the alert arrives.
  */
-export async function main(words: readonly string[], console: Console): Promise<number> {
+export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
     const command = commandLine().configureOutput({
-        writeOut: (text) => console.stdout.write(text),
-        writeErr: (text) => console.stderr.write(text),
+        writeOut: (text) => terminal.stdout.write(text),
+        writeErr: (text) => terminal.stderr.write(text),
     });
     try {
         command.parse(words, { from: "user" });
@@ -37,10 +37,10 @@ export async function main(words: readonly string[], console: Console): Promise<
         return (error as { exitCode?: number }).exitCode ?? 1;
     }
     try {
-        return await run(command.opts<Options>(), console);
+        return await run(command.opts<Options>(), terminal);
     } catch (error) {
         if (error instanceof InputError) {
-            console.stderr.write(`${error.message}\n`);
+            terminal.stderr.write(`${error.message}\n`);
             return 1;
         }
         throw error;
@@ -69,7 +69,7 @@ function commandLine(): Command {
         .exitOverride();
 }
 
-async function run(options: Options, { stdout }: Console): Promise<number> {
+async function run(options: Options, { stdout }: Terminal): Promise<number> {
     const width = Math.min(Math.max(stdout.columns ?? 100, 80), 100);
     const print = (lines: readonly string[]): unknown => stdout.write(`${lines.join("\n")}\n`);
     if (options.listFaults) {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Output, runtime } from "@pulumi/pulumi";
+import { Output, RunError, runtime } from "@pulumi/pulumi";
 import { setMockOptions } from "@pulumi/pulumi/runtime/settings";
 import { InputError } from "../InputError";
 import { collectRejections } from "./collectRejections";
@@ -8,16 +8,22 @@ import type { RecordedStack } from "./recordedStack";
 import type { StackConfig } from "./stackFile";
 import { standInAws } from "./standIn/standInAws";
 
-const program = join(__dirname, "..", "..", "index");
+const ourProgram = join(__dirname, "..", "..", "index");
 
 /**
- * Runs the project's `index.ts` with the given config against a stand-in for AWS, in this process.
+ * Runs a Pulumi program, by default the project's `index.ts`, with the given config against a stand-in for AWS, in this process.
  *
  * One run at a time: Pulumi keeps the running program's settings in one place per process.
  *
- * @throws {InputError} with the program's own messages, if it refuses the config or the trail.
+ * @param program path of the module to run.
+ * @throws {InputError} with the program's own messages, if it refuses the config or the trail; or naming what the
+ * stand-in cannot answer. A defect of the program is thrown as it is.
  */
-export async function runProgram(config: StackConfig, region: string): Promise<RecordedStack> {
+export async function runProgram(
+    config: StackConfig,
+    region: string,
+    program: string = ourProgram,
+): Promise<RecordedStack> {
     const mocks = standInAws(region);
     const provider = defaultProvider(config);
     const monitor = new RecordingMonitor(mocks, provider);
@@ -32,8 +38,9 @@ export async function runProgram(config: StackConfig, region: string): Promise<R
         await Promise.all(Object.values(outputs).map(settled));
         await runtime.disconnect();
     });
+    runtime.setAllConfig({});
     if (failures.length > 0) {
-        throw new InputError(messages(failures).join("\n"));
+        throw explained(failures, mocks.refusals);
     }
     return monitor.recorded();
 }
@@ -54,7 +61,13 @@ async function settled(value: unknown): Promise<void> {
     }
 }
 
-/** One failure reaches the surface through every output that depends on it. */
-function messages(failures: readonly unknown[]): string[] {
-    return [...new Set(failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))))];
+/**
+ * What a person has to know of failures. One failure reaches the surface through every output that depends on it, under
+ * several names; what the stand-in and the program refuse is said in their own words, and anything else is a defect of
+ * the program, whose author wants to see where.
+ */
+function explained(failures: readonly unknown[], refusals: readonly string[]): unknown {
+    const refused = failures.filter((failure) => failure instanceof RunError).map(({ message }) => message);
+    const messages = new Set(refusals.length > 0 ? refusals : refused);
+    return messages.size > 0 ? new InputError([...messages].join("\n")) : failures[0];
 }

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { faults } from "../../drills/rehearsal/faults";
 import { main } from "../../drills/rehearse";
-import { TemporaryFiles } from "./rehearsal/temporaryFiles";
+import { TemporaryFiles } from "./rehearsal/TemporaryFiles";
 
 async function run(...words: string[]): Promise<{ exitCode: number; out: string; err: string }> {
     let [out, err] = ["", ""];

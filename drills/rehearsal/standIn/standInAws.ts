@@ -5,16 +5,28 @@ import { resourceOutputs } from "./resourceOutputs";
 
 const providerType = "pulumi:providers:aws";
 
+/** Pulumi's mocks, and what they were asked for and refused: one full sentence each. */
+export interface StandIn extends runtime.Mocks {
+    readonly refusals: readonly string[];
+}
+
 /**
  * Stands in for AWS: answers as a healthy account would, and refuses what it cannot answer truly.
  *
  * @param region the Region of the default provider. Explicit providers and resources may name others.
  */
-export function standInAws(region: string): runtime.Mocks {
+export function standInAws(region: string): StandIn {
+    const refusals: string[] = [];
+    const refuse = (message: string): Error => {
+        refusals.push(message);
+        // The SDK shows the `details` of an error that comes out of a function call, and nothing of its message.
+        return Object.assign(new Error(message), { details: message });
+    };
     const regionOfProvider = new Map<string, string>();
     const placeOf = ({ inputs, provider }: Pick<runtime.MockResourceArgs, "inputs" | "provider">): AwsPlace =>
         awsPlace(inputs.region ?? regionOfProvider.get(nameInReference(provider ?? "")) ?? region);
     return {
+        refusals,
         newResource(request) {
             if (request.type === providerType) {
                 regionOfProvider.set(request.name, request.inputs.region ?? region);
@@ -25,7 +37,7 @@ export function standInAws(region: string): runtime.Mocks {
             }
             const create = resourceOutputs[request.type];
             if (create === undefined) {
-                throw refusal(`A rehearsal cannot stand in for '${request.name}' of type ${request.type}.`);
+                throw refuse(`A rehearsal cannot stand in for '${request.name}' of type ${request.type}.`);
             }
             const place = placeOf(request);
             const { id, outputs } = create({ name: request.name, inputs: request.inputs, place });
@@ -34,12 +46,12 @@ export function standInAws(region: string): runtime.Mocks {
         call(request) {
             const answer = functionAnswers[request.token];
             if (answer === undefined) {
-                throw refusal(`A rehearsal cannot stand in for the function ${request.token}.`);
+                throw refuse(`A rehearsal cannot stand in for the function ${request.token}.`);
             }
             try {
                 return answer({ inputs: request.inputs, place: placeOf(request) });
             } catch (error) {
-                throw refusal((error as Error).message);
+                throw refuse((error as Error).message);
             }
         },
     };
@@ -48,9 +60,4 @@ export function standInAws(region: string): runtime.Mocks {
 /** The logical name in a provider reference, `urn:pulumi:<stack>::<project>::<type>::<name>::<id>`. */
 function nameInReference(reference: string): string {
     return reference.split("::").at(-2) ?? "";
-}
-
-/** The SDK shows the `details` of an error that comes out of a function call, and nothing of its message. */
-function refusal(message: string): Error {
-    return Object.assign(new Error(message), { details: message });
 }

@@ -5,7 +5,7 @@ import { rehearsalLines } from "../../../drills/rehearsal/rehearsalLines";
 import { type Rehearsal, rehearse } from "../../../drills/rehearsal/rehearse";
 import { clockTime } from "../../../drills/render/clock";
 import { plainInk } from "../../../drills/render/ink";
-import { TemporaryFiles } from "./temporaryFiles";
+import { TemporaryFiles } from "./TemporaryFiles";
 
 const options = { stackFile: "Pulumi.dev.yaml", faults: [], delayMinutes: 5 };
 

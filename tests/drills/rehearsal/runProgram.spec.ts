@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import type { RecordedStack } from "../../../drills/rehearsal/recordedStack";
 import { runProgram } from "../../../drills/rehearsal/runProgram";
 import { readStackConfig } from "../../../drills/rehearsal/stackFile";
+import { TemporaryFiles } from "./TemporaryFiles";
 
 describe("runProgram", () => {
     let recorded: RecordedStack;
@@ -69,5 +70,62 @@ describe("runProgram", () => {
             calls.map(({ inputs, answer }) => [inputs.identifier, JSON.parse(String(answer.properties)).TrailName]),
             [["management-events", "management-events"]],
         );
+    });
+});
+
+describe("runProgram, with other programs", () => {
+    let files: TemporaryFiles;
+    before(() => {
+        files = new TemporaryFiles();
+    });
+    after(() => files.remove());
+    const config = { project: "p", stack: "dev", values: {}, secretKeys: [], placeholders: [] };
+    const sdk = JSON.stringify(require.resolve("@pulumi/pulumi"));
+    const run = (name: string, lines: string) =>
+        runProgram(config, "eu-north-1", files.write(`${name}.js`, `const pulumi = require(${sdk});\n${lines}`));
+
+    it("names a resource that it cannot stand in for, once", async () => {
+        const bucket = 'exports.id = new pulumi.CustomResource("aws:s3/bucket:Bucket", "logs", {}).id;';
+        await assert.rejects(run("bucket", bucket), {
+            name: "InputError",
+            message: "A rehearsal cannot stand in for 'logs' of type aws:s3/bucket:Bucket.",
+        });
+    });
+    it("names a function that it cannot stand in for", async () => {
+        const call = 'exports.regions = pulumi.output(pulumi.runtime.invoke("aws:index/getRegions:getRegions", {}));';
+        await assert.rejects(run("regions", call), {
+            name: "InputError",
+            message: "A rehearsal cannot stand in for the function aws:index/getRegions:getRegions.",
+        });
+    });
+    it("shows what the program refuses while it runs, in its words alone", async () => {
+        const refusal =
+            'exports.name = pulumi.output(1).apply(() => { throw new pulumi.RunError("Set another name."); });';
+        await assert.rejects(run("refusal", refusal), { name: "InputError", message: "Set another name." });
+    });
+    it("does not hide a defect of the program", async () => {
+        await assert.rejects(run("defect", "undefined.x;"), { name: "TypeError" });
+        const later = "pulumi.output(1).apply(() => undefined.x);";
+        await assert.rejects(run("laterDefect", later), { name: "TypeError" });
+    });
+    it("leaves no config behind", async () => {
+        const given = { ...config, values: { "p:key": "value" } };
+        const program = files.write("config.js", `exports.key = new (require(${sdk}).Config)().require("key");`);
+        await runProgram(given, "eu-north-1", program);
+        await assert.rejects(
+            runProgram(config, "eu-north-1", program),
+            /Missing required configuration variable 'p:key'/,
+        );
+    });
+    it("resolves explicit providers to what they were given", async () => {
+        const { resources } = await run(
+            "provider",
+            `const provider = new pulumi.ProviderResource("aws", "gov", { region: "us-gov-west-1" });
+            new pulumi.CustomResource("aws:sns/topic:Topic", "alerts", { name: "alerts" }, { provider });`,
+        );
+        const topic = resources.find(({ name }) => name === "alerts");
+        assert.equal(topic?.provider?.name, "gov");
+        assert.deepEqual(topic?.provider?.props, { region: "us-gov-west-1" });
+        assert.equal(topic?.props.arn, "arn:aws-us-gov:sns:us-gov-west-1:123456789012:alerts");
     });
 });
