@@ -1,235 +1,284 @@
 import type { Hop } from "./hops";
 
 /**
- * Every finding code with the hop it belongs to, what it means, and AWS Security Hub's reason code where one exists
- * (spelled as AWS spells it: Security Hub user guide, "Amazon CloudWatch controls", CloudWatch.6). Codes are contract:
- * messages, documentation and other people's suppressions name them.
+ * Every finding code with the hop it belongs to, what it means, what to do (in Markdown), and AWS Security Hub's reason
+ * code where one exists, spelled as AWS spells it (Security Hub user guide, "Amazon CloudWatch controls",
+ * CloudWatch.6). Codes are contract: messages, documentation and other people's suppressions name them.
  */
 export const findingCodes = {
     TRAIL_MISSING: {
         hop: "trail",
         securityHub: "CLOUDTRAIL_MULTI_REGION_NOT_PRESENT",
         meaning: "No trail is part of the deployment, and one is required.",
+        remedy: "Add a multi-Region trail that delivers to a log group, or do not require it to be part of the deployment.",
     },
     TRAIL_NOT_MULTI_REGION: {
         hop: "trail",
         securityHub: "CLOUDTRAIL_MULTI_REGION_NOT_PRESENT",
         meaning: "The trail records one Region only; sign-ins are recorded in several.",
+        remedy: "Set `isMultiRegionTrail: true` on the trail.",
     },
     TRAIL_NOT_LOGGING: {
         hop: "trail",
         securityHub: "CLOUDTRAIL_MULTI_REGION_NOT_PRESENT",
         meaning: "The trail is stopped.",
+        remedy: "Set `enableLogging: true` on the trail, or run `aws cloudtrail start-logging`.",
     },
     TRAIL_MISSES_MANAGEMENT_EVENTS: {
         hop: "trail",
         securityHub: "CLOUDTRAIL_MULTI_REGION_NOT_PRESENT",
         meaning: "The trail's event selectors leave out management events, or the reads or the writes among them.",
+        remedy: 'Give the trail one event selector with `includeManagementEvents: true` and `readWriteType: "All"`.',
     },
     TRAIL_EXCLUDES_EVENT_SOURCES: {
         hop: "trail",
         meaning: "The trail leaves out event sources; harmless for sign-ins, but other controls fail (remark).",
+        remedy: "Remove the exclusion unless it is meant.",
     },
     TRAIL_SELECTORS_SPLIT: {
         hop: "trail",
         meaning: "The trail records reads and writes by different selectors, which exact auditors refuse (remark).",
+        remedy: "Record reads and writes by one selector.",
     },
     TRAIL_USES_ADVANCED_SELECTORS: {
         hop: "trail",
         meaning: "The trail's event selectors are advanced ones, which some auditors do not read (remark).",
+        remedy: "Keep it, and expect auditors that read classic selectors to report the trail.",
     },
     TRAIL_WITHOUT_LOG_GROUP: {
         hop: "trail",
         securityHub: "CLOUDTRAIL_MULTI_REGION_NOT_PRESENT",
         meaning: "The trail does not deliver to a CloudWatch Logs log group, or has no role to do so.",
+        remedy: "Set `cloudWatchLogsGroupArn` and `cloudWatchLogsRoleArn` on the trail.",
     },
     TRAIL_IN_OTHER_REGION: {
         hop: "trail",
         securityHub: "CLOUDTRAIL_REGION_INVAILD",
         meaning: "The trail's home Region is not the Region of the filter and the alarm.",
+        remedy: "Create filter, alarm and topic in the trail's home Region.",
     },
     TRAIL_OUTSIDE: {
         hop: "trail",
         meaning: "The trail is not part of the deployment and is taken on trust (remark).",
+        remedy: "Check the trail with `aws cloudtrail describe-trails`, `get-trail-status` and `get-event-selectors`.",
     },
     LOG_GROUP_NOT_WRITTEN_BY_TRAIL: {
         hop: "log group",
         securityHub: "CLOUDTRAIL_METRIC_FILTERS_NOT_PRESENT",
         meaning: "The metric filter is on another log group than the one that the trail writes to.",
+        remedy: "Set `logGroupName` of the filter to the group that the trail delivers to.",
     },
     LOG_GROUP_CLASS_HAS_NO_FILTERS: {
         hop: "log group",
         meaning: "The log group's class does not support metric filters.",
+        remedy: "Let the trail deliver to a group of the class `STANDARD`; the class of a group cannot be changed.",
     },
     FILTER_MISSING: {
         hop: "filter",
         securityHub: "CLOUDTRAIL_METRIC_FILTERS_NOT_PRESENT",
         meaning: "No metric filter of this control exists.",
+        remedy: "Add a metric filter with the control's pattern on the trail's log group.",
     },
     FILTER_PATTERN_INVALID: {
         hop: "filter",
         securityHub: "CLOUDTRAIL_METRIC_FILTER_NOT_VALID",
         meaning: "CloudWatch refuses the filter pattern.",
+        remedy: "Use the control's pattern, byte for byte.",
     },
     FILTER_PATTERN_NEVER_MATCHES: {
         hop: "filter",
         securityHub: "CLOUDTRAIL_METRIC_FILTER_NOT_VALID",
         meaning: "No event is ever counted by the filter pattern.",
+        remedy: "Use the control's pattern, byte for byte.",
     },
     FILTER_PATTERN_NARROWER: {
         hop: "filter",
         securityHub: "CLOUDTRAIL_METRIC_FILTER_NOT_VALID",
         meaning: "The filter pattern misses events of the control.",
+        remedy: "Use the control's pattern, and put further terms into a second filter with a metric of its own.",
     },
     FILTER_PATTERN_BROADER: {
         hop: "filter",
         securityHub: "CLOUDTRAIL_METRIC_FILTER_NOT_VALID",
         meaning: "The filter pattern counts events that are not the control's.",
+        remedy: "Use the control's pattern, or ask for the grade `covers`.",
     },
     FILTER_PATTERN_DIFFERENT: {
         hop: "filter",
         securityHub: "CLOUDTRAIL_METRIC_FILTER_NOT_VALID",
         meaning: "The filter pattern counts other events than the control's.",
+        remedy: "Use the control's pattern, and another metric name for the other events.",
     },
     FILTER_PATTERN_INEXACT: {
         hop: "filter",
         meaning:
             "The filter pattern counts the right events in another spelling, which exact auditors refuse (a remark, unless the exact grade is asked for).",
+        remedy: "Use the control's pattern, byte for byte, if an auditor compares it as text.",
     },
     FILTER_PATTERN_UNDECIDED: {
         hop: "filter",
         meaning: "The filter pattern could not be compared with the control's (cannot tell).",
+        remedy: "Use the control's pattern, or a simpler one.",
     },
     FILTER_NARROWED_BY_SELECTION: {
         hop: "filter",
         securityHub: "CLOUDTRAIL_METRIC_FILTER_NOT_VALID",
         meaning: "Field selection criteria, or the use of transformed logs, keep events from the filter.",
+        remedy: "Remove `fieldSelectionCriteria` and `applyOnTransformedLogs` from the filter.",
     },
     METRIC_VALUE_DOES_NOT_COUNT: {
         hop: "metric",
         meaning: "The filter publishes 0 or a field of the event instead of a positive number.",
+        remedy: 'Set `metricTransformation.value` to `"1"`.',
     },
     METRIC_HAS_DIMENSIONS: {
         hop: "metric",
         meaning: "The filter publishes under dimensions, which an alarm without dimensions never sees.",
+        remedy: "Remove `metricTransformation.dimensions` and `emitSystemFieldDimensions` from the filter.",
     },
     ALARM_MISSING: {
         hop: "metric",
         securityHub: "CLOUDWATCH_ALARMS_NOT_PRESENT",
         meaning: "No alarm watches the filter's metric.",
+        remedy: "Add an alarm on the filter's metric name and namespace.",
     },
     ALARM_WATCHES_OTHER_METRIC: {
         hop: "metric",
         securityHub: "CLOUDWATCH_ALARMS_NOT_PRESENT",
         meaning: "The alarm watches another metric name or namespace than the filter publishes.",
+        remedy: "Take `metricName` and `namespace` of the alarm from the filter's `metricTransformation`, not from its id or name, and keep both in one Region.",
     },
     ALARM_DIMENSIONS_DIFFER: {
         hop: "metric",
         meaning: "Alarm and metric differ in dimensions, so that the alarm watches nothing.",
+        remedy: "Remove `dimensions` from the alarm.",
     },
     ALARM_UNIT_DIFFERS: {
         hop: "metric",
         meaning: "The alarm asks for another unit than the metric has, so that it watches nothing.",
+        remedy: "Remove `unit` from the alarm.",
     },
     ALARM_CANNOT_FIRE: {
         hop: "alarm",
         meaning: "The failed sign-ins do not raise the alarm.",
+        remedy: "Use `Sum`, a period of 300 s, one evaluation period and `>= 1`.",
     },
     ALARM_CANNOT_FIRE_AGAIN: {
         hop: "alarm",
         meaning: "The alarm stays in ALARM, so that later failed sign-ins notify nobody.",
+        remedy: 'Set `treatMissingData: "notBreaching"`.',
     },
     ALARM_FIRES_WITHOUT_CAUSE: {
         hop: "alarm",
         meaning:
             "The alarm is raised while nothing happens, so that nobody believes it and the real one is no change of state.",
+        remedy: 'Set `treatMissingData: "notBreaching"`, and leave the default value out or at 0.',
     },
     ALARM_FIRES_LATE: {
         hop: "alarm",
         meaning: "The alarm is raised later than asked for.",
+        remedy: "Use a period of 300 s and one evaluation period, or ask for less haste.",
     },
     ALARM_NOT_SIMULATED: {
         hop: "alarm",
         meaning: "The alarm uses metric math, anomaly detection or a query, which cannot be simulated (cannot tell).",
+        remedy: "Watch the metric itself instead of a query.",
     },
     ALARM_ACTIONS_DISABLED: {
         hop: "action",
         securityHub: "CLOUDWATCH_ALARM_ACTIONS_NOT_VALID",
         meaning: "The alarm's actions are switched off, or a mute rule silences it.",
+        remedy: "Set `actionsEnabled: true`, and take the alarm off the mute rule.",
     },
     ALARM_MUTED_AT_TIMES: {
         hop: "action",
         meaning: "A mute rule silences the alarm's actions at times (remark).",
+        remedy: "Take the alarm off the mute rule, or accept the gap.",
     },
     ALARM_SPEAKS_THROUGH_COMPOSITE: {
         hop: "action",
         meaning:
             "The alarm notifies through a composite alarm only, which auditors that read the alarm's own actions do not accept (remark).",
+        remedy: "Add the topic to the alarm's own `alarmActions` if auditors must find it there.",
     },
     ALARM_WITHOUT_ACTION: {
         hop: "action",
         securityHub: "CLOUDWATCH_ALARM_ACTIONS_NOT_VALID",
         meaning: "The alarm has no action for the state ALARM.",
+        remedy: "Set `alarmActions: [topic.arn]`.",
     },
     ALARM_ACTION_NOT_A_TOPIC: {
         hop: "action",
         securityHub: "CLOUDWATCH_ALARM_ACTIONS_NOT_VALID",
         meaning: "None of the alarm's actions is an SNS topic.",
+        remedy: "Add the ARN of an SNS topic to `alarmActions`.",
     },
     TOPIC_IN_OTHER_REGION: {
         hop: "action",
         securityHub: "SNS_TOPIC_CROSS_ACCOUNT_CROSS_REGION",
         meaning: "The topic is in another Region than the alarm; CloudWatch refuses it.",
+        remedy: "Notify a topic in the alarm's Region.",
     },
     TOPIC_IN_OTHER_ACCOUNT: {
         hop: "action",
         securityHub: "SNS_TOPIC_CROSS_ACCOUNT",
         meaning: "The topic is in another account; allowed, but its policy and subscriptions cannot be seen (remark).",
+        remedy: "Check the topic in its own account with `aws sns get-topic-attributes` and `list-subscriptions-by-topic`.",
     },
     TOPIC_OUTSIDE: {
         hop: "topic",
         meaning: "The topic is not part of the deployment; its policy, key and subscriptions cannot be seen (remark).",
+        remedy: "Check the topic with `aws sns get-topic-attributes` and `list-subscriptions-by-topic`.",
     },
     TOPIC_KEY_BLOCKS_CLOUDWATCH: {
         hop: "topic",
         meaning: "The topic is encrypted with a key that CloudWatch may not use.",
+        remedy: "Use an enabled key of your own whose policy allows `kms:Decrypt` and `kms:GenerateDataKey*` to `cloudwatch.amazonaws.com`.",
     },
     TOPIC_KEY_OUTSIDE: {
         hop: "topic",
         meaning:
             "The topic's key is not part of the deployment; whether CloudWatch may use it cannot be seen (cannot tell).",
+        remedy: "Check the key's policy with `aws kms get-key-policy`.",
     },
     TOPIC_POLICY_BLOCKS_CLOUDWATCH: {
         hop: "topic",
         meaning: "The topic's policy does not let CloudWatch publish.",
+        remedy: "Allow `sns:Publish` to `cloudwatch.amazonaws.com` in the topic's policy.",
     },
     TOPIC_IS_FIFO: {
         hop: "topic",
         meaning: "CloudWatch alarms cannot notify people through a FIFO topic.",
+        remedy: "Notify a standard topic.",
     },
     SUBSCRIPTION_MISSING: {
         hop: "subscription",
         securityHub: "SNS_SUBSCRIPTION_NOT_PRESENT",
         meaning: "Nobody is subscribed to the topic.",
+        remedy: "Subscribe somebody to the topic.",
     },
     SUBSCRIPTION_NOT_CONFIRMED: {
         hop: "subscription",
         securityHub: "SNS_SUBSCRIPTION_NOT_PRESENT",
         meaning: "The subscription has not been confirmed (a remark, unless the confirmation is required).",
+        remedy: "Follow the link in the confirmation message; subscribe again if it has expired.",
     },
     SUBSCRIPTION_FILTER_DROPS_ALARMS: {
         hop: "subscription",
         meaning: "The subscription's filter policy drops alarm messages.",
+        remedy: 'Remove `filterPolicy`, or match the message body with `{ "NewStateValue": ["ALARM"] }`.',
     },
     SUBSCRIPTION_PROTOCOL_CANNOT_DELIVER: {
         hop: "subscription",
         meaning: "The subscription's protocol does not exist or cannot carry alarm messages.",
+        remedy: "Use one of the protocols that SNS has, such as `email`.",
     },
     NOT_KNOWN_YET: {
         hop: "trail",
         meaning:
             "A value that decides is not known before the deployment (remark; carries the hop at which it stands).",
+        remedy: "Check again after the deployment.",
     },
-} as const satisfies Record<string, { hop: Hop; securityHub?: string; meaning: string }>;
+} as const satisfies Record<string, { hop: Hop; securityHub?: string; meaning: string; remedy: string }>;
 
 export type FindingCode = keyof typeof findingCodes;
