@@ -9,6 +9,8 @@ export interface RegexFault {
 const alphabet = /^[A-Za-z0-9:_#=@/;,^$?[\]{}|\\*+.\- ]$/;
 const classLetters = "dDsSwW";
 const repeatCount = /\{([0-9]+|(?=,[0-9]))(?:,([0-9]*))?\}/y;
+/** The bound of RE2, which accepts and refuses what CloudWatch was seen to accept and refuse; AWS documents none. */
+const highestCount = 1000;
 const hexEscape = /\\x[0-9A-Fa-f]{2}/y;
 
 /**
@@ -96,6 +98,9 @@ class RegexScanner {
         const [text, least, most] = repeatCount.exec(this.source) ?? [];
         if (text === undefined) {
             this.fail("Braces in a regex hold a count such as {2} or {1,3}", "For the character itself write \\{.");
+        }
+        if (Number(least) > highestCount || Number(most ?? 0) > highestCount) {
+            this.fail(`A count in a regex can be at most ${highestCount}`);
         }
         if (most && Number(most) < Number(least)) {
             this.fail(`The count ${text} ends before it starts`);

@@ -209,6 +209,8 @@ describe("a text that is no filter pattern", () => {
         ["%^*%", 2, /nothing that this \*/],
         ["%a|+%", 3, /nothing that this \+/],
         ["%a{2,1}%", 2, /ends before it starts/],
+        ["%a{1001}%", 2, /at most 1000/],
+        ["%a{1,1001}%", 2, /at most 1000/],
         ["%a{x}%", 2, /hold a count/],
         ["%a{,}%", 2, /hold a count/],
         ["%\\p%", 1, /escape \\p/],
