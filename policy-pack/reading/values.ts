@@ -8,25 +8,27 @@ import { containsUnknown, isUnknown } from "./unknownValues";
  */
 type Read<T> = (raw: unknown) => T | undefined;
 
-/** Providers write an empty text for a setting that was left out, so that it reads as absent. */
-export const text = (property: Property): Value<string> => orAbsent(textOrEmpty(property), "");
+export const text = (property: Property): Value<string> => textOrEmpty(filled(property));
 
 /** A text that means something even when it is empty. */
 export const textOrEmpty = (property: Property): Value<string> => value(property, readText);
 
-export const number = (property: Property): Value<number> => value(property, readNumber);
+export const number = (property: Property): Value<number> => value(filled(property), readNumber);
 
 /** A number that is at least 1 when it is set: providers write 0 for a setting that was left out. */
-export const count = (property: Property): Value<number> => orAbsent(number(property), 0);
+export function count(property: Property): Value<number> {
+    const read = number(property);
+    return read.state === "known" && read.value === 0 ? absent : read;
+}
 
-export const flag = (property: Property): Value<boolean> => value(property, readFlag);
+export const flag = (property: Property): Value<boolean> => value(filled(property), readFlag);
 
 /** A JSON document as text, whether the program wrote it as text or as an object. */
-export const json = (property: Property): Value<string> => orAbsent(value(property, readJson), "");
+export const json = (property: Property): Value<string> => value(filled(property), readJson);
 
 /** A list of texts, each of which can be unknown on its own. */
 export function texts(property: Property): Value<readonly Value<string>[]> {
-    return list(property, (element) => [text(element)]);
+    return list(property, (element) => [text(element)].filter((read) => read !== absent));
 }
 
 /** A list of texts that counts as known only as a whole. */
@@ -79,8 +81,9 @@ function value<T>(property: Property, read: Read<T>): Value<T> {
     return result === undefined ? unknown(property.from) : known(result);
 }
 
-function orAbsent<T>(read: Value<T>, leftOut: T): Value<T> {
-    return read.state === "known" && read.value === leftOut ? absent : read;
+/** Providers write an empty text for a setting that was left out, whatever its type. */
+function filled(property: Property): Property {
+    return property.value === "" ? { value: undefined, from: [] } : property;
 }
 
 /** Lists of ARNs are sometimes written as one text with commas. */

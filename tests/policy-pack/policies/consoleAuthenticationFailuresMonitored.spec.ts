@@ -63,6 +63,56 @@ describe("policy-pack/policies/consoleAuthenticationFailuresMonitored", () => {
         });
     }
 
+    it("lets the stack pass as the provider writes it down, with zeros and empty texts for what was left out", async () => {
+        const asWritten = {
+            trail: { eventSelectors: [], advancedEventSelectors: [], isOrganizationTrail: false, kmsKeyId: "" },
+            failures: {
+                applyOnTransformedLogs: false,
+                metricTransformation: {
+                    name: "ConsoleSigninFailures",
+                    namespace: "CISBenchmark",
+                    value: "1",
+                    defaultValue: "",
+                    dimensions: {},
+                    unit: "None",
+                },
+            },
+            alerts: {
+                fifoTopic: false,
+                policy: JSON.stringify({
+                    Version: "2008-10-17",
+                    Id: "__default_policy_ID",
+                    Statement: [
+                        {
+                            Sid: "__default_statement_ID",
+                            Effect: "Allow",
+                            Principal: { AWS: "*" },
+                            Action: ["SNS:GetTopicAttributes", "SNS:Subscribe", "SNS:Publish"],
+                            Resource: "arn:aws:sns:eu-north-1:111122223333:alerts",
+                            Condition: { StringEquals: { "AWS:SourceOwner": "111122223333" } },
+                        },
+                    ],
+                }),
+            },
+            people: { filterPolicy: "", filterPolicyScope: "", rawMessageDelivery: false },
+            alarm: {
+                datapointsToAlarm: 0,
+                dimensions: {},
+                extendedStatistic: "",
+                insufficientDataActions: [],
+                metricQueries: [],
+                okActions: [],
+                thresholdMetricId: "",
+                unit: "",
+            },
+        };
+        const stack = Object.entries(asWritten).reduce(
+            (written, [name, inputs]) => changed(written, name, inputs),
+            monitoredStack,
+        );
+        assert.deepEqual(await analyzeStack(analyzerResources(stack, "update")), []);
+    });
+
     for (const [title, { stack, code, blamed, needsEdges }] of Object.entries(brokenStacks)) {
         for (const knowledge of knowledges) {
             const isOpen = knowledge === "preview without edges" && needsEdges === true;
