@@ -44,7 +44,7 @@ export interface AlarmTopicArgs {
 export class AlarmTopic extends pulumi.ComponentResource {
     /** ARN of the topic, created or adopted. */
     public readonly topicArn: pulumi.Output<string>;
-    /** ARN of each subscription by its name. A subscription that waits for confirmation may not have a real one yet. */
+    /** ARN of each subscription by its name; no real one yet for a subscription that waits for confirmation. */
     public readonly subscriptionArns: pulumi.Output<{ [name: string]: string }>;
     /** Names of the subscriptions that nobody has confirmed yet. */
     public readonly pendingSubscriptions: pulumi.Output<string[]>;

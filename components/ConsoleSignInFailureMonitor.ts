@@ -41,14 +41,19 @@ export interface ConsoleSignInFailureMonitorArgs {
 export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
     /** Name of the log group that is watched. */
     public readonly logGroupName: pulumi.Output<string>;
+    /** Name of the metric filter. */
     public readonly filterName: pulumi.Output<string>;
+    /** Namespace of the metric that the filter publishes. */
     public readonly metricNamespace: pulumi.Output<string>;
+    /** Name of the metric that the filter publishes. */
     public readonly metricName: pulumi.Output<string>;
+    /** Name of the alarm. */
     public readonly alarmName: pulumi.Output<string>;
+    /** ARN of the alarm. */
     public readonly alarmArn: pulumi.Output<string>;
     /** ARN of the topic, created or adopted. */
     public readonly topicArn: pulumi.Output<string>;
-    /** ARN of each subscription by its name. */
+    /** ARN of each subscription by its name; no real one yet for a subscription that waits for confirmation. */
     public readonly subscriptionArns: pulumi.Output<{ [name: string]: string }>;
     /** Names of the subscriptions that nobody has confirmed yet. */
     public readonly pendingSubscriptions: pulumi.Output<string[]>;

@@ -57,10 +57,15 @@ export interface MetricFilterAlarmArgs {
 export class MetricFilterAlarm extends pulumi.ComponentResource {
     /** Name of the log group that the filter reads. */
     public readonly logGroupName: pulumi.Output<string>;
+    /** Name of the metric filter. */
     public readonly filterName: pulumi.Output<string>;
+    /** Namespace of the metric that the filter publishes. */
     public readonly metricNamespace: pulumi.Output<string>;
+    /** Name of the metric that the filter publishes. */
     public readonly metricName: pulumi.Output<string>;
+    /** Name of the alarm. */
     public readonly alarmName: pulumi.Output<string>;
+    /** ARN of the alarm. */
     public readonly alarmArn: pulumi.Output<string>;
     /** Region of filter and alarm. */
     public readonly region: pulumi.Output<string>;

@@ -5,18 +5,25 @@ import { refuseAnyOf } from "./checks/SettingsError";
 export interface MonitorOutputs {
     /** Name of the log group that is watched. */
     logGroupName: string;
+    /** Name of the metric filter. */
     filterName: string;
+    /** Namespace of the metric that the filter publishes. */
     metricNamespace: string;
+    /** Name of the metric that the filter publishes. */
     metricName: string;
+    /** Name of the alarm. */
     alarmName: string;
+    /** ARN of the alarm. */
     alarmArn: string;
+    /** ARN of the topic that the alarm notifies. */
     topicArn: string;
-    /** ARN of each subscription by its name. */
+    /** ARN of each subscription by its name; no real one yet for a subscription that waits for confirmation. */
     subscriptionArns: { [name: string]: string };
     /** Names of the subscriptions that nobody had confirmed at the last update or refresh. */
     pendingSubscriptions: string[];
+    /** Region of everything that was created. */
     region: string;
-    /** 12 digits. */
+    /** Account of everything that was created, 12 digits. */
     account: string;
 }
 

@@ -51,8 +51,7 @@ export function answerFor({ token, inputs }: runtime.MockCallArgs, answers: AwsA
             return { region: inputs.region ?? region };
         case "aws:cloudcontrol/getResource:getResource":
             if (answers.trail instanceof Error) {
-                // The SDK takes the text of a failed call from `details`.
-                throw Object.assign(answers.trail, { details: answers.trail.message });
+                throw asCallError(answers.trail);
             }
             return {
                 ...inputs,
@@ -62,9 +61,12 @@ export function answerFor({ token, inputs }: runtime.MockCallArgs, answers: AwsA
                 }),
             };
         default:
-            throw new Error(`No test expects a call of ${token}.`);
+            throw asCallError(new Error(`No test expects a call of ${token}.`));
     }
 }
+
+/** The SDK takes the text of a failed call from `details`. */
+const asCallError = (error: Error): Error => Object.assign(error, { details: error.message });
 
 /** What a resource looks like after AWS has created it. */
 export function stateOf(
