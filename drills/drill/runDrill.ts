@@ -8,6 +8,7 @@ import {
     type MetricFilter,
     type MetricMinute,
     metricMinutes,
+    type ReachedSubscriber,
     traceAlertPath,
 } from "../../detection";
 import { countEvents } from "./countEvents";
@@ -45,7 +46,7 @@ export function runDrill(settings: DrillSettings): Drill {
     const runnable = alarm && notifyingAlarm(alarm, descriptions.get(alarm.id));
     const span = drillSpan(events, runnable?.settings);
     const run = runnable && runAlarm(runnable.settings, metricSeenByAlarm(path, filter, events), span);
-    const told = path.subscribers.flatMap(({ subscription }) => recipients.get(subscription) ?? []);
+    const told = path.subscribers.map((reached) => recipients.get(reached.subscription) ?? stranger(reached));
     const notifications = runnable && run ? notificationsOf(runnable, run, told) : [];
     return {
         ...span,
@@ -59,6 +60,14 @@ export function runDrill(settings: DrillSettings): Drill {
         outcome: outcomeOf(path, events, notifications),
     };
 }
+
+/** A subscriber of whom no more is known than the path tells. */
+const stranger = ({ label, protocol = "unknown protocol" }: ReachedSubscriber): Recipient => ({
+    name: label,
+    protocol,
+    isRaw: false,
+    mustConfirm: false,
+});
 
 /** The resource that serves a hop. Where the path does not say, the only one of its kind: it is worth seeing. */
 function onPath<R extends { readonly id: string }>(

@@ -1,5 +1,5 @@
-import { InputError } from "../InputError";
 import { type RehearsedStack, resourceTypes, withChanged, without } from "./rehearsedStack";
+import { exampleAccount } from "./standIn/awsPlace";
 
 /** Something that goes wrong in real accounts, and that nothing in AWS complains about. */
 export interface Fault {
@@ -128,21 +128,6 @@ export const faults: Readonly<Record<string, Fault>> = {
     },
 };
 
-/** @throws {InputError} if a name is not one of `faults`. */
-export function findFaults(names: readonly string[]): Fault[] {
-    return names.map((name) => {
-        const fault = Object.hasOwn(faults, name) ? faults[name] : undefined;
-        if (fault === undefined) {
-            throw new InputError(`'${name}' is no fault that can be rehearsed; npm start -- --list-faults names them.`);
-        }
-        return fault;
-    });
-}
-
-/** @throws {InputError} if the stack has nothing that could break like this. */
-export const withFaults = (stack: RehearsedStack, chosen: readonly Fault[]): RehearsedStack =>
-    chosen.reduce((spoilt, { spoil }) => spoil(spoilt), stack);
-
 type Properties = Readonly<Record<string, unknown>>;
 
 function withTransformation({ metricTransformation }: Properties, changes: Properties): Properties {
@@ -150,7 +135,7 @@ function withTransformation({ metricTransformation }: Properties, changes: Prope
 }
 
 const accountOnlyPolicy = (action: string): string =>
-    policyText({ Effect: "Allow", Principal: { AWS: "123456789012" }, Action: action, Resource: "*" });
+    policyText({ Effect: "Allow", Principal: { AWS: exampleAccount }, Action: action, Resource: "*" });
 
 const servicePolicy = (service: string, action: string): string =>
     policyText({ Effect: "Allow", Principal: { Service: service }, Action: action, Resource: "*" });

@@ -12,9 +12,12 @@ export function rehearsalDocument(rehearsal: Rehearsal) {
     return {
         /** Rises when a key changes its meaning. */
         version: 1,
+        /** `told`, `lost`, `cannot tell yet`, `no event counted` or `alarm not raised`; exit code 0 for `told` only. */
         outcome: drill.outcome,
         stack: { file: stackFile, project, name: stack, region, account, placeholders },
+        /** The faults that were asked for. */
         faults,
+        /** What `pulumi up` would create, with the faults. */
         resources: resources.map((resource) => ({
             urn: resource.urn,
             type: resource.type,
@@ -22,7 +25,9 @@ export function rehearsalDocument(rehearsal: Rehearsal) {
             parent: resource.parent?.urn ?? null,
             ...describeResource(resource),
         })),
+        /** One entry per policy of the pack; without violations the stack complies. */
         policies,
+        /** The report of `traceAlertPath`: hops, findings, remarks, subscribers. */
         path: drill.path,
         drill: drillDocument(drill),
     };
@@ -44,7 +49,7 @@ function drillDocument({ delayMinutes, filter, alarm, events, notifications, sub
                 : {
                       name: alarm.name,
                       transitions: alarm.transitions.map(({ minute, ...change }) => ({
-                          time: time(minute),
+                          time: time(minute + 1),
                           ...change,
                       })),
                   },

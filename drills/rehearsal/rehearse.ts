@@ -6,8 +6,8 @@ import { runDrill } from "../drill/runDrill";
 import { sampleEvents } from "../drill/sampleEvents";
 import type { SentEvent } from "../drill/sentEvent";
 import { InputError } from "../InputError";
+import { findFaults, withFaults } from "./chooseFaults";
 import { confirmed } from "./confirmed";
-import { findFaults, withFaults } from "./faults";
 import { type PolicyVerdict, packVerdict } from "./packVerdict";
 import { recipientsOf } from "./recipientsOf";
 import type { RecordedResource } from "./recordedStack";
@@ -71,6 +71,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
         placeholders: config.placeholders,
         faults: options.faults,
         resources: stack.resources,
+        // The pack sees what pulumi up leaves behind, when nobody has confirmed anything yet.
         policies: await packVerdict(policies, withFaults(created, chosen).resources),
         drill: runDrill({
             deployment: readStackDeployment([...stack.resources, ...stack.trails]),

@@ -25,7 +25,7 @@ interface Ending {
 
 function ending(drill: Drill, width: number, ink: Ink): Ending {
     const { path, outcome, events, filter, subscriptionCount } = drill;
-    const told = new Set(drill.notifications.flatMap(({ recipients }) => recipients.map(({ name }) => name))).size;
+    const told = new Set(drill.notifications.flatMap(({ recipients }) => recipients)).size;
     switch (outcome) {
         case "told":
             return {
@@ -69,16 +69,9 @@ function whereLost({ hops }: AlertPathReport): string {
 
 /** Nobody can rehearse the click on the link in a confirmation mail. */
 function confirmationLines({ notifications }: Drill): string[][] {
-    const waiting = new Set(
-        notifications
-            .flatMap(({ recipients }) => recipients.filter(({ mustConfirm }) => mustConfirm))
-            .map(({ name }) => name),
-    );
-    return waiting.size === 0
+    const waiting = notifications.flatMap(({ recipients }) => recipients).filter(({ mustConfirm }) => mustConfirm);
+    const names = [...new Set(waiting.map(({ name }) => name))].join(", ");
+    return names === ""
         ? []
-        : [
-              [
-                  `In AWS nothing reaches ${[...waiting].join(", ")} before the link in the confirmation message is opened.`,
-              ],
-          ];
+        : [[`In AWS nothing reaches ${names} before the link in the confirmation message is opened.`]];
 }

@@ -2,9 +2,9 @@ import * as assert from "node:assert/strict";
 import { consoleAuthenticationFailures as control, type FindingCode, type Hop } from "../../../detection";
 import { runDrill } from "../../../drills/drill/runDrill";
 import { sampleEvents } from "../../../drills/drill/sampleEvents";
-import { InputError } from "../../../drills/InputError";
+import { findFaults, withFaults } from "../../../drills/rehearsal/chooseFaults";
 import { confirmed } from "../../../drills/rehearsal/confirmed";
-import { faults, findFaults, withFaults } from "../../../drills/rehearsal/faults";
+import { faults } from "../../../drills/rehearsal/faults";
 import { packVerdict } from "../../../drills/rehearsal/packVerdict";
 import { recipientsOf } from "../../../drills/rehearsal/recipientsOf";
 import { type RehearsedStack, rehearsedStack } from "../../../drills/rehearsal/rehearsedStack";
@@ -97,23 +97,4 @@ describe("faults", () => {
         withFaults(created, findFaults(names));
         assert.equal(JSON.stringify(created.resources.map(({ props }) => props)), before);
     });
-
-    const refusals: readonly [behaviour: string, names: string[], message: string][] = [
-        [
-            "a name that is none",
-            ["treshold"],
-            "'treshold' is no fault that can be rehearsed; npm start -- --list-faults names them.",
-        ],
-        [
-            "a name that every object has",
-            ["toString"],
-            "'toString' is no fault that can be rehearsed; npm start -- --list-faults names them.",
-        ],
-        ["to break what is not there", ["no-alarm", "threshold"], "The stack has no alarm that could break."],
-    ];
-    for (const [behaviour, names, message] of refusals) {
-        it(`refuse ${behaviour}`, () => {
-            assert.throws(() => withFaults(created, findFaults(names)), new InputError(message));
-        });
-    }
 });

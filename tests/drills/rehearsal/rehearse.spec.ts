@@ -162,6 +162,13 @@ describe("rehearse, with the sample stack", () => {
             { time: "2026-03-02T09:08Z", sum: 1, sampleCount: 1 },
             { time: "2026-03-02T09:10Z", sum: 2, sampleCount: 2 },
         ]);
+        assert.deepEqual(
+            document.drill.alarm?.transitions.map(({ time, from, to }) => [time, from, to]),
+            [
+                ["2026-03-02T09:09Z", "OK", "ALARM"],
+                ["2026-03-02T09:26Z", "ALARM", "OK"],
+            ],
+        );
         const [notification] = document.drill.notifications;
         assert.deepEqual(keys(notification ?? {}), ["time", "recipients", "subject", "text", "message"]);
         assert.equal(notification?.time, "2026-03-02T09:09Z");

@@ -1,0 +1,18 @@
+import { InputError } from "../InputError";
+import { type Fault, faults } from "./faults";
+import type { RehearsedStack } from "./rehearsedStack";
+
+/** @throws {InputError} if a name is not one of `faults`. */
+export function findFaults(names: readonly string[]): Fault[] {
+    return names.map((name) => {
+        const fault = Object.hasOwn(faults, name) ? faults[name] : undefined;
+        if (fault === undefined) {
+            throw new InputError(`'${name}' is no fault that can be rehearsed; npm start -- --list-faults names them.`);
+        }
+        return fault;
+    });
+}
+
+/** @throws {InputError} if the stack has nothing that could break like this. */
+export const withFaults = (stack: RehearsedStack, chosen: readonly Fault[]): RehearsedStack =>
+    chosen.reduce((spoilt, { spoil }) => spoil(spoilt), stack);
