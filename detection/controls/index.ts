@@ -1,4 +1,6 @@
+export type { CompanionPattern } from "./companionPattern";
 export { consoleAuthenticationFailures } from "./consoleAuthenticationFailures";
+export { consoleSignInCompanions } from "./consoleSignInCompanions";
 export type { Control, SampleEvent } from "./control";
 export { controls } from "./controls";
 export { judgeFilterPattern } from "./judgeFilterPattern";

@@ -5,8 +5,8 @@ const largestIndex = 99;
 
 /**
  * A place in an event that a selector of the compared patterns reaches, with the places below it. As an object it has
- * members, as an array elements. Strangers are members or elements that no selector names: each test behind a wildcard
- * has one of its own, which is enough, since a test asks for at most one value that passes.
+ * members, as an array elements. Strangers are members or elements that no selector names: one for each test behind a
+ * wildcard is enough, since a test asks for at most one value that passes.
  */
 export class EventNode {
     public readonly members = new Map<string, EventNode>();
@@ -17,11 +17,10 @@ export class EventNode {
     /**
      * The places that a selector reaches from here; those that do not exist yet are made.
      *
-     * @param owner behind a wildcard, the test whose own strangers are meant, besides the places with a name.
-     * Undefined: all that have been made so far.
+     * @param owner the test for which strangers are made behind a wildcard. Undefined: all strangers made so far.
      * @returns undefined if the selector holds an index that is too large.
      */
-    public select(selector: Selector, owner: string | undefined): readonly EventNode[] | undefined {
+    public select(selector: Selector, owner?: string): readonly EventNode[] | undefined {
         let nodes: readonly EventNode[] = [this];
         for (const step of selector) {
             if (step.kind === "index" && step.index > largestIndex) {

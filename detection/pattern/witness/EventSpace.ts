@@ -48,7 +48,9 @@ export class EventSpace implements WitnessSpace<EventNode> {
     /** Behind a wildcard a test asks for any value that passes; NOT EXISTS and `[*] !=` ask that there be none. */
     private wildcardFormula(test: JsonTest, wanted: boolean): Formula<EventNode> {
         if (test.kind === "notExists") {
-            return wanted ? this.everywhere(test.selector, notExists, true) : this.somewhere(test, notExists, false);
+            return wanted
+                ? this.everywhere(test.selector, notExists, true)
+                : this.somewhere(test.selector, notExists, false);
         }
         const star = test.selector.findIndex(({ kind }) => kind === "anyElement");
         if ("operator" in test && test.operator === "!=" && star >= 0) {
@@ -56,22 +58,22 @@ export class EventSpace implements WitnessSpace<EventNode> {
             const collection = this.everywhere(test.selector.slice(0, star), notExists, !wanted);
             return wanted
                 ? { kind: "all", parts: [collection, this.everywhere(test.selector, equal, false)] }
-                : { kind: "any", parts: [collection, this.somewhere(test, equal, true)] };
+                : { kind: "any", parts: [collection, this.somewhere(test.selector, equal, true)] };
         }
-        return wanted ? this.somewhere(test, test, true) : this.everywhere(test.selector, test, false);
+        return wanted ? this.somewhere(test.selector, test, true) : this.everywhere(test.selector, test, false);
     }
 
     private everywhere(selector: Selector, test: ValueTest, holds: boolean): Formula<EventNode> {
-        const nodes = this.places(selector, undefined);
+        const nodes = this.places(selector);
         return nodes ? { kind: "all", parts: nodes.map((variable) => literal(variable, test, holds)) } : never;
     }
 
-    private somewhere(owner: JsonTest, test: ValueTest, holds: boolean): Formula<EventNode> {
-        const nodes = this.places(owner.selector, ownerKey(owner)) ?? [];
+    private somewhere(selector: Selector, test: ValueTest, holds: boolean): Formula<EventNode> {
+        const nodes = this.places(selector) ?? [];
         return { kind: "any", parts: nodes.map((variable) => literal(variable, test, holds)) };
     }
 
-    private places(selector: Selector, owner: string | undefined): readonly EventNode[] | undefined {
+    private places(selector: Selector, owner?: string): readonly EventNode[] | undefined {
         const nodes = this.root.select(selector, owner);
         if (!nodes) {
             this.budget.leaveOpen("An index in a selector is too large to be compared.");
@@ -81,7 +83,7 @@ export class EventSpace implements WitnessSpace<EventNode> {
 
     private makePlaces(test: JsonTest): void {
         const owner = ownerKey(test);
-        const nodes = [...(this.places(test.selector, owner) ?? []), ...(this.places(test.selector, undefined) ?? [])];
+        const nodes = [...(this.places(test.selector, owner) ?? []), ...(this.places(test.selector) ?? [])];
         if (test.kind === "state" && test.state === "null") {
             for (const node of nodes) {
                 node.addStrangerElement(owner);

@@ -4,6 +4,7 @@ import { shortestText } from "./shortestText";
 import { testHolds } from "./testHolds";
 import { textRequirements } from "./textRequirements";
 import type { ValueTest, WitnessValue } from "./valueTest";
+import { wantedText } from "./wantedText";
 
 /** A test that must hold, or must fail. */
 export interface ValueLiteral {
@@ -122,7 +123,7 @@ export class ValueConstraint {
         least = 0,
     ): string | undefined {
         const literals = [...this.literals.values()];
-        const only = literals.map(onlyText).find((text) => text !== undefined);
+        const only = wantedText(literals, ["text", "number"]);
         if (only !== undefined) {
             return only.length >= least && this.allows({ kind: "string", text: only }) ? only : undefined;
         }
@@ -136,13 +137,4 @@ export class ValueConstraint {
         }
         return this.answers.get(what);
     }
-}
-
-/** The one text that passes, for a test that is to hold and names its text in full. */
-function onlyText({ test, holds }: ValueLiteral): string | undefined {
-    if (test.kind === "number" && holds === (test.operator === "=")) {
-        return test.number.text;
-    }
-    const isExact = test.kind === "text" && !test.text.leadingWildcard && !test.text.trailingWildcard;
-    return isExact && holds === (test.operator === "=") ? test.text.literal : undefined;
 }

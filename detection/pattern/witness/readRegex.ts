@@ -18,7 +18,7 @@ export interface RegexRow {
 const mostItems = 400;
 
 const atom = /\[(?:\\.|[^\]\\])*\]|\\x[0-9A-Fa-f]{2}|\\[^0-9A-Za-z]|\\[dDsSwWtnr]|\.|[^\\^$?[{|*+()]/uy;
-const quantifier = /(?:[?*+]|\{([0-9]+)(,?)([0-9]*)\})\??/y;
+const quantifier = /(?:[?*+]|\{([0-9]*)(,?)([0-9]*)\})\??/y;
 
 /**
  * Reads a regex of the filter-pattern language ("Regular expressions in filter patterns", CloudWatch Logs user guide)
@@ -73,6 +73,7 @@ function repeated(atomSource: string, repeat: RegExpExecArray | undefined): Rege
     if (symbol === "*" || symbol === "+") {
         return symbol === "*" ? [any] : [one, any];
     }
+    // `{,3}` has no lower bound, which is 0.
     const least = Number(repeat[1]);
     const most = repeat[2] === "" ? least : repeat[3] === "" ? Number.POSITIVE_INFINITY : Number(repeat[3]);
     if (most < least || least > mostItems || (most > mostItems && most !== Number.POSITIVE_INFINITY)) {

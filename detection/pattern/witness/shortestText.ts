@@ -82,10 +82,14 @@ function readOn(
 /** Every character that some machine tells apart, and one that none does. */
 function sharedAlphabet(requirements: readonly TextRequirement[]): string[] {
     const known = new Set(requirements.flatMap(({ machine }) => machine.alphabet));
-    let stranger = "x";
-    for (let code = 0x61; known.has(stranger); code++) {
-        stranger = String.fromCodePoint(code);
+    const letter = [..."xyzabcdefghijklmnopqrstuvw"].find((character) => !known.has(character));
+    if (letter !== undefined) {
+        // First: among texts of one length, the one that looks made up is clearest.
+        return [letter, ...known];
     }
-    // The stranger first: among texts of one length, the one that looks made up is clearest.
-    return [stranger, ...known];
+    let code = "à".charCodeAt(0);
+    while (known.has(String.fromCharCode(code))) {
+        code += 1;
+    }
+    return [...known, String.fromCharCode(code)];
 }

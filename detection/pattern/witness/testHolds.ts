@@ -1,54 +1,49 @@
-import type { OrderTest, TextOperand } from "../syntax";
+import { compileOrder } from "../compileOrder";
+import { compileRegex } from "../compileRegex";
+import { compileText } from "../compileText";
 import type { ValueTest, WitnessValue } from "./valueTest";
+
+type ValueCheck = (value: WitnessValue) => boolean;
+
+const checks = new WeakMap<ValueTest, ValueCheck>();
 
 /** Whether a value passes a test (the table of "JSON patterns: meaning"): `=` and `!=` both fail where no text is. */
 export function testHolds(test: ValueTest, value: WitnessValue): boolean {
+    let check = checks.get(test);
+    if (check === undefined) {
+        check = compile(test);
+        checks.set(test, check);
+    }
+    return check(value);
+}
+
+function compile(test: ValueTest): ValueCheck {
     switch (test.kind) {
         case "notExists":
-            return value.kind === "absent";
+            return ({ kind }) => kind === "absent";
         case "state":
-            return value.kind === test.state || (test.state === "null" && value.kind === "container" && value.hasNull);
-        case "order":
-            return value.kind === "number" && isOrdered(Number(value.digits), test.operator, test.number.value);
-        default:
-            if (value.kind !== "string" && value.kind !== "number") {
-                return false;
-            }
-            return equals(test, value) === (test.operator === "=");
+            return (value) =>
+                value.kind === test.state || (test.state === "null" && value.kind === "container" && value.hasNull);
+        case "order": {
+            const isInOrder = compileOrder(test.operator, test.number);
+            return (value) => value.kind === "number" && isInOrder(Number(value.digits));
+        }
+        case "number": {
+            const { value: wanted, text } = test.number;
+            return whereText(test.operator, (value) =>
+                value.kind === "string" ? value.text === text : Number(value.digits) === wanted,
+            );
+        }
+        default: {
+            const matches = test.kind === "text" ? compileText(test.text) : compileRegex(test.regex);
+            return whereText(test.operator, (value) => matches(value.kind === "string" ? value.text : value.digits));
+        }
     }
 }
 
-function equals(
-    test: Extract<ValueTest, { kind: "text" | "number" | "regex" }>,
-    value: Extract<WitnessValue, { kind: "string" | "number" }>,
-): boolean {
-    const text = value.kind === "string" ? value.text : value.digits;
-    switch (test.kind) {
-        case "text":
-            return matchesOperand(test.text, text);
-        case "number":
-            return value.kind === "string" ? text === test.number.text : Number(text) === test.number.value;
-        case "regex":
-            return new RegExp(test.regex.source).test(text);
-    }
-}
+type TextValue = Extract<WitnessValue, { kind: "string" | "number" }>;
 
-function matchesOperand({ literal, leadingWildcard, trailingWildcard }: TextOperand, text: string): boolean {
-    if (leadingWildcard) {
-        return trailingWildcard ? text.includes(literal) : text.endsWith(literal);
-    }
-    return trailingWildcard ? text.startsWith(literal) : text === literal;
-}
-
-function isOrdered(value: number, operator: OrderTest["operator"], bound: number): boolean {
-    switch (operator) {
-        case "<":
-            return value < bound;
-        case ">":
-            return value > bound;
-        case "<=":
-            return value <= bound;
-        case ">=":
-            return value >= bound;
-    }
+function whereText(operator: "=" | "!=", equals: (value: TextValue) => boolean): ValueCheck {
+    const isWanted = operator === "=";
+    return (value) => (value.kind === "string" || value.kind === "number") && equals(value) === isWanted;
 }
