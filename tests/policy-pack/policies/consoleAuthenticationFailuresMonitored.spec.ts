@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import { analyzeStack, type PolicyConfiguration, type Reported } from "../analyzeStack";
 import { brokenStacks } from "../brokenStacks";
 import { changed, monitoredStack, without } from "../monitoredStack";
+import { nativeStack } from "../nativeStack";
 import { analyzerResources, type Knowledge, knowledges, type SampleStack } from "../sampleStack";
 
 const policy = "console-authentication-failures-monitored";
@@ -62,6 +63,38 @@ describe("policy-pack/policies/consoleAuthenticationFailuresMonitored", () => {
             assert.deepEqual(await violations({ ...unrelated, ...monitoredStack }, knowledge), []);
         });
     }
+
+    for (const knowledge of knowledges) {
+        it(`judges the resources of Cloud Control by the same rules (${knowledge})`, async () => {
+            assert.deepEqual(await violations(nativeStack, knowledge), []);
+            const broken: [SampleStack, string, string][] = [
+                [changed(nativeStack, "trail", { isLogging: false }), "TRAIL_NOT_LOGGING", "trail"],
+                [
+                    changed(nativeStack, "failures", { filterPattern: "{ $.eventName = ConsoleLogin }" }),
+                    "FILTER_PATTERN_BROADER",
+                    "failures",
+                ],
+                [changed(nativeStack, "alarm", { threshold: 2 }), "ALARM_CANNOT_FIRE", "alarm"],
+                [changed(nativeStack, "alarm", { alarmActions: [] }), "ALARM_WITHOUT_ACTION", "alarm"],
+            ];
+            for (const [stack, code, blamed] of broken) {
+                const found = await violations(stack, knowledge);
+                assert.deepEqual(
+                    found.map((violation) => [codeOf(violation), logicalName(violation.urn)]),
+                    [[code, blamed]],
+                );
+            }
+        });
+    }
+
+    it("reports an inline subscription on the topic that lists it", async () => {
+        const stack = changed(nativeStack, "alerts", { subscription: [{ protocol: "pigeon", endpoint: "hidden" }] });
+        const found = await violations(stack, "update");
+        assert.deepEqual(
+            found.map((violation) => [codeOf(violation), logicalName(violation.urn)]),
+            [["SUBSCRIPTION_PROTOCOL_CANNOT_DELIVER", "alerts"]],
+        );
+    });
 
     it("lets the stack pass as the provider writes it down, with zeros and empty texts for what was left out", async () => {
         const asWritten = {
