@@ -23,7 +23,7 @@ export function parseRegex(source: string): readonly (readonly RegexStep[])[] {
     const alternatives = [steps];
     for (const { groups = {} } of source.matchAll(token)) {
         if (groups.set !== undefined) {
-            steps = appendRepeated(steps, characterSet(groups.set), groups);
+            appendRepeated(steps, characterSet(groups.set), groups);
         } else if (groups.anchor !== undefined) {
             steps.push({ kind: groups.anchor === "^" ? "start" : "end" });
         } else {
@@ -36,7 +36,7 @@ export function parseRegex(source: string): readonly (readonly RegexStep[])[] {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function appendRepeated(steps: RegexStep[], character: CharacterSet, groups: Groups): RegexStep[] {
+function appendRepeated(steps: RegexStep[], character: CharacterSet, groups: Groups): void {
     const { least, most } = bounds(groups);
     const step = { kind: "character", character, canBeSkipped: false, canRepeat: false } as const;
     for (let count = 1; count <= least; count += 1) {
@@ -50,7 +50,6 @@ function appendRepeated(steps: RegexStep[], character: CharacterSet, groups: Gro
             steps.push(optional);
         }
     }
-    return steps;
 }
 
 function bounds({ sign, least, open, most }: Groups): { least: number; most: number } {
