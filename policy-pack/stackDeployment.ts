@@ -1,16 +1,16 @@
 import type { DeployedResource, Deployment } from "../detection";
-import { readAlarmMuteRule } from "./reading/alarmMuteRules";
-import { readAlarm } from "./reading/alarms";
-import { readCompositeAlarm } from "./reading/compositeAlarms";
-import { readKeyAlias } from "./reading/keyAliases";
-import { readKey, readKeyPolicy, withAttachedPolicies } from "./reading/keys";
-import { readLogGroup } from "./reading/logGroups";
-import { readMetricFilter } from "./reading/metricFilters";
 import { learnProviderPlaces, placed } from "./reading/providerPlaces";
-import { readInlineSubscriptions, readSubscription } from "./reading/subscriptions";
-import { readSharedTopicPolicy, readTopicPolicy } from "./reading/topicPolicies";
-import { readTopic } from "./reading/topics";
-import { readTrail } from "./reading/trails";
+import { readAlarm } from "./reading/readAlarm";
+import { readAlarmMuteRule } from "./reading/readAlarmMuteRule";
+import { readCompositeAlarm } from "./reading/readCompositeAlarm";
+import { readKey, readKeyPolicy, withAttachedPolicies } from "./reading/readKey";
+import { readKeyAlias } from "./reading/readKeyAlias";
+import { readLogGroup } from "./reading/readLogGroup";
+import { readMetricFilter } from "./reading/readMetricFilter";
+import { readInlineSubscriptions, readSubscription } from "./reading/readSubscription";
+import { readTopic } from "./reading/readTopic";
+import { readSharedTopicPolicy, readTopicPolicy } from "./reading/readTopicPolicy";
+import { readTrail } from "./reading/readTrail";
 import type { StackResource } from "./stackResource";
 
 /** The type tokens that a part of the alert path can have: of the classic AWS provider, and of Cloud Control's. */

@@ -2,7 +2,7 @@ import type { StackValidation } from "@pulumi/policy";
 import type * as z from "zod/mini";
 import type { Deployment } from "../../detection";
 import { readStackDeployment } from "../stackDeployment";
-import { readConfiguration } from "./configuration";
+import { readConfiguration } from "./readConfiguration";
 import { isInScope, stackIdentity } from "./scope";
 import type { scopeSettings } from "./settings";
 

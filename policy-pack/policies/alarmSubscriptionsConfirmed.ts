@@ -1,10 +1,10 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import { consoleAuthenticationFailures } from "../../detection";
+import { audience, describePending } from "../judging/audience";
 import { benchmark, tags } from "../judging/benchmark";
-import { configSchema } from "../judging/configuration";
+import { configSchema } from "../judging/readConfiguration";
 import { scopeSettings } from "../judging/settings";
 import { stackRule } from "../judging/stackRule";
-import { audience, describePending } from "../judging/subscriptions";
 
 const name = "alarm-subscriptions-confirmed";
 

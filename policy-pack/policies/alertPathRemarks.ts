@@ -1,7 +1,7 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import { consoleAuthenticationFailures, describeFinding, type FindingCode, traceAlertPath } from "../../detection";
 import { benchmark, controlUrl, tags } from "../judging/benchmark";
-import { configSchema } from "../judging/configuration";
+import { configSchema } from "../judging/readConfiguration";
 import { remarkSettings } from "../judging/settings";
 import { stackRule } from "../judging/stackRule";
 import { resourceOf } from "../reading/identity";

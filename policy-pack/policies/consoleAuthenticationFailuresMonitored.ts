@@ -1,7 +1,7 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import { consoleAuthenticationFailures, traceAlertPath } from "../../detection";
 import { benchmark, controlUrl, tags } from "../judging/benchmark";
-import { configSchema } from "../judging/configuration";
+import { configSchema } from "../judging/readConfiguration";
 import { gateSettings } from "../judging/settings";
 import { stackRule } from "../judging/stackRule";
 import { describeLostAlert, describeUndecidedAlert } from "../judging/violations";

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { known } from "../../../detection";
-import { hasGaps } from "../../../policy-pack/reading/muteSchedule";
+import { muteRuleHasGaps } from "../../../policy-pack/reading/muteRuleHasGaps";
 import { stackResource, unknownObject, unknownText } from "../stackResource";
 
 /** Expression, duration, whether there are gaps; undefined: not read. */
@@ -26,22 +26,25 @@ const table: [string, string, boolean | undefined][] = [
 
 const rule = (props: object) => stackResource("aws:cloudwatch/alarmMuteRule:AlarmMuteRule", "mute", props);
 
-describe("policy-pack/reading/muteSchedule", () => {
+describe("policy-pack/reading/muteRuleHasGaps", () => {
     for (const [expression, duration, expected] of table) {
         it(`${duration} from ${expression || "never"}: ${expected === undefined ? "cannot tell" : expected ? "gaps" : "none"}`, () => {
-            const read = hasGaps(rule({ rule: { schedule: { expression, duration } } }));
+            const read = muteRuleHasGaps(rule({ rule: { schedule: { expression, duration } } }));
             assert.deepEqual(read, expected === undefined ? undefined : known(expected));
         });
     }
 
     it("has a gap at the end if it has an end", () => {
         const schedule = { expression: "cron(0 0 * * *)", duration: "P1D" };
-        assert.deepEqual(hasGaps(rule({ rule: { schedule }, expireDate: "2027-01-01T00:00:00Z" })), known(true));
+        assert.deepEqual(
+            muteRuleHasGaps(rule({ rule: { schedule }, expireDate: "2027-01-01T00:00:00Z" })),
+            known(true),
+        );
     });
 
     it("cannot tell without a schedule", () => {
         for (const props of [{}, { rule: null }, { rule: unknownObject }, { rule: { schedule: unknownObject } }]) {
-            assert.equal(hasGaps(rule(props)), undefined);
+            assert.equal(muteRuleHasGaps(rule(props)), undefined);
         }
     });
 });

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { configSchema, readConfiguration } from "../../../policy-pack/judging/configuration";
+import { configSchema, readConfiguration } from "../../../policy-pack/judging/readConfiguration";
 import { gateSettings, remarkSettings, scopeSettings } from "../../../policy-pack/judging/settings";
 
 const defaults = {
@@ -43,7 +43,7 @@ const refused: [object, string[]][] = [
     ],
 ];
 
-describe("policy-pack/judging/configuration", () => {
+describe("policy-pack/judging/readConfiguration", () => {
     it("fills in the defaults, which a bare pack process does not get", () => {
         assert.deepEqual(readConfiguration(gateSettings, {}), { settings: defaults });
     });

@@ -7,7 +7,7 @@ import { text } from "./values";
  * Whether a mute rule ever lets its alarms speak (CloudWatch user guide, "Alarm mute rules"). Undefined where the
  * schedule is not known, or one of those that are not read here: with lists, steps or single days.
  */
-export function hasGaps(rule: StackResource): Value<boolean> | undefined {
+export function muteRuleHasGaps(rule: StackResource): Value<boolean> | undefined {
     const schedule = inside(property(rule, "rule"), "schedule");
     const muted = minutesOf(knownValue(text(inside(schedule, "duration"))) ?? "");
     const expression = knownValue(text(inside(schedule, "expression"))) ?? "";
