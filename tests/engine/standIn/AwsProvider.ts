@@ -63,7 +63,9 @@ export class AwsProvider {
         return this.api.call(place.region, type.actions.delete, name, () => {
             const key = keyOf(type, id, outputs);
             const current = place.resources.get(type.token, key);
-            if (current && !type.release?.(current, place, id)) {
+            if (current && type.release?.(current, place, id)) {
+                place.resources.put(type.token, key, { ...current, lingers: true });
+            } else {
                 place.resources.remove(type.token, key);
             }
         });

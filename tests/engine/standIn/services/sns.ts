@@ -163,10 +163,14 @@ const topicSubscription: ResourceType = {
         }
         const isSame = (other: Properties) =>
             other.arn !== id && other.topic === topicArn && other.protocol === protocol && other.endpoint === endpoint;
-        if (place.resources.list(topicSubscription.token).some(isSame)) {
+        const other = place.resources.list(topicSubscription.token).find(isSame);
+        if (other && !other.lingers) {
             // SNS answers with the ARN of the first subscription: two resources would share it, and deleting one
             // would unsubscribe both.
             throw new AwsError("InvalidParameter", "Invalid parameter: Attributes Reason: Subscription already exists");
+        }
+        if (other) {
+            place.resources.remove(topicSubscription.token, String(other.arn));
         }
     },
     // Nobody can unsubscribe what was never confirmed; SNS forgets it after two days, or with its topic.
