@@ -85,7 +85,7 @@ export class HopJudgement {
     private waiting(): Finding[] {
         return [...this.unknownSettings].map(([thing, settings]) => {
             const isOne = settings.size === 1;
-            const names = `${isOne ? "setting" : "settings"} ${[...settings].join(", ")}`;
+            const names = `${isOne ? "setting" : "settings"} ${listed([...settings])}`;
             return this.finding(
                 "NOT_KNOWN_YET",
                 {
@@ -97,4 +97,10 @@ export class HopJudgement {
             );
         });
     }
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function listed(names: readonly string[]): string {
+    const [last = "", ...others] = [...names].reverse();
+    return others.length === 0 ? last : `${others.reverse().join(", ")} and ${last}`;
 }

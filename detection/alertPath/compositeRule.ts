@@ -3,113 +3,126 @@ export interface CompositeRule {
     /** Names or ARNs of the alarms that it mentions, each once. */
     readonly alarms: readonly string[];
     /** Whether the rule holds while the given alarms are in ALARM and all others in OK. */
-    readonly holds: (isInAlarm: (alarm: string) => boolean) => boolean;
+    readonly holds: (isInAlarm: AlarmTest) => boolean;
 }
 
-type Condition = (isInAlarm: (alarm: string) => boolean) => boolean;
+type AlarmTest = (alarm: string) => boolean;
+type Condition = (isInAlarm: AlarmTest) => boolean;
 
-/** Undefined for a text that is no rule. Nesting is limited, as a rule of 10,240 characters allows anything else. */
+/** Undefined for a text that is no rule, or that nests deeper than anybody writes. */
 export function parseCompositeRule(text: string): CompositeRule | undefined {
-    const tokens = text.match(/"(?:[^"\\]|\\.)*"|[(),]|[^\s(),"]+/g) ?? [];
-    const alarms = new Set<string>();
-    let position = 0;
-    const next = (): string | undefined => tokens[position];
-    const take = (token: string): boolean => {
-        const isNext = next()?.toUpperCase() === token;
-        position += isNext ? 1 : 0;
-        return isNext;
-    };
+    const reader = new RuleReader(text);
+    const holds = reader.rule();
+    return holds && { alarms: [...reader.alarms], holds };
+}
 
-    function anyOf(depth: number): Condition | undefined {
-        return sequence("OR", allOf, (conditions, states) => conditions.some((holds) => holds(states)), depth);
+const deepest = 100;
+
+/** Reads by descent; every method leaves undefined behind where the text does not fit, and the reading ends. */
+class RuleReader {
+    public readonly alarms = new Set<string>();
+    private readonly tokens: readonly string[];
+    private position = 0;
+
+    public constructor(text: string) {
+        this.tokens = text.match(/"(?:[^"\\]|\\.)*"|[(),]|[^\s(),"]+/g) ?? [];
     }
 
-    function allOf(depth: number): Condition | undefined {
-        return sequence("AND", single, (conditions, states) => conditions.every((holds) => holds(states)), depth);
+    public rule(): Condition | undefined {
+        const condition = this.anyOf(0);
+        return this.position === this.tokens.length ? condition : undefined;
     }
 
-    function sequence(
-        operator: string,
-        read: (depth: number) => Condition | undefined,
-        combine: (conditions: readonly Condition[], states: (alarm: string) => boolean) => boolean,
-        depth: number,
-    ): Condition | undefined {
-        const conditions: Condition[] = [];
+    private anyOf(depth: number): Condition | undefined {
+        const conditions = this.sequence("OR", () => this.allOf(depth));
+        return conditions && ((states) => conditions.some((holds) => holds(states)));
+    }
+
+    private allOf(depth: number): Condition | undefined {
+        const conditions = this.sequence("AND", () => this.single(depth));
+        return conditions && ((states) => conditions.every((holds) => holds(states)));
+    }
+
+    private sequence<T>(separator: string, read: () => T | undefined): readonly T[] | undefined {
+        const items: T[] = [];
         do {
-            const condition = read(depth);
-            if (condition === undefined) {
+            const item = read();
+            if (item === undefined) {
                 return undefined;
             }
-            conditions.push(condition);
-        } while (take(operator));
-        return (states) => combine(conditions, states);
+            items.push(item);
+        } while (this.take(separator));
+        return items;
     }
 
-    function single(depth: number): Condition | undefined {
-        if (depth > 100) {
+    private single(depth: number): Condition | undefined {
+        if (depth > deepest) {
             return undefined;
         }
-        if (take("NOT")) {
-            const condition = single(depth + 1);
+        if (this.take("NOT")) {
+            const condition = this.single(depth + 1);
             return condition && ((states) => !condition(states));
         }
-        if (take("(")) {
-            const condition = anyOf(depth + 1);
-            return condition && take(")") ? condition : undefined;
+        if (this.take("(")) {
+            const condition = this.anyOf(depth + 1);
+            return this.take(")") ? condition : undefined;
         }
-        if (take("TRUE") || take("FALSE")) {
-            const isTrue = tokens[position - 1]?.toUpperCase() === "TRUE";
-            return () => isTrue;
-        }
-        if (take("AT_LEAST")) {
-            return atLeast();
-        }
-        for (const state of ["ALARM", "OK", "INSUFFICIENT_DATA"]) {
-            if (take(state)) {
-                const [alarm, ...more] = alarmList() ?? [];
-                return alarm === undefined || more.length > 0 ? undefined : isIn(state, alarm);
+        const word = this.next()?.toUpperCase();
+        switch (word) {
+            case "TRUE":
+            case "FALSE":
+                return () => word === "TRUE";
+            case "AT_LEAST":
+                return this.atLeast();
+            case "ALARM":
+            case "OK":
+            case "INSUFFICIENT_DATA": {
+                const [alarm, ...more] = this.alarmList() ?? [];
+                return alarm === undefined || more.length > 0 ? undefined : isIn(word, alarm);
             }
+            default:
+                return undefined;
         }
-        return undefined;
     }
 
-    /** `AT_LEAST(M, STATE, (a, b, …))`, where M is a count or a percentage. */
-    function atLeast(): Condition | undefined {
-        const count = take("(") ? next() : undefined;
-        position += 1;
-        const [, digits, percent] = /^(\d+)(%?)$/.exec(count ?? "") ?? [];
-        const state = take(",") ? next()?.toUpperCase() : undefined;
-        position += 1;
-        const listed = take(",") ? alarmList() : undefined;
-        if (digits === undefined || state === undefined || listed === undefined || !take(")")) {
+    /** What follows AT_LEAST: `(M, STATE, (a, b, …))`, where M is a count or a percentage. */
+    private atLeast(): Condition | undefined {
+        const [, digits, percent] = (this.take("(") && /^(\d+)(%?)$/.exec(this.next() ?? "")) || [];
+        const state = this.take(",") ? this.next()?.toUpperCase() : undefined;
+        const alarms = this.take(",") ? this.alarmList() : undefined;
+        if (digits === undefined || state === undefined || alarms === undefined || !this.take(")")) {
             return undefined;
         }
-        const wanted = percent === "%" ? Math.ceil((Number(digits) * listed.length) / 100) : Number(digits);
-        const conditions = listed.map((alarm) => isIn(state, alarm));
+        const wanted = percent === "%" ? Math.ceil((Number(digits) * alarms.length) / 100) : Number(digits);
+        const conditions = alarms.map((alarm) => isIn(state, alarm));
         return (states) => conditions.filter((holds) => holds(states)).length >= wanted;
     }
 
-    function alarmList(): readonly string[] | undefined {
-        const listed: string[] = [];
-        if (!take("(")) {
-            return undefined;
-        }
-        do {
-            const token = next();
-            if (token === undefined || /^[(),]$/.test(token)) {
-                return undefined;
-            }
-            position += 1;
-            listed.push(token.startsWith('"') ? token.slice(1, -1).replace(/\\(.)/g, "$1") : token);
-        } while (take(","));
-        for (const alarm of listed) {
-            alarms.add(alarm);
-        }
-        return take(")") ? listed : undefined;
+    private alarmList(): readonly string[] | undefined {
+        const alarms = this.take("(") ? this.sequence(",", () => this.alarm()) : undefined;
+        return this.take(")") ? alarms : undefined;
     }
 
-    const rule = anyOf(0);
-    return rule === undefined || position < tokens.length ? undefined : { alarms: [...alarms], holds: rule };
+    private alarm(): string | undefined {
+        const token = this.next();
+        if (token === undefined || /^[(),]$/.test(token)) {
+            return undefined;
+        }
+        const alarm = token.startsWith('"') ? token.slice(1, -1).replace(/\\(.)/g, "$1") : token;
+        this.alarms.add(alarm);
+        return alarm;
+    }
+
+    private next(): string | undefined {
+        this.position += 1;
+        return this.tokens[this.position - 1];
+    }
+
+    private take(token: string): boolean {
+        const isNext = this.tokens[this.position]?.toUpperCase() === token;
+        this.position += isNext ? 1 : 0;
+        return isNext;
+    }
 }
 
 function isIn(state: string, alarm: string): Condition {

@@ -213,6 +213,12 @@ export const findingCodes = {
         meaning: "None of the alarm's actions is an SNS topic.",
         remedy: "Add the ARN of an SNS topic to `alarmActions`.",
     },
+    TOPIC_ARN_INVALID: {
+        hop: "action",
+        securityHub: "SNS_TOPIC_INVALID",
+        meaning: "The alarm's action is meant to be an SNS topic, and its ARN is not one that a topic can have.",
+        remedy: "Take the ARN from the topic: `alarmActions: [topic.arn]`.",
+    },
     TOPIC_IN_OTHER_REGION: {
         hop: "action",
         securityHub: "SNS_TOPIC_CROSS_ACCOUNT_CROSS_REGION",

@@ -60,6 +60,16 @@ export function judgeMissingAction(
     const remedy = `Set alarmActions: [topic.arn] on the ${thing}.`;
     const judgement = judgeVoice(voice, muteRules);
     const others = targets.flatMap((target) => (target.kind === "not a topic" ? [target.text] : []));
+    const malformed = others.filter((text) => text.trim().startsWith("arn:") && text.split(":")[2] === "sns");
+    if (malformed.length > 0) {
+        return judgement
+            .breaks("TOPIC_ARN_INVALID", {
+                observed: `The alarmActions of ${thing} hold ${malformed.join(", ")}, which is not the ARN of a topic.`,
+                wanted: "The ARN of a topic is arn:PARTITION:sns:REGION:ACCOUNT:NAME.",
+                remedy,
+            })
+            .step();
+    }
     if (others.length > 0) {
         return judgement
             .breaks("ALARM_ACTION_NOT_A_TOPIC", {

@@ -39,7 +39,7 @@ export function judgeOtherLogGroup(
     } else if (own === undefined || own.name === undefined) {
         judgement.waitsFor("cloudWatchLogsGroupArn", trailName);
     } else {
-        judgement.waitsFor("account and Region", filterName);
+        judgement.waitsFor("account", filterName).waitsFor("Region", filterName);
     }
     return judgement.step();
 }

@@ -17,7 +17,7 @@ export function judgeMetricJoin(filter: MetricFilter, alarm: Alarm, kind: JoinKi
     const thing = named("alarm", alarm);
     switch (kind) {
         case "place unknown":
-            judgement.waitsFor("account and Region", thing);
+            judgement.waitsFor("account", thing).waitsFor("Region", thing);
             break;
         case "computed":
             judgeComputedName(filter, alarm, judgement);

@@ -1,9 +1,10 @@
+import type { MetricSettings } from "../alarm/settings";
 import type { Control } from "../controls/control";
 import { indexAlarms } from "./alarmIndex";
 import type { Alarm, Deployment, MetricFilter } from "./deployment";
 import { type AlarmDuty, judgeAlarm } from "./judgeAlarm";
 import { type JoinKind, judgeMetricJoin, missingAlarm } from "./judgeMetricJoin";
-import { bestPath, isBroken, notReached, type Path } from "./path";
+import { bestPath, isBroken, notReached, type Path, type Step } from "./path";
 import { metricSettings } from "./publishedMetric";
 import { traceNotifications } from "./traceNotification";
 
@@ -25,9 +26,13 @@ export function traceAlarms(
 ): AlarmTracer {
     const index = indexAlarms(deployment);
     const notify = remember(traceNotifications(deployment, confirmationRequired));
+    const judge = remember((alarm: Alarm) => {
+        const judged = remember((metric: string) => judgeAlarm(alarm, JSON.parse(metric), duty));
+        return (metric: MetricSettings): Step => judged(JSON.stringify(metric));
+    });
 
     function fromAlarm(filter: MetricFilter | undefined, alarm: Alarm): readonly Path[] {
-        const step = judgeAlarm(alarm, metricSettings(filter, control), duty);
+        const step = judge(alarm)(metricSettings(filter, control));
         return notify(alarm).map((rest) => [step, ...rest]);
     }
 

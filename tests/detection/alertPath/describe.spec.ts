@@ -90,7 +90,7 @@ describe("describeFinding", () => {
             consoleAuthenticationFailures,
         );
         assert.deepEqual(report.remarks.map(describeFinding), [
-            'Alarm: The settings period, threshold of alarm "failures" are not known yet. Whether the alert gets through depends on those values. Fix: Check again after the deployment, when they are known. [NOT_KNOWN_YET]',
+            'Alarm: The settings period and threshold of alarm "failures" are not known yet. Whether the alert gets through depends on those values. Fix: Check again after the deployment, when they are known. [NOT_KNOWN_YET]',
         ]);
     });
 });

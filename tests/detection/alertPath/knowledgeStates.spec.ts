@@ -234,7 +234,7 @@ describe("traceAlertPath before the deployment", () => {
             assert.equal(report.outcome, "cannot tell yet");
             assert.deepEqual(
                 report.remarks.slice(0, 1).map(({ hop, observed }) => [hop, observed]),
-                [["metric", 'The setting account and Region of alarm "failures" is not known yet.']],
+                [["metric", 'The settings account and Region of alarm "failures" are not known yet.']],
             );
         });
 

@@ -142,6 +142,11 @@ const rows: readonly Row[] = [
         },
     },
     { title: "a default value of 0", changes: { filter: { defaultValue: known(0) } } },
+    {
+        title: "an alarm that reports the silence of the trail as well",
+        changes: { filter: { defaultValue: known(0) }, alarm: { treatMissingData: known("breaching") } },
+        remarks: ["ALARM_FIRES_WITHOUT_CAUSE"],
+    },
     { title: "a filter whose name is not its metric's", changes: { filter: { name: known("another") } } },
     { title: "one unit on both sides", changes: { filter: { unit: known("Count") }, alarm: { unit: known("Count") } } },
     { title: "the unit None of a metric without unit", changes: { alarm: { unit: known("None") } } },

@@ -1,0 +1,108 @@
+import { absent, known } from "../../../../detection";
+import { account, arns, grant, placed } from "../compliantDeployment";
+import type { BrokenHop } from "./brokenHop";
+
+const statement = (changes: object) =>
+    JSON.stringify({
+        Statement: [
+            {
+                Effect: "Allow",
+                Principal: { Service: "cloudwatch.amazonaws.com" },
+                Action: "sns:Publish",
+                Resource: "*",
+                ...changes,
+            },
+        ],
+    });
+
+/** Ways in which the hop "topic" breaks. */
+export const brokenTopics: readonly BrokenHop[] = [
+    {
+        title: "AWS's own key by alias",
+        changes: { topic: { kmsKey: known("alias/aws/sns") } },
+        finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "topic"],
+    },
+    {
+        title: "AWS's own key by the alias's ARN",
+        changes: { topic: { kmsKey: known(`arn:aws:kms:eu-north-1:${account}:alias/aws/sns`) } },
+        finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "topic"],
+    },
+    {
+        title: "a key under its default policy",
+        changes: { key: { policy: absent } },
+        finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "key"],
+    },
+    {
+        title: "a key that grants decryption alone",
+        changes: { key: { policy: known(grant("kms:Decrypt", "*")) } },
+        finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "key"],
+    },
+    {
+        title: "a key that grants data keys alone",
+        changes: { key: { policy: known(grant("kms:GenerateDataKey*", "*")) } },
+        finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "key"],
+    },
+    {
+        title: "a disabled key",
+        changes: { key: { isEnabled: known(false) } },
+        finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "key"],
+    },
+    {
+        title: "a key without the grant behind an alias",
+        changes: { topic: { kmsKey: known("alias/alerts") }, key: { policy: absent } },
+        more: {
+            keyAliases: [{ ...placed("alias"), name: known("alias/alerts"), arn: absent, targetKey: known(arns.key) }],
+        },
+        finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "key"],
+    },
+    {
+        title: "a topic policy for another service",
+        changes: { topic: { policy: known(statement({ Principal: { Service: "events.amazonaws.com" } })) } },
+        finding: ["TOPIC_POLICY_BLOCKS_CLOUDWATCH", "topic", "topic"],
+    },
+    {
+        title: "a topic policy for another account's alarms",
+        changes: {
+            topic: {
+                policy: known(statement({ Condition: { StringEquals: { "aws:SourceAccount": "444455556666" } } })),
+            },
+        },
+        finding: ["TOPIC_POLICY_BLOCKS_CLOUDWATCH", "topic", "topic"],
+    },
+    {
+        title: "a topic policy for other alarms",
+        changes: {
+            topic: {
+                policy: known(
+                    statement({
+                        Condition: { ArnLike: { "aws:SourceArn": `arn:aws:cloudwatch:*:${account}:alarm:cpu-*` } },
+                    }),
+                ),
+            },
+        },
+        finding: ["TOPIC_POLICY_BLOCKS_CLOUDWATCH", "topic", "topic"],
+    },
+    {
+        title: "a policy resource that replaces the good one",
+        more: {
+            topicPolicies: [
+                {
+                    ...placed("policy"),
+                    topicArn: known(arns.topic),
+                    policy: known(statement({ Action: "sns:Subscribe" })),
+                },
+            ],
+        },
+        finding: ["TOPIC_POLICY_BLOCKS_CLOUDWATCH", "topic", "policy"],
+    },
+    {
+        title: "another account's topic without a policy",
+        changes: { topic: { account: known("444455556666"), policy: absent, kmsKey: absent } },
+        finding: ["TOPIC_POLICY_BLOCKS_CLOUDWATCH", "topic", "topic"],
+    },
+    {
+        title: "a FIFO topic",
+        changes: { topic: { isFifo: known(true) } },
+        finding: ["TOPIC_IS_FIFO", "topic", "topic"],
+    },
+];
