@@ -67,7 +67,7 @@ describe("a regex of a filter pattern", () => {
     for (const [source, text] of [
         [".*error.*", "x".repeat(200_000)],
         ["a*a*a*a*a*a*a*a*b", "a".repeat(20_000)],
-        ["[a-z]{1000}x[a-z]{1000}", "a".repeat(20_000)],
+        ["[a-z]{1000}x[a-z]{1000}", "a".repeat(8_000)],
         ["^.*a.*b.*c.*d$", "ab".repeat(50_000)],
     ] as const) {
         it(`takes time in proportion to the text: ${source}`, () => {
