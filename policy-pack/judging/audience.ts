@@ -1,4 +1,12 @@
-import { type Control, type Deployment, known, knownValue, type Subscription, traceAlertPath } from "../../detection";
+import {
+    type Control,
+    type Deployment,
+    known,
+    knownValue,
+    type Subscription,
+    type TraceOptions,
+    traceAlertPath,
+} from "../../detection";
 import { resourceOf } from "../reading/identity";
 import type { Violation } from "./stackRule";
 
@@ -8,9 +16,9 @@ export interface Audience {
     readonly pending: readonly Subscription[];
 }
 
-export function audience(deployment: Deployment, control: Control): Audience {
+export function audience(deployment: Deployment, control: Control, options?: TraceOptions): Audience {
     const confirmed = deployment.subscriptions.map((each) => ({ ...each, pendingConfirmation: known(false) }));
-    const { subscribers } = traceAlertPath({ ...deployment, subscriptions: confirmed }, control);
+    const { subscribers } = traceAlertPath({ ...deployment, subscriptions: confirmed }, control, options);
     const ids = new Set(subscribers.map(({ subscription }) => subscription));
     const pending = deployment.subscriptions.filter(
         ({ id, pendingConfirmation }) => ids.has(id) && knownValue(pendingConfirmation) === true,

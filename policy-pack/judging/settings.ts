@@ -37,8 +37,8 @@ const path = {
     ),
 };
 
-/** Which stacks a policy is about. */
-export const scopeSettings = z.strictObject(scope);
+/** Which stacks a policy is about, and what it asks of an alert path. */
+export const pathSettings = z.strictObject({ ...scope, ...path });
 
 const codes = Object.keys(findingCodes) as [FindingCode, ...FindingCode[]];
 
@@ -62,4 +62,8 @@ export const gateSettings = z.strictObject({
     ),
 });
 
-export type ScopeSettings = z.infer<typeof scopeSettings>;
+/** Which stacks a policy is about. */
+export interface ScopeSettings {
+    readonly projects: readonly string[];
+    readonly stacks: readonly string[];
+}

@@ -4,7 +4,7 @@ import type { Deployment } from "../../detection";
 import { readStackDeployment } from "../stackDeployment";
 import { readConfiguration } from "./readConfiguration";
 import { isInScope, stackIdentity } from "./scope";
-import type { scopeSettings } from "./settings";
+import type { pathSettings } from "./settings";
 
 export interface Violation {
     /** Printed under the policy's description, which it does not repeat. */
@@ -13,14 +13,14 @@ export interface Violation {
     readonly urn?: string;
 }
 
-type ScopedSchema = z.ZodMiniObject<(typeof scopeSettings)["shape"]>;
+type SettingsSchema = z.ZodMiniObject<(typeof pathSettings)["shape"]>;
 
 /**
  * What a policy does with a stack: read its own configuration, ask whether it is concerned, read the alert path out
  * of the resources, and report what `judge` finds. Whatever goes wrong on the way becomes a violation of this policy:
  * an exception would take every other policy of the pack with it.
  */
-export function stackRule<Schema extends ScopedSchema>(
+export function stackRule<Schema extends SettingsSchema>(
     policy: string,
     schema: Schema,
     judge: (deployment: Deployment, settings: z.infer<Schema>) => readonly Violation[],

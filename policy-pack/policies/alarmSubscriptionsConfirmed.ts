@@ -3,7 +3,7 @@ import { consoleAuthenticationFailures } from "../../detection";
 import { audience, describePending } from "../judging/audience";
 import { benchmark, tags } from "../judging/benchmark";
 import { configSchema } from "../judging/readConfiguration";
-import { scopeSettings } from "../judging/settings";
+import { pathSettings } from "../judging/settings";
 import { stackRule } from "../judging/stackRule";
 
 const name = "alarm-subscriptions-confirmed";
@@ -20,9 +20,9 @@ export const alarmSubscriptionsConfirmed: StackValidationPolicy = {
     remediationSteps:
         "Open the confirmation message that SNS sent to the subscriber and follow its link. If it has expired, request a new one from the SNS console.",
     url: "https://docs.aws.amazon.com/sns/latest/dg/SendMessageToHttp.confirm.html",
-    configSchema: configSchema(scopeSettings),
-    validateStack: stackRule(name, scopeSettings, (deployment) => {
-        const told = audience(deployment, consoleAuthenticationFailures);
+    configSchema: configSchema(pathSettings),
+    validateStack: stackRule(name, pathSettings, (deployment, settings) => {
+        const told = audience(deployment, consoleAuthenticationFailures, settings);
         return told.pending.length === 0 ? [] : [describePending(told)];
     }),
 };

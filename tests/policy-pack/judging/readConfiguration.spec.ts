@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { configSchema, readConfiguration } from "../../../policy-pack/judging/readConfiguration";
-import { gateSettings, remarkSettings, scopeSettings } from "../../../policy-pack/judging/settings";
+import { gateSettings, pathSettings, remarkSettings } from "../../../policy-pack/judging/settings";
 
 const defaults = {
     projects: ["*"],
@@ -68,7 +68,7 @@ describe("policy-pack/judging/readConfiguration", () => {
     });
 
     for (const [name, schema, settings] of [
-        ["scopeSettings", scopeSettings, ["projects", "stacks"]],
+        ["pathSettings", pathSettings, Object.keys(defaults).slice(0, -1)],
         ["remarkSettings", remarkSettings, [...Object.keys(defaults).slice(0, -1), "accepted"]],
         ["gateSettings", gateSettings, Object.keys(defaults)],
     ] as const) {

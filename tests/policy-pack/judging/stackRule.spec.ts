@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import type { StackValidationPolicy } from "@pulumi/policy";
-import { scopeSettings } from "../../../policy-pack/judging/settings";
+import { pathSettings } from "../../../policy-pack/judging/settings";
 import { stackRule, type Violation } from "../../../policy-pack/judging/stackRule";
 import { analyzeStack } from "../analyzeStack";
 import { monitoredStack } from "../monitoredStack";
@@ -9,7 +9,7 @@ import { analyzerResources } from "../sampleStack";
 const resources = analyzerResources(monitoredStack, "preview");
 
 function policyThat(judge: () => readonly Violation[]): StackValidationPolicy[] {
-    const validateStack = stackRule("probe", scopeSettings, judge);
+    const validateStack = stackRule("probe", pathSettings, judge);
     return [{ name: "probe", description: "Description.", enforcementLevel: "mandatory", validateStack }];
 }
 
@@ -48,7 +48,7 @@ describe("policy-pack/judging/stackRule", () => {
                     "Description.",
                     "The stack was not judged, because the configuration of the policy 'probe' cannot be used:",
                     "- The setting 'projects[0]' is 1; it must be a text.",
-                    "- There is no setting 'stack'; did you mean 'stacks'? The settings are projects, stacks.",
+                    "- There is no setting 'stack'; did you mean 'stacks'? The settings are projects, stacks, patternGrade, eventsToAlarm, minutesToAlarm, trailRequired.",
                     "Correct the file that is given as --policy-pack-config.",
                 ].join("\n"),
             ],

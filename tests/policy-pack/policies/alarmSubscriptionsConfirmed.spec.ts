@@ -70,6 +70,11 @@ describe("policy-pack/policies/alarmSubscriptionsConfirmed", () => {
         assert.deepEqual(await advice(stack), []);
     });
 
+    it("follows the path as its settings allow it to be", async () => {
+        const stack = { ...changed(monitoredStack, "alarm", { threshold: 3 }), pager: subscription(true) };
+        assert.equal((await advice(stack, "update", { eventsToAlarm: 3 })).length, 1);
+    });
+
     it("is silent outside its scope", async () => {
         const stack = { ...monitoredStack, pager: subscription(true) };
         assert.deepEqual(await advice(stack, "update", { stacks: ["prod"] }), []);
