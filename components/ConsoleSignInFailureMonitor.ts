@@ -77,11 +77,8 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             { ...args, subscriptions },
             checkedOpts,
         );
-        const { trailName, topicArn, region, tags } = args;
-        const logGroupName =
-            trailName === undefined
-                ? pulumi.output(args.logGroupName ?? "")
-                : lookUpTrail(trailName, { region, parent: this }).logGroupName;
+        const { topicArn, region, tags } = args;
+        const logGroupName = watchedLogGroup(args, this);
         const child = waitFor(logGroupName, { parent: this });
 
         const topic = new AlarmTopic(
@@ -138,6 +135,16 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             account: this.account,
         });
     }
+}
+
+/** The log group of the verified trail, or the one that is taken on trust. Just one of the two names is given. */
+function watchedLogGroup(
+    { trailName, logGroupName = "", region }: ConsoleSignInFailureMonitorArgs,
+    parent: ConsoleSignInFailureMonitor,
+): pulumi.Output<string> {
+    return trailName === undefined
+        ? pulumi.output(logGroupName)
+        : lookUpTrail(trailName, { region, parent }).logGroupName;
 }
 
 function topicName(namePrefix: pulumi.Input<string> | undefined): pulumi.Output<string> {

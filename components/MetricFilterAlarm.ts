@@ -108,8 +108,8 @@ export class MetricFilterAlarm extends pulumi.ComponentResource {
 
         this.logGroupName = filter.logGroupName;
         this.filterName = filter.name;
-        this.metricNamespace = alarm.namespace.apply((namespace) => namespace ?? "");
-        this.metricName = alarm.metricName.apply((metricName) => metricName ?? "");
+        this.metricNamespace = filter.metricTransformation.namespace;
+        this.metricName = filter.metricTransformation.name;
         this.alarmName = alarm.name;
         this.alarmArn = alarm.arn;
         this.region = place.region;

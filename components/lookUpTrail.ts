@@ -47,12 +47,12 @@ export function lookUpTrail(name: pulumi.Input<string>, opts: LookUpTrailOptions
             : {
                   problems: [explainUnreadableTrail(trailName, at, "Cloud Control's answer describes no trail")],
                   warnings: [],
-                  logGroupName: undefined,
+                  logGroupName: "",
               };
         refuseAnyOf(subject, problems);
         for (const warning of warnings) {
             await pulumi.log.warn(warning, opts.parent);
         }
-        return { name: trailName, logGroupName: logGroupName ?? "" };
+        return { name: trailName, logGroupName };
     });
 }

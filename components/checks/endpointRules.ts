@@ -1,4 +1,4 @@
-import { parseArn } from "./arn";
+import { parseRegionalArn } from "./parseRegionalArn";
 
 /** What the endpoint of a subscription must look like. */
 export interface EndpointRule {
@@ -49,8 +49,8 @@ function url(scheme: "http:" | "https:"): EndpointRule {
 function arnOf(service: string, resource: RegExp, what: string): EndpointRule {
     return {
         accepts: (endpoint) => {
-            const arn = parseArn(endpoint);
-            return arn?.service === service && arn.region !== "" && arn.account !== "" && resource.test(arn.resource);
+            const arn = parseRegionalArn(endpoint, service);
+            return arn !== undefined && resource.test(arn.resource);
         },
         wanted: `the ARN of ${what}`,
     };

@@ -1,5 +1,6 @@
-import { parseArn } from "./arn";
+import { parseArn } from "../../detection";
 import { type Later, later } from "./later";
+import { parseRegionalArn } from "./parseRegionalArn";
 
 /** An alarm takes at most five actions for a state (PutMetricAlarm API reference). */
 const mostActions = 5;
@@ -10,17 +11,11 @@ export function findActionProblems(setting: string, actions: (string | Later)[] 
         return [];
     }
     const problems = actions.flatMap((action, index) =>
-        action === later || /^arn:aws[a-z-]*:[a-z0-9-]+:/.test(action)
+        action === later || parseArn(action)
             ? []
             : [`${setting}[${index}] is "${action}"; it must be the ARN of an action, such as a topic. Correct it.`],
     );
-    if (actions.length > mostActions) {
-        problems.push(
-            `${setting} lists ${actions.length} actions; CloudWatch takes ${mostActions}. Notify one topic and ` +
-                "subscribe the others to it.",
-        );
-    }
-    return problems;
+    return [...problems, ...findCountProblems(setting, actions.length)];
 }
 
 /** What keeps a list of topics from hearing of the alarm, in sentences. */
@@ -31,8 +26,10 @@ export function findTopicArnProblems(setting: string, topicArns: (string | Later
     if (topicArns.length === 0) {
         return [`${setting} is empty; an alarm that notifies no topic is heard by nobody. Add the ARN of a topic.`];
     }
-    const problems = topicArns.flatMap((arn, index) => findTopicArnProblem(`${setting}[${index}]`, arn));
-    return problems;
+    return [
+        ...topicArns.flatMap((arn, index) => findTopicArnProblem(`${setting}[${index}]`, arn)),
+        ...findCountProblems(setting, topicArns.length),
+    ];
 }
 
 /** What keeps one topic from hearing of an alarm, in a sentence; empty if nothing does. */
@@ -40,17 +37,26 @@ export function findTopicArnProblem(setting: string, arn: string | Later | undef
     if (arn === undefined || arn === later) {
         return [];
     }
-    const parsed = parseArn(arn);
-    if (parsed?.service !== "sns" || !parsed.account || !/^[\w.-]+$/.test(parsed.resource)) {
+    const { resource } = parseRegionalArn(arn, "sns") ?? {};
+    if (resource === undefined || !/^[\w.-]+$/.test(resource)) {
         return [
             `${setting} is "${arn}"; it must be the ARN of an SNS topic, such as ` +
                 "arn:aws:sns:us-east-1:123456789012:alerts. Correct it.",
         ];
     }
-    return parsed.resource.endsWith(".fifo")
+    return resource.endsWith(".fifo")
         ? [
               `${setting} is "${arn}", a FIFO topic, which delivers to queues and never to people. Give a standard ` +
                   "topic.",
+          ]
+        : [];
+}
+
+function findCountProblems(setting: string, count: number): string[] {
+    return count > mostActions
+        ? [
+              `${setting} lists ${count} actions; CloudWatch takes ${mostActions}. Notify one topic and subscribe the ` +
+                  "others to it.",
           ]
         : [];
 }

@@ -14,7 +14,7 @@ export interface GivenMetricFilterAlarm extends GivenNames {
 
 /** Everything that keeps the filter or the alarm from working, in sentences. */
 export function findMetricFilterAlarmProblems(given: GivenMetricFilterAlarm): string[] {
-    const control = controls[given.control];
+    const control = Object.hasOwn(controls, given.control) ? controls[given.control] : undefined;
     return [
         ...(control === undefined
             ? [`control is "${given.control}"; it must be one of ${Object.keys(controls).join(", ")}. Correct it.`]

@@ -1,6 +1,7 @@
-import { parseArn } from "./arn";
+import { parseArn } from "../../detection";
 import { findTopicArnProblem } from "./findActionProblems";
 import { type Later, later } from "./later";
+import { parseRegionalArn } from "./parseRegionalArn";
 
 /** A topic as a person asks for it: an existing one, or settings for a new one. */
 export interface GivenTopic {
@@ -51,15 +52,15 @@ function findNewTopicProblems({ name, encryption, kmsKeyArn }: GivenNewTopic): s
 }
 
 function findKeyProblems(kmsKeyArn: string): string[] {
-    const arn = parseArn(kmsKeyArn);
-    if ((arn?.service === "kms" ? arn.resource : kmsKeyArn) === "alias/aws/sns") {
+    const resource = parseRegionalArn(kmsKeyArn, "kms")?.resource;
+    if ((resource ?? kmsKeyArn) === "alias/aws/sns") {
         return [
             `topic.kmsKeyArn is "${kmsKeyArn}", the AWS managed key of SNS: its policy does not admit CloudWatch and ` +
                 "cannot be changed, so that every alert would be lost without a word. Leave kmsKeyArn out and a key " +
                 "is created, or give a customer managed key whose policy admits cloudwatch.amazonaws.com.",
         ];
     }
-    return arn?.service === "kms" && /^(key|alias)\/.+$/.test(arn.resource)
+    return resource !== undefined && /^(key|alias)\/.+$/.test(resource)
         ? []
         : [
               `topic.kmsKeyArn is "${kmsKeyArn}"; it must be the ARN of a customer managed key or of its alias. ` +

@@ -1,4 +1,5 @@
-import { type Arn, parseArn } from "../checks/arn";
+import type { Arn } from "../../detection";
+import { parseRegionalArn } from "../checks/parseRegionalArn";
 import type { AccountPlace } from "../documents/accountPlace";
 import { judgeManagementEvents } from "./judgeManagementEvents";
 import type { TrailProperties } from "./trailProperties";
@@ -9,8 +10,8 @@ export interface TrailVerdict {
     readonly problems: string[];
     /** What works and should still be known, in sentences. */
     readonly warnings: string[];
-    /** Name of the log group that it delivers to; undefined if it delivers to none. */
-    readonly logGroupName: string | undefined;
+    /** Name of the log group that it delivers to. Empty if it delivers to none, which is a problem. */
+    readonly logGroupName: string;
 }
 
 /**
@@ -23,8 +24,8 @@ export interface TrailVerdict {
 export function verifyTrail(name: string, trail: TrailProperties, place: AccountPlace): TrailVerdict {
     const subject = `The trail "${name}"`;
     const update = `aws cloudtrail update-trail --name ${name}`;
-    const logGroup = parseArn(trail.CloudWatchLogsLogGroupArn ?? "");
-    const logGroupName = logGroup && /^log-group:([^:*]+)(:\*)?$/.exec(logGroup.resource)?.[1];
+    const logGroup = parseRegionalArn(trail.CloudWatchLogsLogGroupArn ?? "", "logs");
+    const logGroupName = /^log-group:([^:*]+)(:\*)?$/.exec(logGroup?.resource ?? "")?.[1] ?? "";
     const events = judgeManagementEvents(name, trail);
     const problems = [...homeProblems(subject, trail, place), ...events.problems];
     if (trail.IsMultiRegionTrail !== true) {
@@ -47,7 +48,7 @@ export function verifyTrail(name: string, trail: TrailProperties, place: Account
 }
 
 function homeProblems(subject: string, trail: TrailProperties, { region, account }: AccountPlace): string[] {
-    const home = parseArn(trail.Arn ?? "");
+    const home = parseRegionalArn(trail.Arn ?? "", "cloudtrail");
     if (home === undefined) {
         return [
             `${subject} has no ARN that tells its home Region. Check that it is a trail and not an event data store.`,
@@ -75,7 +76,7 @@ function deliveryProblems(
     update: string,
     trail: TrailProperties,
     logGroup: Arn | undefined,
-    logGroupName: string | undefined,
+    logGroupName: string,
     { region, account }: AccountPlace,
 ): string[] {
     const remedy =
@@ -84,7 +85,7 @@ function deliveryProblems(
     if (!trail.CloudWatchLogsLogGroupArn) {
         return [`${subject} does not deliver to a CloudWatch Logs log group. ${remedy}`];
     }
-    if (logGroup?.service !== "logs" || logGroupName === undefined) {
+    if (logGroup === undefined || logGroupName === "") {
         return [`${subject} delivers to "${trail.CloudWatchLogsLogGroupArn}", which is no log group's ARN. ${remedy}`];
     }
     const problems: string[] = [];

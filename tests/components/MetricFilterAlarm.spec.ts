@@ -177,13 +177,13 @@ describe("MetricFilterAlarm", () => {
         );
     });
 
-    it("names the controls that it knows when it is asked for another", async () => {
-        const { messages } = await buildFailure(make({ control: "console-logins" }));
-        assert.match(
-            messages[0] ?? "",
-            /control is "console-logins"; it must be one of .*console-authentication-failures/,
-        );
-    });
+    for (const control of ["console-logins", "toString", ""]) {
+        it(`names the controls that it knows when it is asked for "${control}"`, async () => {
+            const { messages } = await buildFailure(make({ control }));
+            assert.ok(messages[0]?.includes(`control is "${control}"; it must be one of `), messages[0]);
+            assert.ok(messages[0]?.includes("console-authentication-failures"));
+        });
+    }
 
     it("refuses what another resource decides once it is known, and registers nothing", async () => {
         const { messages, resources } = await buildFailure(

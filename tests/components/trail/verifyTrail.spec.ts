@@ -151,7 +151,7 @@ describe("verifyTrail", () => {
                 "does not deliver to a CloudWatch Logs log group",
             ],
         );
-        assert.equal(logGroupName, undefined);
+        assert.equal(logGroupName, "");
     });
 });
 
