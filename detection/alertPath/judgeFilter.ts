@@ -32,7 +32,7 @@ export function missingFilter(control: Control): Step {
     return new HopJudgement("filter")
         .breaks("FILTER_MISSING", {
             observed: "No metric filter of this deployment counts the events of the control.",
-            wanted: `A metric filter on the trail's log group must have the pattern ${control.pattern}.`,
+            wanted: "A metric filter on the trail's log group must count them, all of them and no others.",
             remedy: [
                 "aws logs put-metric-filter --log-group-name LOG_GROUP",
                 `--filter-name ${control.metricName} --filter-pattern '${control.pattern}'`,
@@ -67,7 +67,10 @@ function judgePattern(
     const code = failures[verdict.verdict];
     const text = {
         observed: `The pattern of ${thing} is ${knownValue(filter.pattern)?.trim() || "empty"}. ${verdict.explanation}`,
-        wanted: `The pattern must be ${control.pattern}.`,
+        wanted:
+            code === "FILTER_PATTERN_INEXACT"
+                ? "The pattern must be spelt as the benchmark spells it where auditors compare it as text."
+                : "The filter must count the events of the control, all of them and no others.",
         remedy: `Set pattern: ${singleQuoted(control.pattern)} on the ${thing}.`,
     };
     if (verdict.grade !== undefined && grades.indexOf(verdict.grade) >= grades.indexOf(grade)) {

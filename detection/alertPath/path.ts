@@ -35,7 +35,7 @@ export function bestPath<P extends Path>(paths: readonly P[]): P | undefined {
 
 /**
  * Negative if the first path is the better one: it holds, or may hold, or gets further; then, with the same fate,
- * fewer faults, fewer open questions, fewer remarks. The ids decide between equals, so that the order of the
+ * fewer hops that it does not lead to, fewer faults, fewer open questions, fewer remarks. The ids decide between equals, so that the order of the
  * deployment's lists never does.
  */
 function comparePaths(one: Path, other: Path): number {
@@ -50,16 +50,19 @@ function comparePaths(one: Path, other: Path): number {
 
 function rank(path: Path): readonly number[] {
     const firstBroken = path.findIndex(({ state }) => state === "broken");
-    const open = path.filter(({ state }) => state === "cannot tell yet").length;
+    const count = (wanted: Step["state"]): number => path.filter(({ state }) => state === wanted).length;
+    const open = count("cannot tell yet");
     return [
         firstBroken < 0 ? (open === 0 ? 0 : 1) : 2,
         firstBroken < 0 ? 0 : -firstBroken,
+        count("not reached"),
         sum(path, (step) => step.findings.length),
         open,
         sum(path, (step) => step.remarks.length),
     ];
 }
 
-const sum = (path: Path, count: (step: Step) => number): number => path.reduce((total, step) => total + count(step), 0);
+const sum = (path: Path, measure: (step: Step) => number): number =>
+    path.reduce((total, step) => total + measure(step), 0);
 
 const resourceIds = (path: Path): string => path.map(({ resource }) => resource?.id ?? "").join("\n");
