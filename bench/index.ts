@@ -1,9 +1,14 @@
 import Table from "cli-table3";
+import { benchCompareFilterPatterns } from "./compareFilterPatterns";
 import { benchMatchesEvent } from "./matchesEvent";
 import { benchPolicyPack } from "./policyPack";
 import type { BenchRow } from "./row";
 
-const benches: readonly (() => Promise<BenchRow[]>)[] = [benchMatchesEvent, benchPolicyPack];
+const benches: readonly (() => Promise<BenchRow[]>)[] = [
+    benchMatchesEvent,
+    benchCompareFilterPatterns,
+    benchPolicyPack,
+];
 
 /** Prints every ratio beside its goal. Slowness is for people to judge: only a measurement that fails ends in an error. */
 async function main(): Promise<void> {

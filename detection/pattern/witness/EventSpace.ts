@@ -82,14 +82,23 @@ export class EventSpace implements WitnessSpace<EventNode> {
     }
 
     private makePlaces(test: JsonTest): void {
-        const owner = ownerKey(test);
-        const nodes = [...(this.places(test.selector, owner) ?? []), ...(this.places(test.selector) ?? [])];
-        if (test.kind === "state" && test.state === "null") {
-            for (const node of nodes) {
+        const needsStrangers = test.selector.some(isWildcard) || isNullTest(test);
+        const owner = needsStrangers ? ownerKey(test) : undefined;
+        this.places(test.selector, owner);
+        if (owner === undefined) {
+            return;
+        }
+        // Once more, below the strangers of all other tests as well.
+        for (const node of this.places(test.selector) ?? []) {
+            if (isNullTest(test)) {
                 node.addStrangerElement(owner);
             }
         }
     }
+}
+
+function isNullTest(test: JsonTest): boolean {
+    return test.kind === "state" && test.state === "null";
 }
 
 function ownerKey(test: JsonTest): string {

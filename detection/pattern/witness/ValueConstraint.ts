@@ -20,6 +20,12 @@ export interface WrittenValue {
     readonly json: string;
 }
 
+interface KnownConstraints {
+    /** An even number for each test; the odd one behind it stands for the test that is to hold. */
+    readonly codes: Map<string, number>;
+    readonly constraints: Map<string, ValueConstraint>;
+}
+
 /**
  * What is asked of one value of an event, as a set of tests that must hold or fail. Immutable; the same set is the
  * same object within one comparison, so that its shortest values are worked out once.
@@ -34,12 +40,14 @@ export class ValueConstraint {
 
     private constructor(
         private readonly literals: ReadonlyMap<string, ValueLiteral>,
-        private readonly known: Map<string, ValueConstraint>,
+        /** What stands for each literal, in ascending order: the same for the same set. */
+        private readonly codes: readonly number[],
+        private readonly known: KnownConstraints,
     ) {}
 
     /** Asks for nothing. */
     public static unconstrained(): ValueConstraint {
-        return new ValueConstraint(new Map(), new Map());
+        return new ValueConstraint(new Map(), [], { codes: new Map(), constraints: new Map() });
     }
 
     /** @returns undefined if the opposite is already asked for. */
@@ -55,12 +63,22 @@ export class ValueConstraint {
     }
 
     private extendedBy(literal: ValueLiteral): ValueConstraint {
-        const entries = [...this.literals, [literal.key, literal] as const];
-        const literals = new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-        const name = JSON.stringify([...literals.values()].map(({ key, holds }) => `${holds} ${key}`));
-        const extended = this.known.get(name) ?? new ValueConstraint(literals, this.known);
-        this.known.set(name, extended);
+        const codes = [...this.codes, this.codeOf(literal)].sort((a, b) => a - b);
+        const name = codes.join();
+        const known = this.known.constraints.get(name);
+        if (known) {
+            return known;
+        }
+        const literals = new Map(this.literals).set(literal.key, literal);
+        const extended = new ValueConstraint(literals, codes, this.known);
+        this.known.constraints.set(name, extended);
         return extended;
+    }
+
+    private codeOf({ key, holds }: ValueLiteral): number {
+        const code = this.known.codes.get(key) ?? this.known.codes.size * 2;
+        this.known.codes.set(key, code);
+        return code + Number(holds);
     }
 
     /** Whether any value fulfils the constraint, be it absent; true as well if that cannot be told. */

@@ -142,7 +142,7 @@ class WitnessSearch<Variable> {
     ): Alternatives<Variable>[] | undefined {
         const found: Alternatives<Variable>[] = [];
         const todo = [...formulas];
-        for (let each = todo.pop(); each; each = todo.pop()) {
+        for (const each of todo) {
             if (each.kind === "literal") {
                 const extended = this.constraintOf(each.variable, constraints).and(each);
                 if (!extended?.isPossible(this.budget)) {
