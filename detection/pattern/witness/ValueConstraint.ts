@@ -146,7 +146,8 @@ export class ValueConstraint {
             return only.length >= least && this.allows({ kind: "string", text: only }) ? only : undefined;
         }
         const requirements = textRequirements(literals, budget);
-        return requirements && shortestText(requirements, budget, characterLength, least);
+        const text = requirements && shortestText(requirements, budget, characterLength, least);
+        return text !== undefined && this.allows({ kind: "string", text }) ? text : undefined;
     }
 
     private remembered(what: string, find: () => WrittenValue | undefined): WrittenValue | undefined {

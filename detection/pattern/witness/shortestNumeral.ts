@@ -29,7 +29,6 @@ export function shortestNumeral(literals: readonly ValueLiteral[], budget: Budge
     if (only !== undefined) {
         return numeralText.test(only) && passes(only, literals) ? only : undefined;
     }
-    const ofValue = literals.filter(comparesValue);
     const ofDigits = literals.filter((literal) => !comparesValue(literal));
     const requirements = textRequirements(ofDigits, budget);
     if (!requirements) {
@@ -37,7 +36,7 @@ export function shortestNumeral(literals: readonly ValueLiteral[], budget: Budge
     }
     const numeral: TextRequirement = { machine: numeralMachine, holds: true };
     const freely = shortestText([numeral, ...requirements], budget, () => 1);
-    if (freely === undefined || passes(freely, ofValue)) {
+    if (freely === undefined || passes(freely, literals)) {
         return freely;
     }
     const found = candidates(literals, ofDigits.length).find(

@@ -6,9 +6,9 @@ import type { ValueLiteral } from "./ValueConstraint";
 import { isAnyText } from "./valueTest";
 
 /**
- * What tests ask of a JSON string.
+ * What tests ask of a JSON string. A regex that cannot be read is left out, which the budget remembers: check it later.
  *
- * @returns undefined if no string at all fulfils them, or if it cannot be told (which the budget remembers).
+ * @returns undefined if no string at all fulfils them.
  */
 export function textRequirements(literals: readonly ValueLiteral[], budget: Budget): TextRequirement[] | undefined {
     const requirements: TextRequirement[] = [];
@@ -34,7 +34,7 @@ export function textRequirements(literals: readonly ValueLiteral[], budget: Budg
                   : regexMachine(test.regex.source);
         if (!machine) {
             budget.leaveOpen(`The regex %${test.kind === "regex" ? test.regex.source : ""}% cannot be compared.`);
-            return undefined;
+            continue;
         }
         requirements.push({ machine, holds: equal });
     }
