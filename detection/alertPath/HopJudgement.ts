@@ -16,7 +16,10 @@ export interface FindingText {
 export class HopJudgement {
     private readonly findings: Finding[] = [];
     private readonly remarks: Finding[] = [];
-    private readonly unknownSettings = new Map<string, Set<string>>();
+    private readonly unknownSettings = new Map<
+        string,
+        { settings: Set<string>; blamed: DeployedResource | undefined }
+    >();
     private isOpen = false;
 
     /** @param resource serves the hop and is blamed by default; absent where the hop has no resource. */
@@ -48,16 +51,24 @@ export class HopJudgement {
      *
      * @param thing the resource as a person calls it: `alarm "signin"`.
      */
-    public waitsFor(setting: string, thing: string): this {
+    public waitsFor(setting: string, thing: string, blamed = this.resource): this {
         this.isOpen = true;
-        this.unknownSettings.set(thing, (this.unknownSettings.get(thing) ?? new Set()).add(setting));
+        const waiting = this.unknownSettings.get(thing) ?? { settings: new Set(), blamed };
+        waiting.settings.add(setting);
+        this.unknownSettings.set(thing, waiting);
         return this;
     }
 
     /** Runs `judge` on the value, or on undefined if it is absent; waits for it while it is unknown. */
-    public whenKnown<T>(value: Value<T>, setting: string, thing: string, judge: (value: T | undefined) => void): this {
+    public whenKnown<T>(
+        value: Value<T>,
+        setting: string,
+        thing: string,
+        judge: (value: T | undefined) => void,
+        blamed = this.resource,
+    ): this {
         if (value.state === "unknown") {
-            return this.waitsFor(setting, thing);
+            return this.waitsFor(setting, thing, blamed);
         }
         judge(value.state === "known" ? value.value : undefined);
         return this;
@@ -83,7 +94,7 @@ export class HopJudgement {
     }
 
     private waiting(): Finding[] {
-        return [...this.unknownSettings].map(([thing, settings]) => {
+        return [...this.unknownSettings].map(([thing, { settings, blamed }]) => {
             const isOne = settings.size === 1;
             const names = `${isOne ? "setting" : "settings"} ${listed([...settings])}`;
             return this.finding(
@@ -93,7 +104,7 @@ export class HopJudgement {
                     wanted: `Whether the alert gets through depends on ${isOne ? "that value" : "those values"}.`,
                     remedy: `Check again after the deployment, when ${isOne ? "it is" : "they are"} known.`,
                 },
-                this.resource,
+                blamed,
             );
         });
     }

@@ -1,11 +1,11 @@
 import { formatArn } from "../arn";
 import type { Alarm, AlarmMuteRule, CompositeAlarm } from "./deployment";
 import { HopJudgement } from "./HopJudgement";
+import type { TopicTarget } from "./indexTopics";
+import type { Voice } from "./indexVoices";
 import { named } from "./named";
 import type { Step } from "./path";
-import type { TopicTarget } from "./topicIndex";
 import { knownValue, type Value } from "./value";
-import type { Voice } from "./voices";
 
 /** Whether a voice acts at all when it enters ALARM. The action itself is judged by the two functions below. */
 function judgeVoice({ alarm, isComposite, isCertain }: Voice, muteRules: readonly AlarmMuteRule[]): HopJudgement {

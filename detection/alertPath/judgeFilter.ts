@@ -1,7 +1,7 @@
 import type { Control } from "../controls/control";
 import type { PatternVerdict } from "../controls/patternVerdict";
-import type { ControlFilter } from "./controlFilters";
 import type { MetricFilter } from "./deployment";
+import type { ControlFilter } from "./findControlFilters";
 import type { FindingCode } from "./findingCodes";
 import { HopJudgement } from "./HopJudgement";
 import { named } from "./named";

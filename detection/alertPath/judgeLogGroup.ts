@@ -1,6 +1,6 @@
 import type { LogGroup, MetricFilter, Trail } from "./deployment";
 import { HopJudgement } from "./HopJudgement";
-import type { LogGroupTarget } from "./logGroupIndex";
+import type { LogGroupTarget } from "./indexLogGroups";
 import { named } from "./named";
 import type { Step } from "./path";
 import type { Sameness } from "./place";
@@ -35,11 +35,11 @@ export function judgeOtherLogGroup(
             .step();
     }
     if (target === undefined || (target.name === undefined && target.logGroup === undefined)) {
-        judgement.waitsFor("logGroupName", filterName);
+        judgement.waitsFor("logGroupName", filterName, filter);
     } else if (own === undefined || own.name === undefined) {
-        judgement.waitsFor("cloudWatchLogsGroupArn", trailName);
+        judgement.waitsFor("cloudWatchLogsGroupArn", trailName, trail);
     } else {
-        judgement.waitsFor("account", filterName).waitsFor("Region", filterName);
+        judgement.waitsFor("account", filterName, filter).waitsFor("Region", filterName, filter);
     }
     return judgement.step();
 }
@@ -69,7 +69,7 @@ export function judgeLogGroupWithoutTrail(
             remedy: `Set logGroupName on the ${filterName} to the group that the account's trail delivers to (aws cloudtrail describe-trails shows it), or create the trail here with this group.`,
         });
     } else if (target?.mayBeInDeployment || sourcesOf(filter.logGroup).some((id) => logGroupIds.has(id))) {
-        judgement.waitsFor("logGroupName", filterName);
+        judgement.waitsFor("logGroupName", filterName, filter);
     }
     return judgement.step("outside");
 }

@@ -1,10 +1,10 @@
 import type { Control } from "../controls/control";
 import type { Alarm, MetricFilter } from "./deployment";
 import { HopJudgement } from "./HopJudgement";
+import { judgePublishedMetric } from "./judgePublishedMetric";
 import { named } from "./named";
 import type { Step } from "./path";
 import { comparePlaces } from "./place";
-import { judgePublishedMetric } from "./publishedMetric";
 import { knownValue } from "./value";
 
 /** How an alarm came to be considered for a filter's metric. */
@@ -76,7 +76,7 @@ function judgeUndecided(filter: MetricFilter, alarm: Alarm, judgement: HopJudgem
         judgement.waitsFor("namespace", named("alarm", alarm));
     }
     if (filter.metricNamespace.state === "unknown") {
-        judgement.waitsFor("metricTransformation.namespace", named("metric filter", filter));
+        judgement.waitsFor("metricTransformation.namespace", named("metric filter", filter), filter);
     }
 }
 
@@ -123,20 +123,20 @@ function judgeDimensions(alarm: Alarm, thing: string, judgement: HopJudgement): 
 
 function judgeUnit(filter: MetricFilter, alarm: Alarm, judgement: HopJudgement): void {
     const thing = named("alarm", alarm);
-    judgement.whenKnown(alarm.unit, "unit", thing, (unit = "") => {
-        if (unit === "") {
-            return;
+    const compareUnits = (asked: string, published: string): void => {
+        if (asked !== published) {
+            judgement.breaks("ALARM_UNIT_DIFFERS", {
+                observed: `The ${thing} asks for the unit ${asked}, and the metric is published in the unit ${published}.`,
+                wanted: "The alarm must ask for no unit, or for the metric's own: it sees no data in any other.",
+                remedy: `Remove unit from the ${thing}.`,
+            });
         }
-        judgement.whenKnown(filter.unit, "unit", named("metric filter", filter), (own = "") => {
-            const published = own === "" ? "None" : own;
-            if (published !== unit) {
-                judgement.breaks("ALARM_UNIT_DIFFERS", {
-                    observed: `The ${thing} asks for the unit ${unit}, and the metric is published in the unit ${published}.`,
-                    wanted: "The alarm must ask for no unit, or for the metric's own: it sees no data in any other.",
-                    remedy: `Remove unit from the ${thing}.`,
-                });
-            }
-        });
+    };
+    judgement.whenKnown(alarm.unit, "unit", thing, (asked = "") => {
+        if (asked !== "") {
+            const judge = (published = ""): void => compareUnits(asked, published === "" ? "None" : published);
+            judgement.whenKnown(filter.unit, "unit", named("metric filter", filter), judge, filter);
+        }
     });
 }
 

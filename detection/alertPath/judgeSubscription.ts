@@ -2,8 +2,8 @@ import { alarmMessage } from "./alarmMessage";
 import type { Alarm, CompositeAlarm, Subscription } from "./deployment";
 import { HopJudgement } from "./HopJudgement";
 import { named } from "./named";
+import { passesFilterPolicy } from "./passesFilterPolicy";
 import type { Step } from "./path";
-import { passesFilterPolicy } from "./subscriptionFilterPolicy";
 import { knownValue } from "./value";
 
 /** What SNS delivers through (Subscribe, Amazon SNS API reference). */

@@ -2,12 +2,12 @@ import { formatArn } from "../arn";
 import { evaluatePolicy, type PolicyDecision } from "../iam";
 import type { Alarm, CompositeAlarm, Topic } from "./deployment";
 import { HopJudgement } from "./HopJudgement";
+import type { KeyTarget } from "./indexKeys";
+import type { TopicIndex, TopicTarget } from "./indexTopics";
 import { judgeTopicKey } from "./judgeTopicKey";
-import type { KeyTarget } from "./keyIndex";
 import { named } from "./named";
 import type { Step } from "./path";
 import { publishRequest, topicArn } from "./publishRequest";
-import type { TopicIndex, TopicTarget } from "./topicIndex";
 import { knownValue, type Value } from "./value";
 
 /** Whether CloudWatch gets a message from an alarm into a topic of the deployment. */

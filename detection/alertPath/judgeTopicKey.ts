@@ -1,7 +1,7 @@
 import { evaluatePolicy, type PolicyDecision, textOf } from "../iam";
 import type { Alarm, CompositeAlarm, Key, Topic } from "./deployment";
 import type { HopJudgement } from "./HopJudgement";
-import type { KeyTarget } from "./keyIndex";
+import type { KeyTarget } from "./indexKeys";
 import { named } from "./named";
 import { publishRequest } from "./publishRequest";
 
@@ -47,30 +47,42 @@ export function judgeTopicKey(
 function judgeKey(alarm: Alarm | CompositeAlarm, topic: Topic, key: Key, judgement: HopJudgement): void {
     const thing = named("key", key);
     const topicThing = named("topic", topic);
-    judgement.whenKnown(key.isEnabled, "isEnabled", thing, (isEnabled = true) => {
-        if (!isEnabled) {
-            judgement.breaks(
-                "TOPIC_KEY_BLOCKS_CLOUDWATCH",
-                {
-                    observed: `The ${thing}, which encrypts the ${topicThing}, is disabled.`,
-                    wanted: "The key must be enabled, or nothing can be published to the topic.",
-                    remedy: `Set isEnabled: true on the ${thing}.`,
-                },
-                key,
-            );
-        }
-    });
-    judgement.whenKnown(key.policy, "policy", thing, (policy = "") => {
-        const { decision, reason = "" } = policy.trim() === "" ? defaultPolicy : decideKey(alarm, key, policy);
-        const observed = `The policy of ${thing}, which encrypts the ${topicThing}, does not admit CloudWatch. ${reason}`;
-        if (decision === "denied") {
-            judgement.breaks("TOPIC_KEY_BLOCKS_CLOUDWATCH", { observed, wanted, remedy: grant }, key);
-        } else if (decision === "cannot tell") {
-            const open = `Whether the policy of ${thing}, which encrypts the ${topicThing}, admits CloudWatch cannot be told yet. ${reason}`;
-            const remedy = "Check again after the deployment.";
-            judgement.cannotTell("NOT_KNOWN_YET", { observed: open, wanted, remedy }, key);
-        }
-    });
+    judgement.whenKnown(
+        key.isEnabled,
+        "isEnabled",
+        thing,
+        (isEnabled = true) => {
+            if (!isEnabled) {
+                judgement.breaks(
+                    "TOPIC_KEY_BLOCKS_CLOUDWATCH",
+                    {
+                        observed: `The ${thing}, which encrypts the ${topicThing}, is disabled.`,
+                        wanted: "The key must be enabled, or nothing can be published to the topic.",
+                        remedy: `Set isEnabled: true on the ${thing}.`,
+                    },
+                    key,
+                );
+            }
+        },
+        key,
+    );
+    judgement.whenKnown(
+        key.policy,
+        "policy",
+        thing,
+        (policy = "") => {
+            const { decision, reason = "" } = policy.trim() === "" ? defaultPolicy : decideKey(alarm, key, policy);
+            const observed = `The policy of ${thing}, which encrypts the ${topicThing}, does not admit CloudWatch. ${reason}`;
+            if (decision === "denied") {
+                judgement.breaks("TOPIC_KEY_BLOCKS_CLOUDWATCH", { observed, wanted, remedy: grant }, key);
+            } else if (decision === "cannot tell") {
+                const open = `Whether the policy of ${thing}, which encrypts the ${topicThing}, admits CloudWatch cannot be told yet. ${reason}`;
+                const remedy = "Check again after the deployment.";
+                judgement.cannotTell("NOT_KNOWN_YET", { observed: open, wanted, remedy }, key);
+            }
+        },
+        key,
+    );
 }
 
 const defaultPolicy: PolicyDecision = {

@@ -1,8 +1,8 @@
 import type { Trail } from "./deployment";
 import { HopJudgement } from "./HopJudgement";
-import { recordedManagementEvents } from "./managementEvents";
 import { named } from "./named";
 import type { Step } from "./path";
+import { recordedManagementEvents } from "./recordedManagementEvents";
 
 /** Whether a trail records every sign-in, everywhere, and delivers what it records to a log group. */
 export function judgeTrail(trail: Trail): Step {

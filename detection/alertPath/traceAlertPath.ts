@@ -1,11 +1,11 @@
 import type { Control } from "../controls/control";
-import { type ControlFilter, findControlFilters } from "./controlFilters";
 import type { Deployment, Subscription } from "./deployment";
+import { type ControlFilter, findControlFilters } from "./findControlFilters";
 import { judgeFilter, missingFilter } from "./judgeFilter";
 import { bestPath, isBroken, isComplete, type Path } from "./path";
 import type { AlertPathReport, HopReport, ReachedSubscriber, TraceOptions } from "./report";
-import { traceAlarms } from "./traceFilter";
-import { traceTrails } from "./traceTrail";
+import { traceAlarms } from "./traceAlarms";
+import { traceTrails } from "./traceTrails";
 import { knownValue } from "./value";
 
 /**

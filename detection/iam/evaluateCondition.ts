@@ -1,6 +1,6 @@
 import { matchText, type TextComparison } from "./matchText";
+import type { PolicyCondition } from "./parsePolicyDocument";
 import { type Answer, allOf, anyOf, not, type PartlyKnownText } from "./partlyKnownText";
-import type { PolicyCondition } from "./policyDocument";
 
 /**
  * The values of a request's condition keys, keys in lower case. An empty list: the request does not carry the key. A

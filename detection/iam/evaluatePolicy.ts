@@ -1,7 +1,7 @@
 import { evaluateCondition, type RequestContext } from "./evaluateCondition";
 import { matchesWildcards, matchText } from "./matchText";
+import { type PolicyCondition, type PolicyStatement, parsePolicyDocument } from "./parsePolicyDocument";
 import { type Answer, allOf, anyOf, displayText, not, type PartlyKnownText } from "./partlyKnownText";
-import { type PolicyCondition, type PolicyStatement, parsePolicyDocument } from "./policyDocument";
 
 /** A call that an AWS service makes for itself, under its service principal. */
 export interface ServiceRequest {

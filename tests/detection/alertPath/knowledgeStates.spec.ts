@@ -162,6 +162,18 @@ describe("traceAlertPath before the deployment", () => {
         });
     });
 
+    it("names the resource whose value is not known", () => {
+        const report = trace({ filter: { metricValue: nowhere }, alarm: { unit: nowhere }, key: { policy: nowhere } });
+        assert.deepEqual(
+            report.remarks.map(({ hop, resource }) => [hop, resource]),
+            [
+                ["metric", "filter"],
+                ["metric", "alarm"],
+                ["topic", "key"],
+            ],
+        );
+    });
+
     it("takes an unconfirmed subscription that does not exist yet for granted, with a remark", () => {
         const report = trace({ subscription: { pendingConfirmation: nowhere } });
         assert.equal(report.outcome, "told");

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { parseCompositeRule } from "../../../detection/alertPath/compositeRule";
+import { parseCompositeRule } from "../../../detection/alertPath/parseCompositeRule";
 
 const holds = (rule: string, ...inAlarm: string[]): boolean | undefined =>
     parseCompositeRule(rule)?.holds((alarm) => inAlarm.includes(alarm));

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { absent, unknown } from "../../../detection";
 import { alarmMessage } from "../../../detection/alertPath/alarmMessage";
-import { passesFilterPolicy } from "../../../detection/alertPath/subscriptionFilterPolicy";
+import { passesFilterPolicy } from "../../../detection/alertPath/passesFilterPolicy";
 import type { Answer } from "../../../detection/iam";
 import { alarm } from "./compliantDeployment";
 

@@ -1,11 +1,11 @@
 import type { Deployment, MetricFilter, Trail } from "./deployment";
 import { HopJudgement } from "./HopJudgement";
+import { compareLogGroups, indexLogGroups, type LogGroupTarget } from "./indexLogGroups";
 import { judgeLogGroup, judgeLogGroupWithoutTrail, judgeOtherLogGroup } from "./judgeLogGroup";
 import { judgeTrail } from "./judgeTrail";
-import { compareLogGroups, indexLogGroups, type LogGroupTarget } from "./logGroupIndex";
-import { recordedManagementEvents } from "./managementEvents";
 import { named } from "./named";
 import { bestPath, notReached, type Path, type Step } from "./path";
+import { recordedManagementEvents } from "./recordedManagementEvents";
 import { knownValue } from "./value";
 
 /** The first two hops: from a trail to the log group of a filter. */

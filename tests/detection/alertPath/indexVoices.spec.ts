@@ -7,7 +7,7 @@ import {
     traceAlertPath,
     unknown,
 } from "../../../detection";
-import { indexVoices } from "../../../detection/alertPath/voices";
+import { indexVoices } from "../../../detection/alertPath/indexVoices";
 import { alarm, arns, compliantDeployment, emptyDeployment, placed } from "./compliantDeployment";
 
 const composite = (

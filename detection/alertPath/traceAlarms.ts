@@ -1,12 +1,12 @@
 import type { MetricSettings } from "../alarm/settings";
 import type { Control } from "../controls/control";
-import { indexAlarms } from "./alarmIndex";
 import type { Alarm, Deployment, MetricFilter } from "./deployment";
+import { indexAlarms } from "./indexAlarms";
 import { type AlarmDuty, judgeAlarm } from "./judgeAlarm";
 import { type JoinKind, judgeMetricJoin, missingAlarm } from "./judgeMetricJoin";
+import { metricSettings } from "./judgePublishedMetric";
 import { bestPath, isBroken, notReached, type Path, type Step } from "./path";
-import { metricSettings } from "./publishedMetric";
-import { traceNotifications } from "./traceNotification";
+import { traceNotifications } from "./traceNotifications";
 
 /** The hops from the metric on. */
 export interface AlarmTracer {
@@ -26,13 +26,18 @@ export function traceAlarms(
 ): AlarmTracer {
     const index = indexAlarms(deployment);
     const notify = remember(traceNotifications(deployment, confirmationRequired));
-    const judge = remember((alarm: Alarm) => {
-        const judged = remember((metric: string) => judgeAlarm(alarm, JSON.parse(metric), duty));
-        return (metric: MetricSettings): Step => judged(JSON.stringify(metric));
-    });
+    const stepsOf = remember((_: Alarm) => new Map<string, Step>());
+
+    // Simulating an alarm is the dear part: once for each alarm and each kind of metric is enough.
+    function judge(alarm: Alarm, metric: MetricSettings): Step {
+        const key = `${metric.value} ${metric.defaultValue}`;
+        const step = stepsOf(alarm).get(key) ?? judgeAlarm(alarm, metric, duty);
+        stepsOf(alarm).set(key, step);
+        return step;
+    }
 
     function fromAlarm(filter: MetricFilter | undefined, alarm: Alarm): readonly Path[] {
-        const step = judge(alarm)(metricSettings(filter, control));
+        const step = judge(alarm, metricSettings(filter, control));
         return notify(alarm).map((rest) => [step, ...rest]);
     }
 

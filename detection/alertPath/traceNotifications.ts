@@ -1,15 +1,15 @@
 import type { Alarm, Deployment } from "./deployment";
 import { HopJudgement } from "./HopJudgement";
+import { indexKeys } from "./indexKeys";
+import { indexMuteRules } from "./indexMuteRules";
+import { indexTopics, type TopicTarget } from "./indexTopics";
+import { indexVoices, type Voice } from "./indexVoices";
 import { judgeAction, judgeMissingAction } from "./judgeAction";
 import { judgeSubscription, missingSubscription } from "./judgeSubscription";
 import { judgeOutsideTopic, judgeTopic } from "./judgeTopic";
-import { indexKeys } from "./keyIndex";
-import { indexMuteRules } from "./muteRules";
 import { named } from "./named";
 import { notReached, type Path, type Step } from "./path";
-import { indexTopics, type TopicTarget } from "./topicIndex";
 import type { Value } from "./value";
-import { indexVoices, type Voice } from "./voices";
 
 /** The last three hops, action, topic and subscription: every way from an alarm to whoever is told, or to nobody. */
 export function traceNotifications(

@@ -1,7 +1,7 @@
 import { parseArn } from "../arn";
-import { type CompositeRule, parseCompositeRule } from "./compositeRule";
 import type { Alarm, CompositeAlarm, Deployment } from "./deployment";
 import { PlacedIndex } from "./PlacedIndex";
+import { type CompositeRule, parseCompositeRule } from "./parseCompositeRule";
 import { knownValue, sourcesOf } from "./value";
 
 /** An alarm that notifies when the control's alarm is raised: that alarm itself, or a composite one over it. */
