@@ -1,10 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import { consoleAuthenticationFailures as control } from "../detection";
+import type { AlarmArgs } from "./AlarmArgs";
 import { AlarmTopic, type NewTopicArgs } from "./AlarmTopic";
 import { checkArguments, waitFor } from "./checks/checkArguments";
 import { findMonitorProblems } from "./checks/findMonitorProblems";
 import { lookUpTrail } from "./lookUpTrail";
-import { type AlarmArgs, MetricFilterAlarm } from "./MetricFilterAlarm";
+import { MetricFilterAlarm } from "./MetricFilterAlarm";
 import { type SubscriptionArgs, withSecretEndpoints } from "./subscribe";
 
 /** Settings of {@link ConsoleSignInFailureMonitor}. */

@@ -31,7 +31,7 @@ export interface LookUpTrailOptions {
  *
  * @returns the trail; the output fails with a SettingsError that lists every requirement which is not met.
  */
-export function lookUpTrail(name: pulumi.Input<string>, opts: LookUpTrailOptions): pulumi.Output<VerifiedTrail> {
+export function lookUpTrail(name: pulumi.Input<string>, opts: LookUpTrailOptions = {}): pulumi.Output<VerifiedTrail> {
     const { region: givenRegion, ...invokeOptions } = opts;
     const place = accountPlaceOf(invokeOptions, givenRegion);
     return pulumi.all([name, place, givenRegion]).apply(async ([trailName, at, region]) => {

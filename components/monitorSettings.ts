@@ -28,7 +28,7 @@ export function readMonitorSettings(config: pulumi.Config): MonitorSettings {
     return settings as SettingsShape;
 }
 
-/** Read from the runtime, since `Config.get` warns of every setting that is stored as a secret. */
+/** Read from the runtime: `Config` answers for one key and cannot list the keys that were set. */
 function textsOf(config: pulumi.Config): Record<string, string> {
     const prefix = `${config.name}:`;
     return Object.fromEntries(
