@@ -39,10 +39,11 @@ export function shortestNumeral(literals: readonly ValueLiteral[], budget: Budge
     if (freely === undefined || passes(freely, literals)) {
         return freely;
     }
-    const found = candidates(literals, ofDigits.length).find(
+    const isMixed = ofDigits.some(looksInsideDigits);
+    const found = [...(isMixed ? shortNumerals : []), ...candidates(literals, ofDigits.length)].find(
         (digits) => budget.spend(literals.length) && passes(digits, literals),
     );
-    if (found === undefined && ofDigits.some(looksInsideDigits)) {
+    if (found === undefined && isMixed) {
         budget.leaveOpen("A field is compared both as a number and by the digits that it is written with.");
     }
     return found;
@@ -62,6 +63,14 @@ function looksInsideDigits({ test }: ValueLiteral): boolean {
 }
 
 const numeralText = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$/;
+
+const oneDigit = Array.from({ length: 10 }, (_, digit) => String(digit));
+
+/** All numbers of up to three characters, the shortest first. */
+const shortNumerals: readonly string[] = [
+    ...Array.from({ length: 1099 }, (_, i) => String(i - 99)),
+    ...oneDigit.flatMap((first) => [".", "e"].flatMap((between) => oneDigit.map((last) => first + between + last))),
+].sort((a, b) => a.length - b.length);
 
 /** Numbers to try, the shortest first. */
 function candidates(literals: readonly ValueLiteral[], testsOfDigits: number): string[] {

@@ -76,12 +76,16 @@ const { condition: conditions } = fc.letrec<{ condition: JsonCondition }>((tie) 
     ),
 }));
 
-export const smallJsonPatterns: fc.Arbitrary<JsonPattern> = conditions.map((condition) => ({
-    kind: "json",
-    text: "",
-    condition,
-    remarks: [],
-}));
+/** Within the quota of CloudWatch: three selectors with a wildcard. */
+export const smallJsonPatterns: fc.Arbitrary<JsonPattern> = conditions
+    .filter((condition) => countWildcards(condition) <= 3)
+    .map((condition) => ({ kind: "json", text: "", condition, remarks: [] }));
+
+function countWildcards(condition: JsonCondition): number {
+    return condition.kind === "allOf" || condition.kind === "anyOf"
+        ? condition.conditions.reduce((sum, each) => sum + countWildcards(each), 0)
+        : condition.selector.filter(({ kind }) => kind === "anyElement" || kind === "anyMember").length;
+}
 
 const scalars = ["null", "true", "0", "1", "1.0", "1.5", "2", "3", '""', '"x"', '"xy"', '"xzy"', '"y"', '"1"', '"1.5"'];
 const parts = ["null", "0", "1", "1.5", "3", '""', '"x"', '"xy"', '"y"', '"1"', "[null]", '{"c":1}', '{"c":"x"}', "{}"];
