@@ -8,7 +8,7 @@ export {
     type NotifyingAlarm,
 } from "./composeAlarmNotification";
 export { type EvaluationRange, evaluateAlarm } from "./evaluateAlarm";
-export { metricMinutes } from "./metric";
+export { metricMinute, metricMinutes } from "./metric";
 export { raisesAlarm, type WatchedEvents } from "./raisesAlarm";
 export { regionName } from "./regionNames";
 export type * from "./settings";

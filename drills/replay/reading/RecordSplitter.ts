@@ -1,4 +1,4 @@
-import { incomplete, malformed, newObjectSkim, type ObjectSkim, skipBlanks, skipValue, skimObject } from "./skimObject";
+import { incomplete, malformed, newObjectSkim, type ObjectSkim, skimObject, skipBlanks, skipValue } from "./skimObject";
 
 /** What a splitter finds. Every range is of the bytes handed along, and only good during the call. */
 export interface SplitSink {
@@ -47,9 +47,17 @@ export class RecordSplitter {
     /** Splits what is left. */
     public end(): void {
         // A number or a line of text ends only where something follows.
-        const bytes = Buffer.concat([this.rest, Buffer.from("\n")]);
-        const position = this.split(bytes, true);
-        if (this.place !== "values" || skipBlanks(bytes, position, bytes.length) < bytes.length) {
+        let bytes: Buffer = Buffer.concat([this.rest, Buffer.from("\n")]);
+        for (;;) {
+            bytes = bytes.subarray(this.split(bytes, true));
+            const next = this.place === "values" ? lineThatBeginsAnew(bytes) : undefined;
+            if (next === undefined) {
+                break;
+            }
+            this.sink.stray(bytes, 0);
+            bytes = bytes.subarray(next);
+        }
+        if (this.place !== "values" || bytes.length > 0) {
             this.sink.cutShort();
         }
         this.rest = Buffer.alloc(0);
@@ -59,7 +67,10 @@ export class RecordSplitter {
         const left = bytes.length - from;
         if (left > largestValue) {
             this.sink.stray(bytes, from);
-            this.rest = Buffer.alloc(0);
+            const next = lineThatBeginsAnew(bytes.subarray(from)) ?? left;
+            this.place = "values";
+            this.worthALook = 0;
+            this.rest = Buffer.from(bytes.subarray(from + next));
             return;
         }
         this.rest = left === 0 ? Buffer.alloc(0) : Buffer.from(bytes.subarray(from));
@@ -166,7 +177,7 @@ export class RecordSplitter {
         const lineEnd = bytes.indexOf(0x0a, position);
         const brace = bytes.indexOf(0x7b /* { */, position);
         if (brace !== -1 && (lineEnd === -1 || brace < lineEnd)) {
-            if (brace - position < 64 && timeInFront.test(bytes.latin1Slice(position, brace))) {
+            if (brace - position < 64 && timeInFront.test(bytes.toString("latin1", position, brace))) {
                 return brace;
             }
         } else if (lineEnd === -1 && !isLast) {
@@ -189,6 +200,15 @@ export class RecordSplitter {
 }
 
 const timeInFront = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?\s+$/;
+
+/**
+ * Where a line begins that looks like the beginning of a value. Behind a line that was cut off, the values go on there;
+ * otherwise the first of them would swallow the rest.
+ */
+function lineThatBeginsAnew(bytes: Buffer): number | undefined {
+    const found = /\n(?=\{|\d{4}-)/.exec(bytes.toString("latin1"));
+    return found === null ? undefined : found.index + 1;
+}
 
 function nextLine(bytes: Buffer, position: number): number {
     const lineEnd = bytes.indexOf(0x0a, position);

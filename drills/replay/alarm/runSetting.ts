@@ -1,0 +1,72 @@
+import type { AlarmSettings, AlarmTimeline, MetricMinute, MetricSettings } from "../../../detection";
+import { metricMinute } from "../../../detection";
+import { drillSpan, runAlarm } from "../../drill/runAlarm";
+
+/** What happened in an archive, as far as an alarm sees it. Minutes are minutes since the Unix epoch. */
+export interface ArchiveMinutes {
+    /** The first and the last minute of which the archive tells. */
+    readonly fromMinute: number;
+    readonly toMinute: number;
+    /** How many events were counted that happened in a minute. */
+    readonly counted: ReadonlyMap<number, number>;
+    /** How many records there are of a minute, counted ones included; empty unless the metric has a default value. */
+    readonly records: ReadonlyMap<number, number>;
+}
+
+/** One way to set an alarm, and what would have come of it. */
+export interface SettingRun {
+    /** `as configured`, or the change as it was written. */
+    readonly label: string;
+    readonly alarm: AlarmSettings;
+    readonly delayMinutes: number;
+    /** Minute by minute; absent if the statistic cannot be run. */
+    readonly timeline?: AlarmTimeline;
+    /** How often the alarm went to ALARM: so many messages would each subscriber have had. */
+    readonly raised: number;
+    /** How often ALARM ended. */
+    readonly ended: number;
+    readonly minutesInAlarm: number;
+    /** The minute at whose end the alarm was first raised; absent if it never was. */
+    readonly firstRaised?: number;
+}
+
+/** An alarm is run over at most nine years; of a longer archive over the last nine. */
+const longestRun = 9 * 365 * 24 * 60;
+
+/** Runs an alarm over an archive, each record of which is delivered `delayMinutes` after it happened. */
+export function runSetting(
+    label: string,
+    alarm: AlarmSettings,
+    metric: MetricSettings,
+    archive: ArchiveMinutes,
+    delayMinutes: number,
+): SettingRun {
+    const ends = [archive.fromMinute, archive.toMinute].map((minute) => ({
+        minute,
+        deliveredMinute: minute + delayMinutes,
+    }));
+    const whole = drillSpan(ends, alarm);
+    const span = { ...whole, fromMinute: Math.max(whole.fromMinute, whole.toMinute - longestRun) };
+    const timeline = runAlarm(alarm, metricOf(archive, metric, delayMinutes), span);
+    const transitions = timeline?.transitions ?? [];
+    const raised = transitions.filter(({ to }) => to === "ALARM");
+    return {
+        label,
+        alarm,
+        delayMinutes,
+        timeline,
+        raised: raised.length,
+        ended: transitions.filter(({ from }) => from === "ALARM").length,
+        minutesInAlarm: (timeline?.states ?? []).filter((state) => state === "ALARM").length,
+        ...(raised[0] && { firstRaised: raised[0].minute }),
+    };
+}
+
+function metricOf({ counted, records }: ArchiveMinutes, metric: MetricSettings, delayMinutes: number): MetricMinute[] {
+    const minutes = [...new Set([...counted.keys(), ...records.keys()])].sort((one, other) => one - other);
+    return minutes.flatMap((minute) => {
+        const hits = counted.get(minute) ?? 0;
+        const others = Math.max(0, (records.get(minute) ?? hits) - hits);
+        return metricMinute(minute + delayMinutes, hits, others, metric) ?? [];
+    });
+}

@@ -1,0 +1,59 @@
+import type { SettingRun } from "../alarm/runSetting";
+import type { Replayed } from "../replayed";
+
+/** What the chart draws. Times are seconds since the Unix epoch. */
+export interface ChartData {
+    /** The start of each stretch of time. */
+    readonly times: readonly number[];
+    /** Counted events that happened in it. */
+    readonly counts: readonly number[];
+    readonly secondsEach: number;
+    /** When the alarm as configured stood in ALARM: start and end. */
+    readonly alarms: readonly (readonly [number, number])[];
+}
+
+const steps = [60, 300, 900, 3600, 6 * 3600, 86400, 7 * 86400];
+const mostStretches = 500;
+
+/** Undefined if there is nothing to draw. */
+export function chartData({ counted, runs: [configured] }: Replayed): ChartData | undefined {
+    const { timeline } = configured;
+    if (timeline === undefined || counted.length === 0) {
+        return undefined;
+    }
+    const from = timeline.fromMinute * 60;
+    const to = (timeline.toMinute + 1) * 60;
+    const secondsEach = steps.find((step) => (to - from) / step <= mostStretches) ?? 30 * 86400;
+    const first = Math.floor(from / secondsEach) * secondsEach;
+    const counts = new Array<number>(Math.ceil((to - first) / secondsEach)).fill(0);
+    for (const { time } of counted) {
+        const index = Math.floor((time / 1000 - first) / secondsEach);
+        if (counts[index] !== undefined) {
+            counts[index]++;
+        }
+    }
+    return {
+        times: counts.map((_, index) => first + index * secondsEach),
+        counts,
+        secondsEach,
+        alarms: alarmStretches(configured).map(({ from: start, to: end }) => [start * 60, end * 60]),
+    };
+}
+
+/** From the minute at which ALARM begins to the one at which it ends, or the run does. */
+export function alarmStretches({
+    timeline,
+}: SettingRun): { readonly from: number; readonly to: number; readonly isOver: boolean }[] {
+    const stretches: { from: number; to: number; isOver: boolean }[] = [];
+    for (const { minute, from, to } of timeline?.transitions ?? []) {
+        const last = stretches.at(-1);
+        if (from === "ALARM" && last !== undefined) {
+            last.to = minute + 1;
+            last.isOver = true;
+        }
+        if (to === "ALARM") {
+            stretches.push({ from: minute + 1, to: (timeline?.toMinute ?? minute) + 1, isOver: false });
+        }
+    }
+    return stretches;
+}

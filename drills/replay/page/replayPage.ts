@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { moment } from "../render/wording";
+import type { Replayed } from "../replayed";
+import { chartData } from "./chartData";
+import { jsonScript, Markup, markup } from "./markup";
+import { sections } from "./sections";
+
+/**
+ * A replay as one HTML page that needs nothing else: no network, and no JavaScript but for the chart. The page allows
+ * its own two scripts and styles and nothing more, so that even markup that got in from a log could do nothing.
+ */
+export function replayPage(replayed: Replayed): string {
+    const data = chartData(replayed);
+    const styles = [readPackageFile("uplot/dist/uPlot.min.css"), readPageFile("page.css")];
+    const scripts =
+        data === undefined ? [] : [readPackageFile("uplot/dist/uPlot.iife.min.js"), readPageFile("chart.js")];
+    const policy = [
+        "default-src 'none'",
+        `style-src ${styles.map(hashOf).join(" ")}`,
+        `script-src ${scripts.map(hashOf).join(" ") || "'none'"}`,
+        "base-uri 'none'",
+        "form-action 'none'",
+    ].join("; ");
+    return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>Failed console sign-ins ${rangeText(replayed)}</title>
+${styles.map((style) => new Markup(`<style>${style}</style>`))}
+</head>
+<body>
+<h1>Failed console sign-ins</h1>
+<p>${rangeText(replayed)}, times in UTC. Recorded CloudTrail logs replayed with the filter and the alarm of ${replayed.path.source}.</p>
+${sections.map((section) => section(replayed))}
+${data === undefined ? markup`` : jsonScript("chart-data", data)}
+${scripts.map((script) => new Markup(`<script>${script}</script>`))}
+</body>
+</html>
+`.html;
+}
+
+function rangeText({ archive: { firstTime, lastTime } }: Replayed): string {
+    const text = (time: string | undefined): string =>
+        time === undefined ? "?" : moment(Date.parse(time)).slice(0, 16);
+    return `${text(firstTime)} to ${text(lastTime)}`;
+}
+
+const readPageFile = (name: string): string => readFileSync(join(__dirname, name), "utf8");
+const readPackageFile = (name: string): string => readFileSync(require.resolve(name), "utf8");
+const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

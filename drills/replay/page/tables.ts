@@ -1,0 +1,33 @@
+import { Markup, markup } from "./markup";
+
+/** A column of a table: its head, and whether it holds numbers. */
+export type Column = string | { readonly head: string; readonly isNumber: true };
+
+/** A table that scrolls sideways on a narrow screen. Cells are texts from anywhere. */
+export function table(columns: readonly Column[], rows: readonly (readonly (string | number)[])[]): Markup {
+    const align = columns.map((column) => new Markup(typeof column === "string" ? "" : ' class="number"'));
+    const heads = columns.map(
+        (column, index) =>
+            markup`<th scope="col"${align[index] ?? ""}>${typeof column === "string" ? column : column.head}</th>`,
+    );
+    const lines = rows.map((row) => {
+        const cells = row.map((cell, index) => markup`<td${align[index] ?? ""}>${cell}</td>`);
+        return markup`<tr>${cells}</tr>`;
+    });
+    return markup`<div class="scroll"><table><thead><tr>${heads}</tr></thead><tbody>
+${lines}
+</tbody></table></div>`;
+}
+
+const most = 1000;
+
+/** As `table`, folded away if it is long, and cut where no person reads on. */
+export function longTable(columns: readonly Column[], rows: readonly (readonly (string | number)[])[]): Markup {
+    const shown = table(columns, rows.slice(0, most));
+    const count = rows.length.toLocaleString("en");
+    const cut =
+        rows.length > most
+            ? markup`<p class="quiet">The first ${most} of ${count}; --json has all of them.</p>`
+            : markup``;
+    return rows.length <= 15 ? shown : markup`<details><summary>All ${count}</summary>${shown}${cut}</details>`;
+}

@@ -1,0 +1,166 @@
+import type { Judge, Sighting } from "../judging/judgeRecord";
+import type { FileReport } from "./fileReport";
+import type { QuickCount } from "./quickCount";
+import type { SplitSink } from "./RecordSplitter";
+import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
+import { TimeRange } from "./timeRange";
+
+/** Objects that are no records, in a row from the beginning, after which a file is taken for another kind of log. */
+const enoughOfAnotherKind = 1000;
+
+/** Counts and judges what is found in one file. */
+export class FileTally implements SplitSink {
+    private records = 0;
+    private readonly range = new TimeRange();
+    private readonly sightings: Sighting[] = [];
+    private readonly minutes = new Map<number, number>();
+    private readonly others = { insight: 0, digest: 0, unknown: 0, stray: 0 };
+    private strayText: string | undefined;
+    private isCutShort = false;
+    private readonly damages: string[] = [];
+
+    /** @param countsMinutes whether to count the records of every minute. */
+    constructor(
+        private readonly judge: Judge,
+        private readonly countsMinutes: boolean,
+    ) {}
+
+    /** Whether so much has been seen that is no CloudTrail that reading on is a waste of time. */
+    public get isAnotherKind(): boolean {
+        return this.records === 0 && this.others.unknown + this.others.stray >= enoughOfAnotherKind;
+    }
+
+    public object(bytes: Buffer, start: number, end: number, skim: Readonly<ObjectSkim>): void {
+        if (skim.hasEventName && skim.eventTimeStart !== -1) {
+            this.range.add(bytes, skim.eventTimeStart, skim.eventTimeEnd);
+            this.record(bytes, start, end, skim.eventTimeStart, skim.eventTimeEnd);
+        } else if (skim.isDigest) {
+            this.others.digest++;
+        } else if (skim.isInsight) {
+            this.others.insight++;
+        } else {
+            this.unusualObject(bytes.toString("utf8", start, end), skim.hasMessage);
+        }
+    }
+
+    public stray(bytes: Buffer, start: number): void {
+        this.others.stray++;
+        this.strayText ??= bytes.toString("utf8", start, Math.min(start + 24, bytes.length));
+    }
+
+    public cutShort(): void {
+        this.isCutShort = true;
+    }
+
+    /** Takes over what a file holds of which no record is of interest. */
+    public addQuickCount({ records, range }: QuickCount): void {
+        this.records += records;
+        for (const time of [range.first, range.last]) {
+            if (time !== undefined) {
+                this.range.add(Buffer.from(time), 0, time.length);
+            }
+        }
+    }
+
+    /** @param damage a full sentence that goes on from "The file". */
+    public addDamage(damage: string): void {
+        this.damages.push(damage);
+    }
+
+    public report(path: string): FileReport {
+        const passedOver = this.passedOver();
+        return {
+            path,
+            records: this.records,
+            firstTime: this.range.first,
+            lastTime: this.range.last,
+            sightings: this.sightings,
+            ...(this.countsMinutes && { minutes: [...this.minutes] }),
+            damages: passedOver === undefined ? this.allDamages() : this.damages,
+            ...(passedOver !== undefined && { passedOver }),
+        };
+    }
+
+    private record(bytes: Buffer, start: number, end: number, timeStart: number, timeEnd: number): void {
+        this.records++;
+        if (this.countsMinutes) {
+            const minute = Math.floor(Date.parse(bytes.toString("latin1", timeStart, timeEnd)) / 60_000);
+            this.minutes.set(minute, (this.minutes.get(minute) ?? 0) + 1);
+        }
+        if (this.judge.candidates.mayBeWithin(bytes, start, end)) {
+            const message = bytes.toString("utf8", start, end);
+            const sighting = this.judge.judge(message);
+            if (sighting !== undefined) {
+                this.sightings.push(sighting);
+            } else if (!isJson(message)) {
+                this.others.stray++;
+            }
+        }
+    }
+
+    /** A log event with the record as its message, a record that spells its names with escapes, or something else. */
+    private unusualObject(text: string, hasMessage: boolean): void {
+        const value = parsed(text);
+        if (hasMessage && isObject(value) && typeof value.message === "string") {
+            const message = Buffer.from(value.message.trim());
+            const skim = newObjectSkim();
+            if (message[0] === 0x7b /* { */ && skimObject(message, 0, message.length, skim) === message.length) {
+                this.object(message, 0, message.length, { ...skim, hasMessage: false });
+                return;
+            }
+        } else if (isObject(value) && typeof value.eventTime === "string" && typeof value.eventName === "string") {
+            // Spelled with escapes: told again in plain letters.
+            const bytes = Buffer.from(text);
+            const time = Buffer.from(value.eventTime);
+            this.range.add(time, 0, time.length);
+            this.record(Buffer.concat([bytes, time]), 0, bytes.length, bytes.length, bytes.length + time.length);
+            return;
+        }
+        this.others.unknown++;
+        this.strayText ??= text.slice(0, 24);
+    }
+
+    private passedOver(): string | undefined {
+        const { insight, digest, unknown, stray } = this.others;
+        if (this.records > 0 || (this.damages.length > 0 && unknown + stray === 0)) {
+            return undefined;
+        }
+        if (insight > 0 && unknown + stray === 0) {
+            return "holds Insights events, which no metric filter of a trail's log group counts.";
+        }
+        if (digest > 0 && unknown + stray === 0) {
+            return "is a digest of log files and holds no events.";
+        }
+        if (unknown + stray > 0 && !(this.isCutShort && unknown === 0 && stray === 0)) {
+            return `holds no CloudTrail records: it begins with ${JSON.stringify(this.strayText ?? "")}.`;
+        }
+        return undefined;
+    }
+
+    private allDamages(): string[] {
+        const { unknown, stray } = this.others;
+        const read = `${this.records} ${this.records === 1 ? "record" : "records"} before that were read`;
+        return [
+            ...this.damages.map((damage) => (this.records > 0 ? `${damage} ${read}.` : damage)),
+            ...(this.isCutShort && this.damages.length === 0
+                ? [`ends in the middle of a record: ${read}. Download it again.`]
+                : []),
+            ...(unknown + stray > 0
+                ? [`holds ${unknown + stray} entries that are no CloudTrail records, beside ${this.records} that are.`]
+                : []),
+        ];
+    }
+}
+
+function parsed(text: string): unknown {
+    try {
+        return JSON.parse(text);
+    } catch {
+        return undefined;
+    }
+}
+
+const isJson = (text: string): boolean => parsed(text) !== undefined;
+
+const isObject = (value: unknown): value is { readonly [Field in string]?: unknown } =>
+    typeof value === "object" && value !== null && !Array.isArray(value);

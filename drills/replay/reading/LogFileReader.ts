@@ -1,0 +1,138 @@
+import { once } from "node:events";
+import { createReadStream, readFileSync, statSync } from "node:fs";
+import { pipeline, type Readable } from "node:stream";
+import { createGunzip, gunzipSync } from "node:zlib";
+import { compileJudge, type Judge, type Wanted } from "../judging/judgeRecord";
+import { FileTally } from "./FileTally";
+import { type FileReport, unreadable } from "./fileReport";
+import { quickCount } from "./quickCount";
+import { RecordSplitter } from "./RecordSplitter";
+
+/** What every file is read for. Plain data: it travels between threads. */
+export interface ReadingOrder extends Wanted {
+    /** Whether to count the records of every minute: a filter with a default value publishes in each of them. */
+    readonly countsMinutes: boolean;
+}
+
+/** Files up to this size are read at once, which is twice as fast; larger ones piece by piece. */
+const readAtOnce = 16 * 1024 * 1024;
+/** Unpacked, they take at most this; more is read piece by piece, too. */
+const unpackedAtOnce = 128 * 1024 * 1024;
+
+/** Reads log files one after the other, in constant memory. Never throws: what is wrong with a file is in its report. */
+export class LogFileReader {
+    private readonly judge: Judge;
+
+    /** @throws FilterPatternError if the pattern is not valid. */
+    constructor(private readonly order: ReadingOrder) {
+        this.judge = compileJudge(order);
+    }
+
+    public async read(path: string): Promise<FileReport> {
+        try {
+            const { size } = statSync(path);
+            if (size === 0) {
+                return unreadable(path, "is empty. Download it again.");
+            }
+            const bytes = size <= readAtOnce ? unpacked(readFileSync(path)) : undefined;
+            return bytes === undefined
+                ? await this.readStream(path, createReadStream(path, { highWaterMark }))
+                : this.readBytes(path, bytes);
+        } catch (error) {
+            return unreadable(path, failureText(error));
+        }
+    }
+
+    /** Reads a stream to its end, compressed with gzip or not, under the name of `path`. */
+    public async readStream(path: string, source: Readable): Promise<FileReport> {
+        const tally = new FileTally(this.judge, this.order.countsMinutes);
+        const splitter = new RecordSplitter(tally);
+        try {
+            const plain = await unpackedStream(source);
+            await new Promise<void>((resolve, reject) => {
+                // Not an iterator, which would lose what was unpacked before a fault.
+                plain.on("data", (chunk: Buffer) => {
+                    splitter.push(chunk);
+                    if (tally.isAnotherKind) {
+                        plain.destroy();
+                    }
+                });
+                plain.on("end", () => {
+                    splitter.end();
+                    resolve();
+                });
+                plain.on("error", reject);
+                plain.on("close", resolve);
+            });
+        } catch (error) {
+            tally.addDamage(failureText(error));
+        } finally {
+            source.destroy();
+        }
+        return tally.report(path);
+    }
+
+    private readBytes(path: string, bytes: Buffer): FileReport {
+        const tally = new FileTally(this.judge, this.order.countsMinutes);
+        const counted = this.order.countsMinutes ? undefined : quickCount(bytes, this.judge.candidates);
+        if (counted !== undefined) {
+            tally.addQuickCount(counted);
+        } else {
+            const splitter = new RecordSplitter(tally);
+            splitter.push(bytes);
+            splitter.end();
+        }
+        return tally.report(path);
+    }
+}
+
+const highWaterMark = 1024 * 1024;
+
+/** Undefined if the bytes are damaged or too many: then as much as possible is read piece by piece. */
+function unpacked(bytes: Buffer): Buffer | undefined {
+    if (!isGzip(bytes)) {
+        return bytes;
+    }
+    // gzip ends with the size of what it holds: a buffer of that size saves copying.
+    const size = bytes.length >= 18 ? bytes.readUInt32LE(bytes.length - 4) : 0;
+    try {
+        return gunzipSync(bytes, {
+            chunkSize: Math.min(Math.max(size + 1, 16 * 1024), unpackedAtOnce),
+            maxOutputLength: unpackedAtOnce,
+        });
+    } catch {
+        return undefined;
+    }
+}
+
+async function unpackedStream(source: Readable): Promise<Readable> {
+    await once(source, "readable");
+    const first: Buffer | null = source.read();
+    if (first !== null) {
+        source.unshift(first);
+    }
+    if (first === null || !isGzip(first)) {
+        return source;
+    }
+    const gunzip = createGunzip({ chunkSize: 64 * 1024 });
+    // A fault of either goes to whoever reads the second.
+    return pipeline(source, gunzip, () => undefined);
+}
+
+/** No text begins with this byte, so it is enough where the second has not come yet. */
+const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && (bytes.length === 1 || bytes[1] === 0x8b);
+
+/** Goes on from "The file", by the codes of Node.js. */
+const failures: Readonly<Record<string, string>> = {
+    ENOENT: "does not exist any more.",
+    EACCES: "may not be read by you. Change its permissions, or copy it.",
+    EPERM: "may not be read by you. Change its permissions, or copy it.",
+    EIO: "cannot be read: the disk reports an error.",
+    Z_BUF_ERROR: "is compressed with gzip and ends too early. Download it again.",
+    Z_DATA_ERROR: "is compressed with gzip and damaged. Download it again.",
+};
+
+function failureText(error: unknown): string {
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    return failures[code] ?? `cannot be read (${code}).`;
+}

@@ -1,0 +1,41 @@
+/** The earliest and the latest of times that are spelled alike, such as `2026-03-02T09:00:00Z`. */
+export class TimeRange {
+    private firstBytes: Buffer | undefined;
+    private lastBytes: Buffer | undefined;
+
+    public get first(): string | undefined {
+        return this.firstBytes?.toString("latin1");
+    }
+
+    public get last(): string | undefined {
+        return this.lastBytes?.toString("latin1");
+    }
+
+    /** Takes a time into the range; whatever is no time is left out. */
+    public add(bytes: Buffer, start: number, end: number): void {
+        if (this.firstBytes === undefined || compare(bytes, start, end, this.firstBytes) < 0) {
+            this.firstBytes = timeIn(bytes, start, end) ?? this.firstBytes;
+        }
+        if (this.lastBytes === undefined || compare(bytes, start, end, this.lastBytes) > 0) {
+            this.lastBytes = timeIn(bytes, start, end) ?? this.lastBytes;
+        }
+    }
+}
+
+/** Byte by byte, because it is done for every record of an archive, and a text would have to be made for each. */
+function compare(bytes: Buffer, start: number, end: number, other: Buffer): number {
+    const length = Math.min(end - start, other.length);
+    for (let index = 0; index < length; index++) {
+        const difference = (bytes[start + index] as number) - (other[index] as number);
+        if (difference !== 0) {
+            return difference;
+        }
+    }
+    return end - start - other.length;
+}
+
+function timeIn(bytes: Buffer, start: number, end: number): Buffer | undefined {
+    const text = bytes.toString("latin1", start, end);
+    const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(text) && !Number.isNaN(Date.parse(text));
+    return isTime ? Buffer.from(text, "latin1") : undefined;
+}

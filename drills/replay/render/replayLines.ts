@@ -1,0 +1,55 @@
+import { indented } from "../../render/indented";
+import type { Ink } from "../../render/ink";
+import { timelineLines } from "../../render/timeline";
+import type { Replayed } from "../replayed";
+import { archiveLines, damageLines } from "./archiveLines";
+import { notificationLines, runLines, transitionLines } from "./runLines";
+import { countedLines, uncountedLines } from "./sightingLines";
+
+export interface ReplayView {
+    /** Columns of the terminal. */
+    readonly width: number;
+    readonly ink: Ink;
+    /** Whether to list every event and every change of state. */
+    readonly isFull: boolean;
+}
+
+/** A replay for a person. Nothing that stands in a log reaches the terminal as a command. */
+export function replayLines(replayed: Replayed, view: ReplayView): string[] {
+    const { ink, width } = view;
+    const { path, counted, runs } = replayed;
+    const [configured] = runs;
+    const sections: [string, readonly string[]][] = [
+        ["Archive", archiveLines(replayed)],
+        [
+            `Failed sign-ins that ${path.source === "the benchmark's own settings" ? "the benchmark counts" : "are counted"}`,
+            countedLines(replayed, view),
+        ],
+        [
+            "Over time",
+            configured.timeline === undefined || counted.length === 0
+                ? []
+                : timelineLines(
+                      {
+                          fromMinute: configured.timeline.fromMinute,
+                          toMinute: configured.timeline.toMinute,
+                          events: counted.map(({ time }) => ({ minute: Math.floor(time / 60_000), counted: true })),
+                          alarm: configured.timeline,
+                      },
+                      width - 2,
+                      ink,
+                  ),
+        ],
+        ["Changes of state", transitionLines(configured, view)],
+        ["Notifications", notificationLines(replayed, width - 2)],
+        ["Settings compared", runs.length > 1 ? runLines(runs, width - 2) : []],
+        ["Not counted, and worth knowing", uncountedLines(replayed, view)],
+        ["Not read", damageLines(replayed.archive, view)],
+    ];
+    return [
+        `${ink.bold("Replay")} of ${replayed.archive.paths.join(" ")}, with the alarm of ${path.source}; times are UTC`,
+        ...sections
+            .filter(([, lines]) => lines.length > 0)
+            .flatMap(([title, lines]) => ["", ink.bold(title), ...indented([...lines])]),
+    ];
+}

@@ -1,0 +1,65 @@
+import { alignColumns } from "../../render/alignColumns";
+import type { Sighting } from "../judging/judgeRecord";
+import type { Replayed } from "../replayed";
+import type { ReplayView } from "./replayLines";
+import { keyFigures, mostFrequent } from "./tallies";
+import { visibleText } from "./visibleText";
+import { countOf, moment } from "./wording";
+
+const mostCounted = 20;
+const mostUncounted = 3;
+const mostRanked = 5;
+
+/** What the pattern counts: the figures, who and from where most often, and the events. */
+export function countedLines({ counted, path }: Replayed, { width, ink, isFull }: ReplayView): string[] {
+    const pattern = ink.dim(path.pattern);
+    if (counted.length === 0) {
+        return ["none", pattern];
+    }
+    const { root, wrongSecondFactor, users, addresses } = keyFigures(counted);
+    const ranking = (title: string, nameOf: (sighting: Sighting) => string): string[] => [
+        title,
+        mostFrequent(counted, nameOf)
+            .slice(0, mostRanked)
+            .map(({ value, count }) => `${visibleText(value)} ${count.toLocaleString("en")}×`)
+            .join(", "),
+    ];
+    const listed = isFull ? counted : counted.slice(0, mostCounted);
+    return [
+        `${countOf(counted.length, "event")}, ${countOf(users, "user")}, ${countOf(addresses, "address", "addresses")}` +
+            `; as root: ${root}; with the right password and a wrong second factor: ${wrongSecondFactor}`,
+        pattern,
+        ...alignColumns(
+            [
+                ranking("most often", ({ who }) => who),
+                ranking("from", ({ from }) => from),
+                ranking("in", ({ region }) => region),
+            ],
+            width - 2,
+        ),
+        "",
+        ...sightingRows(listed, width - 2),
+        ...(counted.length > listed.length
+            ? [ink.dim(`… and ${counted.length - listed.length} more; --full lists them`)]
+            : []),
+    ];
+}
+
+/** What the pattern does not count, by reason, with the latest examples. */
+export function uncountedLines({ uncounted }: Replayed, { width, ink, isFull }: ReplayView): string[] {
+    return uncounted.flatMap(({ companion, sightings }) => [
+        `${sightings.length.toLocaleString("en")} ${companion.title}`,
+        ...alignColumns([["", ink.dim(companion.note)]], width - 2),
+        ...sightingRows(isFull ? sightings : sightings.slice(-mostUncounted), width - 4).map((line) => `  ${line}`),
+    ]);
+}
+
+function sightingRows(sightings: readonly Sighting[], width: number): string[] {
+    return alignColumns(
+        sightings.map((sighting) => [
+            moment(sighting.time),
+            ...[sighting.who, sighting.from, sighting.region, sighting.account, sighting.what].map(visibleText),
+        ]),
+        width,
+    );
+}

@@ -1,0 +1,34 @@
+import type { AlarmSettings } from "../../../detection";
+
+/** `1 record`, `2,000 records`. */
+export const countOf = (count: number, noun: string, plural = `${noun}s`): string =>
+    `${count.toLocaleString("en")} ${count === 1 ? noun : plural}`;
+
+/** `2026-03-02 09:00:17`, in UTC. */
+export const moment = (time: number): string =>
+    Number.isNaN(time) ? "?" : new Date(time).toISOString().slice(0, 19).replace("T", " ");
+
+/** The end of a minute, as `2026-03-02 09:06`. */
+export const endOfMinute = (minute: number): string => moment((minute + 1) * 60_000).slice(0, 16);
+
+/** `33.1 MB`. */
+export function sizeText(bytes: number): string {
+    const units = ["B", "kB", "MB", "GB", "TB"];
+    const step = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
+    return `${(bytes / 1000 ** step).toFixed(step === 0 ? 0 : 1)} ${units[step]}`;
+}
+
+/** `Sum over 300 s ≥ 1`. */
+export function alarmText(alarm: AlarmSettings): string {
+    const { statistic, periodSeconds, evaluationPeriods, threshold, comparisonOperator } = alarm;
+    const datapoints = alarm.datapointsToAlarm ?? evaluationPeriods;
+    const times = evaluationPeriods === 1 ? "" : `, ${datapoints} of ${evaluationPeriods} periods`;
+    return `${statistic} over ${periodSeconds} s ${signs[comparisonOperator]} ${threshold}${times}`;
+}
+
+const signs: Readonly<Record<AlarmSettings["comparisonOperator"], string>> = {
+    GreaterThanOrEqualToThreshold: "≥",
+    GreaterThanThreshold: ">",
+    LessThanThreshold: "<",
+    LessThanOrEqualToThreshold: "≤",
+};
