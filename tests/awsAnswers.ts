@@ -91,6 +91,12 @@ export function stateOf(
             return { ...inputs, keyId: `${name}-id`, arn: arn("kms", `key/${name}-id`) };
         case "aws:cloudwatch/metricAlarm:MetricAlarm":
             return { ...inputs, arn: arn("cloudwatch", `alarm:${inputs.name}`) };
+        case "aws:cloudwatch/logGroup:LogGroup":
+            return { ...inputs, arn: arn("logs", `log-group:${inputs.name}`) };
+        case "aws:cloudtrail/trail:Trail":
+            return { ...inputs, arn: arn("cloudtrail", `trail/${inputs.name}`) };
+        case "aws:iam/role:Role":
+            return { ...inputs, name: `${name}-id`, arn: `arn:${partition}:iam::${account}:role/${name}-id` };
         case "pulumi:pulumi:StackReference":
             return { ...inputs, outputs: answers.stacks?.[String(inputs.name)] ?? {}, secretOutputNames: [] };
         default:

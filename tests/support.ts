@@ -18,6 +18,8 @@ export interface BuiltResource {
     readonly provider: string;
     /** For each input that is computed from other resources, their logical names. */
     readonly edges: Readonly<Record<string, string[]>>;
+    /** Logical names of everything that must be there first, by an edge or because it was said. */
+    readonly dependencies: string[];
     /** Names given by aliases. */
     readonly aliases: string[];
     /** How many transforms the resource was handed. */
@@ -165,6 +167,7 @@ function builtResource(request: RegisterResourceRequest): BuiltResource {
         parent: nameOf(request.getParent()),
         provider: request.getProvider(),
         edges: Object.fromEntries(edges),
+        dependencies: request.getDependenciesList().map(nameOf).sort(),
         aliases: request.getAliasesList().map((alias) => alias.getSpec()?.getName() ?? alias.getUrn()),
         transforms: request.getTransformsList().length,
     };

@@ -1,0 +1,112 @@
+import { Trail } from "@pulumi/aws/cloudtrail/trail";
+import * as pulumi from "@pulumi/pulumi";
+import { accountPlaceOf } from "./accountPlaceOf";
+import { checkArguments } from "./checks/checkArguments";
+import { findAuditTrailProblems } from "./checks/findAuditTrailProblems";
+import type { PlannedTrail } from "./documents/plannedTrail";
+import { newTrailBucket } from "./trail/newTrailBucket";
+import { newTrailKey } from "./trail/newTrailKey";
+import { newTrailLogGroup } from "./trail/newTrailLogGroup";
+
+/** A trail to create, and where its events are kept. */
+export interface NewTrailArgs {
+    /** Name of the trail; bucket, log group and key alias are named after it. */
+    name: pulumi.Input<string>;
+    /** Name of the bucket for the log files. Default: the trail's name, the account and the Region. */
+    bucketName?: pulumi.Input<string>;
+    /** Name of the log group. Default: `aws-cloudtrail-logs/` and the trail's name. */
+    logGroupName?: pulumi.Input<string>;
+    /** Days for which the log group keeps events, one of the numbers that AWS takes; 0: for ever. Default: 365. */
+    logRetentionDays?: pulumi.Input<number>;
+    /** Days after which log files go to the archive (Glacier Instant Retrieval); 0: never. Default: 90. */
+    archiveAfterDays?: pulumi.Input<number>;
+    /** Days after which log files are deleted; 0: never. Default: 2557, which are seven years. */
+    expireAfterDays?: pulumi.Input<number>;
+    /**
+     * Identity of the organization, `o-…`: the trail then records every account of it, and must be created in the
+     * management account. Default: it records this account.
+     */
+    organizationId?: pulumi.Input<string>;
+}
+
+/** Settings of {@link AuditTrail}. */
+export interface AuditTrailArgs extends NewTrailArgs {
+    /** Home Region of the trail, where bucket, log group and key are. Default: the provider's. */
+    region?: pulumi.Input<string>;
+    /** Tags of everything that takes tags. Default: none. */
+    tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+}
+
+/**
+ * A trail that meets the control, for an account that has none: every Region, all management events, encrypted under a
+ * key of its own, to a private bucket and to a log group that metric filters can watch. The bucket is never emptied:
+ * destroying the stack stops at it while it holds log files.
+ */
+export class AuditTrail extends pulumi.ComponentResource {
+    /** ARN of the trail. */
+    public readonly trailArn: pulumi.Output<string>;
+    /** Name of the log group that the trail delivers to. */
+    public readonly logGroupName: pulumi.Output<string>;
+    /** Name of the bucket that keeps the log files. */
+    public readonly bucketName: pulumi.Output<string>;
+    /** ARN of the key that encrypts log files and log group. */
+    public readonly keyArn: pulumi.Output<string>;
+
+    /** @throws SettingsError if the arguments cannot work. */
+    constructor(name: string, args: AuditTrailArgs, opts?: pulumi.ComponentResourceOptions) {
+        const checkedOpts = checkArguments(
+            `AuditTrail "${name}"`,
+            args,
+            (given) => findAuditTrailProblems(given),
+            opts,
+        );
+        super("console-signin-monitor:index:AuditTrail", name, args, checkedOpts);
+        const { region, tags } = args;
+        const planned = plannedTrail(args, this);
+
+        const key = newTrailKey(name, planned, { region, tags }, this);
+        const { bucket, bucketPolicy } = newTrailBucket(name, planned, args, this);
+        const { logGroup, role, rolePolicy } = newTrailLogGroup(name, planned, key, args, this);
+        const trail = new Trail(
+            name,
+            {
+                name: args.name,
+                isMultiRegionTrail: true,
+                enableLogging: true,
+                includeGlobalServiceEvents: true,
+                enableLogFileValidation: true,
+                isOrganizationTrail: planned.apply(({ organizationId }) => organizationId !== undefined),
+                eventSelectors: [{ includeManagementEvents: true, readWriteType: "All" }],
+                kmsKeyId: key.arn,
+                s3BucketName: bucket.bucket,
+                cloudWatchLogsGroupArn: pulumi.interpolate`${logGroup.arn}:*`,
+                cloudWatchLogsRoleArn: role.arn,
+                region,
+                tags,
+            },
+            // CloudTrail tries both policies before it creates a trail.
+            { parent: this, dependsOn: [bucketPolicy, rolePolicy] },
+        );
+
+        this.trailArn = trail.arn;
+        this.logGroupName = logGroup.name;
+        this.bucketName = bucket.bucket;
+        this.keyArn = key.arn;
+        this.registerOutputs({
+            trailArn: this.trailArn,
+            logGroupName: this.logGroupName,
+            bucketName: this.bucketName,
+            keyArn: this.keyArn,
+        });
+    }
+}
+
+function plannedTrail(args: AuditTrailArgs, parent: AuditTrail): pulumi.Output<PlannedTrail> {
+    const logGroupName = args.logGroupName ?? pulumi.interpolate`aws-cloudtrail-logs/${args.name}`;
+    return pulumi.output({
+        place: accountPlaceOf({ parent }, args.region),
+        name: args.name,
+        logGroupName,
+        organizationId: args.organizationId,
+    });
+}

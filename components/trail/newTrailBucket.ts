@@ -1,0 +1,83 @@
+import { Bucket } from "@pulumi/aws/s3/bucket";
+import { BucketLifecycleConfiguration } from "@pulumi/aws/s3/bucketLifecycleConfiguration";
+import { BucketOwnershipControls } from "@pulumi/aws/s3/bucketOwnershipControls";
+import { BucketPolicy } from "@pulumi/aws/s3/bucketPolicy";
+import { BucketPublicAccessBlock } from "@pulumi/aws/s3/bucketPublicAccessBlock";
+import { BucketServerSideEncryptionConfiguration } from "@pulumi/aws/s3/bucketServerSideEncryptionConfiguration";
+import { BucketVersioning } from "@pulumi/aws/s3/bucketVersioning";
+import * as pulumi from "@pulumi/pulumi";
+import type { AuditTrailArgs } from "../AuditTrail";
+import { defaultArchiveAfterDays, defaultExpireAfterDays, logFileLifecycle } from "../documents/logFileLifecycle";
+import type { PlannedTrail } from "../documents/plannedTrail";
+import { trailBucketName } from "../documents/trailBucketName";
+import { trailBucketPolicy } from "../documents/trailBucketPolicy";
+
+/** The private bucket that keeps the log files of a trail, and the policy under which the trail writes to it. */
+export function newTrailBucket(
+    name: string,
+    planned: pulumi.Output<PlannedTrail>,
+    { bucketName, archiveAfterDays, expireAfterDays, region, tags }: AuditTrailArgs,
+    parent: pulumi.Resource,
+): { bucket: Bucket; bucketPolicy: BucketPolicy } {
+    const bucket = new Bucket(
+        `${name}-bucket`,
+        {
+            bucket: bucketName ?? planned.apply((trail) => trailBucketName(trail.name, trail.place)),
+            forceDestroy: false,
+            region,
+            tags,
+        },
+        { parent },
+    );
+    const ofBucket = { bucket: bucket.bucket, region };
+
+    new BucketPublicAccessBlock(
+        `${name}-bucket-public-access`,
+        {
+            ...ofBucket,
+            blockPublicAcls: true,
+            blockPublicPolicy: true,
+            ignorePublicAcls: true,
+            restrictPublicBuckets: true,
+        },
+        { parent },
+    );
+    new BucketOwnershipControls(
+        `${name}-bucket-ownership`,
+        { ...ofBucket, rule: { objectOwnership: "BucketOwnerEnforced" } },
+        { parent },
+    );
+    // The trail encrypts its files under its own key. This is for any other object: under the trail's key S3 would
+    // need a right to the key that its policy gives to nobody but the trail.
+    new BucketServerSideEncryptionConfiguration(
+        `${name}-bucket-encryption`,
+        { ...ofBucket, rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }] },
+        { parent },
+    );
+    const versioning = new BucketVersioning(
+        `${name}-bucket-versioning`,
+        { ...ofBucket, versioningConfiguration: { status: "Enabled" } },
+        { parent },
+    );
+    new BucketLifecycleConfiguration(
+        `${name}-bucket-lifecycle`,
+        {
+            ...ofBucket,
+            rules: pulumi
+                .all([archiveAfterDays ?? defaultArchiveAfterDays, expireAfterDays ?? defaultExpireAfterDays])
+                .apply(([archive, expire]) => logFileLifecycle(archive, expire)),
+        },
+        { parent, dependsOn: [versioning] },
+    );
+    const bucketPolicy = new BucketPolicy(
+        `${name}-bucket-policy`,
+        {
+            ...ofBucket,
+            policy: pulumi
+                .all([bucket.bucket, planned])
+                .apply(([text, trail]) => JSON.stringify(trailBucketPolicy(text, trail))),
+        },
+        { parent },
+    );
+    return { bucket, bucketPolicy };
+}
