@@ -1,14 +1,28 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { findingsDocument } from "./findingsDocument";
 import { readmeSections, withSections } from "./readmeSections";
 
-// Writes the reference pages, and the parts of README.md, that have a source of truth in the code. Tests fail while one
-// of them is out of date.
-async function generate(): Promise<void> {
-    writeFileSync(join(__dirname, "findings.md"), findingsDocument());
-    const readme = join(__dirname, "../README.md");
-    writeFileSync(readme, withSections(readFileSync(readme, "utf8"), await readmeSections()));
+// Writes the reference pages, and the parts of README.md, that have a source of truth in the code. With --check it
+// writes nothing and fails if one of them is out of date.
+async function generate(isCheck: boolean): Promise<void> {
+    const root = join(__dirname, "..");
+    const readme = join(root, "README.md");
+    const documents: Readonly<Record<string, string>> = {
+        [join(__dirname, "findings.md")]: findingsDocument(),
+        [readme]: withSections(readFileSync(readme, "utf8"), await readmeSections()),
+    };
+    for (const [path, text] of Object.entries(documents)) {
+        if (readFileSync(path, "utf8") === text) {
+            continue;
+        }
+        if (isCheck) {
+            console.error(`${relative(root, path)} is out of date. Run npm run docs, and commit what it writes.`);
+            process.exitCode = 1;
+        } else {
+            writeFileSync(path, text);
+        }
+    }
 }
 
-generate();
+generate(process.argv.includes("--check"));

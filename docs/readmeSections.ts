@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { faults } from "../drills/rehearsal/faults";
-import { type Rehearsal, rehearse } from "../drills/rehearsal/rehearse";
 import { rehearsalLines } from "../drills/rehearsal/rehearsalLines";
+import { type Rehearsal, rehearse } from "../drills/rehearsal/rehearse";
 import { inkFor } from "../drills/render/ink";
 import { markdownTable } from "./markdownTable";
 
