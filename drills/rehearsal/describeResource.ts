@@ -1,5 +1,7 @@
 import { maskEndpoint } from "../render/maskEndpoint";
+import { admits } from "./policyMeaning";
 import type { RecordedResource } from "./recordedStack";
+import { trailDescriptions } from "./trailDescriptions";
 
 /** A resource in a person's words. */
 export interface ResourceDescription {
@@ -9,7 +11,7 @@ export interface ResourceDescription {
     readonly meaning: string;
 }
 
-type Properties = Readonly<Record<string, unknown>>;
+export type Properties = Readonly<Record<string, unknown>>;
 
 /** Says what a recorded resource is and means; of a type that is not known here, its type alone. */
 export function describeResource({ type, isCustom, props }: RecordedResource): ResourceDescription {
@@ -22,6 +24,7 @@ export function describeResource({ type, isCustom, props }: RecordedResource): R
 }
 
 const descriptions: Readonly<Record<string, (props: Properties) => ResourceDescription>> = {
+    ...trailDescriptions,
     "aws:cloudwatch/logMetricFilter:LogMetricFilter": ({ logGroupName }) => ({
         kind: "metric filter",
         meaning: `on ${logGroupName}`,
@@ -80,26 +83,4 @@ function encryption(key: unknown): string {
     }
     const isManaged = String(key).endsWith("alias/aws/sns");
     return isManaged ? "encrypted with the AWS managed key" : "encrypted with a customer key";
-}
-
-/** The services that a policy document names in its Allow statements. */
-function admits(policy: unknown): string {
-    const services = new Set<string>();
-    for (const { Effect, Principal } of statements(policy)) {
-        if (Effect === "Allow") {
-            for (const service of [(Principal as Properties | undefined)?.Service ?? []].flat()) {
-                services.add(String(service));
-            }
-        }
-    }
-    return services.size === 0 ? "admits no AWS service" : `admits ${[...services].join(", ")}`;
-}
-
-function statements(policy: unknown): Properties[] {
-    try {
-        const document = typeof policy === "string" ? JSON.parse(policy) : policy;
-        return [document?.Statement ?? []].flat();
-    } catch {
-        return [];
-    }
 }

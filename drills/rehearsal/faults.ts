@@ -11,11 +11,14 @@ export interface Fault {
 
 const { alarm, filter, key, subscription, topic, topicPolicy, trail } = resourceTypes;
 
-/** Every fault that `--break` knows, by name, in the order of the hops. */
+/**
+ * Every fault that `--break` knows, by name, in the order of the hops. A trail that the program looked up and one that
+ * it creates spell two settings differently: both spellings are spoilt.
+ */
 export const faults: Readonly<Record<string, Fault>> = {
     "trail-stopped": {
         description: "somebody stops the trail",
-        spoil: (stack) => withChanged(stack, trail, () => ({ isLogging: false })),
+        spoil: (stack) => withChanged(stack, trail, () => ({ isLogging: false, enableLogging: false })),
     },
     "trail-single-region": {
         description: "the trail records one Region only",
@@ -33,6 +36,7 @@ export const faults: Readonly<Record<string, Fault>> = {
         spoil: (stack) =>
             withChanged(stack, trail, () => ({
                 cloudWatchLogsLogGroupArn: undefined,
+                cloudWatchLogsGroupArn: undefined,
                 cloudWatchLogsRoleArn: undefined,
             })),
     },

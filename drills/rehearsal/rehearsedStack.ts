@@ -24,16 +24,22 @@ export function rehearsedStack({ resources, calls }: RecordedStack): RehearsedSt
 
 /** Kinds of resources in the order of the alert path: type tokens, and what a person calls them. */
 export const resourceTypes = {
-    trail: { token: "aws-native:cloudtrail:Trail", noun: "a trail that it looked up" },
+    trail: { token: "aws:cloudtrail/trail:Trail", lookedUp: "aws-native:cloudtrail:Trail", noun: "a trail" },
     filter: { token: "aws:cloudwatch/logMetricFilter:LogMetricFilter", noun: "a metric filter" },
     alarm: { token: "aws:cloudwatch/metricAlarm:MetricAlarm", noun: "an alarm" },
     topic: { token: "aws:sns/topic:Topic", noun: "a topic of its own" },
     topicPolicy: { token: "aws:sns/topicPolicy:TopicPolicy", noun: "a topic policy" },
     key: { token: "aws:kms/key:Key", noun: "a key of its own" },
     subscription: { token: "aws:sns/topicSubscription:TopicSubscription", noun: "a subscription" },
-} as const;
+} as const satisfies Record<string, ResourceType>;
 
-type ResourceType = (typeof resourceTypes)[keyof typeof resourceTypes];
+interface ResourceType {
+    readonly token: string;
+    /** Type of those that exist outside the stack, and that the program looked up. */
+    readonly lookedUp?: string;
+    readonly noun: string;
+}
+
 type Properties = Readonly<Record<string, unknown>>;
 
 /**
@@ -48,9 +54,7 @@ export function withChanged(
 ): RehearsedStack {
     requireAny(stack, type);
     const changed = <R extends StackResource>(resource: R): R =>
-        resource.type === type.token
-            ? { ...resource, props: { ...resource.props, ...change(resource.props) } }
-            : resource;
+        isOf(type, resource) ? { ...resource, props: { ...resource.props, ...change(resource.props) } } : resource;
     return { resources: stack.resources.map(changed), trails: stack.trails.map(changed) };
 }
 
@@ -61,12 +65,15 @@ export function withChanged(
  */
 export function without(stack: RehearsedStack, type: ResourceType): RehearsedStack {
     requireAny(stack, type);
-    const remains = (resource: StackResource): boolean => resource.type !== type.token;
+    const remains = (resource: StackResource): boolean => !isOf(type, resource);
     return { resources: stack.resources.filter(remains), trails: stack.trails.filter(remains) };
 }
 
+const isOf = ({ token, lookedUp }: ResourceType, { type }: StackResource): boolean =>
+    type === token || type === lookedUp;
+
 function requireAny({ resources, trails }: RehearsedStack, type: ResourceType): void {
-    if (![...resources, ...trails].some((resource) => resource.type === type.token)) {
+    if (![...resources, ...trails].some((resource) => isOf(type, resource))) {
         throw new InputError(`The stack has no ${type.noun.replace(/^an? /, "")} that could break.`);
     }
 }

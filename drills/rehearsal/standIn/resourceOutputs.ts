@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type AwsPlace, arn } from "./awsPlace";
+import { bucketOutputs } from "./bucketOutputs";
 
 /** A resource that the program asks for. */
 export interface RequestedResource {
@@ -41,6 +42,15 @@ export const resourceOutputs: Readonly<Record<string, (resource: RequestedResour
         const name = physicalName(resource);
         return { id: name, outputs: { name, arn: arn(resource.place, "cloudwatch", `alarm:${name}`) } };
     },
+    "aws:iam/role:Role": (resource) => {
+        const name = physicalName(resource);
+        const { partition, account } = resource.place;
+        return { id: name, outputs: { name, arn: `arn:${partition}:iam::${account}:role/${name}` } };
+    },
+    "aws:iam/rolePolicy:RolePolicy": (resource) => {
+        const name = physicalName(resource);
+        return { id: `${resource.inputs.role}:${name}`, outputs: { name } };
+    },
     "aws:kms/alias:Alias": ({ name, inputs, place }) => {
         const aliasName = String(inputs.name ?? `alias/${name}`);
         const target = String(inputs.targetKeyId);
@@ -52,6 +62,7 @@ export const resourceOutputs: Readonly<Record<string, (resource: RequestedResour
         return { id: keyId, outputs: { keyId, arn: arn(place, "kms", `key/${keyId}`) } };
     },
     "aws:kms/keyPolicy:KeyPolicy": ({ inputs }) => ({ id: String(inputs.keyId), outputs: {} }),
+    ...bucketOutputs,
     "aws:sns/topic:Topic": (resource) => {
         const name = physicalName(resource, resource.inputs.fifoTopic === true ? ".fifo" : "");
         const topicArn = arn(resource.place, "sns", name);

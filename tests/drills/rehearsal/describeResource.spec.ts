@@ -22,6 +22,8 @@ const alarm = {
 };
 const allow = (service: string) => ({ Effect: "Allow", Principal: { Service: service } });
 
+const blocked = { blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true };
+
 const cases: readonly [type: string, props: Record<string, unknown>, kind: string, meaning: string][] = [
     ["aws:cloudwatch/logMetricFilter:LogMetricFilter", { logGroupName: "trail" }, "metric filter", "on trail"],
     ["aws:cloudwatch/metricAlarm:MetricAlarm", alarm, "alarm", "Sum over 300 s ≥ 1, quiet without data"],
@@ -75,7 +77,81 @@ const cases: readonly [type: string, props: Record<string, unknown>, kind: strin
         "subscription",
         "https raw filtered https://example.com/••••",
     ],
-    ["aws:s3/bucket:Bucket", {}, "Bucket", ""],
+    [
+        "aws:cloudtrail/trail:Trail",
+        {
+            isMultiRegionTrail: true,
+            cloudWatchLogsGroupArn: "arn:aws:logs:eu-north-1:123456789012:log-group:trail/events:*",
+        },
+        "trail",
+        "every Region, logging, to trail/events",
+    ],
+    [
+        "aws:cloudtrail/trail:Trail",
+        { isOrganizationTrail: true, enableLogging: false },
+        "trail",
+        "one Region, every account of the organization, stopped, to no log group",
+    ],
+    [
+        "aws:iam/role:Role",
+        { assumeRolePolicy: JSON.stringify({ Statement: [allow("cloudtrail.amazonaws.com")] }) },
+        "role",
+        "admits cloudtrail.amazonaws.com",
+    ],
+    [
+        "aws:iam/rolePolicy:RolePolicy",
+        {
+            policy: JSON.stringify({
+                Statement: [
+                    { Effect: "Allow", Action: ["logs:CreateLogStream", "logs:PutLogEvents"] },
+                    { Effect: "Deny", Action: "logs:DeleteLogStream" },
+                ],
+            }),
+        },
+        "role policy",
+        "allows logs:CreateLogStream, logs:PutLogEvents",
+    ],
+    ["aws:iam/rolePolicy:RolePolicy", {}, "role policy", "allows nothing"],
+    ["aws:s3/bucket:Bucket", { bucket: "trail-files" }, "bucket", "trail-files"],
+    [
+        "aws:s3/bucketPolicy:BucketPolicy",
+        { policy: JSON.stringify({ Statement: [allow("cloudtrail.amazonaws.com")] }) },
+        "bucket policy",
+        "admits cloudtrail.amazonaws.com",
+    ],
+    ["aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", blocked, "public access", "blocked"],
+    [
+        "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+        { ...blocked, blockPublicPolicy: false },
+        "public access",
+        "not blocked",
+    ],
+    [
+        "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
+        { rule: { objectOwnership: "BucketOwnerEnforced" } },
+        "object ownership",
+        "BucketOwnerEnforced",
+    ],
+    [
+        "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
+        { rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }] },
+        "bucket encryption",
+        "AES256",
+    ],
+    [
+        "aws:s3/bucketVersioning:BucketVersioning",
+        { versioningConfiguration: { status: "Enabled" } },
+        "bucket versioning",
+        "Enabled",
+    ],
+    [
+        "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
+        { rules: [{ transitions: [{ days: 90, storageClass: "GLACIER_IR" }], expiration: { days: 2557 } }] },
+        "lifecycle",
+        "GLACIER_IR after 90 days, deleted after 2557 days",
+    ],
+    ["aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration", {}, "lifecycle", "kept for ever"],
+    ["aws:ec2/instance:Instance", {}, "Instance", ""],
 ];
 
 describe("describeResource", () => {

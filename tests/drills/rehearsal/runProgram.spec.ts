@@ -85,10 +85,10 @@ describe("runProgram, with other programs", () => {
         runProgram(config, "eu-north-1", files.write(`${name}.js`, `const pulumi = require(${sdk});\n${lines}`));
 
     it("names a resource that it cannot stand in for, once", async () => {
-        const bucket = 'exports.id = new pulumi.CustomResource("aws:s3/bucket:Bucket", "logs", {}).id;';
-        await assert.rejects(run("bucket", bucket), {
+        const instance = 'exports.id = new pulumi.CustomResource("aws:ec2/instance:Instance", "bastion", {}).id;';
+        await assert.rejects(run("instance", instance), {
             name: "InputError",
-            message: "A rehearsal cannot stand in for 'logs' of type aws:s3/bucket:Bucket.",
+            message: "A rehearsal cannot stand in for 'bastion' of type aws:ec2/instance:Instance.",
         });
     });
     it("names a function that it cannot stand in for", async () => {

@@ -42,6 +42,12 @@ describe("standInAws", () => {
             /^failures$/,
             { arn: "arn:aws:cloudwatch:eu-north-1:123456789012:alarm:failures" },
         ],
+        "aws:iam/role:Role": [{}, /^signin-[0-9a-f]{7}$/, { arn: "arn:aws:iam::123456789012:role/signin-e7ae715" }],
+        "aws:iam/rolePolicy:RolePolicy": [
+            { role: "writer", name: "write" },
+            /^writer:write$/,
+            { name: "write", role: "writer" },
+        ],
         "aws:kms/alias:Alias": [
             { name: "alias/alerts", targetKeyId: "k" },
             /^alias\/alerts$/,
@@ -52,6 +58,17 @@ describe("standInAws", () => {
         ],
         "aws:kms/key:Key": [{}, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {}],
         "aws:kms/keyPolicy:KeyPolicy": [{ keyId: "k" }, /^k$/, {}],
+        "aws:s3/bucket:Bucket": [{ bucket: "files" }, /^files$/, { bucket: "files", arn: "arn:aws:s3:::files" }],
+        "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": [{ bucket: "files" }, /^files$/, {}],
+        "aws:s3/bucketOwnershipControls:BucketOwnershipControls": [{ bucket: "files" }, /^files$/, {}],
+        "aws:s3/bucketPolicy:BucketPolicy": [{ bucket: "files" }, /^files$/, {}],
+        "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": [{ bucket: "files" }, /^files$/, {}],
+        "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": [
+            { bucket: "files" },
+            /^files$/,
+            {},
+        ],
+        "aws:s3/bucketVersioning:BucketVersioning": [{ bucket: "files" }, /^files$/, {}],
         "aws:sns/topic:Topic": [{ name: "alerts" }, /:alerts$/, { arn: topicArn, owner: "123456789012" }],
         "aws:sns/topicPolicy:TopicPolicy": [{ arn: topicArn }, /:alerts$/, { owner: "123456789012" }],
         "aws:sns/topicSubscription:TopicSubscription": [
@@ -113,8 +130,8 @@ describe("standInAws", () => {
     });
 
     it("refuses what it cannot answer truly, by name", () => {
-        assert.throws(() => create("aws:s3/bucket:Bucket", {}), {
-            message: "A rehearsal cannot stand in for 'signin' of type aws:s3/bucket:Bucket.",
+        assert.throws(() => create("aws:ec2/instance:Instance", {}), {
+            message: "A rehearsal cannot stand in for 'signin' of type aws:ec2/instance:Instance.",
         });
         const details = "A rehearsal cannot stand in for the function aws:s3/getBucket:getBucket.";
         assert.throws(() => aws.call({ token: "aws:s3/getBucket:getBucket", inputs: {} }), { details });

@@ -1,0 +1,65 @@
+import type { Properties, ResourceDescription } from "./describeResource";
+import { admits, allows } from "./policyMeaning";
+
+/** A trail and what it needs to keep and deliver events, in a person's words, by type. */
+export const trailDescriptions: Readonly<Record<string, (props: Properties) => ResourceDescription>> = {
+    "aws:cloudtrail/trail:Trail": (props) => ({ kind: "trail", meaning: trailMeaning(props) }),
+    "aws:iam/role:Role": ({ assumeRolePolicy }) => ({ kind: "role", meaning: admits(assumeRolePolicy) }),
+    "aws:iam/rolePolicy:RolePolicy": ({ policy }) => ({ kind: "role policy", meaning: allows(policy) }),
+    "aws:s3/bucket:Bucket": ({ bucket }) => ({ kind: "bucket", meaning: String(bucket) }),
+    "aws:s3/bucketPolicy:BucketPolicy": ({ policy }) => ({ kind: "bucket policy", meaning: admits(policy) }),
+    "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": (props) => ({
+        kind: "public access",
+        meaning: publicAccessSettings.every((setting) => props[setting] === true) ? "blocked" : "not blocked",
+    }),
+    "aws:s3/bucketOwnershipControls:BucketOwnershipControls": ({ rule }) => ({
+        kind: "object ownership",
+        meaning: String((rule as Properties | undefined)?.objectOwnership),
+    }),
+    "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": ({ rules }) => ({
+        kind: "bucket encryption",
+        meaning: each(rules)
+            .map(
+                ({ applyServerSideEncryptionByDefault }) =>
+                    (applyServerSideEncryptionByDefault as Properties | undefined)?.sseAlgorithm,
+            )
+            .join(", "),
+    }),
+    "aws:s3/bucketVersioning:BucketVersioning": ({ versioningConfiguration }) => ({
+        kind: "bucket versioning",
+        meaning: String((versioningConfiguration as Properties | undefined)?.status),
+    }),
+    "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": ({ rules }) => ({
+        kind: "lifecycle",
+        meaning: each(rules).flatMap(ruleMeaning).join(", ") || "kept for ever",
+    }),
+};
+
+function trailMeaning({
+    isMultiRegionTrail,
+    isOrganizationTrail,
+    enableLogging,
+    cloudWatchLogsGroupArn,
+}: Properties): string {
+    const group = String(cloudWatchLogsGroupArn ?? "")
+        .split(":log-group:")[1]
+        ?.replace(/:\*$/, "");
+    return [
+        isMultiRegionTrail === true ? "every Region" : "one Region",
+        ...(isOrganizationTrail === true ? ["every account of the organization"] : []),
+        enableLogging === false ? "stopped" : "logging",
+        group === undefined ? "to no log group" : `to ${group}`,
+    ].join(", ");
+}
+
+const publicAccessSettings = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"];
+
+function ruleMeaning({ transitions, expiration }: Properties): string[] {
+    const days = (expiration as Properties | undefined)?.days;
+    return [
+        ...each(transitions).map(({ days, storageClass }) => `${storageClass} after ${days} days`),
+        ...(days === undefined ? [] : [`deleted after ${days} days`]),
+    ];
+}
+
+const each = (list: unknown): readonly Properties[] => (Array.isArray(list) ? list : []);
