@@ -1,5 +1,6 @@
 import Table from "cli-table3";
 import { benchCompareFilterPatterns } from "./compareFilterPatterns";
+import { benchEngine } from "./engine";
 import { benchMatchesEvent } from "./matchesEvent";
 import { benchPolicyPack } from "./policyPack";
 import type { BenchRow } from "./row";
@@ -8,6 +9,7 @@ const benches: readonly (() => Promise<BenchRow[]>)[] = [
     benchMatchesEvent,
     benchCompareFilterPatterns,
     benchPolicyPack,
+    benchEngine,
 ];
 
 /** Prints every ratio beside its goal. Slowness is for people to judge: only a measurement that fails ends in an error. */

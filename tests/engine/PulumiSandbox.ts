@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { buildSync } from "esbuild";
 import { PulumiCli } from "./PulumiCli";
+import { processesOf } from "./processesOf";
 import { projectRoot } from "./projectRoot";
 import { requirePulumiInstallation } from "./pulumiInstallation";
 import { SimulatedAws } from "./SimulatedAws";
+import { until } from "./until";
 
 /** What the programs of this repository consist of. */
 const programFiles = [
@@ -50,9 +52,13 @@ export class PulumiSandbox {
         return new PulumiCli(this.installation.command, path.join(this.project, directory), this.env());
     }
 
-    /** Removes everything. */
-    dispose(): void {
-        rmSync(this.folder, { recursive: true, force: true });
+    /** Removes everything. Throws if a process of a run is still there a few seconds after it. */
+    async dispose(): Promise<void> {
+        try {
+            await until("the end of the processes of the sandbox", () => processesOf(this.folder).length === 0, 10_000);
+        } finally {
+            rmSync(this.folder, { recursive: true, force: true });
+        }
     }
 
     private env(): Record<string, string> {

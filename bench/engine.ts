@@ -1,0 +1,83 @@
+import * as path from "node:path";
+import type { PulumiCli } from "../tests/engine/PulumiCli";
+import { homeAccount, PulumiSandbox } from "../tests/engine/PulumiSandbox";
+import { findPulumiInstallation } from "../tests/engine/pulumiInstallation";
+import { putTrail } from "../tests/engine/putTrail";
+import type { BenchRow } from "./row";
+
+const region = "us-east-1";
+const rounds = 5;
+
+/**
+ * What somebody waits for when a pull request is checked: `pulumi preview` of the sample stack with the pack, against
+ * the same command on a program of one topic with a pack that finds nothing. Both run on the stand-in provider, so no
+ * network is in it. No rows where the CLI is not installed.
+ */
+export async function benchEngine(): Promise<BenchRow[]> {
+    if (!findPulumiInstallation()) {
+        return [];
+    }
+    const sandbox = new PulumiSandbox();
+    try {
+        putTrail(sandbox.aws, { account: homeAccount, region });
+        const ours = await stackOf(sandbox.program());
+        const bare = await stackOf(sandbox.program("tests/engine/programs/bareTopic"));
+        const emptyPack = path.join(ours.folder, "tests/engine/programs/emptyPack");
+        const times = await medians(rounds, {
+            ours: () => preview(ours, "--policy-pack", path.join(ours.folder, "policy-pack")),
+            oursWithoutPack: () => preview(ours),
+            bare: () => preview(bare, "--policy-pack", emptyPack),
+            bareWithoutPack: () => preview(bare),
+        });
+        return [previewRow(times)];
+    } finally {
+        await sandbox.dispose();
+    }
+}
+
+async function stackOf(pulumi: PulumiCli): Promise<PulumiCli> {
+    await pulumi.succeed("stack", "init", "dev");
+    await pulumi.succeed("config", "set", "aws:region", region);
+    return pulumi;
+}
+
+async function preview(pulumi: PulumiCli, ...args: string[]): Promise<void> {
+    await pulumi.succeed("preview", ...args);
+}
+
+type Times = Readonly<Record<"ours" | "oursWithoutPack" | "bare" | "bareWithoutPack", number>>;
+
+function previewRow({ ours, oursWithoutPack, bare, bareWithoutPack }: Times): BenchRow {
+    const parts = [
+        `engine, language host and SDK ${seconds(bareWithoutPack)}`,
+        `our program ${seconds(oursWithoutPack - bareWithoutPack)} more`,
+        `our pack ${seconds(ours - oursWithoutPack)} (the empty one ${seconds(bare - bareWithoutPack)})`,
+    ];
+    return {
+        name: "pulumi preview with the pack, against a bare program with an empty pack",
+        ratio: ours / bare,
+        goal: 1.3,
+        bound: "at most",
+        detail: `${seconds(ours)} against ${seconds(bare)}, medians of ${rounds}: ${parts.join(", ")}`,
+    };
+}
+
+const seconds = (time: number) => `${time.toFixed(2)} s`;
+
+/** The median time of each action in seconds, the actions taken in turn so that a slow minute touches all of them. */
+async function medians<Name extends string>(
+    count: number,
+    actions: Readonly<Record<Name, () => Promise<void>>>,
+): Promise<Record<Name, number>> {
+    const entries = Object.entries(actions) as [Name, () => Promise<void>][];
+    const times = Object.fromEntries(entries.map(([name]) => [name, [] as number[]])) as Record<Name, number[]>;
+    for (let round = 0; round < count; round += 1) {
+        for (const [name, action] of entries) {
+            const start = performance.now();
+            await action();
+            times[name].push((performance.now() - start) / 1000);
+        }
+    }
+    const middle = (of: number[]) => of.sort((a, b) => a - b)[Math.floor(of.length / 2)] ?? Number.NaN;
+    return Object.fromEntries(entries.map(([name]) => [name, middle(times[name])])) as Record<Name, number>;
+}

@@ -1,0 +1,3 @@
+import * as aws from "@pulumi/aws";
+
+export const topicArn = new aws.sns.Topic("topic").arn;

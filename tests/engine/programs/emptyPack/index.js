@@ -1,0 +1,5 @@
+const { PolicyPack } = require("@pulumi/policy");
+
+new PolicyPack("empty-pack", {
+    policies: [{ name: "nothing", description: "Finds nothing.", validateStack: () => {} }],
+});
