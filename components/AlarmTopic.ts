@@ -6,6 +6,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { accountPlaceOf } from "./accountPlaceOf";
 import { checkArguments } from "./checks/checkArguments";
 import { findAlarmTopicProblems } from "./checks/findAlarmTopicProblems";
+import { findReaderPartitionProblems } from "./checks/findReaderProblems";
 import { findRegionProblems } from "./checks/findTopicProblems";
 import { refuseAnyOf } from "./checks/SettingsError";
 import type { AccountPlace } from "./documents/accountPlace";
@@ -20,10 +21,17 @@ export interface NewTopicArgs {
     /** `customerKey`, or `none` for a topic that is not encrypted. Default: `customerKey`. */
     encryption?: string;
     /**
-     * ARN of an existing customer managed key whose policy lets CloudWatch use it. `alias/aws/sns` is refused:
+     * ARN of an existing customer managed key, enabled and of the topic's Region. Its policy must allow
+     * `cloudwatch.amazonaws.com` the actions `kms:Decrypt` and `kms:GenerateDataKey*`, for `aws:SourceAccount` of the
+     * alarm's account; the policy pack checks it where the key is part of the stack. `alias/aws/sns` is refused:
      * CloudWatch cannot publish through it. Default: a key is created.
      */
     kmsKeyArn?: pulumi.Input<string>;
+    /**
+     * Who may list the topic's subscriptions and do nothing else, such as AWS Security Hub in member accounts, which
+     * reports WARNING where it may not: account numbers, or ARNs of existing roles and users. Default: this account.
+     */
+    subscriptionReaders?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
 /** Settings of {@link AlarmTopic}. */
@@ -99,7 +107,10 @@ function newTopic(
         `${name}-policy`,
         {
             arn: topic.arn,
-            policy: pulumi.all([topic.arn, place]).apply(([arn, at]) => JSON.stringify(topicPolicy(arn, at))),
+            policy: pulumi.all([topic.arn, place, settings.subscriptionReaders]).apply(([arn, at, readers = []]) => {
+                refuseAnyOf("The topic", findReaderPartitionProblems(readers, at.partition));
+                return JSON.stringify(topicPolicy(arn, at, readers));
+            }),
             region,
         },
         { parent },

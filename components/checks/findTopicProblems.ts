@@ -1,5 +1,6 @@
 import { parseArn } from "../../detection";
 import { findTopicArnProblem } from "./findActionProblems";
+import { findReaderProblems } from "./findReaderProblems";
 import { type Later, later } from "./later";
 import { parseRegionalArn } from "./parseRegionalArn";
 
@@ -13,6 +14,7 @@ export interface GivenNewTopic {
     readonly name?: string | Later;
     readonly encryption?: string | Later;
     readonly kmsKeyArn?: string | Later;
+    readonly subscriptionReaders?: (string | Later)[] | Later;
 }
 
 /** How a created topic is encrypted. */
@@ -30,8 +32,8 @@ export function findTopicProblems({ topicArn, topic }: GivenTopic): string[] {
     return topic === undefined || topic === later ? problems : [...problems, ...findNewTopicProblems(topic)];
 }
 
-function findNewTopicProblems({ name, encryption, kmsKeyArn }: GivenNewTopic): string[] {
-    const problems: string[] = [];
+function findNewTopicProblems({ name, encryption, kmsKeyArn, subscriptionReaders }: GivenNewTopic): string[] {
+    const problems = findReaderProblems(subscriptionReaders);
     if (typeof name === "string" && !/^[\w-]{1,256}$/.test(name)) {
         problems.push(
             `topic.name is "${name}"; it must be 1 to 256 letters, digits, hyphens and underscores. Correct it.`,

@@ -27,6 +27,7 @@ const topic = z.strictObject({
     name: z.string().optional(),
     encryption: z.string().optional(),
     kmsKeyArn: z.string().optional(),
+    subscriptionReaders: z.array(z.string()).optional(),
 });
 
 /** What the configuration of a stack may hold: Pulumi.yaml declares the same keys. */

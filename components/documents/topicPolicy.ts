@@ -4,8 +4,10 @@ import { accountRoot, alarmsOfAccount, cloudWatch } from "./alarmsOfAccount";
 /**
  * Policy of the topic: alarms of this account and Region publish, nobody does so over plain http, and the account
  * keeps the rights that the default policy of SNS gives it. SNS refuses `sns:*` in a topic's policy, hence the list.
+ *
+ * @param subscriptionReaders accounts (12 digits) and principals (ARNs) that may list the subscriptions, and no more.
  */
-export function topicPolicy(topicArn: string, place: AccountPlace) {
+export function topicPolicy(topicArn: string, place: AccountPlace, subscriptionReaders: readonly string[] = []) {
     return {
         Version: "2012-10-17",
         Statement: [
@@ -32,6 +34,17 @@ export function topicPolicy(topicArn: string, place: AccountPlace) {
                 Resource: topicArn,
                 Condition: alarmsOfAccount(place),
             },
+            ...(subscriptionReaders.length > 0
+                ? [
+                      {
+                          Sid: "ReadersListSubscriptions",
+                          Effect: "Allow",
+                          Principal: { AWS: subscriptionReaders.map((reader) => principalArn(reader, place)) },
+                          Action: "sns:ListSubscriptionsByTopic",
+                          Resource: topicArn,
+                      },
+                  ]
+                : []),
             {
                 Sid: "RefusePlainHttp",
                 Effect: "Deny",
@@ -42,4 +55,9 @@ export function topicPolicy(topicArn: string, place: AccountPlace) {
             },
         ],
     };
+}
+
+/** An account is named by its root, which leaves it to the account's IAM who in it may act. */
+function principalArn(reader: string, { partition }: AccountPlace): string {
+    return /^\d{12}$/.test(reader) ? `arn:${partition}:iam::${reader}:root` : reader;
 }

@@ -74,6 +74,16 @@ describe("AlarmTopic", () => {
         assert.deepEqual(only(resources, topicType).inputs, { name: "pages", kmsMasterKeyId: kmsKeyArn });
     });
 
+    it("lets readers list the subscriptions", async () => {
+        const subscriptionReaders = ["210987654321"];
+        const { resources } = await build(make({ topic: { subscriptionReaders } }));
+        const { policy } = only(resources, policyType).inputs;
+        assert.equal(policy, JSON.stringify(topicPolicy(topicArn, place, subscriptionReaders)));
+        const foreign = "arn:aws-cn:iam::210987654321:role/reader";
+        const { messages } = await buildFailure(make({ topic: { subscriptionReaders: [foreign] } }));
+        assert.match(messages[0] ?? "", /^The topic cannot be used:\n- topic\.subscriptionReaders\[0\] is /);
+    });
+
     it("leaves the encryption out when told so", async () => {
         const { resources } = await build(make({ topic: { encryption: "none" } }));
         assert.deepEqual(typesAndNames(resources), [

@@ -3,6 +3,7 @@ import { findRegionProblems, findTopicProblems, type GivenTopic } from "../../..
 import { later } from "../../../components/checks/later";
 
 const topicArn = "arn:aws:sns:us-east-1:123456789012:alerts";
+const roleArn = "arn:aws-us-gov:iam::210987654321:role/aws-service-role/securityhub.amazonaws.com/AWSServiceRole";
 const keyArn = "arn:aws:kms:us-east-1:123456789012:key/12345678-1234-1234-1234-123456789012";
 
 describe("findTopicProblems", () => {
@@ -15,6 +16,7 @@ describe("findTopicProblems", () => {
         ["the alias of a key", { topic: { kmsKeyArn: "arn:aws:kms:us-east-1:123456789012:alias/alerts" } }],
         ["a key of its own", { topic: { encryption: "customerKey" } }],
         ["no encryption", { topic: { encryption: "none" } }],
+        ["accounts and roles that list subscriptions", { topic: { subscriptionReaders: ["210987654321", roleArn] } }],
         ["whatever is decided later", { topicArn: later }],
         ["settings that are decided later", { topic: { name: later, kmsKeyArn: later, encryption: later } }],
         ["a topic that is decided later", { topic: later }],
@@ -53,6 +55,21 @@ describe("findTopicProblems", () => {
                 "policy does not admit CloudWatch",
         ],
     ];
+    const refusedReaders = [
+        "*",
+        "12345678901",
+        "arn:aws:iam::*:root",
+        "arn:aws:iam::210987654321:role/*",
+        "arn:aws:sns:us-east-1:210987654321:alerts",
+        "arn:aws:iam::210987654321:policy/read",
+    ];
+    for (const reader of refusedReaders) {
+        refused.push([
+            `${reader} as a reader of subscriptions`,
+            { topic: { subscriptionReaders: ["210987654321", reader] } },
+            `topic.subscriptionReaders[1] is "${reader}"; it must be an account number of 12 digits, or the ARN of a role`,
+        ]);
+    }
     for (const [title, given, start] of refused) {
         it(`refuses ${title}`, () => {
             const problems = findTopicProblems(given);
