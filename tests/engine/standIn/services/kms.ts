@@ -4,7 +4,7 @@ import { AwsError } from "../AwsError";
 import { matching, tags, textOfLength, wholeNumber } from "../inputRules";
 import type { InputRules, Place, Properties, ResourceType } from "../resourceType";
 
-const key: ResourceType = {
+export const key: ResourceType = {
     token: "aws:kms/key:Key",
     inputs: {
         description: { refuse: textOfLength(0, 8192) },
@@ -123,5 +123,9 @@ function requireKey(keyId: unknown, { resources }: Place): void {
         throw new AwsError("NotFoundException", `Key '${keyId}' does not exist`);
     }
 }
+
+/** A key by its ARN. */
+export const keyWithArn = (arn: unknown, resources: Place["resources"]): Properties | undefined =>
+    resources.list(key.token).find((one) => one.arn === arn);
 
 export const kms = [key, keyPolicy, alias];

@@ -1,7 +1,10 @@
 import type { LogGroupArgs, LogMetricFilterArgs } from "@pulumi/aws/cloudwatch";
+import { encryptEvents } from "../../../cloudTrailCalls";
+import { serviceMay } from "../../../serviceMay";
 import { AwsError } from "../AwsError";
 import { matching, oneOf, tags, textOfLength } from "../inputRules";
 import type { InputRules, Properties, ResourceType } from "../resourceType";
+import { keyWithArn } from "./kms";
 
 const retentionDays = [
     0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
@@ -38,6 +41,15 @@ export const logGroup: ResourceType = {
         id: String(name),
         outputs: { arn: `arn:${partition}:logs:${region}:${account}:log-group:${name}` },
     }),
+    admit: ({ name, kmsKeyId }, { partition, region, account, resources }) => {
+        const call = encryptEvents({ partition, region, account, logGroupName: String(name) });
+        if (kmsKeyId !== undefined && !serviceMay(String(keyWithArn(kmsKeyId, resources)?.policy), call)) {
+            throw new AwsError(
+                "AccessDeniedException",
+                "The specified KMS key does not exist or is not allowed to be used with Arn of the log group",
+            );
+        }
+    },
     release: ({ deletionProtectionEnabled, skipDestroy, name }) => {
         if (deletionProtectionEnabled === true) {
             throw new AwsError("OperationAbortedException", `The log group ${name} is protected against deletion`);

@@ -1,0 +1,34 @@
+import { evaluatePolicy, knownText } from "../detection/iam";
+
+/** A call of an AWS service, with what AWS sends along as condition keys. */
+export interface ServiceCall {
+    readonly service: string;
+    readonly action: string;
+    /** ARN; left out where the policy has no resources, as in the trust policy of a role. */
+    readonly resource?: string;
+    readonly keys: Readonly<Record<string, string>>;
+}
+
+/** Whether a policy document lets a service do something. What the call does not carry it surely does not have. */
+export function serviceMay(policy: string, { service, action, resource = "", keys }: ServiceCall): boolean {
+    const carried = Object.entries(keys).map(([key, value]) => [key.toLowerCase(), [knownText(value)]] as const);
+    const { decision, reason } = evaluatePolicy(policy, {
+        service,
+        action,
+        resource: knownText(resource),
+        context: new Map(carried),
+    });
+    if (decision === "cannot tell") {
+        throw new Error(`The call says too little: ${reason}`);
+    }
+    return decision === "allowed";
+}
+
+/** The policy of a role, which names no principal, as one that speaks of the service that has assumed the role. */
+export function asPolicyFor(service: string, rolePolicy: string): string {
+    const { Version, Statement } = JSON.parse(rolePolicy);
+    return JSON.stringify({
+        Version,
+        Statement: [Statement].flat().map((statement) => ({ ...statement, Principal: { Service: service } })),
+    });
+}
