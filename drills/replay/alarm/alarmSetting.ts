@@ -43,7 +43,7 @@ export function parseAlarmChange(text: string): AlarmChange {
             if (!Number.isInteger(delayMinutes) || delayMinutes < 0 || delayMinutes > 1440) {
                 problems.push(`'delay' is ${value}, and it is a whole number of minutes, 0 to 1440.`);
             }
-        } else if (name in numbers) {
+        } else if (Object.hasOwn(numbers, name)) {
             alarm[numbers[name as keyof typeof numbers]] = Number(value);
         } else {
             problems.push(`'${name}' cannot be changed. What can: ${Object.keys(numbers).join(", ")}, missing, delay.`);

@@ -1,4 +1,4 @@
-import type { SettingRun } from "../alarm/runSetting";
+import { alarmStretches } from "../alarm/alarmStretches";
 import type { Replayed } from "../replayed";
 
 /** What the chart draws. Times are seconds since the Unix epoch. */
@@ -38,22 +38,4 @@ export function chartData({ counted, runs: [configured] }: Replayed): ChartData 
         secondsEach,
         alarms: alarmStretches(configured).map(({ from: start, to: end }) => [start * 60, end * 60]),
     };
-}
-
-/** From the minute at which ALARM begins to the one at which it ends, or the run does. */
-export function alarmStretches({
-    timeline,
-}: SettingRun): { readonly from: number; readonly to: number; readonly isOver: boolean }[] {
-    const stretches: { from: number; to: number; isOver: boolean }[] = [];
-    for (const { minute, from, to } of timeline?.transitions ?? []) {
-        const last = stretches.at(-1);
-        if (from === "ALARM" && last !== undefined) {
-            last.to = minute + 1;
-            last.isOver = true;
-        }
-        if (to === "ALARM") {
-            stretches.push({ from: minute + 1, to: (timeline?.toMinute ?? minute) + 1, isOver: false });
-        }
-    }
-    return stretches;
 }

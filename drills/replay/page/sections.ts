@@ -1,9 +1,10 @@
+import { alarmStretches } from "../alarm/alarmStretches";
 import type { Sighting } from "../judging/judgeRecord";
 import { messagesOf } from "../render/runLines";
+import { outcomeOf } from "../render/sightingLines";
 import { keyFigures, mostFrequent } from "../render/tallies";
 import { alarmText, countOf, moment, sizeText } from "../render/wording";
 import type { Replayed } from "../replayed";
-import { alarmStretches } from "./chartData";
 import { type Markup, markup } from "./markup";
 import { longTable, table } from "./tables";
 
@@ -132,16 +133,7 @@ function passedOver({ archive }: Replayed): Markup {
 
 const eventColumns = ["time (UTC)", "user", "address", "Region", "account", "what"];
 
-function eventRow({
-    time,
-    who,
-    from,
-    region,
-    account,
-    what,
-    usedSecondFactor,
-    counted: isCounted,
-}: Sighting): string[] {
-    const detail = isCounted && usedSecondFactor ? `${what} (second factor)` : what;
-    return [moment(time), who, from, region, account, detail];
+function eventRow(sighting: Sighting): string[] {
+    const { time, who, from, region, account } = sighting;
+    return [moment(time), who, from, region, account, outcomeOf(sighting)];
 }

@@ -66,7 +66,7 @@ export function athenaField(selector: Selector): AthenaField | undefined {
             return path === undefined ? undefined : { kind: "json", column: sql.join("."), path };
         }
         // CloudTrail spells its fields in one way, and Athena does not tell capitals from small letters.
-        if (step.kind !== "property" || typeof shape !== "object" || !(step.name.toLowerCase() in shape)) {
+        if (step.kind !== "property" || typeof shape !== "object" || !Object.hasOwn(shape, step.name.toLowerCase())) {
             return undefined;
         }
         shape = shape[step.name.toLowerCase()];

@@ -139,14 +139,17 @@ export class FileTally implements SplitSink {
 
     private allDamages(): string[] {
         const { unknown, stray } = this.others;
-        const read = `${this.records} ${this.records === 1 ? "record" : "records"} before that were read`;
+        const read =
+            this.records === 1 ? "1 record before that was read" : `${this.records} records before that were read`;
         return [
             ...this.damages.map((damage) => (this.records > 0 ? `${damage} ${read}.` : damage)),
             ...(this.isCutShort && this.damages.length === 0
                 ? [`ends in the middle of a record: ${read}. Download it again.`]
                 : []),
             ...(unknown + stray > 0
-                ? [`holds ${unknown + stray} entries that are no CloudTrail records, beside ${this.records} that are.`]
+                ? [
+                      `holds ${unknown + stray === 1 ? "1 entry that is no CloudTrail record" : `${unknown + stray} entries that are no CloudTrail records`}, beside ${this.records} that ${this.records === 1 ? "is one" : "are"}.`,
+                  ]
                 : []),
         ];
     }

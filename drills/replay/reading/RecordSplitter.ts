@@ -75,7 +75,7 @@ export class RecordSplitter {
         }
         this.rest = left === 0 ? Buffer.alloc(0) : Buffer.from(bytes.subarray(from));
         // Twice the size each time: otherwise a long value that comes in small pieces is read once per piece.
-        this.worthALook = left > 1024 * 1024 ? left * 2 : 0;
+        this.worthALook = left > 1024 * 1024 ? Math.min(left * 2, largestValue + 1) : 0;
     }
 
     /** @returns the offset up to which the bytes are done with. */

@@ -3,7 +3,7 @@ import type { Ink } from "../../render/ink";
 import { timelineLines } from "../../render/timeline";
 import type { Replayed } from "../replayed";
 import { archiveLines, damageLines } from "./archiveLines";
-import { notificationLines, runLines, transitionLines } from "./runLines";
+import { notificationLines, runLines, stretchLines } from "./runLines";
 import { countedLines, uncountedLines } from "./sightingLines";
 
 export interface ReplayView {
@@ -21,10 +21,7 @@ export function replayLines(replayed: Replayed, view: ReplayView): string[] {
     const [configured] = runs;
     const sections: [string, readonly string[]][] = [
         ["Archive", archiveLines(replayed)],
-        [
-            `Failed sign-ins that ${path.source === "the benchmark's own settings" ? "the benchmark counts" : "are counted"}`,
-            countedLines(replayed, view),
-        ],
+        ["Failed sign-ins counted", countedLines(replayed, view)],
         [
             "Over time",
             configured.timeline === undefined || counted.length === 0
@@ -40,7 +37,7 @@ export function replayLines(replayed: Replayed, view: ReplayView): string[] {
                       ink,
                   ),
         ],
-        ["Changes of state", transitionLines(configured, view)],
+        ["In ALARM", stretchLines(configured, view)],
         ["Notifications", notificationLines(replayed, width - 2)],
         ["Settings compared", runs.length > 1 ? runLines(runs, width - 2) : []],
         ["Not counted, and worth knowing", uncountedLines(replayed, view)],

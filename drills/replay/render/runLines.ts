@@ -1,27 +1,28 @@
 import { alignColumns } from "../../render/alignColumns";
+import { alarmStretches } from "../alarm/alarmStretches";
 import type { SettingRun } from "../alarm/runSetting";
 import type { Replayed } from "../replayed";
 import type { ReplayView } from "./replayLines";
-import { alarmText, countOf, endOfMinute } from "./wording";
+import { alarmText, countOf, minuteText } from "./wording";
 
-const mostTransitions = 10;
+const mostStretches = 10;
 
-/** When the alarm changes its state. */
-export function transitionLines({ timeline }: SettingRun, { width, ink, isFull }: ReplayView): string[] {
-    const transitions = timeline?.transitions ?? [];
-    const listed = isFull ? transitions : transitions.slice(0, mostTransitions);
+/** When the alarm stood in ALARM; in full with CloudWatch's kind of explanation. */
+export function stretchLines(run: SettingRun, { width, ink, isFull }: ReplayView): string[] {
+    const stretches = alarmStretches(run);
+    const rows = stretches
+        .slice(0, isFull ? undefined : mostStretches)
+        .flatMap(({ from, to, isOver, reason }) => [
+            [
+                `${minuteText(from)} to ${isOver ? minuteText(to) : "the end"}`,
+                `${ink.red("ALARM")} for ${countOf(to - from, "minute")}`,
+            ],
+            ...(isFull ? [["", ink.dim(reason)]] : []),
+        ]);
+    const left = stretches.length - mostStretches;
     return [
-        ...alignColumns(
-            listed.map(({ minute, to, reason }) => [
-                endOfMinute(minute),
-                to === "ALARM" ? ink.red(to) : to === "OK" ? ink.green(to) : ink.yellow(to),
-                ink.dim(reason),
-            ]),
-            width - 2,
-        ),
-        ...(transitions.length > listed.length
-            ? [ink.dim(`… and ${transitions.length - listed.length} more; --full lists them`)]
-            : []),
+        ...alignColumns(rows, width - 2),
+        ...(left > 0 && !isFull ? [ink.dim(`… and ${left} more; --full lists them`)] : []),
     ];
 }
 
@@ -62,7 +63,7 @@ export function runLines(runs: readonly SettingRun[], width: number): string[] {
                 `${run.delayMinutes} min`,
                 run.timeline === undefined ? "cannot be run" : run.raised.toLocaleString("en"),
                 run.minutesInAlarm.toLocaleString("en"),
-                run.firstRaised === undefined ? "never" : endOfMinute(run.firstRaised),
+                run.firstRaised === undefined ? "never" : minuteText(run.firstRaised + 1),
             ]),
         ],
         width,

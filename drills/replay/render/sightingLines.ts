@@ -58,8 +58,18 @@ function sightingRows(sightings: readonly Sighting[], width: number): string[] {
     return alignColumns(
         sightings.map((sighting) => [
             moment(sighting.time),
-            ...[sighting.who, sighting.from, sighting.region, sighting.account, sighting.what].map(visibleText),
+            visibleText(outcomeOf(sighting)),
+            ...[sighting.who, sighting.from, sighting.region, sighting.account].map(visibleText),
         ]),
         width,
     );
+}
+
+/** What happened, as briefly as a person says it. */
+export function outcomeOf({ what, usedSecondFactor }: Sighting): string {
+    if (what !== "Failed authentication") {
+        return what;
+    }
+    // AWS asks for the second factor behind a right password only.
+    return usedSecondFactor ? "wrong second factor" : "wrong password";
 }

@@ -8,8 +8,8 @@ export const countOf = (count: number, noun: string, plural = `${noun}s`): strin
 export const moment = (time: number): string =>
     Number.isNaN(time) ? "?" : new Date(time).toISOString().slice(0, 19).replace("T", " ");
 
-/** The end of a minute, as `2026-03-02 09:06`. */
-export const endOfMinute = (minute: number): string => moment((minute + 1) * 60_000).slice(0, 16);
+/** A minute since the Unix epoch, as `2026-03-02 09:06`. */
+export const minuteText = (minute: number): string => moment(minute * 60_000).slice(0, 16);
 
 /** `33.1 MB`. */
 export function sizeText(bytes: number): string {

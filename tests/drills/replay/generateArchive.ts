@@ -138,8 +138,12 @@ export function emptyBooks(): ArchiveBooks {
 
 function note(time: number, books: ArchiveBooks): void {
     const text = timeText(time);
-    books.firstTime = text < books.firstTime ? text : books.firstTime;
-    books.lastTime = text > books.lastTime ? text : books.lastTime;
+    if (text < books.firstTime) {
+        books.firstTime = text;
+    }
+    if (text > books.lastTime) {
+        books.lastTime = text;
+    }
 }
 
 const timeText = (time: number): string => `${new Date(time).toISOString().slice(0, 19)}Z`;

@@ -1,0 +1,88 @@
+import * as assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { matchesEvent, parseFilterPattern } from "../../../../detection";
+import { CandidateSearch } from "../../../../drills/replay/judging/CandidateSearch";
+import { requiredMembers } from "../../../../drills/replay/judging/requiredMembers";
+
+const members = (pattern: string) => requiredMembers(parseFilterPattern(pattern));
+
+describe("requiredMembers", () => {
+    const cases: [string, ReturnType<typeof members>][] = [
+        [
+            '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }',
+            [["eventName", "ConsoleLogin"]],
+        ],
+        ['{ $.errorMessage = "Failed authentication" }', [["errorMessage", "Failed authentication"]]],
+        [
+            "{ ($.eventName = A) || ($.eventName = B*) }",
+            [
+                ["eventName", "A"],
+                ["eventName", "B"],
+            ],
+        ],
+        ["{ ($.eventName = A) || ($.x != B) }", undefined],
+        ["{ ($.eventName = A) && ($.x != B) }", [["eventName", "A"]]],
+        ["{ $.a.b = C }", [["b", "C"]]],
+        ["{ $.a = *C }", undefined],
+        ["{ $.a = 12 }", undefined],
+        ['{ $.a = "12" }', undefined],
+        ['{ $.a = "b/c" }', [["a", "b"]]],
+        ["{ $.a NOT EXISTS }", undefined],
+        ["ConsoleLogin", undefined],
+        ["", undefined],
+    ].map(([pattern, found]) => [
+        pattern as string,
+        (found as string[][] | undefined)?.map(([name = "", valueStart = ""]) => ({ name, valueStart })),
+    ]);
+    for (const [pattern, found] of cases) {
+        it(`${found === undefined ? "promises none" : `finds ${JSON.stringify(found)}`} for ${pattern || "an empty pattern"}`, () => {
+            assert.deepEqual(members(pattern), found);
+        });
+    }
+});
+
+describe("CandidateSearch", () => {
+    it("never passes over a record that the pattern counts, however it is spelled and wherever it lies", () => {
+        const pattern = parseFilterPattern(
+            '{ ($.eventName = ConsoleLogin) && (($.errorMessage = "Failed*") || ($.a.b = x)) }',
+        );
+        const escaped = (text: string) => text.replace("L", "\\u004c");
+        const value = fc.constantFrom('"ConsoleLogin"', escaped('"ConsoleLogin"'), '"Other"', "null");
+        const message = fc.constantFrom(
+            '"Failed authentication"',
+            '"No"',
+            escaped('"FaiLed"').replace("\\u004c", "\\u006c"),
+            "1",
+        );
+        const blanks = fc.constantFrom("", " ", "\n\t  ");
+        const filling = fc.integer({ min: 0, max: 70_000 });
+        const record = fc
+            .record({ value, message, blanks, filling })
+            .map(
+                (r) =>
+                    `{"f":"${"x,".repeat(r.filling / 2)}","eventName"${r.blanks}:${r.blanks}${r.value},"errorMessage":${r.message}}`,
+            );
+        fc.assert(
+            fc.property(fc.array(record, { minLength: 1, maxLength: 6 }), (records) => {
+                const search = new CandidateSearch(requiredMembers(pattern));
+                const bytes = Buffer.from(records.join("\n"));
+                let start = 0;
+                for (const text of records) {
+                    if (matchesEvent(pattern, text)) {
+                        assert.ok(search.mayBeWithin(bytes, start, start + text.length), text.slice(-80));
+                    }
+                    start += text.length + 1;
+                }
+            }),
+            { numRuns: 60 },
+        );
+    });
+
+    it("passes over records that hold the text elsewhere", () => {
+        const search = new CandidateSearch([{ name: "eventName", valueStart: "ConsoleLogin" }]);
+        const bytes = Buffer.from(
+            '{"eventName":"PutMetricFilter","p":"$.eventName = ConsoleLogin \\"eventName\\":\\"ConsoleLogin\\""}',
+        );
+        assert.equal(search.mayBeWithin(bytes, 0, bytes.length), false);
+    });
+});

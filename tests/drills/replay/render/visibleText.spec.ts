@@ -1,0 +1,39 @@
+import * as assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { visibleJson, visibleText } from "../../../../drills/replay/render/visibleText";
+
+/** What a terminal obeys, or what makes a text look like another. */
+const dangerous = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+describe("visibleText", () => {
+    const cases: [string, string][] = [
+        ["Zoë 高橋 👍", "Zoë 高橋 👍"],
+        ["\x1b[31mroot\x1b[0m", "\\u{1b}[31mroot\\u{1b}[0m"],
+        ["\u009b2J", "\\u{9b}2J"],
+        ["a\r\nb\tc", "a\\u{d}\\u{a}b\\u{9}c"],
+        ["\u202Etoor", "\\u{202e}toor"],
+        ["a\u200Bb\u2028c", "a\\u{200b}b\\u{2028}c"],
+        ["half \ud800", "half \\u{d800}"],
+    ];
+    for (const [text, shown] of cases) {
+        it(`shows ${JSON.stringify(text)} as ${shown}`, () => {
+            assert.equal(visibleText(text), shown);
+        });
+    }
+
+    it("leaves nothing that a terminal obeys", () => {
+        fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => !dangerous.test(visibleText(text))));
+    });
+});
+
+describe("visibleJson", () => {
+    it("keeps the meaning and leaves nothing that a terminal obeys but line breaks", () => {
+        fc.assert(
+            fc.property(fc.jsonValue({ stringUnit: "binary" }), (value) => {
+                const json = visibleJson(JSON.stringify({ value }, null, 2));
+                assert.deepEqual(JSON.parse(json), JSON.parse(JSON.stringify({ value })));
+                assert.ok(!dangerous.test(json.replaceAll("\n", "")));
+            }),
+        );
+    });
+});

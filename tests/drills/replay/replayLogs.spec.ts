@@ -1,0 +1,176 @@
+import * as assert from "node:assert/strict";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { gzipSync } from "node:zlib";
+import { InputError } from "../../../drills/InputError";
+import { parseAlarmChange } from "../../../drills/replay/alarm/alarmSetting";
+import { type ReplayOptions, replayLogs } from "../../../drills/replay/replayLogs";
+import { benchmarkPath } from "../../../drills/replay/stack/replayedPath";
+import { apiCall, failedSignIn, recordsFile } from "./records";
+import { TemporaryFolder } from "./TemporaryFolder";
+
+const minute = (text: string): number => Date.parse(`2026-03-02T${text}:00Z`) / 60_000;
+
+describe("replayLogs", () => {
+    const folder = new TemporaryFolder();
+    after(() => folder.remove());
+    const replay = (paths: readonly string[], more: Partial<ReplayOptions> = {}) =>
+        replayLogs({
+            paths,
+            path: benchmarkPath(),
+            delayMinutes: 5,
+            whatIf: [],
+            stdin: Readable.from([]),
+            now: Date.UTC(2026, 5, 1),
+            ...more,
+        });
+
+    it("counts what the generator of an archive has written down", async () => {
+        const books = folder.writeArchive("archive", { records: 8000, seed: 11, oneSignInIn: 20, oneDuplicateIn: 8 });
+        const { archive, counted, uncounted, misdated } = await replay([join(folder.path, "archive")]);
+        const perMinute = new Map<number, number>();
+        for (const { time } of counted) {
+            perMinute.set(Math.floor(time / 60_000), (perMinute.get(Math.floor(time / 60_000)) ?? 0) + 1);
+        }
+        const companions = Object.fromEntries(uncounted.map((each) => [each.companion.slug, each.sightings.length]));
+        assert.ok(books.counted > 50 && books.duplicates > 20, JSON.stringify(books));
+        assert.deepEqual(
+            [archive.records, counted.length, archive.firstTime, archive.lastTime, misdated, archive.damaged],
+            [books.records, books.counted, books.firstTime, books.lastTime, 0, []],
+        );
+        assert.deepEqual(companions, books.companions);
+        assert.deepEqual(new Map([...perMinute].sort()), new Map([...books.countedPerMinute].sort()));
+    });
+
+    it("counts an event that is in several files once, and one without an eventID each time", async () => {
+        const once = failedSignIn("same", "2026-03-02T09:00:10Z");
+        const nameless = failedSignIn("", "2026-03-02T09:00:20Z");
+        folder.write("twice/a.json", recordsFile(once, once, nameless));
+        folder.write("twice/b.json.gz", gzipSync(recordsFile(once, nameless)));
+        const { archive, counted } = await replay([join(folder.path, "twice")]);
+        assert.deepEqual([archive.records, archive.duplicates, counted.length], [5, 2, 3]);
+    });
+
+    it("puts records in the order of their times, and raises the alarm five minutes after the first", async () => {
+        const path = folder.write(
+            "unordered.json",
+            recordsFile(
+                apiCall("2026-03-02T10:00:00Z"),
+                failedSignIn("b", "2026-03-02T09:30:00Z"),
+                apiCall("2026-03-02T08:00:00Z"),
+                failedSignIn("a", "2026-03-02T09:00:10Z"),
+            ),
+        );
+        const { counted, archive, runs } = await replay([path]);
+        assert.deepEqual(
+            counted.map(({ id }) => id),
+            ["a", "b"],
+        );
+        assert.deepEqual([archive.firstTime, archive.lastTime], ["2026-03-02T08:00:00Z", "2026-03-02T10:00:00Z"]);
+        assert.deepEqual(
+            runs[0].timeline?.transitions.map((transition) => [transition.minute, transition.to]),
+            [
+                [minute("09:05"), "ALARM"],
+                [minute("09:20"), "OK"],
+                [minute("09:35"), "ALARM"],
+                [minute("09:50"), "OK"],
+            ],
+        );
+    });
+
+    it("compares settings: a threshold, a period, and a delay", async () => {
+        const path = folder.write(
+            "burst.json",
+            recordsFile(
+                ...["00", "20", "40"].map((second, index) => failedSignIn(`c${index}`, `2026-03-02T09:00:${second}Z`)),
+            ),
+        );
+        const whatIf = ["threshold=3", "threshold=4", "threshold=3,period=60", "delay=15"].map(parseAlarmChange);
+        const { runs } = await replay([path], { whatIf });
+        assert.deepEqual(
+            runs.map(({ label, raised, firstRaised }) => [label, raised, firstRaised]),
+            [
+                ["as configured", 1, minute("09:05")],
+                ["threshold=3", 1, minute("09:05")],
+                ["threshold=4", 0, undefined],
+                ["threshold=3,period=60", 1, minute("09:05")],
+                ["delay=15", 1, minute("09:15")],
+            ],
+        );
+    });
+
+    it("refuses settings that CloudWatch refuses, before it reads anything", async () => {
+        const whatIf = [parseAlarmChange("period=61")];
+        await assert.rejects(replay(["/no/such"], { whatIf }), (error) => {
+            return (
+                error instanceof InputError && /CloudWatch would refuse the alarm with period=61/.test(error.message)
+            );
+        });
+    });
+
+    it("lists events of impossible times without sending them through the alarm", async () => {
+        const times = ["1970-01-01T00:00:00Z", "2031-01-01T00:00:00Z", "yesterday", "2026-03-02T09:00:00Z"];
+        const path = folder.write(
+            "clocks.json",
+            recordsFile(...times.map((time, index) => failedSignIn(`t${index}`, time))),
+        );
+        const { counted, misdated, runs, archive } = await replay([path]);
+        assert.deepEqual([counted.length, misdated, runs[0].raised], [4, 3, 1]);
+        assert.deepEqual([archive.firstTime, archive.lastTime], ["2026-03-02T09:00:00Z", "2026-03-02T09:00:00Z"]);
+    });
+
+    it("runs the alarm over the last nine years of a longer archive", async () => {
+        const times = ["2014-01-01T00:00:00Z", "2026-03-02T09:00:00Z"];
+        const path = folder.write(
+            "long.json",
+            recordsFile(...times.map((time, index) => failedSignIn(`y${index}`, time))),
+        );
+        const { counted, runs } = await replay([path]);
+        assert.deepEqual([counted.length, runs[0].raised], [2, 1]);
+    });
+
+    it("publishes the default value for every other record, where the filter has one", async () => {
+        const path = folder.write(
+            "default.json",
+            recordsFile(
+                ...["00", "01", "02", "03"].map((at) => apiCall(`2026-03-02T09:${at}:00Z`)),
+                failedSignIn("d", "2026-03-02T09:02:10Z"),
+            ),
+        );
+        const average = { ...benchmarkPath().alarm, statistic: "Average" };
+        const { runs } = await replay([path], {
+            path: { ...benchmarkPath(), alarm: average, metric: { value: 1, defaultValue: 0 } },
+        });
+        assert.deepEqual(
+            runs[0].timeline?.minutes.map(({ sum, sampleCount }) => [sum, sampleCount]),
+            [
+                [0, 1],
+                [0, 1],
+                [1, 2],
+                [0, 1],
+            ],
+        );
+        assert.equal(runs[0].raised, 0);
+    });
+
+    it("reads standard input beside files", async () => {
+        const path = folder.write("one.json", failedSignIn("file", "2026-03-02T09:00:00Z"));
+        const stdin = Readable.from([Buffer.from(failedSignIn("piped", "2026-03-02T09:01:00Z"))]);
+        const { counted, archive } = await replay([path, "-"], { stdin });
+        assert.deepEqual([counted.map(({ id }) => id), archive.files], [["file", "piped"], 2]);
+    });
+
+    it("tells how far it has come, up to all bytes", async () => {
+        const steps: [number, number][] = [];
+        const size = recordsFile(apiCall("2026-03-02T09:00:00Z")).length;
+        for (const name of ["progress/a.json", "progress/b.json"]) {
+            folder.write(name, recordsFile(apiCall("2026-03-02T09:00:00Z")));
+        }
+        await replay([join(folder.path, "progress")], { onProgress: (done, all) => steps.push([done, all]) });
+        assert.deepEqual(steps, [
+            [0, 2 * size],
+            [size, 2 * size],
+            [2 * size, 2 * size],
+        ]);
+    });
+});
