@@ -29,7 +29,7 @@ export class AwsProvider {
     }
 
     create(type: ResourceType, name: string, inputs: Properties): Promise<ResourceState> {
-        const place = this.place(inputs);
+        const place = this.place(type, inputs);
         return this.api.call(place.region, type.actions.create, name, () => {
             const { id, outputs: computed } = type.identify(inputs, place);
             const outputs = { ...this.echo(type, inputs), ...computed };
@@ -40,7 +40,7 @@ export class AwsProvider {
     }
 
     update(type: ResourceType, name: string, id: string, old: Properties, inputs: Properties): Promise<Properties> {
-        const place = this.place(inputs);
+        const place = this.place(type, inputs);
         return this.api.call(place.region, type.actions.update, name, () => {
             const outputs = this.previewUpdate(type, old, inputs);
             type.admit?.(outputs, place, id, old);
@@ -51,7 +51,7 @@ export class AwsProvider {
 
     /** What AWS has, or undefined if it is gone. Without properties the id alone must do, as in an import. */
     read(type: ResourceType, name: string, id: string, properties: Properties): Promise<ResourceState | undefined> {
-        const place = this.place(properties);
+        const place = this.place(type, properties);
         return this.api.call(place.region, type.actions.read, name, () => {
             const outputs = place.resources.get(type.token, keyOf(type, id, properties));
             return outputs && { id: type.isAutoNamed && type.key ? String(outputs.name) : id, outputs };
@@ -59,7 +59,7 @@ export class AwsProvider {
     }
 
     delete(type: ResourceType, name: string, id: string, outputs: Properties): Promise<void> {
-        const place = this.place(outputs);
+        const place = this.place(type, outputs);
         return this.api.call(place.region, type.actions.delete, name, () => {
             const key = keyOf(type, id, outputs);
             const current = place.resources.get(type.token, key);
@@ -73,7 +73,7 @@ export class AwsProvider {
 
     invoke(token: string, args: Properties): Promise<Properties> {
         const { action, subject, answer } = dataSource(token);
-        const place = this.place(args);
+        const place = this.place({}, args);
         return this.api.call(place.region, action, subject?.(args) ?? token, () => answer(args, place));
     }
 
@@ -98,7 +98,7 @@ export class AwsProvider {
         };
         const tagged =
             "tags" in type.inputs ? { tagsAll: { ...this.settings.defaultTags, ...(inputs.tags ?? {}) } } : {};
-        return { ...given, ...tagged, region: this.place(inputs).region };
+        return { ...given, ...tagged, ...("region" in type.inputs && { region: this.place(type, inputs).region }) };
     }
 
     /** Outputs that an update leaves alone: an input that is no longer given goes away unless AWS computes it. */
@@ -107,9 +107,10 @@ export class AwsProvider {
         return Object.fromEntries(Object.entries(old).filter(stays));
     }
 
-    private place({ region = this.settings.region }: Properties): Place {
-        const resources = this.account.region(String(region));
-        return { partition: partitionOf(String(region)), account: this.account.id, region: String(region), resources };
+    private place({ isGlobal }: Pick<ResourceType, "isGlobal">, properties: Properties): Place {
+        const region = String(properties.region ?? this.settings.region);
+        const resources = this.account.region(isGlobal ? "global" : region);
+        return { partition: partitionOf(region), account: this.account.id, region, resources };
     }
 }
 

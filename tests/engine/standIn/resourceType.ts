@@ -38,6 +38,8 @@ export interface ResourceType {
     /** Pulumi type token. */
     readonly token: string;
     readonly inputs: Readonly<Record<string, InputRule>>;
+    /** Shared by all Regions of an account. */
+    readonly isGlobal?: boolean;
     /** The name is made up when the program gives none. */
     readonly isAutoNamed?: boolean;
     /** Outputs that only AWS can tell: unknown while a creation is previewed. */

@@ -1,22 +1,16 @@
 import type { ResourceType } from "./resourceType";
 import { cloudTrail } from "./services/cloudTrail";
-import { cloudTrail } from "./services/cloudTrail";
 import { cloudWatch } from "./services/cloudWatch";
-import { iamRoles } from "./services/iamRoles";
 import { iamRoles } from "./services/iamRoles";
 import { kms } from "./services/kms";
 import { logs } from "./services/logs";
 import { s3 } from "./services/s3";
-import { s3 } from "./services/s3";
 import { sns } from "./services/sns";
 import { sqs } from "./services/sqs";
 
-const resourceTypes = new Map(
-    [...cloudTrail, ...cloudWatch, ...iamRoles, ...kms, ...logs, ...s3, ...sns, ...sqs].map((type) => [
-        type.token,
-        type,
-    ]),
-);
+const services = [cloudTrail, cloudWatch, iamRoles, kms, logs, s3, sns, sqs];
+
+const resourceTypes = new Map(services.flat().map((type) => [type.token, type]));
 
 /** Throws for a type that the stand-in does not model: a test must not pass on a resource that nobody looked at. */
 export function resourceType(token: string): ResourceType {

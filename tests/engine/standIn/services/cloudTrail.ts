@@ -9,7 +9,10 @@ import { bucketPolicy } from "./s3";
 export const trail: ResourceType = {
     token: "aws:cloudtrail/trail:Trail",
     inputs: {
-        name: { replaces: true, refuse: matching(/^[a-zA-Z0-9][\w.-]{1,126}[a-zA-Z0-9]$/, "be a trail name of 3 to 128 characters") },
+        name: {
+            replaces: true,
+            refuse: matching(/^[a-zA-Z0-9][\w.-]{1,126}[a-zA-Z0-9]$/, "be a trail name of 3 to 128 characters"),
+        },
         s3BucketName: { isRequired: true },
         isMultiRegionTrail: { default: false },
         enableLogging: { default: true },
@@ -47,15 +50,27 @@ export const trail: ResourceType = {
 function requireDelivery({ s3BucketName, kmsKeyId, cloudWatchLogsGroupArn }: Properties, { resources }: Place): void {
     const policy = String(resources.get(bucketPolicy.token, String(s3BucketName))?.policy ?? "");
     if (!/cloudtrail\.amazonaws\.com.*s3:PutObject|s3:PutObject.*cloudtrail\.amazonaws\.com/s.test(policy)) {
-        throw new AwsError("InsufficientS3BucketPolicyException", `Incorrect S3 bucket policy is detected for bucket: ${s3BucketName}`);
+        throw new AwsError(
+            "InsufficientS3BucketPolicyException",
+            `Incorrect S3 bucket policy is detected for bucket: ${s3BucketName}`,
+        );
     }
     const keyId = String(kmsKeyId).split("/").at(-1) ?? "";
-    if (kmsKeyId !== undefined && !String(resources.get(key.token, keyId)?.policy).includes("cloudtrail.amazonaws.com")) {
-        throw new AwsError("InsufficientEncryptionPolicyException", "Insufficient permissions to access S3 bucket or KMS key.");
+    if (
+        kmsKeyId !== undefined &&
+        !String(resources.get(key.token, keyId)?.policy).includes("cloudtrail.amazonaws.com")
+    ) {
+        throw new AwsError(
+            "InsufficientEncryptionPolicyException",
+            "Insufficient permissions to access S3 bucket or KMS key.",
+        );
     }
     const group = String(cloudWatchLogsGroupArn).split(":").at(-2) ?? "";
     if (cloudWatchLogsGroupArn !== undefined && !resources.get(logGroup.token, group)) {
-        throw new AwsError("InvalidCloudWatchLogsLogGroupArnException", "Access denied. Verify that the log group exists.");
+        throw new AwsError(
+            "InvalidCloudWatchLogsLogGroupArnException",
+            "Access denied. Verify that the log group exists.",
+        );
     }
 }
 

@@ -18,7 +18,11 @@ export const role: ResourceType = {
     actions: { create: "iam:CreateRole", read: "iam:GetRole", update: "iam:UpdateRole", delete: "iam:DeleteRole" },
     identify: ({ name }, { partition, account }) => ({
         id: String(name),
-        outputs: { arn: `arn:${partition}:iam::${account}:role/${name}`, uniqueId: "AROAEXAMPLE", createDate: "2026-01-01" },
+        outputs: {
+            arn: `arn:${partition}:iam::${account}:role/${name}`,
+            uniqueId: "AROAEXAMPLE",
+            createDate: "2026-01-01",
+        },
     }),
     release: ({ name }, { resources }) => {
         if (resources.keys(rolePolicy.token).some((key) => key.startsWith(`${name}:`))) {
