@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { consoleAuthenticationFailures as control } from "../detection";
 import type { AlarmArgs } from "./AlarmArgs";
 import { AlarmTopic, type NewTopicArgs } from "./AlarmTopic";
+import { AuditTrail, type NewTrailArgs } from "./AuditTrail";
 import { checkArguments, waitFor } from "./checks/checkArguments";
 import { findMonitorProblems } from "./checks/findMonitorProblems";
 import { lookUpTrail } from "./lookUpTrail";
@@ -10,10 +11,12 @@ import { type SubscriptionArgs, withSecretEndpoints } from "./subscribe";
 
 /** Settings of {@link ConsoleSignInFailureMonitor}. */
 export interface ConsoleSignInFailureMonitorArgs {
-    /** Name of an existing multi-Region trail, which is verified; not together with `logGroupName`. */
+    /** Name of an existing multi-Region trail, which is verified. Excludes `logGroupName` and `createTrail`. */
     trailName?: pulumi.Input<string>;
-    /** Name of a log group that such a trail delivers to, taken on trust; not together with `trailName`. */
+    /** Name of a log group that such a trail delivers to, taken on trust. Excludes `trailName` and `createTrail`. */
     logGroupName?: pulumi.Input<string>;
+    /** The trail to create, for an account that has none. Excludes `trailName` and `logGroupName`. */
+    createTrail?: NewTrailArgs;
     /** ARN of an existing topic in the same Region, whose policy and key admit CloudWatch; not together with `topic`. */
     topicArn?: pulumi.Input<string>;
     /** The topic to create; not together with `topicArn`. Default: an encrypted topic. */
@@ -79,7 +82,7 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             checkedOpts,
         );
         const { topicArn, region, tags } = args;
-        const logGroupName = watchedLogGroup(args, this);
+        const logGroupName = watchedLogGroup(name, args, this);
         const child = waitFor(logGroupName, { parent: this });
 
         const topic = new AlarmTopic(
@@ -138,11 +141,15 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
     }
 }
 
-/** The log group of the verified trail, or the one that is taken on trust. Just one of the two names is given. */
+/** The log group of a new trail, of the verified one, or the one that is taken on trust. Just one of them is given. */
 function watchedLogGroup(
-    { trailName, logGroupName = "", region }: ConsoleSignInFailureMonitorArgs,
+    name: string,
+    { createTrail, trailName, logGroupName = "", region, tags }: ConsoleSignInFailureMonitorArgs,
     parent: ConsoleSignInFailureMonitor,
 ): pulumi.Output<string> {
+    if (createTrail !== undefined) {
+        return new AuditTrail(`${name}-trail`, { ...createTrail, region, tags }, { parent }).logGroupName;
+    }
     return trailName === undefined
         ? pulumi.output(logGroupName)
         : lookUpTrail(trailName, { region, parent }).logGroupName;

@@ -1,9 +1,12 @@
 export type { AlarmArgs } from "./AlarmArgs";
 export { AlarmTopic, type AlarmTopicArgs, type NewTopicArgs } from "./AlarmTopic";
+export { AuditTrail, type AuditTrailArgs, type NewTrailArgs } from "./AuditTrail";
 export { ConsoleSignInFailureMonitor, type ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitor";
 export { SettingsError } from "./checks/SettingsError";
+export type { EventGuardArgs, GuardsArgs, HeartbeatArgs } from "./guards/GuardsArgs";
 export { type LookUpTrailOptions, lookUpTrail, type VerifiedTrail } from "./lookUpTrail";
 export { MetricFilterAlarm, type MetricFilterAlarmArgs } from "./MetricFilterAlarm";
 export { type MonitorOutputs, monitorOutputNames, readMonitorOutputs } from "./monitorOutputs";
 export { type MonitorSettings, readMonitorSettings } from "./monitorSettings";
+export { SignInGuards, type SignInGuardsArgs } from "./SignInGuards";
 export type { SubscriptionArgs } from "./subscribe";

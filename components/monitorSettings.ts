@@ -54,5 +54,7 @@ function knownKeys(path: PropertyKey[]): string[] {
     if (name === "subscriptions" && entry !== undefined) {
         return Object.keys(shape.subscriptions.unwrap().valueType.shape);
     }
-    return name === "alarm" || name === "topic" ? Object.keys(shape[name].unwrap().shape) : [];
+    return name === "alarm" || name === "topic" || name === "createTrail"
+        ? Object.keys(shape[name].unwrap().shape)
+        : [];
 }

@@ -87,7 +87,7 @@ describe("the program", () => {
         assert.equal(messages.length, 1);
         assert.match(
             messages[0] ?? "",
-            /^The configuration of stack "dev" cannot be used:\n- trial is .*\n- trailName and .*$/,
+            /^The configuration of stack "dev" cannot be used:\n- trial is .*\n- trailName, .*$/,
         );
     });
 

@@ -1,14 +1,17 @@
 import type { Control } from "../../detection";
 import { findAlarmProblems, type GivenAlarm } from "./findAlarmProblems";
+import { findAuditTrailProblems, type GivenAuditTrail } from "./findAuditTrailProblems";
 import { findDefaultValueProblems } from "./findMetricFilterAlarmProblems";
 import { findNameProblems, type GivenNames } from "./findNameProblems";
 import { findSubscriptionProblems, type GivenSubscriptions } from "./findSubscriptionProblems";
 import { findTopicProblems, type GivenTopic } from "./findTopicProblems";
 import { type Later, later } from "./later";
+import { trailNameRule } from "./trailNameRule";
 
 /** A monitor as a person asks for it. */
 export interface GivenMonitor extends GivenNames, GivenTopic {
     readonly trailName?: string | Later;
+    readonly createTrail?: GivenAuditTrail | Later;
     readonly subscriptions?: GivenSubscriptions | Later;
     readonly alarm?: GivenAlarm | Later;
     readonly metricDefaultValue?: number | Later;
@@ -27,28 +30,38 @@ export function findMonitorProblems(control: Control, given: GivenMonitor): stri
     ];
 }
 
-/** Trail names: CreateTrail API reference. */
-const trailName = /^(?=.{3,128}$)[A-Za-z0-9]([._-]?[A-Za-z0-9])*$/;
+/** The three settings that say where failed sign-ins are recorded. */
+function findSourceProblems({ trailName, logGroupName, createTrail }: GivenMonitor): string[] {
+    const sources = Object.entries({ trailName, logGroupName, createTrail }).filter(([, given]) => given !== undefined);
+    if (sources.length === 0) {
+        return [
+            "trailName, logGroupName and createTrail are all missing; one of them says where failed sign-ins are " +
+                "recorded. Set trailName to the name of a multi-Region trail, which is then verified, or createTrail " +
+                "in an account that has none.",
+        ];
+    }
+    if (sources.length > 1) {
+        const names = sources.map(([name]) => name);
+        return [
+            `${names.slice(0, -1).join(", ")} and ${names.at(-1)} are ${names.length === 2 ? "both" : "all"} set; each of ` +
+                "them excludes the others. Keep trailName and that trail is verified, logGroupName and the log group " +
+                "is taken on trust, or createTrail and a trail is created.",
+        ];
+    }
+    return [...findTrailNameProblems(trailName), ...findNewTrailProblems(createTrail)];
+}
 
-function findSourceProblems(given: GivenMonitor): string[] {
-    if (given.trailName === undefined && given.logGroupName === undefined) {
-        return [
-            "trailName and logGroupName are both missing; one of them says where failed sign-ins are recorded. Set " +
-                "trailName to the name of a multi-Region trail, which is then verified.",
-        ];
-    }
-    if (given.trailName !== undefined && given.logGroupName !== undefined) {
-        return [
-            "trailName and logGroupName are both set; a trail names its own log group. Leave logGroupName out and the " +
-                "trail is verified, or leave trailName out and the log group is taken on trust.",
-        ];
-    }
-    return given.trailName === undefined || given.trailName === later || trailName.test(given.trailName)
+function findTrailNameProblems(name: string | Later | undefined): string[] {
+    return typeof name !== "string" || trailNameRule.pattern.test(name)
         ? []
         : [
-              `trailName is "${given.trailName}"; it must be the name of a trail: 3 to 128 letters, digits, periods, ` +
-                  "underscores and hyphens. Set it to a name that aws cloudtrail describe-trails lists.",
+              `trailName is "${name}"; it must be the name of a trail: ${trailNameRule.wanted}. Set it to a name that ` +
+                  "aws cloudtrail describe-trails lists.",
           ];
+}
+
+function findNewTrailProblems(trail: GivenAuditTrail | Later | undefined): string[] {
+    return trail === undefined || trail === later ? [] : findAuditTrailProblems(trail, "createTrail.");
 }
 
 function findAudienceProblems({ topicArn, subscriptions }: GivenMonitor): string[] {

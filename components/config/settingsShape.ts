@@ -11,6 +11,10 @@ const subscription = z.strictObject({
     endpointAutoConfirms: z.boolean().optional(),
     confirmationTimeoutInMinutes: z.number().optional(),
     subscriptionRoleArn: z.string().optional(),
+    grantDelivery: z.boolean().optional(),
+    deliveryPolicy: z.string().optional(),
+    deadLetterQueueArn: z.string().optional(),
+    grantDeadLetters: z.boolean().optional(),
 });
 
 const alarm = z.strictObject({
@@ -30,10 +34,21 @@ const topic = z.strictObject({
     subscriptionReaders: z.array(z.string()).optional(),
 });
 
+const newTrail = z.strictObject({
+    name: z.string(),
+    bucketName: z.string().optional(),
+    logGroupName: z.string().optional(),
+    logRetentionDays: z.number().optional(),
+    archiveAfterDays: z.number().optional(),
+    expireAfterDays: z.number().optional(),
+    organizationId: z.string().optional(),
+});
+
 /** What the configuration of a stack may hold: Pulumi.yaml declares the same keys. */
 export const settingsShape = z.strictObject({
     trailName: z.string().optional(),
     logGroupName: z.string().optional(),
+    createTrail: newTrail.optional(),
     topicArn: z.string().optional(),
     topic: topic.optional(),
     subscriptions: z.record(z.string(), subscription).optional(),

@@ -113,6 +113,33 @@ describe("ConsoleSignInFailureMonitor", () => {
         assert.equal(only(resources, filterType).inputs.logGroupName, "trail-logs");
     });
 
+    for (const preview of [true, false]) {
+        it(`creates the trail of an account that has none ${preview ? "in a preview" : "in an update"}`, async () => {
+            const createTrail = { name: "management-events", logRetentionDays: 731 };
+            const tags = { owner: "security" };
+            const args = { createTrail, subscriptions, region: "eu-north-1", tags };
+            const { made, resources, calls } = await build(make(args), { preview });
+            const trailResources = resources.filter(({ name }) => name.startsWith("signin-trail"));
+            assert.deepEqual(
+                typesAndNames(resources.filter((resource) => !trailResources.includes(resource))),
+                resourcesOf("signin"),
+            );
+            assert.equal(trailResources.length, 14);
+            const trail = only(resources, "console-signin-monitor:index:AuditTrail");
+            assert.deepEqual([trail.name, trail.parent], ["signin-trail", "signin"]);
+            assert.deepEqual(trail.inputs, { ...createTrail, region: "eu-north-1", tags });
+
+            const filter = only(resources, filterType);
+            assert.equal(filter.inputs.logGroupName, "aws-cloudtrail-logs/management-events");
+            assert.deepEqual(filter.edges, { logGroupName: ["signin-trail-log-group"] });
+            assert.equal(await outputValue(made.logGroupName), "aws-cloudtrail-logs/management-events");
+            assert.deepEqual(
+                calls.filter(({ token }) => token.includes("cloudcontrol")),
+                [],
+            );
+        });
+    }
+
     it("notifies an existing topic, which needs no subscription from here", async () => {
         const { resources } = await build(make({ trailName: "management-events", topicArn }));
         assert.deepEqual(typesAndNames(resources), [
@@ -234,7 +261,7 @@ describe("ConsoleSignInFailureMonitor", () => {
             messages[0]?.split("\n").map((line) => line.slice(0, 40)),
             [
                 'ConsoleSignInFailureMonitor "signin" can',
-                "- trailName and logGroupName are both mi",
+                "- trailName, logGroupName and createTrai",
                 '- namePrefix is "a b"; it must be 1 to 6',
                 "- alarm can never tell anybody: treatMis",
                 '- topic.encryption is "aws"; it must be ',

@@ -54,6 +54,13 @@ describe("readMonitorSettings", () => {
         assert.deepEqual(await read({ ...complete, ...defaults }), complete);
     });
 
+    it("reads a trail to create", async () => {
+        const createTrail = { name: "management-events", logRetentionDays: 731, organizationId: "o-exampleorgid" };
+        const { subscriptions } = complete;
+        const defaults = { trailName: "", logGroupName: "" };
+        assert.deepEqual(await read({ ...defaults, createTrail, subscriptions }), { createTrail, subscriptions });
+    });
+
     const misspelt: [string, Readonly<Record<string, unknown>>, string[]][] = [
         [
             "a key of the program",
@@ -65,16 +72,17 @@ describe("readMonitorSettings", () => {
             { trialName: "main", subscriptions: complete.subscriptions },
             [
                 "trialName is not a setting of this program; did you mean trailName? Rename it, or remove it.",
-                "trailName and logGroupName are both missing; one of them says where failed sign-ins are recorded. Set " +
-                    "trailName to the name of a multi-Region trail, which is then verified.",
+                "trailName, logGroupName and createTrail are all missing; one of them says where failed sign-ins are " +
+                    "recorded. Set trailName to the name of a multi-Region trail, which is then verified, or " +
+                    "createTrail in an account that has none.",
             ],
         ],
         [
             "a key that is like no other",
             { ...complete, colour: "red" },
             [
-                "colour is not a setting of this program; it has trailName, logGroupName, topicArn, topic, subscriptions, " +
-                    "alarm, metricNamespace, metricDefaultValue, namePrefix, region, runbookUrl, accountAlias, tags. " +
+                "colour is not a setting of this program; it has trailName, logGroupName, createTrail, topicArn, topic, " +
+                    "subscriptions, alarm, metricNamespace, metricDefaultValue, namePrefix, region, runbookUrl, accountAlias, tags. " +
                     "Remove it.",
             ],
         ],
@@ -95,6 +103,11 @@ describe("readMonitorSettings", () => {
             "a key of the alarm",
             { ...complete, alarm: { treshold: 3 } },
             ["alarm.treshold is not a setting of alarm; did you mean threshold? Rename it, or remove it."],
+        ],
+        [
+            "a key of the trail to create",
+            { subscriptions: complete.subscriptions, createTrail: { name: "main", bucket: "files" } },
+            ["createTrail.bucket is not a setting of createTrail; did you mean bucketName? Rename it, or remove it."],
         ],
         [
             "a key of the topic",
@@ -136,6 +149,14 @@ describe("readMonitorSettings", () => {
             "a number for an endpoint",
             { ...complete, subscriptions: { team: { protocol: "sms", endpoint: 46701234567 } } },
             ["subscriptions.team.endpoint is a number; it must be text. Put it in quotes."],
+        ],
+        [
+            "a trail to create without a name",
+            { subscriptions: complete.subscriptions, createTrail: { logRetentionDays: "365" } },
+            [
+                "createTrail.name is missing; it must be text. Add it.",
+                'createTrail.logRetentionDays is the text "365"; it must be a number. Remove the quotes.',
+            ],
         ],
         [
             "an empty entry",

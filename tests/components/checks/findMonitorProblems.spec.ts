@@ -10,6 +10,9 @@ describe("findMonitorProblems", () => {
         ["a trail and a subscriber", { trailName: "management-events", subscriptions }],
         ["a log group and a subscriber", { logGroupName: "trail-logs", subscriptions }],
         ["an existing topic without subscribers of its own", { trailName: "main", topicArn: later }],
+        ["a trail to create", { createTrail: { name: "management-events" }, subscriptions }],
+        ["a trail to create whose name is decided later", { createTrail: { name: later }, subscriptions }],
+        ["a trail to create that is decided later as a whole", { createTrail: later, subscriptions }],
         ["a trail that is decided later", { trailName: later, subscriptions }],
         ["subscribers that are decided later", { trailName: "main", subscriptions: later }],
         ["a zero as the default value", { trailName: "main", subscriptions, metricDefaultValue: 0 }],
@@ -21,7 +24,31 @@ describe("findMonitorProblems", () => {
     }
 
     const refused: [string, GivenMonitor, string][] = [
-        ["neither trail nor log group", { subscriptions }, "trailName and logGroupName are both missing;"],
+        [
+            "neither trail nor log group",
+            { subscriptions },
+            "trailName, logGroupName and createTrail are all missing; one of them says where failed sign-ins are recorded.",
+        ],
+        [
+            "a trail to verify and one to create",
+            { trailName: "main", createTrail: { name: "main" }, subscriptions },
+            "trailName and createTrail are both set; each of them excludes the others. Keep trailName",
+        ],
+        [
+            "a log group and a trail to create, decided later",
+            { logGroupName: "trail-logs", createTrail: later, subscriptions },
+            "logGroupName and createTrail are both set;",
+        ],
+        [
+            "all three",
+            { trailName: "main", logGroupName: "trail-logs", createTrail: { name: "main" }, subscriptions },
+            "trailName, logGroupName and createTrail are all set;",
+        ],
+        [
+            "a new trail that AWS would refuse",
+            { createTrail: { name: "main", logRetentionDays: 2 }, subscriptions },
+            "createTrail.logRetentionDays is 2; CloudWatch Logs takes",
+        ],
         [
             "both trail and log group",
             { trailName: "main", logGroupName: "trail-logs", subscriptions },

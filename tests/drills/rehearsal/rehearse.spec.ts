@@ -257,7 +257,7 @@ describe("rehearse, with other stacks", () => {
         [
             "what the program refuses, in the program's words",
             "  aws:region: eu-north-1\n",
-            /trailName and logGroupName/,
+            /trailName, logGroupName and createTrail/,
         ],
     ];
     for (const [behaviour, config, message] of refusals) {
