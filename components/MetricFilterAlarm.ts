@@ -1,5 +1,3 @@
-import { LogMetricFilter } from "@pulumi/aws/cloudwatch/logMetricFilter";
-import { MetricAlarm } from "@pulumi/aws/cloudwatch/metricAlarm";
 import * as pulumi from "@pulumi/pulumi";
 import { type Control, controls } from "../detection";
 import type { AlarmArgs } from "./AlarmArgs";
@@ -8,6 +6,8 @@ import { checkArguments } from "./checks/checkArguments";
 import { asAlarmSettings } from "./checks/findAlarmProblems";
 import { findMetricFilterAlarmProblems } from "./checks/findMetricFilterAlarmProblems";
 import { alarmDescription } from "./documents/alarmDescription";
+import { newMetricAlarm } from "./newMetricAlarm";
+import { newMetricFilter } from "./newMetricFilter";
 import { warnOfLeavingBenchmark } from "./warnOfLeavingBenchmark";
 
 /** Settings of {@link MetricFilterAlarm}. */
@@ -63,31 +63,40 @@ export class MetricFilterAlarm extends pulumi.ComponentResource {
         const place = accountPlaceOf({ parent: this }, args.region);
         const physicalName = pulumi.interpolate`${args.namePrefix ?? ""}${control.metricName}`;
 
-        const filter = new LogMetricFilter(
+        const filter = newMetricFilter(
             `${name}-filter`,
             {
                 name: physicalName,
                 logGroupName: args.logGroupName,
                 pattern: control.pattern,
-                metricTransformation: {
-                    name: physicalName,
-                    namespace: args.metricNamespace ?? control.metricNamespace,
-                    value: String(control.metricValue),
-                    defaultValue: pulumi.output(args.metricDefaultValue).apply((zero) => zero?.toString()),
-                },
+                metricNamespace: args.metricNamespace ?? control.metricNamespace,
+                metricValue: control.metricValue,
+                metricDefaultValue: args.metricDefaultValue,
                 region: args.region,
             },
-            { parent: this },
+            this,
         );
-        const alarm = newAlarm(`${name}-alarm`, this, control, args, {
-            name: physicalName,
-            description: pulumi
-                .all([place, args.logGroupName, args.runbookUrl, args.accountAlias])
-                .apply(([{ account, region }, logGroupName, runbookUrl, accountAlias]) =>
-                    alarmDescription({ control, account, region, logGroupName, runbookUrl, accountAlias }),
-                ),
-            filter,
-        });
+        const judgement = pulumi.output(args.alarm ?? {}).apply((given) => asAlarmSettings(control, given));
+        warnOfLeavingBenchmark(this, control, judgement, args.metricDefaultValue);
+        const alarm = newMetricAlarm(
+            `${name}-alarm`,
+            {
+                name: physicalName,
+                description: pulumi
+                    .all([place, args.logGroupName, args.runbookUrl, args.accountAlias])
+                    .apply(([{ account, region }, logGroupName, runbookUrl, accountAlias]) =>
+                        alarmDescription({ control, account, region, logGroupName, runbookUrl, accountAlias }),
+                    ),
+                metric: { namespace: filter.metricTransformation.namespace, name: filter.metricTransformation.name },
+                judgement,
+                alarmActions: args.topicArns,
+                okActions: args.alarm?.okActions,
+                insufficientDataActions: args.alarm?.insufficientDataActions,
+                region: args.region,
+                tags: args.tags,
+            },
+            this,
+        );
 
         this.logGroupName = filter.logGroupName;
         this.filterName = filter.name;
@@ -108,45 +117,4 @@ export class MetricFilterAlarm extends pulumi.ComponentResource {
             account: this.account,
         });
     }
-}
-
-interface AlarmIdentity {
-    readonly name: pulumi.Output<string>;
-    readonly description: pulumi.Output<string>;
-    readonly filter: LogMetricFilter;
-}
-
-/** The alarm takes name and namespace from the filter's outputs, so that the edge between them is there in preview. */
-function newAlarm(
-    logicalName: string,
-    parent: MetricFilterAlarm,
-    control: Control,
-    args: MetricFilterAlarmArgs,
-    { name, description, filter }: AlarmIdentity,
-): MetricAlarm {
-    const settings = pulumi.output(args.alarm ?? {}).apply((alarm) => asAlarmSettings(control, alarm));
-    warnOfLeavingBenchmark(parent, control, settings, args.metricDefaultValue);
-    return new MetricAlarm(
-        logicalName,
-        {
-            name,
-            alarmDescription: description,
-            namespace: filter.metricTransformation.namespace,
-            metricName: filter.metricTransformation.name,
-            statistic: control.alarm.statistic,
-            comparisonOperator: control.alarm.comparisonOperator,
-            threshold: settings.threshold,
-            period: settings.periodSeconds,
-            evaluationPeriods: settings.evaluationPeriods,
-            datapointsToAlarm: settings.apply(({ datapointsToAlarm }) => datapointsToAlarm),
-            treatMissingData: settings.apply(({ treatMissingData }) => treatMissingData),
-            actionsEnabled: true,
-            alarmActions: args.topicArns,
-            okActions: args.alarm?.okActions,
-            insufficientDataActions: args.alarm?.insufficientDataActions,
-            region: args.region,
-            tags: args.tags,
-        },
-        { parent },
-    );
 }

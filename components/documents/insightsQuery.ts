@@ -22,8 +22,13 @@ function insightsFilter(condition: JsonCondition): string | undefined {
         case "text": {
             const { selector, operator, text } = condition;
             const field = insightsField(selector);
-            const isPlain = operator === "=" && !text.leadingWildcard && !text.trailingWildcard;
-            return field && isPlain ? `${field} = ${JSON.stringify(text.literal)}` : undefined;
+            const isPlain = !text.leadingWildcard && !text.trailingWildcard;
+            if (!field || !isPlain) {
+                return undefined;
+            }
+            const value = JSON.stringify(text.literal);
+            // A filter pattern finds nothing different in a field that is absent.
+            return operator === "=" ? `${field} = ${value}` : `(ispresent(${field}) and ${field} != ${value})`;
         }
         case "notExists": {
             const field = insightsField(condition.selector);

@@ -19,6 +19,7 @@ describe("insightsQuery", () => {
         ["{ ($.a.b = x) || ($.c = y) }", 'a.b = "x" or c = "y"'],
         ["{ ($.a = x) && (($.b = y) || ($.c = z)) }", 'a = "x" and (b = "y" or c = "z")'],
         ["{ ($.a = x) && ($.b NOT EXISTS) }", 'a = "x" and not ispresent(b)'],
+        ["{ $.a != x }", '(ispresent(a) and a != "x")'],
         ['{ $.a = "say \\"x\\"" }', 'a = "say \\"x\\""'],
     ];
     for (const [pattern = "", filter = ""] of translated) {
@@ -29,7 +30,7 @@ describe("insightsQuery", () => {
 
     const untranslated = [
         "{ $.a = x* }",
-        "{ $.a != x }",
+        "{ $.a != x* }",
         "{ $.a > 1 }",
         "{ $.a[0] = x }",
         "{ ($.b = y) && ($.a IS NULL) }",

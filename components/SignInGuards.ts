@@ -1,0 +1,130 @@
+import * as pulumi from "@pulumi/pulumi";
+import { consoleAuthenticationFailures, type Guard, type GuardName, guards } from "../detection";
+import { accountPlaceOf } from "./accountPlaceOf";
+import { checkArguments } from "./checks/checkArguments";
+import { findSignInGuardsProblems } from "./checks/findGuardProblems";
+import { alarmDescription } from "./documents/alarmDescription";
+import type { EventGuardArgs, GuardsArgs, HeartbeatArgs } from "./guards/GuardsArgs";
+import { guardAlarmSettings } from "./guards/guardAlarmSettings";
+import { newMetricAlarm, type WatchedMetric } from "./newMetricAlarm";
+import { newMetricFilter } from "./newMetricFilter";
+
+/** Settings of {@link SignInGuards}. */
+export interface SignInGuardsArgs {
+    /** Which guards there are, and how they judge. */
+    guards: GuardsArgs;
+    /** Name of the log group that the monitor watches. */
+    logGroupName: pulumi.Input<string>;
+    /** Namespace of the metric that counts failed sign-ins; the guards' own metrics are put beside it. */
+    metricNamespace: pulumi.Input<string>;
+    /** Name of the metric that counts failed sign-ins. */
+    metricName: pulumi.Input<string>;
+    /** ARNs of the SNS topics that are notified, at least one; a guard can have others. */
+    topicArns: pulumi.Input<pulumi.Input<string>[]>;
+    /** Goes before the names of filters, metrics and alarms. Default: none. */
+    namePrefix?: pulumi.Input<string>;
+    /** Link for the person who is woken up. Default: none. */
+    runbookUrl?: pulumi.Input<string>;
+    /** What people call the account. Default: its number only. */
+    accountAlias?: pulumi.Input<string>;
+    /** Region of filters and alarms. Default: the provider's. */
+    region?: pulumi.Input<string>;
+    /** Tags of the alarms. Default: none. */
+    tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+}
+
+/**
+ * Alarms beside the benchmark's own, which notice what it cannot: that the trail has fallen silent, that somebody
+ * changed what alerts depend on, sign-ins that its pattern does not count. Each has an alarm of its own and, where it
+ * counts log events, a filter and a metric of its own: what the benchmark asks for is never touched.
+ */
+export class SignInGuards extends pulumi.ComponentResource {
+    /** ARN of each guard's alarm, by the guard's name. */
+    public readonly alarmArns: pulumi.Output<{ [guard: string]: string }>;
+
+    /** @throws SettingsError if the arguments cannot work. */
+    constructor(name: string, args: SignInGuardsArgs, opts?: pulumi.ComponentResourceOptions) {
+        const checkedOpts = checkArguments(`SignInGuards "${name}"`, args, findSignInGuardsProblems, opts);
+        super("console-signin-monitor:index:SignInGuards", name, args, checkedOpts);
+        const place = accountPlaceOf({ parent: this }, args.region);
+        const names = (Object.keys(guards) as GuardName[]).filter((guardName) => args.guards[guardName] !== undefined);
+        const arns = names.map((guardName) => {
+            const guard = guards[guardName];
+            const settings: HeartbeatArgs & EventGuardArgs = args.guards[guardName] ?? {};
+            const alarm = newMetricAlarm(
+                `${name}-${guard.slug}-alarm`,
+                {
+                    name: physicalName(guard, args),
+                    description: pulumi
+                        .all([place, args.logGroupName, args.runbookUrl, args.accountAlias])
+                        .apply(([{ account, region }, logGroupName, runbookUrl, accountAlias]) =>
+                            alarmDescription({
+                                control: { happening: guard.happening, pattern: patternOf(guard) },
+                                remarks: [guard.reason, "No further message is sent until the alarm is OK again."],
+                                account,
+                                region,
+                                logGroupName,
+                                runbookUrl,
+                                accountAlias,
+                            }),
+                        ),
+                    metric: watchedMetric(`${name}-${guard.slug}-filter`, guard, args, this),
+                    judgement: pulumi.output(settings).apply((known) => guardAlarmSettings(guard, known)),
+                    alarmActions: settings.topicArns ?? args.topicArns,
+                    region: args.region,
+                    tags: args.tags,
+                },
+                this,
+            );
+            return [guardName, alarm.arn] as const;
+        });
+
+        this.alarmArns = pulumi.output(Object.fromEntries(arns));
+        this.registerOutputs({ alarmArns: this.alarmArns });
+    }
+}
+
+const physicalName = ({ alarmName }: Guard, { namePrefix }: SignInGuardsArgs): pulumi.Output<string> =>
+    pulumi.interpolate`${namePrefix ?? ""}${alarmName}`;
+
+/** The pattern of what the guard counts; none for one that counts whatever arrives. */
+function patternOf({ watches }: Guard): string | undefined {
+    switch (watches.kind) {
+        case "events":
+            return watches.pattern;
+        case "control metric":
+            return consoleAuthenticationFailures.pattern;
+        case "ingestion":
+            return undefined;
+    }
+}
+
+/** What a guard's alarm watches: the metric of a filter that is made for it, or one that is there already. */
+function watchedMetric(filterName: string, guard: Guard, args: SignInGuardsArgs, parent: SignInGuards): WatchedMetric {
+    const { watches } = guard;
+    switch (watches.kind) {
+        case "events": {
+            const filter = newMetricFilter(
+                filterName,
+                {
+                    name: physicalName(guard, args),
+                    logGroupName: args.logGroupName,
+                    pattern: watches.pattern,
+                    metricNamespace: args.metricNamespace,
+                    metricValue: 1,
+                    region: args.region,
+                },
+                parent,
+            );
+            return { namespace: filter.metricTransformation.namespace, name: filter.metricTransformation.name };
+        }
+        case "control metric":
+            return { namespace: args.metricNamespace, name: args.metricName };
+        case "ingestion":
+            return {
+                namespace: watches.namespace,
+                name: watches.metricName,
+                dimensions: { [watches.dimension]: args.logGroupName },
+            };
+    }
+}
