@@ -109,8 +109,9 @@ export class AwsProvider {
 
     private place({ isGlobal }: Pick<ResourceType, "isGlobal">, properties: Properties): Place {
         const region = String(properties.region ?? this.settings.region);
-        const resources = this.account.region(isGlobal ? "global" : region);
-        return { partition: partitionOf(region), account: this.account.id, region, resources };
+        const shared = this.account.region("global");
+        const resources = isGlobal ? shared : this.account.region(region);
+        return { partition: partitionOf(region), account: this.account.id, region, resources, shared };
     }
 }
 

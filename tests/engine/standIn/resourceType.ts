@@ -26,6 +26,8 @@ export interface Place {
     readonly account: string;
     readonly region: string;
     readonly resources: RegionStore;
+    /** What all Regions of the account share. */
+    readonly shared: RegionStore;
 }
 
 export interface InputProblem {

@@ -3,12 +3,13 @@ import { cloudTrail } from "./services/cloudTrail";
 import { cloudWatch } from "./services/cloudWatch";
 import { iamRoles } from "./services/iamRoles";
 import { kms } from "./services/kms";
+import { lambda } from "./services/lambda";
 import { logs } from "./services/logs";
 import { s3 } from "./services/s3";
 import { sns } from "./services/sns";
 import { sqs } from "./services/sqs";
 
-const services = [cloudTrail, cloudWatch, iamRoles, kms, logs, s3, sns, sqs];
+const services = [cloudTrail, cloudWatch, iamRoles, kms, lambda, logs, s3, sns, sqs];
 
 const resourceTypes = new Map(services.flat().map((type) => [type.token, type]));
 

@@ -1,8 +1,11 @@
 import type { TrailArgs } from "@pulumi/aws/cloudtrail";
+import { cloudTrailCalls } from "../../../cloudTrailCalls";
+import { asPolicyFor, serviceMay } from "../../../serviceMay";
 import { AwsError } from "../AwsError";
 import { arn, matching, tags } from "../inputRules";
 import type { InputRules, Place, Properties, ResourceType } from "../resourceType";
-import { key } from "./kms";
+import { role, rolePolicy } from "./iamRoles";
+import { keyWithArn } from "./kms";
 import { logGroup } from "./logs";
 import { bucketPolicy } from "./s3";
 
@@ -47,29 +50,40 @@ export const trail: ResourceType = {
 };
 
 /** CloudTrail tries bucket, key and log group before it takes a trail. */
-function requireDelivery({ s3BucketName, kmsKeyId, cloudWatchLogsGroupArn }: Properties, { resources }: Place): void {
-    const policy = String(resources.get(bucketPolicy.token, String(s3BucketName))?.policy ?? "");
-    if (!/cloudtrail\.amazonaws\.com.*s3:PutObject|s3:PutObject.*cloudtrail\.amazonaws\.com/s.test(policy)) {
+function requireDelivery(inputs: Properties, place: Place): void {
+    const { s3BucketName, kmsKeyId, cloudWatchLogsGroupArn, cloudWatchLogsRoleArn } = inputs;
+    const { resources, shared } = place;
+    const bucketName = String(s3BucketName);
+    const logGroupName = String(cloudWatchLogsGroupArn).split(":").at(-2) ?? "";
+    const calls = cloudTrailCalls({ ...place, name: String(inputs.name), bucketName, logGroupName });
+
+    const ofBucket = String(resources.get(bucketPolicy.token, bucketName)?.policy ?? "{}");
+    if (![calls.readAcl, calls.writeFile].every((call) => serviceMay(ofBucket, call))) {
         throw new AwsError(
             "InsufficientS3BucketPolicyException",
-            `Incorrect S3 bucket policy is detected for bucket: ${s3BucketName}`,
+            `Incorrect S3 bucket policy is detected for bucket: ${bucketName}`,
         );
     }
-    const keyId = String(kmsKeyId).split("/").at(-1) ?? "";
-    if (
-        kmsKeyId !== undefined &&
-        !String(resources.get(key.token, keyId)?.policy).includes("cloudtrail.amazonaws.com")
-    ) {
+    const ofKey = String(keyWithArn(kmsKeyId, resources)?.policy ?? "{}");
+    if (kmsKeyId !== undefined && ![calls.encryptFile, calls.describeKey].every((call) => serviceMay(ofKey, call))) {
         throw new AwsError(
             "InsufficientEncryptionPolicyException",
             "Insufficient permissions to access S3 bucket or KMS key.",
         );
     }
-    const group = String(cloudWatchLogsGroupArn).split(":").at(-2) ?? "";
-    if (cloudWatchLogsGroupArn !== undefined && !resources.get(logGroup.token, group)) {
+    if (cloudWatchLogsGroupArn === undefined) {
+        return;
+    }
+    const owner = shared.list(role.token).find(({ arn: roleArn }) => roleArn === cloudWatchLogsRoleArn);
+    const mayAssume = owner !== undefined && serviceMay(String(owner.assumeRolePolicy), calls.assumeRole);
+    const mayWrite = shared
+        .list(rolePolicy.token)
+        .filter((policy) => policy.role === owner?.name)
+        .some(({ policy }) => serviceMay(asPolicyFor(calls.writeEvents.service, String(policy)), calls.writeEvents));
+    if (!resources.get(logGroup.token, logGroupName) || !mayAssume || !mayWrite) {
         throw new AwsError(
             "InvalidCloudWatchLogsLogGroupArnException",
-            "Access denied. Verify that the log group exists.",
+            "Access denied. Verify in IAM that the role has adequate permissions.",
         );
     }
 }
