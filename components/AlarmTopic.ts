@@ -73,7 +73,8 @@ export class AlarmTopic extends pulumi.ComponentResource {
             args.topicArn === undefined
                 ? newTopic(name, this, args, place).arn
                 : sameRegion("topicArn", args.topicArn, place);
-        const subscriptions = subscribe(name, this.topicArn, subscriptionArgs, args.region, { parent: this });
+        const source = { topicArn: this.topicArn, region: args.region, place };
+        const subscriptions = subscribe(name, subscriptionArgs, source, { parent: this });
         this.subscriptionArns = pulumi.all(
             Object.fromEntries(Object.entries(subscriptions).map(([key, { arn }]) => [key, arn])),
         );

@@ -1,4 +1,5 @@
 import { endpointRules } from "./endpointRules";
+import { findDeliveryProblems, findDoubleGrantProblems } from "./findDeliveryProblems";
 import { findFilterPolicyProblems } from "./findFilterPolicyProblems";
 import { type Later, later } from "./later";
 
@@ -12,6 +13,10 @@ export interface GivenSubscription {
     readonly endpointAutoConfirms?: boolean | Later;
     readonly confirmationTimeoutInMinutes?: number | Later;
     readonly subscriptionRoleArn?: string | Later;
+    readonly grantDelivery?: boolean | Later;
+    readonly deliveryPolicy?: string | Later;
+    readonly deadLetterQueueArn?: string | Later;
+    readonly grantDeadLetters?: boolean | Later;
 }
 
 /** Subscriptions by their names. */
@@ -30,19 +35,19 @@ export function findSubscriptionProblems(subscriptions: GivenSubscriptions | Lat
     if (subscriptions === later) {
         return [];
     }
-    return Object.entries(subscriptions).flatMap(([name, subscription]) => {
-        const path = `subscriptions.${name}`;
-        return [
-            ...findNameProblem(name),
-            ...(subscription === later
-                ? []
-                : [
-                      ...findEndpointProblems(path, subscription),
-                      ...findFilterPolicyProblems(path, subscription),
-                      ...findOptionProblems(path, subscription),
-                  ]),
-        ];
-    });
+    const known = Object.entries(subscriptions).flatMap(([name, subscription]) =>
+        subscription === later ? [] : [[`subscriptions.${name}`, subscription] as const],
+    );
+    return [
+        ...Object.keys(subscriptions).flatMap(findNameProblem),
+        ...known.flatMap(([path, subscription]) => [
+            ...findEndpointProblems(path, subscription),
+            ...findFilterPolicyProblems(path, subscription),
+            ...findOptionProblems(path, subscription),
+            ...findDeliveryProblems(path, subscription),
+        ]),
+        ...findDoubleGrantProblems(known),
+    ];
 }
 
 function findNameProblem(name: string): string[] {

@@ -37,6 +37,7 @@ const descriptions: Readonly<Record<string, (props: Properties) => ResourceDescr
     }),
     "aws:kms/keyPolicy:KeyPolicy": ({ policy }) => ({ kind: "key policy", meaning: admits(policy) }),
     "aws:kms/alias:Alias": ({ name }) => ({ kind: "key alias", meaning: String(name) }),
+    "aws:lambda/permission:Permission": ({ principal }) => ({ kind: "permission", meaning: `admits ${principal}` }),
     "aws:sns/topic:Topic": ({ kmsMasterKeyId }) => ({ kind: "topic", meaning: encryption(kmsMasterKeyId) }),
     "aws:sns/topicPolicy:TopicPolicy": ({ policy }) => ({ kind: "topic policy", meaning: admits(policy) }),
     "aws:sns/topicSubscription:TopicSubscription": ({ protocol, endpoint, filterPolicy, rawMessageDelivery }) => ({
@@ -48,6 +49,7 @@ const descriptions: Readonly<Record<string, (props: Properties) => ResourceDescr
             maskEndpoint(String(protocol), String(endpoint)),
         ].join(" "),
     }),
+    "aws:sqs/queuePolicy:QueuePolicy": ({ policy }) => ({ kind: "queue policy", meaning: admits(policy) }),
 };
 
 function alarmMeaning(props: Properties): string {

@@ -63,6 +63,10 @@ export const resourceOutputs: Readonly<Record<string, (resource: RequestedResour
     },
     "aws:kms/keyPolicy:KeyPolicy": ({ inputs }) => ({ id: String(inputs.keyId), outputs: {} }),
     ...bucketOutputs,
+    "aws:lambda/permission:Permission": ({ name }) => {
+        const statementId = `${name}-${exampleUuid(name).slice(0, 7)}`;
+        return { id: statementId, outputs: { statementId } };
+    },
     "aws:sns/topic:Topic": (resource) => {
         const name = physicalName(resource, resource.inputs.fifoTopic === true ? ".fifo" : "");
         const topicArn = arn(resource.place, "sns", name);
@@ -77,6 +81,7 @@ export const resourceOutputs: Readonly<Record<string, (resource: RequestedResour
         const pendingConfirmation = mustConfirm(inputs);
         return { id: subscriptionArn, outputs: { arn: subscriptionArn, ownerId: place.account, pendingConfirmation } };
     },
+    "aws:sqs/queuePolicy:QueuePolicy": ({ inputs }) => ({ id: String(inputs.queueUrl), outputs: {} }),
 };
 
 /** A name that AWS needs and the program leaves out is made up by the provider: logical name and seven characters. */

@@ -77,6 +77,13 @@ const cases: readonly [type: string, props: Record<string, unknown>, kind: strin
         "subscription",
         "https raw filtered https://example.com/••••",
     ],
+    ["aws:lambda/permission:Permission", { principal: "sns.amazonaws.com" }, "permission", "admits sns.amazonaws.com"],
+    [
+        "aws:sqs/queuePolicy:QueuePolicy",
+        { policy: JSON.stringify({ Statement: allow("sns.amazonaws.com") }) },
+        "queue policy",
+        "admits sns.amazonaws.com",
+    ],
     [
         "aws:cloudtrail/trail:Trail",
         {

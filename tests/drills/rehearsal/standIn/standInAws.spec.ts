@@ -69,12 +69,18 @@ describe("standInAws", () => {
             {},
         ],
         "aws:s3/bucketVersioning:BucketVersioning": [{ bucket: "files" }, /^files$/, {}],
+        "aws:lambda/permission:Permission": [{}, /^signin-[0-9a-f]{7}$/, { statementId: "signin-e7ae715" }],
         "aws:sns/topic:Topic": [{ name: "alerts" }, /:alerts$/, { arn: topicArn, owner: "123456789012" }],
         "aws:sns/topicPolicy:TopicPolicy": [{ arn: topicArn }, /:alerts$/, { owner: "123456789012" }],
         "aws:sns/topicSubscription:TopicSubscription": [
             { topic: topicArn, protocol: "sqs" },
             /^arn:aws:sns:eu-north-1:123456789012:alerts:[0-9a-f-]{36}$/,
             { pendingConfirmation: false },
+        ],
+        "aws:sqs/queuePolicy:QueuePolicy": [
+            { queueUrl: "https://sqs.eu-north-1.amazonaws.com/123456789012/audit" },
+            /^https:\/\/sqs\.eu-north-1\.amazonaws\.com\/123456789012\/audit$/,
+            {},
         ],
     };
     for (const [type, [inputs, id, outputs]] of Object.entries(created)) {

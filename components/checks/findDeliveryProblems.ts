@@ -1,0 +1,70 @@
+import { findDeliveryPolicyProblems } from "./findDeliveryPolicyProblems";
+import type { GivenSubscription } from "./findSubscriptionProblems";
+import { later } from "./later";
+import { parseRegionalArn } from "./parseRegionalArn";
+
+/** Protocols whose endpoint has a policy of its own, which must admit the topic. */
+const grantedProtocols = ["sqs", "lambda"];
+
+/** What is wrong with how messages are handed over, and with what happens to those that cannot be, in sentences. */
+export function findDeliveryProblems(path: string, subscription: GivenSubscription): string[] {
+    const { protocol, deliveryPolicy, deadLetterQueueArn, grantDelivery, grantDeadLetters } = subscription;
+    const problems = findDeliveryPolicyProblems(path, protocol, deliveryPolicy);
+    if (grantDelivery === true && typeof protocol === "string" && !grantedProtocols.includes(protocol)) {
+        problems.push(
+            `${path}.grantDelivery is true; only ${grantedProtocols.join(" and ")} need a grant of their own, and this ` +
+                `is ${protocol}. Leave it out.`,
+        );
+    }
+    if (grantDelivery === true && protocol === later) {
+        problems.push(
+            `${path}.grantDelivery is true while the protocol is decided later; the protocol says what is created. Give ` +
+                "it as plain text.",
+        );
+    }
+    if (grantDeadLetters === true && deadLetterQueueArn === undefined) {
+        problems.push(
+            `${path}.grantDeadLetters is true without a deadLetterQueueArn. Give the queue, or leave the grant out.`,
+        );
+    }
+    if (typeof deadLetterQueueArn === "string" && !isStandardQueue(deadLetterQueueArn)) {
+        problems.push(
+            `${path}.deadLetterQueueArn is "${deadLetterQueueArn}"; it must be the ARN of a standard queue, such as ` +
+                "arn:aws:sqs:us-east-1:123456789012:undelivered-alerts. Correct it.",
+        );
+    }
+    return problems;
+}
+
+/**
+ * Queues to which two subscriptions would write a policy: the second would overwrite the first, and removing one of
+ * them would leave the queue without any.
+ */
+export function findDoubleGrantProblems(subscriptions: readonly (readonly [string, GivenSubscription])[]): string[] {
+    const grants = subscriptions.flatMap(([path, subscription]) => grantsOf(path, subscription));
+    return grants.flatMap(({ queueArn, setting }, index) => {
+        const first = grants.findIndex((grant) => grant.queueArn === queueArn);
+        return first === index
+            ? []
+            : [
+                  `${setting} and ${grants[first]?.setting} are both true for the queue ${queueArn}; a queue holds one ` +
+                      "policy. Leave one of them out: the other admits the topic.",
+              ];
+    });
+}
+
+function grantsOf(path: string, given: GivenSubscription): { queueArn: string; setting: string }[] {
+    const { protocol, endpoint, grantDelivery, deadLetterQueueArn, grantDeadLetters } = given;
+    return [
+        ...(protocol === "sqs" && grantDelivery === true && endpoint !== later
+            ? [{ queueArn: endpoint, setting: `${path}.grantDelivery` }]
+            : []),
+        ...(grantDeadLetters === true && typeof deadLetterQueueArn === "string"
+            ? [{ queueArn: deadLetterQueueArn, setting: `${path}.grantDeadLetters` }]
+            : []),
+    ];
+}
+
+function isStandardQueue(text: string): boolean {
+    return /^[\w-]{1,80}$/.test(parseRegionalArn(text, "sqs")?.resource ?? "");
+}

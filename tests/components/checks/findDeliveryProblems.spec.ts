@@ -1,0 +1,85 @@
+import * as assert from "node:assert/strict";
+import { findDeliveryProblems, findDoubleGrantProblems } from "../../../components/checks/findDeliveryProblems";
+import { findSubscriptionProblems, type GivenSubscription } from "../../../components/checks/findSubscriptionProblems";
+import { later } from "../../../components/checks/later";
+
+const queueArn = "arn:aws:sqs:us-east-1:123456789012:audit";
+const functionArn = "arn:aws:lambda:us-east-1:123456789012:function:page";
+const email = { protocol: "email", endpoint: "team@example.com" };
+
+describe("findDeliveryProblems", () => {
+    const accepted: [string, GivenSubscription][] = [
+        ["a queue with its policy", { protocol: "sqs", endpoint: queueArn, grantDelivery: true }],
+        ["a function with its permission", { protocol: "lambda", endpoint: functionArn, grantDelivery: true }],
+        ["no grant", { ...email, grantDelivery: false, grantDeadLetters: false }],
+        ["a dead-letter queue", { ...email, deadLetterQueueArn: queueArn }],
+        ["a dead-letter queue with its policy", { ...email, deadLetterQueueArn: queueArn, grantDeadLetters: true }],
+        ["a dead-letter queue that is decided later", { ...email, deadLetterQueueArn: later, grantDeadLetters: true }],
+    ];
+    for (const [title, subscription] of accepted) {
+        it(`accepts ${title}`, () => {
+            assert.deepEqual(findSubscriptionProblems({ one: subscription }), []);
+        });
+    }
+
+    const refused: [string, GivenSubscription, string][] = [
+        [
+            "a grant where none is needed",
+            { ...email, grantDelivery: true },
+            "one.grantDelivery is true; only sqs and lambda need a grant of their own, and this is email. Leave it out.",
+        ],
+        [
+            "a grant for nobody knows what",
+            { protocol: later, endpoint: queueArn, grantDelivery: true },
+            "one.grantDelivery is true while the protocol is decided later; the protocol says what is created. Give it " +
+                "as plain text.",
+        ],
+        [
+            "a grant without a dead-letter queue",
+            { ...email, grantDeadLetters: true },
+            "one.grantDeadLetters is true without a deadLetterQueueArn. Give the queue, or leave the grant out.",
+        ],
+        ...["undelivered", `${queueArn}.fifo`, functionArn].map((arn): [string, GivenSubscription, string] => [
+            `${arn} as a dead-letter queue`,
+            { ...email, deadLetterQueueArn: arn },
+            `one.deadLetterQueueArn is "${arn}"; it must be the ARN of a standard queue, such as ` +
+                "arn:aws:sqs:us-east-1:123456789012:undelivered-alerts. Correct it.",
+        ]),
+    ];
+    for (const [title, subscription, problem] of refused) {
+        it(`refuses ${title}`, () => {
+            assert.deepEqual(findDeliveryProblems("one", subscription), [problem]);
+        });
+    }
+});
+
+describe("findDoubleGrantProblems", () => {
+    const audit = { protocol: "sqs", endpoint: queueArn, grantDelivery: true };
+    const kept = { ...email, deadLetterQueueArn: queueArn, grantDeadLetters: true };
+
+    it("takes one policy for a queue, however many use it", () => {
+        assert.deepEqual(
+            findDoubleGrantProblems([
+                ["audit", audit],
+                ["team", { ...kept, grantDeadLetters: false }],
+                ["other", { ...audit, endpoint: `${queueArn}-2` }],
+                ["unknown", { ...audit, endpoint: later }],
+                ["another", { ...audit, endpoint: later }],
+            ]),
+            [],
+        );
+    });
+
+    it("refuses the second policy for a queue", () => {
+        assert.deepEqual(
+            findDoubleGrantProblems([
+                ["audit", audit],
+                ["team", kept],
+            ]),
+            [
+                `team.grantDeadLetters and audit.grantDelivery are both true for the queue ${queueArn}; a queue holds one ` +
+                    "policy. Leave one of them out: the other admits the topic.",
+            ],
+        );
+    });
+});
