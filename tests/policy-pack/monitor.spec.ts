@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import { unknownString } from "../../policy-pack/reading/unknownValues";
 import { analyzeStack } from "./analyzeStack";
 import { monitorStack } from "./monitorStack";
 
@@ -29,6 +30,30 @@ describe("the policy pack on the resources of the product's own component", () =
 
     it("lets them pass with a prefix before their names", async () => {
         assert.deepEqual(await said(false, { namePrefix: "payments-" }), [trailOutside]);
+    });
+
+    const ownTrail = { logGroupName: undefined, createTrail: { name: "management-events" } };
+
+    it("sees the trail that the component creates, in a preview too, where its ARNs are not known", async () => {
+        const trail = (await monitorStack(true, ownTrail)).find(
+            (resource) => resource.getType() === "aws:cloudtrail/trail:Trail",
+        );
+        const { cloudWatchLogsGroupArn, cloudWatchLogsRoleArn, kmsKeyId } =
+            trail?.getProperties()?.toJavaScript() ?? {};
+        assert.deepEqual(new Set([cloudWatchLogsGroupArn, cloudWatchLogsRoleArn, kmsKeyId]), new Set([unknownString]));
+        assert.deepEqual(await said(true, ownTrail), [
+            ["advisory", "NOT_KNOWN_YET", "aws:kms/key:Key"],
+            ["advisory", "NOT_KNOWN_YET", "aws:sns/topic:Topic"],
+        ]);
+    });
+
+    it("has nothing to say of the trail that the component has created", async () => {
+        assert.deepEqual(await said(false, ownTrail), []);
+    });
+
+    it("has nothing to say of an organization's trail either", async () => {
+        const createTrail = { name: "management-events", organizationId: "o-exampleorgid" };
+        assert.deepEqual(await said(false, { ...ownTrail, createTrail }), []);
     });
 
     for (const preview of [true, false]) {

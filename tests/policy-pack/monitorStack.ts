@@ -6,7 +6,14 @@ import { recordResources } from "./bridge";
 const account = "111122223333";
 
 /** Fills in what AWS would: ARNs and ids, once the resource is created. */
-const outputsOf: Readonly<Record<string, (name: string) => object>> = {
+const outputsOf: Readonly<Record<string, (name: string, inputs: Readonly<Record<string, unknown>>) => object>> = {
+    "aws:cloudtrail/trail:Trail": (_, inputs) => ({
+        arn: `arn:aws:cloudtrail:eu-north-1:${account}:trail/${inputs.name}`,
+    }),
+    "aws:cloudwatch/logGroup:LogGroup": (_, inputs) => ({
+        arn: `arn:aws:logs:eu-north-1:${account}:log-group:${inputs.name}`,
+    }),
+    "aws:iam/role:Role": (name) => ({ name, arn: `arn:aws:iam::${account}:role/${name}` }),
     "aws:sns/topic:Topic": (name) => ({ arn: `arn:aws:sns:eu-north-1:${account}:${name}` }),
     "aws:sns/topicSubscription:TopicSubscription": (name) => ({ arn: `arn:${name}`, pendingConfirmation: false }),
     "aws:kms/key:Key": (name) => ({ arn: `arn:aws:kms:eu-north-1:${account}:key/${name}`, keyId: name }),
@@ -29,7 +36,7 @@ export function monitorStack(
     const mocks: pulumi.runtime.Mocks = {
         newResource: ({ type, name, inputs }) => ({
             ...(preview ? { id: undefined } : { id: `${name}-id` }),
-            state: { region: "eu-north-1", ...inputs, ...(preview ? {} : outputsOf[type]?.(name)) },
+            state: { region: "eu-north-1", ...inputs, ...(preview ? {} : outputsOf[type]?.(name, inputs)) },
         }),
         call: ({ token, inputs }) => answers[token] ?? inputs,
     };
