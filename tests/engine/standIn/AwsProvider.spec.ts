@@ -1,0 +1,254 @@
+import * as assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import * as path from "node:path";
+import { AwsAccount } from "./AwsAccount";
+import { AwsApi } from "./AwsApi";
+import { AwsProvider } from "./AwsProvider";
+import { inputProblems } from "./inputCheck";
+import { diffInputs } from "./inputDiff";
+import { type ProviderSettings, readProviderSettings } from "./providerSettings";
+import type { Properties } from "./resourceType";
+import { resourceType } from "./resourceTypes";
+import { unknownText } from "./unknownValue";
+
+const account = "123456789012";
+const region = "us-east-1";
+const topicArn = `arn:aws:sns:${region}:${account}:alerts`;
+
+const alarm = {
+    name: "failures",
+    metricName: "failures",
+    namespace: "CISBenchmark",
+    statistic: "Sum",
+    period: 300,
+    evaluationPeriods: 1,
+    threshold: 1,
+    comparisonOperator: "GreaterThanOrEqualToThreshold",
+};
+const transformation = { name: "failures", namespace: "CISBenchmark", value: "1" };
+const filter = {
+    name: "failures",
+    logGroupName: "trail",
+    pattern: "{ $.a = 1 }",
+    metricTransformation: transformation,
+};
+const email = { topic: topicArn, protocol: "email", endpoint: "security@example.com" };
+
+describe("The stand-in for AWS", () => {
+    let folder: string;
+    let provider: AwsProvider;
+    const create = (token: string, inputs: Properties) => provider.create(resourceType(token), "it", inputs);
+
+    beforeEach(async () => {
+        folder = mkdtempSync(path.join(tmpdir(), "stand-in-"));
+        const settings: ProviderSettings = { account, region, defaultTags: {} };
+        provider = new AwsProvider(new AwsAccount(folder, account), new AwsApi(folder, account), settings);
+        await create("aws:sns/topic:Topic", { name: "alerts" });
+        await create("aws:cloudwatch/logGroup:LogGroup", { name: "trail" });
+    });
+    afterEach(() => rmSync(folder, { recursive: true }));
+
+    describe("refuses before AWS is asked", () => {
+        const refused: [what: string, token: string, inputs: Properties, property: string][] = [
+            ["an input that it does not know", "aws:sns/topic:Topic", { name: "a", nmae: "b" }, "nmae"],
+            ["a topic name with a blank", "aws:sns/topic:Topic", { name: "a b" }, "name"],
+            ["a policy that is no JSON", "aws:sns/topicPolicy:TopicPolicy", { arn: topicArn, policy: "{" }, "policy"],
+            [
+                "a protocol that does not exist",
+                "aws:sns/topicSubscription:TopicSubscription",
+                { ...email, protocol: "fax" },
+                "protocol",
+            ],
+            [
+                "a subscription of nothing",
+                "aws:sns/topicSubscription:TopicSubscription",
+                { protocol: "email", endpoint: "a@b.c" },
+                "topic",
+            ],
+            [
+                "an alarm name that is too long",
+                "aws:cloudwatch/metricAlarm:MetricAlarm",
+                { ...alarm, name: "a".repeat(256) },
+                "name",
+            ],
+            ["a period of 45 seconds", "aws:cloudwatch/metricAlarm:MetricAlarm", { ...alarm, period: 45 }, "period"],
+            [
+                "an operator that does not exist",
+                "aws:cloudwatch/metricAlarm:MetricAlarm",
+                { ...alarm, comparisonOperator: ">=" },
+                "comparisonOperator",
+            ],
+            [
+                "six actions",
+                "aws:cloudwatch/metricAlarm:MetricAlarm",
+                { ...alarm, alarmActions: Array(6).fill(topicArn) },
+                "alarmActions",
+            ],
+            [
+                "two statistics",
+                "aws:cloudwatch/metricAlarm:MetricAlarm",
+                { ...alarm, extendedStatistic: "p90" },
+                "statistic",
+            ],
+            [
+                "two transformations",
+                "aws:cloudwatch/logMetricFilter:LogMetricFilter",
+                { ...filter, metricTransformation: [transformation, transformation] },
+                "metricTransformation",
+            ],
+            [
+                "a default value beside dimensions",
+                "aws:cloudwatch/logMetricFilter:LogMetricFilter",
+                {
+                    ...filter,
+                    metricTransformation: { ...transformation, defaultValue: "0", dimensions: { user: "$.user" } },
+                },
+                "metricTransformation",
+            ],
+            [
+                "the ARN of a log group for its name",
+                "aws:cloudwatch/logMetricFilter:LogMetricFilter",
+                { ...filter, logGroupName: "arn:aws:logs:x" },
+                "logGroupName",
+            ],
+            ["an alias of AWS's own", "aws:kms/alias:Alias", { name: "alias/aws/sns", targetKeyId: "k" }, "name"],
+        ];
+        for (const [what, token, inputs, property] of refused) {
+            it(what, () => {
+                const properties = inputProblems(resourceType(token), inputs).map((problem) => problem.property);
+                assert.deepEqual(properties, [property]);
+            });
+        }
+
+        it("nothing that is not known yet", () => {
+            const unknown = { ...alarm, name: unknownText, alarmActions: [unknownText] };
+            assert.deepEqual(inputProblems(resourceType("aws:cloudwatch/metricAlarm:MetricAlarm"), unknown), []);
+        });
+
+        it("the credentials of an account that is not allowed", () => {
+            const config = { region, allowedAccountIds: '["444455556666"]' };
+            assert.throws(() => readProviderSettings(config, account), /AWS account ID not allowed: 123456789012/);
+        });
+    });
+
+    describe("refuses as AWS does", () => {
+        const refused: [what: string, token: string, inputs: Properties, reason: RegExp][] = [
+            [
+                "a filter on a log group that does not exist",
+                "aws:cloudwatch/logMetricFilter:LogMetricFilter",
+                { ...filter, logGroupName: "other" },
+                /ResourceNotFoundException/,
+            ],
+            [
+                "a pattern that is left open",
+                "aws:cloudwatch/logMetricFilter:LogMetricFilter",
+                { ...filter, pattern: "{ $.a = 1" },
+                /Invalid metric filter pattern/,
+            ],
+            [
+                "an action in another Region",
+                "aws:cloudwatch/metricAlarm:MetricAlarm",
+                { ...alarm, alarmActions: [topicArn.replace(region, "eu-west-1")] },
+                /Invalid region eu-west-1 specified/,
+            ],
+            [
+                "periods that exceed a day",
+                "aws:cloudwatch/metricAlarm:MetricAlarm",
+                { ...alarm, evaluationPeriods: 289 },
+                /more than a day/,
+            ],
+            [
+                "a composite alarm over an alarm that does not exist",
+                "aws:cloudwatch/compositeAlarm:CompositeAlarm",
+                { alarmName: "any", alarmRule: 'ALARM("failures")' },
+                /do not exist/,
+            ],
+            [
+                "a subscription of a topic that does not exist",
+                "aws:sns/topicSubscription:TopicSubscription",
+                { ...email, topic: `${topicArn}-2` },
+                /Topic does not exist/,
+            ],
+            [
+                "an endpoint of another protocol",
+                "aws:sns/topicSubscription:TopicSubscription",
+                { ...email, endpoint: "https://example.com" },
+                /does not fit the protocol email/,
+            ],
+            [
+                "a topic policy for another topic",
+                "aws:sns/topicPolicy:TopicPolicy",
+                { arn: topicArn, policy: '{"Statement":[{"Resource":"arn:x"}]}' },
+                /must apply to the topic/,
+            ],
+            [
+                "a key policy that locks everybody out",
+                "aws:kms/key:Key",
+                { policy: '{"Statement":[]}' },
+                /will not allow you to update the key policy/,
+            ],
+            [
+                "an alias of a key that does not exist",
+                "aws:kms/alias:Alias",
+                { name: "alias/a", targetKeyId: "k" },
+                /Key 'k' does not exist/,
+            ],
+            [
+                "a trail whose bucket admits nobody",
+                "aws:cloudtrail/trail:Trail",
+                { name: "trail", s3BucketName: "bucket" },
+                /InsufficientS3BucketPolicyException/,
+            ],
+        ];
+        for (const [what, token, inputs, reason] of refused) {
+            it(what, async () => {
+                await assert.rejects(create(token, inputs), reason);
+            });
+        }
+
+        it("a second subscription of the same endpoint", async () => {
+            await create("aws:sns/topicSubscription:TopicSubscription", email);
+            await assert.rejects(create("aws:sns/topicSubscription:TopicSubscription", email), /already exists/);
+        });
+
+        it("the deletion of an alarm that a composite alarm names", async () => {
+            const type = resourceType("aws:cloudwatch/metricAlarm:MetricAlarm");
+            const { id, outputs } = await create(type.token, alarm);
+            await create("aws:cloudwatch/compositeAlarm:CompositeAlarm", {
+                alarmName: "any",
+                alarmRule: 'ALARM("failures")',
+            });
+            await assert.rejects(provider.delete(type, "it", id, outputs), /composite alarm\(s\) depending on it: any/);
+        });
+    });
+
+    it("keeps an unconfirmed subscription that is deleted until somebody subscribes again", async () => {
+        const type = resourceType("aws:sns/topicSubscription:TopicSubscription");
+        const { id, outputs } = await create(type.token, email);
+        await provider.delete(type, "it", id, outputs);
+        assert.equal((await provider.read(type, "it", id, outputs))?.outputs.lingers, true);
+        await create(type.token, email);
+        assert.equal(await provider.read(type, "it", id, outputs), undefined);
+    });
+
+    it("sees no change in a default, in a set's order, or in the layout of JSON", () => {
+        const alarmType = resourceType("aws:cloudwatch/metricAlarm:MetricAlarm");
+        const actions = ["arn:a", "arn:b"];
+        const same = { ...alarm, treatMissingData: "missing", alarmActions: [...actions].reverse() };
+        assert.deepEqual(diffInputs(alarmType, { ...alarm, alarmActions: actions }, same).changed, []);
+        const policyType = resourceType("aws:sns/topicPolicy:TopicPolicy");
+        assert.deepEqual(diffInputs(policyType, { policy: '{"a":1}' }, { policy: '{ "a": 1 }' }).changed, []);
+    });
+
+    it("makes a new resource of what cannot be changed in place", () => {
+        const type = resourceType("aws:cloudwatch/metricAlarm:MetricAlarm");
+        const diff = diffInputs(type, alarm, { ...alarm, name: "other", threshold: 2 });
+        assert.deepEqual(diff, { changed: ["name", "threshold"], replacing: ["name"] });
+    });
+
+    it("fails for types and functions that it does not model", () => {
+        assert.throws(() => resourceType("aws:ec2/instance:Instance"), /does not know the resource type/);
+        assert.throws(() => provider.invoke("aws:ec2/getAmi:getAmi", {}), /does not know the function/);
+    });
+});
