@@ -1,0 +1,83 @@
+import * as assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import type { FindingCode } from "../../../detection";
+import { rehearsalLines } from "../../../drills/rehearsal/rehearsalLines";
+import { rehearse } from "../../../drills/rehearsal/rehearse";
+import { plainInk } from "../../../drills/render/ink";
+import { TemporaryFiles } from "./TemporaryFiles";
+
+const config = `config:
+  aws:region: eu-north-1
+  console-signin-monitor:createTrail: { name: management-events }
+  console-signin-monitor:subscriptions: { ops: { protocol: email, endpoint: ops@example.com } }
+`;
+
+describe("rehearse, with a stack that creates its trail", () => {
+    let files: TemporaryFiles;
+    before(() => {
+        files = new TemporaryFiles();
+        files.write("Pulumi.yaml", readFileSync("Pulumi.yaml", "utf8"));
+    });
+    after(() => files.remove());
+    const rehearsal = (...faults: string[]) =>
+        rehearse({ stackFile: files.write("Pulumi.own.yaml", config), faults, delayMinutes: 5 });
+
+    it("tells the subscriber over a path whose every hop is in the stack, and the pack agrees", async () => {
+        const { drill, policies } = await rehearsal();
+        assert.equal(drill.outcome, "told");
+        assert.deepEqual(
+            drill.notifications.map(({ recipients }) => recipients.map(({ name }) => name)),
+            [["ops"]],
+        );
+        assert.deepEqual(new Set(drill.path.hops.map(({ state }) => state)), new Set(["holds"]));
+        assert.deepEqual(
+            policies.map(({ policy, violations }) => [policy, violations.length]),
+            [
+                ["console-authentication-failures-monitored", 0],
+                ["alarm-subscriptions-confirmed", 1],
+                ["alert-path-remarks", 0],
+            ],
+        );
+    });
+
+    it("shows the trail with all that it needs", async () => {
+        const lines = rehearsalLines(await rehearsal(), { width: 160, ink: plainInk, isFull: false });
+        const start = lines.findIndex((line) => line.endsWith("AuditTrail"));
+        const rows = lines.slice(start, start + 14).map((line) => line.replace(/^[ │├└─]+/, "").split(/ {2,}/));
+        assert.deepEqual(rows, [
+            ["signin-trail", "component", "AuditTrail"],
+            ["signin-trail", "trail", "every Region, logging, to aws-cloudtrail-logs/management-events"],
+            ["signin-trail-key", "key", "admits cloudtrail.amazonaws.com, logs.eu-north-1.amazonaws.com, rotated"],
+            ["signin-trail-bucket", "bucket", "management-events-123456789012-eu-north-1"],
+            ["signin-trail-bucket-encryption", "bucket encryption", "AES256"],
+            ["signin-trail-bucket-lifecycle", "lifecycle", "GLACIER_IR after 90 days, deleted after 2557 days"],
+            ["signin-trail-bucket-ownership", "object ownership", "BucketOwnerEnforced"],
+            ["signin-trail-bucket-policy", "bucket policy", "admits cloudtrail.amazonaws.com"],
+            ["signin-trail-bucket-public-access", "public access", "blocked"],
+            ["signin-trail-bucket-versioning", "bucket versioning", "Enabled"],
+            ["signin-trail-key-alias", "key alias", "alias/management-events"],
+            ["signin-trail-log-group", "log group", "aws-cloudtrail-logs/management-events"],
+            ["signin-trail-role", "role", "admits cloudtrail.amazonaws.com"],
+            ["signin-trail-role-policy", "role policy", "allows logs:CreateLogStream, logs:PutLogEvents"],
+        ]);
+    });
+
+    // Of a trail outside the stack the pack can say nothing; this one it sees.
+    for (const [fault, code] of [
+        ["trail-stopped", "TRAIL_NOT_LOGGING"],
+        ["trail-single-region", "TRAIL_NOT_MULTI_REGION"],
+        ["trail-selectors", "TRAIL_MISSES_MANAGEMENT_EVENTS"],
+        ["trail-delivery", "TRAIL_WITHOUT_LOG_GROUP"],
+        ["log-group", "LOG_GROUP_NOT_WRITTEN_BY_TRAIL"],
+    ] as const satisfies readonly (readonly [string, FindingCode])[]) {
+        it(`loses the alert and fails the pack on ${fault}`, async () => {
+            const { drill, policies } = await rehearsal(fault);
+            assert.equal(drill.outcome, "lost");
+            assert.deepEqual(drill.notifications, []);
+            const [mandatory] = policies;
+            const messages = mandatory?.violations.map(({ message }) => message) ?? [];
+            assert.equal(messages.length, 1);
+            assert.ok(messages[0]?.includes(`[${code}]`), messages[0]);
+        });
+    }
+});
