@@ -1,9 +1,16 @@
 import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import type { FindingCode } from "../../../detection";
+import { consoleAuthenticationFailures as control, type FindingCode, traceAlertPath } from "../../../detection";
+import { findFaults, withFaults } from "../../../drills/rehearsal/chooseFaults";
+import { packVerdict } from "../../../drills/rehearsal/packVerdict";
 import { rehearsalLines } from "../../../drills/rehearsal/rehearsalLines";
-import { rehearse } from "../../../drills/rehearsal/rehearse";
+import { type Rehearsal, rehearse } from "../../../drills/rehearsal/rehearse";
+import { type RehearsedStack, rehearsedStack } from "../../../drills/rehearsal/rehearsedStack";
+import { runProgram } from "../../../drills/rehearsal/runProgram";
+import { readStackConfig } from "../../../drills/rehearsal/stackFile";
 import { plainInk } from "../../../drills/render/ink";
+import { policies } from "../../../policy-pack/policies";
+import { readStackDeployment } from "../../../policy-pack/stackDeployment";
 import { TemporaryFiles } from "./TemporaryFiles";
 
 const config = `config:
@@ -14,16 +21,19 @@ const config = `config:
 
 describe("rehearse, with a stack that creates its trail", () => {
     let files: TemporaryFiles;
-    before(() => {
+    let rehearsal: Rehearsal;
+    let created: RehearsedStack;
+    before(async () => {
         files = new TemporaryFiles();
         files.write("Pulumi.yaml", readFileSync("Pulumi.yaml", "utf8"));
+        const stackFile = files.write("Pulumi.own.yaml", config);
+        rehearsal = await rehearse({ stackFile, faults: [], delayMinutes: 5 });
+        created = rehearsedStack(await runProgram(readStackConfig(stackFile), "eu-north-1"));
     });
     after(() => files.remove());
-    const rehearsal = (...faults: string[]) =>
-        rehearse({ stackFile: files.write("Pulumi.own.yaml", config), faults, delayMinutes: 5 });
 
-    it("tells the subscriber over a path whose every hop is in the stack, and the pack agrees", async () => {
-        const { drill, policies } = await rehearsal();
+    it("tells the subscriber over a path whose every hop is in the stack, and the pack agrees", () => {
+        const { drill, policies } = rehearsal;
         assert.equal(drill.outcome, "told");
         assert.deepEqual(
             drill.notifications.map(({ recipients }) => recipients.map(({ name }) => name)),
@@ -40,8 +50,8 @@ describe("rehearse, with a stack that creates its trail", () => {
         );
     });
 
-    it("shows the trail with all that it needs", async () => {
-        const lines = rehearsalLines(await rehearsal(), { width: 160, ink: plainInk, isFull: false });
+    it("shows the trail with all that it needs", () => {
+        const lines = rehearsalLines(rehearsal, { width: 160, ink: plainInk, isFull: false });
         const start = lines.findIndex((line) => line.endsWith("AuditTrail"));
         const rows = lines.slice(start, start + 14).map((line) => line.replace(/^[ │├└─]+/, "").split(/ {2,}/));
         assert.deepEqual(rows, [
@@ -71,10 +81,9 @@ describe("rehearse, with a stack that creates its trail", () => {
         ["log-group", "LOG_GROUP_NOT_WRITTEN_BY_TRAIL"],
     ] as const satisfies readonly (readonly [string, FindingCode])[]) {
         it(`loses the alert and fails the pack on ${fault}`, async () => {
-            const { drill, policies } = await rehearsal(fault);
-            assert.equal(drill.outcome, "lost");
-            assert.deepEqual(drill.notifications, []);
-            const [mandatory] = policies;
+            const { resources } = withFaults(created, findFaults([fault]));
+            assert.equal(traceAlertPath(readStackDeployment(resources), control).outcome, "lost");
+            const [mandatory] = await packVerdict(policies, resources);
             const messages = mandatory?.violations.map(({ message }) => message) ?? [];
             assert.equal(messages.length, 1);
             assert.ok(messages[0]?.includes(`[${code}]`), messages[0]);
