@@ -5,8 +5,10 @@ import { AlarmTopic, type NewTopicArgs } from "./AlarmTopic";
 import { AuditTrail, type NewTrailArgs } from "./AuditTrail";
 import { checkArguments, waitFor } from "./checks/checkArguments";
 import { findMonitorProblems } from "./checks/findMonitorProblems";
+import type { GuardsArgs } from "./guards/GuardsArgs";
 import { lookUpTrail } from "./lookUpTrail";
 import { MetricFilterAlarm } from "./MetricFilterAlarm";
+import { SignInGuards } from "./SignInGuards";
 import { type SubscriptionArgs, withSecretEndpoints } from "./subscribe";
 
 /** Settings of {@link ConsoleSignInFailureMonitor}. */
@@ -25,6 +27,8 @@ export interface ConsoleSignInFailureMonitorArgs {
     subscriptions?: { [name: string]: SubscriptionArgs };
     /** How the alarm judges. Default: as the benchmark says; what leaves it is named in a warning. */
     alarm?: AlarmArgs;
+    /** Alarms beside the benchmark's, for what it cannot notice, each of its own. Default: none. */
+    guards?: GuardsArgs;
     /** Namespace of the metric, the same for all controls. Default: the benchmark's, `CISBenchmark`. */
     metricNamespace?: pulumi.Input<string>;
     /** 0 to publish a zero for every other log event, which is billed by the hour. Default: nothing is published. */
@@ -59,6 +63,8 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
     public readonly topicArn: pulumi.Output<string>;
     /** ARN of each subscription by its name; no real one yet for a subscription that waits for confirmation. */
     public readonly subscriptionArns: pulumi.Output<{ [name: string]: string }>;
+    /** ARN of each guard's alarm, by the guard's name. */
+    public readonly guardAlarmArns: pulumi.Output<{ [guard: string]: string }>;
     /** Names of the subscriptions that nobody has confirmed yet. */
     public readonly pendingSubscriptions: pulumi.Output<string[]>;
     /** Region of everything that was created. */
@@ -114,6 +120,25 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             child,
         );
 
+        const guards = isAnySet(args.guards)
+            ? new SignInGuards(
+                  `${name}-guards`,
+                  {
+                      guards: args.guards,
+                      logGroupName,
+                      metricNamespace: filterAlarm.metricNamespace,
+                      metricName: filterAlarm.metricName,
+                      topicArns: [topic.topicArn],
+                      namePrefix: args.namePrefix,
+                      runbookUrl: args.runbookUrl,
+                      accountAlias: args.accountAlias,
+                      region,
+                      tags,
+                  },
+                  child,
+              )
+            : undefined;
+
         this.logGroupName = filterAlarm.logGroupName;
         this.filterName = filterAlarm.filterName;
         this.metricNamespace = filterAlarm.metricNamespace;
@@ -121,6 +146,7 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
         this.alarmName = filterAlarm.alarmName;
         this.alarmArn = filterAlarm.alarmArn;
         this.topicArn = topic.topicArn;
+        this.guardAlarmArns = guards?.alarmArns ?? pulumi.output<{ [guard: string]: string }>({});
         this.subscriptionArns = topic.subscriptionArns;
         this.pendingSubscriptions = topic.pendingSubscriptions;
         this.region = filterAlarm.region;
@@ -133,6 +159,7 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             alarmName: this.alarmName,
             alarmArn: this.alarmArn,
             topicArn: this.topicArn,
+            guardAlarmArns: this.guardAlarmArns,
             subscriptionArns: this.subscriptionArns,
             pendingSubscriptions: this.pendingSubscriptions,
             region: this.region,
@@ -158,3 +185,6 @@ function watchedLogGroup(
 function topicName(namePrefix: pulumi.Input<string> | undefined): pulumi.Output<string> {
     return pulumi.interpolate`${namePrefix ?? ""}console-signin-alerts`;
 }
+
+const isAnySet = (guards: GuardsArgs | undefined): guards is GuardsArgs =>
+    Object.values(guards ?? {}).some((guard) => guard !== undefined);

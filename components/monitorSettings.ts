@@ -6,6 +6,7 @@ import { findMonitorProblems, type GivenMonitor } from "./checks/findMonitorProb
 import { later } from "./checks/later";
 import { refuseAnyOf } from "./checks/SettingsError";
 import { explainShapeProblem } from "./config/explainShapeProblem";
+import { knownKeys } from "./config/knownKeys";
 import { readRawSettings } from "./config/readRawSettings";
 import { replaceAt } from "./config/replaceAt";
 import { type SettingsShape, settingsShape } from "./config/settingsShape";
@@ -22,7 +23,9 @@ export function readMonitorSettings(config: pulumi.Config): MonitorSettings {
     const settings = readRawSettings(textsOf(config));
     const shape = settingsShape.safeParse(settings);
     refuseAnyOf(`The configuration of stack "${pulumi.getStack()}"`, [
-        ...(shape.error?.issues ?? []).flatMap((issue) => explainShapeProblem(issue, settings, knownKeys)),
+        ...(shape.error?.issues ?? []).flatMap((issue) =>
+            explainShapeProblem(issue, settings, (path) => knownKeys(settingsShape, path)),
+        ),
         ...findMonitorProblems(consoleAuthenticationFailures, asFarAsShaped(settings, shape.error)),
     ]);
     return settings as SettingsShape;
@@ -42,19 +45,4 @@ function textsOf(config: pulumi.Config): Record<string, string> {
 function asFarAsShaped(settings: Record<string, unknown>, error: z.ZodError | undefined): GivenMonitor {
     const paths = (error?.issues ?? []).filter(({ code }) => code !== "unrecognized_keys").map(({ path }) => path);
     return paths.reduce<unknown>((shaped, path) => replaceAt(shaped, path, later), settings) as GivenMonitor;
-}
-
-/** Keys of the object at a path of the settings. */
-function knownKeys(path: PropertyKey[]): string[] {
-    const [name, entry] = path;
-    const { shape } = settingsShape;
-    if (name === undefined) {
-        return Object.keys(shape);
-    }
-    if (name === "subscriptions" && entry !== undefined) {
-        return Object.keys(shape.subscriptions.unwrap().valueType.shape);
-    }
-    return name === "alarm" || name === "topic" || name === "createTrail"
-        ? Object.keys(shape[name].unwrap().shape)
-        : [];
 }

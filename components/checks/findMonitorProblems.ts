@@ -1,6 +1,7 @@
 import type { Control } from "../../detection";
 import { findAlarmProblems, type GivenAlarm } from "./findAlarmProblems";
 import { findAuditTrailProblems, type GivenAuditTrail } from "./findAuditTrailProblems";
+import { findGuardProblems, type GivenGuards } from "./findGuardProblems";
 import { findDefaultValueProblems } from "./findMetricFilterAlarmProblems";
 import { findNameProblems, type GivenNames } from "./findNameProblems";
 import { findSubscriptionProblems, type GivenSubscriptions } from "./findSubscriptionProblems";
@@ -15,6 +16,7 @@ export interface GivenMonitor extends GivenNames, GivenTopic {
     readonly subscriptions?: GivenSubscriptions | Later;
     readonly alarm?: GivenAlarm | Later;
     readonly metricDefaultValue?: number | Later;
+    readonly guards?: GivenGuards | Later;
 }
 
 /** Everything that keeps a monitor of a control from working, in sentences. */
@@ -24,6 +26,7 @@ export function findMonitorProblems(control: Control, given: GivenMonitor): stri
         ...findNameProblems(given),
         ...findDefaultValueProblems(given.metricDefaultValue),
         ...findAlarmProblems(control, given.alarm, given.metricDefaultValue),
+        ...findGuardProblems(given.guards),
         ...findTopicProblems(given),
         ...findSubscriptionProblems(given.subscriptions),
         ...findAudienceProblems(given),

@@ -44,6 +44,22 @@ const newTrail = z.strictObject({
     organizationId: z.string().optional(),
 });
 
+const eventGuard = z.strictObject({
+    threshold: z.number().optional(),
+    period: z.number().optional(),
+    topicArns: z.array(z.string()).optional(),
+});
+
+const guards = z.strictObject({
+    heartbeat: z.strictObject({ minutes: z.number().optional(), topicArns: z.array(z.string()).optional() }).optional(),
+    tamper: eventGuard.optional(),
+    missedFailures: eventGuard.optional(),
+    identityCenter: eventGuard.optional(),
+    roleSwitching: eventGuard.optional(),
+    signInWithoutMfa: eventGuard.optional(),
+    burst: eventGuard.optional(),
+});
+
 /** What the configuration of a stack may hold: Pulumi.yaml declares the same keys. */
 export const settingsShape = z.strictObject({
     trailName: z.string().optional(),
@@ -53,6 +69,7 @@ export const settingsShape = z.strictObject({
     topic: topic.optional(),
     subscriptions: z.record(z.string(), subscription).optional(),
     alarm: alarm.optional(),
+    guards: guards.optional(),
     metricNamespace: z.string().optional(),
     metricDefaultValue: z.number().optional(),
     namePrefix: z.string().optional(),

@@ -187,6 +187,58 @@ describe("ConsoleSignInFailureMonitor", () => {
         });
     });
 
+    const guards = { heartbeat: {}, tamper: {}, burst: { topicArns: ["arn:aws:sns:us-east-1:123456789012:pager"] } };
+    const guardNames = ["heartbeat-alarm", "tamper-filter", "tamper-alarm", "burst-alarm"].map(
+        (part) => `signin-guards-${part}`,
+    );
+    for (const preview of [true, false]) {
+        it(`puts guards beside the benchmark's pair, which stays as it is ${preview ? "in a preview" : "in an update"}`, async () => {
+            const plain = await build(make(complete), { preview });
+            const { resources } = await build(make({ ...complete, guards }), { preview });
+            const added = ["signin-guards", ...guardNames];
+            assert.deepEqual(
+                resources.filter(({ name, type }) => !added.includes(name) && type !== monitorType),
+                plain.resources.filter(({ type }) => type !== monitorType),
+            );
+            assert.deepEqual(
+                resources
+                    .filter(({ name }) => added.includes(name))
+                    .map(({ name, parent }) => [name, parent])
+                    .sort(),
+                [...guardNames.map((name) => [name, "signin-guards"]), ["signin-guards", "signin"]].sort(),
+            );
+        });
+    }
+
+    it("lets guards watch what the monitor watches, and tell whom it tells unless they have topics of their own", async () => {
+        const { resources, made } = await build(
+            make({ ...complete, guards, namePrefix: "team-", metricNamespace: "Security", region: "eu-north-1" }),
+        );
+        const of = (name: string) =>
+            resources.find((resource) => resource.name === `signin-guards-${name}`)?.inputs ?? {};
+        const topic = "arn:aws:sns:eu-north-1:123456789012:team-console-signin-alerts";
+        assert.deepEqual(of("heartbeat-alarm").dimensions, { LogGroupName: "aws-cloudtrail-logs" });
+        assert.equal(of("tamper-filter").logGroupName, "aws-cloudtrail-logs");
+        const { namespace, metricName, alarmActions } = of("burst-alarm");
+        assert.deepEqual(
+            [namespace, metricName, alarmActions],
+            ["Security", "team-ConsoleSigninFailures", guards.burst.topicArns],
+        );
+        assert.deepEqual([of("heartbeat-alarm").alarmActions, of("tamper-alarm").alarmActions], [[topic], [topic]]);
+        const arn = "arn:aws:cloudwatch:eu-north-1:123456789012:alarm:team-ConsoleSignin";
+        assert.deepEqual(await outputValue(made.guardAlarmArns), {
+            heartbeat: `${arn}Heartbeat`,
+            tamper: `${arn}Tamper`,
+            burst: `${arn}Burst`,
+        });
+    });
+
+    it("makes nothing for guards that are all left out", async () => {
+        const { resources, made } = await build(make({ ...complete, guards: {} }));
+        assert.deepEqual(typesAndNames(resources), resourcesOf("signin"));
+        assert.deepEqual(await outputValue(made.guardAlarmArns), {});
+    });
+
     it("lives beside a second monitor in one stack", async () => {
         const { resources } = await build(() => {
             make(complete)();
@@ -253,7 +305,12 @@ describe("ConsoleSignInFailureMonitor", () => {
 
     it("refuses everything that cannot work at once, before anything is registered", async () => {
         const { messages, resources } = await buildFailure(
-            make({ topic: { encryption: "aws" }, alarm: { treatMissingData: "breaching" }, namePrefix: "a b" }),
+            make({
+                topic: { encryption: "aws" },
+                alarm: { treatMissingData: "breaching" },
+                guards: { heartbeat: { minutes: 0 } },
+                namePrefix: "a b",
+            }),
         );
         assert.deepEqual(resources, []);
         assert.equal(messages.length, 1);
@@ -264,6 +321,7 @@ describe("ConsoleSignInFailureMonitor", () => {
                 "- trailName, logGroupName and createTrai",
                 '- namePrefix is "a b"; it must be 1 to 6',
                 "- alarm can never tell anybody: treatMis",
+                "- guards.heartbeat.minutes is 0; it must",
                 '- topic.encryption is "aws"; it must be ',
                 "- subscriptions is empty and the topic i",
             ],

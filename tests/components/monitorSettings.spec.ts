@@ -39,6 +39,11 @@ describe("readMonitorSettings", () => {
             ...complete,
             topic: { name: "alerts", encryption: "none" },
             alarm: { threshold: 2, period: 600, okActions: ["arn:aws:sns:us-east-1:123456789012:alerts"] },
+            guards: {
+                heartbeat: { minutes: 30 },
+                tamper: {},
+                burst: { threshold: 20, period: 600, topicArns: ["arn:aws:sns:us-east-1:123456789012:pager"] },
+            },
             metricNamespace: "Security",
             namePrefix: "team-",
             region: "us-east-1",
@@ -82,7 +87,8 @@ describe("readMonitorSettings", () => {
             { ...complete, colour: "red" },
             [
                 "colour is not a setting of this program; it has trailName, logGroupName, createTrail, topicArn, topic, " +
-                    "subscriptions, alarm, metricNamespace, metricDefaultValue, namePrefix, region, runbookUrl, accountAlias, tags. " +
+                    "subscriptions, alarm, guards, metricNamespace, metricDefaultValue, namePrefix, region, runbookUrl, " +
+                    "accountAlias, tags. " +
                     "Remove it.",
             ],
         ],
@@ -108,6 +114,19 @@ describe("readMonitorSettings", () => {
             "a key of the trail to create",
             { subscriptions: complete.subscriptions, createTrail: { name: "main", bucket: "files" } },
             ["createTrail.bucket is not a setting of createTrail; did you mean bucketName? Rename it, or remove it."],
+        ],
+        [
+            "keys of the guards",
+            {
+                ...complete,
+                guards: { hartbeat: {}, heartbeat: { minute: 30 }, burst: { treshold: 3 }, tamper: { minutes: 1 } },
+            },
+            [
+                "guards.heartbeat.minute is not a setting of guards.heartbeat; did you mean minutes? Rename it, or remove it.",
+                "guards.tamper.minutes is not a setting of guards.tamper; it has threshold, period, topicArns. Remove it.",
+                "guards.burst.treshold is not a setting of guards.burst; did you mean threshold? Rename it, or remove it.",
+                "guards.hartbeat is not a setting of guards; did you mean heartbeat? Rename it, or remove it.",
+            ],
         ],
         [
             "a key of the topic",
@@ -192,6 +211,14 @@ describe("readMonitorSettings", () => {
             "a word for the default value",
             { ...complete, metricDefaultValue: "none" },
             ['metricDefaultValue is the text "none"; it must be a number. Correct it.'],
+        ],
+        [
+            "a truth for a guard",
+            { ...complete, guards: { tamper: true, heartbeat: { minutes: "60" } } },
+            [
+                'guards.heartbeat.minutes is the text "60"; it must be a number. Remove the quotes.',
+                "guards.tamper is the value true; it must be an object with named settings. Correct it.",
+            ],
         ],
         [
             "a tag that is a number",

@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** Keys that the object at a path of a shape may have; none where the path leads to no object. */
+export function knownKeys(shape: z.ZodObject, path: readonly PropertyKey[]): string[] {
+    const found = path.reduce<unknown>(shapeAt, shape);
+    const object = withoutOptional(found);
+    return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
+}
+
+function shapeAt(shape: unknown, key: PropertyKey): unknown {
+    const inner = withoutOptional(shape);
+    if (inner instanceof z.ZodObject) {
+        return inner.shape[String(key)];
+    }
+    return inner instanceof z.ZodRecord ? inner.valueType : undefined;
+}
+
+const withoutOptional = (shape: unknown): unknown => (shape instanceof z.ZodOptional ? shape.unwrap() : shape);
