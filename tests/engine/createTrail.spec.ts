@@ -1,0 +1,71 @@
+import * as assert from "node:assert/strict";
+import * as path from "node:path";
+import { mandatory } from "./brokenAlertPaths";
+import { describeWithPulumi } from "./describeWithPulumi";
+import { policyEventsOf, stepsOf } from "./engineEvents";
+import type { PulumiCli } from "./PulumiCli";
+import { PulumiSandbox } from "./PulumiSandbox";
+import { sampleResources } from "./sampleResources";
+import { editStackFile } from "./stackFile";
+
+const trailResources = [
+    "signin-trail",
+    "signin-trail-bucket",
+    "signin-trail-bucket-encryption",
+    "signin-trail-bucket-lifecycle",
+    "signin-trail-bucket-ownership",
+    "signin-trail-bucket-policy",
+    "signin-trail-bucket-public-access",
+    "signin-trail-bucket-versioning",
+    "signin-trail-key",
+    "signin-trail-key-alias",
+    "signin-trail-log-group",
+    "signin-trail-role",
+    "signin-trail-role-policy",
+];
+
+describeWithPulumi("The sample stack in an account without a trail", () => {
+    let sandbox: PulumiSandbox;
+    let pulumi: PulumiCli;
+
+    before(async () => {
+        sandbox = new PulumiSandbox();
+        pulumi = sandbox.program();
+        await pulumi.succeed("stack", "init", "dev");
+        editStackFile(pulumi, "dev", ({ "console-signin-monitor:trailName": name, ...config }) => ({
+            ...config,
+            "console-signin-monitor:createTrail": { name },
+        }));
+    });
+    after(() => sandbox?.dispose());
+
+    it("previews its trail with the rest, and passes the policy pack", async () => {
+        const pack = path.join(pulumi.folder, "policy-pack");
+        const { events } = await pulumi.succeed("preview", "--policy-pack", pack);
+        assert.deepEqual(
+            stepsOf(events),
+            [...sampleResources, ...trailResources].sort().map((name) => `create ${name}`),
+        );
+        assert.deepEqual(mandatory(policyEventsOf(events)), []);
+        assert.deepEqual(sandbox.aws.changes(), []);
+    });
+
+    it("creates the trail after all that CloudTrail tries, and the filter after the log group", async () => {
+        await pulumi.succeed("up", "--yes", "--skip-preview");
+        const changes = sandbox.aws.changes();
+        const at = (change: string) => {
+            assert.ok(changes.includes(change), `${change} is not among ${changes.join(", ")}`);
+            return changes.indexOf(change);
+        };
+        const trail = at("cloudtrail:CreateTrail signin-trail");
+        assert.ok(at("s3:PutBucketPolicy signin-trail-bucket-policy") < trail);
+        assert.ok(at("iam:PutRolePolicy signin-trail-role-policy") < trail);
+        assert.ok(at("logs:CreateLogGroup signin-trail-log-group") < at("logs:PutMetricFilter signin-filter"));
+        const { logGroupName } = await pulumi.json<{ logGroupName: string }>("stack", "output");
+        assert.equal(logGroupName, "aws-cloudtrail-logs/management-events");
+    });
+
+    it("changes nothing when it is deployed again", async () => {
+        await pulumi.succeed("up", "--yes", "--skip-preview", "--refresh", "--expect-no-changes");
+    });
+});
