@@ -7,6 +7,7 @@ import type { AlertPathReport, HopReport, ReachedSubscriber, TraceOptions } from
 import { traceAlarms } from "./traceAlarms";
 import { traceTrails } from "./traceTrails";
 import { knownValue } from "./value";
+import { withoutGuards } from "./withoutGuards";
 
 /**
  * Follows a control's events through a deployment to whoever is told of them. Every combination of trail, filter,
@@ -16,9 +17,10 @@ import { knownValue } from "./value";
  *
  * @throws RangeError if an option is not a number in its range.
  */
-export function traceAlertPath(deployment: Deployment, control: Control, options: TraceOptions = {}): AlertPathReport {
+export function traceAlertPath(whole: Deployment, control: Control, options: TraceOptions = {}): AlertPathReport {
     const { patternGrade = "equivalent", trailRequired = false, confirmationRequired = false } = options;
     const duty = readDuty(options);
+    const deployment = withoutGuards(whole, control, duty.eventsToAlarm);
     const trails = traceTrails(deployment, trailRequired);
     const alarms = traceAlarms(deployment, control, duty, confirmationRequired);
     const { meant, possible } = findControlFilters(deployment.metricFilters, control);

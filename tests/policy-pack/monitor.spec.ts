@@ -63,4 +63,38 @@ describe("the policy pack on the resources of the product's own component", () =
             ]);
         });
     }
+
+    const guards = {
+        heartbeat: {},
+        tamper: {},
+        missedFailures: {},
+        identityCenter: {},
+        roleSwitching: {},
+        signInWithoutMfa: {},
+        burst: {},
+    };
+    for (const preview of [true, false]) {
+        const when = preview ? "preview" : "update";
+        it(`has nothing to say of the guards (${when})`, async () => {
+            assert.deepEqual(await said(preview, { guards }), await said(preview));
+        });
+
+        it(`finds the monitor's own alarm at fault when guards stand beside it (${when})`, async () => {
+            const alarm = { threshold: 3 };
+            assert.deepEqual(await said(preview, { guards, alarm }), await said(preview, { alarm }));
+        });
+    }
+
+    const missing = { "signin-filter": "FILTER_MISSING", "signin-alarm": "ALARM_MISSING" };
+    for (const [name, code] of Object.entries(missing)) {
+        it(`does not blame a guard when ${name} is missing`, async () => {
+            const stack = await monitorStack(false, { guards });
+            const reports = await analyzeStack(stack.filter((resource) => resource.getName() !== name));
+            assert.deepEqual(
+                reports.map(({ level, message }) => [level, /\[([A-Z_]+)\]/.exec(message)?.[1]]),
+                [["mandatory", code]],
+            );
+            assert.ok(!reports.some(({ urn }) => urn.includes("guards")));
+        });
+    }
 });

@@ -1,0 +1,37 @@
+import type { Control } from "../controls/control";
+import { guards } from "../guards/guards";
+import type { Alarm, Deployment, MetricFilter } from "./deployment";
+import { knownValue } from "./value";
+
+/**
+ * A deployment without the guards of a control, which stand beside its filter and alarm and are not meant for its duty:
+ * where the duty is not done, they are not to blame.
+ *
+ * @param eventsToAlarm how many events must raise the control's alarm.
+ */
+export function withoutGuards(deployment: Deployment, control: Control, eventsToAlarm: number): Deployment {
+    return {
+        ...deployment,
+        metricFilters: deployment.metricFilters.filter((filter) => !isGuardFilter(filter, control)),
+        alarms: deployment.alarms.filter((alarm) => !isGuardAlarm(alarm, eventsToAlarm)),
+    };
+}
+
+const guardPatterns: ReadonlySet<string> = new Set(
+    Object.values(guards).flatMap(({ watches }) => (watches.kind === "events" ? [watches.pattern] : [])),
+);
+
+/** Under the control's name a guard's pattern stands in the control's place, and is to blame. */
+const isGuardFilter = ({ pattern, metricName }: MetricFilter, control: Control): boolean =>
+    guardPatterns.has(knownValue(pattern) ?? "") && !(knownValue(metricName)?.endsWith(control.metricName) ?? false);
+
+/** A prefix before the names keeps several monitors of one account apart. */
+function isGuardAlarm({ name, threshold }: Alarm, eventsToAlarm: number): boolean {
+    const alarmName = knownValue(name);
+    const guard = alarmName && Object.values(guards).find((candidate) => alarmName.endsWith(candidate.alarmName));
+    if (!guard) {
+        return false;
+    }
+    // An alarm on the control's own metric that as many events raise does the control's duty, whatever it is called.
+    return guard.watches.kind !== "control metric" || (knownValue(threshold) ?? eventsToAlarm) > eventsToAlarm;
+}
