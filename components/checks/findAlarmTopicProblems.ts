@@ -1,5 +1,6 @@
 import { findNameProblems } from "./findNameProblems";
 import { findSubscriptionProblems, type GivenSubscriptions } from "./findSubscriptionProblems";
+import { findTagProblems, type GivenTags } from "./findTagProblems";
 import { findTopicProblems, type GivenTopic } from "./findTopicProblems";
 import type { Later } from "./later";
 
@@ -7,6 +8,7 @@ import type { Later } from "./later";
 export interface GivenAlarmTopic extends GivenTopic {
     readonly subscriptions?: GivenSubscriptions;
     readonly region?: string | Later;
+    readonly tags?: GivenTags;
 }
 
 /** Everything that keeps alarms from reaching the subscribers, in sentences. */
@@ -15,5 +17,6 @@ export function findAlarmTopicProblems(given: GivenAlarmTopic): string[] {
         ...findTopicProblems(given),
         ...findSubscriptionProblems(given.subscriptions),
         ...findNameProblems({ region: given.region }),
+        ...findTagProblems(given.tags),
     ];
 }

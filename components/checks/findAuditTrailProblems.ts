@@ -1,6 +1,7 @@
 import { defaultArchiveAfterDays, defaultExpireAfterDays } from "../documents/logFileLifecycle";
 import { longestInBucketName } from "../documents/trailBucketName";
 import { findNameProblems } from "./findNameProblems";
+import { findTagProblems, type GivenTags } from "./findTagProblems";
 import { type Later, later } from "./later";
 import { trailNameRule } from "./trailNameRule";
 
@@ -14,6 +15,7 @@ export interface GivenAuditTrail {
     readonly expireAfterDays?: number | Later;
     readonly organizationId?: string | Later;
     readonly region?: string | Later;
+    readonly tags?: GivenTags;
 }
 
 /**
@@ -30,6 +32,7 @@ export function findAuditTrailProblems(given: GivenAuditTrail, at = ""): string[
         ...findRetentionProblems(given.logRetentionDays, at),
         ...findLifecycleProblems(given, at),
         ...findOrganizationProblems(given.organizationId, at),
+        ...findTagProblems(given.tags),
     ];
 }
 

@@ -2,6 +2,7 @@ import { alarmSettingProblems, type Guard, type GuardName, guards } from "../../
 import { guardAlarmSettings } from "../guards/guardAlarmSettings";
 import { findTopicArnProblems } from "./findActionProblems";
 import { findNameProblems, type GivenNames } from "./findNameProblems";
+import { findTagProblems, type GivenTags } from "./findTagProblems";
 import { type Later, later } from "./later";
 
 /** The guards as a person asks for them. */
@@ -18,6 +19,7 @@ interface GivenGuard {
 export interface GivenSignInGuards extends GivenNames {
     readonly guards: GivenGuards | Later;
     readonly topicArns: (string | Later)[] | Later;
+    readonly tags?: GivenTags;
 }
 
 /** Everything that keeps guards of a log group from working, in sentences. */
@@ -26,6 +28,7 @@ export function findSignInGuardsProblems(given: GivenSignInGuards): string[] {
         ...findNameProblems(given),
         ...findTopicArnProblems("topicArns", given.topicArns),
         ...findGuardProblems(given.guards),
+        ...findTagProblems(given.tags),
     ];
 }
 

@@ -2,6 +2,7 @@ import { controls } from "../../detection";
 import { findTopicArnProblems } from "./findActionProblems";
 import { findAlarmProblems, type GivenAlarm } from "./findAlarmProblems";
 import { findNameProblems, type GivenNames } from "./findNameProblems";
+import { findTagProblems, type GivenTags } from "./findTagProblems";
 import { type Later, later } from "./later";
 
 /** A metric filter and its alarm as a person asks for them. */
@@ -10,6 +11,7 @@ export interface GivenMetricFilterAlarm extends GivenNames {
     readonly topicArns: (string | Later)[] | Later;
     readonly alarm?: GivenAlarm | Later;
     readonly metricDefaultValue?: number | Later;
+    readonly tags?: GivenTags;
 }
 
 /** Everything that keeps the filter or the alarm from working, in sentences. */
@@ -22,6 +24,7 @@ export function findMetricFilterAlarmProblems(given: GivenMetricFilterAlarm): st
         ...findNameProblems(given),
         ...findDefaultValueProblems(given.metricDefaultValue),
         ...findTopicArnProblems("topicArns", given.topicArns),
+        ...findTagProblems(given.tags),
     ];
 }
 

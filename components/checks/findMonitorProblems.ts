@@ -5,6 +5,7 @@ import { findGuardProblems, type GivenGuards } from "./findGuardProblems";
 import { findDefaultValueProblems } from "./findMetricFilterAlarmProblems";
 import { findNameProblems, type GivenNames } from "./findNameProblems";
 import { findSubscriptionProblems, type GivenSubscriptions } from "./findSubscriptionProblems";
+import { findTagProblems, type GivenTags } from "./findTagProblems";
 import { findTopicProblems, type GivenTopic } from "./findTopicProblems";
 import { type Later, later } from "./later";
 import { trailNameRule } from "./trailNameRule";
@@ -17,6 +18,7 @@ export interface GivenMonitor extends GivenNames, GivenTopic {
     readonly alarm?: GivenAlarm | Later;
     readonly metricDefaultValue?: number | Later;
     readonly guards?: GivenGuards | Later;
+    readonly tags?: GivenTags;
 }
 
 /** Everything that keeps a monitor of a control from working, in sentences. */
@@ -30,6 +32,7 @@ export function findMonitorProblems(control: Control, given: GivenMonitor): stri
         ...findTopicProblems(given),
         ...findSubscriptionProblems(given.subscriptions),
         ...findAudienceProblems(given),
+        ...findTagProblems(given.tags),
     ];
 }
 

@@ -25,6 +25,8 @@ export type GivenSubscriptions = Readonly<Record<string, GivenSubscription | Lat
 /** Protocols that can deliver without SNS's envelope (SNS developer guide, "Raw message delivery"). */
 const rawProtocols = ["http", "https", "sqs", "firehose"];
 
+const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
+
 const webProtocols = ["http", "https"];
 
 /**
@@ -79,6 +81,12 @@ function findEndpointProblems(path: string, { protocol, endpoint, subscriptionRo
         problems.push(
             `${path}.subscriptionRoleArn is missing; the protocol firehose needs a role with which SNS writes to the ` +
                 "delivery stream. Give its ARN.",
+        );
+    }
+    if (typeof subscriptionRoleArn === "string" && !roleArn.test(subscriptionRoleArn)) {
+        problems.push(
+            `${path}.subscriptionRoleArn is "${subscriptionRoleArn}"; it must be the ARN of a role, such as ` +
+                "arn:aws:iam::123456789012:role/sns-to-firehose. Correct it.",
         );
     }
     if (protocol !== "firehose" && subscriptionRoleArn !== undefined) {

@@ -17,6 +17,9 @@ export interface GivenNewTopic {
     readonly subscriptionReaders?: (string | Later)[] | Later;
 }
 
+/** SNS takes 256 characters, and KMS as many for `alias/` and the name. */
+const topicName = /^[\w-]{1,250}$/;
+
 /** How a created topic is encrypted. */
 export const topicEncryptions = ["customerKey", "none"] as const;
 
@@ -34,9 +37,9 @@ export function findTopicProblems({ topicArn, topic }: GivenTopic): string[] {
 
 function findNewTopicProblems({ name, encryption, kmsKeyArn, subscriptionReaders }: GivenNewTopic): string[] {
     const problems = findReaderProblems(subscriptionReaders);
-    if (typeof name === "string" && !/^[\w-]{1,256}$/.test(name)) {
+    if (typeof name === "string" && !topicName.test(name)) {
         problems.push(
-            `topic.name is "${name}"; it must be 1 to 256 letters, digits, hyphens and underscores. Correct it.`,
+            `topic.name is "${name}"; it must be 1 to 250 letters, digits, hyphens and underscores. Correct it.`,
         );
     }
     if (typeof encryption === "string" && !(topicEncryptions as readonly string[]).includes(encryption)) {

@@ -178,6 +178,20 @@ describe("AlarmTopic", () => {
         assert.deepEqual(byName(one.resources), byName(other.resources));
     });
 
+    it("subscribes two hundred, each under its own name, within a second or two", async () => {
+        const names = Array.from({ length: 200 }, (_, index) => `member-${index}`);
+        const subscriptions = Object.fromEntries(
+            names.map((name) => [name, { protocol: "email", endpoint: `${name}@example.com` }]),
+        );
+        const start = process.cpuUsage();
+        const { made, resources } = await build(make({ subscriptions }), { aws: { pending: ["alerts-member-7"] } });
+        const { user, system } = process.cpuUsage(start);
+        const made200 = resources.filter(({ type }) => type === subscriptionType).map(({ name }) => name);
+        assert.deepEqual(made200.sort(), names.map((name) => `alerts-${name}`).sort());
+        assert.deepEqual(await outputValue(made.pendingSubscriptions), ["member-7"]);
+        assert.ok(user + system < 3_000_000, `${(user + system) / 1e6} s of computing`);
+    });
+
     it("sets the Region on every child", async () => {
         const subscriptions = { team: { protocol: "email", endpoint: "team@example.com" } };
         const { resources } = await build(make({ region: "eu-north-1", subscriptions }));

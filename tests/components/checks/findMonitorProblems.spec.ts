@@ -65,6 +65,11 @@ describe("findMonitorProblems", () => {
             'trailName is "arn:aws:cloudtrail:us-east-1:123456789012:trail/main"; it must be the name of a trail',
         ],
         ["a short name", { trailName: "ab", subscriptions }, 'trailName is "ab";'],
+        [
+            "a tag of AWS",
+            { trailName: "main", subscriptions, tags: { "aws:owner": "me" } },
+            'tags has the key "aws:owner";',
+        ],
         ["a new topic that nobody hears", { trailName: "main" }, "subscriptions is empty and the topic is new,"],
         [
             "a default value that counts",

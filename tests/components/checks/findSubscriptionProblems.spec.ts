@@ -80,6 +80,11 @@ describe("findSubscriptionProblems", () => {
     const https = { protocol: "https", endpoint: "https://example.com/" };
     const firehose = { protocol: "firehose", endpoint: "arn:aws:firehose:us-east-1:123456789012:deliverystream/a" };
     const options: [string, GivenSubscription, string][] = [
+        [
+            "something else for a role",
+            { ...firehose, subscriptionRoleArn: "arn:aws:iam::123456789012:user/sns" },
+            'subscriptions.one.subscriptionRoleArn is "arn:aws:iam::123456789012:user/sns"; it must be the ARN of a role,',
+        ],
         ["firehose without a role", firehose, "subscriptions.one.subscriptionRoleArn is missing;"],
         [
             "a role for another protocol",

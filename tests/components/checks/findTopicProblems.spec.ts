@@ -11,6 +11,7 @@ describe("findTopicProblems", () => {
         ["nothing at all", {}],
         ["an existing topic", { topicArn }],
         ["an existing topic in China", { topicArn: "arn:aws-cn:sns:cn-north-1:123456789012:alerts" }],
+        ["a long name", { topic: { name: "a".repeat(250) } }],
         ["a name", { topic: { name: "security_alerts-1" } }],
         ["a key", { topic: { kmsKeyArn: keyArn } }],
         ["the alias of a key", { topic: { kmsKeyArn: "arn:aws:kms:us-east-1:123456789012:alias/alerts" } }],
@@ -35,7 +36,7 @@ describe("findTopicProblems", () => {
         ["an existing and a new topic", { topicArn, topic: {} }, "topicArn and topic are both set;"],
         ["a later and a new topic", { topicArn: later, topic: {} }, "topicArn and topic are both set;"],
         ["a bad name", { topic: { name: "alerts.fifo" } }, 'topic.name is "alerts.fifo";'],
-        ["a long name", { topic: { name: "a".repeat(257) } }, "topic.name is "],
+        ["a long name", { topic: { name: "a".repeat(251) } }, "topic.name is "],
         ["another encryption", { topic: { encryption: "aws" } }, 'topic.encryption is "aws"; it must be customerKey'],
         [
             "a key without encryption",
