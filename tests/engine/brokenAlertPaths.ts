@@ -19,7 +19,7 @@ export const brokenAlertPaths: readonly BrokenAlertPath[] = [
         hop: "Filter",
         code: "FILTER_MISSING",
         blames: "broken-alert-path-dev",
-        remedy: /aws logs put-metric-filter .*new ConsoleSignInFailureMonitor\("signin", \{/s,
+        remedy: /new aws\.cloudwatch\.LogMetricFilter\(.*new ConsoleSignInFailureMonitor\("signin", \{/s,
     },
     {
         fault: "lost blank in the pattern",
@@ -82,7 +82,7 @@ export const brokenAlertPaths: readonly BrokenAlertPath[] = [
         hop: "Subscription",
         code: "SUBSCRIPTION_MISSING",
         blames: "alerts",
-        remedy: /aws sns subscribe --topic-arn/,
+        remedy: /new aws\.sns\.TopicSubscription\(/,
     },
 ];
 
