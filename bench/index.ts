@@ -3,6 +3,7 @@ import { benchCompareFilterPatterns } from "./compareFilterPatterns";
 import { benchEngine } from "./engine";
 import { benchMatchesEvent } from "./matchesEvent";
 import { benchPolicyPack } from "./policyPack";
+import { benchReplay } from "./replay";
 import type { BenchRow } from "./row";
 
 const benches: readonly (() => Promise<BenchRow[]>)[] = [
@@ -10,6 +11,7 @@ const benches: readonly (() => Promise<BenchRow[]>)[] = [
     benchCompareFilterPatterns,
     benchPolicyPack,
     benchEngine,
+    benchReplay,
 ];
 
 /** Prints every ratio beside its goal. Slowness is for people to judge: only a measurement that fails ends in an error. */

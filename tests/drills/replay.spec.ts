@@ -61,7 +61,7 @@ describe("npm run replay", () => {
         );
         assert.match(stdout, /2026-03-02 09:06 to 2026-03-02 09:21 {2}ALARM for 15 minutes/);
         assert.match(stdout, /raised 2 times, 30 minutes in ALARM/);
-        assert.match(stdout, /1 sign-ins? with a user name that does not exist/);
+        assert.match(stdout, /Sign-ins with a user name that does not exist: 1\n/);
     });
 
     it("prints one JSON document whose keys are contract", async () => {

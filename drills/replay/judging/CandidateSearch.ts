@@ -14,6 +14,15 @@ export class CandidateSearch {
         this.member = members && new RegExp(memberSource(members), "g");
     }
 
+    /** Whether there can be a record of interest in a text that holds whole records; in Latin-1 as good as in UTF-8. */
+    public mayBeIn(text: string): boolean {
+        if (this.member === undefined) {
+            return true;
+        }
+        this.member.lastIndex = 0;
+        return this.member.test(text) || text.includes("\\u");
+    }
+
     /** Whether there can be a record of interest in a part of some bytes. Parts are asked for in their order. */
     public mayBeWithin(bytes: Buffer, start: number, end: number): boolean {
         if (this.member === undefined) {

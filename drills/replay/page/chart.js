@@ -35,6 +35,7 @@
         const options = {
             width: place.clientWidth,
             height: 240,
+            padding: [null, 40, null, null],
             tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
             fmtDate: (names) => uPlot.fmtDate(names.replace(/\{h\}(:\{mm\})?\{aa\}/g, "{HH}:{mm}")),
             cursor: { y: false },

@@ -3,7 +3,7 @@ import type { Sighting } from "../judging/judgeRecord";
 import { messagesOf } from "../render/runLines";
 import { outcomeOf } from "../render/sightingLines";
 import { keyFigures, mostFrequent } from "../render/tallies";
-import { alarmText, countOf, moment, sizeText } from "../render/wording";
+import { alarmText, capitalised, countOf, moment, sizeText } from "../render/wording";
 import type { Replayed } from "../replayed";
 import { type Markup, markup } from "./markup";
 import { longTable, table } from "./tables";
@@ -64,14 +64,7 @@ function settings({ runs, path }: Replayed): Markup {
     const number = (head: string) => ({ head, isNumber: true }) as const;
     return markup`<h2>${runs.length > 1 ? "Settings compared" : "The alarm"}</h2>
 ${table(
-    [
-        "setting",
-        "alarm",
-        number("delay, min"),
-        number("raised"),
-        number("minutes in ALARM"),
-        number("messages to each subscriber"),
-    ],
+    ["setting", "alarm", number("delay, min"), number("raised"), number("minutes in ALARM"), number("messages each")],
     rows,
 )}`;
 }
@@ -116,7 +109,10 @@ ${
 
 function uncounted({ uncounted: groups }: Replayed): Markup {
     const parts = groups.map(
-        ({ companion, sightings }) => markup`<h3>${sightings.length.toLocaleString("en")} ${companion.title}</h3>
+        ({
+            companion,
+            sightings,
+        }) => markup`<h3>${capitalised(companion.title)}: ${sightings.length.toLocaleString("en")}</h3>
 <p>${companion.note}</p><p class="quiet"><code>${companion.pattern}</code></p>
 ${longTable(eventColumns, sightings.map(eventRow))}`,
     );

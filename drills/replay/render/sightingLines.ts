@@ -4,7 +4,7 @@ import type { Replayed } from "../replayed";
 import type { ReplayView } from "./replayLines";
 import { keyFigures, mostFrequent } from "./tallies";
 import { visibleText } from "./visibleText";
-import { countOf, moment } from "./wording";
+import { capitalised, countOf, moment } from "./wording";
 
 const mostCounted = 20;
 const mostUncounted = 3;
@@ -48,7 +48,7 @@ export function countedLines({ counted, path }: Replayed, { width, ink, isFull }
 /** What the pattern does not count, by reason, with the latest examples. */
 export function uncountedLines({ uncounted }: Replayed, { width, ink, isFull }: ReplayView): string[] {
     return uncounted.flatMap(({ companion, sightings }) => [
-        `${sightings.length.toLocaleString("en")} ${companion.title}`,
+        `${capitalised(companion.title)}: ${sightings.length.toLocaleString("en")}`,
         ...alignColumns([["", ink.dim(companion.note)]], width - 2),
         ...sightingRows(isFull ? sightings : sightings.slice(-mostUncounted), width - 4).map((line) => `  ${line}`),
     ]);

@@ -5,7 +5,7 @@ export interface ArchiveSize {
     readonly seed: number;
     /** Default 400. */
     readonly recordsPerFile?: number;
-    /** One in so many records has to do with signing in. Default 2000, as in an account with many programs. */
+    /** One in so many records has to do with signing in. Default 10,000: programs call AWS far more often than people sign in. */
     readonly oneSignInIn?: number;
     /** One in so many of those is delivered a second time, in the next file. Default 50. */
     readonly oneDuplicateIn?: number;
@@ -43,7 +43,7 @@ const start = Date.UTC(2026, 2, 2);
  * @param books what the generator writes down on the way; complete when the last file has been taken.
  */
 export function* generateArchive(size: ArchiveSize, books: ArchiveBooks): Generator<ArchiveFile> {
-    const { records, seed, recordsPerFile = 400, oneSignInIn = 2000, oneDuplicateIn = 50 } = size;
+    const { records, seed, recordsPerFile = 400, oneSignInIn = 10_000, oneDuplicateIn = 50 } = size;
     const random = randomSource(seed);
     let again: string[] = [];
     for (let first = 0; first < records; first += recordsPerFile) {
