@@ -2,6 +2,7 @@ import type { DeployedResource, Deployment } from "../detection";
 import { learnProviderPlaces, placed } from "./reading/providerPlaces";
 import { readAlarm } from "./reading/readAlarm";
 import { readAlarmMuteRule } from "./reading/readAlarmMuteRule";
+import { readChatChannel } from "./reading/readChatChannel";
 import { readCompositeAlarm } from "./reading/readCompositeAlarm";
 import { readKey, readKeyPolicy, withAttachedPolicies } from "./reading/readKey";
 import { readKeyAlias } from "./reading/readKeyAlias";
@@ -25,6 +26,12 @@ const types = {
     topicPolicy: ["aws:sns/topicPolicy:TopicPolicy", "aws-native:sns:TopicInlinePolicy"],
     sharedTopicPolicy: ["aws-native:sns:TopicPolicy"],
     subscription: ["aws:sns/topicSubscription:TopicSubscription", "aws-native:sns:Subscription"],
+    chatChannel: [
+        "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration",
+        "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration",
+        "aws-native:chatbot:SlackChannelConfiguration",
+        "aws-native:chatbot:MicrosoftTeamsChannelConfiguration",
+    ],
     key: [
         "aws:kms/key:Key",
         "aws:kms/replicaKey:ReplicaKey",
@@ -68,7 +75,11 @@ export function readStackDeployment(resources: readonly StackResource[]): Deploy
         alarmMuteRules: all("alarmMuteRule", readAlarmMuteRule),
         topics: all("topic", readTopic),
         topicPolicies: [...all("topicPolicy", readTopicPolicy), ...all("sharedTopicPolicy", readSharedTopicPolicy)],
-        subscriptions: [...all("subscription", readSubscription), ...all("topic", readInlineSubscriptions)],
+        subscriptions: [
+            ...all("subscription", readSubscription),
+            ...all("topic", readInlineSubscriptions),
+            ...all("chatChannel", readChatChannel),
+        ],
         keys: withAttachedPolicies(all("key", readKey), of("keyPolicy").map(readKeyPolicy)),
         keyAliases: all("keyAlias", readKeyAlias),
     };

@@ -41,6 +41,12 @@ const codes: Readonly<Record<AlarmProblem["kind"], FindingCode>> = {
     "is raised by nothing": "ALARM_FIRES_WITHOUT_CAUSE",
 };
 
+const symptoms: Readonly<Record<AlarmProblem["kind"], string>> = {
+    "is not raised": "is not raised",
+    "does not recover": "does not recover",
+    "is raised by nothing": "is raised although nothing happens",
+};
+
 const duties: Readonly<Record<AlarmProblem["kind"], string>> = {
     "is not raised": "The alarm must be raised by the events that the filter counts.",
     "does not recover": "The alarm must come back when the events stop, so that the next ones notify again.",
@@ -56,8 +62,8 @@ function judgeVerdict(
 ): void {
     const thing = named("alarm", alarm);
     const verdict = raisesAlarm(settings, metric, { events: eventsToAlarm });
-    for (const { kind, reason, remedy, worlds } of verdict.problems) {
-        const text = { observed: `The ${thing} ${kind}. ${reason}`, wanted: duties[kind], remedy };
+    for (const { kind, reason, remedy, worlds } of rootCauses(verdict.problems)) {
+        const text = { observed: `The ${thing} ${symptoms[kind]}. ${reason}`, wanted: duties[kind], remedy };
         // With a default value an alarm on silence reports a dead trail as well, which some teams want.
         const isAdvice = metric.defaultValue !== undefined && !worlds.includes("steady");
         if (isAdvice) {
@@ -73,6 +79,17 @@ function judgeVerdict(
             remedy: `Set period: 300 and evaluationPeriods: 1 on the ${thing}.`,
         });
     }
+}
+
+/** An alarm that stands in ALARM without a cause is not raised by events either: what mends the one mends the other. */
+function rootCauses(problems: readonly AlarmProblem[]): readonly AlarmProblem[] {
+    const cause = problems.find(({ kind }) => kind === "is raised by nothing");
+    const isConsequence = ({ kind, remedy, worlds }: AlarmProblem): boolean =>
+        cause !== undefined &&
+        kind !== cause.kind &&
+        remedy === cause.remedy &&
+        worlds.every((world) => cause.worlds.includes(world));
+    return problems.filter((problem) => !isConsequence(problem));
 }
 
 /** Undefined while a setting is not known, or if one that AWS requires is missing. */

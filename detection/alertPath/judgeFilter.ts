@@ -31,12 +31,12 @@ export function judgeFilter({ filter, verdict }: ControlFilter, control: Control
 export function missingFilter(control: Control): Step {
     return new HopJudgement("filter")
         .breaks("FILTER_MISSING", {
-            observed: "No metric filter of this deployment counts the events of the control.",
-            wanted: "A metric filter on the trail's log group must count them, all of them and no others.",
+            observed: `No metric filter here counts ${control.events}.`,
+            wanted: "A metric filter on the trail's log group must count them, all of them and nothing else.",
             remedy: [
-                "aws logs put-metric-filter --log-group-name LOG_GROUP",
-                `--filter-name ${control.metricName} --filter-pattern '${control.pattern}'`,
-                `--metric-transformations metricName=${control.metricName},metricNamespace=${control.metricNamespace},metricValue=${control.metricValue}`,
+                `new aws.cloudwatch.LogMetricFilter("${control.metricName}",`,
+                `{ name: "${control.metricName}", logGroupName: "LOG_GROUP", pattern: ${singleQuoted(control.pattern)},`,
+                `metricTransformation: { name: "${control.metricName}", namespace: "${control.metricNamespace}", value: "${control.metricValue}" } });`,
             ].join(" "),
         })
         .step();
@@ -65,12 +65,13 @@ function judgePattern(
     }
     const thing = named("metric filter", filter);
     const code = failures[verdict.verdict];
+    const pattern = knownValue(filter.pattern)?.trim() || "empty";
     const text = {
-        observed: `The pattern of ${thing} is ${knownValue(filter.pattern)?.trim() || "empty"}. ${verdict.explanation}`,
+        observed: onOneLine(`The pattern of ${thing} is ${pattern}. ${verdict.explanation}`),
         wanted:
             code === "FILTER_PATTERN_INEXACT"
                 ? "The pattern must be spelt as the benchmark spells it where auditors compare it as text."
-                : "The filter must count the events of the control, all of them and no others.",
+                : `The filter must count ${control.events}, all of them and nothing else.`,
         remedy: `Set pattern: ${singleQuoted(control.pattern)} on the ${thing}.`,
     };
     if (verdict.grade !== undefined && grades.indexOf(verdict.grade) >= grades.indexOf(grade)) {
@@ -106,3 +107,6 @@ function judgeSelection(filter: MetricFilter, thing: string, judgement: HopJudge
 
 /** As a line of TypeScript: the patterns of benchmarks hold double quotes. */
 const singleQuoted = (text: string): string => (text.includes("'") ? JSON.stringify(text) : `'${text}'`);
+
+/** A line break in a pattern can be the very mistake: it must be seen, and must not break the message. */
+const onOneLine = (text: string): string => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n");

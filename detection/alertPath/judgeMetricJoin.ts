@@ -46,11 +46,11 @@ export function missingAlarm(filter: MetricFilter, control: Control): Step {
             observed: `No alarm watches${describeMetric(name, namespace)}, which the ${named("metric filter", filter)} publishes.`,
             wanted: "An alarm must watch that metric and notify an SNS topic.",
             remedy: [
-                `aws cloudwatch put-metric-alarm --alarm-name ${control.metricName}`,
-                `--metric-name ${name ?? control.metricName} --namespace ${namespace ?? control.metricNamespace}`,
-                `--statistic ${alarm.statistic} --period ${alarm.periodSeconds} --threshold ${alarm.threshold}`,
-                `--comparison-operator ${alarm.comparisonOperator} --evaluation-periods ${alarm.evaluationPeriods}`,
-                "--treat-missing-data notBreaching --alarm-actions TOPIC_ARN",
+                `new aws.cloudwatch.MetricAlarm("${control.metricName}", { name: "${control.metricName}",`,
+                `metricName: "${name ?? control.metricName}", namespace: "${namespace ?? control.metricNamespace}",`,
+                `statistic: "${alarm.statistic}", period: ${alarm.periodSeconds}, evaluationPeriods: ${alarm.evaluationPeriods},`,
+                `threshold: ${alarm.threshold}, comparisonOperator: "${alarm.comparisonOperator}",`,
+                `treatMissingData: "${alarm.treatMissingData ?? "notBreaching"}", alarmActions: [topic.arn] });`,
             ].join(" "),
         })
         .step();
@@ -101,7 +101,7 @@ function judgeMistake(filter: MetricFilter, alarm: Alarm, control: Control, judg
         });
     } else {
         judgement.breaks("ALARM_WATCHES_OTHER_METRIC", {
-            observed: `The ${thing} is in ${describePlace(alarm)}, and the ${filterName} publishes in ${describePlace(filter)}.`,
+            observed: `The ${thing} is in ${describePlace(alarm, filter)}, and the ${filterName} publishes in ${describePlace(filter, alarm)}.`,
             wanted: "Alarm and metric must be in one account and Region; equal names do not join across them.",
             remedy: `Create the ${thing} with the provider of the ${filterName}.`,
         });
@@ -145,6 +145,12 @@ const describeMetric = (name: string | undefined, namespace: string | undefined)
         ? " the metric"
         : ` the metric "${name}"${namespace === undefined ? "" : ` in the namespace "${namespace}"`}`;
 
-const describePlace = ({ region, account }: Alarm | MetricFilter): string =>
-    [knownValue(region), knownValue(account) && `account ${knownValue(account)}`].filter(Boolean).join(", ") ||
-    "another place";
+/** Only what differs: the Region, the account or both. */
+function describePlace(own: Alarm | MetricFilter, other: Alarm | MetricFilter): string {
+    const [region, account] = [knownValue(own.region), knownValue(own.account)];
+    const parts = [
+        region !== undefined && region !== knownValue(other.region) ? region : "",
+        account !== undefined && account !== knownValue(other.account) ? `the account ${account}` : "",
+    ];
+    return parts.filter((part) => part !== "").join(", ") || "another place";
+}

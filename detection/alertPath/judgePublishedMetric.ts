@@ -36,7 +36,7 @@ export function judgePublishedMetric(filter: MetricFilter, control: Control, jud
                 judgement.breaks(
                     "METRIC_VALUE_DOES_NOT_COUNT",
                     {
-                        observed: `The ${thing} publishes ${value === "" ? "nothing" : JSON.stringify(value)} for each event: that is metricTransformation.value.`,
+                        observed: `metricTransformation.value of ${thing} is ${value === "" ? "not set" : JSON.stringify(value)}, which counts nothing.`,
                         wanted: `The filter must publish ${control.metricValue} for each event.`,
                         remedy: `Set metricTransformation.value: "${control.metricValue}" on the ${thing}.`,
                     },

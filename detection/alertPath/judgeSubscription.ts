@@ -52,7 +52,7 @@ export function missingSubscription(topicThing: string, topic: Parameters<HopJud
             {
                 observed: `Nobody is subscribed to the ${topicThing}.`,
                 wanted: "At least one person or system must be subscribed to the topic, and have confirmed it.",
-                remedy: "aws sns subscribe --topic-arn TOPIC_ARN --protocol email --notification-endpoint ADDRESS",
+                remedy: 'new aws.sns.TopicSubscription("security-team", { topic: topic.arn, protocol: "email", endpoint: "security@example.com" });',
             },
             topic,
         )

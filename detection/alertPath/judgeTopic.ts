@@ -8,6 +8,7 @@ import { judgeTopicKey } from "./judgeTopicKey";
 import { named } from "./named";
 import type { Step } from "./path";
 import { publishRequest, topicArn } from "./publishRequest";
+import { remedyOf } from "./remedyOf";
 import { knownValue, type Value } from "./value";
 
 /** Whether CloudWatch gets a message from an alarm into a topic of the deployment. */
@@ -100,16 +101,17 @@ function judgePolicy(
         judgement.waitsFor("policy", thing);
         return;
     }
-    const { decision, reason = "" } = decide(alarm, topic, policy.value);
+    const subject = blamed === topic ? `The policy of ${thing}` : `The ${thing}`;
+    const { decision, reason = "", deniedBy } = decide(alarm, topic, policy.value);
     const text = {
-        observed: `The policy of ${thing} does not let CloudWatch publish. ${reason}`,
+        observed: `${subject} does not let CloudWatch publish. ${reason}`,
         wanted: wantedGrant,
-        remedy: grantRemedy,
+        remedy: remedyOf(deniedBy, grantRemedy),
     };
     if (decision === "denied") {
         judgement.breaks("TOPIC_POLICY_BLOCKS_CLOUDWATCH", text, blamed);
     } else if (decision === "cannot tell") {
-        const observed = `Whether the policy of ${thing} lets CloudWatch publish cannot be told yet. ${reason}`;
+        const observed = `${subject} may or may not let CloudWatch publish. ${reason}`;
         judgement.cannotTell(
             "NOT_KNOWN_YET",
             { ...text, observed, remedy: "Check again after the deployment." },
@@ -119,4 +121,4 @@ function judgePolicy(
 }
 
 const decide = (alarm: Alarm | CompositeAlarm, topic: Topic, policy: string): PolicyDecision =>
-    evaluatePolicy(policy, publishRequest("sns:Publish", alarm, topicArn(topic)));
+    evaluatePolicy(policy, publishRequest("sns:Publish", alarm, topicArn(topic), topic));

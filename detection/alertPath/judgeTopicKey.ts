@@ -4,6 +4,7 @@ import type { HopJudgement } from "./HopJudgement";
 import type { KeyTarget } from "./indexKeys";
 import { named } from "./named";
 import { publishRequest } from "./publishRequest";
+import { remedyOf } from "./remedyOf";
 
 const wanted =
     "The key's policy must allow kms:Decrypt and kms:GenerateDataKey* to cloudwatch.amazonaws.com, or the alarm's messages are dropped without a trace.";
@@ -71,10 +72,18 @@ function judgeKey(alarm: Alarm | CompositeAlarm, topic: Topic, key: Key, judgeme
         "policy",
         thing,
         (policy = "") => {
-            const { decision, reason = "" } = policy.trim() === "" ? defaultPolicy : decideKey(alarm, key, policy);
+            const {
+                decision,
+                reason = "",
+                deniedBy,
+            } = policy.trim() === "" ? defaultPolicy : decideKey(alarm, topic, key, policy);
             const observed = `The policy of ${thing}, which encrypts the ${topicThing}, does not admit CloudWatch. ${reason}`;
             if (decision === "denied") {
-                judgement.breaks("TOPIC_KEY_BLOCKS_CLOUDWATCH", { observed, wanted, remedy: grant }, key);
+                judgement.breaks(
+                    "TOPIC_KEY_BLOCKS_CLOUDWATCH",
+                    { observed, wanted, remedy: remedyOf(deniedBy, grant) },
+                    key,
+                );
             } else if (decision === "cannot tell") {
                 const open = `Whether the policy of ${thing}, which encrypts the ${topicThing}, admits CloudWatch cannot be told yet. ${reason}`;
                 const remedy = "Check again after the deployment.";
@@ -91,9 +100,9 @@ const defaultPolicy: PolicyDecision = {
 };
 
 /** SNS needs both calls; the one that fares worse decides. */
-function decideKey(alarm: Alarm | CompositeAlarm, key: Key, policy: string): PolicyDecision {
+function decideKey(alarm: Alarm | CompositeAlarm, topic: Topic, key: Key, policy: string): PolicyDecision {
     const decisions = (["kms:Decrypt", "kms:GenerateDataKey"] as const).map((action) =>
-        evaluatePolicy(policy, publishRequest(action, alarm, textOf(key.arn))),
+        evaluatePolicy(policy, publishRequest(action, alarm, textOf(key.arn), topic)),
     );
     return (
         decisions.find(({ decision }) => decision === "denied") ??

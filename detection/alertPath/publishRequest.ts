@@ -13,6 +13,7 @@ export function publishRequest(
     action: "sns:Publish" | "kms:Decrypt" | "kms:GenerateDataKey",
     alarm: Alarm | CompositeAlarm,
     resource: PartlyKnownText,
+    topic: Topic,
 ): ServiceRequest {
     const account = [textOf(alarm.account)];
     return {
@@ -28,6 +29,7 @@ export function publishRequest(
             ["aws:principalservicename", [knownText(cloudWatch)]],
             ["sns:protocol", []],
             ["sns:endpoint", []],
+            ["kms:encryptioncontext:aws:sns:topicarn", [topicArn(topic)]],
         ]),
     };
 }

@@ -6,6 +6,7 @@ export const consoleAuthenticationFailures: Control = {
     slug: "console-authentication-failures",
     title: "A log metric filter and an alarm exist for console authentication failures",
     happening: "A sign-in to the AWS Management Console failed.",
+    events: "failed console sign-ins",
     benchmarkNumbers: [
         { version: "1.2", number: "3.6" },
         { version: "1.3", number: "4.6" },

@@ -7,6 +7,8 @@ export interface Control {
     readonly title: string;
     /** What has happened when the alarm is raised: one sentence for the person who is woken up. */
     readonly happening: string;
+    /** What the pattern counts, in the plural: "failed console sign-ins". */
+    readonly events: string;
     /** Number of the control per version of the CIS AWS Foundations Benchmark, oldest first. */
     readonly benchmarkNumbers: readonly { readonly version: string; readonly number: string }[];
     /** AWS Security Hub's identifier, such as `CloudWatch.6`. */

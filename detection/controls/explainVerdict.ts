@@ -22,19 +22,19 @@ export interface VerdictEvidence {
 
 /** One or two sentences about a pattern, which they call "it". */
 export function explainVerdict(evidence: VerdictEvidence): string {
-    const { verdict, candidate, comparison } = evidence;
+    const { verdict, candidate, comparison, control } = evidence;
     const missed =
-        comparison.missed === undefined ? undefined : `misses events of the control such as ${comparison.missed}`;
+        comparison.missed === undefined ? undefined : `misses ${control.events} such as ${comparison.missed}`;
     const extra = comparison.extra === undefined ? undefined : `counts other events such as ${comparison.extra}`;
     switch (verdict) {
         case "equivalent":
-            return "It counts the same events as the control's pattern, in a spelling that auditors who compare text refuse.";
+            return "It counts the same events as the benchmark's pattern, in a spelling that auditors who compare text refuse.";
         case "narrower":
             return explainNarrower(evidence);
         case "broader":
             return candidate.kind === "everything"
                 ? "It is blank and counts every log event."
-                : `It counts all events of the control and others such as ${comparison.extra}.${wronglyCounted(evidence)}`;
+                : `It counts all ${control.events}, and other events such as ${comparison.extra}.${wronglyCounted(evidence)}`;
         case "different":
             return candidate.kind === "terms" && extra !== undefined
                 ? `It searches the text of an event, not its fields: it ${extra}.${wronglyCounted(evidence)}`
@@ -45,7 +45,7 @@ export function explainVerdict(evidence: VerdictEvidence): string {
         case "never matches":
             return "It counts nothing: its tests contradict each other, so that no event can pass them all.";
         default:
-            return `It cannot be told which events of the control it counts. ${comparison.reason ?? ""}`.trim();
+            return `It cannot be told which ${control.events} it counts. ${comparison.reason ?? ""}`.trim();
     }
 }
 
@@ -70,13 +70,13 @@ function explainNarrower({ candidate, reference, comparison, control, countsAllS
     const added = addedTests(candidate, reference);
     const terms = added.map((test) => printTest(test, " "));
     const cause = terms.length > 0 ? `also asks for ${listed(terms, "and")}, so that it ` : "";
-    const misses = `It ${cause}misses events of the control such as ${comparison.missed}.`;
+    const misses = `It ${cause}misses ${control.events} such as ${comparison.missed}.`;
     const laws = control.recordLaws.flatMap(lawTest);
     if (countsAllSamples && terms.length > 0 && terms.every((term) => laws.includes(term))) {
-        return `${misses} All records known so far satisfy that, but the control allows no additional term.`;
+        return `${misses} All records known so far satisfy that, but the benchmark allows no additional term.`;
     }
     const hidesAbsent = added.some((test) => "operator" in test && test.operator === "!=");
-    return hidesAbsent ? `${misses} A != fails as well where the field is absent.` : misses;
+    return hidesAbsent ? `${misses} A test with != fails as well where the field is absent.` : misses;
 }
 
 /** The tests that stand beside those of the reference and must hold too. */

@@ -18,6 +18,8 @@ export interface PolicyDecision {
     readonly decision: "allowed" | "denied" | "cannot tell";
     /** Why, one full sentence; absent when the request is allowed. */
     readonly reason?: string;
+    /** Label of the statement that denies the request: no further statement can allow it. */
+    readonly deniedBy?: string;
 }
 
 /**
@@ -29,12 +31,18 @@ export function evaluatePolicy(policy: string, request: ServiceRequest): PolicyD
     if (statements === undefined) {
         return { decision: "denied", reason: "The text is not a policy: it has no JSON object with statements." };
     }
+    const refused = statements.find(({ effect }) => effect !== "Allow" && effect !== "Deny");
+    if (refused !== undefined) {
+        const effect = refused.effect === "" ? "no Effect" : `the Effect ${JSON.stringify(refused.effect)}`;
+        return { decision: "denied", reason: `Statement ${refused.label} has ${effect}, and AWS refuses the policy.` };
+    }
     const judged = statements.map((statement) => ({ statement, ...judgeStatement(statement, request) }));
     const denies = judged.filter(({ statement }) => statement.effect === "Deny");
     const allows = judged.filter(({ statement }) => statement.effect === "Allow");
     const denial = denies.find(({ applies }) => applies === "yes");
     if (denial !== undefined) {
-        return { decision: "denied", reason: `Statement ${denial.statement.label} denies ${request.action}.` };
+        const { label } = denial.statement;
+        return { decision: "denied", reason: `Statement ${label} denies ${request.action}.`, deniedBy: label };
     }
     const isAllowed = anyOf(allows.map(({ applies }) => applies));
     if (isAllowed === "no") {

@@ -2,7 +2,8 @@
 export interface PolicyStatement {
     /** The `Sid`, or the statement's place in the policy: "statement 2". */
     readonly label: string;
-    readonly effect: "Allow" | "Deny";
+    /** As written: AWS takes `Allow` and `Deny`, and refuses a policy with anything else. */
+    readonly effect: string;
     readonly principal: PrincipalElement;
     readonly action: NegatableList;
     readonly resource: NegatableList;
@@ -45,7 +46,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
 function readStatement(statement: JsonObject, index: number): PolicyStatement {
     return {
         label: typeof statement.Sid === "string" && statement.Sid !== "" ? `"${statement.Sid}"` : `${index + 1}`,
-        effect: statement.Effect === "Deny" ? "Deny" : "Allow",
+        effect: typeof statement.Effect === "string" ? statement.Effect : "",
         principal: readPrincipal(statement.Principal, statement.NotPrincipal),
         action: readNegatable(statement.Action, statement.NotAction),
         resource: readNegatable(statement.Resource, statement.NotResource),

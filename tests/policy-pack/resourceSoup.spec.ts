@@ -5,7 +5,7 @@ import type { StackResource } from "../../policy-pack/stackResource";
 import { analyzeStack } from "./analyzeStack";
 import { brokenStacks } from "./brokenStacks";
 import { monitoredStack } from "./monitoredStack";
-import { analyzerResource, analyzerResources, type SampleStack } from "./sampleStack";
+import { analyzerResource, analyzerResources, defaultProvider, type SampleStack } from "./sampleStack";
 import { provider, unknownList, unknownObject, unknownText } from "./stackResource";
 
 const { unknownCheckingProxy } = require("@pulumi/policy/proxy");
@@ -84,7 +84,10 @@ function sent(ingredients: typeof soup extends fc.Arbitrary<infer T> ? T : never
     const urns = ingredients.map(({ type, name }) => `urn:pulumi:dev::sample::${type}::soup-${name}`);
     return ingredients.map(({ type, name, props, edges }, index) => {
         const links = Object.fromEntries(edges.map(([key, target]) => [key, [urns[target] ?? "urn:gone"]]));
-        return analyzerResource(type, name, urns[index] ?? "", props, { edges: links, providerUrn: "urn:provider" });
+        return analyzerResource(type, name, urns[index] ?? "", props, {
+            edges: links,
+            provider: { ...defaultProvider, urn: "urn:provider" },
+        });
     });
 }
 

@@ -10,20 +10,33 @@ export interface SampleResource {
     readonly inputs: Readonly<Record<string, unknown>>;
     /** What is known only after the deployment. */
     readonly outputs?: Readonly<Record<string, unknown>>;
-    readonly region?: string;
+    /** Default: the stack's own provider, in eu-north-1. */
+    readonly provider?: SampleProvider;
+    /** Read from AWS and not created, as by `Topic.get`: its values are known, and the engine shows no such resource. */
+    readonly isRead?: boolean;
 }
+
+export interface SampleProvider {
+    readonly name: string;
+    /** Its inputs. */
+    readonly inputs: Readonly<Record<string, string>>;
+}
+
+export const defaultProvider: SampleProvider = { name: "default_7_48_0", inputs: { region: "eu-north-1" } };
 
 /** What the engine knows of references: all of it, only what they refer to, or not even that. */
 export type Knowledge = "update" | "preview" | "preview without edges";
 export const knowledges: readonly Knowledge[] = ["update", "preview", "preview without edges"];
 
-/** The output of another resource of the stack. */
-export const refer = (resource: string, output: string): Reference => new Reference(resource, output);
+/** The output of another resource of the stack; `apply` makes something else of it. */
+export const refer = (resource: string, output: string, apply?: (value: string) => unknown): Reference =>
+    new Reference(resource, output, apply);
 
 class Reference {
     public constructor(
         public readonly resource: string,
         public readonly output: string,
+        public readonly apply: (value: string) => unknown = (value) => value,
     ) {}
 }
 
@@ -36,7 +49,8 @@ export function analyzerResources(
     const { project = "sample", stack: name = "dev" } = place;
     const urnOf = (type: string, resource: string) => `urn:pulumi:${name}::${project}::${type}::${resource}`;
     const stackUrn = urnOf("pulumi:pulumi:Stack", `${project}-${name}`);
-    const resources = Object.entries(stack).map(([logicalName, { type, inputs, outputs = {} }]) => {
+    const created = Object.entries(stack).filter(([, { isRead }]) => !isRead);
+    const resources = created.map(([logicalName, { type, inputs, outputs = {}, provider = defaultProvider }]) => {
         const properties: Record<string, unknown> = {};
         const edges: Record<string, string[]> = {};
         const resolve = (value: unknown, key: string): unknown => {
@@ -45,11 +59,13 @@ export function analyzerResources(
                 if (target === undefined) {
                     throw new Error(`The sample stack has no resource '${value.resource}'.`);
                 }
-                if (knowledge === "update") {
-                    return target.outputs?.[value.output] ?? resolve(target.inputs[value.output], key);
+                const known = target.inputs[value.output];
+                if (knowledge === "update" || target.isRead) {
+                    return value.apply((target.outputs?.[value.output] ?? resolve(known, key)) as string);
                 }
                 edges[key] = [...(edges[key] ?? []), urnOf(target.type, value.resource)];
-                return target.outputs && value.output in target.outputs ? unknownText : target.inputs[value.output];
+                const isKnown = !(target.outputs && value.output in target.outputs);
+                return isKnown ? value.apply(known as string) : unknownText;
             }
             if (Array.isArray(value)) {
                 return value.map((element) => resolve(element, key));
@@ -67,7 +83,7 @@ export function analyzerResources(
         return analyzerResource(type, logicalName, urnOf(type, logicalName), properties, {
             edges: knowledge === "preview" ? edges : {},
             parent: stackUrn,
-            providerUrn: urnOf("pulumi:providers:aws", "default_7_48_0"),
+            provider: { ...provider, urn: urnOf("pulumi:providers:aws", provider.name) },
         });
     });
     return [analyzerResource("pulumi:pulumi:Stack", `${project}-${name}`, stackUrn, {}), ...resources];
@@ -82,7 +98,7 @@ export interface ResourceLinks {
     /** URNs by property. */
     readonly edges?: Readonly<Record<string, readonly string[]>>;
     readonly parent?: string;
-    readonly providerUrn?: string;
+    readonly provider?: SampleProvider & { readonly urn: string };
 }
 
 export function analyzerResource(
@@ -90,7 +106,7 @@ export function analyzerResource(
     name: string,
     urn: string,
     properties: object,
-    { edges = {}, parent = "", providerUrn }: ResourceLinks = {},
+    { edges = {}, parent = "", provider }: ResourceLinks = {},
 ): analyzer.AnalyzerResource {
     const resource = new analyzer.AnalyzerResource()
         .setType(type)
@@ -104,13 +120,13 @@ export function analyzerResource(
             .getPropertydependenciesMap()
             .set(key, new analyzer.AnalyzerPropertyDependencies().setUrnsList([...urns]));
     }
-    if (providerUrn !== undefined) {
+    if (provider !== undefined) {
         resource.setProvider(
             new analyzer.AnalyzerProviderResource()
                 .setType("pulumi:providers:aws")
-                .setName("default_7_48_0")
-                .setUrn(providerUrn)
-                .setProperties(Struct.fromJavaScript({ region: "eu-north-1" })),
+                .setName(provider.name)
+                .setUrn(provider.urn)
+                .setProperties(Struct.fromJavaScript({ ...provider.inputs })),
         );
     }
     return resource;

@@ -70,7 +70,7 @@ describe("describeFinding", () => {
         assert.ok(text.startsWith(`Filter: The pattern of metric filter "failures" is ${narrow}. `), text);
         assert.ok(
             text.endsWith(
-                ` The filter must count the events of the control, all of them and no others. Fix: Set pattern: '${pattern}' on the metric filter "failures". [FILTER_PATTERN_NARROWER]`,
+                ` The filter must count failed console sign-ins, all of them and nothing else. Fix: Set pattern: '${pattern}' on the metric filter "failures". [FILTER_PATTERN_NARROWER]`,
             ),
             text,
         );
@@ -106,7 +106,7 @@ describe("describeReport", () => {
     it("tells a deployment that has nothing what to create first", () => {
         assert.deepEqual(describeReport(traceAlertPath(emptyDeployment, consoleAuthenticationFailures)), [
             "The alert is lost at the filter.",
-            `Filter: No metric filter of this deployment counts the events of the control. A metric filter on the trail's log group must count them, all of them and no others. Fix: aws logs put-metric-filter --log-group-name LOG_GROUP --filter-name ConsoleSigninFailures --filter-pattern '${pattern}' --metric-transformations metricName=ConsoleSigninFailures,metricNamespace=CISBenchmark,metricValue=1 [FILTER_MISSING]`,
+            `Filter: No metric filter here counts failed console sign-ins. A metric filter on the trail's log group must count them, all of them and nothing else. Fix: new aws.cloudwatch.LogMetricFilter("ConsoleSigninFailures", { name: "ConsoleSigninFailures", logGroupName: "LOG_GROUP", pattern: '${pattern}', metricTransformation: { name: "ConsoleSigninFailures", namespace: "CISBenchmark", value: "1" } }); [FILTER_MISSING]`,
             "Trail: No trail that records management events is part of this deployment; the one outside is taken on trust. A multi-Region trail that is logging must deliver all management events to the filter's log group. Fix: Check it with aws cloudtrail describe-trails, get-trail-status and get-event-selectors. [TRAIL_OUTSIDE]",
         ]);
     });

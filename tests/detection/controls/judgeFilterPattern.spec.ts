@@ -261,27 +261,27 @@ describe("judgeFilterPattern", () => {
             [
                 "an equivalent one",
                 '{ $.eventName = ConsoleLogin && $.errorMessage = "Failed authentication" }',
-                "It counts the same events as the control's pattern, in a spelling that auditors who compare text refuse.",
+                "It counts the same events as the benchmark's pattern, in a spelling that auditors who compare text refuse.",
             ],
             [
                 "an additional term",
                 and('$.userIdentity.type = "Root"'),
-                `It also asks for $.userIdentity.type = "Root", so that it misses events of the control such as ${failedSignIn}.`,
+                `It also asks for $.userIdentity.type = "Root", so that it misses failed console sign-ins such as ${failedSignIn}.`,
             ],
             [
                 "an additional term that all records satisfy",
                 and('$.eventSource = "signin.amazonaws.com"'),
-                `It also asks for $.eventSource = "signin.amazonaws.com", so that it misses events of the control such as ${failedSignIn}. All records known so far satisfy that, but the control allows no additional term.`,
+                `It also asks for $.eventSource = "signin.amazonaws.com", so that it misses failed console sign-ins such as ${failedSignIn}. All records known so far satisfy that, but the benchmark allows no additional term.`,
             ],
             [
                 "an exclusion",
                 and('$.sourceIPAddress != "203.0.113.7"'),
-                `It also asks for $.sourceIPAddress != "203.0.113.7", so that it misses events of the control such as ${failedSignIn}. A != fails as well where the field is absent.`,
+                `It also asks for $.sourceIPAddress != "203.0.113.7", so that it misses failed console sign-ins such as ${failedSignIn}. A test with != fails as well where the field is absent.`,
             ],
             [
                 "a wildcard",
                 '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed*") }',
-                'It counts all events of the control and others such as {"eventName":"ConsoleLogin","errorMessage":"Failed"}.',
+                'It counts all failed console sign-ins, and other events such as {"eventName":"ConsoleLogin","errorMessage":"Failed"}.',
             ],
             [
                 "a lost blank",

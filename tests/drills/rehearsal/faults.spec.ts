@@ -29,11 +29,7 @@ const expected: Readonly<Record<string, [hop: Hop, codes: FindingCode[], packNot
     threshold: ["alarm", ["ALARM_CANNOT_FIRE"], true],
     average: ["alarm", ["ALARM_CANNOT_FIRE"], true],
     "missing-data-ignore": ["alarm", ["ALARM_CANNOT_FIRE_AGAIN"], true],
-    "missing-data-breaching": [
-        "alarm",
-        ["ALARM_CANNOT_FIRE", "ALARM_CANNOT_FIRE_AGAIN", "ALARM_FIRES_WITHOUT_CAUSE"],
-        true,
-    ],
+    "missing-data-breaching": ["alarm", ["ALARM_FIRES_WITHOUT_CAUSE"], true],
     "actions-disabled": ["action", ["ALARM_ACTIONS_DISABLED"], true],
     "no-action": ["action", ["ALARM_WITHOUT_ACTION"], true],
     "aws-managed-key": ["topic", ["TOPIC_KEY_BLOCKS_CLOUDWATCH"], true],

@@ -43,7 +43,7 @@ const table: [string, SampleStack, Knowledge, string[][]][] = [
         monitoredStack,
         "preview without edges",
         [
-            ["NOT_KNOWN_YET", "logs"],
+            ["NOT_KNOWN_YET", "trail"],
             ["NOT_KNOWN_YET", "alarm"],
         ],
     ],

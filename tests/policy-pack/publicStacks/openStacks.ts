@@ -1,0 +1,53 @@
+import type { SampleStack } from "../sampleStack";
+import { refer } from "../sampleStack";
+import { arn, key, keyGrant, subscription, topic, wholeStack } from "./stackParts";
+
+const without = (stack: SampleStack, ...names: string[]): SampleStack =>
+    Object.fromEntries(Object.entries(stack).filter(([name]) => !names.includes(name)));
+
+/** Stacks of which only the other half of the path could tell, before and after the deployment. */
+export const openStacks: Readonly<Record<string, SampleStack>> = {
+    "a topic adopted by ARN": without(
+        wholeStack({ alarm: { alarmActions: [arn("sns", "central")] } }),
+        "alerts",
+        "people",
+    ),
+    "a topic that is only read": {
+        ...without(wholeStack(), "people"),
+        alerts: { ...topic(), isRead: true },
+    },
+    "a topic adopted by ARN, subscribed here": {
+        ...without(wholeStack({ alarm: { alarmActions: [arn("sns", "central")] } }), "alerts"),
+        people: subscription({ topic: arn("sns", "central") }),
+    },
+    "a topic of the audit account": without(
+        wholeStack({ alarm: { alarmActions: ["arn:aws:sns:eu-north-1:444455556666:security"] } }),
+        "alerts",
+        "people",
+    ),
+    "a key adopted by ARN": wholeStack({ topic: { kmsMasterKeyId: arn("kms", "key/2222-3333") } }),
+    "a key that is only read": {
+        ...wholeStack({ topic: { kmsMasterKeyId: refer("key", "arn") } }),
+        key: { ...key([keyGrant]), isRead: true },
+    },
+    "metric math": wholeStack({
+        alarm: {
+            metricName: undefined,
+            namespace: undefined,
+            statistic: undefined,
+            period: undefined,
+            metricQueries: [
+                {
+                    id: "failures",
+                    metric: {
+                        metricName: "ConsoleSigninFailureCount",
+                        namespace: "CISBenchmark",
+                        period: 300,
+                        stat: "Sum",
+                    },
+                },
+                { id: "sum", expression: "FILL(failures, 0)", returnData: true },
+            ],
+        },
+    }),
+};
