@@ -8,6 +8,7 @@ import { findMonitorProblems } from "./checks/findMonitorProblems";
 import type { GuardsArgs } from "./guards/GuardsArgs";
 import { lookUpTrail } from "./lookUpTrail";
 import { MetricFilterAlarm } from "./MetricFilterAlarm";
+import { MonitorDashboard } from "./MonitorDashboard";
 import { SignInGuards } from "./SignInGuards";
 import { type SubscriptionArgs, withSecretEndpoints } from "./subscribe";
 
@@ -29,6 +30,8 @@ export interface ConsoleSignInFailureMonitorArgs {
     alarm?: AlarmArgs;
     /** Alarms beside the benchmark's, for what it cannot notice, each of its own. Default: none. */
     guards?: GuardsArgs;
+    /** Whether there is a dashboard of alarms, metrics and failed sign-ins, which is billed monthly. Default: false. */
+    dashboard?: boolean;
     /** Namespace of the metric, the same for all controls. Default: the benchmark's, `CISBenchmark`. */
     metricNamespace?: pulumi.Input<string>;
     /** 0 to publish a zero for every other log event, which is billed by the hour. Default: nothing is published. */
@@ -138,6 +141,21 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
                   child,
               )
             : undefined;
+        if (args.dashboard) {
+            new MonitorDashboard(
+                `${name}-dashboard`,
+                {
+                    logGroupName,
+                    metricNamespace: filterAlarm.metricNamespace,
+                    metricName: filterAlarm.metricName,
+                    alarmArn: filterAlarm.alarmArn,
+                    guardAlarmArns: guards?.alarmArns,
+                    namePrefix: args.namePrefix,
+                    region,
+                },
+                child,
+            );
+        }
 
         this.logGroupName = filterAlarm.logGroupName;
         this.filterName = filterAlarm.filterName;

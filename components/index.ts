@@ -6,6 +6,7 @@ export { SettingsError } from "./checks/SettingsError";
 export type { EventGuardArgs, GuardsArgs, HeartbeatArgs } from "./guards/GuardsArgs";
 export { type LookUpTrailOptions, lookUpTrail, type VerifiedTrail } from "./lookUpTrail";
 export { MetricFilterAlarm, type MetricFilterAlarmArgs } from "./MetricFilterAlarm";
+export { MonitorDashboard, type MonitorDashboardArgs } from "./MonitorDashboard";
 export { type MonitorOutputs, monitorOutputNames, readMonitorOutputs } from "./monitorOutputs";
 export { type MonitorSettings, readMonitorSettings } from "./monitorSettings";
 export { SignInGuards, type SignInGuardsArgs } from "./SignInGuards";

@@ -28,12 +28,18 @@ describe("Pulumi.yaml", () => {
     for (const [name, setting] of Object.entries(declared)) {
         // A key without a default would be required, and a number has no default that means "left out": hence text.
         it(`gives ${name} its type, a description, and the default that the program knows`, () => {
-            const isObject = notationOf(name as SettingName) === "object";
+            const notation = notationOf(name as SettingName);
             const known = name === "metricNamespace" ? consoleAuthenticationFailures.metricNamespace : "";
+            const [type, value] =
+                notation === "object"
+                    ? ["object", {}]
+                    : notation === "boolean"
+                      ? ["boolean", false]
+                      : ["string", known];
             assert.deepEqual(Object.keys(setting), ["type", "description", "default"]);
-            assert.equal(setting.type, isObject ? "object" : "string");
+            assert.equal(setting.type, type);
             assert.match(setting.description, /^[A-Z].{20,}\.$/);
-            assert.deepEqual(setting.default, isObject ? {} : known);
+            assert.deepEqual(setting.default, value);
         });
     }
 });

@@ -17,6 +17,9 @@ function readValue(name: string, text: string): unknown {
     if (notation === "object") {
         return parseJson(text);
     }
+    if (notation === "boolean") {
+        return text === "true" || (text === "false" ? false : text);
+    }
     return notation === "number" && text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 

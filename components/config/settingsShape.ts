@@ -70,6 +70,7 @@ export const settingsShape = z.strictObject({
     subscriptions: z.record(z.string(), subscription).optional(),
     alarm: alarm.optional(),
     guards: guards.optional(),
+    dashboard: z.boolean().optional(),
     metricNamespace: z.string().optional(),
     metricDefaultValue: z.number().optional(),
     namePrefix: z.string().optional(),
@@ -84,11 +85,14 @@ export type SettingsShape = z.infer<typeof settingsShape>;
 
 export type SettingName = keyof SettingsShape;
 
-/** How a setting is written in a stack file: as text, as a number, or with named parts. */
-export function notationOf(name: SettingName): "text" | "number" | "object" {
+/** How a setting is written in a stack file: as text, as a number, as true or false, or with named parts. */
+export function notationOf(name: SettingName): "text" | "number" | "boolean" | "object" {
     const schema = settingsShape.shape[name].unwrap();
     if (schema instanceof z.ZodString) {
         return "text";
+    }
+    if (schema instanceof z.ZodBoolean) {
+        return "boolean";
     }
     return schema instanceof z.ZodNumber ? "number" : "object";
 }

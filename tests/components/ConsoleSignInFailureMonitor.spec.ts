@@ -233,6 +233,17 @@ describe("ConsoleSignInFailureMonitor", () => {
         });
     });
 
+    it("shows the monitor and its guards on a dashboard when asked to", async () => {
+        const { resources } = await build(make({ ...complete, guards: { heartbeat: {} }, dashboard: true }));
+        const { dashboardName, dashboardBody } = only(resources, "aws:cloudwatch/dashboard:Dashboard").inputs;
+        assert.equal(dashboardName, "ConsoleSignin");
+        const { widgets } = JSON.parse(String(dashboardBody));
+        const arn = "arn:aws:cloudwatch:us-east-1:123456789012:alarm:ConsoleSignin";
+        assert.deepEqual(widgets[0].properties.alarms, [`${arn}Failures`, `${arn}Heartbeat`]);
+        const without = await build(make({ ...complete, dashboard: false }));
+        assert.deepEqual(typesAndNames(without.resources), resourcesOf("signin"));
+    });
+
     it("makes nothing for guards that are all left out", async () => {
         const { resources, made } = await build(make({ ...complete, guards: {} }));
         assert.deepEqual(typesAndNames(resources), resourcesOf("signin"));

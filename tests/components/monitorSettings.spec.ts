@@ -44,6 +44,7 @@ describe("readMonitorSettings", () => {
                 tamper: {},
                 burst: { threshold: 20, period: 600, topicArns: ["arn:aws:sns:us-east-1:123456789012:pager"] },
             },
+            dashboard: true,
             metricNamespace: "Security",
             namePrefix: "team-",
             region: "us-east-1",
@@ -87,7 +88,7 @@ describe("readMonitorSettings", () => {
             { ...complete, colour: "red" },
             [
                 "colour is not a setting of this program; it has trailName, logGroupName, createTrail, topicArn, topic, " +
-                    "subscriptions, alarm, guards, metricNamespace, metricDefaultValue, namePrefix, region, runbookUrl, " +
+                    "subscriptions, alarm, guards, dashboard, metricNamespace, metricDefaultValue, namePrefix, region, runbookUrl, " +
                     "accountAlias, tags. " +
                     "Remove it.",
             ],
@@ -211,6 +212,11 @@ describe("readMonitorSettings", () => {
             "a word for the default value",
             { ...complete, metricDefaultValue: "none" },
             ['metricDefaultValue is the text "none"; it must be a number. Correct it.'],
+        ],
+        [
+            "a word for a truth",
+            { ...complete, dashboard: "yes" },
+            ['dashboard is the text "yes"; it must be true or false. Correct it.'],
         ],
         [
             "a truth for a guard",
