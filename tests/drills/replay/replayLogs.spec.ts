@@ -119,16 +119,6 @@ describe("replayLogs", () => {
         assert.deepEqual([archive.firstTime, archive.lastTime], ["2026-03-02T09:00:00Z", "2026-03-02T09:00:00Z"]);
     });
 
-    it("runs the alarm over the last nine years of a longer archive", async () => {
-        const times = ["2014-01-01T00:00:00Z", "2026-03-02T09:00:00Z"];
-        const path = folder.write(
-            "long.json",
-            recordsFile(...times.map((time, index) => failedSignIn(`y${index}`, time))),
-        );
-        const { counted, runs } = await replay([path]);
-        assert.deepEqual([counted.length, runs[0].raised], [2, 1]);
-    });
-
     it("publishes the default value for every other record, where the filter has one", async () => {
         const path = folder.write(
             "default.json",

@@ -36,7 +36,10 @@ describe("docs/replay.md", () => {
     }
 
     it("names every reason for which events are listed", () => {
-        const rows = [...page.matchAll(/^\| `([a-z][\w-]+)` \| ([a-z].*) \|$/gm)].map(([, slug, title]) => [slug, title]);
+        const rows = [...page.matchAll(/^\| `([a-z][\w-]+)` \| ([a-z].*) \|$/gm)].map(([, slug, title]) => [
+            slug,
+            title,
+        ]);
         assert.deepEqual(
             rows,
             consoleSignInCompanions.map(({ slug, title }) => [slug, title]),

@@ -85,7 +85,7 @@ describe("RecordSplitter", () => {
                     assert.deepEqual({ strays, isCutShort }, { strays: [], isCutShort: false });
                 },
             ),
-            { numRuns: 150 },
+            { numRuns: 80 },
         );
     });
 
