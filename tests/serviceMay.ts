@@ -6,12 +6,15 @@ export interface ServiceCall {
     readonly action: string;
     /** ARN; left out where the policy has no resources, as in the trust policy of a role. */
     readonly resource?: string;
-    readonly keys: Readonly<Record<string, string>>;
+    /** By condition key; undefined for a key that AWS does not send. */
+    readonly keys: Readonly<Record<string, string | undefined>>;
 }
 
 /** Whether a policy document lets a service do something. What the call does not carry it surely does not have. */
 export function serviceMay(policy: string, { service, action, resource = "", keys }: ServiceCall): boolean {
-    const carried = Object.entries(keys).map(([key, value]) => [key.toLowerCase(), [knownText(value)]] as const);
+    const carried = Object.entries(keys).map(
+        ([key, value]) => [key.toLowerCase(), value === undefined ? [] : [knownText(value)]] as const,
+    );
     const { decision, reason } = evaluatePolicy(policy, {
         service,
         action,

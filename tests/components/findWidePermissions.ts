@@ -16,6 +16,9 @@ const sourceKeys = /^(aws:Source(Arn|Account|OrgID)|kms:EncryptionContext:aws:lo
 /** Operators under which a request without the key does not pass. */
 const binding = /^(String|Arn)(Equals|Like)$/;
 
+/** No other account can pass a role to a service: for the trust policy of a role, a condition may bind where it can. */
+const bindingForRoles = /^(String|Arn)(Equals|Like)(IfExists)?$/;
+
 /** What a statement allows beyond its purpose, in sentences; empty for a Deny, which allows nothing. */
 export function findWidePermissions({ place, statement }: WrittenStatement, licences: readonly Licence[]): string[] {
     if (statement.Effect === "Deny") {
@@ -35,14 +38,14 @@ export function findWidePermissions({ place, statement }: WrittenStatement, lice
     ];
 }
 
-function findWidePrincipals({ Principal, Condition = {} }: WrittenStatement["statement"]): string[] {
+function findWidePrincipals({ Principal, Action, Condition = {} }: WrittenStatement["statement"]): string[] {
     const named = typeof Principal === "string" ? { AWS: Principal } : (Principal ?? {});
     const everybody = Object.values(named)
         .flat()
         .some((principal) => /[*?]/.test(principal));
     const bound = Object.entries(Condition).some(
         ([operator, keys]) =>
-            binding.test(operator) &&
+            (Action === "sts:AssumeRole" ? bindingForRoles : binding).test(operator) &&
             Object.entries(keys).some(
                 ([key, values]) =>
                     sourceKeys.test(key) && [values].flat().every((value) => /\b(\d{12}|o-\w+)\b/.test(value)),

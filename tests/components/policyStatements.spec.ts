@@ -143,6 +143,15 @@ describe("findWidePermissions", () => {
     const publish = { Effect: "Allow", Action: "sns:Publish", Resource: topicArn };
     const narrow: [string, Statement][] = [
         ["a service for one account", { ...publish, Principal: service, Condition: ownAccount }],
+        [
+            "a role that a service assumes for one account, as far as it says for whom it acts",
+            {
+                Effect: "Allow",
+                Principal: service,
+                Action: "sts:AssumeRole",
+                Condition: { StringEqualsIfExists: { "aws:SourceAccount": "123456789012" } },
+            },
+        ],
         ["an account", { ...publish, Principal: { AWS: "arn:aws:iam::210987654321:root" } }],
         ["everybody under a condition", { ...publish, Principal: "*", Condition: ownAccount }],
         ["a Deny", { Effect: "Deny", Principal: "*", Action: "*", Resource: "*" }],
@@ -159,6 +168,11 @@ describe("findWidePermissions", () => {
         ["everybody", { ...publish, Principal: "*" }, everybody],
         ["everybody, spelled out", { ...publish, Principal: { AWS: ["*"] } }, everybody],
         ["a service without a condition", { ...publish, Principal: service }, anyAccount],
+        [
+            "a role that a service assumes for any account",
+            { Effect: "Allow", Principal: service, Action: "sts:AssumeRole" },
+            anyAccount,
+        ],
         [
             "a service under a condition that names no account",
             {

@@ -15,7 +15,7 @@ describe("trailAssumeRolePolicy", () => {
                         Principal: { Service: "cloudtrail.amazonaws.com" },
                         Action: "sts:AssumeRole",
                         Condition: {
-                            StringEquals: {
+                            StringEqualsIfExists: {
                                 "aws:SourceArn": `arn:${partition}:cloudtrail:${region}:123456789012:trail/management-events`,
                                 "aws:SourceAccount": "123456789012",
                             },

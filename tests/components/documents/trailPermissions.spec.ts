@@ -50,6 +50,18 @@ describe("the policies of a trail", () => {
             assert.deepEqual(permissions(planned, own), all(true));
         });
 
+        it(`let it deliver where CloudTrail does not say for whom it assumes the role, in ${partition}`, () => {
+            const trust = JSON.stringify(trailAssumeRolePolicy(planned));
+            const { assumeRole } = cloudTrailCalls(own);
+            const { "aws:SourceArn": arn, "aws:SourceAccount": account } = assumeRole.keys;
+            const allowed = [{}, { "aws:SourceArn": arn }, { "aws:SourceAccount": account }];
+            const silent = { "aws:SourceArn": undefined, "aws:SourceAccount": undefined };
+            for (const keys of allowed) {
+                assert.equal(serviceMay(trust, { ...assumeRole, keys: { ...silent, ...keys } }), true);
+            }
+            assert.equal(serviceMay(trust, { ...assumeRole, service: "events.amazonaws.com" }), false);
+        });
+
         // Streams and groups are told apart by their own names; whoever may not assume the role does not get there.
         for (const [title, trail, more] of [
             ["another trail of the account", unlike({ name: "others" }), { writeEvents: true, encryptEvents: true }],
