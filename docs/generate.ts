@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { findingsDocument } from "./findingsDocument";
+import { guardsDocument } from "./guardsDocument";
 import { readmeSections, withSections } from "./readmeSections";
 
 // Writes the reference pages, and the parts of README.md, that have a source of truth in the code. With --check it
 // writes nothing and fails if one of them is out of date.
 async function generate(isCheck: boolean): Promise<void> {
     const root = join(__dirname, "..");
+    writeFileSync(join(__dirname, "guards.md"), guardsDocument());
     const readme = join(root, "README.md");
     const documents: Readonly<Record<string, string>> = {
         [join(__dirname, "findings.md")]: findingsDocument(),

@@ -26,6 +26,7 @@ const componentNames = [
     "AuditTrail",
     "ConsoleSignInFailureMonitor",
     "MetricFilterAlarm",
+    "MonitorDashboard",
     "SignInGuards",
 ] as const;
 
