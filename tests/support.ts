@@ -1,7 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
-import type { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
-import { getMonitor } from "@pulumi/pulumi/runtime/settings";
+import { listenToRegistrations } from "../drills/rehearsal/listenToRegistrations";
 import { type AwsAnswers, answerFor, stateOf } from "./awsAnswers";
 
 export const project = "console-signin-monitor";
@@ -113,7 +112,10 @@ async function attempt<T>(
         },
     };
     await pulumi.runtime.setMocks(mocks, project, "dev", preview);
-    recordRegistrations(registered, recordFailure);
+    listenToRegistrations({
+        requested: (request) => void registered.push(builtResource(request)),
+        failed: recordFailure,
+    });
     pulumi.runtime.setAllConfig({ ...config });
     const { warnings, restore } = recordWarnings();
     const listeners = process.listeners("unhandledRejection");
@@ -135,26 +137,6 @@ async function attempt<T>(
     }
     return { made, failures, resources: registered, warnings, calls };
 }
-
-/**
- * Keeps the whole requests, since parent, provider and edges do not reach the mocks, and the errors of mocks. Wraps the
- * monitor that `setMocks` has installed: installing another one would switch off secrets and transforms.
- */
-function recordRegistrations(registered: BuiltResource[], recordFailure: (reason: unknown) => void): void {
-    const monitor = getMonitor() as unknown as MockMonitor;
-    const register = monitor.registerResource.bind(monitor);
-    monitor.registerResource = async (request: RegisterResourceRequest, callback: Callback) => {
-        registered.push(builtResource(request));
-        await register(request, (error: unknown, response: unknown) => {
-            if (error) {
-                recordFailure(error);
-            }
-            callback(error, response);
-        });
-    };
-}
-
-type Callback = (error: unknown, response: unknown) => void;
 
 function builtResource(request: RegisterResourceRequest): BuiltResource {
     const edges = [...request.getPropertydependenciesMap().entries()]

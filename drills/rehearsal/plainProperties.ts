@@ -1,7 +1,7 @@
 import { specialResourceSig, specialSecretSig } from "@pulumi/pulumi/runtime/rpc";
 
 /** Marks an envelope in the engine's protocol; the value under it says what is inside (SDK, `runtime/rpc`). */
-const envelopeKey = "4dabf18193072939515e22adb298388d";
+export const envelopeKey = "4dabf18193072939515e22adb298388d";
 
 /**
  * Properties as they travel to the engine, without the protocol's envelopes: a secret becomes its value and a

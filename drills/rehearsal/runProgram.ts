@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { Output, RunError, runtime } from "@pulumi/pulumi";
-import { setMockOptions } from "@pulumi/pulumi/runtime/settings";
 import { InputError } from "../InputError";
 import { collectRejections } from "./collectRejections";
-import { RecordingMonitor } from "./RecordingMonitor";
-import type { RecordedStack } from "./recordedStack";
+import { likeProvider } from "./likeProvider";
+import { listenToRegistrations } from "./listenToRegistrations";
+import type { RecordedCall, RecordedStack } from "./recordedStack";
+import { StackRecorder } from "./StackRecorder";
 import type { StackConfig } from "./stackFile";
 import { standInAws } from "./standIn/standInAws";
 
@@ -25,11 +26,10 @@ export async function runProgram(
     program: string = ourProgram,
 ): Promise<RecordedStack> {
     const mocks = standInAws(region);
-    const provider = defaultProvider(config);
-    const monitor = new RecordingMonitor(mocks, provider);
-    // The features that a mock engine has are set by setMocks alone; then the recording one takes its place.
-    await runtime.setMocks(mocks, config.project, config.stack, false);
-    setMockOptions(monitor, config.project, config.stack, false);
+    const calls: RecordedCall[] = [];
+    const recorder = new StackRecorder(defaultProvider(config));
+    await runtime.setMocks(likeProvider(mocks, calls), config.project, config.stack, false);
+    listenToRegistrations(recorder);
     runtime.setAllConfig({ ...config.values }, [...config.secretKeys]);
 
     const failures = await collectRejections(async () => {
@@ -42,7 +42,7 @@ export async function runProgram(
     if (failures.length > 0) {
         throw explained(failures, mocks.refusals);
     }
-    return monitor.recorded();
+    return { resources: recorder.resources(), calls };
 }
 
 function defaultProvider({ project, stack, values }: StackConfig) {
