@@ -32,34 +32,51 @@ export function findLogFiles(paths: readonly string[]): FoundFiles {
             missing.map((path) => `${path} does not exist.`),
         );
     }
-    const files: LogFile[] = [];
-    const problems: FileReport[] = [];
-    const seen = new Set<string>();
-    const look = (path: string): void => {
+    const finder = new Finder();
+    for (const path of paths) {
+        finder.look(path);
+    }
+    return finder;
+}
+
+class Finder implements FoundFiles {
+    public readonly files: LogFile[] = [];
+    public readonly problems: FileReport[] = [];
+    /** Real paths, so that a link does not lead to the same file again, or round in a ring. */
+    private readonly seen = new Set<string>();
+
+    public look(path: string): void {
+        this.attempt(path, () => this.lookAt(path, realpathSync(path)));
+    }
+
+    private lookAt(path: string, real: string): void {
+        if (this.seen.has(real)) {
+            return;
+        }
+        this.seen.add(real);
+        const status = statSync(real);
+        if (status.isFile()) {
+            this.files.push({ path, size: status.size });
+        } else if (status.isDirectory()) {
+            const entries = readdirSync(real, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
+            for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+                const inside = join(path, entry.name);
+                // What is no link has its real path already: asking for it costs more than all the rest.
+                this.attempt(inside, () =>
+                    this.lookAt(inside, entry.isSymbolicLink() ? realpathSync(inside) : join(real, entry.name)),
+                );
+            }
+        }
+    }
+
+    private attempt(path: string, step: () => void): void {
         try {
-            const real = realpathSync(path);
-            if (seen.has(real)) {
-                return;
-            }
-            seen.add(real);
-            const status = statSync(real);
-            if (status.isDirectory()) {
-                const names = readdirSync(real).sort();
-                for (const name of names.filter((each) => !each.startsWith("."))) {
-                    look(join(path, name));
-                }
-            } else if (status.isFile()) {
-                files.push({ path, size: status.size });
-            }
+            step();
         } catch (error) {
             const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-            problems.push(unreadable(path, failures[code] ?? `cannot be looked at (${code}).`));
+            this.problems.push(unreadable(path, failures[code] ?? `cannot be looked at (${code}).`));
         }
-    };
-    for (const path of paths) {
-        look(path);
     }
-    return { files, problems };
 }
 
 const failures: Readonly<Record<string, string>> = {
