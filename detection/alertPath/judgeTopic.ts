@@ -7,6 +7,7 @@ import type { TopicIndex, TopicTarget } from "./indexTopics";
 import { judgeTopicKey } from "./judgeTopicKey";
 import { named } from "./named";
 import type { Step } from "./path";
+import { compareParts } from "./place";
 import { publishRequest, topicArn } from "./publishRequest";
 import { remedyOf } from "./remedyOf";
 import { knownValue, type Value } from "./value";
@@ -75,7 +76,10 @@ function judgeOwnPolicy(alarm: Alarm | CompositeAlarm, topic: Topic, judgement: 
 /** A topic without a policy has the default one, which admits whatever its own account publishes. */
 function judgeDefaultPolicy(alarm: Alarm | CompositeAlarm, topic: Topic, judgement: HopJudgement): void {
     const [own, other] = [knownValue(topic.account), knownValue(alarm.account)];
-    if (own !== undefined && other !== undefined && own !== other) {
+    const sameness = compareParts(topic.account, alarm.account);
+    if (sameness === "cannot tell") {
+        judgement.waitsFor("account", named("topic", topic));
+    } else if (sameness === "different") {
         judgement.breaks("TOPIC_POLICY_BLOCKS_CLOUDWATCH", {
             observed: `The ${named("topic", topic)} has no policy, and by default it admits its own account ${own} only; the alarm is in ${other}.`,
             wanted: wantedGrant,

@@ -13,7 +13,7 @@ export type Sameness = "same" | "different" | "cannot tell";
  * names alone join nothing across Regions.
  */
 export function comparePlaces(one: Place, other: Place): Sameness {
-    const parts = [comparePart(one.account, other.account), comparePart(one.region, other.region)];
+    const parts = [compareParts(one.account, other.account), compareParts(one.region, other.region)];
     return parts.includes("different") ? "different" : parts.includes("cannot tell") ? "cannot tell" : "same";
 }
 
@@ -22,7 +22,8 @@ export function placeKey({ account, region }: Place): string {
     return JSON.stringify([partKey(account), partKey(region)]);
 }
 
-function comparePart(one: Value<string>, other: Value<string>): Sameness {
+/** The same of one part: of two accounts, or of two Regions. */
+export function compareParts(one: Value<string>, other: Value<string>): Sameness {
     if (one.state === "known" && other.state === "known") {
         return one.value === other.value ? "same" : "different";
     }

@@ -64,7 +64,7 @@ export function analyzerResources(
                     return value.apply((target.outputs?.[value.output] ?? resolve(known, key)) as string);
                 }
                 edges[key] = [...(edges[key] ?? []), urnOf(target.type, value.resource)];
-                const isKnown = !(target.outputs && value.output in target.outputs);
+                const isKnown = !(target.outputs && value.output in target.outputs) && !(known instanceof Reference);
                 return isKnown ? value.apply(known as string) : unknownText;
             }
             if (Array.isArray(value)) {

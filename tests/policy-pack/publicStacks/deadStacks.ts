@@ -1,17 +1,20 @@
-import { refer, type SampleStack } from "../sampleStack";
+import { refer, type SampleProvider, type SampleStack } from "../sampleStack";
 import {
     account,
+    alarm,
     alertStack,
     arn,
     cloudWatchMay,
     filter,
     key,
     keyGrant,
+    topic,
     topicGrant,
     topicPolicy,
     trailStack,
     wholeStack,
 } from "./stackParts";
+import { acrossAccounts } from "./workingStacks";
 
 /** A stack that goes up without a complaint, and in which nobody is told: the finding, known in a preview or not yet. */
 export interface DeadStack {
@@ -23,6 +26,7 @@ export interface DeadStack {
 }
 
 const open = "cannot tell yet";
+const virginia: SampleProvider = { name: "virginia", inputs: { region: "us-east-1" } };
 const encrypted = { topic: { kmsMasterKeyId: refer("key", "arn") } };
 const pattern = (text: string): SampleStack => wholeStack({ filter: { pattern: text } });
 const granted = (...statements: Record<string, unknown>[]): SampleStack => ({
@@ -63,6 +67,15 @@ export const deadStacks: Readonly<Record<string, DeadStack>> = {
     "a filter on another group than the trail's": {
         stack: wholeStack({ filter: { logGroupName: "cloudtrail-old" } }),
         lost: "log group LOG_GROUP_NOT_WRITTEN_BY_TRAIL",
+    },
+
+    "a filter in another Region than the trail": {
+        stack: {
+            ...wholeStack(),
+            failures: { ...filter(), provider: virginia },
+            alarm: { ...alarm(), provider: virginia },
+        },
+        lost: "trail TRAIL_IN_OTHER_REGION",
     },
 
     "a blank lost in the message": {
@@ -143,6 +156,19 @@ export const deadStacks: Readonly<Record<string, DeadStack>> = {
         lost: "metric ALARM_WATCHES_OTHER_METRIC",
     },
 
+    "a period of ten seconds": { stack: wholeStack({ alarm: { period: 10 } }), lost: "alarm ALARM_CANNOT_FIRE" },
+    "below one": {
+        stack: wholeStack({ alarm: { comparisonOperator: "LessThanThreshold" }, metric: { defaultValue: "0" } }),
+        lost: "alarm ALARM_CANNOT_FIRE",
+    },
+    "every other event counted as one": {
+        stack: wholeStack({ metric: { defaultValue: "1" } }),
+        lost: "alarm ALARM_FIRES_WITHOUT_CAUSE",
+    },
+    "samples counted among zeros": {
+        stack: wholeStack({ alarm: { statistic: "SampleCount" }, metric: { defaultValue: "0" } }),
+        lost: "alarm ALARM_FIRES_WITHOUT_CAUSE",
+    },
     "more than one": {
         stack: wholeStack({ alarm: { comparisonOperator: "GreaterThanThreshold" } }),
         lost: "alarm ALARM_CANNOT_FIRE",
@@ -180,6 +206,13 @@ export const deadStacks: Readonly<Record<string, DeadStack>> = {
     },
     "a topic in another Region": {
         stack: wholeStack({ alarm: { alarmActions: [arn("sns", "alerts", "us-east-1")] } }),
+        lost: "action TOPIC_IN_OTHER_REGION",
+    },
+    "a topic by a provider for another Region": {
+        stack: {
+            ...wholeStack(),
+            alerts: { ...topic(), provider: virginia, outputs: { arn: arn("sns", "alerts", "us-east-1") } },
+        },
         lost: "action TOPIC_IN_OTHER_REGION",
     },
     "the ARN of a subscription for a topic": {
@@ -255,6 +288,11 @@ export const deadStacks: Readonly<Record<string, DeadStack>> = {
         lost: "topic TOPIC_POLICY_BLOCKS_CLOUDWATCH",
         preview: open,
     },
+    "a topic of another account without a policy": {
+        stack: acrossAccounts({}),
+        lost: "topic TOPIC_POLICY_BLOCKS_CLOUDWATCH",
+        preview: open,
+    },
     "a FIFO topic": {
         stack: wholeStack({ topic: { name: "alerts.fifo", fifoTopic: true } }),
         lost: "topic TOPIC_IS_FIFO",
@@ -270,6 +308,12 @@ export const deadStacks: Readonly<Record<string, DeadStack>> = {
     },
     "a filter policy on attributes": {
         stack: wholeStack({ subscription: { filterPolicy: '{"severity":["high"]}' } }),
+        lost: "subscription SUBSCRIPTION_FILTER_DROPS_ALARMS",
+    },
+    "recoveries only": {
+        stack: wholeStack({
+            subscription: { filterPolicyScope: "MessageBody", filterPolicy: '{"NewStateValue":["OK"]}' },
+        }),
         lost: "subscription SUBSCRIPTION_FILTER_DROPS_ALARMS",
     },
     "a filter for successful sign-ins": {

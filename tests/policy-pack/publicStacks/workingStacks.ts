@@ -32,6 +32,21 @@ const fromAlarms = {
 const everybody = { Effect: "Allow", Principal: { AWS: "*" } };
 const encrypted = { topic: { kmsMasterKeyId: refer("key", "arn") } };
 
+const auditAccount = "444455556666";
+const audit: SampleProvider = { name: "audit", inputs: { region: "eu-north-1" } };
+
+/** The topic and its subscriber in an account of their own, by a provider of their own. */
+export const acrossAccounts = (grants: SampleStack): SampleStack => {
+    const { alerts, people, ...own } = wholeStack();
+    const moved = JSON.stringify({ alerts, people }).replaceAll(account, auditAccount);
+    const outputs: typeof own = JSON.parse(moved);
+    const far = Object.entries({ alerts, people, ...grants }).map(([name, resource]) => [
+        name,
+        { ...resource, ...(outputs[name]?.outputs && { outputs: outputs[name].outputs }), provider: audit },
+    ]);
+    return { ...own, ...Object.fromEntries(far) };
+};
+
 const byProvider = (stack: SampleStack, provider: SampleProvider): SampleStack =>
     Object.fromEntries(
         Object.entries(stack).map(([name, resource]) => {
@@ -177,6 +192,31 @@ export const workingStacks: Readonly<Record<string, WorkingStack>> = {
         stack: wholeStack({ topic: { policy: policy(cloudWatchMay("SNS:*")) } }),
     },
 
+    "nobody but a VPC endpoint and the services of AWS": {
+        stack: {
+            ...wholeStack(),
+            grants: topicPolicy(topicGrant, {
+                ...everybody,
+                Effect: "Deny",
+                Action: "sns:Publish",
+                Resource: "*",
+                Condition: {
+                    StringNotEquals: { "aws:SourceVpce": "vpce-1" },
+                    Bool: { "aws:PrincipalIsAWSService": "false" },
+                },
+            }),
+        },
+        preview: open,
+    },
+    "a topic of another account that admits this one's alarms": {
+        stack: acrossAccounts({
+            grants: topicPolicy(
+                cloudWatchMay("sns:Publish", { Condition: { StringEquals: { "aws:SourceAccount": [account] } } }),
+            ),
+        }),
+        preview: open,
+    },
+
     // Alarms that differ from the benchmark's and are raised all the same.
     "missing data left missing": { stack: wholeStack({ alarm: { treatMissingData: "missing" } }) },
     "missing data not mentioned": { stack: wholeStack({ alarm: { treatMissingData: undefined } }) },
@@ -189,6 +229,9 @@ export const workingStacks: Readonly<Record<string, WorkingStack>> = {
     "zeros between": { stack: wholeStack({ metric: { defaultValue: "0" } }) },
     "unit on both sides": { stack: wholeStack({ metric: { unit: "Count" }, alarm: { unit: "Count" } }) },
     "unit None on the filter": { stack: wholeStack({ metric: { unit: "None" } }) },
+    "actions as one computed list": {
+        stack: wholeStack({ alarm: { alarmActions: refer("alerts", "arn", (text) => [text]) } }),
+    },
     "OK actions too": { stack: wholeStack({ alarm: { okActions: [refer("alerts", "arn")] } }) },
     "a function beside the topic": {
         stack: wholeStack({ alarm: { alarmActions: [arn("lambda", "function:page"), refer("alerts", "arn")] } }),
@@ -262,6 +305,12 @@ export const workingStacks: Readonly<Record<string, WorkingStack>> = {
                 outputs: { arn: arn("cloudtrail", "trail/objects") },
             },
         },
+    },
+
+    "a group that is found through the trail": {
+        stack: wholeStack({
+            filter: { logGroupName: refer("trail", "cloudWatchLogsGroupArn", (text) => text.split(":")[6]) },
+        }),
     },
 
     // What is read from elsewhere.
