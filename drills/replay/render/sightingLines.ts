@@ -58,11 +58,18 @@ function sightingRows(sightings: readonly Sighting[], width: number): string[] {
     return alignColumns(
         sightings.map((sighting) => [
             moment(sighting.time),
-            visibleText(outcomeOf(sighting)),
-            ...[sighting.who, sighting.from, sighting.region, sighting.account].map(visibleText),
+            ...[outcomeOf(sighting), sighting.who, sighting.from, sighting.region, sighting.account].map(cell),
         ]),
         width,
     );
+}
+
+const longestCell = 64;
+
+/** A text from a log in a table: one that goes on and on must not push the others off the screen. */
+function cell(text: string): string {
+    const shown = visibleText(text);
+    return shown.length <= longestCell ? shown : `${shown.slice(0, longestCell - 1)}…`;
 }
 
 /** What happened, as briefly as a person says it. */

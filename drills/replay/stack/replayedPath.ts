@@ -62,9 +62,10 @@ export async function stackPath(stackFile: string): Promise<ReplayedPath> {
     const stack = confirmed(created);
     const deployment = readStackDeployment([...stack.resources, ...stack.trails]);
     const path = traceAlertPath(deployment, control, { confirmationRequired: true });
+    // Where the path does not say which: the only one of its kind. A stack may have alarms beside the control's.
     const on = <R extends { readonly id: string }>(hop: Hop, resources: readonly R[]): R | undefined => {
         const id = path.hops.find((report) => report.hop === hop)?.resource;
-        return resources.find((resource) => resource.id === id) ?? resources[0];
+        return resources.find((resource) => resource.id === id) ?? (resources.length === 1 ? resources[0] : undefined);
     };
     const filter = on("filter", deployment.metricFilters);
     const pattern = filter && knownValue(filter.pattern);
