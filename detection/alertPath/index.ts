@@ -1,10 +1,12 @@
 export { alarmMessage } from "./alarmMessage";
 export type * from "./deployment";
 export { describeFinding, describeReport } from "./describe";
+export { type ControlFilter, type ControlFilters, findControlFilters } from "./findControlFilters";
 export { type FindingCode, findingCodes } from "./findingCodes";
 export { type Hop, hops } from "./hops";
 export { passesFilterPolicy } from "./passesFilterPolicy";
 export { recordedManagementEvents } from "./recordedManagementEvents";
 export type * from "./report";
 export { traceAlertPath } from "./traceAlertPath";
+export { traceSubscribers } from "./traceSubscribers";
 export * from "./value";

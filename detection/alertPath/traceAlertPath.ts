@@ -1,12 +1,12 @@
 import type { Control } from "../controls/control";
-import type { Deployment, Subscription } from "./deployment";
+import type { Deployment } from "./deployment";
 import { type ControlFilter, findControlFilters } from "./findControlFilters";
 import { judgeFilter, missingFilter } from "./judgeFilter";
 import { bestPath, isBroken, isComplete, type Path } from "./path";
-import type { AlertPathReport, HopReport, ReachedSubscriber, TraceOptions } from "./report";
+import { reachedSubscribers } from "./reachedSubscribers";
+import type { AlertPathReport, HopReport, TraceOptions } from "./report";
 import { traceAlarms } from "./traceAlarms";
 import { traceTrails } from "./traceTrails";
-import { knownValue } from "./value";
 import { withoutGuards } from "./withoutGuards";
 
 /**
@@ -59,28 +59,3 @@ const hopReport = ({ hop, state, resource }: Path[number]): HopReport => ({
     state,
     ...(resource && { resource: resource.id, label: resource.label }),
 });
-
-/** Everybody who is told, each by the best path that leads there. */
-function reachedSubscribers(paths: readonly Path[], subscriptions: readonly Subscription[]): ReachedSubscriber[] {
-    const pathsById = new Map<string, Path[]>();
-    for (const path of paths.filter(isComplete)) {
-        const id = path.at(-1)?.resource?.id ?? "";
-        const found = pathsById.get(id) ?? [];
-        found.push(path);
-        pathsById.set(id, found);
-    }
-    return subscriptions.flatMap(({ id, label, protocol }) => {
-        const path = bestPath(pathsById.get(id) ?? []);
-        const name = knownValue(protocol);
-        return path === undefined
-            ? []
-            : [
-                  {
-                      subscription: id,
-                      label,
-                      ...(name !== undefined && { protocol: name }),
-                      path: [...new Set(path.flatMap(({ resource }) => resource?.id ?? []))],
-                  },
-              ];
-    });
-}
