@@ -19,6 +19,8 @@ export interface Drill {
     readonly alarm?: AlarmRun;
     /** One for each change of state that somebody was told of, in order. */
     readonly notifications: readonly Notification[];
+    /** Who notices that the log group receives nothing any more; absent where silence is not the trouble. */
+    readonly silence?: readonly SilenceNotice[];
     /** How many subscriptions the deployment has. */
     readonly subscriptionCount: number;
     readonly outcome: DrillOutcome;
@@ -56,6 +58,14 @@ export interface AlarmRun extends AlarmTimeline {
 export interface Notification extends AlarmNotification {
     /** The minute at whose end the state changed. */
     readonly minute: number;
+    readonly recipients: readonly Recipient[];
+}
+
+/** What an alarm makes of a log group that has fallen silent. */
+export interface SilenceNotice {
+    readonly alarm: string;
+    /** Whole minutes from the last log event until the alarm is in ALARM. */
+    readonly minutesToAlarm: number;
     readonly recipients: readonly Recipient[];
 }
 

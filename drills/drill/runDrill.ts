@@ -10,6 +10,7 @@ import {
     metricMinutes,
     type ReachedSubscriber,
     traceAlertPath,
+    traceSubscribers,
 } from "../../detection";
 import { countEvents } from "./countEvents";
 import type { Drill, DrilledEvent, DrillOutcome, Notification, Recipient } from "./drill";
@@ -17,6 +18,7 @@ import { notificationsOf } from "./notificationsOf";
 import { notifyingAlarm } from "./notifyingAlarm";
 import { drillSpan, runAlarm } from "./runAlarm";
 import type { SentEvent } from "./sentEvent";
+import { silenceAlarms } from "./silenceAlarms";
 
 export interface DrillSettings {
     readonly deployment: Deployment;
@@ -46,8 +48,14 @@ export function runDrill(settings: DrillSettings): Drill {
     const runnable = alarm && notifyingAlarm(alarm, descriptions.get(alarm.id));
     const span = drillSpan(events, runnable?.settings);
     const run = runnable && runAlarm(runnable.settings, metricSeenByAlarm(path, filter, events), span);
-    const told = path.subscribers.map((reached) => recipients.get(reached.subscription) ?? stranger(reached));
-    const notifications = runnable && run ? notificationsOf(runnable, run, told) : [];
+    const told = (subscribers: readonly ReachedSubscriber[]): Recipient[] =>
+        subscribers.map((reached) => recipients.get(reached.subscription) ?? stranger(reached));
+    const notifications = runnable && run ? notificationsOf(runnable, run, told(path.subscribers)) : [];
+    const silence = silenceAlarms(deployment, path)?.map(({ alarm: noticing, minutesToAlarm }) => ({
+        alarm: knownValue(noticing.name) ?? noticing.label,
+        minutesToAlarm,
+        recipients: told(traceSubscribers(deployment, noticing, { confirmationRequired: true })),
+    }));
     return {
         ...span,
         delayMinutes,
@@ -56,6 +64,7 @@ export function runDrill(settings: DrillSettings): Drill {
         filter: filter && pattern !== undefined ? { label: filter.label, pattern } : undefined,
         alarm: runnable && run && { ...run, name: runnable.name },
         notifications,
+        silence,
         subscriptionCount: deployment.subscriptions.length,
         outcome: outcomeOf(path, events, notifications),
     };

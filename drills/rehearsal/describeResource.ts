@@ -30,6 +30,10 @@ const descriptions: Readonly<Record<string, (props: Properties) => ResourceDescr
         meaning: `on ${logGroupName}`,
     }),
     "aws:cloudwatch/metricAlarm:MetricAlarm": (props) => ({ kind: "alarm", meaning: alarmMeaning(props) }),
+    "aws:cloudwatch/dashboard:Dashboard": ({ dashboardName }) => ({
+        kind: "dashboard",
+        meaning: String(dashboardName),
+    }),
     "aws:cloudwatch/logGroup:LogGroup": ({ name }) => ({ kind: "log group", meaning: String(name) }),
     "aws:kms/key:Key": ({ enableKeyRotation, policy }) => ({
         kind: "key",

@@ -33,7 +33,7 @@ export function rehearsalDocument(rehearsal: Rehearsal) {
     };
 }
 
-function drillDocument({ delayMinutes, filter, alarm, events, notifications, subscriptionCount }: Drill) {
+function drillDocument({ delayMinutes, filter, alarm, events, notifications, silence, subscriptionCount }: Drill) {
     return {
         delayMinutes,
         filter: filter ?? null,
@@ -54,6 +54,8 @@ function drillDocument({ delayMinutes, filter, alarm, events, notifications, sub
                       })),
                   },
         notifications: notifications.map(({ minute, ...rest }) => ({ time: time(minute + 1), ...rest })),
+        /** Alarms that notice that the log group has fallen silent; null where silence is not the trouble. */
+        silence: silence ?? null,
         subscriptionCount,
     };
 }

@@ -1,5 +1,6 @@
 import type { AlertPathReport } from "../../detection";
 import type { Drill } from "../drill/drill";
+import { alignColumns } from "./alignColumns";
 import { findingLines } from "./findingLines";
 import { indented } from "./indented";
 import type { Ink } from "./ink";
@@ -37,7 +38,10 @@ function ending(drill: Drill, width: number, ink: Ink): Ending {
         case "lost":
             return {
                 verdict: `The alert is lost ${whereLost(path)}.`,
-                reasons: path.findings.map((finding) => findingLines(finding, width - 2, ink)),
+                reasons: [
+                    ...path.findings.map((finding) => findingLines(finding, width - 2, ink)),
+                    ...silenceLines(drill, width - 2),
+                ],
                 end: ink.red("lost"),
             };
         case "cannot tell yet":
@@ -74,4 +78,14 @@ function confirmationLines({ notifications }: Drill): string[][] {
     return names === ""
         ? []
         : [[`In AWS nothing reaches ${names} before the link in the confirmation message is opened.`]];
+}
+
+/** What is heard of the failed sign-ins is nothing, and yet somebody can hear of the silence. */
+function silenceLines({ silence = [] }: Drill, width: number): string[][] {
+    return silence.map(({ alarm, minutesToAlarm, recipients }) => {
+        const names = recipients.map(({ name }) => name).join(", ");
+        const told = names === "" ? "and tells nobody" : `and tells ${names}`;
+        const text = `The silence is noticed: ${minutesToAlarm} minutes after the last log event ${alarm} is in ALARM, ${told}.`;
+        return alignColumns([[text]], width);
+    });
 }

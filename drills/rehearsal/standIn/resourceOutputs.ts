@@ -30,6 +30,12 @@ export const resourceOutputs: Readonly<Record<string, (resource: RequestedResour
         const alarmArn = arn(place, "cloudwatch", `alarm:${inputs.alarmName}`);
         return { id: String(inputs.alarmName), outputs: { arn: alarmArn } };
     },
+    "aws:cloudwatch/dashboard:Dashboard": ({ inputs, place }) => {
+        // Dashboards belong to an account, not to a Region.
+        const { partition, account } = place;
+        const dashboardArn = `arn:${partition}:cloudwatch::${account}:dashboard/${inputs.dashboardName}`;
+        return { id: String(inputs.dashboardName), outputs: { dashboardArn } };
+    },
     "aws:cloudwatch/logGroup:LogGroup": (resource) => {
         const name = physicalName(resource);
         return { id: name, outputs: { name, arn: arn(resource.place, "logs", `log-group:${name}`) } };

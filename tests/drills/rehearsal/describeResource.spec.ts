@@ -48,6 +48,7 @@ const cases: readonly [type: string, props: Record<string, unknown>, kind: strin
         "topic",
         "encrypted with a customer key",
     ],
+    ["aws:cloudwatch/dashboard:Dashboard", { dashboardName: "ConsoleSignin" }, "dashboard", "ConsoleSignin"],
     ["aws:sns/topic:Topic", { kmsMasterKeyId: "alias/aws/sns" }, "topic", "encrypted with the AWS managed key"],
     ["aws:sns/topic:Topic", {}, "topic", "not encrypted"],
     [

@@ -147,6 +147,7 @@ describe("rehearse, with the sample stack", () => {
             "metric",
             "alarm",
             "notifications",
+            "silence",
             "subscriptionCount",
         ]);
         const counted = document.drill.events.find((event) => event.counted);

@@ -60,6 +60,21 @@ describe("endingLines", () => {
             "trail (outside) → log group ✔ → filter ✔ → metric ✔ → alarm ✔ → action ✔ → topic ? → cannot tell yet",
         ]);
     });
+    it("says who hears of the silence where a dead trail loses the alert", () => {
+        const silence = [
+            { alarm: "ConsoleSigninHeartbeat", minutesToAlarm: 32, recipients: [alice] },
+            { alarm: "muted", minutesToAlarm: 12, recipients: [] },
+        ];
+        const lost = drill({ path: pathReport("trail"), outcome: "lost", silence });
+        assert.deepEqual(endingLines(lost, 100, plainInk).slice(-6), [
+            "  The silence is noticed: 32 minutes after the last log event ConsoleSigninHeartbeat is in ALARM, and",
+            "  tells alice.",
+            "",
+            "  The silence is noticed: 12 minutes after the last log event muted is in ALARM, and tells nobody.",
+            "",
+            "trail ✘ lost",
+        ]);
+    });
     it("fits a hundred columns at its longest", () => {
         const longest = endingLines(drill({ path: pathReport("subscription"), outcome: "lost" }), 100, plainInk).at(-1);
         assert.equal(

@@ -31,6 +31,11 @@ describe("standInAws", () => {
             /^any$/,
             { arn: "arn:aws:cloudwatch:eu-north-1:123456789012:alarm:any" },
         ],
+        "aws:cloudwatch/dashboard:Dashboard": [
+            { dashboardName: "signin" },
+            /^signin$/,
+            { dashboardArn: "arn:aws:cloudwatch::123456789012:dashboard/signin" },
+        ],
         "aws:cloudwatch/logGroup:LogGroup": [
             { name: "trail" },
             /^trail$/,
