@@ -91,7 +91,7 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             checkedOpts,
         );
         const { topicArn, region, tags } = args;
-        const logGroupName = watchedLogGroup(name, args, this);
+        const { logGroupName, coversOrganization } = watchedLogGroup(name, args, this);
         const child = waitFor(logGroupName, { parent: this });
 
         const topic = new AlarmTopic(
@@ -110,6 +110,7 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             {
                 control: control.slug,
                 logGroupName,
+                coversOrganization,
                 topicArns: [topic.topicArn],
                 alarm: args.alarm,
                 namePrefix: args.namePrefix,
@@ -186,18 +187,27 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
     }
 }
 
+interface WatchedLogGroup {
+    readonly logGroupName: pulumi.Output<string>;
+    /** Whether it holds the events of a whole organization. Absent: nobody can tell. */
+    readonly coversOrganization?: pulumi.Output<boolean>;
+}
+
 /** The log group of a new trail, of the verified one, or the one that is taken on trust. Just one of them is given. */
 function watchedLogGroup(
     name: string,
     { createTrail, trailName, logGroupName = "", region, tags }: ConsoleSignInFailureMonitorArgs,
     parent: ConsoleSignInFailureMonitor,
-): pulumi.Output<string> {
+): WatchedLogGroup {
     if (createTrail !== undefined) {
-        return new AuditTrail(`${name}-trail`, { ...createTrail, region, tags }, { parent }).logGroupName;
+        const trail = new AuditTrail(`${name}-trail`, { ...createTrail, region, tags }, { parent });
+        const coversOrganization = pulumi.output(createTrail.organizationId).apply((id) => id !== undefined);
+        return { logGroupName: trail.logGroupName, coversOrganization };
     }
-    return trailName === undefined
-        ? pulumi.output(logGroupName)
-        : lookUpTrail(trailName, { region, parent }).logGroupName;
+    if (trailName !== undefined) {
+        return lookUpTrail(trailName, { region, parent });
+    }
+    return { logGroupName: pulumi.output(logGroupName) };
 }
 
 function topicName(namePrefix: pulumi.Input<string> | undefined): pulumi.Output<string> {

@@ -30,6 +30,8 @@ export interface MetricFilterAlarmArgs {
     runbookUrl?: pulumi.Input<string>;
     /** What people call the account. Default: its number only. */
     accountAlias?: pulumi.Input<string>;
+    /** Whether the log group holds the events of a whole organization; the description then says so. Default: false. */
+    coversOrganization?: pulumi.Input<boolean>;
     /** Region of filter and alarm. Default: the provider's. */
     region?: pulumi.Input<string>;
     /** Tags of the alarm. Default: none. */
@@ -83,9 +85,15 @@ export class MetricFilterAlarm extends pulumi.ComponentResource {
             {
                 name: physicalName,
                 description: pulumi
-                    .all([place, args.logGroupName, args.runbookUrl, args.accountAlias])
-                    .apply(([{ account, region }, logGroupName, runbookUrl, accountAlias]) =>
-                        alarmDescription({ control, account, region, logGroupName, runbookUrl, accountAlias }),
+                    .output({
+                        place,
+                        logGroupName: args.logGroupName,
+                        runbookUrl: args.runbookUrl,
+                        accountAlias: args.accountAlias,
+                        coversOrganization: args.coversOrganization,
+                    })
+                    .apply(({ place: { account, region }, ...given }) =>
+                        alarmDescription({ control, account, region, ...given }),
                     ),
                 metric: { namespace: filter.metricTransformation.namespace, name: filter.metricTransformation.name },
                 judgement,

@@ -11,6 +11,8 @@ export interface VerifiedTrail {
     readonly name: string;
     /** Name of the log group that it delivers to. */
     readonly logGroupName: string;
+    /** Whether the log group holds the events of every account of an organization. */
+    readonly coversOrganization: boolean;
 }
 
 /** Where to look for a trail. */
@@ -53,6 +55,6 @@ export function lookUpTrail(name: pulumi.Input<string>, opts: LookUpTrailOptions
         for (const warning of warnings) {
             await pulumi.log.warn(warning, opts.parent);
         }
-        return { name: trailName, logGroupName };
+        return { name: trailName, logGroupName, coversOrganization: properties?.IsOrganizationTrail === true };
     });
 }

@@ -1,6 +1,7 @@
 import type { Control } from "../../detection";
 import { eventNamesQuery } from "./eventNamesQuery";
 import { insightsQuery } from "./insightsQuery";
+import { logsInsightsUrl } from "./logsInsightsUrl";
 
 /** What the person who is woken up needs first. */
 export interface AlarmCircumstances {
@@ -15,6 +16,8 @@ export interface AlarmCircumstances {
     readonly region: string;
     readonly logGroupName: string;
     readonly runbookUrl?: string;
+    /** Whether the log group holds the events of a whole organization. */
+    readonly coversOrganization?: boolean;
 }
 
 const silentMeanwhile = ["Further failures send no message until the alarm is OK again."];
@@ -24,7 +27,8 @@ const longestDescription = 1024;
 
 /**
  * Text of the alarm: what happened, in which account and Region, where to look and how. It arrives with every
- * notification. Under a very long log group name and runbook link the query gives way first.
+ * notification. A link opens the query, because a person who is woken up should not have to copy it; where it does not
+ * fit, under a long log group name and runbook link, the query itself is given, and then neither.
  */
 export function alarmDescription(circumstances: AlarmCircumstances): string {
     const {
@@ -34,18 +38,23 @@ export function alarmDescription(circumstances: AlarmCircumstances): string {
         region,
         logGroupName,
         runbookUrl,
+        coversOrganization,
         remarks = silentMeanwhile,
     } = circumstances;
     const query = queryFor(control.pattern);
     const lines = [
         `${control.happening} Account ${accountAlias ? `${accountAlias} (${account})` : account}, ${region}.`,
         ...remarks,
+        coversOrganization ? "The trail covers an organization: recipientAccountId names the account." : undefined,
         runbookUrl ? `Runbook: ${runbookUrl}` : undefined,
         `Log group: ${logGroupName}`,
-        query ? `Who, from where and when, in CloudWatch Logs Insights: ${query}` : undefined,
     ].filter((line) => line !== undefined);
-    const text = lines.join("\n");
-    return text.length <= longestDescription || !query ? text : lines.slice(0, -1).join("\n");
+    const endings = query ? [logsInsightsUrl(region, logGroupName, query), query] : [];
+    const texts = endings.map((ending) => [
+        ...lines,
+        `Who, from where and when, in CloudWatch Logs Insights: ${ending}`,
+    ]);
+    return [...texts, lines].map((text) => text.join("\n")).find((text) => text.length <= longestDescription) ?? "";
 }
 
 /** A pattern too rich for a query of its own still names the events that it is about. */

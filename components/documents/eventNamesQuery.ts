@@ -1,7 +1,7 @@
 import { type JsonCondition, parseFilterPattern } from "../../detection";
 
-/** What a person wants to see first of a call: when, what, who, from where, and whether it was refused. */
-const columns = ["eventTime", "eventName", "userIdentity.arn", "sourceIPAddress", "errorCode"];
+/** What a person wants to see first of a call: when, what, who, from where, whether it was refused, in which account. */
+const columns = ["eventTime", "eventName", "userIdentity.arn", "sourceIPAddress", "errorCode", "recipientAccountId"];
 
 /**
  * A CloudWatch Logs Insights query that lists the events whose names a filter pattern asks for, newest first: those that

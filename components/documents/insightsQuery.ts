@@ -1,7 +1,17 @@
 import { type JsonCondition, parseFilterPattern, type Selector } from "../../detection";
 
-/** What a person wants to see first of a CloudTrail record: when, who, from where. */
-const columns = ["eventTime", "userIdentity.type", "userIdentity.userName", "sourceIPAddress", "awsRegion"];
+/**
+ * What a person wants to see first of a CloudTrail record: when, who, from where, and in which account, because a log
+ * group can hold the events of a whole organization.
+ */
+const columns = [
+    "eventTime",
+    "userIdentity.type",
+    "userIdentity.userName",
+    "sourceIPAddress",
+    "awsRegion",
+    "recipientAccountId",
+];
 
 /**
  * A CloudWatch Logs Insights query that lists the events which a filter pattern counts, newest first. Undefined for a

@@ -7,7 +7,8 @@ export function explainUnreadableTrail(name: string, { account, region }: Accoun
     if (/NotFound|not found|could ?n[o']t find|empty result/i.test(reason)) {
         return (
             `${subject} does not exist in ${where}. Set trailName to a name that aws cloudtrail describe-trails lists ` +
-            "there, and aws:region to its home Region."
+            "there, and aws:region to its home Region. The trail of an organization is found in the account that owns " +
+            "it: deploy the monitor there."
         );
     }
     if (/AccessDenied|not authorized|Unauthorized/i.test(reason)) {

@@ -47,6 +47,11 @@ export function verifyTrail(name: string, trail: TrailProperties, place: Account
     return { problems, warnings: events.warnings, logGroupName };
 }
 
+/** Security Hub user guide, CloudWatch.6. */
+const whatMembersSee =
+    "There it covers every member. In members AWS Security Hub shows NO_DATA for CloudWatch.6, because it judges a " +
+    "trail in the account that owns it alone.";
+
 function homeProblems(subject: string, trail: TrailProperties, { region, account }: AccountPlace): string[] {
     const home = parseRegionalArn(trail.Arn ?? "", "cloudtrail");
     if (home === undefined) {
@@ -56,10 +61,11 @@ function homeProblems(subject: string, trail: TrailProperties, { region, account
     }
     const problems: string[] = [];
     if (home.account !== account) {
+        const isMember = trail.IsOrganizationTrail === true;
         problems.push(
-            `${subject} ${trail.IsOrganizationTrail ? "is an organisation's trail and " : ""}belongs to account ` +
-                `${home.account}, and this program works in ${account}. Deploy it in account ${home.account}, where ` +
-                "the log group is.",
+            `${subject} ${isMember ? "is an organization's trail and " : ""}belongs to account ${home.account}, and ` +
+                `this program works in ${account}. Deploy it in account ${home.account}, where the log group is.` +
+                (isMember ? ` ${whatMembersSee}` : ""),
         );
     }
     if (home.region !== region) {

@@ -37,6 +37,20 @@ const resourcesOf = (name: string) => [
 ];
 
 describe("ConsoleSignInFailureMonitor", () => {
+    it("says in the alarm that the sign-in may be of any account of an organization, found or created", async () => {
+        const organizationId = "o-exampleorgid";
+        const organization = { trail: { IsOrganizationTrail: true } };
+        const told = /\nThe trail covers an organization: recipientAccountId names the account\.\n/;
+        const descriptionOf = async (args: ConsoleSignInFailureMonitorArgs, aws = {}) => {
+            const { resources } = await build(() => new ConsoleSignInFailureMonitor("signin", args), { aws });
+            return String(only(resources, alarmType).inputs.alarmDescription);
+        };
+        assert.match(await descriptionOf(complete, organization), told);
+        assert.match(await descriptionOf({ createTrail: { name: "events", organizationId }, subscriptions }), told);
+        assert.doesNotMatch(await descriptionOf(complete), told);
+        assert.doesNotMatch(await descriptionOf({ createTrail: { name: "events" }, subscriptions }), told);
+    });
+
     for (const preview of [true, false]) {
         it(`builds the whole alert path on the trail's log group ${preview ? "in a preview" : "in an update"}`, async () => {
             const { resources, warnings } = await build(make(complete), { preview });

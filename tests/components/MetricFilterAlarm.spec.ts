@@ -3,6 +3,8 @@ import { Provider } from "@pulumi/aws/provider";
 import { Topic } from "@pulumi/aws/sns/topic";
 import * as pulumi from "@pulumi/pulumi";
 import { MetricFilterAlarm, type MetricFilterAlarmArgs } from "../../components";
+import { insightsQuery } from "../../components/documents/insightsQuery";
+import { logsInsightsUrl } from "../../components/documents/logsInsightsUrl";
 import { build, buildFailure, only, outputValue, typesAndNames } from "../support";
 
 const filterType = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
@@ -25,9 +27,11 @@ const description = [
     "A sign-in to the AWS Management Console failed. Account 123456789012, us-east-1.",
     "Further failures send no message until the alarm is OK again.",
     "Log group: aws-cloudtrail-logs",
-    "Who, from where and when, in CloudWatch Logs Insights: fields eventTime, userIdentity.type, userIdentity.userName, " +
-        'sourceIPAddress, awsRegion | filter eventName = "ConsoleLogin" and errorMessage = "Failed authentication" ' +
-        "| sort eventTime desc",
+    `Who, from where and when, in CloudWatch Logs Insights: ${logsInsightsUrl(
+        "us-east-1",
+        "aws-cloudtrail-logs",
+        insightsQuery(pattern) ?? "",
+    )}`,
 ].join("\n");
 
 describe("MetricFilterAlarm", () => {
@@ -105,6 +109,7 @@ describe("MetricFilterAlarm", () => {
             name: "team-ConsoleSigninFailures",
             alarmDescription: description
                 .replace("123456789012, us-east-1", "production (123456789012), eu-north-1")
+                .replace("region=us-east-1", "region=eu-north-1")
                 .replace("\nLog group", "\nRunbook: https://wiki.example.com/signin\nLog group"),
             namespace: "Security",
             metricName: "team-ConsoleSigninFailures",

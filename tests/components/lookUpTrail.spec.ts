@@ -11,6 +11,7 @@ describe("lookUpTrail", () => {
             assert.deepEqual(await outputValue(made), {
                 name: "management-events",
                 logGroupName: "aws-cloudtrail-logs",
+                coversOrganization: false,
             });
             const lookups = calls.filter(({ token }) => token === "aws:cloudcontrol/getResource:getResource");
             assert.deepEqual(
@@ -25,6 +26,19 @@ describe("lookUpTrail", () => {
         const { calls } = await build(look("eu-north-1"));
         const lookup = calls.find(({ token }) => token.includes("cloudcontrol"));
         assert.equal(lookup?.inputs.region, "eu-north-1");
+    });
+
+    it("finds the log group of AWS Control Tower by its trail, with the suffix that nobody can guess", async () => {
+        const logGroupName = "aws-controltower/CloudTrailLogs-k3j8zq1x";
+        const trail = {
+            TrailName: "aws-controltower-BaselineCloudTrail",
+            Arn: "arn:aws:cloudtrail:us-east-1:123456789012:trail/aws-controltower-BaselineCloudTrail",
+            IsOrganizationTrail: true,
+            CloudWatchLogsLogGroupArn: `arn:aws:logs:us-east-1:123456789012:log-group:${logGroupName}:*`,
+        };
+        const name = "aws-controltower-BaselineCloudTrail";
+        const { made } = await build(() => lookUpTrail(name), { aws: { trail } });
+        assert.deepEqual(await outputValue(made), { name, logGroupName, coversOrganization: true });
     });
 
     it("warns of what works and should still be known", async () => {

@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import { alarmDescription } from "../../../components/documents/alarmDescription";
 import { consoleAuthenticationFailures as control } from "../../../detection";
 
+const logGroupName = "aws-controltower/CloudTrailLogs".padEnd(120, "-x");
 const circumstances = { control, account: "123456789012", region: "eu-north-1", logGroupName: "trail-logs" };
 
 describe("alarmDescription", () => {
@@ -11,10 +12,41 @@ describe("alarmDescription", () => {
             "A sign-in to the AWS Management Console failed. Account 123456789012, eu-north-1.\n" +
                 "Further failures send no message until the alarm is OK again.\n" +
                 "Log group: trail-logs\n" +
-                "Who, from where and when, in CloudWatch Logs Insights: fields eventTime, userIdentity.type, " +
-                "userIdentity.userName, sourceIPAddress, awsRegion " +
-                '| filter eventName = "ConsoleLogin" and errorMessage = "Failed authentication" | sort eventTime desc',
+                "Who, from where and when, in CloudWatch Logs Insights: " +
+                "https://console.aws.amazon.com/cloudwatch/home?region=eu-north-1" +
+                "#logsV2:logs-insights$3FqueryDetail$3D~$28end~0~start~-10800~timeType~$27RELATIVE~unit~$27seconds" +
+                "~editorString~$27fields*20eventTime*2c*20userIdentity.type*2c*20userIdentity.userName*2c*20" +
+                "sourceIPAddress*2c*20awsRegion*2c*20recipientAccountId*20*7c*20filter*20eventName*20*3d*20*22" +
+                "ConsoleLogin*22*20and*20errorMessage*20*3d*20*22Failed*20authentication*22*20*7c*20sort*20eventTime" +
+                "*20desc~source~$28~$27trail-logs$29$29",
         );
+    });
+
+    it("leads to the console of the partition", () => {
+        const ending = (region: string) => alarmDescription({ ...circumstances, region }).split("Insights: ")[1] ?? "";
+        assert.ok(ending("cn-north-1").startsWith("https://console.amazonaws.cn/cloudwatch/home?region=cn-north-1#"));
+        assert.ok(
+            ending("us-gov-west-1").startsWith("https://console.amazonaws-us-gov.com/cloudwatch/home?region=us-gov"),
+        );
+    });
+
+    it("gives the query itself where the link does not fit", () => {
+        const text = alarmDescription({ ...circumstances, runbookUrl: `https://${"r".repeat(242)}`, logGroupName });
+        assert.ok(text.length <= 1024, `${text.length}`);
+        assert.ok(
+            text.endsWith(
+                `Log group: ${logGroupName}\nWho, from where and when, in CloudWatch Logs Insights: fields eventTime, ` +
+                    "userIdentity.type, userIdentity.userName, sourceIPAddress, awsRegion, recipientAccountId " +
+                    '| filter eventName = "ConsoleLogin" and errorMessage = "Failed authentication" | sort eventTime desc',
+            ),
+        );
+    });
+
+    it("says where to look for the account when the trail covers an organization", () => {
+        const lines = alarmDescription({ ...circumstances, coversOrganization: true }).split("\n");
+        assert.equal(lines[2], "The trail covers an organization: recipientAccountId names the account.");
+        assert.equal(lines.length, 5);
+        assert.ok(lines[4]?.includes("*20recipientAccountId*20"));
     });
 
     it("adds the alias of the account and the runbook", () => {
@@ -40,5 +72,6 @@ describe("alarmDescription", () => {
         assert.ok(longest.includes("g".repeat(512)));
         assert.ok(longest.includes("r".repeat(242)));
         assert.ok(!longest.includes("fields"));
+        assert.ok(!longest.includes("amazonaws"));
     });
 });

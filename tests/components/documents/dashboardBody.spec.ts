@@ -30,7 +30,7 @@ const table = {
         view: "table",
         query:
             "SOURCE 'aws-cloudtrail-logs/management-events' | fields eventTime, userIdentity.type, " +
-            'userIdentity.userName, sourceIPAddress, awsRegion | filter eventName = "ConsoleLogin" and ' +
+            'userIdentity.userName, sourceIPAddress, awsRegion, recipientAccountId | filter eventName = "ConsoleLogin" and ' +
             'errorMessage = "Failed authentication" | sort eventTime desc | limit 100',
     },
 };

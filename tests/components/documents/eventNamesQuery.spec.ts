@@ -3,7 +3,7 @@ import { eventNamesQuery } from "../../../components/documents/eventNamesQuery";
 import { guards } from "../../../detection";
 
 const query = (names: string) =>
-    "fields eventTime, eventName, userIdentity.arn, sourceIPAddress, errorCode " +
+    "fields eventTime, eventName, userIdentity.arn, sourceIPAddress, errorCode, recipientAccountId " +
     `| filter eventName like /^(${names})$/ | sort eventTime desc`;
 
 describe("eventNamesQuery", () => {

@@ -3,7 +3,7 @@ import { insightsQuery } from "../../../components/documents/insightsQuery";
 import { consoleAuthenticationFailures } from "../../../detection";
 
 const query = (filter: string) =>
-    "fields eventTime, userIdentity.type, userIdentity.userName, sourceIPAddress, awsRegion " +
+    "fields eventTime, userIdentity.type, userIdentity.userName, sourceIPAddress, awsRegion, recipientAccountId " +
     `| filter ${filter} | sort eventTime desc`;
 
 describe("insightsQuery", () => {

@@ -35,7 +35,7 @@ describe("verifyTrail", () => {
             },
         ],
         ["no word on global services", { IncludeGlobalServiceEvents: undefined }],
-        ["an organisation's trail of this account", { IsOrganizationTrail: true }],
+        ["an organization's trail of this account", { IsOrganizationTrail: true }],
     ];
     for (const [title, changes] of accepted) {
         it(`accepts ${title}`, () => {
@@ -126,9 +126,11 @@ describe("verifyTrail", () => {
             "has its home in eu-west-1, and this program works in us-east-1.",
         ],
         [
-            "an organisation's trail of another account",
+            "an organization's trail of another account",
             { Arn: "arn:aws:cloudtrail:us-east-1:210987654321:trail/main", IsOrganizationTrail: true },
-            "is an organisation's trail and belongs to account 210987654321",
+            "is an organization's trail and belongs to account 210987654321, and this program works in 123456789012. Deploy it " +
+                "in account 210987654321, where the log group is. There it covers every member. In members AWS Security " +
+                "Hub shows NO_DATA for CloudWatch.6, because it judges a trail in the account that owns it alone.",
         ],
         ["no ARN", { Arn: undefined }, "has no ARN"],
     ];
