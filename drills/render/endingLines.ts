@@ -80,12 +80,16 @@ function confirmationLines({ notifications }: Drill): string[][] {
         : [[`In AWS nothing reaches ${names} before the link in the confirmation message is opened.`]];
 }
 
-/** What is heard of the failed sign-ins is nothing, and yet somebody can hear of the silence. */
-function silenceLines({ silence = [] }: Drill, width: number): string[][] {
-    return silence.map(({ alarm, minutesToAlarm, recipients }) => {
+/** Nothing is heard of the failed sign-ins, and yet somebody can hear of the silence; or nobody, which is worth a word. */
+function silenceLines({ silence }: Drill, width: number): string[][] {
+    const texts = silence?.map(({ alarm, minutesToAlarm, recipients }) => {
         const names = recipients.map(({ name }) => name).join(", ");
-        const told = names === "" ? "and tells nobody" : `and tells ${names}`;
-        const text = `The silence is noticed: ${minutesToAlarm} minutes after the last log event ${alarm} is in ALARM, ${told}.`;
-        return alignColumns([[text]], width);
+        return (
+            `The silence is noticed: ${minutesToAlarm} minutes after the last log event ${alarm} is in ALARM, and tells ` +
+            `${names === "" ? "nobody" : names}.`
+        );
     });
+    return (texts?.length === 0 ? [unnoticed] : (texts ?? [])).map((text) => alignColumns([[text]], width));
 }
+
+const unnoticed = "Nothing notices the silence: set guards.heartbeat, and an alarm tells a dead trail from peace.";

@@ -67,10 +67,18 @@ describe("endingLines", () => {
         ];
         const lost = drill({ path: pathReport("trail"), outcome: "lost", silence });
         assert.deepEqual(endingLines(lost, 100, plainInk).slice(-6), [
-            "  The silence is noticed: 32 minutes after the last log event ConsoleSigninHeartbeat is in ALARM, and",
-            "  tells alice.",
+            "  The silence is noticed: 32 minutes after the last log event ConsoleSigninHeartbeat is in ALARM,",
+            "  and tells alice.",
             "",
             "  The silence is noticed: 12 minutes after the last log event muted is in ALARM, and tells nobody.",
+            "",
+            "trail ✘ lost",
+        ]);
+    });
+    it("says what would notice the silence where nothing does", () => {
+        const lost = drill({ path: pathReport("trail"), outcome: "lost", silence: [] });
+        assert.deepEqual(endingLines(lost, 100, plainInk).slice(-3), [
+            "  Nothing notices the silence: set guards.heartbeat, and an alarm tells a dead trail from peace.",
             "",
             "trail ✘ lost",
         ]);
