@@ -1,4 +1,4 @@
-import type { NotifyingAlarm } from "./composeAlarmNotification";
+import type { NotifyingAlarm } from "./notifyingAlarm";
 import { regionName } from "./regionNames";
 import type { AlarmTransition } from "./settings";
 import { decimal } from "./transitionReason";

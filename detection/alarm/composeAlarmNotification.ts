@@ -1,29 +1,7 @@
 import { alarmEmailText } from "./alarmEmailText";
+import type { NotifyingAlarm } from "./notifyingAlarm";
 import { regionName } from "./regionNames";
-import type { AlarmSettings, AlarmTransition } from "./settings";
-
-/** An alarm as far as its notifications show it. */
-export interface NotifyingAlarm {
-    readonly name: string;
-    readonly description?: string;
-    readonly arn: string;
-    /** 12 digits. */
-    readonly account: string;
-    /** Such as `eu-north-1`. */
-    readonly region: string;
-    readonly settings: AlarmSettings;
-    readonly metricName: string;
-    readonly metricNamespace: string;
-    /** Name to value. Default: none. */
-    readonly dimensions?: Readonly<Record<string, string>>;
-    readonly unit?: string;
-    /** ARNs. */
-    readonly alarmActions: readonly string[];
-    /** ARNs. Default: none. */
-    readonly okActions?: readonly string[];
-    /** ARNs. Default: none. */
-    readonly insufficientDataActions?: readonly string[];
-}
+import type { AlarmTransition } from "./settings";
 
 /** What CloudWatch publishes to a topic when an alarm changes state, as the subscribers of the topic receive it. */
 export interface AlarmNotification {

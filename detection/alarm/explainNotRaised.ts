@@ -1,9 +1,9 @@
 import type { AlarmRun } from "./alarmRun";
 import { wantsHighValues } from "./comparison";
 import { countingRemedy } from "./countingRemedy";
-import type { Explanation } from "./explainProblem";
 import { condition, periodValue } from "./periodValue";
 import type { AlarmSettings, MetricSettings } from "./settings";
+import type { Explanation } from "./verdict";
 
 /** Why an alarm that is not in ALARM does not get there when its events are delivered. */
 export function explainNotRaised(run: AlarmRun, alarm: AlarmSettings, metric: MetricSettings): Explanation {

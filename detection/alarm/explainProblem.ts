@@ -3,10 +3,7 @@ import { comparisons } from "./comparison";
 import { explainNotRaised } from "./explainNotRaised";
 import { explainRaisedByNothing } from "./explainRaisedByNothing";
 import type { AlarmSettings, MetricSettings } from "./settings";
-import type { AlarmProblem } from "./verdict";
-
-/** What to tell a person of a problem: the fields of the same names in `AlarmProblem`. */
-export type Explanation = Pick<AlarmProblem, "reason" | "remedy">;
+import type { AlarmProblem, Explanation } from "./verdict";
 
 /** Finds the settings that are to blame for what a run has shown, and words the problem. */
 export function explainProblem(

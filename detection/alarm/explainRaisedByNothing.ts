@@ -1,9 +1,9 @@
 import type { AlarmRun } from "./alarmRun";
 import { wantsHighValues } from "./comparison";
 import { countingRemedy } from "./countingRemedy";
-import type { Explanation } from "./explainProblem";
 import { condition, periodValue } from "./periodValue";
 import type { AlarmSettings, MetricSettings } from "./settings";
+import type { Explanation } from "./verdict";
 
 /** Why an alarm is in ALARM although nothing was counted. */
 export function explainRaisedByNothing(run: AlarmRun, alarm: AlarmSettings, metric: MetricSettings): Explanation {

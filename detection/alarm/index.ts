@@ -5,10 +5,10 @@ export {
     type AlarmNotification,
     type AlarmTrigger,
     composeAlarmNotification,
-    type NotifyingAlarm,
 } from "./composeAlarmNotification";
 export { type EvaluationRange, evaluateAlarm } from "./evaluateAlarm";
 export { metricMinute, metricMinutes } from "./metric";
+export type { NotifyingAlarm } from "./notifyingAlarm";
 export { raisesAlarm, type WatchedEvents } from "./raisesAlarm";
 export { regionName } from "./regionNames";
 export type * from "./settings";

@@ -53,6 +53,9 @@ export interface AlarmProblem {
     readonly timeline: AlarmTimeline;
 }
 
+/** What to tell a person of a problem. */
+export type Explanation = Pick<AlarmProblem, "reason" | "remedy">;
+
 /** A run of an alarm over a metric, minute by minute. */
 export interface AlarmTimeline {
     readonly fromMinute: number;

@@ -1,5 +1,6 @@
-import { type PartlyKnownText, textOf } from "../iam";
+import type { PartlyKnownText } from "../iam";
 import type { Alarm, CompositeAlarm } from "./deployment";
+import { textOf } from "./textOf";
 import { knownValue, type Value } from "./value";
 
 /** A JSON value of a message in which some texts are not known yet. */

@@ -4,6 +4,7 @@ export { describeFinding, describeReport } from "./describe";
 export { type ControlFilter, type ControlFilters, findControlFilters } from "./findControlFilters";
 export { type FindingCode, findingCodes } from "./findingCodes";
 export { type Hop, hops } from "./hops";
+export { knownAlarmSettings } from "./knownAlarmSettings";
 export { passesFilterPolicy } from "./passesFilterPolicy";
 export { recordedManagementEvents } from "./recordedManagementEvents";
 export type * from "./report";

@@ -1,12 +1,13 @@
 import type { AlarmProblem } from "../alarm";
 import { raisesAlarm } from "../alarm/raisesAlarm";
-import type { AlarmSettings, ComparisonOperator, MetricSettings, MissingDataTreatment } from "../alarm/settings";
+import type { AlarmSettings, MetricSettings } from "../alarm/settings";
 import type { Alarm } from "./deployment";
 import type { FindingCode } from "./findingCodes";
 import { HopJudgement } from "./HopJudgement";
+import { knownAlarmSettings } from "./knownAlarmSettings";
 import { named } from "./named";
 import type { Step } from "./path";
-import { knownValue, type Value } from "./value";
+import type { Value } from "./value";
 
 /** What is asked of the alarm. */
 export interface AlarmDuty {
@@ -95,25 +96,20 @@ function rootCauses(problems: readonly AlarmProblem[]): readonly AlarmProblem[] 
 /** Undefined while a setting is not known, or if one that AWS requires is missing. */
 function readSettings(alarm: Alarm, thing: string, judgement: HopJudgement): AlarmSettings | undefined {
     const missing: string[] = [];
-    const required = <T>(value: Value<T>, setting: string): T | undefined => {
+    const ask = (value: Value<unknown>, setting: string, isRequired: boolean): void => {
         judgement.whenKnown(value, setting, thing, (known) => {
-            if (known === undefined) {
+            if (known === undefined && isRequired) {
                 missing.push(setting);
             }
         });
-        return knownValue(value);
     };
-    const optional = <T>(value: Value<T>, setting: string): T | undefined => {
-        judgement.whenKnown(value, setting, thing, () => undefined);
-        return knownValue(value);
-    };
-    const statistic = required(alarm.statistic, "statistic");
-    const periodSeconds = required(alarm.periodSeconds, "period");
-    const evaluationPeriods = required(alarm.evaluationPeriods, "evaluationPeriods");
-    const threshold = required(alarm.threshold, "threshold");
-    const comparisonOperator = required(alarm.comparisonOperator, "comparisonOperator");
-    const datapointsToAlarm = optional(alarm.datapointsToAlarm, "datapointsToAlarm");
-    const treatMissingData = optional(alarm.treatMissingData, "treatMissingData");
+    ask(alarm.statistic, "statistic", true);
+    ask(alarm.periodSeconds, "period", true);
+    ask(alarm.evaluationPeriods, "evaluationPeriods", true);
+    ask(alarm.threshold, "threshold", true);
+    ask(alarm.comparisonOperator, "comparisonOperator", true);
+    ask(alarm.datapointsToAlarm, "datapointsToAlarm", false);
+    ask(alarm.treatMissingData, "treatMissingData", false);
     if (missing.length > 0) {
         judgement.breaks("ALARM_CANNOT_FIRE", {
             observed: `The ${thing} has no ${missing.join(", no ")}, and CloudWatch refuses it.`,
@@ -122,24 +118,5 @@ function readSettings(alarm: Alarm, thing: string, judgement: HopJudgement): Ala
         });
     }
     const isOpen = alarm.datapointsToAlarm.state === "unknown" || alarm.treatMissingData.state === "unknown";
-    if (
-        isOpen ||
-        statistic === undefined ||
-        periodSeconds === undefined ||
-        evaluationPeriods === undefined ||
-        threshold === undefined ||
-        comparisonOperator === undefined
-    ) {
-        return undefined;
-    }
-    return {
-        statistic,
-        periodSeconds,
-        evaluationPeriods,
-        threshold,
-        // Whatever the text says: the simulation names an operator or a treatment that CloudWatch does not have.
-        comparisonOperator: comparisonOperator as ComparisonOperator,
-        ...(datapointsToAlarm !== undefined && { datapointsToAlarm }),
-        ...(treatMissingData !== undefined && { treatMissingData: treatMissingData as MissingDataTreatment }),
-    };
+    return isOpen ? undefined : knownAlarmSettings(alarm);
 }

@@ -1,10 +1,11 @@
-import { evaluatePolicy, type PolicyDecision, textOf } from "../iam";
+import { evaluatePolicy, type PolicyDecision } from "../iam";
 import type { Alarm, CompositeAlarm, Key, Topic } from "./deployment";
 import type { HopJudgement } from "./HopJudgement";
 import type { KeyTarget } from "./indexKeys";
 import { named } from "./named";
 import { publishRequest } from "./publishRequest";
 import { remedyOf } from "./remedyOf";
+import { textOf } from "./textOf";
 
 const wanted =
     "The key's policy must allow kms:Decrypt and kms:GenerateDataKey* to cloudwatch.amazonaws.com, or the alarm's messages are dropped without a trace.";

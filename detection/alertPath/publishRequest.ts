@@ -1,6 +1,7 @@
 import { partitionOfRegion } from "../arn";
-import { arnOf, knownText, type PartlyKnownText, type ServiceRequest, textOf } from "../iam";
+import { arnOf, knownText, type PartlyKnownText, type ServiceRequest } from "../iam";
 import type { Alarm, CompositeAlarm, Topic } from "./deployment";
+import { textOf } from "./textOf";
 import { knownValue } from "./value";
 
 const cloudWatch = "cloudwatch.amazonaws.com";

@@ -9,6 +9,5 @@ export {
     knownText,
     not,
     type PartlyKnownText,
-    textOf,
     wholeText,
 } from "./partlyKnownText";

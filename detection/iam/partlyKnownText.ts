@@ -1,5 +1,3 @@
-import type { Value } from "../alertPath/value";
-
 /**
  * A text of which parts may be unknown: its colon-delimited segments, undefined where one is not known. An ARN whose
  * account is not known yet still tells its service and its name.
@@ -23,11 +21,6 @@ export function anyOf(answers: readonly Answer[]): Answer {
 
 export function knownText(text: string): PartlyKnownText {
     return text.split(":");
-}
-
-/** An absent value reads as unknown: the caller says what absent means before it asks. */
-export function textOf(value: Value<string>): PartlyKnownText {
-    return value.state === "known" ? knownText(value.value) : [undefined];
 }
 
 /** The parts of an ARN, each known or not. */

@@ -1,12 +1,4 @@
-import { RegexFaultError, RegexScanner } from "./RegexScanner";
-
-/** What CloudWatch would refuse in a regex. */
-export interface RegexFault {
-    /** Zero-based offset into the regex. */
-    readonly offset: number;
-    readonly reason: string;
-    readonly intent?: string;
-}
+import { type RegexFault, RegexFaultError, RegexScanner } from "./RegexScanner";
 
 /**
  * Finds what is wrong with a regex between percent signs. The alphabet is that of CloudWatch Logs ("Supported regular

@@ -1,12 +1,4 @@
-import {
-    type Alarm,
-    type AlarmSettings,
-    type ComparisonOperator,
-    knownValue,
-    type MissingDataTreatment,
-    type NotifyingAlarm,
-    type Value,
-} from "../../detection";
+import { type Alarm, knownAlarmSettings, knownValue, type NotifyingAlarm, type Value } from "../../detection";
 
 /**
  * An alarm of a deployment in the form in which it can be run and announced.
@@ -15,7 +7,7 @@ import {
  * @returns undefined if a value that decides is missing, or the alarm watches something else than one metric.
  */
 export function notifyingAlarm(alarm: Alarm, description: string | undefined): NotifyingAlarm | undefined {
-    const settings = alarmSettings(alarm);
+    const settings = knownAlarmSettings(alarm);
     const metricName = knownValue(alarm.metricName);
     const metricNamespace = knownValue(alarm.metricNamespace);
     if (settings === undefined || metricName === undefined || metricNamespace === undefined) {
@@ -35,33 +27,6 @@ export function notifyingAlarm(alarm: Alarm, description: string | undefined): N
         alarmActions: knownOf(alarm.alarmActions),
         okActions: knownOf(alarm.okActions),
         insufficientDataActions: knownOf(alarm.insufficientDataActions),
-    };
-}
-
-function alarmSettings(alarm: Alarm): AlarmSettings | undefined {
-    const statistic = knownValue(alarm.statistic);
-    const periodSeconds = knownValue(alarm.periodSeconds);
-    const evaluationPeriods = knownValue(alarm.evaluationPeriods);
-    const threshold = knownValue(alarm.threshold);
-    const comparisonOperator = knownValue(alarm.comparisonOperator);
-    if (
-        statistic === undefined ||
-        periodSeconds === undefined ||
-        evaluationPeriods === undefined ||
-        threshold === undefined ||
-        comparisonOperator === undefined
-    ) {
-        return undefined;
-    }
-    return {
-        statistic,
-        periodSeconds,
-        evaluationPeriods,
-        datapointsToAlarm: knownValue(alarm.datapointsToAlarm),
-        threshold,
-        // Words that CloudWatch does not know are refused by evaluateAlarm, with a sentence.
-        comparisonOperator: comparisonOperator as ComparisonOperator,
-        treatMissingData: knownValue(alarm.treatMissingData) as MissingDataTreatment | undefined,
     };
 }
 

@@ -3,16 +3,8 @@ import { shortestNumeral } from "./shortestNumeral";
 import { shortestText } from "./shortestText";
 import { testHolds } from "./testHolds";
 import { textRequirements } from "./textRequirements";
-import type { ValueTest, WitnessValue } from "./valueTest";
+import type { ValueLiteral, WitnessValue } from "./valueTest";
 import { wantedText } from "./wantedText";
-
-/** A test that must hold, or must fail. */
-export interface ValueLiteral {
-    readonly test: ValueTest;
-    readonly holds: boolean;
-    /** Equal for tests that mean the same: the test's `testKey`. */
-    readonly key: string;
-}
 
 /** A value as it is written in an event. */
 export interface WrittenValue {

@@ -1,5 +1,4 @@
-import type { ValueLiteral } from "./ValueConstraint";
-import { testKey, type ValueTest } from "./valueTest";
+import { testKey, type ValueLiteral, type ValueTest } from "./valueTest";
 
 /** What is asked of an event: literals, each on one variable (a place in the event), joined by "all" and "any". */
 export type Formula<Variable> =

@@ -3,7 +3,7 @@ import { numeralMachine } from "./numeralMachine";
 import { shortestText, type TextRequirement } from "./shortestText";
 import { testHolds } from "./testHolds";
 import { textRequirements } from "./textRequirements";
-import type { ValueLiteral } from "./ValueConstraint";
+import type { ValueLiteral } from "./valueTest";
 import { wantedText } from "./wantedText";
 
 /** Whether a test looks at a number's value; the others look at its digits. */

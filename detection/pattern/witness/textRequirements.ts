@@ -2,8 +2,7 @@ import type { Budget } from "./Budget";
 import { regexMachine } from "./regexMachine";
 import type { TextRequirement } from "./shortestText";
 import { textMachine } from "./TextMachine";
-import type { ValueLiteral } from "./ValueConstraint";
-import { isAnyText } from "./valueTest";
+import { isAnyText, type ValueLiteral } from "./valueTest";
 
 /**
  * What tests ask of a JSON string. A regex that cannot be read is left out, which the budget remembers: check it later.

@@ -41,3 +41,11 @@ export function testKey(test: ValueTest): string {
             return "notExists";
     }
 }
+
+/** A test that must hold, or must fail. */
+export interface ValueLiteral {
+    readonly test: ValueTest;
+    readonly holds: boolean;
+    /** Equal for tests that mean the same: the test's `testKey`. */
+    readonly key: string;
+}

@@ -1,4 +1,4 @@
-import type { ValueLiteral } from "./ValueConstraint";
+import type { ValueLiteral } from "./valueTest";
 
 /** The text that tests of the given kinds name in full and want: no other can pass. */
 export function wantedText(
