@@ -27,6 +27,8 @@ export interface SignInGuardsArgs {
     runbookUrl?: pulumi.Input<string>;
     /** What people call the account. Default: its number only. */
     accountAlias?: pulumi.Input<string>;
+    /** Whether the log group holds the events of a whole organization; the descriptions then say so. Default: false. */
+    coversOrganization?: pulumi.Input<boolean>;
     /** Region of filters and alarms. Default: the provider's. */
     region?: pulumi.Input<string>;
     /** Tags of the alarms. Default: none. */
@@ -56,8 +58,8 @@ export class SignInGuards extends pulumi.ComponentResource {
                 {
                     name: physicalName(guard, args),
                     description: pulumi
-                        .all([place, args.logGroupName, args.runbookUrl, args.accountAlias])
-                        .apply(([{ account, region }, logGroupName, runbookUrl, accountAlias]) =>
+                        .all([place, args.logGroupName, args.runbookUrl, args.accountAlias, args.coversOrganization])
+                        .apply(([{ account, region }, logGroupName, runbookUrl, accountAlias, coversOrganization]) =>
                             alarmDescription({
                                 control: { happening: guard.happening, pattern: patternOf(guard) },
                                 remarks: [guard.reason, "No further message is sent until the alarm is OK again."],
@@ -66,6 +68,7 @@ export class SignInGuards extends pulumi.ComponentResource {
                                 logGroupName,
                                 runbookUrl,
                                 accountAlias,
+                                coversOrganization,
                             }),
                         ),
                     metric: watchedMetric(`${name}-${guard.slug}-filter`, guard, args, this),

@@ -161,6 +161,14 @@ describe("SignInGuards", () => {
         assert.equal(descriptions.length, 7);
     });
 
+    it("says that the trail covers an organization, and whose account a record names", async () => {
+        const { inputs } = await inputsOf("signin-guards-heartbeat-alarm", { coversOrganization: true });
+        assert.match(
+            String(inputs.alarmDescription),
+            /\nThe trail covers an organization: recipientAccountId names the account\.\n/,
+        );
+    });
+
     it("sends a guard's message elsewhere where that is asked for", async () => {
         const { resources } = await build(make({ guards: { ...everyGuard, burst: { topicArns: [pagerArn] } } }));
         const told = resources
