@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { findingsDocument } from "./findingsDocument";
 import { guardsDocument } from "./guardsDocument";
 import { readmeSections, withSections } from "./readmeSections";
+import { verifyDocument } from "./verifyDocument";
 
 // Writes the reference pages, and the parts of README.md, that have a source of truth in the code. With --check it
 // writes nothing and fails if one of them is out of date.
@@ -12,6 +13,7 @@ async function generate(isCheck: boolean): Promise<void> {
     const documents: Readonly<Record<string, string>> = {
         [join(__dirname, "findings.md")]: findingsDocument(),
         [join(__dirname, "guards.md")]: guardsDocument(),
+        [join(__dirname, "verify.md")]: verifyDocument(),
         [readme]: withSections(readFileSync(readme, "utf8"), await readmeSections()),
     };
     for (const [path, text] of Object.entries(documents)) {

@@ -1,0 +1,96 @@
+import { readOperations } from "../drills/verify/aws/permissions";
+import { markdownTable } from "./markdownTable";
+
+/** How to verify a live account, as a page of Markdown; the policies are made of the calls that the readers can make. */
+export function verifyDocument(): string {
+    return [
+        "# Verify a live account",
+        "",
+        "Generated from `drills/verify/` by `npm run docs`; do not edit it here.",
+        "",
+        "`npm run verify` reads an account through the AWS SDK, follows a failed sign-in hop by hop, and says who is told.",
+        "It changes nothing. The account is read with the same eyes as a stack by the policy pack.",
+        "",
+        "```console",
+        "$ npm run -s verify -- --region eu-north-1 --profile audit",
+        "```",
+        "",
+        ...markdownTable(
+            ["option", "meaning"],
+            [
+                [
+                    "`--region`",
+                    "Region to read; repeatable, or `all`; by default the configured one. Home Regions of the trails found there are read as well.",
+                ],
+                ["`--profile`", "Profile of the shared AWS configuration files."],
+                ["`--endpoint-url`", "Another endpoint than AWS, such as an emulator's."],
+                [
+                    "`--json`",
+                    "One JSON document. Keys are added, never renamed; endpoints of subscriptions are masked.",
+                ],
+            ],
+        ),
+        "",
+        ...markdownTable(
+            ["exit code", "outcome"],
+            [
+                ["0", "`told`: a failed sign-in reaches somebody who has confirmed."],
+                ["1", "`lost`: it does not. The report names the hop, the resource and what to do."],
+                [
+                    "2",
+                    "`cannot tell yet`: something that decides could not be read, or nothing could: no credentials, expired ones, a wrong Region, a wrong command line.",
+                ],
+            ],
+        ),
+        "",
+        "A call that AWS refuses leaves its values unknown, never absent. The report lists what could not be read, and the",
+        "permission that is missing. Beside a finding stands the reason code of AWS Security Hub where it has one; all codes are",
+        "in [findings.md](findings.md).",
+        "",
+        "## JSON",
+        "",
+        ...markdownTable(
+            ["key", "holds"],
+            [
+                ["`version`", "1; rises when a key changes its meaning"],
+                ["`outcome`", "`told`, `lost` or `cannot tell yet`"],
+                ["`control`", "`slug` and `securityHubId` of the control"],
+                ["`account`, `caller`, `regions`", "what was read, and as whom"],
+                [
+                    "`path`",
+                    "`hops`, `findings`, `remarks` (each with `securityHub`, null where there is no code) and `subscribers`",
+                ],
+                ["`openQuestions`", "sentences: why an unbroken path does not count as `told`"],
+                ["`deliveryRemarks`", "what trails report of their deliveries to CloudWatch Logs"],
+                ["`doubles`", "sentences about trails, filters and alarms that do the same work twice"],
+                ["`pendingConfirmations`", "subscriptions that nobody has confirmed yet"],
+                ["`unread`", "`permission`, `region`, `what`, `kind` and `reason` of every call that was refused"],
+            ],
+        ),
+        "",
+        "## Permissions",
+        "",
+        ...permissionTable(readOperations),
+        "",
+        "The least that an identity needs to verify:",
+        "",
+        ...policyBlock(readOperations),
+        "",
+    ].join("\n");
+}
+
+const permissionTable = (operations: Readonly<Record<string, string>>): string[] =>
+    markdownTable(
+        ["permission", "tells"],
+        Object.entries(operations).map(([operation, tells]) => [`\`${operation}\``, tells]),
+    );
+
+/** An IAM policy that allows some operations. AWS asks for no permission to say who somebody is. */
+function policyBlock(operations: Readonly<Record<string, string>>): string[] {
+    const actions = Object.keys(operations).filter((operation) => operation !== "sts:GetCallerIdentity");
+    const policy = {
+        Version: "2012-10-17",
+        Statement: [{ Effect: "Allow", Action: actions, Resource: "*" }],
+    };
+    return ["```json", ...JSON.stringify(policy, null, 4).split("\n"), "```"];
+}

@@ -1,0 +1,57 @@
+import type * as account from "@aws-sdk/client-account";
+import type * as cloudtrail from "@aws-sdk/client-cloudtrail";
+import type * as cloudwatch from "@aws-sdk/client-cloudwatch";
+import type * as logs from "@aws-sdk/client-cloudwatch-logs";
+import type * as kms from "@aws-sdk/client-kms";
+import type * as sns from "@aws-sdk/client-sns";
+import type * as sts from "@aws-sdk/client-sts";
+
+/** The operations of AWS that are called, named as the permissions that they need. */
+export interface AwsOperations {
+    "account:ListRegions": [account.ListRegionsCommandInput, account.ListRegionsCommandOutput];
+    "cloudtrail:DescribeTrails": [cloudtrail.DescribeTrailsCommandInput, cloudtrail.DescribeTrailsCommandOutput];
+    "cloudtrail:GetEventSelectors": [
+        cloudtrail.GetEventSelectorsCommandInput,
+        cloudtrail.GetEventSelectorsCommandOutput,
+    ];
+    "cloudtrail:GetTrailStatus": [cloudtrail.GetTrailStatusCommandInput, cloudtrail.GetTrailStatusCommandOutput];
+    "cloudwatch:DescribeAlarmHistory": [
+        cloudwatch.DescribeAlarmHistoryCommandInput,
+        cloudwatch.DescribeAlarmHistoryCommandOutput,
+    ];
+    "cloudwatch:DescribeAlarms": [cloudwatch.DescribeAlarmsCommandInput, cloudwatch.DescribeAlarmsCommandOutput];
+    "cloudwatch:GetAlarmMuteRule": [cloudwatch.GetAlarmMuteRuleCommandInput, cloudwatch.GetAlarmMuteRuleCommandOutput];
+    "cloudwatch:ListAlarmMuteRules": [
+        cloudwatch.ListAlarmMuteRulesCommandInput,
+        cloudwatch.ListAlarmMuteRulesCommandOutput,
+    ];
+    "cloudwatch:SetAlarmState": [cloudwatch.SetAlarmStateCommandInput, cloudwatch.SetAlarmStateCommandOutput];
+    "kms:DescribeKey": [kms.DescribeKeyCommandInput, kms.DescribeKeyCommandOutput];
+    "kms:GetKeyPolicy": [kms.GetKeyPolicyCommandInput, kms.GetKeyPolicyCommandOutput];
+    "logs:DescribeLogGroups": [logs.DescribeLogGroupsCommandInput, logs.DescribeLogGroupsCommandOutput];
+    "logs:DescribeMetricFilters": [logs.DescribeMetricFiltersCommandInput, logs.DescribeMetricFiltersCommandOutput];
+    "logs:TestMetricFilter": [logs.TestMetricFilterCommandInput, logs.TestMetricFilterCommandOutput];
+    "sns:GetSubscriptionAttributes": [
+        sns.GetSubscriptionAttributesCommandInput,
+        sns.GetSubscriptionAttributesCommandOutput,
+    ];
+    "sns:GetTopicAttributes": [sns.GetTopicAttributesCommandInput, sns.GetTopicAttributesCommandOutput];
+    "sns:ListSubscriptionsByTopic": [
+        sns.ListSubscriptionsByTopicCommandInput,
+        sns.ListSubscriptionsByTopicCommandOutput,
+    ];
+    "sts:GetCallerIdentity": [sts.GetCallerIdentityCommandInput, sts.GetCallerIdentityCommandOutput];
+}
+
+export type AwsOperation = keyof AwsOperations;
+export type InputOf<O extends AwsOperation> = AwsOperations[O][0];
+/** Without what the SDK adds about the transport, so that a test can answer. */
+export type OutputOf<O extends AwsOperation> = Omit<AwsOperations[O][1], "$metadata">;
+
+/** AWS as the verification sees it. */
+export interface AwsCalls {
+    /** Rejects with the error of the SDK. */
+    readonly call: <O extends AwsOperation>(operation: O, region: string, input: InputOf<O>) => Promise<OutputOf<O>>;
+    /** The Region that environment or profile name; undefined if they name none. */
+    readonly defaultRegion: () => Promise<string | undefined>;
+}

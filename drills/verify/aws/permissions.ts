@@ -1,0 +1,27 @@
+import type { AwsOperation } from "./AwsCalls";
+
+/** What `verify` calls, and what it learns by it. The documented IAM policy is made of these names. */
+export const readOperations = {
+    "account:ListRegions": "the Regions of the account, for --region all only",
+    "cloudtrail:DescribeTrails": "the trails, their home Regions and log groups",
+    "cloudtrail:GetEventSelectors": "which events a trail records",
+    "cloudtrail:GetTrailStatus": "whether a trail is logging, and whether its events arrive",
+    "cloudwatch:DescribeAlarms": "alarms and composite alarms",
+    "cloudwatch:GetAlarmMuteRule": "when a mute rule silences an alarm",
+    "cloudwatch:ListAlarmMuteRules": "the mute rules of an alarm",
+    "kms:DescribeKey": "whether the key of a topic is enabled",
+    "kms:GetKeyPolicy": "whether CloudWatch may use the key of a topic",
+    "logs:DescribeLogGroups": "the class of a log group",
+    "logs:DescribeMetricFilters": "metric filters",
+    "sns:GetSubscriptionAttributes": "filter policies, and whether a subscription is confirmed",
+    "sns:GetTopicAttributes": "the policy and the key of a topic",
+    "sns:ListSubscriptionsByTopic": "the subscriptions of a topic",
+    "sts:GetCallerIdentity": "which account this is; AWS asks for no permission",
+} as const satisfies Partial<Record<AwsOperation, string>>;
+
+/** What `verify --drill` calls besides. */
+export const drillOperations = {
+    "cloudwatch:DescribeAlarmHistory": "whether the alarm's action succeeded",
+    "cloudwatch:SetAlarmState": "raises the alarm, and puts its state back: the only call that changes anything",
+    "logs:TestMetricFilter": "which of the control's sample events the deployed pattern counts",
+} as const satisfies Partial<Record<AwsOperation, string>>;

@@ -1,0 +1,64 @@
+import type { AwsCalls } from "./AwsCalls";
+
+export interface SdkOptions {
+    /** Name of a profile of the shared configuration files; absent: what the SDK finds by itself. */
+    readonly profile?: string;
+    /** In place of AWS, such as `http://localhost:4566`. */
+    readonly endpointUrl?: string;
+}
+
+type Client = Readonly<Record<string, (input: object) => Promise<object>>>;
+type ClientClass = new (options: object) => object;
+
+// Loaded when first called: seven clients together take a second, and no run needs all of them before it has begun.
+const clientClasses: Readonly<Record<string, () => ClientClass>> = {
+    account: () => require("@aws-sdk/client-account").Account,
+    cloudtrail: () => require("@aws-sdk/client-cloudtrail").CloudTrail,
+    cloudwatch: () => require("@aws-sdk/client-cloudwatch").CloudWatch,
+    kms: () => require("@aws-sdk/client-kms").KMS,
+    logs: () => require("@aws-sdk/client-cloudwatch-logs").CloudWatchLogs,
+    sns: () => require("@aws-sdk/client-sns").SNS,
+    sts: () => require("@aws-sdk/client-sts").STS,
+};
+
+/** AWS through its SDK, one client per service and Region. Throttled calls are repeated, ever more slowly. */
+export function sdkCalls({ profile, endpointUrl }: SdkOptions): AwsCalls {
+    const clients = new Map<string, Client>();
+    const options = {
+        ...(profile !== undefined && { profile }),
+        ...(endpointUrl !== undefined && { endpoint: endpointUrl }),
+        retryMode: "adaptive",
+        maxAttempts: 6,
+        // Milliseconds. A Region that cannot be reached must not hold up the others for minutes.
+        requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000 },
+    };
+
+    function clientOf(service: string, region: string): Client {
+        const key = `${service} ${region}`;
+        const known = clients.get(key);
+        const load = clientClasses[service];
+        if (known !== undefined || load === undefined) {
+            return known ?? {};
+        }
+        const client = new (load())({ ...options, region }) as Client;
+        clients.set(key, client);
+        return client;
+    }
+
+    return {
+        call: async (operation, region, input) => {
+            const [service = "", name = ""] = operation.split(":");
+            const client = clientOf(service, region);
+            const method = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+            return (await client[method]?.(input)) as never;
+        },
+        defaultRegion: async () => {
+            const { STS }: typeof import("@aws-sdk/client-sts") = require("@aws-sdk/client-sts");
+            try {
+                return await new STS({ ...(profile !== undefined && { profile }) }).config.region();
+            } catch {
+                return undefined; // The SDK's way of saying that nothing names one.
+            }
+        },
+    };
+}

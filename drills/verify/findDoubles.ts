@@ -1,0 +1,75 @@
+import {
+    type Control,
+    findControlFilters,
+    knownValue,
+    type MetricFilter,
+    parseLogGroupReference,
+} from "../../detection";
+import type { LiveAccount } from "./reading/readAccount";
+
+/** Resources that do the same work twice: one sentence for each group of them. */
+export function findDoubles({ deployment }: LiveAccount, control: Control): readonly string[] {
+    const { trails, metricFilters, alarms } = deployment;
+    const counting = findControlFilters(metricFilters, control)
+        .meant.filter(({ verdict }) => verdict?.grade === "exact" || verdict?.grade === "equivalent")
+        .map(({ filter }) => filter);
+    const metrics = new Set(counting.flatMap(metricKey));
+    return [
+        ...groups(trails, ({ logGroupArn, region, isLogging }) =>
+            knownValue(isLogging) === false ? [] : keyOf(region, groupName(knownValue(logGroupArn))),
+        ).map(
+            (group) =>
+                `The trails ${listed(group)} write to one log group: every event arrives there ${times(group)}, and is counted ${times(group)}.`,
+        ),
+        ...groups(counting, metricKey).map((group) =>
+            groups(group, ({ logGroup }) => keyOf(groupName(knownValue(logGroup)))).length > 0
+                ? `The metric filters ${listed(group)} count the same events into one metric: each of the ${control.events} counts ${times(group)}.`
+                : `The metric filters ${listed(group)} on different log groups count into one metric, and so share its alarm.`,
+        ),
+        ...groups(counting, ({ logGroup, region }) => keyOf(region, groupName(knownValue(logGroup))))
+            .filter((group) => new Set(group.flatMap(metricKey)).size > 1)
+            .map(
+                (group) =>
+                    `The metric filters ${listed(group)} count the same events into different metrics: auditors that expect one filter object.`,
+            ),
+        ...groups(alarms, (alarm) => metricKey(alarm).filter((key) => metrics.has(key))).map(
+            (group) => `The alarms ${listed(group)} watch one metric: people are told ${times(group)} of the same.`,
+        ),
+    ];
+}
+
+interface Metric {
+    readonly region: MetricFilter["region"];
+    readonly metricName: MetricFilter["metricName"];
+    readonly metricNamespace: MetricFilter["metricNamespace"];
+}
+
+const metricKey = ({ region, metricName, metricNamespace }: Metric): readonly string[] =>
+    keyOf(region, knownValue(metricNamespace), knownValue(metricName));
+
+const groupName = (text: string | undefined): string | undefined =>
+    text === undefined || text === "" ? undefined : parseLogGroupReference(text).name;
+
+/** Empty if a part is not known: what is not known doubles nothing. */
+function keyOf(...parts: readonly (MetricFilter["region"] | string | undefined)[]): readonly string[] {
+    const texts = parts.flatMap((part) => (typeof part === "object" ? knownValue(part) : part) ?? []);
+    return texts.length === parts.length ? [JSON.stringify(texts)] : [];
+}
+
+/** Those that share a key, two or more. */
+function groups<T>(things: readonly T[], keysOf: (thing: T) => readonly string[]): T[][] {
+    const byKey = new Map<string, T[]>();
+    for (const thing of things) {
+        for (const key of keysOf(thing)) {
+            byKey.set(key, [...(byKey.get(key) ?? []), thing]);
+        }
+    }
+    return [...byKey.values()].filter(({ length }) => length > 1);
+}
+
+const listed = (things: readonly { readonly label: string }[]): string => {
+    const names = things.map(({ label }) => `"${label}"`);
+    return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+};
+
+const times = ({ length }: readonly unknown[]): string => (length === 2 ? "twice" : `${length} times`);

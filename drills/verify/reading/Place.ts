@@ -1,0 +1,13 @@
+import { known, type Value } from "../../../detection";
+
+/** Where something was read. */
+export interface Place {
+    /** 12 digits. */
+    readonly account: string;
+    readonly region: string;
+}
+
+export const placeOf = ({ account, region }: Place): { account: Value<string>; region: Value<string> } => ({
+    account: known(account),
+    region: known(region),
+});

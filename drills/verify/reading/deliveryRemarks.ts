@@ -1,0 +1,37 @@
+/** What the status of a trail says about its deliveries to CloudWatch Logs. */
+export interface DeliveryRemark {
+    /** ARN of the trail. */
+    readonly trail: string;
+    readonly text: string;
+    /** True if CloudTrail itself reports that events do not arrive, so that the path cannot be said to hold. */
+    readonly isFailing: boolean;
+}
+
+interface TrailStatus {
+    readonly LatestCloudWatchLogsDeliveryError?: string;
+    readonly LatestCloudWatchLogsDeliveryTime?: Date;
+}
+
+/** Hours. Any account that is in use has management events in each of them. */
+const usualSilence = 24;
+
+export function deliveryRemarks(
+    arn: string,
+    name: string,
+    { LatestCloudWatchLogsDeliveryError: error, LatestCloudWatchLogsDeliveryTime: latest }: TrailStatus,
+    now: Date = new Date(),
+): readonly DeliveryRemark[] {
+    const when =
+        latest === undefined ? "It has not delivered anything yet." : `The last delivery was at ${minute(latest)}.`;
+    if (error !== undefined && error !== "") {
+        const text = `CloudTrail cannot deliver the events of trail "${name}" to its log group: ${error}. ${when} Check the log group and the policy of the trail's role.`;
+        return [{ trail: arn, text, isFailing: true }];
+    }
+    if (latest !== undefined && now.getTime() - latest.getTime() > usualSilence * 3_600_000) {
+        const text = `The trail "${name}" has delivered nothing to its log group for more than ${usualSilence} hours. ${when}`;
+        return [{ trail: arn, text, isFailing: false }];
+    }
+    return [];
+}
+
+const minute = (time: Date): string => `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;

@@ -1,0 +1,92 @@
+import type { CompositeAlarm as AwsCompositeAlarm, MetricAlarm } from "@aws-sdk/client-cloudwatch";
+import { type Alarm, type CompositeAlarm, known, unknown, type Value } from "../../../detection";
+import { type AccountReader, nextPage } from "./AccountReader";
+import { given } from "./given";
+import { type Place, placeOf } from "./Place";
+
+export interface AlarmsRead {
+    readonly alarms: readonly Alarm[];
+    readonly compositeAlarms: readonly CompositeAlarm[];
+}
+
+/** The metric alarms and composite alarms of a Region. */
+export async function readAlarms(reader: AccountReader, place: Place): Promise<AlarmsRead> {
+    const { items, refused } = await reader.readPages(
+        "cloudwatch:DescribeAlarms",
+        place.region,
+        "the alarms",
+        { AlarmTypes: ["MetricAlarm", "CompositeAlarm"] },
+        (output) => ({ items: [output], next: nextPage("NextToken", output) }),
+    );
+    const alarms = items.flatMap(({ MetricAlarms = [] }) => MetricAlarms).map((alarm) => metricAlarm(alarm, place));
+    const composites = items.flatMap(({ CompositeAlarms = [] }) => CompositeAlarms);
+    return {
+        alarms: refused ? [...alarms, unreadAlarm(place)] : alarms,
+        compositeAlarms: composites.map((alarm) => compositeAlarm(alarm, place)),
+    };
+}
+
+const identity = ({ AlarmArn, AlarmName }: MetricAlarm | AwsCompositeAlarm, place: Place) => ({
+    id: AlarmArn ?? `alarm ${AlarmName} in ${place.region}`,
+    label: AlarmName ?? "",
+    ...placeOf(place),
+    name: given(AlarmName),
+    arn: given(AlarmArn),
+});
+
+const metricAlarm = (alarm: MetricAlarm, place: Place): Alarm => ({
+    ...identity(alarm, place),
+    metricName: given(alarm.MetricName),
+    metricNamespace: given(alarm.Namespace),
+    dimensions: given(
+        alarm.Dimensions && Object.fromEntries(alarm.Dimensions.map(({ Name = "", Value = "" }) => [Name, Value])),
+    ),
+    unit: given(alarm.Unit),
+    statistic: given(alarm.Statistic ?? alarm.ExtendedStatistic),
+    periodSeconds: given(alarm.Period),
+    evaluationPeriods: given(alarm.EvaluationPeriods),
+    datapointsToAlarm: given(alarm.DatapointsToAlarm),
+    threshold: given(alarm.Threshold),
+    comparisonOperator: given(alarm.ComparisonOperator),
+    treatMissingData: given(alarm.TreatMissingData),
+    actionsEnabled: given(alarm.ActionsEnabled),
+    alarmActions: actions(alarm.AlarmActions),
+    okActions: actions(alarm.OKActions),
+    insufficientDataActions: actions(alarm.InsufficientDataActions),
+    usesMetricQueries: known((alarm.Metrics ?? []).length > 0),
+});
+
+const compositeAlarm = (alarm: AwsCompositeAlarm, place: Place): CompositeAlarm => ({
+    ...identity(alarm, place),
+    rule: given(alarm.AlarmRule),
+    actionsEnabled: given(alarm.ActionsEnabled),
+    alarmActions: actions(alarm.AlarmActions),
+});
+
+const actions = (arns: readonly string[] | undefined): Value<readonly Value<string>[]> =>
+    given(arns?.map((arn) => known(arn)));
+
+/** Stands for the alarms that could not be listed. */
+const unreadAlarm = (place: Place): Alarm => ({
+    id: `alarms of ${place.region} that could not be read`,
+    label: `not readable in ${place.region}`,
+    ...placeOf(place),
+    name: unknown(),
+    arn: unknown(),
+    metricName: unknown(),
+    metricNamespace: unknown(),
+    dimensions: unknown(),
+    unit: unknown(),
+    statistic: unknown(),
+    periodSeconds: unknown(),
+    evaluationPeriods: unknown(),
+    datapointsToAlarm: unknown(),
+    threshold: unknown(),
+    comparisonOperator: unknown(),
+    treatMissingData: unknown(),
+    actionsEnabled: unknown(),
+    alarmActions: unknown(),
+    okActions: unknown(),
+    insufficientDataActions: unknown(),
+    usesMetricQueries: unknown(),
+});

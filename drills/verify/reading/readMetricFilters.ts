@@ -1,0 +1,64 @@
+import type { MetricFilter as AwsMetricFilter } from "@aws-sdk/client-cloudwatch-logs";
+import { formatArn, type MetricFilter, partitionOfRegion, unknown } from "../../../detection";
+import { type AccountReader, nextPage } from "./AccountReader";
+import { given } from "./given";
+import { type Place, placeOf } from "./Place";
+
+/** The metric filters of a Region. */
+export async function readMetricFilters(reader: AccountReader, place: Place): Promise<readonly MetricFilter[]> {
+    const { items, refused } = await reader.readPages(
+        "logs:DescribeMetricFilters",
+        place.region,
+        "the metric filters",
+        {},
+        (output) => ({ items: output.metricFilters, next: nextPage("nextToken", output) }),
+    );
+    return [...items.map((filter) => metricFilter(filter, place)), ...(refused ? [unreadFilter(place)] : [])];
+}
+
+function metricFilter(filter: AwsMetricFilter, place: Place): MetricFilter {
+    const [transformation] = filter.metricTransformations ?? [];
+    const name = filter.filterName ?? "";
+    return {
+        // Metric filters have no ARN: the name is unique within its log group.
+        id: formatArn({
+            partition: partitionOfRegion(place.region),
+            service: "logs",
+            ...place,
+            resource: `log-group:${filter.logGroupName}:metric-filter:${name}`,
+        }),
+        label: name,
+        ...placeOf(place),
+        name: given(filter.filterName),
+        logGroup: given(filter.logGroupName),
+        pattern: given(filter.filterPattern),
+        metricName: given(transformation?.metricName),
+        metricNamespace: given(transformation?.metricNamespace),
+        metricValue: given(transformation?.metricValue),
+        defaultValue: given(transformation?.defaultValue),
+        unit: given(transformation?.unit),
+        dimensions: given(transformation?.dimensions),
+        systemFieldDimensions: given(filter.emitSystemFieldDimensions),
+        fieldSelectionCriteria: given(filter.fieldSelectionCriteria),
+        appliesToTransformedLogs: given(filter.applyOnTransformedLogs),
+    };
+}
+
+/** Stands for the filters that could not be listed. */
+const unreadFilter = (place: Place): MetricFilter => ({
+    id: `metric filters of ${place.region} that could not be read`,
+    label: `not readable in ${place.region}`,
+    ...placeOf(place),
+    name: unknown(),
+    logGroup: unknown(),
+    pattern: unknown(),
+    metricName: unknown(),
+    metricNamespace: unknown(),
+    metricValue: unknown(),
+    defaultValue: unknown(),
+    unit: unknown(),
+    dimensions: unknown(),
+    systemFieldDimensions: unknown(),
+    fieldSelectionCriteria: unknown(),
+    appliesToTransformedLogs: unknown(),
+});

@@ -1,0 +1,62 @@
+import { type Alarm, type AlarmMuteRule, type CompositeAlarm, known, knownValue } from "../../../detection";
+import { muteRuleHasGaps } from "../../../policy-pack/reading/muteRuleHasGaps";
+import { type AccountReader, nextPage } from "./AccountReader";
+import { type Place, placeOf } from "./Place";
+
+/** The mute rules that silence an alarm, now or at times; those that are over are left out. */
+export async function readMuteRules(
+    reader: AccountReader,
+    place: Place,
+    alarm: Alarm | CompositeAlarm,
+): Promise<readonly AlarmMuteRule[]> {
+    const name = knownValue(alarm.name);
+    if (name === undefined) {
+        return [];
+    }
+    const what = `whether a mute rule silences the alarm "${name}"`;
+    const { items } = await reader.readPages(
+        "cloudwatch:ListAlarmMuteRules",
+        place.region,
+        what,
+        { AlarmName: name, Statuses: ["ACTIVE", "SCHEDULED"] },
+        (output) => ({ items: output.AlarmMuteRuleSummaries, next: nextPage("NextToken", output) }),
+    );
+    const arns = items.flatMap(({ AlarmMuteRuleArn }) => AlarmMuteRuleArn ?? []);
+    return Promise.all(arns.map((arn) => readMuteRule(reader, place, arn, name)));
+}
+
+async function readMuteRule(
+    reader: AccountReader,
+    place: Place,
+    arn: string,
+    alarmName: string,
+): Promise<AlarmMuteRule> {
+    const label = arn.slice(arn.lastIndexOf(":") + 1);
+    const what = `when the mute rule "${label}" silences the alarm "${alarmName}"`;
+    const reading = await reader.read("cloudwatch:GetAlarmMuteRule", place.region, what, { AlarmMuteRuleName: label });
+    const hasGaps = reading.state === "read" ? gapsOf(label, arn, reading.value) : undefined;
+    return { id: arn, label, ...placeOf(place), alarmNames: known([known(alarmName)]), ...(hasGaps && { hasGaps }) };
+}
+
+/** Asked of the pack, which reads the same schedule from a stack. */
+function gapsOf(
+    name: string,
+    urn: string,
+    rule: {
+        readonly Rule?: { readonly Schedule?: { readonly Duration?: string; readonly Expression?: string } };
+        readonly ExpireDate?: Date;
+    },
+) {
+    const { Duration: duration, Expression: expression } = rule.Rule?.Schedule ?? {};
+    const props = {
+        rule: { schedule: { duration, expression } },
+        ...(rule.ExpireDate !== undefined && { expireDate: rule.ExpireDate.toISOString() }),
+    };
+    return muteRuleHasGaps({
+        type: "aws:cloudwatch/alarmMuteRule:AlarmMuteRule",
+        name,
+        urn,
+        props,
+        propertyDependencies: {},
+    });
+}

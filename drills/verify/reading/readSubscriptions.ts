@@ -1,0 +1,66 @@
+import type { Subscription as AwsSubscription } from "@aws-sdk/client-sns";
+import { type Arn, formatArn, known, type Subscription, unknown } from "../../../detection";
+import { maskEndpoint } from "../../render/maskEndpoint";
+import { type AccountReader, nextPage } from "./AccountReader";
+import { given } from "./given";
+import { placeOf } from "./Place";
+
+/** The subscriptions of a topic. Their endpoints are masked at once: nothing after this can tell them. */
+export async function readSubscriptions(reader: AccountReader, topic: Arn): Promise<readonly Subscription[]> {
+    const { items, refused } = await reader.readPages(
+        "sns:ListSubscriptionsByTopic",
+        topic.region,
+        `who is subscribed to the topic "${topic.resource}"`,
+        { TopicArn: formatArn(topic) },
+        (output) => ({ items: output.Subscriptions, next: nextPage("NextToken", output) }),
+    );
+    const read = await Promise.all(
+        items
+            .filter(({ SubscriptionArn }) => SubscriptionArn !== "Deleted")
+            .map((subscription, index) => readSubscription(reader, topic, subscription, index)),
+    );
+    return refused === undefined || refused === "not found" ? read : [...read, unreadSubscription(topic)];
+}
+
+async function readSubscription(
+    reader: AccountReader,
+    topic: Arn,
+    { SubscriptionArn = "", Protocol = "", Endpoint = "" }: AwsSubscription,
+    index: number,
+): Promise<Subscription> {
+    const label = `${Protocol} ${maskEndpoint(Protocol, Endpoint)}`;
+    const common = { label, ...placeOf(topic), topicArn: known(formatArn(topic)), protocol: known(Protocol) };
+    if (!SubscriptionArn.startsWith("arn:")) {
+        // SNS names them all PendingConfirmation, and tells nothing of them before somebody has confirmed.
+        return {
+            ...common,
+            id: `${formatArn(topic)}:pending-confirmation-${index + 1}`,
+            filterPolicy: unknown(),
+            filterPolicyScope: unknown(),
+            pendingConfirmation: known(true),
+        };
+    }
+    const what = `the filter policy of the subscription "${label}"`;
+    const reading = await reader.read("sns:GetSubscriptionAttributes", topic.region, what, { SubscriptionArn });
+    const attributes = reading.state === "read" ? (reading.value.Attributes ?? {}) : undefined;
+    return {
+        ...common,
+        id: SubscriptionArn,
+        filterPolicy: attributes === undefined ? unknown() : given(attributes.FilterPolicy),
+        filterPolicyScope: attributes === undefined ? unknown() : given(attributes.FilterPolicyScope),
+        // An ARN in the list is SNS's way of saying that it is confirmed.
+        pendingConfirmation: known(attributes?.PendingConfirmation === "true"),
+    };
+}
+
+/** Stands for the subscriptions that could not be listed. */
+const unreadSubscription = (topic: Arn): Subscription => ({
+    id: `subscriptions of ${formatArn(topic)} that could not be read`,
+    label: `not readable on ${topic.resource}`,
+    ...placeOf(topic),
+    topicArn: known(formatArn(topic)),
+    protocol: unknown(),
+    filterPolicy: unknown(),
+    filterPolicyScope: unknown(),
+    pendingConfirmation: unknown(),
+});

@@ -1,0 +1,101 @@
+import type {
+    AdvancedEventSelector as AwsAdvanced,
+    EventSelector as AwsEventSelector,
+    Trail as AwsTrail,
+} from "@aws-sdk/client-cloudtrail";
+import {
+    type AdvancedEventSelector,
+    type EventSelector,
+    known,
+    parseArn,
+    type Trail,
+    unknown,
+} from "../../../detection";
+import type { AccountReader } from "./AccountReader";
+import { type DeliveryRemark, deliveryRemarks } from "./deliveryRemarks";
+import { given } from "./given";
+import { type Place, placeOf } from "./Place";
+
+export interface TrailsRead {
+    readonly trails: readonly Trail[];
+    readonly remarks: readonly DeliveryRemark[];
+}
+
+/** The trails that a Region sees: its own, and the multi-Region and organization trails of other home Regions. */
+export async function readTrails(reader: AccountReader, place: Place): Promise<TrailsRead> {
+    const reading = await reader.read("cloudtrail:DescribeTrails", place.region, "the trails", {
+        includeShadowTrails: true,
+    });
+    if (reading.state === "refused") {
+        return { trails: [unreadTrail(place)], remarks: [] };
+    }
+    const read = await Promise.all((reading.value.trailList ?? []).map((trail) => readTrail(reader, place, trail)));
+    return { trails: read.map(({ trail }) => trail), remarks: read.flatMap(({ remarks }) => remarks) };
+}
+
+/** State and selectors are told in the home Region only, and under the ARN wherever the trail is from. */
+async function readTrail(reader: AccountReader, place: Place, trail: AwsTrail) {
+    const name = trail.Name ?? trail.TrailARN ?? "";
+    const arn = trail.TrailARN ?? name;
+    const region = trail.HomeRegion ?? parseArn(arn)?.region ?? place.region;
+    const [status, selectors] = await Promise.all([
+        reader.read("cloudtrail:GetTrailStatus", region, `whether the trail "${name}" is logging`, { Name: arn }),
+        reader.read("cloudtrail:GetEventSelectors", region, `which events the trail "${name}" records`, {
+            TrailName: arn,
+        }),
+    ]);
+    const read: Trail = {
+        id: arn,
+        label: name,
+        ...placeOf({ account: parseArn(arn)?.account ?? place.account, region }),
+        name: known(name),
+        isMultiRegion: known(trail.IsMultiRegionTrail ?? false),
+        isLogging: status.state === "read" ? given(status.value.IsLogging) : unknown(),
+        includesGlobalServiceEvents: given(trail.IncludeGlobalServiceEvents),
+        isOrganizationTrail: given(trail.IsOrganizationTrail),
+        logGroupArn: given(trail.CloudWatchLogsLogGroupArn),
+        logGroupRoleArn: given(trail.CloudWatchLogsRoleArn),
+        eventSelectors:
+            selectors.state === "read" ? given(selectors.value.EventSelectors?.map(classicSelector)) : unknown(),
+        advancedEventSelectors:
+            selectors.state === "read"
+                ? given(selectors.value.AdvancedEventSelectors?.map(advancedSelector))
+                : unknown(),
+    };
+    return { trail: read, remarks: status.state === "read" ? deliveryRemarks(arn, name, status.value) : [] };
+}
+
+const classicSelector = (selector: AwsEventSelector): EventSelector => ({
+    includeManagementEvents: given(selector.IncludeManagementEvents),
+    readWriteType: given(selector.ReadWriteType),
+    excludeManagementEventSources: given(selector.ExcludeManagementEventSources),
+});
+
+const advancedSelector = ({ FieldSelectors = [] }: AwsAdvanced): AdvancedEventSelector => ({
+    fieldSelectors: FieldSelectors.map(({ Field, ...operators }) => ({
+        field: given(Field),
+        // `NotEquals` in the API is `notEquals` in the model.
+        operators: Object.fromEntries(
+            Object.entries(operators).flatMap(([name, values]) =>
+                values === undefined ? [] : [[`${name.charAt(0).toLowerCase()}${name.slice(1)}`, known(values)]],
+            ),
+        ),
+    })),
+});
+
+/** Stands for the trails of a Region that could not be listed: there may be the right one among them, or not. */
+const unreadTrail = (place: Place): Trail => ({
+    id: `trails of ${place.region} that could not be read`,
+    label: `not readable in ${place.region}`,
+    account: known(place.account),
+    region: unknown(),
+    name: unknown(),
+    isMultiRegion: unknown(),
+    isLogging: unknown(),
+    includesGlobalServiceEvents: unknown(),
+    isOrganizationTrail: unknown(),
+    logGroupArn: unknown(),
+    logGroupRoleArn: unknown(),
+    eventSelectors: unknown(),
+    advancedEventSelectors: unknown(),
+});

@@ -1,0 +1,42 @@
+import type { Finding } from "../../../detection";
+import type { Verification } from "../verifyAccount";
+import { securityHubCode } from "./securityHubCode";
+import { pendingLabels } from "./verificationLines";
+
+/**
+ * A verification for programs, as one JSON document. Keys are contract: they are added, never renamed. Endpoints of
+ * subscriptions are masked as on the terminal, and policies are left out.
+ */
+export function verificationDocument(verification: Verification) {
+    const { control, session, live, report, outcome, openQuestions, doubles } = verification;
+    return {
+        /** Rises when a key changes its meaning. */
+        version: 1,
+        /** `told`, `lost` or `cannot tell yet`: exit codes 0, 1 and 2. */
+        outcome,
+        control: { slug: control.slug, securityHubId: control.securityHubId },
+        account: session.account,
+        /** ARN of the user or role that has read. */
+        caller: session.caller,
+        /** All that were read: those asked for and the home Regions of their trails. */
+        regions: live.regions,
+        path: {
+            hops: report.hops,
+            findings: report.findings.map(withSecurityHub),
+            remarks: report.remarks.map(withSecurityHub),
+            subscribers: report.subscribers,
+        },
+        /** Sentences that keep an unbroken path from counting as `told`. */
+        openQuestions,
+        /** What trails report of their deliveries. */
+        deliveryRemarks: live.deliveryRemarks,
+        /** Sentences about resources that do the same work twice. */
+        doubles,
+        /** Subscriptions that nobody has confirmed. */
+        pendingConfirmations: pendingLabels(verification),
+        /** What could not be read; `permission` names the operation, which is what a policy must allow. */
+        unread: live.unread.map(({ operation, ...rest }) => ({ permission: operation, ...rest })),
+    };
+}
+
+const withSecurityHub = (finding: Finding) => ({ ...finding, securityHub: securityHubCode(finding) ?? null });

@@ -1,0 +1,78 @@
+import { type Finding, type HopReport, knownValue } from "../../../detection";
+import { alignColumns } from "../../render/alignColumns";
+import { findingLines } from "../../render/findingLines";
+import { indented } from "../../render/indented";
+import type { Ink } from "../../render/ink";
+import { pathLine } from "../../render/pathLine";
+import { printable } from "../../render/printable";
+import type { Verification } from "../verifyAccount";
+import { securityHubCode } from "./securityHubCode";
+
+export interface VerificationView {
+    /** Columns. */
+    readonly width: number;
+    readonly ink: Ink;
+}
+
+/** A verification for a person. */
+export function verificationLines(verification: Verification, { width, ink }: VerificationView): string[] {
+    const { session, live, report, openQuestions, doubles } = verification;
+    const section = (title: string, lines: readonly string[]): string[] =>
+        lines.length === 0 ? [] : ["", ink.bold(title), ...indented(lines)];
+    const sentences = (texts: readonly string[]): string[] =>
+        texts.flatMap((text) => alignColumns([["·", printable(text)]], width - 2));
+    const finding = (found: Finding): string[] => {
+        const hubCode = securityHubCode(found);
+        const elsewhere = hubCode === undefined ? "" : `Security Hub: ${hubCode}`;
+        return [...findingLines(printableFinding(found), width - 2, ink, elsewhere), ""];
+    };
+    const others = live.deliveryRemarks.map(({ text }) => text).filter((text) => !openQuestions.includes(text));
+    return [
+        `${ink.bold("Console sign-in monitor")} · account ${session.account} · ${live.regions.join(", ")} · read as ${printable(session.caller)}`,
+        ...section(
+            "Alert path",
+            alignColumns(
+                report.hops.map((hop) => hopCells(hop, ink)),
+                width - 2,
+            ),
+        ),
+        ...section("What is broken", report.findings.flatMap(finding).slice(0, -1)),
+        ...section("What leaves it open", sentences(openQuestions)),
+        ...section("What to know besides", [...report.remarks.flatMap(finding).slice(0, -1), ...sentences(others)]),
+        ...section("What does the same work twice", sentences(doubles)),
+        ...section("What nobody has confirmed yet", sentences(pendingLabels(verification))),
+        ...section(
+            "What could not be read",
+            sentences(live.unread.map(({ what, region, reason }) => `${what}, in ${region}: ${reason}`)),
+        ),
+        ...section("Who is told", sentences(report.subscribers.map(({ label }) => label))),
+        "",
+        pathLine(report, endOf(verification), ink),
+    ];
+}
+
+function hopCells({ hop, state, label }: HopReport, ink: Ink): readonly string[] {
+    const mark = state === "holds" ? ink.green("✔") : state === "broken" ? ink.red("✘") : ink.yellow("?");
+    const note = state === "outside" ? "out of sight" : state === "not reached" ? "not reached" : "";
+    return [mark, hop, printable(label ?? ""), ink.dim(note)];
+}
+
+const printableFinding = (finding: Finding): Finding => ({
+    ...finding,
+    observed: printable(finding.observed),
+    wanted: printable(finding.wanted),
+    remedy: printable(finding.remedy),
+});
+
+/** Labels of the subscriptions that wait for their confirmation. */
+export const pendingLabels = ({ live }: Verification): readonly string[] =>
+    live.deployment.subscriptions
+        .filter(({ pendingConfirmation }) => knownValue(pendingConfirmation) === true)
+        .map(({ label }) => label);
+
+function endOf({ outcome, report, live }: Verification): string {
+    const all = live.deployment.subscriptions.length;
+    return outcome === "told"
+        ? `${report.subscribers.length} of ${all} ${all === 1 ? "subscriber" : "subscribers"} told`
+        : "cannot tell yet";
+}

@@ -1,0 +1,60 @@
+import { type AlertPathReport, type Control, traceAlertPath } from "../../detection";
+import type { AwsCalls } from "./aws/AwsCalls";
+import { findDoubles } from "./findDoubles";
+import { openSession, type Session } from "./openSession";
+import { AccountReader } from "./reading/AccountReader";
+import { type LiveAccount, readAccount } from "./reading/readAccount";
+
+/** What is known of the alert path of a live account. */
+export interface Verification {
+    readonly control: Control;
+    readonly session: Session;
+    readonly live: LiveAccount;
+    /** Remarks of what is not known are left out: `live.unread` says what and why. */
+    readonly report: AlertPathReport;
+    /** As the report's, but not `told` while one of the open questions stands. */
+    readonly outcome: AlertPathReport["outcome"];
+    /** Why an unbroken path is no proof: one sentence each. */
+    readonly openQuestions: readonly string[];
+    /** Resources that do the same work twice. */
+    readonly doubles: readonly string[];
+}
+
+/**
+ * Reads a live account and follows the control's events through it. Changes nothing.
+ *
+ * @throws {InputError} if nothing can be asked at all.
+ */
+export async function verifyAccount(
+    aws: AwsCalls,
+    regions: readonly string[],
+    control: Control,
+): Promise<Verification> {
+    const session = await openSession(aws, regions);
+    const live = await readAccount(new AccountReader(aws), session.account, session.regions, control);
+    const report = traceAlertPath(live.deployment, control, { trailRequired: true, confirmationRequired: true });
+    const openQuestions = findOpenQuestions(live, report);
+    return {
+        control,
+        session,
+        live,
+        report: { ...report, remarks: report.remarks.filter(({ code }) => code !== "NOT_KNOWN_YET") },
+        outcome: report.outcome === "told" && openQuestions.length > 0 ? "cannot tell yet" : report.outcome,
+        openQuestions,
+        doubles: findDoubles(live, control),
+    };
+}
+
+/** What the model of the path has no place for, and what can silence an alarm all the same. */
+function findOpenQuestions({ deliveryRemarks, unread }: LiveAccount, { hops }: AlertPathReport): readonly string[] {
+    const trail = hops.find(({ hop }) => hop === "trail")?.resource;
+    const failing = deliveryRemarks.filter((remark) => remark.isFailing && remark.trail === trail);
+    // Where mute rules do not exist, none can mute.
+    const muting = unread.filter(
+        ({ operation, kind }) => operation === "cloudwatch:ListAlarmMuteRules" && kind !== "not available",
+    );
+    return [
+        ...failing.map(({ text }) => text),
+        ...muting.map(({ what, reason }) => `It is not known ${what}: ${reason}.`),
+    ];
+}

@@ -1,0 +1,44 @@
+import * as assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { verifyDocument } from "../../docs/verifyDocument";
+import { readOperations } from "../../drills/verify/aws/permissions";
+
+const root = join(__dirname, "../..");
+
+/** The operations that the sources of a folder name. */
+const namedIn = (...folders: readonly string[]): ReadonlySet<string> =>
+    new Set(
+        folders.flatMap((folder) =>
+            readdirSync(join(root, folder), { withFileTypes: true })
+                .filter((entry) => entry.isFile())
+                .flatMap(({ name }) => readFileSync(join(root, folder, name), "utf8").match(operation) ?? [])
+                .map((match) => match.replaceAll('"', "")),
+        ),
+    );
+
+const operation = /"(account|cloudtrail|cloudwatch|kms|logs|sns|sts):[A-Z]\w+"/g;
+
+const policies = (): string[][] =>
+    [...verifyDocument().matchAll(/```json\n([\s\S]*?)```/g)].map(
+        ([, text = ""]) => JSON.parse(text).Statement[0].Action,
+    );
+
+describe("docs/verify.md", () => {
+    it("is what npm run docs would write", () => {
+        assert.equal(readFileSync(join(root, "docs/verify.md"), "utf8"), verifyDocument());
+    });
+
+    it("allows exactly the calls that the readers make, and reading only", () => {
+        const called = [...namedIn("drills/verify", "drills/verify/reading")].sort();
+        assert.deepEqual(called, Object.keys(readOperations).sort());
+        assert.deepEqual(
+            policies()[0],
+            called.filter((name) => name !== "sts:GetCallerIdentity"),
+        );
+        assert.deepEqual(
+            called.filter((name) => !/:(Describe|Get|List)/.test(name)),
+            [],
+        );
+    });
+});

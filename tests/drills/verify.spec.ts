@@ -1,0 +1,115 @@
+import * as assert from "node:assert/strict";
+import { main } from "../../drills/verify";
+import { type Answers, awsError, fakeAws, refuse, region, soundAccount } from "./verify/fakeAws";
+
+interface Output {
+    readonly exitCode: number;
+    readonly stdout: string;
+    readonly stderr: string;
+}
+
+async function verify(words: readonly string[], answers: Answers = soundAccount): Promise<Output> {
+    let stdout = "";
+    let stderr = "";
+    const terminal = {
+        stdout: {
+            write: (text: string) => {
+                stdout += text;
+            },
+        },
+        stderr: {
+            write: (text: string) => {
+                stderr += text;
+            },
+        },
+    };
+    const exitCode = await main(words, terminal, () => fakeAws(answers));
+    return { exitCode, stdout, stderr };
+}
+
+describe("npm run verify", () => {
+    it("shows the path hop by hop and exits with 0 where somebody is told", async () => {
+        const { exitCode, stdout, stderr } = await verify(["--region", region]);
+        assert.deepEqual(stdout.split("\n").slice(0, 13), [
+            "Console sign-in monitor · account 111122223333 · eu-north-1 · read as arn:aws:sts::111122223333:assumed-role/reader/me",
+            "",
+            "Alert path",
+            "  ✔  trail         organization",
+            "  ✔  log group     trail-logs",
+            "  ✔  filter        ConsoleSigninFailures",
+            "  ✔  metric        ConsoleSigninFailures",
+            "  ✔  alarm         ConsoleSigninFailures",
+            "  ✔  action        ConsoleSigninFailures",
+            "  ✔  topic         alerts",
+            "  ✔  subscription  email s••••••y@example.com",
+            "",
+            "What nobody has confirmed yet",
+        ]);
+        assert.match(stdout, /topic ✔ → 1 of 2 subscribers told\n$/);
+        assert.deepEqual([exitCode, stderr], [0, ""]);
+    });
+
+    it("gives Security Hub's reason code beside a finding and exits with 1 where the alert is lost", async () => {
+        const { exitCode, stdout } = await verify(["--region", region], {
+            ...soundAccount,
+            "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [] }),
+        });
+        assert.equal(exitCode, 1);
+        assert.match(stdout, /code {4}ALARM_MISSING · Security Hub: CLOUDWATCH_ALARMS_NOT_PRESENT/);
+        assert.match(stdout, /filter ✔ → metric ✘ lost\n$/);
+    });
+
+    it("names the missing permission and exits with 2 where it cannot tell", async () => {
+        const { exitCode, stdout } = await verify(["--region", region], {
+            ...soundAccount,
+            "kms:GetKeyPolicy": refuse("AccessDeniedException"),
+        });
+        assert.equal(exitCode, 2);
+        assert.match(stdout, /\? {2}topic {9}alerts/);
+        assert.match(stdout, /in eu-north-1: permission\s+kms:GetKeyPolicy is missing/);
+        assert.match(stdout, /cannot tell yet\n$/);
+    });
+
+    it("exits with 2 and one sentence where nothing can be asked", async () => {
+        const { exitCode, stdout, stderr } = await verify(["--region", region], {
+            "sts:GetCallerIdentity": () => {
+                throw awsError("ExpiredToken");
+            },
+        });
+        assert.deepEqual(
+            [exitCode, stdout, stderr],
+            [
+                2,
+                "",
+                "The AWS credentials have expired. Sign in again, for example with aws sso login, and verify again.\n",
+            ],
+        );
+    });
+
+    it("exits with 2 for a command line that it cannot use, since 1 means lost", async () => {
+        assert.equal((await verify(["--regoin", region])).exitCode, 2);
+        assert.equal((await verify(["--help"])).exitCode, 0);
+    });
+
+    it("prints one JSON document of documented keys, without an endpoint", async () => {
+        const { exitCode, stdout } = await verify(["--region", region, "--json"]);
+        const document = JSON.parse(stdout);
+        assert.deepEqual(Object.keys(document), [
+            "version",
+            "outcome",
+            "control",
+            "account",
+            "caller",
+            "regions",
+            "path",
+            "openQuestions",
+            "deliveryRemarks",
+            "doubles",
+            "pendingConfirmations",
+            "unread",
+        ]);
+        assert.deepEqual([exitCode, document.version, document.outcome], [0, 1, "told"]);
+        assert.deepEqual(document.pendingConfirmations, ["https https://pager.example.com/••••"]);
+        assert.equal(stdout.includes("SECRET") || stdout.includes("security@"), false);
+    });
+});

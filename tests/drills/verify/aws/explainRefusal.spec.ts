@@ -1,0 +1,47 @@
+import * as assert from "node:assert/strict";
+import { explainRefusal, type RefusalKind } from "../../../../drills/verify/aws/explainRefusal";
+import { awsError } from "../fakeAws";
+
+const explain = (error: unknown) => explainRefusal(error, "kms:GetKeyPolicy", "eu-north-1");
+
+describe("explainRefusal", () => {
+    const names: Readonly<Record<Exclude<RefusalKind, "failed">, readonly string[]>> = {
+        "permission missing": ["AccessDenied", "AccessDeniedException", "AuthorizationErrorException"],
+        throttled: ["Throttling", "ThrottlingException", "TooManyRequestsException", "LimitExceededException"],
+        "not available": ["UnknownOperationException", "InvalidAction", "UnsupportedOperationException"],
+        "not found": ["NotFoundException", "ResourceNotFoundException", "TrailNotFoundException"],
+        unreachable: ["UnrecognizedClientException", "InvalidClientTokenId", "TimeoutError"],
+        credentials: ["ExpiredToken", "CredentialsProviderError", "SignatureDoesNotMatch"],
+    };
+    for (const [kind, spellings] of Object.entries(names)) {
+        it(`knows every spelling of ${kind}`, () => {
+            assert.deepEqual(
+                spellings.map((name) => explain(awsError(name)).kind),
+                spellings.map(() => kind),
+            );
+        });
+    }
+
+    it("names the permission that is missing", () => {
+        assert.equal(explain(awsError("AccessDenied", "no")).reason, "permission kms:GetKeyPolicy is missing");
+    });
+
+    it("tells an operation that is not there by status or message", () => {
+        const wanted = { kind: "not available", reason: "kms:GetKeyPolicy is not available in eu-north-1" };
+        assert.deepEqual(explain(awsError("InternalError", "", 501)), wanted);
+        assert.deepEqual(explain(awsError("InvalidOperationException", "Unknown action: GetKeyPolicy")), wanted);
+    });
+
+    it("tells a host that does not exist by the code of the connection", () => {
+        const error = Object.assign(new Error("getaddrinfo ENOTFOUND"), { code: "ENOTFOUND" });
+        assert.equal(explain(error).kind, "unreachable");
+    });
+
+    it("gives name and first line of anything else", () => {
+        assert.deepEqual(explain(awsError("InternalFailure", "It broke.\nMore.", 500)), {
+            kind: "failed",
+            reason: "kms:GetKeyPolicy failed (InternalFailure: It broke.)",
+        });
+        assert.deepEqual(explain("text"), { kind: "failed", reason: "kms:GetKeyPolicy failed (Error)" });
+    });
+});

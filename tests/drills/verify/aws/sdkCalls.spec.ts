@@ -1,0 +1,86 @@
+import * as assert from "node:assert/strict";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { explainRefusal } from "../../../../drills/verify/aws/explainRefusal";
+import { sdkCalls } from "../../../../drills/verify/aws/sdkCalls";
+
+interface Reply {
+    readonly status: number;
+    readonly type: string;
+    readonly body: string;
+}
+
+const jsonError = (name: string): Reply => ({
+    status: 400,
+    type: "application/x-amz-json-1.1",
+    body: JSON.stringify({ __type: name, message: "because" }),
+});
+
+/** The real SDK against a server of one's own: what it sends, and what errors it makes of replies. */
+describe("sdkCalls", () => {
+    let server: Server;
+    let replies: Reply[];
+    let requests: IncomingMessage[];
+    const environment = { ...process.env };
+
+    beforeEach(async () => {
+        [replies, requests] = [[], []];
+        server = createServer((request, response) => {
+            requests.push(request);
+            request.resume().on("end", () => {
+                const { status, type, body } = replies.shift() ?? { status: 500, type: "text/plain", body: "" };
+                response.writeHead(status, { "content-type": type }).end(body);
+            });
+        });
+        await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+        Object.assign(process.env, { AWS_ACCESS_KEY_ID: "key", AWS_SECRET_ACCESS_KEY: "secret" });
+    });
+
+    afterEach(() => {
+        server.closeAllConnections();
+        server.close();
+        process.env = { ...environment };
+    });
+
+    const calls = () => sdkCalls({ endpointUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+
+    it("signs for the Region and reads the answer", async () => {
+        replies.push({ status: 200, type: "application/x-amz-json-1.1", body: '{"trailList":[{"Name":"one"}]}' });
+        const { trailList } = await calls().call("cloudtrail:DescribeTrails", "eu-north-1", {});
+        assert.deepEqual(trailList, [{ Name: "one" }]);
+        assert.match(requests[0]?.headers.authorization ?? "", /\/eu-north-1\/cloudtrail\/aws4_request/);
+    });
+
+    it("repeats a call that is throttled", async () => {
+        const answer = { status: 200, type: "application/x-amz-json-1.1", body: '{"metricFilters":[]}' };
+        replies.push(jsonError("ThrottlingException"), answer);
+        assert.deepEqual((await calls().call("logs:DescribeMetricFilters", "eu-north-1", {})).metricFilters, []);
+        assert.equal(requests.length, 2);
+    });
+
+    it("rejects with an error that names the missing permission, without repeating", async () => {
+        replies.push(jsonError("AccessDeniedException"));
+        const error = await calls()
+            .call("kms:DescribeKey", "eu-north-1", { KeyId: "1" })
+            .catch((reason) => reason);
+        assert.equal(explainRefusal(error, "kms:DescribeKey", "eu-north-1").kind, "permission missing");
+        assert.equal(requests.length, 1);
+    });
+
+    it("reads the errors of services that answer in XML", async () => {
+        const xml = "<ErrorResponse><Error><Type>Sender</Type><Code>AuthorizationError</Code></Error></ErrorResponse>";
+        replies.push({ status: 403, type: "text/xml", body: xml });
+        const error = await calls()
+            .call("sns:GetTopicAttributes", "eu-north-1", { TopicArn: "arn" })
+            .catch((reason) => reason);
+        assert.equal(explainRefusal(error, "sns:GetTopicAttributes", "eu-north-1").kind, "permission missing");
+    });
+
+    it("takes the Region of the environment, or of none", async () => {
+        process.env.AWS_REGION = "eu-west-1";
+        assert.equal(await calls().defaultRegion(), "eu-west-1");
+        delete process.env.AWS_REGION;
+        Object.assign(process.env, { AWS_CONFIG_FILE: "/nonexistent", AWS_SHARED_CREDENTIALS_FILE: "/nonexistent" });
+        assert.equal(await calls().defaultRegion(), undefined);
+    });
+});

@@ -1,0 +1,126 @@
+import { consoleAuthenticationFailures as control } from "../../../detection";
+import type { AwsCalls, AwsOperation, InputOf, OutputOf } from "../../../drills/verify/aws/AwsCalls";
+
+/** What AWS answers to each operation. A thrown error is a refusal. */
+export type Answers = { readonly [O in AwsOperation]?: (input: InputOf<O>, region: string) => OutputOf<O> };
+
+export interface FakeAws extends AwsCalls {
+    /** `operation region`, in the order of the calls. */
+    readonly called: readonly string[];
+}
+
+/** AWS as a table of answers. An operation without one fails the test. */
+export function fakeAws(answers: Answers, defaultRegion?: string): FakeAws {
+    const called: string[] = [];
+    return {
+        called,
+        call: async (operation, region, input) => {
+            called.push(`${operation} ${region}`);
+            const answer = answers[operation];
+            if (answer === undefined) {
+                throw new Error(`No test expects a call of ${operation}.`);
+            }
+            return answer(input, region);
+        },
+        defaultRegion: async () => defaultRegion,
+    };
+}
+
+/** An error as the SDK throws it. */
+export function awsError(name: string, message = "", httpStatusCode = 400): Error {
+    return Object.assign(new Error(message), { name, $metadata: { httpStatusCode } });
+}
+
+export const refuse =
+    (name: string, message = "") =>
+    (): never => {
+        throw awsError(name, message);
+    };
+
+export const account = "111122223333";
+export const region = "eu-north-1";
+export const topicArn = `arn:aws:sns:${region}:${account}:alerts`;
+export const keyArn = `arn:aws:kms:${region}:${account}:key/1234`;
+export const alarmArn = `arn:aws:cloudwatch:${region}:${account}:alarm:${control.metricName}`;
+export const trailArn = `arn:aws:cloudtrail:${region}:${account}:trail/organization`;
+export const logGroupArn = `arn:aws:logs:${region}:${account}:log-group:trail-logs:*`;
+export const subscriptionArn = `${topicArn}:0001`;
+
+/** What the calls for a sound alert path answer in one Region; all others are empty. */
+export const soundAccount = {
+    "sts:GetCallerIdentity": () => ({ Account: account, Arn: `arn:aws:sts::${account}:assumed-role/reader/me` }),
+    "cloudtrail:DescribeTrails": () => ({ trailList: [trail] }),
+    "cloudtrail:GetTrailStatus": () => ({ IsLogging: true, LatestCloudWatchLogsDeliveryTime: new Date() }),
+    "cloudtrail:GetEventSelectors": () => ({
+        EventSelectors: [{ ReadWriteType: "All" as const, IncludeManagementEvents: true }],
+    }),
+    "logs:DescribeLogGroups": () => ({
+        logGroups: [{ logGroupName: "trail-logs", arn: logGroupArn, logGroupClass: "STANDARD" as const }],
+    }),
+    "logs:DescribeMetricFilters": (_input, where) => ({ metricFilters: where === region ? [filter] : [] }),
+    "cloudwatch:DescribeAlarms": (_input, where) => ({ MetricAlarms: where === region ? [alarm] : [] }),
+    "cloudwatch:ListAlarmMuteRules": () => ({ AlarmMuteRuleSummaries: [] }),
+    "sns:GetTopicAttributes": () => ({ Attributes: { Policy: topicPolicy, KmsMasterKeyId: keyArn } }),
+    "sns:ListSubscriptionsByTopic": () => ({
+        Subscriptions: [
+            { SubscriptionArn: subscriptionArn, Protocol: "email", Endpoint: "security@example.com" },
+            { SubscriptionArn: "PendingConfirmation", Protocol: "https", Endpoint: "https://pager.example.com/SECRET" },
+        ],
+    }),
+    "sns:GetSubscriptionAttributes": () => ({ Attributes: { PendingConfirmation: "false" } }),
+    "kms:DescribeKey": () => ({ KeyMetadata: { KeyId: "1234", Arn: keyArn, Enabled: true } }),
+    "kms:GetKeyPolicy": () => ({ Policy: keyPolicy }),
+} satisfies Answers;
+
+export const trail = {
+    Name: "organization",
+    TrailARN: trailArn,
+    HomeRegion: region,
+    IsMultiRegionTrail: true,
+    IncludeGlobalServiceEvents: true,
+    CloudWatchLogsLogGroupArn: logGroupArn,
+    CloudWatchLogsRoleArn: `arn:aws:iam::${account}:role/trail`,
+};
+
+export const filter = {
+    filterName: control.metricName,
+    logGroupName: "trail-logs",
+    filterPattern: control.pattern,
+    metricTransformations: [
+        { metricName: control.metricName, metricNamespace: control.metricNamespace, metricValue: "1" },
+    ],
+};
+
+export const alarm = {
+    AlarmName: control.metricName,
+    AlarmArn: alarmArn,
+    MetricName: control.metricName,
+    Namespace: control.metricNamespace,
+    Statistic: "Sum" as const,
+    Period: 300,
+    EvaluationPeriods: 1,
+    Threshold: 1,
+    ComparisonOperator: "GreaterThanOrEqualToThreshold" as const,
+    TreatMissingData: "notBreaching",
+    ActionsEnabled: true,
+    AlarmActions: [topicArn],
+    Dimensions: [],
+    StateValue: "OK" as const,
+};
+
+const allow = (actions: readonly string[], resource: string): string =>
+    JSON.stringify({
+        Version: "2012-10-17",
+        Statement: [
+            {
+                Effect: "Allow",
+                Principal: { Service: "cloudwatch.amazonaws.com" },
+                Action: actions,
+                Resource: resource,
+                Condition: { StringEquals: { "aws:SourceAccount": account } },
+            },
+        ],
+    });
+
+const topicPolicy = allow(["sns:Publish"], topicArn);
+const keyPolicy = allow(["kms:Decrypt", "kms:GenerateDataKey*"], "*");

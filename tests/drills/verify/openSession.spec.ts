@@ -1,0 +1,99 @@
+import * as assert from "node:assert/strict";
+import { InputError } from "../../../drills/InputError";
+import { openSession } from "../../../drills/verify/openSession";
+import { account, awsError, fakeAws, refuse, soundAccount } from "./fakeAws";
+
+const regions = (...names: string[]) => ({
+    "account:ListRegions": () => ({ Regions: names.map((RegionName) => ({ RegionName })) }),
+});
+
+async function refusal(work: Promise<unknown>): Promise<string> {
+    return work.then(
+        () => assert.fail("Nothing was refused."),
+        (error) => {
+            assert.ok(error instanceof InputError);
+            return error.message;
+        },
+    );
+}
+
+describe("openSession", () => {
+    it("tells account, caller and the Regions that were asked for, each once", async () => {
+        assert.deepEqual(await openSession(fakeAws(soundAccount), ["eu-north-1", "us-east-1", "eu-north-1"]), {
+            account,
+            caller: `arn:aws:sts::${account}:assumed-role/reader/me`,
+            regions: ["eu-north-1", "us-east-1"],
+        });
+    });
+
+    it("takes the configured Region where none is named", async () => {
+        const { regions } = await openSession(fakeAws(soundAccount, "eu-west-1"), []);
+        assert.deepEqual(regions, ["eu-west-1"]);
+    });
+
+    it("takes every Region that is enabled for all", async () => {
+        const aws = fakeAws({ ...soundAccount, ...regions("us-east-1", "eu-north-1") });
+        assert.deepEqual((await openSession(aws, ["all"])).regions, ["eu-north-1", "us-east-1"]);
+    });
+
+    const unusable: readonly [string, Error, RegExp][] = [
+        [
+            "no credentials",
+            awsError("CredentialsProviderError", "Could not load credentials from any providers"),
+            /^No AWS credentials were found \(Could not load credentials from any providers\)\. Name a profile/,
+        ],
+        [
+            "expired credentials",
+            awsError("ExpiredToken", "The security token included in the request is expired"),
+            /^The AWS credentials have expired\. Sign in again/,
+        ],
+        [
+            "an expired single sign-on",
+            awsError("CredentialsProviderError", "The SSO session associated with this profile has expired."),
+            /^The AWS credentials have expired\./,
+        ],
+        [
+            "an unknown access key",
+            awsError("InvalidClientTokenId"),
+            /^AWS does not accept the credentials in eu-north-1: the access key does not exist, or the Region is not enabled/,
+        ],
+        [
+            "a wrong secret",
+            awsError("SignatureDoesNotMatch", "The signature does not match"),
+            /^AWS does not accept the credentials \(SignatureDoesNotMatch: The signature does not match\)\. Check/,
+        ],
+        [
+            "a Region that does not exist",
+            Object.assign(new Error("getaddrinfo ENOTFOUND"), { code: "ENOTFOUND" }),
+            /^The Region eu-north-1 cannot be reached: it does not exist, or there is no connection\./,
+        ],
+    ];
+    for (const [what, error, wanted] of unusable) {
+        it(`says in one sentence that there is ${what}`, async () => {
+            const aws = fakeAws({
+                "sts:GetCallerIdentity": () => {
+                    throw error;
+                },
+            });
+            const message = await refusal(openSession(aws, ["eu-north-1"]));
+            assert.match(message, wanted);
+            assert.equal(message.includes("\n"), false);
+        });
+    }
+
+    it("names a Region that is none, and the lack of any", async () => {
+        assert.match(
+            await refusal(openSession(fakeAws({}), ["Stockholm"])),
+            /^Stockholm is not the name of a Region\./,
+        );
+        assert.match(await refusal(openSession(fakeAws({}), [])), /^No Region is configured\./);
+    });
+
+    it("asks for names where the Regions cannot be listed", async () => {
+        const aws = fakeAws({ ...soundAccount, "account:ListRegions": refuse("AccessDeniedException") });
+        assert.equal(
+            await refusal(openSession(aws, ["all"])),
+            "The Regions of the account could not be listed: permission account:ListRegions is missing. Name them instead, each with its own --region.",
+        );
+    });
+});

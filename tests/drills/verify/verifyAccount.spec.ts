@@ -1,0 +1,280 @@
+import * as assert from "node:assert/strict";
+import { consoleAuthenticationFailures as control } from "../../../detection";
+import { readOperations } from "../../../drills/verify/aws/permissions";
+import { type Verification, verifyAccount } from "../../../drills/verify/verifyAccount";
+import {
+    type Answers,
+    account,
+    alarm,
+    alarmArn,
+    awsError,
+    fakeAws,
+    filter,
+    logGroupArn,
+    refuse,
+    region,
+    soundAccount,
+    topicArn,
+    trail,
+    trailArn,
+} from "./fakeAws";
+
+const verify = (changes: Answers = {}, regions: readonly string[] = [region]): Promise<Verification> =>
+    verifyAccount(fakeAws({ ...soundAccount, ...changes }), regions, control);
+
+const codes = ({ report }: Verification): readonly string[] => report.findings.map(({ code }) => code);
+
+describe("verifyAccount", () => {
+    it("says told where every hop holds, and who is told", async () => {
+        const { outcome, report, live, openQuestions, doubles } = await verify();
+        assert.equal(outcome, "told");
+        assert.deepEqual(report.hops.map(({ hop, state, resource }) => [hop, state, resource]).slice(0, 2), [
+            ["trail", "holds", trailArn],
+            ["log group", "holds", logGroupArn],
+        ]);
+        assert.deepEqual(
+            report.subscribers.map(({ label }) => label),
+            ["email s••••••y@example.com"],
+        );
+        assert.deepEqual([live.unread, openQuestions, doubles], [[], [], []]);
+    });
+
+    it("calls nothing that the documented permissions leave out", async () => {
+        const aws = fakeAws(soundAccount);
+        await verifyAccount(aws, [region], control);
+        const operations = new Set(aws.called.map((call) => call.split(" ")[0] ?? ""));
+        assert.deepEqual(
+            [...operations].filter((operation) => !(operation in readOperations)),
+            [],
+        );
+    });
+
+    it("keeps endpoints of subscribers out of everything it returns", async () => {
+        const text = JSON.stringify(await verify());
+        assert.equal(text.includes("SECRET"), false);
+        assert.equal(text.includes("security@example.com"), false);
+    });
+
+    const broken: readonly [string, Answers, readonly string[]][] = [
+        [
+            "no trail",
+            { "cloudtrail:DescribeTrails": () => ({ trailList: [] }) },
+            ["TRAIL_MISSING", "LOG_GROUP_NOT_WRITTEN_BY_TRAIL"],
+        ],
+        ["a stopped trail", { "cloudtrail:GetTrailStatus": () => ({ IsLogging: false }) }, ["TRAIL_NOT_LOGGING"]],
+        [
+            "a trail of one Region",
+            { "cloudtrail:DescribeTrails": () => ({ trailList: [{ ...trail, IsMultiRegionTrail: false }] }) },
+            ["TRAIL_NOT_MULTI_REGION"],
+        ],
+        [
+            "an advanced selector of writes alone",
+            {
+                "cloudtrail:GetEventSelectors": () => ({
+                    AdvancedEventSelectors: [
+                        {
+                            FieldSelectors: [
+                                { Field: "eventCategory", Equals: ["Management"] },
+                                { Field: "readOnly", Equals: ["false"] },
+                            ],
+                        },
+                    ],
+                }),
+            },
+            ["TRAIL_MISSES_MANAGEMENT_EVENTS"],
+        ],
+        [
+            "a log group that has no metric filters",
+            {
+                "logs:DescribeLogGroups": () => ({
+                    logGroups: [
+                        { logGroupName: "trail-logs", arn: logGroupArn, logGroupClass: "INFREQUENT_ACCESS" as const },
+                    ],
+                }),
+            },
+            ["LOG_GROUP_CLASS_HAS_NO_FILTERS"],
+        ],
+        ["no metric filter", { "logs:DescribeMetricFilters": () => ({ metricFilters: [] }) }, ["FILTER_MISSING"]],
+        [
+            "field selection criteria",
+            {
+                "logs:DescribeMetricFilters": () => ({
+                    metricFilters: [{ ...filter, fieldSelectionCriteria: '@aws.region = "eu-north-1"' }],
+                }),
+            },
+            ["FILTER_NARROWED_BY_SELECTION"],
+        ],
+        ["no alarm", { "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [] }) }, ["ALARM_MISSING"]],
+        [
+            "disabled actions",
+            { "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [{ ...alarm, ActionsEnabled: false }] }) },
+            ["ALARM_ACTIONS_DISABLED"],
+        ],
+        [
+            "a mute rule without a gap",
+            {
+                "cloudwatch:ListAlarmMuteRules": () => ({
+                    AlarmMuteRuleSummaries: [
+                        { AlarmMuteRuleArn: `arn:aws:cloudwatch:${region}:${account}:alarm-mute-rule:quiet` },
+                    ],
+                }),
+                "cloudwatch:GetAlarmMuteRule": () => ({
+                    Rule: { Schedule: { Expression: "cron(0 0 * * *)", Duration: "P1D" } },
+                }),
+            },
+            ["ALARM_ACTIONS_DISABLED"],
+        ],
+        [
+            "a topic under the key of AWS",
+            { "sns:GetTopicAttributes": () => ({ Attributes: { KmsMasterKeyId: "alias/aws/sns" } }) },
+            ["TOPIC_KEY_BLOCKS_CLOUDWATCH"],
+        ],
+        [
+            "a disabled key",
+            { "kms:DescribeKey": () => ({ KeyMetadata: { KeyId: "1234", Enabled: false } }) },
+            ["TOPIC_KEY_BLOCKS_CLOUDWATCH"],
+        ],
+        [
+            "nobody subscribed",
+            { "sns:ListSubscriptionsByTopic": () => ({ Subscriptions: [] }) },
+            ["SUBSCRIPTION_MISSING"],
+        ],
+        [
+            "nobody who has confirmed",
+            {
+                "sns:ListSubscriptionsByTopic": () => ({
+                    Subscriptions: [{ SubscriptionArn: "PendingConfirmation", Protocol: "email", Endpoint: "a@b.c" }],
+                }),
+            },
+            ["SUBSCRIPTION_NOT_CONFIRMED"],
+        ],
+        [
+            "a filter policy on attributes",
+            { "sns:GetSubscriptionAttributes": () => ({ Attributes: { FilterPolicy: '{"severity":["high"]}' } }) },
+            ["SUBSCRIPTION_FILTER_DROPS_ALARMS"],
+        ],
+    ];
+    for (const [what, changes, wanted] of broken) {
+        it(`says lost for ${what}`, async () => {
+            const verification = await verify(changes);
+            assert.deepEqual([verification.outcome, codes(verification)], ["lost", wanted]);
+        });
+    }
+
+    const refusable = Object.keys(readOperations).filter(
+        (operation) =>
+            !["account:ListRegions", "sts:GetCallerIdentity", "cloudwatch:GetAlarmMuteRule"].includes(operation),
+    );
+    for (const operation of refusable) {
+        it(`cannot tell without the permission ${operation}, and names it`, async () => {
+            const { outcome, live } = await verify({ [operation]: refuse("AccessDenied") });
+            assert.equal(outcome, "cannot tell yet");
+            assert.deepEqual(
+                new Set(live.unread.map(({ reason }) => reason)),
+                new Set([`permission ${operation} is missing`]),
+            );
+        });
+    }
+
+    it("does not miss mute rules where AWS has none", async () => {
+        const { outcome, live } = await verify({ "cloudwatch:ListAlarmMuteRules": refuse("InvalidAction") });
+        assert.equal(outcome, "told");
+        assert.equal(live.unread[0]?.reason, "cloudwatch:ListAlarmMuteRules is not available in eu-north-1");
+    });
+
+    it("cannot tell while CloudTrail reports that its events do not arrive", async () => {
+        const { outcome, openQuestions } = await verify({
+            "cloudtrail:GetTrailStatus": () => ({
+                IsLogging: true,
+                LatestCloudWatchLogsDeliveryError: "Access denied",
+                LatestCloudWatchLogsDeliveryTime: new Date("2026-03-02T09:00:00Z"),
+            }),
+        });
+        assert.equal(outcome, "cannot tell yet");
+        assert.deepEqual(openQuestions, [
+            'CloudTrail cannot deliver the events of trail "organization" to its log group: Access denied. The last delivery was at 2026-03-02 09:00 UTC. Check the log group and the policy of the trail\'s role.',
+        ]);
+    });
+
+    it("reads the home Region of a trail as well, and its state there", async () => {
+        const aws = fakeAws(soundAccount);
+        const { outcome, live } = await verifyAccount(aws, ["us-east-1"], control);
+        assert.equal(outcome, "told");
+        assert.deepEqual(live.regions, ["us-east-1", region]);
+        assert.equal(aws.called.includes(`cloudtrail:GetTrailStatus ${region}`), true);
+        assert.equal(aws.called.includes("cloudtrail:GetTrailStatus us-east-1"), false);
+    });
+
+    it("follows a composite alarm to its topic", async () => {
+        const composite = {
+            AlarmName: "any-sign-in",
+            AlarmArn: `arn:aws:cloudwatch:${region}:${account}:alarm:any-sign-in`,
+            AlarmRule: `ALARM("${alarm.AlarmName}")`,
+            ActionsEnabled: true,
+            AlarmActions: [topicArn],
+        };
+        const { outcome, report } = await verify({
+            "cloudwatch:DescribeAlarms": () => ({
+                MetricAlarms: [{ ...alarm, AlarmActions: [] }],
+                CompositeAlarms: [composite],
+            }),
+        });
+        assert.equal(outcome, "told");
+        assert.deepEqual(report.subscribers[0]?.path.slice(-4), [
+            alarmArn,
+            composite.AlarmArn,
+            topicArn,
+            `${topicArn}:0001`,
+        ]);
+    });
+
+    it("finds the key of a topic by its alias", async () => {
+        const { outcome } = await verify({
+            "sns:GetTopicAttributes": () => ({ Attributes: { KmsMasterKeyId: "alias/alerts" } }),
+        });
+        assert.equal(outcome, "told");
+    });
+
+    it("reads every page of a list", async () => {
+        const pages: Answers = {
+            "logs:DescribeMetricFilters": ({ nextToken }) =>
+                nextToken === "2" ? { metricFilters: [filter] } : { metricFilters: [], nextToken: "2" },
+            "cloudwatch:DescribeAlarms": ({ NextToken }) =>
+                NextToken === "2" ? { MetricAlarms: [alarm] } : { MetricAlarms: [], NextToken: "2" },
+        };
+        assert.equal((await verify(pages)).outcome, "told");
+    });
+
+    it("cannot tell where the second page is refused and the first does not do", async () => {
+        const { outcome } = await verify({
+            "logs:DescribeMetricFilters": ({ nextToken }) => {
+                if (nextToken !== undefined) {
+                    throw awsError("ThrottlingException");
+                }
+                return { metricFilters: [], nextToken: "2" };
+            },
+        });
+        assert.equal(outcome, "cannot tell yet");
+    });
+
+    it("stops where the credentials expire on the way", async () => {
+        await assert.rejects(
+            verify({ "cloudwatch:DescribeAlarms": refuse("ExpiredToken", "The security token is expired") }),
+            {
+                name: "InputError",
+                message:
+                    "AWS cannot be asked any further: the credentials cannot be used (ExpiredToken: The security token is expired). Sign in again, and verify again.",
+            },
+        );
+    });
+
+    it("leaves the topics of unrelated alarms in peace", async () => {
+        const unrelated = { ...alarm, AlarmName: "cpu", MetricName: "CPUUtilization", AlarmActions: [`${topicArn}2`] };
+        const aws = fakeAws({
+            ...soundAccount,
+            "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [alarm, unrelated] }),
+        });
+        await verifyAccount(aws, [region], control);
+        assert.equal(aws.called.filter((call) => call.startsWith("sns:GetTopicAttributes")).length, 1);
+    });
+});
