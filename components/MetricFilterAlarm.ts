@@ -78,7 +78,9 @@ export class MetricFilterAlarm extends pulumi.ComponentResource {
             },
             this,
         );
-        const judgement = pulumi.output(args.alarm ?? {}).apply((given) => asAlarmSettings(control, given));
+        // Apart from the actions: what another resource decides of them must not hide the judgement from a preview.
+        const { okActions, insufficientDataActions, ...given } = args.alarm ?? {};
+        const judgement = pulumi.output(given).apply((known) => asAlarmSettings(control, known));
         warnOfLeavingBenchmark(this, control, judgement, args.metricDefaultValue);
         const alarm = newMetricAlarm(
             `${name}-alarm`,
@@ -98,8 +100,8 @@ export class MetricFilterAlarm extends pulumi.ComponentResource {
                 metric: { namespace: filter.metricTransformation.namespace, name: filter.metricTransformation.name },
                 judgement,
                 alarmActions: args.topicArns,
-                okActions: args.alarm?.okActions,
-                insufficientDataActions: args.alarm?.insufficientDataActions,
+                okActions,
+                insufficientDataActions,
                 region: args.region,
                 tags: args.tags,
             },

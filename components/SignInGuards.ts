@@ -1,8 +1,10 @@
+import type { MetricAlarm } from "@pulumi/aws/cloudwatch/metricAlarm";
 import * as pulumi from "@pulumi/pulumi";
 import { consoleAuthenticationFailures, type Guard, type GuardName, guards } from "../detection";
 import { accountPlaceOf } from "./accountPlaceOf";
 import { checkArguments } from "./checks/checkArguments";
 import { findSignInGuardsProblems } from "./checks/findGuardProblems";
+import type { AccountPlace } from "./documents/accountPlace";
 import { alarmDescription } from "./documents/alarmDescription";
 import type { EventGuardArgs, GuardsArgs, HeartbeatArgs } from "./guards/GuardsArgs";
 import { guardAlarmSettings } from "./guards/guardAlarmSettings";
@@ -50,41 +52,47 @@ export class SignInGuards extends pulumi.ComponentResource {
         super("console-signin-monitor:index:SignInGuards", name, args, checkedOpts);
         const place = accountPlaceOf({ parent: this }, args.region);
         const names = (Object.keys(guards) as GuardName[]).filter((guardName) => args.guards[guardName] !== undefined);
-        const arns = names.map((guardName) => {
-            const guard = guards[guardName];
-            const settings: HeartbeatArgs & EventGuardArgs = args.guards[guardName] ?? {};
-            const alarm = newMetricAlarm(
-                `${name}-${guard.slug}-alarm`,
-                {
-                    name: physicalName(guard, args),
-                    description: pulumi
-                        .all([place, args.logGroupName, args.runbookUrl, args.accountAlias, args.coversOrganization])
-                        .apply(([{ account, region }, logGroupName, runbookUrl, accountAlias, coversOrganization]) =>
-                            alarmDescription({
-                                control: { happening: guard.happening, pattern: patternOf(guard) },
-                                remarks: [guard.reason, "No further message is sent until the alarm is OK again."],
-                                account,
-                                region,
-                                logGroupName,
-                                runbookUrl,
-                                accountAlias,
-                                coversOrganization,
-                            }),
-                        ),
-                    metric: watchedMetric(`${name}-${guard.slug}-filter`, guard, args, this),
-                    judgement: pulumi.output(settings).apply((known) => guardAlarmSettings(guard, known)),
-                    alarmActions: settings.topicArns ?? args.topicArns,
-                    region: args.region,
-                    tags: args.tags,
-                },
-                this,
-            );
-            return [guardName, alarm.arn] as const;
-        });
+        const arns = names.map((guardName) => [guardName, newGuard(name, guardName, args, place, this).arn] as const);
 
         this.alarmArns = pulumi.output(Object.fromEntries(arns));
         this.registerOutputs({ alarmArns: this.alarmArns });
     }
+}
+
+/** The alarm of a guard, and what it watches. */
+function newGuard(
+    prefix: string,
+    guardName: GuardName,
+    args: SignInGuardsArgs,
+    place: pulumi.Output<AccountPlace>,
+    parent: SignInGuards,
+): MetricAlarm {
+    const guard = guards[guardName];
+    const { topicArns, ...given }: HeartbeatArgs & EventGuardArgs = args.guards[guardName] ?? {};
+    const { logGroupName, runbookUrl, accountAlias, coversOrganization } = args;
+    return newMetricAlarm(
+        `${prefix}-${guard.slug}-alarm`,
+        {
+            name: physicalName(guard, args),
+            description: pulumi
+                .output({ place, logGroupName, runbookUrl, accountAlias, coversOrganization })
+                .apply(({ place: { account, region }, ...circumstances }) =>
+                    alarmDescription({
+                        control: { happening: guard.happening, pattern: patternOf(guard) },
+                        remarks: [guard.reason, "No further message is sent until the alarm is OK again."],
+                        account,
+                        region,
+                        ...circumstances,
+                    }),
+                ),
+            metric: watchedMetric(`${prefix}-${guard.slug}-filter`, guard, args, parent),
+            judgement: pulumi.output(given).apply((known) => guardAlarmSettings(guard, known)),
+            alarmActions: topicArns ?? args.topicArns,
+            region: args.region,
+            tags: args.tags,
+        },
+        parent,
+    );
 }
 
 const physicalName = ({ alarmName }: Guard, { namePrefix }: SignInGuardsArgs): pulumi.Output<string> =>

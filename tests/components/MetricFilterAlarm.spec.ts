@@ -153,6 +153,15 @@ describe("MetricFilterAlarm", () => {
         assert.deepEqual(only(resources, alarmType).edges.alarmActions, ["alerts"]);
     });
 
+    it("shows in a preview how the alarm judges when an action of it is created in the same preview", async () => {
+        const { resources } = await build(
+            () => make({ alarm: { period: 600, okActions: [new Topic("calm", { name: "calm" }).arn] } })(),
+            { preview: true },
+        );
+        const { period, threshold, okActions } = only(resources, alarmType).inputs;
+        assert.deepEqual([period, threshold, okActions], [600, 1, [{ unknown: true }]]);
+    });
+
     it("warns of a setting under which one failed sign-in raises no alarm", async () => {
         const { warnings } = await build(make({ alarm: { threshold: 3 } }));
         assert.equal(warnings.length, 1);

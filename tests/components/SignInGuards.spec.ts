@@ -3,7 +3,7 @@ import { Topic } from "@pulumi/aws/sns/topic";
 import type * as pulumi from "@pulumi/pulumi";
 import { SignInGuards, type SignInGuardsArgs } from "../../components";
 import { guards } from "../../detection";
-import { build, buildFailure, outputValue, typesAndNames } from "../support";
+import { build, buildFailure, only, outputValue, typesAndNames } from "../support";
 
 const filterType = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
 const alarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
@@ -222,6 +222,19 @@ describe("SignInGuards", () => {
         });
         const edges = resources.filter(({ type }) => type === alarmType).map((alarm) => alarm.edges.alarmActions);
         assert.deepEqual(edges, [["alerts"], ["alerts"]]);
+    });
+
+    it("shows in a preview how a guard judges whose topic is created in the same preview", async () => {
+        const { resources } = await build(
+            () =>
+                make({
+                    guards: { burst: { topicArns: [new Topic("pager", { name: "pager" }).arn], threshold: 20 } },
+                })(),
+            { preview: true },
+        );
+        const { inputs, edges } = only(resources, alarmType);
+        assert.deepEqual([inputs.threshold, inputs.alarmActions], [20, [{ unknown: true }]]);
+        assert.deepEqual(edges.alarmActions, ["pager"]);
     });
 
     it("refuses everything that cannot work at once, before anything is registered", async () => {
