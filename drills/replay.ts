@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { Command, InvalidArgumentError } from "commander";
+import { FilterPatternError } from "../detection";
 import { InputError } from "./InputError";
 import { inkFor } from "./render/ink";
 import { type AlarmChange, parseAlarmChange } from "./replay/alarm/alarmSetting";
@@ -54,7 +55,7 @@ export async function main(words: readonly string[], console: Console): Promise<
     try {
         return await run(command.args, command.opts<Options>(), console);
     } catch (error) {
-        if (error instanceof InputError) {
+        if (error instanceof InputError || error instanceof FilterPatternError) {
             console.stderr.write(`${error.message}\n`);
             return exitCodes.unusable;
         }

@@ -123,7 +123,10 @@ function minutesOf(tally: ArchiveTally, counted: readonly Sighting[]): ArchiveMi
     };
 }
 
-const compareIds = (one: Sighting, other: Sighting): number => ((one.id ?? "") < (other.id ?? "") ? -1 : 1);
+function compareIds({ id: one = "" }: Sighting, { id: other = "" }: Sighting): number {
+    return one === other ? 0 : one < other ? -1 : 1;
+}
+
 const byPath = <F extends { readonly path: string }>(files: readonly F[]): F[] =>
     [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
 const timeText = (time: number): string => `${new Date(time).toISOString().slice(0, 19)}Z`;

@@ -25,7 +25,7 @@ export interface ArchiveSummary {
     readonly bytes: number;
     /** As they are stored: an event that was delivered twice is two records. */
     readonly records: number;
-    /** How many of the events that are listed were there more than once, and are counted once. */
+    /** Further records of events that are listed; each event counts once. */
     readonly duplicates: number;
     /** `2026-03-02T09:00:00Z`; absent if there is no record. */
     readonly firstTime?: string;

@@ -121,7 +121,7 @@ ${longTable(eventColumns, sightings.map(eventRow))}`,
 
 function passedOver({ archive }: Replayed): Markup {
     const rows = archive.passedOver.map(({ path, passedOver: reason = "" }) => [path, `The file ${reason}`]);
-    const read = markup`<h2>Read</h2><p>${countOf(archive.files, "file")} (${sizeText(archive.bytes)}) under ${archive.paths.join(" ")}; ${countOf(archive.duplicates, "event")} delivered more than once and counted once.</p>`;
+    const read = markup`<h2>Read</h2><p>${countOf(archive.files, "file")} (${sizeText(archive.bytes)}) under ${archive.paths.join(" ")}; ${countOf(archive.duplicates, "further delivery", "further deliveries")} of events that are listed; each event counts once.</p>`;
     return rows.length === 0
         ? read
         : markup`${read}<p>${countOf(rows.length, "file")} passed over:</p>${longTable(["file", "reason"], rows)}`;

@@ -1,5 +1,5 @@
-import { alignColumns } from "../../render/alignColumns";
 import type { ArchiveSummary, Replayed } from "../replayed";
+import { alignLong } from "./alignLong";
 import type { ReplayView } from "./replayLines";
 import { visibleText } from "./visibleText";
 import { countOf, moment, sizeText } from "./wording";
@@ -12,9 +12,11 @@ export function archiveLines({ archive, misdated }: Replayed): string[] {
             ? ""
             : ` from ${moment(Date.parse(firstTime))} to ${moment(Date.parse(lastTime))}`;
     return [
-        `${countOf(records, "record")}${range}, in ${countOf(files, "file")} (${sizeText(bytes)})`,
+        `${countOf(records, "record")}${range}, in ${countOf(files, "file")}${bytes > 0 ? ` (${sizeText(bytes)})` : ""}`,
         ...(duplicates > 0
-            ? [`${countOf(duplicates, "event was", "events were")} delivered more than once; each counts once`]
+            ? [
+                  `${countOf(duplicates, "further delivery", "further deliveries")} of events that are listed; each event counts once`,
+              ]
             : []),
         ...(misdated > 0
             ? [
@@ -44,7 +46,7 @@ export function damageLines({ damaged, passedOver }: ArchiveSummary, { width, in
                   ),
               ]
             : []),
-        ...alignColumns(listed, width - 2),
+        ...alignLong(listed, width - 2),
         ...(rows.length > listed.length
             ? [ink.dim(`… and ${rows.length - listed.length} more; --full lists them`)]
             : []),

@@ -1,6 +1,8 @@
+import type { Stretch } from "../../render/activity";
 import { indented } from "../../render/indented";
 import type { Ink } from "../../render/ink";
 import { timelineLines } from "../../render/timeline";
+import type { Sighting } from "../judging/judgeRecord";
 import type { Replayed } from "../replayed";
 import { archiveLines, damageLines } from "./archiveLines";
 import { notificationLines, runLines, stretchLines } from "./runLines";
@@ -30,7 +32,7 @@ export function replayLines(replayed: Replayed, view: ReplayView): string[] {
                       {
                           fromMinute: configured.timeline.fromMinute,
                           toMinute: configured.timeline.toMinute,
-                          events: counted.map(({ time }) => ({ minute: Math.floor(time / 60_000), counted: true })),
+                          events: eventMinutes(counted, configured.timeline),
                           alarm: configured.timeline,
                       },
                       width - 2,
@@ -49,4 +51,11 @@ export function replayLines(replayed: Replayed, view: ReplayView): string[] {
             .filter(([, lines]) => lines.length > 0)
             .flatMap(([title, lines]) => ["", ink.bold(title), ...indented([...lines])]),
     ];
+}
+
+/** Events of impossible times are on no time line. */
+function eventMinutes(counted: readonly Sighting[], { fromMinute, toMinute }: Stretch) {
+    return counted
+        .map(({ time }) => ({ minute: Math.floor(time / 60_000), counted: true }))
+        .filter(({ minute }) => minute >= fromMinute && minute <= toMinute);
 }

@@ -2,6 +2,7 @@ import { alignColumns } from "../../render/alignColumns";
 import { alarmStretches } from "../alarm/alarmStretches";
 import type { SettingRun } from "../alarm/runSetting";
 import type { Replayed } from "../replayed";
+import { alignLong } from "./alignLong";
 import type { ReplayView } from "./replayLines";
 import { alarmText, countOf, minuteText } from "./wording";
 
@@ -21,7 +22,7 @@ export function stretchLines(run: SettingRun, { width, ink, isFull }: ReplayView
         ]);
     const left = stretches.length - mostStretches;
     return [
-        ...alignColumns(rows, width - 2),
+        ...alignLong(rows, width - 2),
         ...(left > 0 && !isFull ? [ink.dim(`… and ${left} more; --full lists them`)] : []),
     ];
 }

@@ -1,6 +1,7 @@
 import { alignColumns } from "../../render/alignColumns";
 import type { Sighting } from "../judging/judgeRecord";
 import type { Replayed } from "../replayed";
+import { alignLong } from "./alignLong";
 import type { ReplayView } from "./replayLines";
 import { keyFigures, mostFrequent } from "./tallies";
 import { visibleText } from "./visibleText";
@@ -55,7 +56,7 @@ export function uncountedLines({ uncounted }: Replayed, { width, ink, isFull }: 
 }
 
 function sightingRows(sightings: readonly Sighting[], width: number): string[] {
-    return alignColumns(
+    return alignLong(
         sightings.map((sighting) => [
             moment(sighting.time),
             ...[outcomeOf(sighting), sighting.who, sighting.from, sighting.region, sighting.account].map(cell),
