@@ -37,6 +37,8 @@ describe("guards", () => {
             "ConsoleSigninBurst",
         ]);
         assert.ok(names.every((name) => !name.includes(metricName)));
+        // The tamper guard tells our alarms and filters from others by this.
+        assert.ok([...names, metricName].every((name) => name.includes("ConsoleSignin")));
         assert.equal(new Set(all.map(([, { slug }]) => slug)).size, all.length);
     });
 
