@@ -13,6 +13,7 @@ export const {
     topicArn,
     subscriptionArns,
     pendingSubscriptions,
+    confirmationSteps,
     region,
     account,
 } = monitor;

@@ -10,9 +10,11 @@ import { findReaderPartitionProblems } from "./checks/findReaderProblems";
 import { findRegionProblems } from "./checks/findTopicProblems";
 import { refuseAnyOf } from "./checks/SettingsError";
 import type { AccountPlace } from "./documents/accountPlace";
+import { adoptedTopicRemark } from "./documents/adoptedTopicRemark";
 import { keyPolicy } from "./documents/keyPolicy";
 import { topicPolicy } from "./documents/topicPolicy";
-import { pendingNames, type SubscriptionArgs, subscribe, withSecretEndpoints } from "./subscribe";
+import { confirmationStepsOf } from "./pendingSubscriptions";
+import { type SubscriptionArgs, subscribe, withSecretEndpoints } from "./subscribe";
 
 /** A topic to create. */
 export interface NewTopicArgs {
@@ -36,7 +38,10 @@ export interface NewTopicArgs {
 
 /** Settings of {@link AlarmTopic}. */
 export interface AlarmTopicArgs {
-    /** ARN of an existing topic in the same Region, whose policy and key admit CloudWatch; not together with `topic`. */
+    /**
+     * ARN of an existing topic in the same Region, of this account or another one; not together with `topic`. Its policy
+     * and key must admit CloudWatch for this account's alarms, which cannot be seen from here: a warning says how to check it.
+     */
     topicArn?: pulumi.Input<string>;
     /** The topic to create; not together with `topicArn`. Default: an encrypted topic. */
     topic?: NewTopicArgs;
@@ -56,6 +61,8 @@ export class AlarmTopic extends pulumi.ComponentResource {
     public readonly subscriptionArns: pulumi.Output<{ [name: string]: string }>;
     /** Names of the subscriptions that nobody has confirmed yet. */
     public readonly pendingSubscriptions: pulumi.Output<string[]>;
+    /** What to do for each of them, by its name. */
+    public readonly confirmationSteps: pulumi.Output<{ [name: string]: string }>;
 
     /** @throws SettingsError if the arguments cannot work. */
     constructor(name: string, args: AlarmTopicArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -70,19 +77,19 @@ export class AlarmTopic extends pulumi.ComponentResource {
         const place = accountPlaceOf({ parent: this }, args.region);
 
         this.topicArn =
-            args.topicArn === undefined
-                ? newTopic(name, this, args, place).arn
-                : sameRegion("topicArn", args.topicArn, place);
+            args.topicArn === undefined ? newTopic(name, this, args, place).arn : adopt(args.topicArn, place, this);
         const source = { topicArn: this.topicArn, region: args.region, place };
         const subscriptions = subscribe(name, subscriptionArgs, source, { parent: this });
         this.subscriptionArns = pulumi.all(
             Object.fromEntries(Object.entries(subscriptions).map(([key, { arn }]) => [key, arn])),
         );
-        this.pendingSubscriptions = pendingNames(subscriptions);
+        this.confirmationSteps = confirmationStepsOf(subscriptions);
+        this.pendingSubscriptions = this.confirmationSteps.apply((steps) => Object.keys(steps));
         this.registerOutputs({
             topicArn: this.topicArn,
             subscriptionArns: this.subscriptionArns,
             pendingSubscriptions: this.pendingSubscriptions,
+            confirmationSteps: this.confirmationSteps,
         });
     }
 }
@@ -149,6 +156,19 @@ function newKey(
         { parent },
     );
     return key;
+}
+
+/** An existing topic, with one warning that says what cannot be seen of it. */
+function adopt(
+    topicArn: pulumi.Input<string>,
+    place: pulumi.Output<AccountPlace>,
+    component: AlarmTopic,
+): pulumi.Output<string> {
+    const adopted = sameRegion("topicArn", topicArn, place);
+    pulumi.all([adopted, place]).apply(([arn, at]) => {
+        void pulumi.log.warn(adoptedTopicRemark(arn, at), component);
+    });
+    return adopted;
 }
 
 /** An ARN that is handed on only if it is in the Region of the alarms: CloudWatch and SNS refuse any other. */

@@ -20,7 +20,10 @@ export interface ConsoleSignInFailureMonitorArgs {
     logGroupName?: pulumi.Input<string>;
     /** The trail to create, for an account that has none. Excludes `trailName` and `logGroupName`. */
     createTrail?: NewTrailArgs;
-    /** ARN of an existing topic in the same Region, whose policy and key admit CloudWatch; not together with `topic`. */
+    /**
+     * ARN of an existing topic in the same Region, of this account or another one; not together with `topic`. Its policy
+     * and key must admit CloudWatch for this account's alarms, which cannot be seen from here: a warning says how to check it.
+     */
     topicArn?: pulumi.Input<string>;
     /** The topic to create; not together with `topicArn`. Default: an encrypted topic. */
     topic?: NewTopicArgs;
@@ -70,6 +73,8 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
     public readonly guardAlarmArns: pulumi.Output<{ [guard: string]: string }>;
     /** Names of the subscriptions that nobody has confirmed yet. */
     public readonly pendingSubscriptions: pulumi.Output<string[]>;
+    /** What to do for each of them, by its name. */
+    public readonly confirmationSteps: pulumi.Output<{ [name: string]: string }>;
     /** Region of everything that was created. */
     public readonly region: pulumi.Output<string>;
     /** Account of everything that was created, 12 digits. */
@@ -136,6 +141,7 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
                       namePrefix: args.namePrefix,
                       runbookUrl: args.runbookUrl,
                       accountAlias: args.accountAlias,
+                      coversOrganization,
                       region,
                       tags,
                   },
@@ -168,6 +174,7 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
         this.guardAlarmArns = guards?.alarmArns ?? pulumi.output<{ [guard: string]: string }>({});
         this.subscriptionArns = topic.subscriptionArns;
         this.pendingSubscriptions = topic.pendingSubscriptions;
+        this.confirmationSteps = topic.confirmationSteps;
         this.region = filterAlarm.region;
         this.account = filterAlarm.account;
         this.registerOutputs({
@@ -181,6 +188,7 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             guardAlarmArns: this.guardAlarmArns,
             subscriptionArns: this.subscriptionArns,
             pendingSubscriptions: this.pendingSubscriptions,
+            confirmationSteps: this.confirmationSteps,
             region: this.region,
             account: this.account,
         });

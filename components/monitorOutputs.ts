@@ -21,6 +21,8 @@ export interface MonitorOutputs {
     subscriptionArns: { [name: string]: string };
     /** Names of the subscriptions that nobody had confirmed at the last update or refresh. */
     pendingSubscriptions: string[];
+    /** What to do for each of them, by its name. */
+    confirmationSteps: { [name: string]: string };
     /** Region of everything that was created. */
     region: string;
     /** Account of everything that was created, 12 digits. */
@@ -39,6 +41,7 @@ const outputKinds: Readonly<Record<keyof MonitorOutputs, OutputKind>> = {
     topicArn: "text",
     subscriptionArns: "texts by their names",
     pendingSubscriptions: "a list of texts",
+    confirmationSteps: "texts by their names",
     region: "text",
     account: "text",
 };

@@ -108,11 +108,3 @@ function grantEndpoint(
           )
         : grantInvoking(`${logicalName}-permission`, endpoint, source, opts);
 }
-
-/** Names of the subscriptions that nobody has confirmed yet, in order. */
-export function pendingNames(subscriptions: Record<string, TopicSubscription>): pulumi.Output<string[]> {
-    const pending = Object.entries(subscriptions).map(([name, { pendingConfirmation }]) =>
-        pendingConfirmation.apply((isPending) => (isPending ? [name] : [])),
-    );
-    return pulumi.all(pending).apply((names) => names.flat().sort());
-}

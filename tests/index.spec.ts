@@ -4,6 +4,7 @@ import * as path from "node:path";
 import type * as pulumi from "@pulumi/pulumi";
 import { parse } from "yaml";
 import { monitorOutputNames } from "../components";
+import { confirmationStep } from "../components/documents/confirmationStep";
 import { build, buildFailure, only, outputValue, project, typesAndNames } from "./support";
 
 const root = path.join(__dirname, "..");
@@ -75,6 +76,7 @@ describe("the program", () => {
                 "audit-queue": `${topicArn}:signin-alerts-audit-queue`,
             },
             pendingSubscriptions: ["security-team"],
+            confirmationSteps: { "security-team": confirmationStep("email") },
             region: "us-east-1",
             account: "123456789012",
         });

@@ -2,6 +2,8 @@ import * as assert from "node:assert/strict";
 import { Provider } from "@pulumi/aws/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { AlarmTopic, type AlarmTopicArgs } from "../../components";
+import { adoptedTopicRemark } from "../../components/documents/adoptedTopicRemark";
+import { confirmationStep } from "../../components/documents/confirmationStep";
 import { keyPolicy } from "../../components/documents/keyPolicy";
 import { topicPolicy } from "../../components/documents/topicPolicy";
 import { build, buildFailure, only, outputValue, typesAndNames } from "../support";
@@ -101,6 +103,14 @@ describe("AlarmTopic", () => {
         assert.equal(await outputValue(made.topicArn), topicArn);
     });
 
+    for (const owner of ["123456789012", "210987654321"]) {
+        it(`warns once of what it cannot see of a topic of account ${owner}`, async () => {
+            const adopted = `arn:aws:sns:us-east-1:${owner}:central-alerts`;
+            const { warnings } = await build(make({ topicArn: adopted }));
+            assert.deepEqual(warnings, [adoptedTopicRemark(adopted, place)]);
+        });
+    }
+
     it("subscribes everybody under the name given, with all options", async () => {
         const { made, resources } = await build(
             make({
@@ -151,6 +161,7 @@ describe("AlarmTopic", () => {
             pager: `${topic}:alerts-pager`,
         });
         assert.deepEqual(await outputValue(made.pendingSubscriptions), ["pager"]);
+        assert.deepEqual(await outputValue(made.confirmationSteps), { pager: confirmationStep("https") });
     });
 
     it("lets no URL into the component's own inputs", async () => {

@@ -3,6 +3,7 @@ import { Provider } from "@pulumi/aws/provider";
 import { Queue } from "@pulumi/aws/sqs/queue";
 import type * as pulumi from "@pulumi/pulumi";
 import { ConsoleSignInFailureMonitor, type ConsoleSignInFailureMonitorArgs } from "../../components";
+import { confirmationStep } from "../../components/documents/confirmationStep";
 import { build, buildFailure, only, outputValue, typesAndNames } from "../support";
 
 const monitorType = "console-signin-monitor:index:ConsoleSignInFailureMonitor";
@@ -179,6 +180,7 @@ describe("ConsoleSignInFailureMonitor", () => {
             topicArn: made.topicArn,
             subscriptionArns: made.subscriptionArns,
             pendingSubscriptions: made.pendingSubscriptions,
+            confirmationSteps: made.confirmationSteps,
             region: made.region,
             account: made.account,
         };
@@ -196,6 +198,7 @@ describe("ConsoleSignInFailureMonitor", () => {
             topicArn: arn,
             subscriptionArns: { team: `${arn}:signin-alerts-team` },
             pendingSubscriptions: ["team"],
+            confirmationSteps: { team: confirmationStep("email") },
             region: "us-east-1",
             account: "123456789012",
         });

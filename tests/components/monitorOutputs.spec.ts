@@ -13,6 +13,7 @@ const outputs: MonitorOutputs = {
     topicArn: "arn:aws:sns:us-east-1:123456789012:console-signin-alerts",
     subscriptionArns: { team: "arn:aws:sns:us-east-1:123456789012:console-signin-alerts:1" },
     pendingSubscriptions: ["team"],
+    confirmationSteps: { team: "Follow the link." },
     region: "us-east-1",
     account: "123456789012",
 };

@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
+import { confirmationStep } from "../../components/documents/confirmationStep";
 import { describeWithPulumi } from "./describeWithPulumi";
 import { stepsOf } from "./engineEvents";
 import type { PulumiCli } from "./PulumiCli";
@@ -65,6 +66,7 @@ describeWithPulumi("The life of a stack", () => {
             logGroupName: trailLogGroup,
             metricName: "ConsoleSigninFailures",
             metricNamespace: "CISBenchmark",
+            confirmationSteps: { "security-team": confirmationStep("email") },
             pendingSubscriptions: ["security-team"],
             region,
             topicArn,
@@ -87,6 +89,7 @@ describeWithPulumi("The life of a stack", () => {
         await pulumi.succeed("refresh", "--yes", "--skip-preview");
         await pulumi.succeed("up", "--yes", "--skip-preview");
         assert.deepEqual((await outputs()).pendingSubscriptions, []);
+        assert.deepEqual((await outputs()).confirmationSteps, {});
     });
 
     it("repairs an alarm that somebody changed by hand", async () => {
