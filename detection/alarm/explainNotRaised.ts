@@ -58,7 +58,7 @@ function explainDilution(alarm: AlarmSettings, { defaultValue }: MetricSettings,
     const diluted = alarm.statistic !== "Sum";
     return {
         reason: `The default value ${defaultValue} is published for every other log event, and ${alarm.statistic} ${diluted ? "mixes it in" : "adds it up"}. ${makes}, and the alarm wants ${condition(alarm)}.`,
-        remedy: diluted ? "Set statistic to Sum." : "Set the default value to 0, or leave it out.",
+        remedy: diluted ? "Set statistic to Sum." : "Set the metric filter's default value to 0, or leave it out.",
     };
 }
 

@@ -33,7 +33,7 @@ export function explainRaisedByNothing(run: AlarmRun, alarm: AlarmSettings, metr
           }
         : {
               reason: `The metric filter publishes the default value ${metric.defaultValue} for every other log event. ${breach}`,
-              remedy: "Set the default value to 0, or leave it out.",
+              remedy: "Set the metric filter's default value to 0, or leave it out.",
           };
 }
 

@@ -9,7 +9,6 @@ import { named } from "./named";
 import type { Step } from "./path";
 import { compareParts } from "./place";
 import { publishRequest, topicArn } from "./publishRequest";
-import { remedyOf } from "./remedyOf";
 import { knownValue, type Value } from "./value";
 
 /** Whether CloudWatch gets a message from an alarm into a topic of the deployment. */
@@ -106,11 +105,11 @@ function judgePolicy(
         return;
     }
     const subject = blamed === topic ? `The policy of ${thing}` : `The ${thing}`;
-    const { decision, reason = "", deniedBy } = decide(alarm, topic, policy.value);
+    const { decision, reason = "", remedy = grantRemedy } = decide(alarm, topic, policy.value);
     const text = {
         observed: `${subject} does not let CloudWatch publish. ${reason}`,
         wanted: wantedGrant,
-        remedy: remedyOf(deniedBy, grantRemedy),
+        remedy,
     };
     if (decision === "denied") {
         judgement.breaks("TOPIC_POLICY_BLOCKS_CLOUDWATCH", text, blamed);

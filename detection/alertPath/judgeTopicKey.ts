@@ -4,7 +4,6 @@ import type { HopJudgement } from "./HopJudgement";
 import type { KeyTarget } from "./indexKeys";
 import { named } from "./named";
 import { publishRequest } from "./publishRequest";
-import { remedyOf } from "./remedyOf";
 import { textOf } from "./textOf";
 
 const wanted =
@@ -73,27 +72,20 @@ function judgeKey(alarm: Alarm | CompositeAlarm, topic: Topic, key: Key, judgeme
         "policy",
         thing,
         (policy = "") => {
-            const {
-                decision,
-                reason = "",
-                deniedBy,
-            } = policy.trim() === "" ? defaultPolicy : decideKey(alarm, topic, key, policy);
+            const { decision, reason = "", remedy = grant } = decideKey(alarm, topic, key, policy);
             const observed = `The policy of ${thing}, which encrypts the ${topicThing}, does not admit CloudWatch. ${reason}`;
             if (decision === "denied") {
-                judgement.breaks(
-                    "TOPIC_KEY_BLOCKS_CLOUDWATCH",
-                    { observed, wanted, remedy: remedyOf(deniedBy, grant) },
-                    key,
-                );
+                judgement.breaks("TOPIC_KEY_BLOCKS_CLOUDWATCH", { observed, wanted, remedy }, key);
             } else if (decision === "cannot tell") {
                 const open = `Whether the policy of ${thing}, which encrypts the ${topicThing}, admits CloudWatch cannot be told yet. ${reason}`;
-                const remedy = "Check again after the deployment.";
-                judgement.cannotTell("NOT_KNOWN_YET", { observed: open, wanted, remedy }, key);
+                judgement.cannotTell("NOT_KNOWN_YET", { observed: open, wanted, remedy: checkAgain }, key);
             }
         },
         key,
     );
 }
+
+const checkAgain = "Check again after the deployment.";
 
 const defaultPolicy: PolicyDecision = {
     decision: "denied",
@@ -102,6 +94,9 @@ const defaultPolicy: PolicyDecision = {
 
 /** SNS needs both calls; the one that fares worse decides. */
 function decideKey(alarm: Alarm | CompositeAlarm, topic: Topic, key: Key, policy: string): PolicyDecision {
+    if (policy.trim() === "") {
+        return defaultPolicy;
+    }
     const decisions = (["kms:Decrypt", "kms:GenerateDataKey"] as const).map((action) =>
         evaluatePolicy(policy, publishRequest(action, alarm, textOf(key.arn), topic)),
     );

@@ -18,8 +18,8 @@ export interface PolicyDecision {
     readonly decision: "allowed" | "denied" | "cannot tell";
     /** Why, one full sentence; absent when the request is allowed. */
     readonly reason?: string;
-    /** Label of the statement that denies the request: no further statement can allow it. */
-    readonly deniedBy?: string;
+    /** What to change, one full sentence, where a further statement would not allow the request. */
+    readonly remedy?: string;
 }
 
 /**
@@ -34,7 +34,11 @@ export function evaluatePolicy(policy: string, request: ServiceRequest): PolicyD
     const refused = statements.find(({ effect }) => effect !== "Allow" && effect !== "Deny");
     if (refused !== undefined) {
         const effect = refused.effect === "" ? "no Effect" : `the Effect ${JSON.stringify(refused.effect)}`;
-        return { decision: "denied", reason: `Statement ${refused.label} has ${effect}, and AWS refuses the policy.` };
+        return {
+            decision: "denied",
+            reason: `Statement ${refused.label} has ${effect}, and AWS refuses the policy.`,
+            remedy: `Set Effect: "Allow" or Effect: "Deny" in statement ${refused.label}.`,
+        };
     }
     const judged = statements.map((statement) => ({ statement, ...judgeStatement(statement, request) }));
     const denies = judged.filter(({ statement }) => statement.effect === "Deny");
@@ -42,7 +46,11 @@ export function evaluatePolicy(policy: string, request: ServiceRequest): PolicyD
     const denial = denies.find(({ applies }) => applies === "yes");
     if (denial !== undefined) {
         const { label } = denial.statement;
-        return { decision: "denied", reason: `Statement ${label} denies ${request.action}.`, deniedBy: label };
+        return {
+            decision: "denied",
+            reason: `Statement ${label} denies ${request.action}.`,
+            remedy: `Leave AWS services out of statement ${label}: add "aws:PrincipalIsAWSService": "false" under Bool to its Condition.`,
+        };
     }
     const isAllowed = anyOf(allows.map(({ applies }) => applies));
     if (isAllowed === "no") {
@@ -51,7 +59,10 @@ export function evaluatePolicy(policy: string, request: ServiceRequest): PolicyD
     const doubt = [...denies, ...(isAllowed === "yes" ? [] : allows)].find(({ applies }) => applies === "cannot tell");
     return doubt === undefined
         ? { decision: "allowed" }
-        : { decision: "cannot tell", reason: `Whether statement ${doubt.statement.label} applies is not known yet.` };
+        : {
+              decision: "cannot tell",
+              reason: `It depends on statement ${doubt.statement.label}, and not all that it compares is known yet.`,
+          };
 }
 
 interface Judged {

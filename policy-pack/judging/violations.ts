@@ -26,12 +26,12 @@ export function describeUndecidedAlert(report: AlertPathReport): Violation {
 /** Hops that serve more than this control: a stack that has them has done nothing for it yet. */
 const builtByOthers: ReadonlySet<string> = new Set(["trail", "log group"]);
 
-const wholeRemedy = `The whole path, from the metric filter to the subscribers, in one component:
+const wholeRemedy = `The whole path, from the metric filter to the subscribers, in one component of console-signin-monitor:
 
     import { ConsoleSignInFailureMonitor } from "./components";
 
     new ConsoleSignInFailureMonitor("signin", {
-        trailName: "management-events",
+        trailName: "management-events", // the name of the account's trail
         subscriptions: { "security-team": { protocol: "email", endpoint: "security@example.com" } },
     });`;
 

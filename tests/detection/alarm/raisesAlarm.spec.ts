@@ -282,7 +282,7 @@ describe("raisesAlarm", () => {
                 problems: always(
                     ["steady"],
                     "The metric filter publishes the default value 1 for every other log event. The Sum of a period without a counted log event is 5, and >= 1 holds.",
-                    "Set the default value to 0, or leave it out.",
+                    "Set the metric filter's default value to 0, or leave it out.",
                 ),
                 corrected: { metric: zeros },
             },
@@ -291,7 +291,7 @@ describe("raisesAlarm", () => {
                 problems: neverRaised(
                     ["steady"],
                     "The default value -1 is published for every other log event, and Sum adds it up. One counted log event among 5 others makes the Sum of a period -4, and the alarm wants >= 1.",
-                    "Set the default value to 0, or leave it out.",
+                    "Set the metric filter's default value to 0, or leave it out.",
                 ),
                 corrected: { metric: zeros },
             },

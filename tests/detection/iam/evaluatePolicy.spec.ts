@@ -135,8 +135,25 @@ describe("evaluatePolicy", () => {
         const context = { "aws:sourceaccount": [[undefined]] };
         assert.deepEqual(evaluatePolicy(policy, request(context)), {
             decision: "cannot tell",
-            reason: "Whether statement 1 applies is not known yet.",
+            reason: "It depends on statement 1, and not all that it compares is known yet.",
         });
+    });
+
+    it("knows what a further grant does not mend: a denial, and a statement that AWS refuses", () => {
+        assert.deepEqual(evaluatePolicy(text(allow, { ...deny, Sid: "Lock" }), request()), {
+            decision: "denied",
+            reason: 'Statement "Lock" denies sns:Publish.',
+            remedy: 'Leave AWS services out of statement "Lock": add "aws:PrincipalIsAWSService": "false" under Bool to its Condition.',
+        });
+        assert.deepEqual(evaluatePolicy(text(allow, { ...allow, Effect: undefined }), request()), {
+            decision: "denied",
+            reason: "Statement 2 has no Effect, and AWS refuses the policy.",
+            remedy: 'Set Effect: "Allow" or Effect: "Deny" in statement 2.',
+        });
+        assert.equal(
+            evaluatePolicy(text({ ...allow, Effect: "allow" }), request()).reason,
+            'Statement 1 has the Effect "allow", and AWS refuses the policy.',
+        );
     });
 
     it("names the condition that keeps the nearest grant from applying", () => {

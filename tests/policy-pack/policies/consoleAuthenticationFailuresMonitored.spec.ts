@@ -1,10 +1,18 @@
 import * as assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { consoleAuthenticationFailures, traceAlertPath } from "../../../detection";
+import { runProgram } from "../../../drills/rehearsal/runProgram";
+import { readStackConfig } from "../../../drills/rehearsal/stackFile";
+import { readStackDeployment } from "../../../policy-pack/stackDeployment";
 import { analyzeStack, type PolicyConfiguration, type Reported } from "../analyzeStack";
 import { brokenStacks } from "../brokenStacks";
 import { changed, monitoredStack, without } from "../monitoredStack";
 import { nativeStack } from "../nativeStack";
 import { analyzerResources, type Knowledge, knowledges, type SampleStack } from "../sampleStack";
 
+const componentsFolder = join(__dirname, "..", "..", "..", "components");
 const policy = "console-authentication-failures-monitored";
 
 async function violations(stack: SampleStack, knowledge: Knowledge, settings: object = {}): Promise<Reported[]> {
@@ -183,6 +191,28 @@ describe("policy-pack/policies/consoleAuthenticationFailuresMonitored", () => {
             assert.match((await violations(stack, "update"))[0]?.message ?? "", snippet);
         }
         assert.doesNotMatch((await violations(without(monitoredStack, "alarm"), "update"))[0]?.message ?? "", snippet);
+    });
+
+    it("shows the newcomer a remedy that runs as it stands, up to the confirmation of the address", async () => {
+        const [message = ""] = (await violations({}, "update")).map((violation) => violation.message);
+        const lines = message.split("\n").filter((line) => line.startsWith("    "));
+        const program = lines.join("\n").replace('"./components"', JSON.stringify(componentsFolder));
+        const directory = mkdtempSync(join(tmpdir(), "newcomer-"));
+        try {
+            writeFileSync(join(directory, "index.ts"), program);
+            const config = readStackConfig("Pulumi.dev.yaml");
+            const { resources, calls } = await runProgram(config, "us-east-1", join(directory, "index"));
+            const { hops } = traceAlertPath(readStackDeployment(resources), consoleAuthenticationFailures);
+            const unfinished = hops.filter(({ state }) => state !== "holds" && state !== "outside");
+            // Of an e-mail address that nobody has confirmed yet, nobody can say more.
+            assert.deepEqual(
+                unfinished.map(({ hop, state }) => [hop, state]),
+                [["subscription", "cannot tell yet"]],
+            );
+            assert.match(JSON.stringify(calls), /"management-events"/);
+        } finally {
+            rmSync(directory, { recursive: true });
+        }
     });
 
     it("never prints an endpoint", async () => {

@@ -14,7 +14,7 @@ import {
     trailStack,
     wholeStack,
 } from "./stackParts";
-import { acrossAccounts } from "./workingStacks";
+import { acrossAccounts, otherControls } from "./workingStacks";
 
 /** A stack that goes up without a complaint, and in which nobody is told: the finding, known in a preview or not yet. */
 export interface DeadStack {
@@ -315,6 +315,10 @@ export const deadStacks: Readonly<Record<string, DeadStack>> = {
             subscription: { filterPolicyScope: "MessageBody", filterPolicy: '{"NewStateValue":["OK"]}' },
         }),
         lost: "subscription SUBSCRIPTION_FILTER_DROPS_ALARMS",
+    },
+    "the filters of all other controls": {
+        stack: { ...wholeStack({ filter: { pattern: "ERROR" } }), ...otherControls },
+        lost: "filter FILTER_MISSING",
     },
     "a filter for successful sign-ins": {
         stack: {

@@ -1,3 +1,4 @@
+import { benchmarkPatterns } from "../../detection/pattern/benchmarkPatterns";
 import { refer, type SampleProvider, type SampleStack } from "../sampleStack";
 import {
     account,
@@ -6,6 +7,7 @@ import {
     alertStack,
     arn,
     cloudWatchMay,
+    filter,
     key,
     keyGrant,
     policy,
@@ -62,6 +64,13 @@ const atRegion = (stack: SampleStack, region: string): SampleStack =>
             { ...resource, inputs: { ...resource.inputs, region } },
         ]),
     );
+
+/** The metric filters of the benchmark's other controls, on the same log group, two of them about sign-ins too. */
+export const otherControls: SampleStack = Object.fromEntries(
+    Object.entries(benchmarkPatterns).flatMap(([row, pattern]) =>
+        row === "row6" ? [] : [[row, filter({ name: row, pattern }, { name: `CIS-${row}` })]],
+    ),
+);
 
 export const workingStacks: Readonly<Record<string, WorkingStack>> = {
     // The shapes of public modules.
@@ -264,6 +273,10 @@ export const workingStacks: Readonly<Record<string, WorkingStack>> = {
                     '\n{\n  ($.errorMessage = "Failed authentication")\n  && (($.eventName = "ConsoleLogin"))\n}\n',
             },
         }),
+    },
+
+    "beside the filters of all other controls": {
+        stack: { ...wholeStack(), ...otherControls },
     },
 
     // Trails.
