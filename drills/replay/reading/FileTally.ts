@@ -8,6 +8,9 @@ import { TimeRange } from "./timeRange";
 /** Objects that are no records, in a row from the beginning, after which a file is taken for another kind of log. */
 const enoughOfAnotherKind = 1000;
 
+/** `123456789012_CloudTrail_us-east-1_20260302T0905Z_…`, as CloudTrail names them: nothing else is to be expected. */
+const nameOfLogFile = /_CloudTrail_[\w-]+_\d{8}T\d{4}Z_[^/]*$/;
+
 /** Counts and judges what is found in one file. */
 export class FileTally implements SplitSink {
     private records = 0;
@@ -68,7 +71,10 @@ export class FileTally implements SplitSink {
     }
 
     public report(path: string): FileReport {
-        const passedOver = this.passedOver();
+        const otherKind = this.passedOver();
+        const { unknown, stray } = this.others;
+        const isDamaged = otherKind !== undefined && unknown + stray > 0 && nameOfLogFile.test(path);
+        const passedOver = isDamaged ? undefined : otherKind;
         return {
             path,
             records: this.records,
@@ -76,7 +82,11 @@ export class FileTally implements SplitSink {
             lastTime: this.range.last,
             sightings: this.sightings,
             ...(this.countsMinutes && { minutes: [...this.minutes] }),
-            damages: passedOver === undefined ? this.allDamages() : this.damages,
+            damages: isDamaged
+                ? [`is named as a log file of CloudTrail and ${otherKind}`]
+                : passedOver === undefined
+                  ? this.allDamages()
+                  : this.damages,
             ...(passedOver !== undefined && { passedOver }),
         };
     }

@@ -212,11 +212,15 @@ function skipNested(bytes: Uint8Array, start: number, end: number): number {
 /** @returns the offset of the first byte from `start` on that is no white space; `end` if there is none. */
 export function skipBlanks(bytes: Uint8Array, start: number, end: number): number {
     let position = start;
-    while (position < end && (bytes[position] as number) <= 0x20 /* blank */) {
+    while (position < end && isBlank(bytes[position] as number)) {
         position++;
     }
     return position;
 }
+
+/** JSON's own white space: a zero byte, for one, is a sign that this is no text. */
+const isBlank = (byte: number): boolean =>
+    byte <= 0x20 && (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09);
 
 function spells(bytes: Uint8Array, start: number, name: Uint8Array, end = start + name.length): boolean {
     if (end - start !== name.length) {

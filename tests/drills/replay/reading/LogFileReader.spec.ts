@@ -145,7 +145,7 @@ describe("LogFileReader", () => {
         [
             "bytes of no text",
             Buffer.from([0, 1, 2, 255, 254, 0, 10, 7]),
-            /^holds no CloudTrail records: it begins with "\uFFFD/,
+            /^holds no CloudTrail records: it begins with "\\u0000\\u0001/,
         ],
         [
             "a digest file",
@@ -169,6 +169,16 @@ describe("LogFileReader", () => {
             assert.match(passedOver, reason);
         });
     }
+
+    it("takes a file for damaged that is named as a log file of CloudTrail and is none", async () => {
+        const name = "123456789012_CloudTrail_us-east-1_20260302T0905Z_abc.json.gz";
+        const { damages, passedOver } = await new LogFileReader(order).read(folder.write(name, Buffer.alloc(70_000)));
+        assert.equal(passedOver, undefined);
+        assert.match(
+            damages.join(),
+            /^is named as a log file of CloudTrail and holds no CloudTrail records: it begins/,
+        );
+    });
 
     it("stops early in a log of another kind", async () => {
         const lines = '{"timestamp":1}\n'.repeat(2_000_000);
