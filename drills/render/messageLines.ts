@@ -18,7 +18,9 @@ export function messageLines(notification: Notification, width: number, ink: Ink
     }
     const lines = [...forms.values()].flatMap(({ title, recipients, lines, excerpt }) => [
         ...recipients.map((recipient) => recipientLine(recipient, title, ink)),
-        ...(isFull ? lines : excerpt).flatMap((line) => quoted(line, width, ink)),
+        ...(isFull ? lines : excerpt.map((line) => withShortWords(line, width - 2))).flatMap((line) =>
+            quoted(line, width, ink),
+        ),
     ]);
     return isFull
         ? lines
@@ -30,6 +32,11 @@ function recipientLine({ name, protocol, endpoint, isRaw, mustConfirm }: Recipie
     const when = mustConfirm ? ", once confirmed" : "";
     const envelope = title === "JSON" ? (isRaw ? ", as it is" : ", in an SNS envelope") : "";
     return `${ink.bold(name)} (${address}) gets ${title}${envelope}${when}:`;
+}
+
+/** What is longer than a line, a link as a rule, is cut: an excerpt has room for its beginning. */
+function withShortWords(line: string, longest: number): string {
+    return line.replace(/\S+/g, (word) => (word.length > longest ? `${word.slice(0, longest - 1)}…` : word));
 }
 
 /** A line of a message behind a bar, wrapped at blanks with its own indentation. */

@@ -19,6 +19,12 @@ describe("messageLines", () => {
         );
         assert.equal(lines.filter((line) => line.includes('"NewStateValue": "ALARM"')).length, 1);
     });
+    it("cuts a link that is longer than a line in an excerpt, and prints it whole in the message", () => {
+        const linked = { ...notification(nineOClock, [alice]), text: `Look: https://example.com/${"x".repeat(40)}` };
+        const [excerpt, whole] = [false, true].map((isFull) => messageLines(linked, 28, plainInk, isFull));
+        assert.ok(excerpt?.includes("│ https://example.com/xxxxx…"), excerpt?.join("\n"));
+        assert.ok(whole?.includes(`│ https://example.com/${"x".repeat(40)}`), whole?.join("\n"));
+    });
     it("wraps long lines behind the bar, with their indentation", () => {
         const wordy = { ...notification(nineOClock, [alice]), text: "  - a line that is longer than the page" };
         assert.deepEqual(messageLines(wordy, 28, plainInk, true).slice(-2), [
