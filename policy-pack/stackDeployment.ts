@@ -60,8 +60,8 @@ const kinds = new Map(
  */
 export function readStackDeployment(resources: readonly StackResource[]): Deployment {
     const found = relevantResources(resources);
-    const providers = learnProviderPlaces(kindsWithOwnArn.flatMap((kind) => found.get(kind) ?? []));
     const of = (kind: Kind): readonly StackResource[] => found.get(kind) ?? [];
+    const providers = learnProviderPlaces(kindsWithOwnArn.flatMap(of), [...found.values()].flat());
     const all = <T extends DeployedResource>(kind: Kind, read: (resource: StackResource) => T | readonly T[]): T[] =>
         of(kind)
             .flatMap(read)

@@ -1,17 +1,22 @@
 import type { DeployedResource, Value } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { ownRegion, placeInArn, providerId } from "./identity";
+import { providerAccount } from "./providerAccount";
 
 type Place = Pick<DeployedResource, "account" | "region">;
 
 /**
  * What the known ARNs of a provider's resources tell about the provider: its account, and its Region unless the
  * resource asked for one of its own. A metric filter has no ARN, and a provider may take its Region from the
- * environment, where nobody sees it; the alarm's ARN beside it knows both.
+ * environment, where nobody sees it; the alarm's ARN beside it knows both. Where no ARN is known, the provider's own
+ * settings may tell the account.
  */
-export function learnProviderPlaces(resources: Iterable<StackResource>): ReadonlyMap<string, Partial<Place>> {
+export function learnProviderPlaces(
+    withOwnArn: Iterable<StackResource>,
+    all: Iterable<StackResource>,
+): ReadonlyMap<string, Partial<Place>> {
     const places = new Map<string, Partial<Place>>();
-    for (const resource of resources) {
+    for (const resource of withOwnArn) {
         const { account, region } = placeInArn(resource);
         const id = providerId(resource);
         const learned = places.get(id) ?? {};
@@ -20,6 +25,12 @@ export function learnProviderPlaces(resources: Iterable<StackResource>): Readonl
             account: learned.account ?? account,
             region: learned.region ?? providersRegion,
         });
+    }
+    for (const resource of all) {
+        const learned = places.get(providerId(resource));
+        if (learned?.account === undefined) {
+            places.set(providerId(resource), { ...learned, account: providerAccount(resource) });
+        }
     }
     return places;
 }

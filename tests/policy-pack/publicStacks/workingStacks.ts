@@ -49,6 +49,9 @@ export const acrossAccounts = (grants: SampleStack): SampleStack => {
     return { ...own, ...Object.fromEntries(far) };
 };
 
+const withProvider = (stack: SampleStack, provider: SampleProvider): SampleStack =>
+    Object.fromEntries(Object.entries(stack).map(([name, resource]) => [name, { ...resource, provider }]));
+
 const byProvider = (stack: SampleStack, provider: SampleProvider): SampleStack =>
     Object.fromEntries(
         Object.entries(stack).map(([name, resource]) => {
@@ -122,6 +125,15 @@ export const workingStacks: Readonly<Record<string, WorkingStack>> = {
             ]),
         },
         preview: open,
+    },
+    "the same by a provider that is tied to the account": {
+        stack: withProvider(
+            {
+                ...wholeStack(encrypted),
+                key: key([{ ...keyGrant, Condition: { StringEquals: { "aws:SourceAccount": account } } }]),
+            },
+            { name: "production", inputs: { region: "eu-north-1", allowedAccountIds: JSON.stringify([account]) } },
+        ),
     },
     "key granted for messages of this topic": {
         stack: {
