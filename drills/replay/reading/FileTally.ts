@@ -1,5 +1,6 @@
 import type { Judge, Sighting } from "../judging/judgeRecord";
 import type { FileReport } from "./fileReport";
+import { judgeFile } from "./judgeFile";
 import type { QuickCount } from "./quickCount";
 import type { SplitSink } from "./RecordSplitter";
 import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
@@ -7,9 +8,6 @@ import { TimeRange } from "./timeRange";
 
 /** Objects that are no records, in a row from the beginning, after which a file is taken for another kind of log. */
 const enoughOfAnotherKind = 1000;
-
-/** `123456789012_CloudTrail_us-east-1_20260302T0905Z_…`, as CloudTrail names them: nothing else is to be expected. */
-const nameOfLogFile = /_CloudTrail_[\w-]+_\d{8}T\d{4}Z_[^/]*$/;
 
 /** Counts and judges what is found in one file. */
 export class FileTally implements SplitSink {
@@ -20,7 +18,7 @@ export class FileTally implements SplitSink {
     private readonly others = { insight: 0, digest: 0, unknown: 0, stray: 0 };
     private strayText: string | undefined;
     private isCutShort = false;
-    private readonly damages: string[] = [];
+    private readonly faults: string[] = [];
 
     /** @param countsMinutes whether to count the records of every minute. */
     constructor(
@@ -65,16 +63,13 @@ export class FileTally implements SplitSink {
         }
     }
 
-    /** @param damage a full sentence that goes on from "The file". */
-    public addDamage(damage: string): void {
-        this.damages.push(damage);
+    /** @param fault why reading ended: a full sentence that goes on from "The file". */
+    public addFault(fault: string): void {
+        this.faults.push(fault);
     }
 
     public report(path: string): FileReport {
-        const otherKind = this.passedOver();
-        const { unknown, stray } = this.others;
-        const isDamaged = otherKind !== undefined && unknown + stray > 0 && nameOfLogFile.test(path);
-        const passedOver = isDamaged ? undefined : otherKind;
+        const { insight, digest, unknown, stray } = this.others;
         return {
             path,
             records: this.records,
@@ -82,12 +77,15 @@ export class FileTally implements SplitSink {
             lastTime: this.range.last,
             sightings: this.sightings,
             ...(this.countsMinutes && { minutes: [...this.minutes] }),
-            damages: isDamaged
-                ? [`is named as a log file of CloudTrail and ${otherKind}`]
-                : passedOver === undefined
-                  ? this.allDamages()
-                  : this.damages,
-            ...(passedOver !== undefined && { passedOver }),
+            ...judgeFile(path, {
+                records: this.records,
+                insightEvents: insight,
+                digests: digest,
+                strangers: unknown + stray,
+                beginning: this.strayText,
+                isCutShort: this.isCutShort,
+                faults: this.faults,
+            }),
         };
     }
 
@@ -128,40 +126,6 @@ export class FileTally implements SplitSink {
         }
         this.others.unknown++;
         this.strayText ??= text.slice(0, 24);
-    }
-
-    private passedOver(): string | undefined {
-        const { insight, digest, unknown, stray } = this.others;
-        if (this.records > 0 || (this.damages.length > 0 && unknown + stray === 0)) {
-            return undefined;
-        }
-        if (insight > 0 && unknown + stray === 0) {
-            return "holds Insights events, which no metric filter of a trail's log group counts.";
-        }
-        if (digest > 0 && unknown + stray === 0) {
-            return "is a digest of log files and holds no events.";
-        }
-        if (unknown + stray > 0 && !(this.isCutShort && unknown === 0 && stray === 0)) {
-            return `holds no CloudTrail records: it begins with ${JSON.stringify(this.strayText ?? "")}.`;
-        }
-        return undefined;
-    }
-
-    private allDamages(): string[] {
-        const { unknown, stray } = this.others;
-        const read =
-            this.records === 1 ? "1 record before that was read" : `${this.records} records before that were read`;
-        return [
-            ...this.damages.map((damage) => (this.records > 0 ? `${damage} ${read}.` : damage)),
-            ...(this.isCutShort && this.damages.length === 0
-                ? [`ends in the middle of a record: ${read}. Download it again.`]
-                : []),
-            ...(unknown + stray > 0
-                ? [
-                      `holds ${unknown + stray === 1 ? "1 entry that is no CloudTrail record" : `${unknown + stray} entries that are no CloudTrail records`}, beside ${this.records} that ${this.records === 1 ? "is one" : "are"}.`,
-                  ]
-                : []),
-        ];
     }
 }
 

@@ -65,7 +65,7 @@ export class LogFileReader {
                 plain.on("close", resolve);
             });
         } catch (error) {
-            tally.addDamage(failureText(error));
+            tally.addFault(failureText(error));
         } finally {
             source.destroy();
         }

@@ -1,4 +1,6 @@
-import { incomplete, malformed, newObjectSkim, type ObjectSkim, skimObject, skipBlanks, skipValue } from "./skimObject";
+import { lineThatBeginsAnew, nextLine, timeInFront } from "./logLines";
+import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
+import { incomplete, malformed, skipBlanks, skipValue } from "./skipValue";
 
 /** What a splitter finds. Every range is of the bytes handed along, and only good during the call. */
 export interface SplitSink {
@@ -197,20 +199,4 @@ export class RecordSplitter {
         this.place = "list";
         this.behindList = behindList;
     }
-}
-
-const timeInFront = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?\s+$/;
-
-/**
- * Where a line begins that looks like the beginning of a value. Behind a line that was cut off, the values go on there;
- * otherwise the first of them would swallow the rest.
- */
-function lineThatBeginsAnew(bytes: Buffer): number | undefined {
-    const found = /\n(?=\{|\d{4}-)/.exec(bytes.toString("latin1"));
-    return found === null ? undefined : found.index + 1;
-}
-
-function nextLine(bytes: Buffer, position: number): number {
-    const lineEnd = bytes.indexOf(0x0a, position);
-    return lineEnd === -1 ? bytes.length : lineEnd + 1;
 }

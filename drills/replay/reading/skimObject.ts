@@ -1,3 +1,5 @@
+import { incomplete, malformed, skipBlanks, skipString, skipValue } from "./skipValue";
+
 /** What is noted of a JSON object while its end is searched. Offsets are into the bytes; -1 where there is none. */
 export interface ObjectSkim {
     /** The text of `eventTime`, as it is spelled. */
@@ -13,11 +15,6 @@ export interface ObjectSkim {
     /** Whether the elements of that list are log events that hold a record as their message. */
     listHoldsLogEvents: boolean;
 }
-
-/** The bytes end before the object does. */
-export const incomplete = -1;
-/** The bytes are no JSON object. */
-export const malformed = -2;
 
 export function newObjectSkim(): ObjectSkim {
     return {
@@ -143,84 +140,6 @@ function openList(valueStart: number, holdsLogEvents: boolean, skim: ObjectSkim)
     skim.listHoldsLogEvents = holdsLogEvents;
     return true;
 }
-
-/** @returns the offset behind the value that starts at `start`, `incomplete` or `malformed`. */
-export function skipValue(bytes: Uint8Array, start: number, end: number): number {
-    if (start >= end) {
-        return incomplete;
-    }
-    const first = bytes[start];
-    if (first === 0x22 /* " */) {
-        return skipString(bytes, start + 1, end);
-    }
-    if (first === 0x7b /* { */ || first === 0x5b /* [ */) {
-        return skipNested(bytes, start, end);
-    }
-    let position = start;
-    while (position < end) {
-        const byte = bytes[position];
-        if (
-            byte === 0x2c /* , */ ||
-            byte === 0x7d /* } */ ||
-            byte === 0x5d /* ] */ ||
-            (byte as number) <= 0x20 /* blank */
-        ) {
-            return position === start ? malformed : position;
-        }
-        position++;
-    }
-    return incomplete;
-}
-
-/** @returns the offset behind the closing quote of the string whose first character is at `start`. */
-function skipString(bytes: Uint8Array, start: number, end: number): number {
-    let position = start;
-    while (position < end) {
-        const byte = bytes[position++];
-        if (byte === 0x22 /* " */) {
-            return position;
-        }
-        if (byte === 0x5c /* \ */) {
-            position++;
-        }
-    }
-    return incomplete;
-}
-
-function skipNested(bytes: Uint8Array, start: number, end: number): number {
-    let depth = 0;
-    let position = start;
-    while (position < end) {
-        const byte = bytes[position++];
-        if (byte === 0x22 /* " */) {
-            position = skipString(bytes, position, end);
-            if (position < 0) {
-                return incomplete;
-            }
-        } else if (byte === 0x7b /* { */ || byte === 0x5b /* [ */) {
-            depth++;
-        } else if (byte === 0x7d /* } */ || byte === 0x5d /* ] */) {
-            depth--;
-            if (depth === 0) {
-                return position;
-            }
-        }
-    }
-    return incomplete;
-}
-
-/** @returns the offset of the first byte from `start` on that is no white space; `end` if there is none. */
-export function skipBlanks(bytes: Uint8Array, start: number, end: number): number {
-    let position = start;
-    while (position < end && isBlank(bytes[position] as number)) {
-        position++;
-    }
-    return position;
-}
-
-/** JSON's own white space: a zero byte, for one, is a sign that this is no text. */
-const isBlank = (byte: number): boolean =>
-    byte <= 0x20 && (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09);
 
 function spells(bytes: Uint8Array, start: number, name: Uint8Array, end = start + name.length): boolean {
     if (end - start !== name.length) {

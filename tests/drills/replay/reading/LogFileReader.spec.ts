@@ -112,13 +112,13 @@ describe("LogFileReader", () => {
         [
             "records among lines of another log",
             `${hit}\n2 123456789012 eni-0 REJECT OK\n${call}`,
-            /^holds 1 entry that is no CloudTrail record, beside 2 that are\.$/,
+            /^holds 1 entry that is no CloudTrail record, beside 2 CloudTrail records\.$/,
             2,
         ],
         [
             "a record that is no JSON",
             recordsFile(hit.replace('"IAMUser"', "IAMUser"), call),
-            /^holds 1 entry that is no CloudTrail record, beside 2 that are\.$/,
+            /^holds 1 entry that is no CloudTrail record, beside 2 CloudTrail records\.$/,
             2,
         ],
     ];

@@ -1,0 +1,55 @@
+import type { FileReport } from "./fileReport";
+
+/** What was met in a file, from beginning to end. */
+export interface FileContents {
+    readonly records: number;
+    readonly insightEvents: number;
+    readonly digests: number;
+    /** Whatever else stands where a record should. */
+    readonly strangers: number;
+    /** How the first stranger begins. */
+    readonly beginning?: string;
+    readonly isCutShort: boolean;
+    /** Why reading ended early: full sentences that go on from "The file". */
+    readonly faults: readonly string[];
+}
+
+/** `123456789012_CloudTrail_us-east-1_20260302T0905Z_…`, as CloudTrail names them: nothing else is to be expected. */
+const nameOfLogFile = /_CloudTrail_[\w-]+_\d{8}T\d{4}Z_[^/]*$/;
+
+/** Tells a file that is damaged from one that holds something else than records, and both from one that is fine. */
+export function judgeFile(path: string, contents: FileContents): Pick<FileReport, "damages" | "passedOver"> {
+    const otherKind = kindOf(contents);
+    if (otherKind === undefined) {
+        return { damages: damagesOf(contents) };
+    }
+    return contents.strangers > 0 && nameOfLogFile.test(path)
+        ? { damages: [`is named as a log file of CloudTrail and ${otherKind}`] }
+        : { damages: contents.faults, passedOver: otherKind };
+}
+
+/** Undefined for a file of records, also one that is empty or of which nothing could be read. */
+function kindOf({ records, strangers, insightEvents, digests, beginning = "" }: FileContents): string | undefined {
+    if (records > 0) {
+        return undefined;
+    }
+    if (strangers > 0) {
+        return `holds no CloudTrail records: it begins with ${JSON.stringify(beginning)}.`;
+    }
+    if (insightEvents > 0) {
+        return "holds Insights events, which no metric filter of a trail's log group counts.";
+    }
+    return digests > 0 ? "is a digest of log files and holds no events." : undefined;
+}
+
+function damagesOf({ records, strangers, isCutShort, faults }: FileContents): string[] {
+    const read = records === 1 ? "1 record before that was read" : `${records} records before that were read`;
+    const entries = strangers === 1 ? "1 entry that is no CloudTrail record" : `${strangers} entries that are no CloudTrail records`;
+    return [
+        ...faults.map((fault) => (records > 0 ? `${fault} ${read}.` : fault)),
+        ...(isCutShort && faults.length === 0 ? [`ends in the middle of a record: ${read}. Download it again.`] : []),
+        ...(strangers > 0
+            ? [`holds ${entries}, beside ${records} CloudTrail ${records === 1 ? "record" : "records"}.`]
+            : []),
+    ];
+}
