@@ -44,7 +44,10 @@ function kindOf({ records, strangers, insightEvents, digests, beginning = "" }: 
 
 function damagesOf({ records, strangers, isCutShort, faults }: FileContents): string[] {
     const read = records === 1 ? "1 record before that was read" : `${records} records before that were read`;
-    const entries = strangers === 1 ? "1 entry that is no CloudTrail record" : `${strangers} entries that are no CloudTrail records`;
+    const entries =
+        strangers === 1
+            ? "1 entry that is no CloudTrail record"
+            : `${strangers} entries that are no CloudTrail records`;
     return [
         ...faults.map((fault) => (records > 0 ? `${fault} ${read}.` : fault)),
         ...(isCutShort && faults.length === 0 ? [`ends in the middle of a record: ${read}. Download it again.`] : []),
