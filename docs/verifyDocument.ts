@@ -1,4 +1,4 @@
-import { readOperations } from "../drills/verify/aws/permissions";
+import { drillOperations, readOperations } from "../drills/verify/aws/permissions";
 import { markdownTable } from "./markdownTable";
 
 /** How to verify a live account, as a page of Markdown; the policies are made of the calls that the readers can make. */
@@ -9,7 +9,8 @@ export function verifyDocument(): string {
         "Generated from `drills/verify/` by `npm run docs`; do not edit it here.",
         "",
         "`npm run verify` reads an account through the AWS SDK, follows a failed sign-in hop by hop, and says who is told.",
-        "It changes nothing. The account is read with the same eyes as a stack by the policy pack.",
+        "It changes nothing unless a drill is asked for. The account is read with the same eyes as a",
+        "stack by the policy pack.",
         "",
         "```console",
         "$ npm run -s verify -- --region eu-north-1 --profile audit",
@@ -65,8 +66,27 @@ export function verifyDocument(): string {
                 ["`doubles`", "sentences about trails, filters and alarms that do the same work twice"],
                 ["`pendingConfirmations`", "subscriptions that nobody has confirmed yet"],
                 ["`unread`", "`permission`, `region`, `what`, `kind` and `reason` of every call that was refused"],
+                ["`drill`", "what the fire drill did and found; null without one"],
             ],
         ),
+        "",
+        "## Fire drill",
+        "",
+        "```console",
+        "$ npm run -s verify -- --region eu-north-1 --drill",
+        "```",
+        "",
+        "After a clear question, or with `--yes`, the drill",
+        "",
+        "1. lets CloudWatch Logs test the deployed pattern on the control's sample events;",
+        "2. reads the alarm's state and history, and raises nothing if it cannot, or if the alarm is in `ALARM` already;",
+        "3. sets the alarm to `ALARM` and waits, up to a minute, until its history shows that the topic was notified, or why not;",
+        "4. puts the state back, also when it is interrupted. Where CloudWatch has judged the alarm again in the meantime, its word",
+        "   counts; where AWS refuses, the command to do it by hand is printed.",
+        "",
+        "Everything that the alarm acts on is set off, composite alarms included, and the actions for the former state run when it",
+        "is put back. SNS keeps no record of deliveries by default: whether the mail has arrived, only its reader can tell. The",
+        "exit code is that of the worse of verification and drill.",
         "",
         "## Permissions",
         "",
@@ -75,6 +95,12 @@ export function verifyDocument(): string {
         "The least that an identity needs to verify:",
         "",
         ...policyBlock(readOperations),
+        "",
+        "A drill needs these besides; name the alarm as the resource of `cloudwatch:SetAlarmState` to allow no other:",
+        "",
+        ...permissionTable(drillOperations),
+        "",
+        ...policyBlock(drillOperations),
         "",
     ].join("\n");
 }
@@ -92,5 +118,10 @@ function policyBlock(operations: Readonly<Record<string, string>>): string[] {
         Version: "2012-10-17",
         Statement: [{ Effect: "Allow", Action: actions, Resource: "*" }],
     };
-    return ["```json", ...JSON.stringify(policy, null, 4).split("\n"), "```"];
+    // As the formatter leaves it: a list that fits into a line stays in one.
+    const text = JSON.stringify(policy, null, 4).replace(/\[(\s+"[^\]]*)\]/g, (list: string) => {
+        const line = list.replace(/\s+/g, " ").replace("[ ", "[").replace(" ]", "]");
+        return line.length < 100 ? line : list;
+    });
+    return ["```json", ...text.split("\n"), "```"];
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { Command } from "commander";
 import { consoleAuthenticationFailures as control } from "../detection";
 import { InputError } from "./InputError";
@@ -5,19 +6,28 @@ import { inkFor } from "./render/ink";
 import { visibleJson } from "./replay/render/visibleText";
 import type { AwsCalls } from "./verify/aws/AwsCalls";
 import { type SdkOptions, sdkCalls } from "./verify/aws/sdkCalls";
+import { askToRing, drillQuestion } from "./verify/drill/askToRing";
+import { drillTarget } from "./verify/drill/drillTarget";
+import type { FireDrill } from "./verify/drill/fireDrill";
+import { runFireDrill } from "./verify/drill/runFireDrill";
+import { type SignalSource, untilInterrupted } from "./verify/drill/untilInterrupted";
+import { fireDrillLines } from "./verify/render/fireDrillLines";
 import { verificationDocument } from "./verify/render/verificationDocument";
 import { verificationLines } from "./verify/render/verificationLines";
-import { verifyAccount } from "./verify/verifyAccount";
+import { type Outcome, type Verification, verifyAccount } from "./verify/verifyAccount";
 
 interface Options extends SdkOptions {
     readonly region: readonly string[];
+    readonly drill?: true;
+    readonly yes?: true;
     readonly json?: true;
 }
 
-/** Where a verification prints to: a terminal, a pipe, or a test. */
-export interface Terminal {
+/** Where a verification prints to and asks: a terminal, a pipe, or a test. */
+export interface Terminal extends SignalSource {
+    readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
     readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
-    readonly stderr: { write(text: string): unknown };
+    readonly stderr: NodeJS.WritableStream;
 }
 
 /** Exit codes: contract. A command line or credentials that cannot be used tell nothing either. */
@@ -56,7 +66,9 @@ export async function main(
 
 function commandLine(): Command {
     return new Command("npm run verify --")
-        .description("Reads a live AWS account: would a person be told of a failed console sign-in? Changes nothing.")
+        .description(
+            "Reads a live AWS account: would a person be told of a failed console sign-in? Changes nothing, unless asked for a drill.",
+        )
         .option(
             "--region <name>",
             "the trail's home Region, where filter, alarm and topic belong; repeatable, or all; by default the configured one",
@@ -65,6 +77,11 @@ function commandLine(): Command {
         )
         .option("--profile <name>", "a profile of the shared AWS configuration files")
         .option("--endpoint-url <url>", "ask this endpoint instead of AWS")
+        .option(
+            "--drill",
+            "raise the alarm for real, see whether CloudWatch notifies the topic, and put the state back",
+        )
+        .option("--yes", "drill without asking first")
         .option("--json", "print one JSON document instead")
         .addHelpText(
             "after",
@@ -73,19 +90,53 @@ function commandLine(): Command {
         .exitOverride();
 }
 
-async function run(
-    options: Options,
-    { stdout }: Terminal,
-    connect: (options: SdkOptions) => AwsCalls,
-): Promise<number> {
-    const verification = await verifyAccount(connect(options), options.region, control);
-    if (options.json) {
-        stdout.write(`${visibleJson(JSON.stringify(verificationDocument(verification), null, 2))}\n`);
-    } else {
-        const width = Math.min(Math.max(stdout.columns ?? 100, 80), 120);
-        stdout.write(`${verificationLines(verification, { width, ink: inkFor(stdout) }).join("\n")}\n`);
+async function run(options: Options, terminal: Terminal, connect: (options: SdkOptions) => AwsCalls): Promise<number> {
+    const { stdout, stdin } = terminal;
+    if (options.drill && !options.yes && !stdin.isTTY) {
+        throw new InputError("A drill raises a real alarm, and nobody can be asked here. Add --yes if that is meant.");
     }
-    return exitCodes[verification.outcome];
+    const aws = connect(options);
+    const verification = await verifyAccount(aws, options.region, control);
+    const view = { width: Math.min(Math.max(stdout.columns ?? 100, 80), 120), ink: inkFor(stdout) };
+    const print = (lines: readonly string[]): unknown => stdout.write(`${lines.join("\n")}\n`);
+    if (!options.json) {
+        print(verificationLines(verification, view));
+    }
+    const drill = options.drill ? await drillIfWanted(aws, verification, options, terminal) : undefined;
+    if (options.json) {
+        print([visibleJson(JSON.stringify(verificationDocument(verification, drill), null, 2))]);
+    } else if (drill !== undefined) {
+        print(fireDrillLines(drill, view));
+    }
+    return exitCodeOf(verification.outcome, drill?.outcome);
+}
+
+/** Undefined where nobody wants it, or where there is nothing to raise. */
+async function drillIfWanted(
+    aws: AwsCalls,
+    verification: Verification,
+    { yes }: Options,
+    terminal: Terminal,
+): Promise<FireDrill | undefined> {
+    const target = drillTarget(verification);
+    if (target === undefined) {
+        terminal.stderr.write("There is no drill: no alarm is known that notifies a topic.\n");
+        return undefined;
+    }
+    if (!yes && !(await askToRing(drillQuestion(verification, target), terminal.stdin, terminal.stderr))) {
+        terminal.stderr.write("There is no drill: nobody said yes.\n");
+        return undefined;
+    }
+    return untilInterrupted(terminal, (signal) => runFireDrill(aws, verification, target, { signal, sleep }));
+}
+
+const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+    setTimeout(milliseconds, undefined, { signal });
+
+/** What is lost for either is lost; what is open for either is open. */
+function exitCodeOf(...outcomes: readonly (Outcome | undefined)[]): number {
+    const worst = (["lost", "cannot tell yet"] as const).find((outcome) => outcomes.includes(outcome));
+    return exitCodes[worst ?? "told"];
 }
 
 if (require.main === module) {

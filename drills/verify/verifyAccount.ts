@@ -5,6 +5,8 @@ import { openSession, type Session } from "./openSession";
 import { AccountReader } from "./reading/AccountReader";
 import { type LiveAccount, readAccount } from "./reading/readAccount";
 
+export type Outcome = AlertPathReport["outcome"];
+
 /** What is known of the alert path of a live account. */
 export interface Verification {
     readonly control: Control;
@@ -13,7 +15,7 @@ export interface Verification {
     /** Remarks of what is not known are left out: `live.unread` says what and why. */
     readonly report: AlertPathReport;
     /** As the report's, but not `told` while one of the open questions stands. */
-    readonly outcome: AlertPathReport["outcome"];
+    readonly outcome: Outcome;
     /** Why an unbroken path is no proof: one sentence each. */
     readonly openQuestions: readonly string[];
     /** Resources that do the same work twice. */

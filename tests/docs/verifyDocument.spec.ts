@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { verifyDocument } from "../../docs/verifyDocument";
-import { readOperations } from "../../drills/verify/aws/permissions";
+import { drillOperations, readOperations } from "../../drills/verify/aws/permissions";
 
 const root = join(__dirname, "../..");
 
@@ -40,5 +40,11 @@ describe("docs/verify.md", () => {
             called.filter((name) => !/:(Describe|Get|List)/.test(name)),
             [],
         );
+    });
+
+    it("allows a drill exactly what it calls besides", () => {
+        const called = [...namedIn("drills/verify/drill")].filter((name) => !(name in readOperations)).sort();
+        assert.deepEqual(called, Object.keys(drillOperations).sort());
+        assert.deepEqual(policies()[1], called);
     });
 });

@@ -1,6 +1,8 @@
 import * as assert from "node:assert/strict";
+import { EventEmitter } from "node:events";
+import { PassThrough } from "node:stream";
 import { main } from "../../drills/verify";
-import { type Answers, awsError, fakeAws, refuse, region, soundAccount } from "./verify/fakeAws";
+import { type Answers, awsError, fakeAws, refuse, region, soundAccount, topicArn } from "./verify/fakeAws";
 
 interface Output {
     readonly exitCode: number;
@@ -8,23 +10,23 @@ interface Output {
     readonly stderr: string;
 }
 
+/** A command line on no terminal. */
 async function verify(words: readonly string[], answers: Answers = soundAccount): Promise<Output> {
     let stdout = "";
-    let stderr = "";
+    const stderr = new PassThrough();
+    const write = (text: string): void => {
+        stdout += text;
+    };
+    const signals = new EventEmitter();
     const terminal = {
-        stdout: {
-            write: (text: string) => {
-                stdout += text;
-            },
-        },
-        stderr: {
-            write: (text: string) => {
-                stderr += text;
-            },
-        },
+        stdin: new PassThrough(),
+        stdout: { write },
+        stderr,
+        on: signals.on.bind(signals),
+        off: signals.off.bind(signals),
     };
     const exitCode = await main(words, terminal, () => fakeAws(answers));
-    return { exitCode, stdout, stderr };
+    return { exitCode, stdout, stderr: String(stderr.read() ?? "") };
 }
 
 describe("npm run verify", () => {
@@ -107,9 +109,68 @@ describe("npm run verify", () => {
             "doubles",
             "pendingConfirmations",
             "unread",
+            "drill",
         ]);
         assert.deepEqual([exitCode, document.version, document.outcome], [0, 1, "told"]);
         assert.deepEqual(document.pendingConfirmations, ["https https://pager.example.com/••••"]);
         assert.equal(stdout.includes("SECRET") || stdout.includes("security@"), false);
+    });
+
+    const drillable = (entry: string): Answers => {
+        let isRaised = false;
+        return {
+            ...soundAccount,
+            "logs:TestMetricFilter": refuse("UnknownOperationException"),
+            "cloudwatch:SetAlarmState": ({ StateValue }) => {
+                isRaised ||= StateValue === "ALARM";
+                return {};
+            },
+            "cloudwatch:DescribeAlarmHistory": () => ({
+                AlarmHistoryItems: isRaised ? [{ HistorySummary: `${entry} ${topicArn}.` }] : [],
+            }),
+        };
+    };
+
+    it("refuses to raise an alarm where nobody can be asked, unless told to", async () => {
+        assert.deepEqual(await verify(["--drill"]), {
+            exitCode: 2,
+            stdout: "",
+            stderr: "A drill raises a real alarm, and nobody can be asked here. Add --yes if that is meant.\n",
+        });
+    });
+
+    it("drills when told to, and says what AWS tells of each subscription", async () => {
+        const { exitCode, stdout } = await verify(
+            ["--region", region, "--drill", "--yes"],
+            drillable("Successfully executed action"),
+        );
+        assert.equal(exitCode, 0);
+        assert.deepEqual(stdout.split("\n").slice(-8), [
+            'Fire drill of the alarm "ConsoleSigninFailures" in eu-north-1',
+            "  ?  pattern                               logs:TestMetricFilter is not available in eu-north-1",
+            "  ✔  notification                          CloudWatch has notified the topic",
+            "  ?  email s••••••y@example.com            SNS has the message for it; ask its reader for a mail",
+            "                                           that begins with ALARM",
+            "  ?  https https://pager.example.com/••••  not confirmed: SNS sends it nothing",
+            "  ✔  state                                 put back to OK",
+            "",
+        ]);
+    });
+
+    it("exits with 1 where the drill is lost although the path looked sound", async () => {
+        const { exitCode, stdout } = await verify(
+            ["--region", region, "--drill", "--yes", "--json"],
+            drillable("Failed to execute action"),
+        );
+        const { outcome, drill } = JSON.parse(stdout);
+        assert.deepEqual([exitCode, outcome, drill.outcome], [1, "told", "lost"]);
+    });
+
+    it("does not drill where no alarm notifies a topic", async () => {
+        const { exitCode, stderr } = await verify(["--region", region, "--drill", "--yes"], {
+            ...soundAccount,
+            "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [] }),
+        });
+        assert.deepEqual([exitCode, stderr], [1, "There is no drill: no alarm is known that notifies a topic.\n"]);
     });
 });

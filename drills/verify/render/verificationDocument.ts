@@ -1,4 +1,5 @@
 import type { Finding } from "../../../detection";
+import type { FireDrill } from "../drill/fireDrill";
 import type { Verification } from "../verifyAccount";
 import { securityHubCode } from "./securityHubCode";
 import { pendingLabels } from "./verificationLines";
@@ -7,7 +8,7 @@ import { pendingLabels } from "./verificationLines";
  * A verification for programs, as one JSON document. Keys are contract: they are added, never renamed. Endpoints of
  * subscriptions are masked as on the terminal, and policies are left out.
  */
-export function verificationDocument(verification: Verification) {
+export function verificationDocument(verification: Verification, drill?: FireDrill) {
     const { control, session, live, report, outcome, openQuestions, doubles } = verification;
     return {
         /** Rises when a key changes its meaning. */
@@ -36,6 +37,8 @@ export function verificationDocument(verification: Verification) {
         pendingConfirmations: pendingLabels(verification),
         /** What could not be read; `permission` names the operation, which is what a policy must allow. */
         unread: live.unread.map(({ operation, ...rest }) => ({ permission: operation, ...rest })),
+        /** What happened when the alarm was raised on purpose; null where it was not. */
+        drill: drill ?? null,
     };
 }
 

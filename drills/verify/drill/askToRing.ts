@@ -1,0 +1,33 @@
+import { createInterface } from "node:readline";
+import type { Verification } from "../verifyAccount";
+import type { DrillTarget } from "./drillTarget";
+
+/** What a person should know before the alarm is raised. */
+export function drillQuestion({ session, live }: Verification, { alarm, region, topicArn }: DrillTarget): string {
+    const { length } = live.deployment.subscriptions.filter(
+        ({ topicArn: own }) => own.state === "known" && own.value === topicArn,
+    );
+    return [
+        `The drill raises the alarm "${alarm}" in ${region}, account ${session.account}.`,
+        `CloudWatch then notifies ${topicArn}, which has ${length} ${length === 1 ? "subscription" : "subscriptions"}, and everything else that the alarm acts on.`,
+        "Nobody has failed to sign in: tell those who are on duty. The state is put back at the end, which runs the actions for it too.",
+        "Raise the alarm now? [y/N] ",
+    ].join("\n");
+}
+
+/** Asks on a terminal. Anything but a clear yes is a no, and so is an interruption. */
+export function askToRing(
+    question: string,
+    input: NodeJS.ReadableStream,
+    output: NodeJS.WritableStream,
+): Promise<boolean> {
+    const terminal = createInterface({ input, output });
+    return new Promise((resolve) => {
+        terminal.on("SIGINT", () => terminal.close());
+        terminal.on("close", () => resolve(false));
+        terminal.question(question, (answer) => {
+            resolve(/^y(es)?$/i.test(answer.trim()));
+            terminal.close();
+        });
+    });
+}

@@ -1,0 +1,36 @@
+import type { AwsCalls } from "../aws/AwsCalls";
+import { explainRefusal } from "../aws/explainRefusal";
+import type { DrillTarget } from "./drillTarget";
+import type { PutBack } from "./fireDrill";
+
+/**
+ * Gives the alarm the state that it had, unless CloudWatch has judged it again since: a real alarm must not be silenced
+ * by the end of a drill. Never rejects.
+ *
+ * @param drillReason under which the drill has raised it.
+ */
+export async function putStateBack(
+    aws: AwsCalls,
+    { region, alarm }: DrillTarget,
+    to: "OK" | "INSUFFICIENT_DATA",
+    drillReason: string,
+): Promise<PutBack> {
+    try {
+        const { MetricAlarms = [] } = await aws.call("cloudwatch:DescribeAlarms", region, { AlarmNames: [alarm] });
+        const { StateValue: found = "", StateReason: reason } = MetricAlarms[0] ?? {};
+        if (reason !== undefined && reason !== drillReason) {
+            return { state: "left to CloudWatch", found };
+        }
+    } catch {
+        // Without a look it is put back all the same: an alarm that stays raised would notify nobody.
+    }
+    const StateReason = "The fire drill of console-signin-monitor is over.";
+    try {
+        await aws.call("cloudwatch:SetAlarmState", region, { AlarmName: alarm, StateValue: to, StateReason });
+        return { state: "put back", to };
+    } catch (error) {
+        const { reason } = explainRefusal(error, "cloudwatch:SetAlarmState", region);
+        const command = `aws cloudwatch set-alarm-state --region ${region} --alarm-name '${alarm.replaceAll("'", "'\\''")}' --state-value ${to} --state-reason 'The fire drill is over.'`;
+        return { state: "failed", reason, command };
+    }
+}

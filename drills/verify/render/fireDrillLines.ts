@@ -1,0 +1,63 @@
+import { alignColumns } from "../../render/alignColumns";
+import { indented } from "../../render/indented";
+import type { Ink } from "../../render/ink";
+import { printable } from "../../render/printable";
+import type { FireDrill, PatternTest, PutBack } from "../drill/fireDrill";
+import type { VerificationView } from "./verificationLines";
+
+/** A fire drill for a person. */
+export function fireDrillLines(drill: FireDrill, { width, ink }: VerificationView): string[] {
+    const { alarm, region, patternTest, action, putBack, deliveries } = drill;
+    const row = (state: Mark, title: string, text: string): string[] => [mark(state, ink), title, printable(text)];
+    const actionText = action.state === "succeeded" ? "CloudWatch has notified the topic" : action.reason;
+    const rows = [
+        row(
+            patternTest.state === "agrees" ? "good" : patternTest.state === "differs" ? "bad" : "open",
+            "pattern",
+            patternText(patternTest),
+        ),
+        row(
+            action.state === "succeeded" ? "good" : action.state === "failed" ? "bad" : "open",
+            "notification",
+            actionText,
+        ),
+        ...deliveries.map(({ label, fate }) => row("open", label, fate)),
+        row(putBack.state === "failed" ? "bad" : "good", "state", putBackText(putBack)),
+    ];
+    return [
+        "",
+        ink.bold(`Fire drill of the alarm "${printable(alarm)}" in ${region}`),
+        ...indented(alignColumns(rows, width - 2)),
+        ...(putBack.state === "failed" ? ["", ...indented(["Put it back by hand:", putBack.command])] : []),
+    ];
+}
+
+type Mark = "good" | "bad" | "open";
+
+function mark(state: Mark, ink: Ink): string {
+    return state === "good" ? ink.green("✔") : state === "bad" ? ink.red("✘") : ink.yellow("?");
+}
+
+function patternText(test: PatternTest): string {
+    switch (test.state) {
+        case "agrees":
+            return `CloudWatch Logs counts what it must of ${test.events} sample events`;
+        case "differs":
+            return test.problems.join(" ");
+        case "not known":
+            return test.reason;
+    }
+}
+
+function putBackText(putBack: PutBack): string {
+    switch (putBack.state) {
+        case "not needed":
+            return "the alarm was not raised";
+        case "put back":
+            return `put back to ${putBack.to}`;
+        case "left to CloudWatch":
+            return `CloudWatch has judged the alarm again, and says ${putBack.found}`;
+        case "failed":
+            return `could not be put back: ${putBack.reason}`;
+    }
+}
