@@ -1,7 +1,7 @@
 import { Permission } from "@pulumi/aws/lambda/permission";
 import { QueuePolicy } from "@pulumi/aws/sqs/queuePolicy";
 import * as pulumi from "@pulumi/pulumi";
-import { findForeignQueueProblems } from "./checks/findForeignQueueProblems";
+import { findForeignEndpointProblems } from "./checks/findForeignEndpointProblems";
 import { parseRegionalArn } from "./checks/parseRegionalArn";
 import { refuseAnyOf } from "./checks/SettingsError";
 import type { AccountPlace } from "./documents/accountPlace";
@@ -60,14 +60,14 @@ export function grantInvoking(
     );
 }
 
-/** A queue's ARN that is handed on only if the queue is in this account and Region. */
-export function ownQueue(
+/** The ARN of a queue or function that is handed on only if that is in this account and Region. */
+export function ownEndpoint(
     setting: string,
-    queueArn: pulumi.Input<string>,
+    endpointArn: pulumi.Input<string>,
     place: pulumi.Output<AccountPlace>,
 ): pulumi.Output<string> {
-    return pulumi.all([queueArn, place]).apply(([arn, at]) => {
-        refuseAnyOf("The subscription", findForeignQueueProblems(setting, arn, at));
+    return pulumi.all([endpointArn, place]).apply(([arn, at]) => {
+        refuseAnyOf("The subscription", findForeignEndpointProblems(setting, arn, at));
         return arn;
     });
 }

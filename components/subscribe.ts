@@ -1,6 +1,6 @@
 import { TopicSubscription } from "@pulumi/aws/sns/topicSubscription";
 import * as pulumi from "@pulumi/pulumi";
-import { grantInvoking, grantSending, type MessageSource, ownQueue } from "./grantDelivery";
+import { grantInvoking, grantSending, type MessageSource, ownEndpoint } from "./grantDelivery";
 
 /** Somebody, or something, that hears of the alarm. */
 export interface SubscriptionArgs {
@@ -73,7 +73,7 @@ export function subscribe(
             const path = `subscriptions.${name}`;
             const { deadLetterQueueArn, ...settings } = subscription;
             const deadLetters =
-                deadLetterQueueArn && ownQueue(`${path}.deadLetterQueueArn`, deadLetterQueueArn, source.place);
+                deadLetterQueueArn && ownEndpoint(`${path}.deadLetterQueueArn`, deadLetterQueueArn, source.place);
             const grants = [
                 ...(grantDelivery ? [grantEndpoint(logicalName, path, settings, source, opts)] : []),
                 ...(grantDeadLetters && deadLetters
@@ -99,12 +99,8 @@ function grantEndpoint(
     source: MessageSource,
     opts: pulumi.CustomResourceOptions,
 ): pulumi.Resource {
+    const own = ownEndpoint(`${path}.endpoint`, endpoint, source.place);
     return protocol === "sqs"
-        ? grantSending(
-              `${logicalName}-queue-policy`,
-              ownQueue(`${path}.endpoint`, endpoint, source.place),
-              source,
-              opts,
-          )
-        : grantInvoking(`${logicalName}-permission`, endpoint, source, opts);
+        ? grantSending(`${logicalName}-queue-policy`, own, source, opts)
+        : grantInvoking(`${logicalName}-permission`, own, source, opts);
 }

@@ -98,22 +98,27 @@ describe("grants of a subscription", () => {
         assert.deepEqual(policy.edges, { policy: ["alerts"] });
     });
 
-    it("refuse a queue of another account or Region, and subscribe nobody to it", async () => {
-        const foreign = "arn:aws:sqs:eu-west-1:210987654321:audit";
-        const subscriptions: Record<string, SubscriptionArgs>[] = [
-            { audit: { protocol: "sqs", endpoint: foreign, grantDelivery: true } },
-            { team: { ...email, deadLetterQueueArn: foreign } },
-        ];
-        for (const [index, setting] of [
-            "subscriptions.audit.endpoint",
-            "subscriptions.team.deadLetterQueueArn",
-        ].entries()) {
-            const { messages, resources } = await buildFailure(make(subscriptions[index] ?? {}));
+    const foreignQueue = "arn:aws:sqs:eu-west-1:210987654321:audit";
+    const foreignFunction = "arn:aws:lambda:eu-west-1:210987654321:function:page";
+    const foreign: [string, string, SubscriptionArgs, string][] = [
+        ["queue", foreignQueue, { protocol: "sqs", endpoint: foreignQueue, grantDelivery: true }, "endpoint"],
+        [
+            "function",
+            foreignFunction,
+            { protocol: "lambda", endpoint: foreignFunction, grantDelivery: true },
+            "endpoint",
+        ],
+        ["dead-letter queue", foreignQueue, { ...email, deadLetterQueueArn: foreignQueue }, "deadLetterQueueArn"],
+    ];
+    for (const [what, arn, subscription, setting] of foreign) {
+        it(`refuse a ${what} of another account and Region, and subscribe nobody to it`, async () => {
+            const { messages, resources } = await buildFailure(make({ one: subscription }));
             assert.deepEqual(messages, [
-                `The subscription cannot be used:\n- ${setting} is "${foreign}", in account 210987654321, eu-west-1; it ` +
-                    "must be a queue in account 123456789012, us-east-1, where the subscription is. Give one there.",
+                `The subscription cannot be used:\n- subscriptions.one.${setting} is "${arn}", in account 210987654321, ` +
+                    "eu-west-1; it must be in account 123456789012, us-east-1, where the subscription is. Give one there.",
             ]);
-            assert.ok(!resources.some(({ type }) => type === subscriptionType || type === queuePolicyType));
-        }
-    });
+            const refused = [subscriptionType, queuePolicyType, permissionType];
+            assert.ok(!resources.some(({ type }) => refused.includes(type)));
+        });
+    }
 });

@@ -1,11 +1,14 @@
 import * as assert from "node:assert/strict";
-import { findForeignQueueProblems } from "../../../components/checks/findForeignQueueProblems";
+import { findForeignEndpointProblems } from "../../../components/checks/findForeignEndpointProblems";
 
 const place = { partition: "aws", account: "123456789012", region: "us-east-1" };
 
-describe("findForeignQueueProblems", () => {
+describe("findForeignEndpointProblems", () => {
     it("takes a queue of the account and Region", () => {
-        assert.deepEqual(findForeignQueueProblems("endpoint", "arn:aws:sqs:us-east-1:123456789012:audit", place), []);
+        assert.deepEqual(
+            findForeignEndpointProblems("endpoint", "arn:aws:sqs:us-east-1:123456789012:audit", place),
+            [],
+        );
     });
 
     const foreign = [
@@ -15,8 +18,8 @@ describe("findForeignQueueProblems", () => {
     ];
     for (const [title, arn = "", where] of foreign) {
         it(`refuses one ${title}`, () => {
-            assert.deepEqual(findForeignQueueProblems("endpoint", arn, place), [
-                `endpoint is "${arn}", in account ${where}; it must be a queue in account 123456789012, us-east-1, where ` +
+            assert.deepEqual(findForeignEndpointProblems("endpoint", arn, place), [
+                `endpoint is "${arn}", in account ${where}; it must be in account 123456789012, us-east-1, where ` +
                     "the subscription is. Give one there.",
             ]);
         });
