@@ -1,0 +1,83 @@
+import { refer } from "../sampleStack";
+import type { DeadStack } from "./deadStack";
+import { wholeStack } from "./stackParts";
+
+const open = "cannot tell yet";
+
+/** Dead at the metric or the alarm. */
+export const deadAlarms: Readonly<Record<string, DeadStack>> = {
+    "a metric that counts nothing": {
+        stack: wholeStack({ metric: { value: "0" } }),
+        lost: "metric METRIC_VALUE_DOES_NOT_COUNT",
+    },
+    "a metric per user": {
+        stack: wholeStack({ metric: { dimensions: { user: "$.userIdentity.userName" } } }),
+        lost: "metric METRIC_HAS_DIMENSIONS",
+    },
+    "an alarm in another namespace": {
+        stack: wholeStack({ alarm: { namespace: "LogMetrics" } }),
+        lost: "metric ALARM_WATCHES_OTHER_METRIC",
+    },
+    "an alarm wired to the filter's name, which is not the metric's": {
+        stack: wholeStack({ alarm: { metricName: refer("failures", "name") } }),
+        lost: "metric ALARM_WATCHES_OTHER_METRIC",
+    },
+    "an alarm wired to the filter's id, which is not the metric's name": {
+        stack: wholeStack({ alarm: { metricName: refer("failures", "id") } }),
+        lost: "metric ALARM_WATCHES_OTHER_METRIC",
+        preview: open,
+    },
+    "an alarm that says in words what it does not do": {
+        stack: wholeStack({
+            alarm: {
+                alarmDescription: "Failed console sign-ins (ConsoleSigninFailureCount, CISBenchmark)",
+                metricName: "IAMPolicyEventCount",
+            },
+        }),
+        lost: "metric ALARM_MISSING",
+    },
+    "an alarm that asks for a unit": {
+        stack: wholeStack({ alarm: { unit: "Count" } }),
+        lost: "metric ALARM_UNIT_DIFFERS",
+    },
+    "an alarm in another Region than its metric": {
+        stack: wholeStack({ alarm: { region: "us-east-1" } }),
+        lost: "metric ALARM_WATCHES_OTHER_METRIC",
+    },
+
+    "a period of ten seconds": { stack: wholeStack({ alarm: { period: 10 } }), lost: "alarm ALARM_CANNOT_FIRE" },
+    "below one": {
+        stack: wholeStack({ alarm: { comparisonOperator: "LessThanThreshold" }, metric: { defaultValue: "0" } }),
+        lost: "alarm ALARM_CANNOT_FIRE",
+    },
+    "every other event counted as one": {
+        stack: wholeStack({ metric: { defaultValue: "1" } }),
+        lost: "alarm ALARM_FIRES_WITHOUT_CAUSE",
+    },
+    "samples counted among zeros": {
+        stack: wholeStack({ alarm: { statistic: "SampleCount" }, metric: { defaultValue: "0" } }),
+        lost: "alarm ALARM_FIRES_WITHOUT_CAUSE",
+    },
+    "more than one": {
+        stack: wholeStack({ alarm: { comparisonOperator: "GreaterThanThreshold" } }),
+        lost: "alarm ALARM_CANNOT_FIRE",
+    },
+    "three within five minutes": { stack: wholeStack({ alarm: { threshold: 3 } }), lost: "alarm ALARM_CANNOT_FIRE" },
+    "five periods in a row": {
+        stack: wholeStack({ alarm: { period: 60, evaluationPeriods: 5 } }),
+        lost: "alarm ALARM_CANNOT_FIRE",
+    },
+    "no period at all": { stack: wholeStack({ alarm: { evaluationPeriods: 0 } }), lost: "alarm ALARM_CANNOT_FIRE" },
+    "the average of many zeros": {
+        stack: wholeStack({ alarm: { statistic: "Average" }, metric: { defaultValue: "0" } }),
+        lost: "alarm ALARM_CANNOT_FIRE",
+    },
+    "missing data ignored": {
+        stack: wholeStack({ alarm: { treatMissingData: "ignore" } }),
+        lost: "alarm ALARM_CANNOT_FIRE_AGAIN",
+    },
+    "missing data breaching": {
+        stack: wholeStack({ alarm: { treatMissingData: "breaching" } }),
+        lost: "alarm ALARM_FIRES_WITHOUT_CAUSE",
+    },
+};

@@ -1,0 +1,171 @@
+import { refer, type SampleProvider, type SampleStack } from "../sampleStack";
+import type { DeadStack } from "./deadStack";
+import {
+    account,
+    alertStack,
+    arn,
+    cloudWatchMay,
+    filter,
+    key,
+    keyGrant,
+    topic,
+    topicGrant,
+    topicPolicy,
+    wholeStack,
+} from "./stackParts";
+import { acrossAccounts, otherControls } from "./stackVariants";
+
+const open = "cannot tell yet";
+const virginia: SampleProvider = { name: "virginia", inputs: { region: "us-east-1" } };
+const encrypted = { topic: { kmsMasterKeyId: refer("key", "arn") } };
+const granted = (...statements: Record<string, unknown>[]): SampleStack => ({
+    ...wholeStack(),
+    grants: topicPolicy(...statements),
+});
+const everybody = { Effect: "Allow", Principal: { AWS: "*" }, Action: "sns:Publish", Resource: "*" };
+const otherTopic = {
+    type: "aws:sns/topic:Topic",
+    inputs: { name: "other" },
+    outputs: { arn: arn("sns", "other") },
+};
+
+/** Dead between the alarm and whoever should be told. */
+export const deadDeliveries: Readonly<Record<string, DeadStack>> = {
+    "no actions by default": {
+        stack: wholeStack({ alarm: { alarmActions: [] } }),
+        lost: "action ALARM_WITHOUT_ACTION",
+    },
+    "actions switched off": {
+        stack: wholeStack({ alarm: { actionsEnabled: false } }),
+        lost: "action ALARM_ACTIONS_DISABLED",
+    },
+    "a function and no topic": {
+        stack: wholeStack({ alarm: { alarmActions: [arn("lambda", "function:page")] } }),
+        lost: "action ALARM_ACTION_NOT_A_TOPIC",
+    },
+    "a topic in another Region": {
+        stack: wholeStack({ alarm: { alarmActions: [arn("sns", "alerts", "us-east-1")] } }),
+        lost: "action TOPIC_IN_OTHER_REGION",
+    },
+    "a topic by a provider for another Region": {
+        stack: {
+            ...wholeStack(),
+            alerts: { ...topic(), provider: virginia, outputs: { arn: arn("sns", "alerts", "us-east-1") } },
+        },
+        lost: "action TOPIC_IN_OTHER_REGION",
+    },
+    "the ARN of a subscription for a topic": {
+        stack: wholeStack({ alarm: { alarmActions: [arn("sns", "alerts:0000")] } }),
+        lost: "action TOPIC_ARN_INVALID",
+    },
+
+    "the key that AWS manages": {
+        stack: wholeStack({ topic: { kmsMasterKeyId: "alias/aws/sns" } }),
+        lost: "topic TOPIC_KEY_BLOCKS_CLOUDWATCH",
+    },
+    "a key with its default policy": {
+        stack: { ...wholeStack(encrypted), key: key() },
+        lost: "topic TOPIC_KEY_BLOCKS_CLOUDWATCH",
+    },
+    "a key that CloudWatch may only decrypt with": {
+        stack: { ...wholeStack(encrypted), key: key([cloudWatchMay("kms:Decrypt")]) },
+        lost: "topic TOPIC_KEY_BLOCKS_CLOUDWATCH",
+    },
+    "a key for SNS and not for CloudWatch": {
+        stack: { ...wholeStack(encrypted), key: key([{ ...keyGrant, Principal: { Service: "sns.amazonaws.com" } }]) },
+        lost: "topic TOPIC_KEY_BLOCKS_CLOUDWATCH",
+    },
+    "a disabled key": {
+        stack: { ...wholeStack(encrypted), key: key([keyGrant], { isEnabled: false }) },
+        lost: "topic TOPIC_KEY_BLOCKS_CLOUDWATCH",
+    },
+    "a topic policy for EventBridge": {
+        stack: granted({ ...topicGrant, Principal: { Service: "events.amazonaws.com" } }),
+        lost: "topic TOPIC_POLICY_BLOCKS_CLOUDWATCH",
+        preview: open,
+    },
+    "an owner that is an ARN": {
+        stack: granted({
+            ...everybody,
+            Condition: { StringEquals: { "AWS:SourceOwner": `arn:aws:iam::${account}:root` } },
+        }),
+        lost: "topic TOPIC_POLICY_BLOCKS_CLOUDWATCH",
+        preview: open,
+    },
+    "the organization's principals": {
+        stack: granted({ ...everybody, Condition: { StringEquals: { "aws:PrincipalOrgID": "o-1" } } }),
+        lost: "topic TOPIC_POLICY_BLOCKS_CLOUDWATCH",
+        preview: open,
+    },
+    "nobody but a VPC endpoint": {
+        stack: granted(topicGrant, {
+            ...everybody,
+            Effect: "Deny",
+            Condition: { StringNotEquals: { "aws:SourceVpce": "vpce-1" } },
+        }),
+        lost: "topic TOPIC_POLICY_BLOCKS_CLOUDWATCH",
+        preview: open,
+    },
+    "alarms of other names": {
+        stack: granted({
+            ...topicGrant,
+            Condition: { ArnLike: { "aws:SourceArn": arn("cloudwatch", "alarm:cis-*") } },
+        }),
+        lost: "topic TOPIC_POLICY_BLOCKS_CLOUDWATCH",
+        preview: open,
+    },
+    "a statement without an effect": {
+        stack: granted({ ...topicGrant, Effect: undefined }),
+        lost: "topic TOPIC_POLICY_BLOCKS_CLOUDWATCH",
+        preview: open,
+    },
+    "two policies on one topic, the other one without CloudWatch": {
+        stack: {
+            ...granted(topicGrant),
+            more: topicPolicy({ ...topicGrant, Principal: { Service: "events.amazonaws.com" } }),
+        },
+        lost: "topic TOPIC_POLICY_BLOCKS_CLOUDWATCH",
+        preview: open,
+    },
+    "a topic of another account without a policy": {
+        stack: acrossAccounts({}),
+        lost: "topic TOPIC_POLICY_BLOCKS_CLOUDWATCH",
+        preview: open,
+    },
+    "a FIFO topic": {
+        stack: wholeStack({ topic: { name: "alerts.fifo", fifoTopic: true } }),
+        lost: "topic TOPIC_IS_FIFO",
+    },
+
+    "nobody subscribed": {
+        stack: Object.fromEntries(Object.entries(wholeStack()).filter(([name]) => name !== "people")),
+        lost: "subscription SUBSCRIPTION_MISSING",
+    },
+    "somebody subscribed to another topic": {
+        stack: { ...wholeStack({ subscription: { topic: refer("other", "arn") } }), other: otherTopic },
+        lost: "subscription SUBSCRIPTION_MISSING",
+    },
+    "a filter policy on attributes": {
+        stack: wholeStack({ subscription: { filterPolicy: '{"severity":["high"]}' } }),
+        lost: "subscription SUBSCRIPTION_FILTER_DROPS_ALARMS",
+    },
+    "recoveries only": {
+        stack: wholeStack({
+            subscription: { filterPolicyScope: "MessageBody", filterPolicy: '{"NewStateValue":["OK"]}' },
+        }),
+        lost: "subscription SUBSCRIPTION_FILTER_DROPS_ALARMS",
+    },
+    "the filters of all other controls": {
+        stack: { ...wholeStack({ filter: { pattern: "ERROR" } }), ...otherControls },
+        lost: "filter FILTER_MISSING",
+    },
+    "a filter for successful sign-ins": {
+        stack: {
+            ...alertStack(),
+            failures: filter({
+                pattern: '{ $.eventName = "ConsoleLogin" && $.responseElements.ConsoleLogin = "Success" }',
+            }),
+        },
+        lost: "filter FILTER_MISSING",
+    },
+};
