@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+
+/** A running emulator with an empty AWS in it. */
+export class Emulator {
+    private constructor(
+        private readonly process: ChildProcess,
+        private readonly folder: string,
+        readonly url: string,
+    ) {}
+
+    /** @throws Error if it does not answer within half a minute. */
+    static async start(program: string): Promise<Emulator> {
+        const port = await freePort();
+        const folder = mkdtempSync(join(tmpdir(), "emulator-"));
+        const process = spawn(program, {
+            cwd: folder,
+            env: { PATH: globalThis.process.env.PATH, HOME: folder, GATEWAY_PORT: String(port) },
+            stdio: "ignore",
+        });
+        const emulator = new Emulator(process, folder, `http://127.0.0.1:${port}`);
+        for (let look = 0; look < 150; look++) {
+            if (process.exitCode !== null) {
+                break;
+            }
+            if (await emulator.answers()) {
+                return emulator;
+            }
+            await setTimeout(200);
+        }
+        await emulator.stop();
+        throw new Error(`The emulator ${program} does not answer on port ${port}.`);
+    }
+
+    async stop(): Promise<void> {
+        if (this.process.exitCode === null && this.process.signalCode === null) {
+            const end = once(this.process, "exit");
+            this.process.kill("SIGKILL");
+            await end;
+        }
+        rmSync(this.folder, { recursive: true, force: true });
+    }
+
+    private async answers(): Promise<boolean> {
+        try {
+            return (await fetch(`${this.url}/_ministack/health`)).ok;
+        } catch {
+            return false; // Not listening yet.
+        }
+    }
+}
+
+async function freePort(): Promise<number> {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    server.close();
+    await once(server, "close");
+    return typeof address === "object" && address !== null ? address.port : 0;
+}
