@@ -1,19 +1,12 @@
-import { Alias } from "@pulumi/aws/kms/alias";
-import { Key } from "@pulumi/aws/kms/key";
-import { Topic } from "@pulumi/aws/sns/topic";
-import { TopicPolicy } from "@pulumi/aws/sns/topicPolicy";
 import * as pulumi from "@pulumi/pulumi";
 import { accountPlaceOf } from "./accountPlaceOf";
 import { checkArguments } from "./checks/checkArguments";
 import { findAlarmTopicProblems } from "./checks/findAlarmTopicProblems";
-import { findReaderPartitionProblems } from "./checks/findReaderProblems";
-import { findRegionProblems } from "./checks/findTopicProblems";
-import { refuseAnyOf } from "./checks/SettingsError";
 import type { AccountPlace } from "./documents/accountPlace";
 import { adoptedTopicRemark } from "./documents/adoptedTopicRemark";
-import { keyPolicy } from "./documents/keyPolicy";
-import { topicPolicy } from "./documents/topicPolicy";
+import { newTopic } from "./newTopic";
 import { confirmationStepsOf } from "./pendingSubscriptions";
+import { sameRegion } from "./sameRegion";
 import { type SubscriptionArgs, subscribe, withSecretEndpoints } from "./subscribe";
 
 /** A topic to create. */
@@ -94,70 +87,6 @@ export class AlarmTopic extends pulumi.ComponentResource {
     }
 }
 
-function newTopic(
-    name: string,
-    parent: AlarmTopic,
-    { topic: settings = {}, region, tags }: AlarmTopicArgs,
-    place: pulumi.Output<AccountPlace>,
-): Topic {
-    const topicName = pulumi.output(settings.name ?? name);
-    const topic = new Topic(
-        name,
-        {
-            name: topicName,
-            kmsMasterKeyId: settings.encryption === "none" ? undefined : keyArn(),
-            region,
-            tags,
-        },
-        { parent },
-    );
-    new TopicPolicy(
-        `${name}-policy`,
-        {
-            arn: topic.arn,
-            policy: pulumi.all([topic.arn, place, settings.subscriptionReaders]).apply(([arn, at, readers = []]) => {
-                refuseAnyOf("The topic", findReaderPartitionProblems(readers, at.partition));
-                return JSON.stringify(topicPolicy(arn, at, readers));
-            }),
-            region,
-        },
-        { parent },
-    );
-    return topic;
-
-    function keyArn(): pulumi.Output<string> {
-        return settings.kmsKeyArn === undefined
-            ? newKey(name, parent, topicName, { region, tags }, place).arn
-            : sameRegion("topic.kmsKeyArn", settings.kmsKeyArn, place);
-    }
-}
-
-function newKey(
-    name: string,
-    parent: AlarmTopic,
-    topicName: pulumi.Output<string>,
-    { region, tags }: Pick<AlarmTopicArgs, "region" | "tags">,
-    place: pulumi.Output<AccountPlace>,
-): Key {
-    const key = new Key(
-        `${name}-key`,
-        {
-            description: pulumi.interpolate`Encrypts the topic ${topicName}, to which CloudWatch alarms publish`,
-            enableKeyRotation: true,
-            policy: place.apply((at) => JSON.stringify(keyPolicy(at))),
-            region,
-            tags,
-        },
-        { parent },
-    );
-    new Alias(
-        `${name}-key-alias`,
-        { name: pulumi.interpolate`alias/${topicName}`, targetKeyId: key.keyId, region },
-        { parent },
-    );
-    return key;
-}
-
 /** An existing topic, with one warning that says what cannot be seen of it. */
 function adopt(
     topicArn: pulumi.Input<string>,
@@ -169,16 +98,4 @@ function adopt(
         void pulumi.log.warn(adoptedTopicRemark(arn, at), component);
     });
     return adopted;
-}
-
-/** An ARN that is handed on only if it is in the Region of the alarms: CloudWatch and SNS refuse any other. */
-function sameRegion(
-    setting: string,
-    arn: pulumi.Input<string>,
-    place: pulumi.Output<AccountPlace>,
-): pulumi.Output<string> {
-    return pulumi.all([arn, place]).apply(([text, { region }]) => {
-        refuseAnyOf("The topic", findRegionProblems(setting, text, region));
-        return text;
-    });
 }

@@ -1,0 +1,77 @@
+import { Alias } from "@pulumi/aws/kms/alias";
+import { Key } from "@pulumi/aws/kms/key";
+import { Topic } from "@pulumi/aws/sns/topic";
+import { TopicPolicy } from "@pulumi/aws/sns/topicPolicy";
+import * as pulumi from "@pulumi/pulumi";
+import type { AlarmTopicArgs } from "./AlarmTopic";
+import { findReaderPartitionProblems } from "./checks/findReaderProblems";
+import { refuseAnyOf } from "./checks/SettingsError";
+import type { AccountPlace } from "./documents/accountPlace";
+import { keyPolicy } from "./documents/keyPolicy";
+import { topicPolicy } from "./documents/topicPolicy";
+import { sameRegion } from "./sameRegion";
+
+/** A topic that alarms of the account and Region may publish to, with its policy and, as a rule, a key of its own. */
+export function newTopic(
+    name: string,
+    parent: pulumi.Resource,
+    { topic: settings = {}, region, tags }: AlarmTopicArgs,
+    place: pulumi.Output<AccountPlace>,
+): Topic {
+    const topicName = pulumi.output(settings.name ?? name);
+    const topic = new Topic(
+        name,
+        {
+            name: topicName,
+            kmsMasterKeyId: settings.encryption === "none" ? undefined : keyArn(),
+            region,
+            tags,
+        },
+        { parent },
+    );
+    new TopicPolicy(
+        `${name}-policy`,
+        {
+            arn: topic.arn,
+            policy: pulumi.all([topic.arn, place, settings.subscriptionReaders]).apply(([arn, at, readers = []]) => {
+                refuseAnyOf("The topic", findReaderPartitionProblems(readers, at.partition));
+                return JSON.stringify(topicPolicy(arn, at, readers));
+            }),
+            region,
+        },
+        { parent },
+    );
+    return topic;
+
+    function keyArn(): pulumi.Output<string> {
+        return settings.kmsKeyArn === undefined
+            ? newKey(name, parent, topicName, { region, tags }, place).arn
+            : sameRegion("topic.kmsKeyArn", settings.kmsKeyArn, place);
+    }
+}
+
+function newKey(
+    name: string,
+    parent: pulumi.Resource,
+    topicName: pulumi.Output<string>,
+    { region, tags }: Pick<AlarmTopicArgs, "region" | "tags">,
+    place: pulumi.Output<AccountPlace>,
+): Key {
+    const key = new Key(
+        `${name}-key`,
+        {
+            description: pulumi.interpolate`Encrypts the topic ${topicName}, to which CloudWatch alarms publish`,
+            enableKeyRotation: true,
+            policy: place.apply((at) => JSON.stringify(keyPolicy(at))),
+            region,
+            tags,
+        },
+        { parent },
+    );
+    new Alias(
+        `${name}-key-alias`,
+        { name: pulumi.interpolate`alias/${topicName}`, targetKeyId: key.keyId, region },
+        { parent },
+    );
+    return key;
+}

@@ -1,0 +1,16 @@
+import * as pulumi from "@pulumi/pulumi";
+import { findRegionProblems } from "./checks/findTopicProblems";
+import { refuseAnyOf } from "./checks/SettingsError";
+import type { AccountPlace } from "./documents/accountPlace";
+
+/** An ARN that is handed on only if it is in the Region of the alarms: CloudWatch and SNS refuse any other. */
+export function sameRegion(
+    setting: string,
+    arn: pulumi.Input<string>,
+    place: pulumi.Output<AccountPlace>,
+): pulumi.Output<string> {
+    return pulumi.all([arn, place]).apply(([text, { region }]) => {
+        refuseAnyOf("The topic", findRegionProblems(setting, text, region));
+        return text;
+    });
+}
