@@ -216,7 +216,7 @@ export const findingCodes = {
     TOPIC_ARN_INVALID: {
         hop: "action",
         securityHub: "SNS_TOPIC_INVALID",
-        meaning: "The alarm's action is meant to be an SNS topic, and its ARN is not one that a topic can have.",
+        meaning: "The alarm's action is meant to be an SNS topic, and no topic has its ARN, or none can.",
         remedy: "Take the ARN from the topic: `alarmActions: [topic.arn]`.",
     },
     TOPIC_IN_OTHER_REGION: {

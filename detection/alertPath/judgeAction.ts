@@ -103,6 +103,13 @@ export function judgeAction(voice: Voice, muteRules: readonly AlarmMuteRule[], t
     if (target.kind === "topic" && !target.isCertain) {
         judgement.waitsFor("alarmActions", thing);
     }
+    if (target.kind === "topic" && target.topic.isMissing) {
+        judgement.breaks("TOPIC_ARN_INVALID", {
+            observed: `The ${thing} notifies the ${named("topic", target.topic)}, which does not exist.`,
+            wanted: "One of the alarm's actions for the state ALARM must be the ARN of a topic that exists.",
+            remedy: `Create the topic and subscribe somebody to it, or set alarmActions: [topic.arn] on the ${thing}.`,
+        });
+    }
     const home = target.kind === "topic" ? placeOf(target.topic) : target.arn;
     const name = target.kind === "topic" ? named("topic", target.topic) : `topic ${formatArn(target.arn)}`;
     const [region, account] = [knownValue(alarm.region), knownValue(alarm.account)];

@@ -41,6 +41,9 @@ export function traceNotifications(
     function fromTarget(voice: Voice, target: TopicTarget): readonly Path[] {
         if (target.kind === "topic") {
             const { topic } = target;
+            if (topic.isMissing) {
+                return [notReached("topic", "subscription")];
+            }
             const step = judgeTopic(voice.alarm, topic, keyOf(topic.kmsKey, topic), topics.policiesOf(topic));
             return subscriptionSteps(voice, target).map((subscription) => [step, subscription]);
         }

@@ -5,7 +5,6 @@ import {
     type Control,
     type Deployment,
     findControlFilters,
-    formatArn,
     knownValue,
     type LogGroupReference,
     type MetricFilter,
@@ -33,8 +32,6 @@ export interface LiveAccount {
     readonly regions: readonly string[];
     readonly deployment: Deployment;
     readonly deliveryRemarks: readonly DeliveryRemark[];
-    /** ARNs of topics that an alarm notifies and that do not exist. */
-    readonly missingTopics: readonly string[];
     readonly unread: readonly Unread[];
 }
 
@@ -91,7 +88,6 @@ export async function readAccount(
         deliveryRemarks: firstOfEach(
             seen.flatMap(({ remarks }) => remarks.map((remark) => ({ ...remark, id: remark.trail }))),
         ),
-        missingTopics: notified.flatMap(({ isMissing, arn }) => (isMissing ? [formatArn(arn)] : [])),
         unread: reader.unread,
     };
 }
@@ -159,7 +155,6 @@ function topicsOf(voices: readonly (Alarm | CompositeAlarm)[]): Arn[] {
 }
 
 async function readNotified(reader: AccountReader, home: Place, arn: Arn) {
-    const reading = await readTopic(reader, home, arn);
-    const subscriptions = reading.isMissing ? [] : await readSubscriptions(reader, arn);
-    return { arn, ...reading, subscriptions };
+    const topic = await readTopic(reader, home, arn);
+    return { topic, subscriptions: topic?.isMissing ? [] : await readSubscriptions(reader, arn) };
 }

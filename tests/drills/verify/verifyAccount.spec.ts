@@ -124,6 +124,7 @@ describe("verifyAccount", () => {
             },
             ["ALARM_ACTIONS_DISABLED"],
         ],
+        ["a topic that is gone", { "sns:GetTopicAttributes": refuse("NotFound") }, ["TOPIC_ARN_INVALID"]],
         [
             "a topic under the key of AWS",
             { "sns:GetTopicAttributes": () => ({ Attributes: { KmsMasterKeyId: "alias/aws/sns" } }) },

@@ -44,6 +44,11 @@ export const brokenActions: readonly BrokenHop[] = [
         finding: ["TOPIC_ARN_INVALID", "action", "alarm"],
     },
     {
+        title: "a topic that somebody has deleted",
+        changes: { topic: { isMissing: true } },
+        finding: ["TOPIC_ARN_INVALID", "action", "alarm"],
+    },
+    {
         title: "the name of a topic for its ARN",
         changes: { alarm: { alarmActions: known([known("signin-alerts")]) } },
         finding: ["ALARM_ACTION_NOT_A_TOPIC", "action", "alarm"],
