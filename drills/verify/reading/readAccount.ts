@@ -6,14 +6,11 @@ import {
     type Deployment,
     findControlFilters,
     knownValue,
-    type LogGroupReference,
-    type MetricFilter,
-    parseArn,
-    parseLogGroupReference,
     type Trail,
 } from "../../../detection";
 import type { AccountReader, Unread } from "./AccountReader";
 import type { DeliveryRemark } from "./deliveryRemarks";
+import { alarmsOf, compositesOf, logGroupsOf, topicsOf } from "./onPath";
 import type { Place } from "./Place";
 import { readAlarms } from "./readAlarms";
 import { readKey } from "./readKey";
@@ -47,8 +44,7 @@ export async function readAccount(
     asked: readonly string[],
     control: Control,
 ): Promise<LiveAccount> {
-    const seen = await inEach(asked, (region) => readTrails(reader, { account, region }));
-    const trails = firstOfEach(seen.flatMap((read) => read.trails));
+    const { trails, remarks: deliveryRemarks } = await readTrails(reader, account, asked);
     const regions = [...new Set([...asked, ...homeRegions(trails, account)])];
     const [filters, alarms] = await Promise.all([
         inEach(regions, (region) => readMetricFilters(reader, { account, region })),
@@ -64,7 +60,7 @@ export async function readAccount(
 
     const [logGroups, alarmMuteRules, notified] = await Promise.all([
         readLogGroups(reader, home, logGroupsOf(trails, metricFilters)),
-        Promise.all(voices.map((voice) => readMuteRules(reader, placeOfVoice(voice, home), voice))),
+        Promise.all(voices.filter(isOnMetric).map((voice) => readMuteRules(reader, placeOfVoice(voice, home), voice))),
         Promise.all(topicsOf(voices).map((arn) => readNotified(reader, home, arn))),
     ]);
     const topics = notified.flatMap(({ topic }) => topic ?? []);
@@ -82,12 +78,10 @@ export async function readAccount(
             topics,
             topicPolicies: [],
             subscriptions: notified.flatMap(({ subscriptions }) => subscriptions),
-            keys: firstOfEach(keys.flatMap((read) => read.keys)),
-            keyAliases: firstOfEach(keys.flatMap((read) => read.keyAliases)),
+            keys: oneOfEach(keys.flatMap((read) => read.keys)),
+            keyAliases: oneOfEach(keys.flatMap((read) => read.keyAliases)),
         },
-        deliveryRemarks: firstOfEach(
-            seen.flatMap(({ remarks }) => remarks.map((remark) => ({ ...remark, id: remark.trail }))),
-        ),
+        deliveryRemarks,
         unread: reader.unread,
     };
 }
@@ -95,64 +89,22 @@ export async function readAccount(
 const inEach = <T>(regions: readonly string[], read: (region: string) => Promise<T>): Promise<T[]> =>
     Promise.all(regions.map(read));
 
-/** A trail of several Regions is seen from each of them. */
-const firstOfEach = <T extends { readonly id: string }>(things: readonly T[]): T[] =>
-    [...new Map([...things].reverse().map((thing) => [thing.id, thing])).values()].reverse();
+/** Several topics can have one key. */
+const oneOfEach = <T extends { readonly id: string }>(things: readonly T[]): T[] => [
+    ...new Map(things.map((thing) => [thing.id, thing])).values(),
+];
 
 const homeRegions = (trails: readonly Trail[], own: string): string[] =>
     trails.flatMap(({ account, region }) => (knownValue(account) === own ? (knownValue(region) ?? []) : []));
 
-const logGroupsOf = (trails: readonly Trail[], filters: readonly MetricFilter[]): LogGroupReference[] => [
-    ...trails.flatMap(({ logGroupArn }) => referenceOf(knownValue(logGroupArn))),
-    ...filters.flatMap(({ logGroup, region }) =>
-        referenceOf(knownValue(logGroup)).map((reference) => ({ region: knownValue(region), ...reference })),
-    ),
-];
-
-const referenceOf = (text: string | undefined): LogGroupReference[] =>
-    text === undefined || text === "" ? [] : [parseLogGroupReference(text)];
-
-/** The alarms that can be on the path: by the metric's name, whatever the namespace, and those nobody can see into. */
-function alarmsOf(filters: readonly MetricFilter[], control: Control, alarms: readonly Alarm[]): Alarm[] {
-    const names = new Set(
-        filters.flatMap(({ metricName, name }) => [knownValue(metricName) ?? [], knownValue(name) ?? []].flat()),
-    );
-    return alarms.filter(({ metricName, usesMetricQueries }) => {
-        const name = knownValue(metricName);
-        return name === undefined
-            ? metricName.state === "unknown" || knownValue(usesMetricQueries) === true
-            : names.has(name) || name.endsWith(control.metricName);
-    });
-}
-
-/** Composite alarms whose rule names one of the alarms, or one of those composite alarms. */
-function compositesOf(alarms: readonly Alarm[], composites: readonly CompositeAlarm[]): CompositeAlarm[] {
-    const found = new Set<CompositeAlarm>();
-    const reached = alarms.flatMap(({ name, arn }) => [knownValue(name) ?? [], knownValue(arn) ?? []].flat());
-    for (const text of reached) {
-        for (const composite of composites) {
-            if (!found.has(composite) && (knownValue(composite.rule) ?? "").includes(text)) {
-                found.add(composite);
-                reached.push(composite.label);
-            }
-        }
-    }
-    return [...found];
-}
+/** Not those on queries, of which an account can have hundreds, and of which nobody can say that they ring. */
+const isOnMetric = (voice: Alarm | CompositeAlarm): boolean =>
+    "rule" in voice || knownValue(voice.usesMetricQueries) !== true;
 
 const placeOfVoice = ({ region }: Alarm | CompositeAlarm, home: Place): Place => ({
     account: home.account,
     region: knownValue(region) ?? home.region,
 });
-
-function topicsOf(voices: readonly (Alarm | CompositeAlarm)[]): Arn[] {
-    const actions = voices.flatMap(({ alarmActions }) => knownValue(alarmActions) ?? []);
-    const texts = new Set(actions.flatMap((action) => knownValue(action) ?? []));
-    return [...texts].flatMap((text) => {
-        const arn = parseArn(text);
-        return arn?.service === "sns" && arn.region !== "" ? [arn] : [];
-    });
-}
 
 async function readNotified(reader: AccountReader, home: Place, arn: Arn) {
     const topic = await readTopic(reader, home, arn);

@@ -15,7 +15,7 @@ export async function readAlarms(reader: AccountReader, place: Place): Promise<A
         "cloudwatch:DescribeAlarms",
         place.region,
         "the alarms",
-        { AlarmTypes: ["MetricAlarm", "CompositeAlarm"] },
+        { AlarmTypes: ["MetricAlarm", "CompositeAlarm"], MaxRecords: 100 },
         (output) => ({ items: [output], next: nextPage("NextToken", output) }),
     );
     const alarms = items.flatMap(({ MetricAlarms = [] }) => MetricAlarms).map((alarm) => metricAlarm(alarm, place));

@@ -21,16 +21,29 @@ export interface TrailsRead {
     readonly remarks: readonly DeliveryRemark[];
 }
 
-/** The trails that a Region sees: its own, and the multi-Region and organization trails of other home Regions. */
-export async function readTrails(reader: AccountReader, place: Place): Promise<TrailsRead> {
-    const reading = await reader.read("cloudtrail:DescribeTrails", place.region, "the trails", {
-        includeShadowTrails: true,
-    });
-    if (reading.state === "refused") {
-        return { trails: [unreadTrail(place)], remarks: [] };
-    }
-    const read = await Promise.all((reading.value.trailList ?? []).map((trail) => readTrail(reader, place, trail)));
-    return { trails: read.map(({ trail }) => trail), remarks: read.flatMap(({ remarks }) => remarks) };
+/** The trails that some Regions see: their own, and the multi-Region and organization trails of other home Regions. */
+export async function readTrails(
+    reader: AccountReader,
+    account: string,
+    regions: readonly string[],
+): Promise<TrailsRead> {
+    const lists = await Promise.all(regions.map((region) => listTrails(reader, region)));
+    const unread = regions.filter((_, index) => lists[index] === undefined);
+    // A multi-Region trail is seen from every Region, and asked for its state once.
+    const byArn = new Map(lists.flatMap((trails = []) => trails.map((trail) => [trail.TrailARN ?? trail.Name, trail])));
+    const read = await Promise.all(
+        [...byArn.values()].map((trail) => readTrail(reader, { account, region: regions[0] ?? "" }, trail)),
+    );
+    return {
+        trails: [...read.map(({ trail }) => trail), ...unread.map((region) => unreadTrail({ account, region }))],
+        remarks: read.flatMap(({ remarks }) => remarks),
+    };
+}
+
+/** Undefined if they could not be read. */
+async function listTrails(reader: AccountReader, region: string): Promise<readonly AwsTrail[] | undefined> {
+    const reading = await reader.read("cloudtrail:DescribeTrails", region, "the trails", { includeShadowTrails: true });
+    return reading.state === "read" ? (reading.value.trailList ?? []) : undefined;
 }
 
 /** State and selectors are told in the home Region only, and under the ARN wherever the trail is from. */

@@ -206,6 +206,32 @@ describe("verifyAccount", () => {
         assert.equal(aws.called.includes("cloudtrail:GetTrailStatus us-east-1"), false);
     });
 
+    it("asks once for the state of a trail that several Regions see", async () => {
+        const aws = fakeAws(soundAccount);
+        await verifyAccount(aws, ["us-east-1", region, "eu-west-1"], control);
+        assert.equal(aws.called.filter((call) => call.startsWith("cloudtrail:DescribeTrails")).length, 3);
+        assert.equal(aws.called.filter((call) => call.startsWith("cloudtrail:GetTrailStatus")).length, 1);
+    });
+
+    it("says told from the Regions that it can read, and lists the others", async () => {
+        const { outcome, live } = await verify(
+            {
+                "cloudtrail:DescribeTrails": (_input, where) => {
+                    if (where !== region) {
+                        throw awsError("AccessDeniedException");
+                    }
+                    return { trailList: [trail] };
+                },
+            },
+            [region, "us-east-1"],
+        );
+        assert.equal(outcome, "told");
+        assert.deepEqual(
+            live.unread.map(({ what, region: where, kind }) => [what, where, kind]),
+            [["the trails", "us-east-1", "permission missing"]],
+        );
+    });
+
     it("follows a composite alarm to its topic", async () => {
         const composite = {
             AlarmName: "any-sign-in",

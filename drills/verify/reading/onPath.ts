@@ -1,0 +1,63 @@
+import {
+    type Alarm,
+    type Arn,
+    type CompositeAlarm,
+    type Control,
+    knownValue,
+    type LogGroupReference,
+    type MetricFilter,
+    parseArn,
+    parseLogGroupReference,
+    type Trail,
+} from "../../../detection";
+
+// What of an account can be on the alert path: the rest of it is none of a verification's business.
+
+/** The log groups that trails write to and filters read. */
+export const logGroupsOf = (trails: readonly Trail[], filters: readonly MetricFilter[]): LogGroupReference[] => [
+    ...trails.flatMap(({ logGroupArn }) => referenceOf(knownValue(logGroupArn))),
+    ...filters.flatMap(({ logGroup, region }) =>
+        referenceOf(knownValue(logGroup)).map((reference) => ({ region: knownValue(region), ...reference })),
+    ),
+];
+
+const referenceOf = (text: string | undefined): LogGroupReference[] =>
+    text === undefined || text === "" ? [] : [parseLogGroupReference(text)];
+
+/** The alarms that can be on the path: by the metric's name, whatever the namespace, and those nobody can see into. */
+export function alarmsOf(filters: readonly MetricFilter[], control: Control, alarms: readonly Alarm[]): Alarm[] {
+    const names = new Set(
+        filters.flatMap(({ metricName, name }) => [knownValue(metricName) ?? [], knownValue(name) ?? []].flat()),
+    );
+    return alarms.filter(({ metricName, usesMetricQueries }) => {
+        const name = knownValue(metricName);
+        return name === undefined
+            ? metricName.state === "unknown" || knownValue(usesMetricQueries) === true
+            : names.has(name) || name.endsWith(control.metricName);
+    });
+}
+
+/** Composite alarms whose rule names one of the alarms, or one of those composite alarms. */
+export function compositesOf(alarms: readonly Alarm[], composites: readonly CompositeAlarm[]): CompositeAlarm[] {
+    const found = new Set<CompositeAlarm>();
+    const reached = alarms.flatMap(({ name, arn }) => [knownValue(name) ?? [], knownValue(arn) ?? []].flat());
+    for (const text of reached) {
+        for (const composite of composites) {
+            if (!found.has(composite) && (knownValue(composite.rule) ?? "").includes(text)) {
+                found.add(composite);
+                reached.push(composite.label);
+            }
+        }
+    }
+    return [...found];
+}
+
+/** The topics that alarms notify when they are raised. */
+export function topicsOf(voices: readonly (Alarm | CompositeAlarm)[]): Arn[] {
+    const actions = voices.flatMap(({ alarmActions }) => knownValue(alarmActions) ?? []);
+    const texts = new Set(actions.flatMap((action) => knownValue(action) ?? []));
+    return [...texts].flatMap((text) => {
+        const arn = parseArn(text);
+        return arn?.service === "sns" && arn.region !== "" ? [arn] : [];
+    });
+}
