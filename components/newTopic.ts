@@ -8,7 +8,7 @@ import { findReaderPartitionProblems } from "./checks/findReaderProblems";
 import { refuseAnyOf } from "./checks/SettingsError";
 import type { AccountPlace } from "./documents/accountPlace";
 import { keyPolicy } from "./documents/keyPolicy";
-import { topicPolicy } from "./documents/topicPolicy";
+import { plannedTopicArn, topicPolicy } from "./documents/topicPolicy";
 import { sameRegion } from "./sameRegion";
 
 /** A topic that alarms of the account and Region may publish to, with its policy and, as a rule, a key of its own. */
@@ -33,9 +33,9 @@ export function newTopic(
         `${name}-policy`,
         {
             arn: topic.arn,
-            policy: pulumi.all([topic.arn, place, settings.subscriptionReaders]).apply(([arn, at, readers = []]) => {
+            policy: pulumi.all([topicName, place, settings.subscriptionReaders]).apply(([named, at, readers = []]) => {
                 refuseAnyOf("The topic", findReaderPartitionProblems(readers, at.partition));
-                return JSON.stringify(topicPolicy(arn, at, readers));
+                return JSON.stringify(topicPolicy(plannedTopicArn(named, at), at, readers));
             }),
             region,
         },

@@ -1,6 +1,11 @@
 import type { AccountPlace } from "./accountPlace";
 import { accountRoot, alarmsOfAccount, cloudWatch } from "./alarmsOfAccount";
 
+/** The ARN that a topic will have: with it, its policy is known, and can be judged, before the topic exists. */
+export function plannedTopicArn(name: string, { partition, region, account }: AccountPlace): string {
+    return `arn:${partition}:sns:${region}:${account}:${name}`;
+}
+
 /**
  * Policy of the topic: alarms of this account and Region publish, nobody does so over plain http, and the account
  * keeps the rights that the default policy of SNS gives it. SNS refuses `sns:*` in a topic's policy, hence the list.

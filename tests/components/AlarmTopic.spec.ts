@@ -53,15 +53,16 @@ describe("AlarmTopic", () => {
         });
     });
 
-    it("keeps the edges from topic to key, policy to topic and subscription to topic in a preview", async () => {
+    it("shows both policies in a preview, and the edges from topic to key, policy and subscription to topic", async () => {
         const subscriptions = { team: { protocol: "email", endpoint: "team@example.com" } };
         const { resources } = await build(make({ subscriptions }), { preview: true });
         assert.equal(resources.length, 6);
         assert.deepEqual(only(resources, aliasType).edges, { targetKeyId: ["alerts-key"] });
         assert.deepEqual(only(resources, topicType).edges, { kmsMasterKeyId: ["alerts-key"] });
-        assert.deepEqual(only(resources, policyType).edges, { arn: ["alerts"], policy: ["alerts"] });
+        assert.deepEqual(only(resources, policyType).edges, { arn: ["alerts"] });
         assert.deepEqual(only(resources, subscriptionType).edges, { topic: ["alerts"] });
         assert.deepEqual(only(resources, keyType).inputs.policy, JSON.stringify(keyPolicy(place)));
+        assert.deepEqual(only(resources, policyType).inputs.policy, JSON.stringify(topicPolicy(topicArn, place)));
         assert.deepEqual(only(resources, topicType).inputs, { name: "alerts", kmsMasterKeyId: { unknown: true } });
     });
 

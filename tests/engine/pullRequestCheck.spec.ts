@@ -10,6 +10,7 @@ import { putTrail } from "./putTrail";
 
 describeWithPulumi("A pull request is checked by a preview with the policy pack", () => {
     let sandbox: PulumiSandbox;
+    let sample: PulumiCli;
     let broken: PulumiCli;
     const preview = (program: PulumiCli, ...args: string[]): Promise<CliRun> => {
         const pack = path.join(sandbox.program().folder, "policy-pack");
@@ -19,6 +20,7 @@ describeWithPulumi("A pull request is checked by a preview with the policy pack"
     before(async () => {
         sandbox = new PulumiSandbox();
         putTrail(sandbox.aws, { account: homeAccount, region: "us-east-1" });
+        sample = await newStack("");
         broken = await newStack("tests/engine/programs/brokenAlertPath");
     });
     after(() => sandbox?.dispose());
@@ -31,9 +33,19 @@ describeWithPulumi("A pull request is checked by a preview with the policy pack"
     }
 
     it("passes the sample stack before anything is deployed", async () => {
-        const { code, events, text } = await preview(await newStack(""));
+        const { code, events, text } = await preview(sample);
         assert.equal(code, 0, text);
         assert.deepEqual(mandatory(policyEventsOf(events)), []);
+    });
+
+    it("can tell everything but the trail before the deployment, where the provider names its account", async () => {
+        const allowed = `aws:allowedAccountIds=${JSON.stringify([homeAccount])}`;
+        const { code, events, text } = await preview(sample, "--config", allowed);
+        assert.equal(code, 0, text);
+        assert.deepEqual(
+            policyEventsOf(events).map(({ message }) => /\[([A-Z_]+)\]/.exec(message ?? "")?.[1]),
+            ["TRAIL_OUTSIDE"],
+        );
     });
 
     it("passes a working path in plain resources", async () => {

@@ -20,7 +20,7 @@ describe("the policy pack on the resources of the product's own component", () =
         assert.deepEqual(await said(true), [
             trailOutside,
             ["advisory", "NOT_KNOWN_YET", "aws:kms/key:Key"],
-            ["advisory", "NOT_KNOWN_YET", "aws:sns/topic:Topic"],
+            ["advisory", "NOT_KNOWN_YET", "aws:sns/topicPolicy:TopicPolicy"],
         ]);
     });
 
@@ -43,7 +43,7 @@ describe("the policy pack on the resources of the product's own component", () =
         assert.deepEqual(new Set([cloudWatchLogsGroupArn, cloudWatchLogsRoleArn, kmsKeyId]), new Set([unknownString]));
         assert.deepEqual(await said(true, ownTrail), [
             ["advisory", "NOT_KNOWN_YET", "aws:kms/key:Key"],
-            ["advisory", "NOT_KNOWN_YET", "aws:sns/topic:Topic"],
+            ["advisory", "NOT_KNOWN_YET", "aws:sns/topicPolicy:TopicPolicy"],
         ]);
     });
 

@@ -14,7 +14,7 @@ const outputsOf: Readonly<Record<string, (name: string, inputs: Readonly<Record<
         arn: `arn:aws:logs:eu-north-1:${account}:log-group:${inputs.name}`,
     }),
     "aws:iam/role:Role": (name) => ({ name, arn: `arn:aws:iam::${account}:role/${name}` }),
-    "aws:sns/topic:Topic": (name) => ({ arn: `arn:aws:sns:eu-north-1:${account}:${name}` }),
+    "aws:sns/topic:Topic": (_, inputs) => ({ arn: `arn:aws:sns:eu-north-1:${account}:${inputs.name}` }),
     "aws:sns/topicSubscription:TopicSubscription": (name) => ({ arn: `arn:${name}`, pendingConfirmation: false }),
     "aws:kms/key:Key": (name) => ({ arn: `arn:aws:kms:eu-north-1:${account}:key/${name}`, keyId: name }),
     "aws:cloudwatch/metricAlarm:MetricAlarm": (name) => ({
