@@ -127,6 +127,9 @@ async function drillIfWanted(
         terminal.stderr.write("There is no drill: nobody said yes.\n");
         return undefined;
     }
+    terminal.stderr.write(
+        "Raising the alarm, and waiting up to a minute for its action. Ctrl-C puts the state back.\n",
+    );
     return untilInterrupted(terminal, (signal) => runFireDrill(aws, verification, target, { signal, sleep }));
 }
 

@@ -140,11 +140,15 @@ describe("npm run verify", () => {
     });
 
     it("drills when told to, and says what AWS tells of each subscription", async () => {
-        const { exitCode, stdout } = await verify(
+        const { exitCode, stdout, stderr } = await verify(
             ["--region", region, "--drill", "--yes"],
             drillable("Successfully executed action"),
         );
         assert.equal(exitCode, 0);
+        assert.equal(
+            stderr,
+            "Raising the alarm, and waiting up to a minute for its action. Ctrl-C puts the state back.\n",
+        );
         assert.deepEqual(stdout.split("\n").slice(-8), [
             'Fire drill of the alarm "ConsoleSigninFailures" in eu-north-1',
             "  ?  pattern                               logs:TestMetricFilter is not available in eu-north-1",
