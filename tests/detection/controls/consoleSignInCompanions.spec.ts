@@ -13,9 +13,13 @@ describe("consoleSignInCompanions", () => {
         "identity-center-failed-verification": "identity-center-failure",
         "switch-role-refused": "switch-role-refused",
     };
-    for (const { name, message, counted } of consoleAuthenticationFailures.samples.filter((sample) => !sample.counted)) {
+    for (const { name, message, counted } of consoleAuthenticationFailures.samples.filter(
+        (sample) => !sample.counted,
+    )) {
         it(`${seenBy[name] === undefined ? "leave" : `see as ${seenBy[name]}:`} the sample ${name}`, () => {
-            const first = consoleSignInCompanions.find(({ pattern }) => matchesEvent(parseFilterPattern(pattern), message));
+            const first = consoleSignInCompanions.find(({ pattern }) =>
+                matchesEvent(parseFilterPattern(pattern), message),
+            );
             assert.deepEqual([first?.slug, counted], [seenBy[name], false]);
         });
     }
