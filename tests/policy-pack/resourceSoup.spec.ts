@@ -102,7 +102,7 @@ describe("a soup of resources", () => {
                 const rejections = reports.filter(({ level }) => level === "mandatory");
                 assert.ok(rejections.length <= 1);
             }),
-            { numRuns: 200 },
+            { numRuns: 80 },
         );
     });
 
@@ -125,7 +125,7 @@ describe("a soup of resources", () => {
                 });
                 readStackDeployment(resources);
             }),
-            { numRuns: 200 },
+            { numRuns: 80 },
         );
     });
 
@@ -145,7 +145,7 @@ describe("a soup of resources", () => {
                     [],
                 );
             }),
-            { numRuns: 60 },
+            { numRuns: 25 },
         );
     });
 
@@ -156,7 +156,7 @@ describe("a soup of resources", () => {
                 const reports = await analyzeStack(resources);
                 assert.equal(reports.filter(({ level }) => level === "mandatory").length, 1);
             }),
-            { numRuns: 60 },
+            { numRuns: 25 },
         );
     });
 

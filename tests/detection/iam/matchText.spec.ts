@@ -55,7 +55,7 @@ describe("matchText", () => {
                     }
                 },
             ),
-            { numRuns: 2000 },
+            { numRuns: 800 },
         );
     });
 });

@@ -62,7 +62,7 @@ describe("compareFilterPatterns, on any patterns", () => {
                 }
                 assert.doesNotMatch(reason ?? "", /expected to tell the patterns apart/);
             }),
-            { numRuns: 60 },
+            { numRuns: 30 },
         );
     });
 
@@ -75,7 +75,7 @@ describe("compareFilterPatterns, on any patterns", () => {
                     checkClaim(comparison, matchesEvent(candidate, event), matchesEvent(reference, event));
                 }
             }),
-            { numRuns: 80 },
+            { numRuns: 30 },
         );
     });
 
@@ -95,7 +95,7 @@ describe("compareFilterPatterns, on any patterns", () => {
                     }
                 }
             }),
-            { numRuns: 40 },
+            { numRuns: 30 },
         );
     });
 
@@ -104,7 +104,7 @@ describe("compareFilterPatterns, on any patterns", () => {
             fc.property(filterPatterns, (pattern) => {
                 assert.equal(compare(pattern, structuredClone(pattern)).relation, "equivalent");
             }),
-            { numRuns: 80 },
+            { numRuns: 30 },
         );
     });
 
@@ -117,7 +117,7 @@ describe("compareFilterPatterns, on any patterns", () => {
                 assert.equal(back.missed?.length, forth.extra?.length);
                 assert.equal(back.extra?.length, forth.missed?.length);
             }),
-            { numRuns: 60 },
+            { numRuns: 30 },
         );
     });
 });
