@@ -59,7 +59,7 @@ export function asMap(value: unknown): Record<string, unknown> | undefined {
 function unreadable(path: string, error: NodeJS.ErrnoException): string {
     switch (error.code) {
         case "ENOENT":
-            return `There is no file ${path}. Name an existing one, such as Pulumi.dev.yaml.`;
+            return `There is no file ${path}. Name an existing stack file, such as Pulumi.dev.yaml, beside its Pulumi.yaml.`;
         case "EISDIR":
             return `${path} is a folder; a YAML file such as Pulumi.dev.yaml is wanted.`;
         case "EACCES":

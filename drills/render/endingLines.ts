@@ -52,7 +52,7 @@ function ending(drill: Drill, width: number, ink: Ink): Ending {
             };
         case "no event counted":
             return {
-                verdict: `No event was counted: the filter pattern matches none of the ${events.length} log events that were sent.`,
+                verdict: `No event was counted: the filter pattern matches none of what was sent (${events.length} log ${events.length === 1 ? "event" : "events"}).`,
                 reasons: filter === undefined ? [] : [[filter.pattern]],
                 end: ink.red("nobody told"),
             };

@@ -127,7 +127,7 @@ config:
         [
             "a file that is not there",
             ({ folder }) => `${folder}/Pulumi.prod.yaml`,
-            /^There is no file .*Pulumi\.prod\.yaml\. Name an existing one, such as Pulumi\.dev\.yaml\.$/,
+            /^There is no file .*Pulumi\.prod\.yaml\. Name an existing stack file, such as Pulumi\.dev\.yaml, beside its Pulumi\.yaml\.$/,
         ],
         [
             "a file that is no stack file by its name",

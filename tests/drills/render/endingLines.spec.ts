@@ -22,7 +22,7 @@ describe("endingLines", () => {
     });
     it("shows the pattern that counted nothing", () => {
         assert.deepEqual(endingLines(drill({ outcome: "no event counted", notifications: [] }), 90, plainInk), [
-            "No event was counted: the filter pattern matches none of the 2 log events that were sent.",
+            "No event was counted: the filter pattern matches none of what was sent (2 log events).",
             "  { $.errorMessage = * }",
             "",
             `${held}nobody told`,
