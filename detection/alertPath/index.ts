@@ -10,4 +10,5 @@ export { recordedManagementEvents } from "./recordedManagementEvents";
 export type * from "./report";
 export { traceAlertPath } from "./traceAlertPath";
 export { traceSubscribers } from "./traceSubscribers";
+export { unknownAlarm } from "./unknownAlarm";
 export * from "./value";

@@ -1,5 +1,5 @@
 import type { CompositeAlarm as AwsCompositeAlarm, MetricAlarm } from "@aws-sdk/client-cloudwatch";
-import { type Alarm, type CompositeAlarm, known, unknown, type Value } from "../../../detection";
+import { type Alarm, type CompositeAlarm, known, unknownAlarm, type Value } from "../../../detection";
 import { type AccountReader, nextPage } from "./AccountReader";
 import { given } from "./given";
 import { type Place, placeOf } from "./Place";
@@ -67,26 +67,9 @@ const actions = (arns: readonly string[] | undefined): Value<readonly Value<stri
     given(arns?.map((arn) => known(arn)));
 
 /** Stands for the alarms that could not be listed. */
-const unreadAlarm = (place: Place): Alarm => ({
-    id: `alarms of ${place.region} that could not be read`,
-    label: `not readable in ${place.region}`,
-    ...placeOf(place),
-    name: unknown(),
-    arn: unknown(),
-    metricName: unknown(),
-    metricNamespace: unknown(),
-    dimensions: unknown(),
-    unit: unknown(),
-    statistic: unknown(),
-    periodSeconds: unknown(),
-    evaluationPeriods: unknown(),
-    datapointsToAlarm: unknown(),
-    threshold: unknown(),
-    comparisonOperator: unknown(),
-    treatMissingData: unknown(),
-    actionsEnabled: unknown(),
-    alarmActions: unknown(),
-    okActions: unknown(),
-    insufficientDataActions: unknown(),
-    usesMetricQueries: unknown(),
-});
+const unreadAlarm = (place: Place): Alarm =>
+    unknownAlarm({
+        id: `alarms of ${place.region} that could not be read`,
+        label: `not readable in ${place.region}`,
+        ...placeOf(place),
+    });
