@@ -1,10 +1,15 @@
-import type { AlarmSettings } from "./settings";
+import type { AlarmSettings, MetricSettings } from "./settings";
 
-/** What to change so that an alarm is raised exactly when the counted values of a period add up to a sum: a sentence. */
-export function countingRemedy(alarm: AlarmSettings, sum: number): string {
-    const wanted = { statistic: "Sum", comparisonOperator: "GreaterThanOrEqualToThreshold", threshold: sum } as const;
+/** What to change so that an alarm is raised exactly when so many events are counted in a period: a sentence. */
+export function countingRemedy(alarm: AlarmSettings, metric: MetricSettings, events: number): string {
+    const counts = metric.value > 0;
+    const wanted = {
+        statistic: "Sum",
+        comparisonOperator: "GreaterThanOrEqualToThreshold",
+        threshold: (counts ? metric.value : 1) * events,
+    } as const;
     const changes = (["statistic", "comparisonOperator", "threshold"] as const)
         .filter((setting) => alarm[setting] !== wanted[setting])
         .map((setting) => `${setting} to ${wanted[setting]}`);
-    return `Set ${changes.join(" and ")}.`;
+    return `Set ${[...(counts ? [] : ["the metric value to 1"]), ...changes].join(" and ")}.`;
 }

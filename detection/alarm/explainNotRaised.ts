@@ -27,7 +27,7 @@ export function explainNotRaised(run: AlarmRun, alarm: AlarmSettings, metric: Me
     if (!wantsHighValues(alarm)) {
         return {
             reason: `comparisonOperator is ${alarm.comparisonOperator}, which alarms on low values. ${makes}, and ${condition(alarm)} does not hold.`,
-            remedy: countingRemedy(alarm, metric.value * events),
+            remedy: countingRemedy(alarm, metric, events),
         };
     }
     if (periodValue(alarm, metric, eventsInPeriod, 0).verdict === "breaching") {
@@ -36,12 +36,12 @@ export function explainNotRaised(run: AlarmRun, alarm: AlarmSettings, metric: Me
     if (periodValue(alarm, metric, events, 0).verdict === "breaching") {
         return {
             reason: `${countedEvents(events)} within ${delivery.length} minutes can be spread so that a period of ${alarm.periodSeconds} seconds holds no more than ${eventsInPeriod}. ${makes}, and the alarm wants ${condition(alarm)}.`,
-            remedy: "Set the period to 300 seconds.",
+            remedy: `Set the period to ${60 * delivery.length} seconds.`,
         };
     }
     return {
         reason: `${makes}, and the alarm wants ${condition(alarm)} (comparisonOperator ${alarm.comparisonOperator}, threshold ${alarm.threshold}).`,
-        remedy: countingRemedy(alarm, metric.value * events),
+        remedy: countingRemedy(alarm, metric, events),
     };
 }
 

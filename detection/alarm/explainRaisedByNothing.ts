@@ -17,13 +17,13 @@ export function explainRaisedByNothing(run: AlarmRun, alarm: AlarmSettings, metr
     if (!wantsHighValues(alarm)) {
         return {
             reason: `comparisonOperator is ${alarm.comparisonOperator}, which alarms on low values. ${breach}`,
-            remedy: countingRemedy(alarm, metric.value * events),
+            remedy: countingRemedy(alarm, metric, events),
         };
     }
     if (alarm.threshold <= 0 && metric.defaultValue === 0) {
         return {
             reason: `The threshold is ${alarm.threshold}, and the metric filter publishes 0 for every other log event. ${breach}`,
-            remedy: countingRemedy(alarm, metric.value * events),
+            remedy: countingRemedy(alarm, metric, events),
         };
     }
     return alarm.statistic === "SampleCount"

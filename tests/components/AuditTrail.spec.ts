@@ -1,7 +1,8 @@
 import * as assert from "node:assert/strict";
 import { Provider } from "@pulumi/aws/provider";
 import * as pulumi from "@pulumi/pulumi";
-import { AuditTrail, type AuditTrailArgs } from "../../components/AuditTrail";
+import { AuditTrail } from "../../components/AuditTrail";
+import type { AuditTrailArgs } from "../../components/AuditTrailArgs";
 import { logFileLifecycle } from "../../components/documents/logFileLifecycle";
 import { trailAssumeRolePolicy } from "../../components/documents/trailAssumeRolePolicy";
 import { trailBucketPolicy } from "../../components/documents/trailBucketPolicy";

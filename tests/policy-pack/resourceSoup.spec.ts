@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
 import type { StackResource } from "../../policy-pack/stackResource";
+import { propertyRuns } from "../propertyRuns";
 import { analyzeStack } from "./analyzeStack";
 import { brokenStacks } from "./brokenStacks";
 import { monitoredStack } from "./monitoredStack";
@@ -102,7 +103,7 @@ describe("a soup of resources", () => {
                 const rejections = reports.filter(({ level }) => level === "mandatory");
                 assert.ok(rejections.length <= 1);
             }),
-            { numRuns: 80 },
+            propertyRuns(80),
         );
     });
 
@@ -125,7 +126,7 @@ describe("a soup of resources", () => {
                 });
                 readStackDeployment(resources);
             }),
-            { numRuns: 80 },
+            propertyRuns(80),
         );
     });
 
@@ -145,7 +146,7 @@ describe("a soup of resources", () => {
                     [],
                 );
             }),
-            { numRuns: 25 },
+            propertyRuns(25),
         );
     });
 
@@ -156,7 +157,7 @@ describe("a soup of resources", () => {
                 const reports = await analyzeStack(resources);
                 assert.equal(reports.filter(({ level }) => level === "mandatory").length, 1);
             }),
-            { numRuns: 25 },
+            propertyRuns(25),
         );
     });
 

@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import { findDeliveryProblems, findDoubleGrantProblems } from "../../../components/checks/findDeliveryProblems";
-import { findSubscriptionProblems, type GivenSubscription } from "../../../components/checks/findSubscriptionProblems";
+import { findSubscriptionProblems } from "../../../components/checks/findSubscriptionProblems";
+import type { GivenSubscription } from "../../../components/checks/GivenSubscription";
 import { later } from "../../../components/checks/later";
 
 const queueArn = "arn:aws:sqs:us-east-1:123456789012:audit";

@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
-import { findSubscriptionProblems, type GivenSubscription } from "../../../components/checks/findSubscriptionProblems";
+import { findSubscriptionProblems } from "../../../components/checks/findSubscriptionProblems";
+import type { GivenSubscription } from "../../../components/checks/GivenSubscription";
 import { later } from "../../../components/checks/later";
 
 const problemsOf = (subscription: GivenSubscription) => findSubscriptionProblems({ one: subscription });

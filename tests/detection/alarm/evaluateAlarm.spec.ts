@@ -9,6 +9,7 @@ import {
     type MetricMinute,
     type MissingDataTreatment,
 } from "../../../detection/alarm";
+import { propertyRuns } from "../../propertyRuns";
 import { benchmarkAlarm, minuteOf } from "./benchmarkAlarm";
 import { publishedTable } from "./publishedTable";
 import { referenceStates } from "./referenceEvaluator";
@@ -294,7 +295,7 @@ describe("evaluateAlarm", () => {
                     );
                 },
             ),
-            { numRuns: 250 },
+            propertyRuns(250),
         );
     });
 

@@ -8,6 +8,7 @@ import {
     raisesAlarm,
     type WatchedEvents,
 } from "../../../detection/alarm";
+import { propertyRuns } from "../../propertyRuns";
 import { benchmarkAlarm } from "./benchmarkAlarm";
 
 const counting: MetricSettings = { value: 1 };
@@ -121,6 +122,17 @@ describe("raisesAlarm", () => {
                     times("O", 13),
                 ),
                 corrected: { alarm: { threshold: 3 } },
+            },
+            "3 in five minutes for three events within seven": {
+                alarm: { threshold: 3 },
+                watched: { events: 3, withinMinutes: 7 },
+                problems: neverRaised(
+                    both,
+                    "3 counted log events within 7 minutes can be spread so that a period of 300 seconds holds no more than 2. 2 counted log events make the Sum of a period 2, and the alarm wants >= 3.",
+                    "Set the period to 420 seconds.",
+                    times("O", 27),
+                ),
+                corrected: { alarm: { threshold: 3, periodSeconds: 420 } },
             },
             "Average of three events": {
                 alarm: { statistic: "Average", threshold: 3 },
@@ -276,6 +288,16 @@ describe("raisesAlarm", () => {
                     "Set the metric value to 1.",
                 ),
                 corrected: {},
+            },
+            "a metric value of 0 with a threshold that every 0 meets": {
+                alarm: { threshold: 0 },
+                metric: { value: 0, defaultValue: 0 },
+                problems: always(
+                    ["steady"],
+                    "The threshold is 0, and the metric filter publishes 0 for every other log event. The Sum of a period without a counted log event is 0, and >= 0 holds.",
+                    "Set the metric value to 1 and threshold to 1.",
+                ),
+                corrected: { metric: zeros },
             },
             "a default value that breaches by itself": {
                 metric: { value: 1, defaultValue: 1 },
@@ -457,18 +479,55 @@ describe("raisesAlarm", () => {
                     }
                 }
             }),
-            { numRuns: 300 },
+            propertyRuns(300),
         );
     });
 
-    it("gives no remedy that leaves settings as they are", () => {
+    it("gives remedies that, followed one after another, end in an alarm that does its duty", () => {
         fc.assert(
             fc.property(settings, ([alarm, metric, watched]) => {
-                for (const { remedy } of raisesAlarm(alarm, metric, watched).problems) {
-                    assert.notEqual(remedy, "Set .");
+                let followed = { ...alarm, ...metric };
+                for (let steps = 0; steps < 12; steps++) {
+                    const [problem] = raisesAlarm(followed, followed, watched).problems;
+                    if (problem === undefined) {
+                        return;
+                    }
+                    followed = follow(problem.remedy, followed);
                 }
+                assert.deepEqual(raisesAlarm(followed, followed, watched).problems, []);
             }),
-            { numRuns: 300 },
+            propertyRuns(300),
         );
     });
 });
+
+type Settings = AlarmSettings & MetricSettings;
+
+/** The settings after a person has done what a remedy says. */
+function follow(remedy: string, settings: Settings): Settings {
+    const changed = { ...settings, ...Object.fromEntries(changesOf(remedy)) } as Settings;
+    assert.notDeepEqual(changed, settings, remedy);
+    return changed;
+}
+
+/** Setting and value of each change that a remedy asks for. */
+const changesOf = (remedy: string): [string, unknown][] =>
+    remedy
+        .replace(/, (or|and|which) .*$/, ".")
+        .slice(0, -1)
+        .split(/^Set | and /)
+        .filter((change) => change !== "")
+        .map((change) => {
+            const [, left = ""] = /^Leave (?:the )?(.+) out$/.exec(change) ?? [];
+            const [, set = "", value = ""] = /^(?:the )?(.+) to "?(\S+?)"?(?: seconds)?$/.exec(change) ?? [];
+            const setting = settingNames[left || set] ?? (left || set);
+            assert.ok(setting !== "", `The remedy "${remedy}" is not understood.`);
+            return [setting, left ? undefined : Number.isNaN(Number(value)) ? value : Number(value)];
+        });
+
+const settingNames: Record<string, string> = {
+    "metric value": "value",
+    "default value": "defaultValue",
+    "metric filter's default value": "defaultValue",
+    period: "periodSeconds",
+};

@@ -12,6 +12,7 @@ import {
     unknown,
     type Value,
 } from "../../../detection";
+import { propertyRuns } from "../../propertyRuns";
 import { arns, grant } from "./compliantDeployment";
 
 /** Ids that resources of every kind share, so that references meet, loop and go wrong. */
@@ -241,7 +242,7 @@ describe("traceAlertPath on any deployment", () => {
                 }
                 assert.ok(describeReport(report).length > 0);
             }),
-            { numRuns: 250 },
+            propertyRuns(250),
         );
         assert.ok(outcomes.has("lost"));
     });
@@ -265,7 +266,7 @@ describe("traceAlertPath on any deployment", () => {
                     { ...forwards },
                 );
             }),
-            { numRuns: 150 },
+            propertyRuns(150),
         );
     });
 });

@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { parseCompositeRule } from "../../../detection/alertPath/parseCompositeRule";
+import { propertyRuns } from "../../propertyRuns";
 
 const holds = (rule: string, ...inAlarm: string[]): boolean | undefined =>
     parseCompositeRule(rule)?.holds((alarm) => inAlarm.includes(alarm));
@@ -86,7 +87,7 @@ describe("parseCompositeRule", () => {
             fc.property(fc.array(token, { maxLength: 30 }), (tokens) => {
                 parseCompositeRule(tokens.join(" "))?.holds(() => true);
             }),
-            { numRuns: 500 },
+            propertyRuns(500),
         );
     });
 });

@@ -4,6 +4,7 @@ import { absent, unknown } from "../../../detection";
 import { alarmMessage } from "../../../detection/alertPath/alarmMessage";
 import { passesFilterPolicy } from "../../../detection/alertPath/passesFilterPolicy";
 import type { Answer } from "../../../detection/iam";
+import { propertyRuns } from "../../propertyRuns";
 import { alarm } from "./compliantDeployment";
 
 const body = alarmMessage(alarm());
@@ -73,7 +74,7 @@ describe("passesFilterPolicy", () => {
             fc.property(policy, (candidate) => {
                 assert.notEqual(passesFilterPolicy(JSON.stringify(candidate), body), undefined);
             }),
-            { numRuns: 500 },
+            propertyRuns(500),
         );
     });
 });

@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { evaluatePolicy, knownText, type PartlyKnownText, type ServiceRequest } from "../../../detection/iam";
+import { propertyRuns } from "../../propertyRuns";
 
 const topic = "arn:aws:sns:eu-north-1:111122223333:alerts";
 const alarm = "arn:aws:cloudwatch:eu-north-1:111122223333:alarm:failures";
@@ -206,7 +207,7 @@ describe("evaluatePolicy", () => {
             fc.property(policy, (candidate) => {
                 assert.ok(["allowed", "denied", "cannot tell"].includes(evaluatePolicy(candidate, request()).decision));
             }),
-            { numRuns: 300 },
+            propertyRuns(300),
         );
     });
 });

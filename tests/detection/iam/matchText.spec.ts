@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import type { Answer, PartlyKnownText } from "../../../detection/iam";
 import { matchesWildcards, matchText, type TextComparison } from "../../../detection/iam/matchText";
+import { propertyRuns } from "../../propertyRuns";
 
 const arn = "arn:aws:cloudwatch:eu-north-1:111122223333:alarm:a";
 const whole: PartlyKnownText = arn.split(":");
@@ -55,7 +56,7 @@ describe("matchText", () => {
                     }
                 },
             ),
-            { numRuns: 800 },
+            propertyRuns(800),
         );
     });
 });

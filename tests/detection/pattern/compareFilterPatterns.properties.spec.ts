@@ -7,6 +7,7 @@ import {
     type PatternComparison,
     type PatternRelation,
 } from "../../../detection";
+import { propertyRuns } from "../../propertyRuns";
 import { filterPatterns, jsonMessages, jsonPatterns, messages, termsPatterns } from "./arbitraries";
 import { nearbyEvents, smallJsonPatterns } from "./smallPatterns";
 
@@ -62,7 +63,7 @@ describe("compareFilterPatterns, on any patterns", () => {
                 }
                 assert.doesNotMatch(reason ?? "", /expected to tell the patterns apart/);
             }),
-            { numRuns: 30 },
+            propertyRuns(30),
         );
     });
 
@@ -75,7 +76,7 @@ describe("compareFilterPatterns, on any patterns", () => {
                     checkClaim(comparison, matchesEvent(candidate, event), matchesEvent(reference, event));
                 }
             }),
-            { numRuns: 30 },
+            propertyRuns(30),
         );
     });
 
@@ -95,7 +96,7 @@ describe("compareFilterPatterns, on any patterns", () => {
                     }
                 }
             }),
-            { numRuns: 30 },
+            propertyRuns(30),
         );
     });
 
@@ -104,7 +105,7 @@ describe("compareFilterPatterns, on any patterns", () => {
             fc.property(filterPatterns, (pattern) => {
                 assert.equal(compare(pattern, structuredClone(pattern)).relation, "equivalent");
             }),
-            { numRuns: 30 },
+            propertyRuns(30),
         );
     });
 
@@ -117,7 +118,7 @@ describe("compareFilterPatterns, on any patterns", () => {
                 assert.equal(back.missed?.length, forth.extra?.length);
                 assert.equal(back.extra?.length, forth.missed?.length);
             }),
-            { numRuns: 30 },
+            propertyRuns(30),
         );
     });
 });

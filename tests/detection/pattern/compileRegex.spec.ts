@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { compileRegex } from "../../../detection/pattern/compileRegex";
 import { findRegexFault } from "../../../detection/pattern/findRegexFault";
+import { propertyRuns } from "../../propertyRuns";
 
 describe("a regex of a filter pattern", () => {
     const rows: readonly (readonly [source: string, text: string, expected: boolean])[] = [
@@ -60,7 +61,7 @@ describe("a regex of a filter pattern", () => {
             fc.property(sources, fc.string({ unit: fc.constantFrom(..."ab.|\n1{é"), maxLength: 6 }), (source, text) => {
                 assert.equal(compileRegex({ source })(text), new RegExp(source).test(text));
             }),
-            { numRuns: 800 },
+            propertyRuns(800),
         );
     });
 

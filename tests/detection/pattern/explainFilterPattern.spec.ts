@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { explainFilterPattern, patternLimits, printFilterPattern } from "../../../detection/pattern";
+import { propertyRuns } from "../../propertyRuns";
 import { filterPatterns } from "./arbitraries";
 
 describe("explaining a filter pattern", () => {
@@ -74,7 +75,7 @@ describe("explaining a filter pattern", () => {
                 assert.ok(explanation.endsWith("."));
                 assert.doesNotMatch(explanation, /undefined|\[object/);
             }),
-            { numRuns: 300 },
+            propertyRuns(300),
         );
     });
 });

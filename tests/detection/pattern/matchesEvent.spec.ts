@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { matchesEvent, parseFilterPattern } from "../../../detection/pattern";
 import { compileJsonCondition, compileParsedJsonCondition } from "../../../detection/pattern/compileJsonCondition";
+import { propertyRuns } from "../../propertyRuns";
 import { filterPatterns, jsonConditions, jsonMessages, messages } from "./arbitraries";
 
 describe("matching an event", () => {
@@ -12,7 +13,7 @@ describe("matching an event", () => {
                 assert.equal(typeof verdict, "boolean");
                 assert.equal(matchesEvent(pattern, message), verdict);
             }),
-            { numRuns: 800 },
+            propertyRuns(800),
         );
     });
 
@@ -26,7 +27,7 @@ describe("matching an event", () => {
                 });
                 assert.equal(matches(message), matches(plain));
             }),
-            { numRuns: 500 },
+            propertyRuns(500),
         );
     });
 
@@ -38,7 +39,7 @@ describe("matching an event", () => {
                 counted += Number(expected);
                 assert.equal(compileJsonCondition(condition)(message), expected);
             }),
-            { numRuns: 1200 },
+            propertyRuns(1200),
         );
         assert.ok(counted > 100, `Only ${counted} of 3000 messages were counted: the property shows little.`);
     });

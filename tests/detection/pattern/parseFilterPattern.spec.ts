@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { type FilterPattern, FilterPatternError, parseFilterPattern } from "../../../detection/pattern";
+import { propertyRuns } from "../../propertyRuns";
 
 function conditionOf(text: string): object {
     const pattern = parseFilterPattern(text);
@@ -349,7 +350,7 @@ describe("parsing any text", () => {
             fc.property(texts, (text) => {
                 milliseconds(text);
             }),
-            { numRuns: 1200 },
+            propertyRuns(1200),
         );
     });
 });

@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { type FilterPattern, parseFilterPattern, patternLimits, printFilterPattern } from "../../../detection/pattern";
+import { propertyRuns } from "../../propertyRuns";
 import { filterPatterns } from "./arbitraries";
 
 /** A pattern without what depends on how it was written; cloned, because generated objects have no prototype. */
@@ -43,7 +44,7 @@ describe("printing a filter pattern", () => {
                 assert.equal(parsed.text, text);
                 assert.deepEqual(treeOf(parsed), treeOf(pattern));
             }),
-            { numRuns: 500 },
+            propertyRuns(500),
         );
     });
 

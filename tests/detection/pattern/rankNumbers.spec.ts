@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { rankNumbers } from "../../../detection/pattern/rankNumbers";
+import { propertyRuns } from "../../propertyRuns";
 import { jsonMessages } from "./arbitraries";
 
 describe("ranking the numbers of a JSON text", () => {
@@ -28,7 +29,7 @@ describe("ranking the numbers of a JSON text", () => {
                     JSON.parse(message, (_, value) => value),
                 );
             }),
-            { numRuns: 300 },
+            propertyRuns(300),
         );
     });
 });

@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { jsonMembers } from "../../../drills/events/jsonMembers";
+import { propertyRuns } from "../../propertyRuns";
 
 describe("jsonMembers", () => {
     it("gives the elements of an array as they are written, with their place", () => {
@@ -42,7 +43,7 @@ describe("jsonMembers", () => {
                     assert.equal(text.slice(member.position, member.position + member.text.length), member.text);
                 }
             }),
-            { numRuns: 200 },
+            propertyRuns(200),
         );
     });
 });

@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { compileRegex } from "../../../../detection/pattern/compileRegex";
 import { regexMachine } from "../../../../detection/pattern/witness/regexMachine";
+import { propertyRuns } from "../../../propertyRuns";
 
 const atoms = fc.constantFrom("a", "b", ".", "[ab]", "[^a]", "\\d", "\\w", "\\x61", "\\.", "-");
 const quantifiers = fc.constantFrom("", "", "?", "*", "+", "{2}", "{1,2}", "{,1}", "{2,}", "*?");
@@ -29,7 +30,7 @@ describe("regexMachine", () => {
                 assert.equal(machine.accepts(end), matches);
                 assert.ok(!(machine.isHopeless(end) && matches) && !(machine.isAssured(end) && !matches));
             }),
-            { numRuns: 500 },
+            propertyRuns(500),
         );
     });
 
