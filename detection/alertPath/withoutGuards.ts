@@ -1,18 +1,19 @@
+import { accountOfPattern } from "../controls/accountPattern";
 import type { Control } from "../controls/control";
 import { guards } from "../guards/guards";
 import type { Alarm, Deployment, MetricFilter } from "./deployment";
 import { knownValue } from "./value";
 
 /**
- * A deployment without the guards of a control, which stand beside its filter and alarm and are not meant for its duty:
- * where the duty is not done, they are not to blame.
+ * A deployment without the guards of a control and its filters for single accounts, which stand beside its filter and
+ * alarm and are not meant for its duty: where the duty is not done, they are not to blame.
  *
  * @param eventsToAlarm how many events must raise the control's alarm.
  */
 export function withoutGuards(deployment: Deployment, control: Control, eventsToAlarm: number): Deployment {
     return {
         ...deployment,
-        metricFilters: deployment.metricFilters.filter((filter) => !isGuardFilter(filter, control)),
+        metricFilters: deployment.metricFilters.filter((filter) => !standsBeside(filter, control)),
         alarms: deployment.alarms.filter((alarm) => !isGuardAlarm(alarm, eventsToAlarm)),
     };
 }
@@ -21,9 +22,12 @@ const guardPatterns: ReadonlySet<string> = new Set(
     Object.values(guards).flatMap(({ watches }) => (watches.kind === "events" ? [watches.pattern] : [])),
 );
 
-/** Under the control's name a guard's pattern stands in the control's place, and is to blame. */
-const isGuardFilter = ({ pattern, metricName }: MetricFilter, control: Control): boolean =>
-    guardPatterns.has(knownValue(pattern) ?? "") && !(knownValue(metricName)?.endsWith(control.metricName) ?? false);
+/** Under the control's name such a pattern stands in the control's place, and is to blame. */
+function standsBeside({ pattern, metricName }: MetricFilter, control: Control): boolean {
+    const text = knownValue(pattern) ?? "";
+    const isMeantToStandBeside = guardPatterns.has(text) || accountOfPattern(text, control) !== undefined;
+    return isMeantToStandBeside && !(knownValue(metricName)?.endsWith(control.metricName) ?? false);
+}
 
 /** A prefix before the names keeps several monitors of one account apart. */
 function isGuardAlarm({ name, threshold }: Alarm, eventsToAlarm: number): boolean {

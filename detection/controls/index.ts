@@ -1,3 +1,4 @@
+export { accountOfPattern, accountPattern } from "./accountPattern";
 export type { CompanionPattern } from "./companionPattern";
 export { consoleAuthenticationFailures } from "./consoleAuthenticationFailures";
 export { consoleSignInCompanions } from "./consoleSignInCompanions";

@@ -1,5 +1,11 @@
 import * as assert from "node:assert/strict";
-import { consoleAuthenticationFailures as control, guards, known, traceAlertPath } from "../../../detection";
+import {
+    accountPattern,
+    consoleAuthenticationFailures as control,
+    guards,
+    known,
+    traceAlertPath,
+} from "../../../detection";
 import { alarm, compliantDeployment, metricFilter, placed } from "./compliantDeployment";
 
 const { burst, missedFailures } = guards;
@@ -16,6 +22,14 @@ const burstAlarm = alarm({
     name: known(`team-${burst.alarmName}`),
     threshold: known(burst.alarm.threshold),
 });
+const accountMetric = known(`${control.metricName}-222222222222`);
+const accountFilter = metricFilter({
+    ...placed("account filter"),
+    name: accountMetric,
+    metricName: accountMetric,
+    pattern: known(accountPattern(control, "222222222222")),
+});
+const accountAlarm = alarm({ ...placed("account alarm"), name: accountMetric, metricName: accountMetric });
 
 const sound = compliantDeployment();
 const codesAndBlamed = (deployment: typeof sound, eventsToAlarm = 1) => {
@@ -42,6 +56,32 @@ describe("traceAlertPath, beside guards", () => {
 
     it("misses the alarm, and does not take a guard's for it", () => {
         assert.deepEqual(codesAndBlamed({ ...sound, alarms: [burstAlarm] }), codesAndBlamed({ ...sound, alarms: [] }));
+    });
+
+    it("sees the same path beside a filter and an alarm for one account", () => {
+        const watched = {
+            ...sound,
+            metricFilters: [accountFilter, ...sound.metricFilters],
+            alarms: [accountAlarm, ...sound.alarms],
+        };
+        assert.deepEqual(traceAlertPath(watched, control), traceAlertPath(sound, control));
+        const broken = { ...watched, alarms: [accountAlarm, { ...sound.alarms[0], actionsEnabled: known(false) }] };
+        assert.deepEqual(codesAndBlamed(broken as typeof sound), [["ALARM_ACTIONS_DISABLED", "alarm"]]);
+    });
+
+    it("misses the filter, and does not take one for one account for it", () => {
+        const alone = { ...sound, metricFilters: [accountFilter], alarms: [accountAlarm] };
+        assert.deepEqual(codesAndBlamed(alone), [["FILTER_MISSING", undefined]]);
+        assert.deepEqual(codesAndBlamed({ ...alone, metricFilters: [{ ...accountFilter, metricName: known("X") }] }), [
+            ["FILTER_MISSING", undefined],
+        ]);
+    });
+
+    it("blames the pattern of one account that stands in the control's place", () => {
+        const inPlace = { ...accountFilter, metricName: known(control.metricName) };
+        assert.deepEqual(codesAndBlamed({ ...sound, metricFilters: [inPlace] }), [
+            ["FILTER_PATTERN_NARROWER", "account filter"],
+        ]);
     });
 
     it("blames a guard's pattern that stands in the control's place", () => {

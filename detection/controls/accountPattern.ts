@@ -1,0 +1,44 @@
+import { parseFilterPattern } from "../pattern/parseFilterPattern";
+import { printFilterPattern } from "../pattern/printFilterPattern";
+import type { JsonCondition, JsonTest } from "../pattern/syntax";
+import type { Control } from "./control";
+
+/**
+ * A control's pattern, narrowed to the events of one account of an organization. Records of failed sign-ins always hold
+ * `userIdentity.accountId`, the account that somebody wanted to get into; older ones lack `recipientAccountId`.
+ *
+ * @param account 12 digits.
+ * @throws TypeError if the control's pattern is none for JSON events.
+ */
+export function accountPattern({ pattern }: Pick<Control, "pattern">, account: string): string {
+    const parsed = parseFilterPattern(pattern);
+    if (parsed.kind !== "json") {
+        throw new TypeError(
+            `Only a pattern for JSON events can be narrowed to an account, and this is none: ${pattern}`,
+        );
+    }
+    return printFilterPattern({ ...parsed, condition: withTest(parsed.condition, isOfAccount(account)) });
+}
+
+/** The account to which a pattern narrows the control's; undefined for every other pattern. */
+export function accountOfPattern(pattern: string, control: Pick<Control, "pattern">): string | undefined {
+    const [, account] = /"(\d{12})"/.exec(pattern) ?? [];
+    return account !== undefined && accountPattern(control, account) === pattern ? account : undefined;
+}
+
+/** Quoted, because records hold the account as text: a bare number would lose its leading zeros. */
+const isOfAccount = (account: string): JsonTest => ({
+    kind: "text",
+    selector: [
+        { kind: "property", name: "userIdentity" },
+        { kind: "property", name: "accountId" },
+    ],
+    operator: "=",
+    text: { literal: account, leadingWildcard: false, trailingWildcard: false },
+    quoted: true,
+});
+
+const withTest = (condition: JsonCondition, test: JsonTest): JsonCondition => ({
+    kind: "allOf",
+    conditions: [...(condition.kind === "allOf" ? condition.conditions : [condition]), test],
+});
