@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { AlarmTopicArgs } from "./AlarmTopicArgs";
 import { accountPlaceOf } from "./accountPlaceOf";
 import { checkArguments } from "./checks/checkArguments";
 import { findAlarmTopicProblems } from "./checks/findAlarmTopicProblems";
@@ -7,44 +8,7 @@ import { adoptedTopicRemark } from "./documents/adoptedTopicRemark";
 import { newTopic } from "./newTopic";
 import { confirmationStepsOf } from "./pendingSubscriptions";
 import { sameRegion } from "./sameRegion";
-import { type SubscriptionArgs, subscribe, withSecretEndpoints } from "./subscribe";
-
-/** A topic to create. */
-export interface NewTopicArgs {
-    /** Name of the topic, and of the key's alias. Default: the name of the component. */
-    name?: pulumi.Input<string>;
-    /** `customerKey`, or `none` for a topic that is not encrypted. Default: `customerKey`. */
-    encryption?: string;
-    /**
-     * ARN of an existing customer managed key, enabled and of the topic's Region. Its policy must allow
-     * `cloudwatch.amazonaws.com` the actions `kms:Decrypt` and `kms:GenerateDataKey*`, for `aws:SourceAccount` of the
-     * alarm's account; the policy pack checks it where the key is part of the stack. `alias/aws/sns` is refused:
-     * CloudWatch cannot publish through it. Default: a key is created.
-     */
-    kmsKeyArn?: pulumi.Input<string>;
-    /**
-     * Who may list the topic's subscriptions and do nothing else, such as AWS Security Hub in member accounts, which
-     * reports WARNING where it may not: account numbers, or ARNs of existing roles and users. Default: this account.
-     */
-    subscriptionReaders?: pulumi.Input<pulumi.Input<string>[]>;
-}
-
-/** Settings of {@link AlarmTopic}. */
-export interface AlarmTopicArgs {
-    /**
-     * ARN of an existing topic in the same Region, of this account or another one; not together with `topic`. Its policy
-     * and key must admit CloudWatch for this account's alarms, which cannot be seen from here: a warning says how to check it.
-     */
-    topicArn?: pulumi.Input<string>;
-    /** The topic to create; not together with `topicArn`. Default: an encrypted topic. */
-    topic?: NewTopicArgs;
-    /** Who is told, by a name that stays: under another name it is another subscription. Default: nobody. */
-    subscriptions?: { [name: string]: SubscriptionArgs };
-    /** Region of the topic, its key and subscriptions. Default: the provider's. */
-    region?: pulumi.Input<string>;
-    /** Tags of the topic and its key. Default: none. */
-    tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
-}
+import { subscribe, withSecretEndpoints } from "./subscribe";
 
 /** A topic that CloudWatch alarms can really publish to, and its subscriptions. */
 export class AlarmTopic extends pulumi.ComponentResource {

@@ -1,55 +1,15 @@
 import * as pulumi from "@pulumi/pulumi";
 import { consoleAuthenticationFailures as control } from "../detection";
-import type { AlarmArgs } from "./AlarmArgs";
-import { AlarmTopic, type NewTopicArgs } from "./AlarmTopic";
-import { AuditTrail, type NewTrailArgs } from "./AuditTrail";
+import { AlarmTopic } from "./AlarmTopic";
+import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
 import { checkArguments, waitFor } from "./checks/checkArguments";
 import { findMonitorProblems } from "./checks/findMonitorProblems";
 import type { GuardsArgs } from "./guards/GuardsArgs";
-import { lookUpTrail } from "./lookUpTrail";
 import { MetricFilterAlarm } from "./MetricFilterAlarm";
 import { MonitorDashboard } from "./MonitorDashboard";
 import { SignInGuards } from "./SignInGuards";
-import { type SubscriptionArgs, withSecretEndpoints } from "./subscribe";
-
-/** Settings of {@link ConsoleSignInFailureMonitor}. */
-export interface ConsoleSignInFailureMonitorArgs {
-    /** Name of an existing multi-Region trail, which is verified. Excludes `logGroupName` and `createTrail`. */
-    trailName?: pulumi.Input<string>;
-    /** Name of a log group that such a trail delivers to, taken on trust. Excludes `trailName` and `createTrail`. */
-    logGroupName?: pulumi.Input<string>;
-    /** The trail to create, for an account that has none. Excludes `trailName` and `logGroupName`. */
-    createTrail?: NewTrailArgs;
-    /**
-     * ARN of an existing topic in the same Region, of this account or another one; not together with `topic`. Its policy
-     * and key must admit CloudWatch for this account's alarms, which cannot be seen from here: a warning says how to check it.
-     */
-    topicArn?: pulumi.Input<string>;
-    /** The topic to create; not together with `topicArn`. Default: an encrypted topic. */
-    topic?: NewTopicArgs;
-    /** Who is told, by a name that stays; at least one, unless `topicArn` is given. */
-    subscriptions?: { [name: string]: SubscriptionArgs };
-    /** How the alarm judges. Default: as the benchmark says; what leaves it is named in a warning. */
-    alarm?: AlarmArgs;
-    /** Alarms beside the benchmark's, for what it cannot notice, each of its own. Default: none. */
-    guards?: GuardsArgs;
-    /** Whether there is a dashboard of alarms, metrics and failed sign-ins, which is billed monthly. Default: false. */
-    dashboard?: boolean;
-    /** Namespace of the metric, the same for all controls. Default: the benchmark's, `CISBenchmark`. */
-    metricNamespace?: pulumi.Input<string>;
-    /** 0 to publish a zero for every other log event, which is billed by the hour. Default: nothing is published. */
-    metricDefaultValue?: pulumi.Input<number>;
-    /** Goes before the names of filter, metric, alarm, topic and key alias: two monitors of an account need two. */
-    namePrefix?: pulumi.Input<string>;
-    /** Region of everything that is created, the trail's home Region. Default: the provider's. */
-    region?: pulumi.Input<string>;
-    /** Link for the person who is woken up. Default: none. */
-    runbookUrl?: pulumi.Input<string>;
-    /** What people call the account. Default: its number only. */
-    accountAlias?: pulumi.Input<string>;
-    /** Tags of everything that takes tags. Default: none. */
-    tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
-}
+import { withSecretEndpoints } from "./subscribe";
+import { watchedLogGroup } from "./watchedLogGroup";
 
 /** Tells people when a sign-in to the AWS Management Console fails: trail, metric filter, alarm, topic, subscribers. */
 export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
@@ -95,15 +55,16 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             { ...args, subscriptions },
             checkedOpts,
         );
-        const { topicArn, region, tags } = args;
+        const { topicArn, namePrefix, runbookUrl, accountAlias, region, tags } = args;
         const { logGroupName, coversOrganization } = watchedLogGroup(name, args, this);
         const child = waitFor(logGroupName, { parent: this });
+        const ofAlarms = { logGroupName, coversOrganization, namePrefix, runbookUrl, accountAlias, region, tags };
 
         const topic = new AlarmTopic(
             `${name}-alerts`,
             {
                 topicArn,
-                topic: topicArn === undefined ? { name: topicName(args.namePrefix), ...args.topic } : undefined,
+                topic: topicArn === undefined ? { name: topicName(namePrefix), ...args.topic } : undefined,
                 subscriptions,
                 region,
                 tags,
@@ -113,18 +74,12 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
         const filterAlarm = new MetricFilterAlarm(
             name,
             {
+                ...ofAlarms,
                 control: control.slug,
-                logGroupName,
-                coversOrganization,
                 topicArns: [topic.topicArn],
                 alarm: args.alarm,
-                namePrefix: args.namePrefix,
                 metricNamespace: args.metricNamespace,
                 metricDefaultValue: args.metricDefaultValue,
-                runbookUrl: args.runbookUrl,
-                accountAlias: args.accountAlias,
-                region,
-                tags,
             },
             child,
         );
@@ -133,17 +88,11 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             ? new SignInGuards(
                   `${name}-guards`,
                   {
+                      ...ofAlarms,
                       guards: args.guards,
-                      logGroupName,
                       metricNamespace: filterAlarm.metricNamespace,
                       metricName: filterAlarm.metricName,
                       topicArns: [topic.topicArn],
-                      namePrefix: args.namePrefix,
-                      runbookUrl: args.runbookUrl,
-                      accountAlias: args.accountAlias,
-                      coversOrganization,
-                      region,
-                      tags,
                   },
                   child,
               )
@@ -157,7 +106,7 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
                     metricName: filterAlarm.metricName,
                     alarmArn: filterAlarm.alarmArn,
                     guardAlarmArns: guards?.alarmArns,
-                    namePrefix: args.namePrefix,
+                    namePrefix,
                     region,
                 },
                 child,
@@ -193,29 +142,6 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             account: this.account,
         });
     }
-}
-
-interface WatchedLogGroup {
-    readonly logGroupName: pulumi.Output<string>;
-    /** Whether it holds the events of a whole organization. Absent: nobody can tell. */
-    readonly coversOrganization?: pulumi.Output<boolean>;
-}
-
-/** The log group of a new trail, of the verified one, or the one that is taken on trust. Just one of them is given. */
-function watchedLogGroup(
-    name: string,
-    { createTrail, trailName, logGroupName = "", region, tags }: ConsoleSignInFailureMonitorArgs,
-    parent: ConsoleSignInFailureMonitor,
-): WatchedLogGroup {
-    if (createTrail !== undefined) {
-        const trail = new AuditTrail(`${name}-trail`, { ...createTrail, region, tags }, { parent });
-        const coversOrganization = pulumi.output(createTrail.organizationId).apply((id) => id !== undefined);
-        return { logGroupName: trail.logGroupName, coversOrganization };
-    }
-    if (trailName !== undefined) {
-        return lookUpTrail(trailName, { region, parent });
-    }
-    return { logGroupName: pulumi.output(logGroupName) };
 }
 
 function topicName(namePrefix: pulumi.Input<string> | undefined): pulumi.Output<string> {

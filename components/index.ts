@@ -1,7 +1,10 @@
 export type { AlarmArgs } from "./AlarmArgs";
-export { AlarmTopic, type AlarmTopicArgs, type NewTopicArgs } from "./AlarmTopic";
-export { AuditTrail, type AuditTrailArgs, type NewTrailArgs } from "./AuditTrail";
-export { ConsoleSignInFailureMonitor, type ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitor";
+export { AlarmTopic } from "./AlarmTopic";
+export type { AlarmTopicArgs, NewTopicArgs } from "./AlarmTopicArgs";
+export { AuditTrail } from "./AuditTrail";
+export type { AuditTrailArgs, NewTrailArgs } from "./AuditTrailArgs";
+export { ConsoleSignInFailureMonitor } from "./ConsoleSignInFailureMonitor";
+export type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
 export { SettingsError } from "./checks/SettingsError";
 export type { EventGuardArgs, GuardsArgs, HeartbeatArgs } from "./guards/GuardsArgs";
 export { type LookUpTrailOptions, lookUpTrail, type VerifiedTrail } from "./lookUpTrail";
@@ -10,4 +13,4 @@ export { MonitorDashboard, type MonitorDashboardArgs } from "./MonitorDashboard"
 export { type MonitorOutputs, monitorOutputNames, readMonitorOutputs } from "./monitorOutputs";
 export { type MonitorSettings, readMonitorSettings } from "./monitorSettings";
 export { SignInGuards, type SignInGuardsArgs } from "./SignInGuards";
-export type { SubscriptionArgs } from "./subscribe";
+export type { SubscriptionArgs } from "./SubscriptionArgs";

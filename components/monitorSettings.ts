@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { z } from "zod";
 import { consoleAuthenticationFailures } from "../detection";
-import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitor";
+import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
 import { findMonitorProblems, type GivenMonitor } from "./checks/findMonitorProblems";
 import { later } from "./checks/later";
 import { refuseAnyOf } from "./checks/SettingsError";

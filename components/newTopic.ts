@@ -3,7 +3,7 @@ import { Key } from "@pulumi/aws/kms/key";
 import { Topic } from "@pulumi/aws/sns/topic";
 import { TopicPolicy } from "@pulumi/aws/sns/topicPolicy";
 import * as pulumi from "@pulumi/pulumi";
-import type { AlarmTopicArgs } from "./AlarmTopic";
+import type { AlarmTopicArgs } from "./AlarmTopicArgs";
 import { findReaderPartitionProblems } from "./checks/findReaderProblems";
 import { refuseAnyOf } from "./checks/SettingsError";
 import type { AccountPlace } from "./documents/accountPlace";

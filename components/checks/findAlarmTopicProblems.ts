@@ -1,7 +1,8 @@
 import { findNameProblems } from "./findNameProblems";
-import { findSubscriptionProblems, type GivenSubscriptions } from "./findSubscriptionProblems";
+import { findSubscriptionProblems } from "./findSubscriptionProblems";
 import { findTagProblems, type GivenTags } from "./findTagProblems";
 import { findTopicProblems, type GivenTopic } from "./findTopicProblems";
+import type { GivenSubscriptions } from "./GivenSubscription";
 import type { Later } from "./later";
 
 /** A topic with its subscriptions as a person asks for them. */

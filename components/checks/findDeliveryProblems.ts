@@ -1,5 +1,5 @@
 import { findDeliveryPolicyProblems } from "./findDeliveryPolicyProblems";
-import type { GivenSubscription } from "./findSubscriptionProblems";
+import type { GivenSubscription } from "./GivenSubscription";
 import { later } from "./later";
 import { parseRegionalArn } from "./parseRegionalArn";
 

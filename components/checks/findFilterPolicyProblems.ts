@@ -1,6 +1,6 @@
 import { alarmMessage, passesFilterPolicy } from "../../detection";
 import { anyAlarm } from "./anyAlarm";
-import type { GivenSubscription } from "./findSubscriptionProblems";
+import type { GivenSubscription } from "./GivenSubscription";
 import { later } from "./later";
 
 const scopes = ["MessageAttributes", "MessageBody"];

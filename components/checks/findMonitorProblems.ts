@@ -4,9 +4,10 @@ import { findAuditTrailProblems, type GivenAuditTrail } from "./findAuditTrailPr
 import { findGuardProblems, type GivenGuards } from "./findGuardProblems";
 import { findDefaultValueProblems } from "./findMetricFilterAlarmProblems";
 import { findNameProblems, type GivenNames } from "./findNameProblems";
-import { findSubscriptionProblems, type GivenSubscriptions } from "./findSubscriptionProblems";
+import { findSubscriptionProblems } from "./findSubscriptionProblems";
 import { findTagProblems, type GivenTags } from "./findTagProblems";
 import { findTopicProblems, type GivenTopic } from "./findTopicProblems";
+import type { GivenSubscriptions } from "./GivenSubscription";
 import { type Later, later } from "./later";
 import { trailNameRule } from "./trailNameRule";
 

@@ -6,7 +6,7 @@ import { BucketPublicAccessBlock } from "@pulumi/aws/s3/bucketPublicAccessBlock"
 import { BucketServerSideEncryptionConfiguration } from "@pulumi/aws/s3/bucketServerSideEncryptionConfiguration";
 import { BucketVersioning } from "@pulumi/aws/s3/bucketVersioning";
 import * as pulumi from "@pulumi/pulumi";
-import type { AuditTrailArgs } from "../AuditTrail";
+import type { AuditTrailArgs } from "../AuditTrailArgs";
 import { defaultArchiveAfterDays, defaultExpireAfterDays, logFileLifecycle } from "../documents/logFileLifecycle";
 import type { PlannedTrail } from "../documents/plannedTrail";
 import { trailBucketName } from "../documents/trailBucketName";

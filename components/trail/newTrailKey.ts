@@ -1,7 +1,7 @@
 import { Alias } from "@pulumi/aws/kms/alias";
 import { Key } from "@pulumi/aws/kms/key";
 import type * as pulumi from "@pulumi/pulumi";
-import type { AuditTrailArgs } from "../AuditTrail";
+import type { AuditTrailArgs } from "../AuditTrailArgs";
 import type { PlannedTrail } from "../documents/plannedTrail";
 import { trailKeyPolicy } from "../documents/trailKeyPolicy";
 

@@ -3,7 +3,7 @@ import { Role } from "@pulumi/aws/iam/role";
 import { RolePolicy } from "@pulumi/aws/iam/rolePolicy";
 import type { Key } from "@pulumi/aws/kms/key";
 import type * as pulumi from "@pulumi/pulumi";
-import type { AuditTrailArgs } from "../AuditTrail";
+import type { AuditTrailArgs } from "../AuditTrailArgs";
 import type { PlannedTrail } from "../documents/plannedTrail";
 import { trailAssumeRolePolicy } from "../documents/trailAssumeRolePolicy";
 import { trailRolePolicy } from "../documents/trailRolePolicy";

@@ -1,0 +1,45 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { AlarmArgs } from "./AlarmArgs";
+import type { NewTopicArgs } from "./AlarmTopicArgs";
+import type { NewTrailArgs } from "./AuditTrailArgs";
+import type { GuardsArgs } from "./guards/GuardsArgs";
+import type { SubscriptionArgs } from "./SubscriptionArgs";
+
+/** Settings of ConsoleSignInFailureMonitor. */
+export interface ConsoleSignInFailureMonitorArgs {
+    /** Name of an existing multi-Region trail, which is verified. Excludes `logGroupName` and `createTrail`. */
+    trailName?: pulumi.Input<string>;
+    /** Name of a log group that such a trail delivers to, taken on trust. Excludes `trailName` and `createTrail`. */
+    logGroupName?: pulumi.Input<string>;
+    /** The trail to create, for an account that has none. Excludes `trailName` and `logGroupName`. */
+    createTrail?: NewTrailArgs;
+    /**
+     * ARN of an existing topic in the same Region, of this account or another one; not together with `topic`. Its policy
+     * and key must admit CloudWatch for this account's alarms, which cannot be seen from here: a warning says how to check it.
+     */
+    topicArn?: pulumi.Input<string>;
+    /** The topic to create; not together with `topicArn`. Default: an encrypted topic. */
+    topic?: NewTopicArgs;
+    /** Who is told, by a name that stays; at least one, unless `topicArn` is given. */
+    subscriptions?: { [name: string]: SubscriptionArgs };
+    /** How the alarm judges. Default: as the benchmark says; what leaves it is named in a warning. */
+    alarm?: AlarmArgs;
+    /** Alarms beside the benchmark's, for what it cannot notice, each of its own. Default: none. */
+    guards?: GuardsArgs;
+    /** Whether there is a dashboard of alarms, metrics and failed sign-ins, which is billed monthly. Default: false. */
+    dashboard?: boolean;
+    /** Namespace of the metric, the same for all controls. Default: the benchmark's, `CISBenchmark`. */
+    metricNamespace?: pulumi.Input<string>;
+    /** 0 to publish a zero for every other log event, which is billed by the hour. Default: nothing is published. */
+    metricDefaultValue?: pulumi.Input<number>;
+    /** Goes before the names of filter, metric, alarm, topic and key alias: two monitors of an account need two. */
+    namePrefix?: pulumi.Input<string>;
+    /** Region of everything that is created, the trail's home Region. Default: the provider's. */
+    region?: pulumi.Input<string>;
+    /** Link for the person who is woken up. Default: none. */
+    runbookUrl?: pulumi.Input<string>;
+    /** What people call the account. Default: its number only. */
+    accountAlias?: pulumi.Input<string>;
+    /** Tags of everything that takes tags. Default: none. */
+    tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+}

@@ -1,0 +1,28 @@
+import * as pulumi from "@pulumi/pulumi";
+import { AuditTrail } from "./AuditTrail";
+import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
+import { lookUpTrail } from "./lookUpTrail";
+
+/** The log group that a monitor watches. */
+export interface WatchedLogGroup {
+    readonly logGroupName: pulumi.Output<string>;
+    /** Whether it holds the events of a whole organization. Absent: nobody can tell. */
+    readonly coversOrganization?: pulumi.Output<boolean>;
+}
+
+/** The log group of a new trail, of the verified one, or the one that is taken on trust. Just one of them is given. */
+export function watchedLogGroup(
+    name: string,
+    { createTrail, trailName, logGroupName = "", region, tags }: ConsoleSignInFailureMonitorArgs,
+    parent: pulumi.Resource,
+): WatchedLogGroup {
+    if (createTrail !== undefined) {
+        const trail = new AuditTrail(`${name}-trail`, { ...createTrail, region, tags }, { parent });
+        const coversOrganization = pulumi.output(createTrail.organizationId).apply((id) => id !== undefined);
+        return { logGroupName: trail.logGroupName, coversOrganization };
+    }
+    if (trailName !== undefined) {
+        return lookUpTrail(trailName, { region, parent });
+    }
+    return { logGroupName: pulumi.output(logGroupName) };
+}
