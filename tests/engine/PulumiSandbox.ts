@@ -23,6 +23,16 @@ const programFiles = [
     "tests/engine/programs",
 ];
 
+/** The stand-in for the `aws` provider that a sandbox installs. */
+export interface StandIn {
+    /** Its entry file. */
+    readonly entry: string;
+    /** Variables of the environment that it needs besides its own. */
+    readonly env: Readonly<Record<string, string>>;
+}
+
+const simulatedAws: StandIn = { entry: path.join(__dirname, "standIn", "main.ts"), env: {} };
+
 /** The account whose credentials a run has unless it says otherwise. */
 export const homeAccount = "123456789012";
 
@@ -38,7 +48,7 @@ export class PulumiSandbox {
     private readonly home = this.subfolder("home");
     private readonly installation = requirePulumiInstallation();
 
-    constructor() {
+    constructor(private readonly standIn = simulatedAws) {
         symlinkSync(this.installation.versions, path.join(this.home, "versions"));
         symlinkSync(path.join(projectRoot, "node_modules"), path.join(this.project, "node_modules"));
         for (const entry of programFiles) {
@@ -77,6 +87,7 @@ export class PulumiSandbox {
             STAND_IN_FOLDER: this.aws.folder,
             STAND_IN_ACCOUNT: homeAccount,
             STAND_IN_VERSION: awsVersion,
+            ...this.standIn.env,
         };
     }
 
@@ -85,7 +96,7 @@ export class PulumiSandbox {
         const plugin = path.join(this.home, "plugins", `resource-aws-v${awsVersion}`);
         mkdirSync(plugin, { recursive: true });
         buildSync({
-            entryPoints: [path.join(__dirname, "standIn", "main.ts")],
+            entryPoints: [this.standIn.entry],
             outfile: path.join(plugin, "main.js"),
             bundle: true,
             platform: "node",

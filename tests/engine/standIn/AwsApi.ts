@@ -21,7 +21,7 @@ export class AwsApi {
         this.callsFile = path.join(folder, "calls.jsonl");
     }
 
-    async call<T>(region: string, action: string, resource: string, effect: () => T): Promise<T> {
+    async call<T>(region: string, action: string, resource: string, effect: () => Promise<T>): Promise<T> {
         for (let attempt = 1; ; attempt++) {
             const fault = this.takeFault(action, resource);
             const log = (outcome: string) => this.log({ account: this.account, region, action, resource, outcome });
@@ -32,7 +32,7 @@ export class AwsApi {
                 log(fault.kind);
                 return await this.fail(fault, effect);
             } else {
-                return this.perform(effect, log);
+                return await this.perform(effect, log);
             }
         }
     }
@@ -42,9 +42,9 @@ export class AwsApi {
         this.cancellation.abort();
     }
 
-    private perform<T>(effect: () => T, log: (outcome: string) => void): T {
+    private async perform<T>(effect: () => Promise<T>, log: (outcome: string) => void): Promise<T> {
         try {
-            const result = effect();
+            const result = await effect();
             log("done");
             return result;
         } catch (error) {
@@ -53,14 +53,14 @@ export class AwsApi {
         }
     }
 
-    private async fail<T>(fault: Fault, effect: () => T): Promise<never> {
+    private async fail(fault: Fault, effect: () => Promise<unknown>): Promise<never> {
         switch (fault.kind) {
             case "refused":
                 throw new AwsError("AccessDenied", `not authorized to perform: ${fault.action}`);
             case "throttled":
                 throw new AwsError("Throttling", `Rate exceeded, gave up after ${attemptsAtMost} attempts`);
             case "answer lost":
-                effect();
+                await effect();
                 throw new AwsError("RequestTimeout", `${fault.action} did not answer: context deadline exceeded`);
             case "hangs":
                 return await new Promise<never>((_, reject) => {

@@ -5,6 +5,7 @@ import * as path from "node:path";
 import { AwsAccount } from "./AwsAccount";
 import { AwsApi } from "./AwsApi";
 import { AwsProvider } from "./AwsProvider";
+import { FolderAws } from "./FolderAws";
 import { inputProblems } from "./inputCheck";
 import { diffInputs } from "./inputDiff";
 import { type ProviderSettings, readProviderSettings } from "./providerSettings";
@@ -43,7 +44,12 @@ describe("The stand-in for AWS", () => {
     beforeEach(async () => {
         folder = mkdtempSync(path.join(tmpdir(), "stand-in-"));
         const settings: ProviderSettings = { account, region, defaultTags: {} };
-        provider = new AwsProvider(new AwsAccount(folder, account), new AwsApi(folder, account), settings);
+        provider = new AwsProvider(
+            new FolderAws(),
+            new AwsAccount(folder, account),
+            new AwsApi(folder, account),
+            settings,
+        );
         await create("aws:sns/topic:Topic", { name: "alerts" });
         await create("aws:cloudwatch/logGroup:LogGroup", { name: "trail" });
     });

@@ -1,3 +1,4 @@
+import type { Aws, ResourceState } from "./Aws";
 import type { AwsAccount } from "./AwsAccount";
 import type { AwsApi } from "./AwsApi";
 import { dataSource } from "./dataSources";
@@ -5,14 +6,10 @@ import type { ProviderSettings } from "./providerSettings";
 import type { Place, Properties, ResourceType } from "./resourceType";
 import { unknownText } from "./unknownValue";
 
-export interface ResourceState {
-    readonly id: string;
-    readonly outputs: Properties;
-}
-
-/** Creates, reads, updates and deletes resources of the simulated account, in the order in which the engine asks. */
+/** Creates, reads, updates and deletes resources of an account, in the order in which the engine asks. */
 export class AwsProvider {
     constructor(
+        private readonly aws: Aws,
         private readonly account: AwsAccount,
         private readonly api: AwsApi,
         private readonly settings: ProviderSettings,
@@ -32,19 +29,15 @@ export class AwsProvider {
         const place = this.place(type, inputs);
         return this.api.call(place.region, type.actions.create, name, () => {
             const { id, outputs: computed } = type.identify(inputs, place);
-            const outputs = { ...this.echo(type, inputs), ...computed };
-            type.admit?.(outputs, place, id);
-            place.resources.put(type.token, keyOf(type, id, outputs), outputs);
-            return { id, outputs };
+            return this.aws.create(type, { id, outputs: { ...this.echo(type, inputs), ...computed } }, place);
         });
     }
 
     update(type: ResourceType, name: string, id: string, old: Properties, inputs: Properties): Promise<Properties> {
         const place = this.place(type, inputs);
-        return this.api.call(place.region, type.actions.update, name, () => {
+        return this.api.call(place.region, type.actions.update, name, async () => {
             const outputs = this.previewUpdate(type, old, inputs);
-            type.admit?.(outputs, place, id, old);
-            place.resources.put(type.token, keyOf(type, id, outputs), outputs);
+            await this.aws.update(type, { id, outputs }, old, place);
             return outputs;
         });
     }
@@ -52,29 +45,23 @@ export class AwsProvider {
     /** What AWS has, or undefined if it is gone. Without properties the id alone must do, as in an import. */
     read(type: ResourceType, name: string, id: string, properties: Properties): Promise<ResourceState | undefined> {
         const place = this.place(type, properties);
-        return this.api.call(place.region, type.actions.read, name, () => {
-            const outputs = place.resources.get(type.token, keyOf(type, id, properties));
+        return this.api.call(place.region, type.actions.read, name, async () => {
+            const outputs = await this.aws.read(type, id, properties, place);
             return outputs && { id: type.isAutoNamed && type.key ? String(outputs.name) : id, outputs };
         });
     }
 
     delete(type: ResourceType, name: string, id: string, outputs: Properties): Promise<void> {
         const place = this.place(type, outputs);
-        return this.api.call(place.region, type.actions.delete, name, () => {
-            const key = keyOf(type, id, outputs);
-            const current = place.resources.get(type.token, key);
-            if (current && type.release?.(current, place, id)) {
-                place.resources.put(type.token, key, { ...current, lingers: true });
-            } else {
-                place.resources.remove(type.token, key);
-            }
-        });
+        return this.api.call(place.region, type.actions.delete, name, () =>
+            this.aws.delete(type, { id, outputs }, place),
+        );
     }
 
     invoke(token: string, args: Properties): Promise<Properties> {
-        const { action, subject, answer } = dataSource(token);
+        const { action, subject } = dataSource(token);
         const place = this.place({}, args);
-        return this.api.call(place.region, action, subject?.(args) ?? token, () => answer(args, place));
+        return this.api.call(place.region, action, subject?.(args) ?? token, () => this.aws.invoke(token, args, place));
     }
 
     /** The inputs that would make what AWS has; an import starts from them, a refresh looks at those it knows. */
@@ -114,8 +101,6 @@ export class AwsProvider {
         return { partition: partitionOf(region), account: this.account.id, region, resources, shared };
     }
 }
-
-const keyOf = (type: ResourceType, id: string, properties: Properties) => type.key?.(id, properties) ?? id;
 
 const partitionOf = (region: string) =>
     region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";

@@ -5,7 +5,7 @@ import { arn, matching, oneOf, tags, textOfLength, wholeNumber } from "../inputR
 import type { InputRules, Place, Properties, ResourceType } from "../resourceType";
 
 /** What a topic has when nobody set a policy (SNS developer guide, default access policy). */
-const defaultTopicPolicy = (topicArn: string, account: string) =>
+export const defaultTopicPolicy = (topicArn: string, account: string) =>
     JSON.stringify({
         Version: "2008-10-17",
         Id: "__default_policy_ID",
