@@ -14,6 +14,7 @@ export const {
     subscriptionArns,
     pendingSubscriptions,
     confirmationSteps,
+    chatChannelSteps,
     region,
     account,
 } = monitor;

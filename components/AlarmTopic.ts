@@ -1,6 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { AlarmTopicArgs } from "./AlarmTopicArgs";
 import { accountPlaceOf } from "./accountPlaceOf";
+import { chatChannelStepsOf } from "./chat/chatChannelStepsOf";
+import { postToChatChannels } from "./chat/postToChatChannels";
 import { checkArguments } from "./checks/checkArguments";
 import { findAlarmTopicProblems } from "./checks/findAlarmTopicProblems";
 import type { AccountPlace } from "./documents/accountPlace";
@@ -20,6 +22,9 @@ export class AlarmTopic extends pulumi.ComponentResource {
     public readonly pendingSubscriptions: pulumi.Output<string[]>;
     /** What to do for each of them, by its name. */
     public readonly confirmationSteps: pulumi.Output<{ [name: string]: string }>;
+
+    /** What has to be done by hand for each chat channel, by its name. */
+    public readonly chatChannelSteps: pulumi.Output<{ [name: string]: string }>;
 
     /** @throws SettingsError if the arguments cannot work. */
     constructor(name: string, args: AlarmTopicArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -42,11 +47,19 @@ export class AlarmTopic extends pulumi.ComponentResource {
         );
         this.confirmationSteps = confirmationStepsOf(subscriptions);
         this.pendingSubscriptions = this.confirmationSteps.apply((steps) => Object.keys(steps));
+        const topicName =
+            args.topicArn === undefined
+                ? (args.topic?.name ?? name)
+                : this.topicArn.apply((arn) => arn.slice(arn.lastIndexOf(":") + 1));
+        const posted = { topicArn: this.topicArn, topicName, place, tags: args.tags };
+        postToChatChannels(name, args, posted, { parent: this });
+        this.chatChannelSteps = chatChannelStepsOf(args);
         this.registerOutputs({
             topicArn: this.topicArn,
             subscriptionArns: this.subscriptionArns,
             pendingSubscriptions: this.pendingSubscriptions,
             confirmationSteps: this.confirmationSteps,
+            chatChannelSteps: this.chatChannelSteps,
         });
     }
 }

@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { SlackChannelArgs, TeamsChannelArgs } from "./ChatChannelArgs";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
 
 /** A topic to create. */
@@ -32,8 +33,12 @@ export interface AlarmTopicArgs {
     topic?: NewTopicArgs;
     /** Who is told, by a name that stays: under another name it is another subscription. Default: nobody. */
     subscriptions?: { [name: string]: SubscriptionArgs };
+    /** Slack channels that hear of the alarms, by a name that stays. Default: none. */
+    slackChannels?: { [name: string]: SlackChannelArgs };
+    /** Channels of Microsoft Teams that hear of the alarms, by a name that stays. Default: none. */
+    teamsChannels?: { [name: string]: TeamsChannelArgs };
     /** Region of the topic, its key and subscriptions. Default: the provider's. */
     region?: pulumi.Input<string>;
-    /** Tags of the topic and its key. Default: none. */
+    /** Tags of the topic, its key, and what chat channels need. Default: none. */
     tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
 }

@@ -35,6 +35,8 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
     public readonly pendingSubscriptions: pulumi.Output<string[]>;
     /** What to do for each of them, by its name. */
     public readonly confirmationSteps: pulumi.Output<{ [name: string]: string }>;
+    /** What has to be done by hand for each chat channel, by its name. */
+    public readonly chatChannelSteps: pulumi.Output<{ [name: string]: string }>;
     /** Region of everything that was created. */
     public readonly region: pulumi.Output<string>;
     /** Account of everything that was created, 12 digits. */
@@ -66,6 +68,8 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
                 topicArn,
                 topic: topicArn === undefined ? { name: topicName(namePrefix), ...args.topic } : undefined,
                 subscriptions,
+                slackChannels: args.slackChannels,
+                teamsChannels: args.teamsChannels,
                 region,
                 tags,
             },
@@ -124,6 +128,7 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
         this.subscriptionArns = topic.subscriptionArns;
         this.pendingSubscriptions = topic.pendingSubscriptions;
         this.confirmationSteps = topic.confirmationSteps;
+        this.chatChannelSteps = topic.chatChannelSteps;
         this.region = filterAlarm.region;
         this.account = filterAlarm.account;
         this.registerOutputs({
@@ -138,6 +143,7 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             subscriptionArns: this.subscriptionArns,
             pendingSubscriptions: this.pendingSubscriptions,
             confirmationSteps: this.confirmationSteps,
+            chatChannelSteps: this.chatChannelSteps,
             region: this.region,
             account: this.account,
         });

@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { AlarmArgs } from "./AlarmArgs";
 import type { NewTopicArgs } from "./AlarmTopicArgs";
 import type { NewTrailArgs } from "./AuditTrailArgs";
+import type { SlackChannelArgs, TeamsChannelArgs } from "./ChatChannelArgs";
 import type { GuardsArgs } from "./guards/GuardsArgs";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
 
@@ -20,8 +21,12 @@ export interface ConsoleSignInFailureMonitorArgs {
     topicArn?: pulumi.Input<string>;
     /** The topic to create; not together with `topicArn`. Default: an encrypted topic. */
     topic?: NewTopicArgs;
-    /** Who is told, by a name that stays; at least one, unless `topicArn` is given. */
+    /** Who is told, by a name that stays; at least one, or a chat channel, unless `topicArn` is given. */
     subscriptions?: { [name: string]: SubscriptionArgs };
+    /** Slack channels that are told, by a name that stays. Default: none. */
+    slackChannels?: { [name: string]: SlackChannelArgs };
+    /** Channels of Microsoft Teams that are told, by a name that stays. Default: none. */
+    teamsChannels?: { [name: string]: TeamsChannelArgs };
     /** How the alarm judges. Default: as the benchmark says; what leaves it is named in a warning. */
     alarm?: AlarmArgs;
     /** Alarms beside the benchmark's, for what it cannot notice, each of its own. Default: none. */

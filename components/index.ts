@@ -3,6 +3,7 @@ export { AlarmTopic } from "./AlarmTopic";
 export type { AlarmTopicArgs, NewTopicArgs } from "./AlarmTopicArgs";
 export { AuditTrail } from "./AuditTrail";
 export type { AuditTrailArgs, NewTrailArgs } from "./AuditTrailArgs";
+export type { SlackChannelArgs, TeamsChannelArgs } from "./ChatChannelArgs";
 export { ConsoleSignInFailureMonitor } from "./ConsoleSignInFailureMonitor";
 export type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
 export { SettingsError } from "./checks/SettingsError";

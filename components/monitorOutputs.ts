@@ -23,6 +23,8 @@ export interface MonitorOutputs {
     pendingSubscriptions: string[];
     /** What to do for each of them, by its name. */
     confirmationSteps: { [name: string]: string };
+    /** What has to be done by hand for each chat channel, by its name. */
+    chatChannelSteps: { [name: string]: string };
     /** Region of everything that was created. */
     region: string;
     /** Account of everything that was created, 12 digits. */
@@ -42,6 +44,7 @@ const outputKinds: Readonly<Record<keyof MonitorOutputs, OutputKind>> = {
     subscriptionArns: "texts by their names",
     pendingSubscriptions: "a list of texts",
     confirmationSteps: "texts by their names",
+    chatChannelSteps: "texts by their names",
     region: "text",
     account: "text",
 };

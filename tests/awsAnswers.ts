@@ -97,6 +97,8 @@ export function stateOf(
             return { ...inputs, arn: arn("cloudtrail", `trail/${inputs.name}`) };
         case "aws:iam/role:Role":
             return { ...inputs, name: `${name}-id`, arn: `arn:${partition}:iam::${account}:role/${name}-id` };
+        case "aws:iam/policy:Policy":
+            return { ...inputs, arn: `arn:${partition}:iam::${account}:policy/${name}-id` };
         case "pulumi:pulumi:StackReference":
             return { ...inputs, outputs: answers.stacks?.[String(inputs.name)] ?? {}, secretOutputNames: [] };
         default:

@@ -76,6 +76,7 @@ describe("the program", () => {
                 "audit-queue": `${topicArn}:signin-alerts-audit-queue`,
             },
             pendingSubscriptions: ["security-team"],
+            chatChannelSteps: {},
             confirmationSteps: { "security-team": confirmationStep("email") },
             region: "us-east-1",
             account: "123456789012",

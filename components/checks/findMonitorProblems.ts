@@ -1,18 +1,21 @@
 import type { Control } from "../../detection";
 import { findAlarmProblems, type GivenAlarm } from "./findAlarmProblems";
 import { findAuditTrailProblems, type GivenAuditTrail } from "./findAuditTrailProblems";
+import { findChatChannelProblems } from "./findChatChannelProblems";
 import { findGuardProblems, type GivenGuards } from "./findGuardProblems";
 import { findDefaultValueProblems } from "./findMetricFilterAlarmProblems";
 import { findNameProblems, type GivenNames } from "./findNameProblems";
+import { findSharedChannelProblems } from "./findSharedChannelProblems";
 import { findSubscriptionProblems } from "./findSubscriptionProblems";
 import { findTagProblems, type GivenTags } from "./findTagProblems";
 import { findTopicProblems, type GivenTopic } from "./findTopicProblems";
+import type { GivenChatChannels } from "./GivenChatChannel";
 import type { GivenSubscriptions } from "./GivenSubscription";
 import { type Later, later } from "./later";
 import { trailNameRule } from "./trailNameRule";
 
 /** A monitor as a person asks for it. */
-export interface GivenMonitor extends GivenNames, GivenTopic {
+export interface GivenMonitor extends GivenNames, GivenTopic, GivenChatChannels {
     readonly trailName?: string | Later;
     readonly createTrail?: GivenAuditTrail | Later;
     readonly subscriptions?: GivenSubscriptions | Later;
@@ -32,6 +35,8 @@ export function findMonitorProblems(control: Control, given: GivenMonitor): stri
         ...findGuardProblems(given.guards),
         ...findTopicProblems(given),
         ...findSubscriptionProblems(given.subscriptions),
+        ...findChatChannelProblems(given),
+        ...findSharedChannelProblems([["", given]]),
         ...findAudienceProblems(given),
         ...findTagProblems(given.tags),
     ];
@@ -71,11 +76,13 @@ function findNewTrailProblems(trail: GivenAuditTrail | Later | undefined): strin
     return trail === undefined || trail === later ? [] : findAuditTrailProblems(trail, "createTrail.");
 }
 
-function findAudienceProblems({ topicArn, subscriptions }: GivenMonitor): string[] {
-    return topicArn === undefined && subscriptions !== later && Object.keys(subscriptions ?? {}).length === 0
+function findAudienceProblems({ topicArn, subscriptions, slackChannels, teamsChannels }: GivenMonitor): string[] {
+    const audiences: readonly (object | Later | undefined)[] = [subscriptions, slackChannels, teamsChannels];
+    const isNobodyTold = audiences.every((audience = {}) => audience !== later && Object.keys(audience).length === 0);
+    return topicArn === undefined && isNobodyTold
         ? [
               "subscriptions is empty and the topic is new, so that nobody would hear of a failed sign-in. Add a " +
-                  "subscription, or set topicArn to a topic that has subscribers.",
+                  "subscription or a chat channel, or set topicArn to a topic that has subscribers.",
           ]
         : [];
 }

@@ -17,6 +17,10 @@ const subscription = z.strictObject({
     grantDeadLetters: z.boolean().optional(),
 });
 
+const slackChannel = z.strictObject({ workspaceId: z.string(), channelId: z.string() });
+
+const teamsChannel = z.strictObject({ tenantId: z.string(), teamId: z.string(), channelId: z.string() });
+
 const alarm = z.strictObject({
     threshold: z.number().optional(),
     period: z.number().optional(),
@@ -68,6 +72,8 @@ export const settingsShape = z.strictObject({
     topicArn: z.string().optional(),
     topic: topic.optional(),
     subscriptions: z.record(z.string(), subscription).optional(),
+    slackChannels: z.record(z.string(), slackChannel).optional(),
+    teamsChannels: z.record(z.string(), teamsChannel).optional(),
     alarm: alarm.optional(),
     guards: guards.optional(),
     dashboard: z.boolean().optional(),

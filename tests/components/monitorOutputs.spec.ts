@@ -14,6 +14,7 @@ const outputs: MonitorOutputs = {
     subscriptionArns: { team: "arn:aws:sns:us-east-1:123456789012:console-signin-alerts:1" },
     pendingSubscriptions: ["team"],
     confirmationSteps: { team: "Follow the link." },
+    chatChannelSteps: { security: "Authorise the workspace." },
     region: "us-east-1",
     account: "123456789012",
 };

@@ -1,0 +1,56 @@
+import { type GivenChatChannels, knownChannels } from "./GivenChatChannel";
+import { later } from "./later";
+
+/** The chat channels of one topic, with where their settings stand, such as `critical.`. */
+export type ChannelsOfTopic = readonly [path: string, channels: GivenChatChannels];
+
+/** A channel's setting, with what no other channel of the account may have. */
+type Claim = readonly [setting: string, id: string];
+
+/**
+ * Channels that cannot be created beside each other, in sentences.
+ *
+ * Amazon Q Developer takes a Slack channel once in an account, and answers a second time "has already been configured".
+ * The AWS provider finds a channel of Microsoft Teams by its team alone, and times out where a team has two
+ * (hashicorp/terraform-provider-aws#47039; version 7.48 of the SDK still imports a channel by its team).
+ */
+export function findSharedChannelProblems(topics: readonly ChannelsOfTopic[]): string[] {
+    return [
+        ...pairs(topics.flatMap(slackClaims)).map(
+            ([one, other]) =>
+                `${one} and ${other} are the same channel; Amazon Q Developer takes a Slack channel once in an account. ` +
+                "Remove one.",
+        ),
+        ...pairs(topics.flatMap(teamsClaims)).map(
+            ([one, other]) =>
+                `${one} and ${other} are of the same team; the AWS provider can manage one channel of a team in an ` +
+                "account. Remove one.",
+        ),
+    ];
+}
+
+function slackClaims([path, { slackChannels }]: ChannelsOfTopic): Claim[] {
+    return Object.entries(knownChannels(slackChannels)).flatMap(([name, channel]) =>
+        channel === later || typeof channel.workspaceId !== "string" || typeof channel.channelId !== "string"
+            ? []
+            : [[`${path}slackChannels.${name}`, `${channel.workspaceId} ${channel.channelId}`]],
+    );
+}
+
+function teamsClaims([path, { teamsChannels }]: ChannelsOfTopic): Claim[] {
+    return Object.entries(knownChannels(teamsChannels)).flatMap(([name, channel]) =>
+        channel === later || typeof channel.teamId !== "string"
+            ? []
+            : [[`${path}teamsChannels.${name}`, channel.teamId.toLowerCase()]],
+    );
+}
+
+/** The first setting that claims an id, with each later one. */
+function pairs(claims: readonly Claim[]): [first: string, other: string][] {
+    const first = new Map<string, string>();
+    return claims.flatMap(([setting, id]) => {
+        const other = first.get(id);
+        first.set(id, other ?? setting);
+        return other === undefined ? [] : [[other, setting]];
+    });
+}
