@@ -3,6 +3,7 @@ export type * from "./deployment";
 export { describeFinding, describeReport } from "./describe";
 export { type ControlFilter, type ControlFilters, findControlFilters } from "./findControlFilters";
 export { type FindingCode, findingCodes } from "./findingCodes";
+export { guardOfAlarm } from "./guardOfAlarm";
 export { type Hop, hops } from "./hops";
 export { knownAlarmSettings } from "./knownAlarmSettings";
 export { passesFilterPolicy } from "./passesFilterPolicy";

@@ -2,6 +2,7 @@ import { accountOfPattern } from "../controls/accountPattern";
 import type { Control } from "../controls/control";
 import { guards } from "../guards/guards";
 import type { Alarm, Deployment, MetricFilter } from "./deployment";
+import { guardOfAlarm } from "./guardOfAlarm";
 import { knownValue } from "./value";
 
 /**
@@ -29,13 +30,14 @@ function standsBeside({ pattern, metricName }: MetricFilter, control: Control): 
     return isMeantToStandBeside && !(knownValue(metricName)?.endsWith(control.metricName) ?? false);
 }
 
-/** A prefix before the names keeps several monitors of one account apart. */
-function isGuardAlarm({ name, threshold }: Alarm, eventsToAlarm: number): boolean {
-    const alarmName = knownValue(name);
-    const guard = alarmName && Object.values(guards).find((candidate) => alarmName.endsWith(candidate.alarmName));
-    if (!guard) {
+function isGuardAlarm(alarm: Alarm, eventsToAlarm: number): boolean {
+    const guard = guardOfAlarm(alarm);
+    if (guard === undefined) {
         return false;
     }
     // An alarm on the control's own metric that as many events raise does the control's duty, whatever it is called.
-    return guard.watches.kind !== "control metric" || (knownValue(threshold) ?? eventsToAlarm) > eventsToAlarm;
+    return (
+        guards[guard].watches.kind !== "control metric" ||
+        (knownValue(alarm.threshold) ?? eventsToAlarm) > eventsToAlarm
+    );
 }

@@ -1,4 +1,11 @@
-import { type FilterPattern, FilterPatternError, type Hop, matchesEvent, parseFilterPattern } from "../../detection";
+import {
+    type FilterPattern,
+    FilterPatternError,
+    type GuardName,
+    type Hop,
+    matchesEvent,
+    parseFilterPattern,
+} from "../../detection";
 import { describeSignIn } from "./describeSignIn";
 import type { DrilledEvent } from "./drill";
 import { explainerOf } from "./explainerOf";
@@ -11,17 +18,25 @@ export interface CountingPlace {
     /** The filter's pattern; absent if there is no filter. */
     readonly pattern?: string;
     readonly delayMinutes: number;
+    /** The patterns of the guards that read the same log group. Default: none. */
+    readonly guardPatterns?: ReadonlyMap<GuardName, string>;
 }
 
 /** Which events a filter counts, in the order in which they happened; of the others, why not. */
 export function countEvents(events: readonly SentEvent[], place: CountingPlace): DrilledEvent[] {
     const judge = judgeOf(place);
+    const guardJudges = [...(place.guardPatterns ?? [])].map(
+        ([guard, pattern]) => [guard, judgeOf({ ...place, pattern })] as const,
+    );
     return [...events]
         .sort((one, other) => one.happenedAt.getTime() - other.happenedAt.getTime())
         .map(({ happenedAt, message, title, note }) => {
             const minute = Math.floor(happenedAt.getTime() / 60_000);
             const { who, from, what } = describeSignIn(message);
             const reason = judge(message);
+            const countedBy = guardJudges.flatMap(([guard, judgeForGuard]) =>
+                judgeForGuard(message) === undefined ? guard : [],
+            );
             return {
                 minute,
                 deliveredMinute: minute + place.delayMinutes,
@@ -30,6 +45,7 @@ export function countEvents(events: readonly SentEvent[], place: CountingPlace):
                 what: title ?? what,
                 counted: reason === undefined,
                 ...(reason === undefined ? {} : { reason, note }),
+                ...(countedBy.length === 0 ? {} : { countedBy }),
             };
         });
 }

@@ -1,4 +1,4 @@
-import type { AlarmNotification, AlarmTimeline, AlertPathReport } from "../../detection";
+import type { AlarmNotification, AlarmTimeline, AlertPathReport, GuardName } from "../../detection";
 import type { SignIn } from "./describeSignIn";
 
 /** A drill that has been run: what became of every event, and who was told. Minutes count from the Unix epoch. */
@@ -19,6 +19,12 @@ export interface Drill {
     readonly alarm?: AlarmRun;
     /** One for each change of state that somebody was told of, in order. */
     readonly notifications: readonly Notification[];
+    /** The guards of the deployment that count log events, minute by minute. */
+    readonly guards: readonly GuardRun[];
+    /** The guards of the deployment that have nothing to report, of events that reach the log group. */
+    readonly quietGuards: readonly GuardName[];
+    /** The calls that broke the path, in the order in which they happened. */
+    readonly changes: readonly NoticedChange[];
     /** Who notices that the log group receives nothing any more; absent where silence is not the trouble. */
     readonly silence?: readonly SilenceNotice[];
     /** How many subscriptions the deployment has. */
@@ -48,10 +54,41 @@ export interface DrilledEvent extends SignIn {
     readonly reason?: string;
     /** What a person should know of an event of this kind. */
     readonly note?: string;
+    /** The guards whose filters count it; absent if none does. */
+    readonly countedBy?: readonly GuardName[];
 }
 
 export interface AlarmRun extends AlarmTimeline {
     readonly name: string;
+}
+
+/** The alarm of a guard over a drill. */
+export interface GuardRun extends AlarmRun {
+    readonly guard: GuardName;
+    /** Who is told when it is raised. */
+    readonly recipients: readonly Recipient[];
+}
+
+/** A call that broke the path, and the guards that notice it. */
+export interface NoticedChange {
+    /** Name of the call, such as `DisableAlarmActions`. */
+    readonly call: string;
+    /** The minute in which it happened. */
+    readonly minute: number;
+    /** False where the trail may stop before it delivers the record of the call. */
+    readonly isDeliveryCertain: boolean;
+    readonly noticedBy: readonly ChangeNotice[];
+    /** Guards that the deployment does not have, and that would notice it. */
+    readonly wouldBeNoticedBy: readonly GuardName[];
+}
+
+/** A guard that goes to ALARM because of a change. */
+export interface ChangeNotice {
+    readonly guard: GuardName;
+    readonly alarm: string;
+    /** The minute at whose end it is in ALARM. */
+    readonly minute: number;
+    readonly recipients: readonly Recipient[];
 }
 
 /** The messages that go out when the alarm changes its state; `message.NewStateValue` says to which. */

@@ -1,4 +1,5 @@
 import {
+    type Alarm,
     type AlertPathReport,
     type Control,
     type Deployment,
@@ -14,16 +15,21 @@ import {
 } from "../../detection";
 import { countEvents } from "./countEvents";
 import type { Drill, DrilledEvent, DrillOutcome, Notification, Recipient } from "./drill";
+import { noticeChanges } from "./noticeChanges";
 import { notificationsOf } from "./notificationsOf";
 import { notifyingAlarm } from "./notifyingAlarm";
 import { drillSpan, runAlarm } from "./runAlarm";
+import { countingGuards, guardPatterns, guardsOf, quietGuards, runGuard } from "./runGuards";
 import type { SentEvent } from "./sentEvent";
 import { silenceAlarms } from "./silenceAlarms";
+import { subscribersOutside } from "./subscribersOutside";
 
 export interface DrillSettings {
     readonly deployment: Deployment;
     readonly control: Control;
     readonly events: readonly SentEvent[];
+    /** The calls that broke the path, all of them before the events. Default: none. */
+    readonly changes?: readonly SentEvent[];
     /** Minutes that CloudTrail takes to deliver an event. */
     readonly delayMinutes: number;
     /** The subscribers by the id of their subscription, as far as they may be shown. */
@@ -42,7 +48,13 @@ export function runDrill(settings: DrillSettings): Drill {
     const path = traceAlertPath(deployment, control, { confirmationRequired: true });
     const filter = onPath(path, "filter", deployment.metricFilters);
     const pattern = filter && knownValue(filter.pattern);
-    const events = countEvents(settings.events, { lostAt: brokenBefore(path, "filter"), pattern, delayMinutes });
+    const counting = countingGuards(deployment);
+    const place = { pattern, delayMinutes, guardPatterns: guardPatterns(counting) };
+    const changes = (settings.changes ?? []).flatMap((sent) =>
+        countEvents([sent], place).map((drilled) => ({ sent, drilled })),
+    );
+    const lostAt = brokenBefore(path, "filter");
+    const events = [...changes.map(({ drilled }) => drilled), ...countEvents(settings.events, { ...place, lostAt })];
 
     const alarm = onPath(path, "alarm", deployment.alarms);
     const runnable = alarm && notifyingAlarm(alarm, descriptions.get(alarm.id));
@@ -51,10 +63,15 @@ export function runDrill(settings: DrillSettings): Drill {
     const told = (subscribers: readonly ReachedSubscriber[]): Recipient[] =>
         subscribers.map((reached) => recipients.get(reached.subscription) ?? stranger(reached));
     const notifications = runnable && run ? notificationsOf(runnable, run, told(path.subscribers)) : [];
+    const toldBy = (voice: Alarm): Recipient[] => [
+        ...told(traceSubscribers(deployment, voice, { confirmationRequired: true })),
+        ...subscribersOutside(deployment, voice),
+    ];
+    const guards = counting.flatMap((guard) => runGuard(guard, events, span, toldBy(guard.alarm)) ?? []);
     const silence = silenceAlarms(deployment, path)?.map(({ alarm: noticing, minutesToAlarm }) => ({
         alarm: knownValue(noticing.name) ?? noticing.label,
         minutesToAlarm,
-        recipients: told(traceSubscribers(deployment, noticing, { confirmationRequired: true })),
+        recipients: toldBy(noticing),
     }));
     return {
         ...span,
@@ -64,6 +81,13 @@ export function runDrill(settings: DrillSettings): Drill {
         filter: filter && pattern !== undefined ? { label: filter.label, pattern } : undefined,
         alarm: runnable && run && { ...run, name: runnable.name },
         notifications,
+        guards,
+        quietGuards: lostAt === undefined ? quietGuards(deployment, guards) : [],
+        changes: noticeChanges(changes, {
+            runs: guards,
+            present: new Set(guardsOf(deployment)),
+            isDeliveryCertain: silence === undefined,
+        }),
         silence,
         subscriptionCount: deployment.subscriptions.length,
         outcome: outcomeOf(path, events, notifications),

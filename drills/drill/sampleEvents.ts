@@ -10,7 +10,7 @@ const defaultStart = Date.UTC(2026, 2, 2, 9);
  * The sample events of a control at the times that their records tell, which are always the same: two rehearsals of
  * one stack print the same. A sample that is no record comes a minute after the one before it.
  */
-export function sampleEvents({ samples }: Control): SentEvent[] {
+export function sampleEvents({ samples }: Pick<Control, "samples">): SentEvent[] {
     let time = defaultStart - minute;
     return samples.map(({ title, note, message }) => {
         time = recordedTime(message) ?? time + minute;

@@ -7,6 +7,8 @@ import {
     guards,
     knownValue,
     minutesToSilenceAlarm,
+    parseLogGroupReference,
+    type Trail,
 } from "../../detection";
 import { notifyingAlarm } from "./notifyingAlarm";
 
@@ -17,26 +19,43 @@ export interface SilenceAlarm {
     readonly minutesToAlarm: number;
 }
 
-/** What stops the trail from delivering anything at all. */
-const silencing: readonly FindingCode[] = ["TRAIL_MISSING", "TRAIL_NOT_LOGGING", "TRAIL_WITHOUT_LOG_GROUP"];
+/** What stops the trail from delivering anything at all to the log group that is watched. */
+const silencing: readonly FindingCode[] = [
+    "TRAIL_MISSING",
+    "TRAIL_NOT_LOGGING",
+    "TRAIL_WITHOUT_LOG_GROUP",
+    "LOG_GROUP_NOT_WRITTEN_BY_TRAIL",
+];
 
 /**
- * The alarms of a deployment that notice the silence of a trail which delivers nothing any more; undefined where the
- * path has no such trouble.
+ * The alarms of a deployment that notice the silence of a log group to which no trail delivers any more; undefined
+ * where the path has no such trouble.
  */
 export function silenceAlarms(deployment: Deployment, path: AlertPathReport): SilenceAlarm[] | undefined {
     return path.findings.some(({ code }) => silencing.includes(code))
-        ? deployment.alarms.filter(watchesIngestion).flatMap(judgeBySilence)
+        ? deployment.alarms.filter((alarm) => watchesSilentGroup(alarm, deployment)).flatMap(judgeBySilence)
         : undefined;
 }
 
-function watchesIngestion({ metricNamespace, metricName, dimensions }: Alarm): boolean {
+function watchesSilentGroup({ metricNamespace, metricName, dimensions }: Alarm, { trails }: Deployment): boolean {
     const { watches } = guards.heartbeat;
+    if (
+        watches.kind !== "ingestion" ||
+        knownValue(metricNamespace) !== watches.namespace ||
+        knownValue(metricName) !== watches.metricName
+    ) {
+        return false;
+    }
+    const logGroup = knownValue(dimensions)?.[watches.dimension];
+    return logGroup !== undefined && !trails.some((trail) => mayDeliverTo(logGroup, trail));
+}
+
+function mayDeliverTo(logGroup: string, { isLogging, logGroupArn, logGroupRoleArn }: Trail): boolean {
+    const arn = knownValue(logGroupArn);
     return (
-        watches.kind === "ingestion" &&
-        knownValue(metricNamespace) === watches.namespace &&
-        knownValue(metricName) === watches.metricName &&
-        Object.hasOwn(knownValue(dimensions) ?? {}, watches.dimension)
+        knownValue(isLogging) !== false &&
+        logGroupRoleArn.state !== "absent" &&
+        (arn === undefined ? logGroupArn.state === "unknown" : parseLogGroupReference(arn).name === logGroup)
     );
 }
 

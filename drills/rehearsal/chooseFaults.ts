@@ -1,5 +1,6 @@
 import { InputError } from "../InputError";
-import { type Fault, faults } from "./faults";
+import { faults } from "./faults";
+import type { Fault } from "./faults/fault";
 import type { RehearsedStack } from "./rehearsedStack";
 
 /** @throws {InputError} if a name is not one of `faults`. */

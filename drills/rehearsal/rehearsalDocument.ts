@@ -1,3 +1,4 @@
+import type { AlarmTimeline } from "../../detection";
 import type { Drill } from "../drill/drill";
 import { describeResource } from "./describeResource";
 import type { Rehearsal } from "./rehearse";
@@ -33,7 +34,8 @@ export function rehearsalDocument(rehearsal: Rehearsal) {
     };
 }
 
-function drillDocument({ delayMinutes, filter, alarm, events, notifications, silence, subscriptionCount }: Drill) {
+function drillDocument(drill: Drill) {
+    const { delayMinutes, filter, alarm, events, notifications, guards, quietGuards, changes, silence } = drill;
     return {
         delayMinutes,
         filter: filter ?? null,
@@ -43,21 +45,29 @@ function drillDocument({ delayMinutes, filter, alarm, events, notifications, sil
             ...event,
         })),
         metric: alarm?.minutes.map(({ minute, sum, sampleCount }) => ({ time: time(minute), sum, sampleCount })) ?? [],
-        alarm:
-            alarm === undefined
-                ? null
-                : {
-                      name: alarm.name,
-                      transitions: alarm.transitions.map(({ minute, ...change }) => ({
-                          time: time(minute + 1),
-                          ...change,
-                      })),
-                  },
+        alarm: alarm === undefined ? null : { name: alarm.name, transitions: transitionsOf(alarm) },
         notifications: notifications.map(({ minute, ...rest }) => ({ time: time(minute + 1), ...rest })),
         /** Alarms that notice that the log group has fallen silent; null where silence is not the trouble. */
         silence: silence ?? null,
-        subscriptionCount,
+        subscriptionCount: drill.subscriptionCount,
+        /** Alarms beside the path, as they went; `recipients` are told when one is raised. */
+        guards: guards.map((run) => ({
+            guard: run.guard,
+            name: run.name,
+            transitions: transitionsOf(run),
+            recipients: run.recipients,
+        })),
+        quietGuards,
+        /** The calls that broke the path, which guards noticed them, and which would have. */
+        changes: changes.map(({ minute, noticedBy, ...change }) => ({
+            ...change,
+            happened: time(minute),
+            noticedBy: noticedBy.map(({ minute: raised, ...notice }) => ({ ...notice, time: time(raised + 1) })),
+        })),
     };
 }
+
+const transitionsOf = ({ transitions }: AlarmTimeline) =>
+    transitions.map(({ minute, ...change }) => ({ time: time(minute + 1), ...change }));
 
 const time = (minute: number): string => `${new Date(minute * 60_000).toISOString().slice(0, 16)}Z`;

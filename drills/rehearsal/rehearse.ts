@@ -2,10 +2,12 @@ import { consoleAuthenticationFailures as control } from "../../detection";
 import { policies } from "../../policy-pack/policies";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
 import type { Drill } from "../drill/drill";
+import { guardSampleEvents } from "../drill/guardSampleEvents";
 import { runDrill } from "../drill/runDrill";
 import { sampleEvents } from "../drill/sampleEvents";
 import type { SentEvent } from "../drill/sentEvent";
 import { InputError } from "../InputError";
+import { callEvent } from "./callEvent";
 import { findFaults, withFaults } from "./chooseFaults";
 import { confirmed } from "./confirmed";
 import { type PolicyVerdict, packVerdict } from "./packVerdict";
@@ -61,7 +63,10 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
         );
     }
     const created = rehearsedStack(await runProgram(config, region));
-    const stack = withFaults(confirmed(created), chosen);
+    const sound = confirmed(created);
+    const stack = withFaults(sound, chosen);
+    const deployment = readStackDeployment([...stack.resources, ...stack.trails]);
+    const events = options.events ?? [...sampleEvents(control), ...guardSampleEvents(deployment, control)];
     return {
         stackFile: options.stackFile,
         project: config.project,
@@ -74,15 +79,25 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
         // The pack sees what pulumi up leaves behind, when nobody has confirmed anything yet.
         policies: await packVerdict(policies, withFaults(created, chosen).resources),
         drill: runDrill({
-            deployment: readStackDeployment([...stack.resources, ...stack.trails]),
+            deployment,
             control,
-            events: options.events ?? sampleEvents(control),
+            events,
+            changes: chosen
+                .flatMap(({ call }) => call?.(sound) ?? [])
+                .map((call) => callEvent(call, { region, happenedAt: minuteBefore(events) })),
             delayMinutes: options.delayMinutes,
             recipients: recipientsOf(created.resources),
             descriptions: alarmDescriptions(stack.resources),
         }),
     };
 }
+
+/** What broke the path was there before the events. */
+const minuteBefore = (events: readonly SentEvent[]): Date =>
+    new Date(
+        events.reduce((first, { happenedAt }) => Math.min(first, happenedAt.getTime()), Number.MAX_SAFE_INTEGER) -
+            60_000,
+    );
 
 function alarmDescriptions(resources: readonly RecordedResource[]): ReadonlyMap<string, string> {
     const alarms = resources.filter(({ props }) => typeof props.alarmDescription === "string");

@@ -1,3 +1,4 @@
+import { guards } from "../../detection";
 import type { StackResource } from "../../policy-pack/stackResource";
 import { InputError } from "../InputError";
 import type { RecordedResource, RecordedStack } from "./recordedStack";
@@ -22,15 +23,23 @@ export function rehearsedStack({ resources, calls }: RecordedStack): RehearsedSt
     return { resources: sorted, trails: trailsLookedUp(calls) };
 }
 
-/** Kinds of resources in the order of the alert path: type tokens, and what a person calls them. */
+/**
+ * Kinds of resources in the order of the alert path: type tokens, and what a person calls them. Filters and alarms of
+ * guards, which stand beside the path, are none of them unless a kind says so.
+ */
 export const resourceTypes = {
-    trail: { token: "aws:cloudtrail/trail:Trail", lookedUp: "aws-native:cloudtrail:Trail", noun: "a trail" },
-    filter: { token: "aws:cloudwatch/logMetricFilter:LogMetricFilter", noun: "a metric filter" },
-    alarm: { token: "aws:cloudwatch/metricAlarm:MetricAlarm", noun: "an alarm" },
-    topic: { token: "aws:sns/topic:Topic", noun: "a topic of its own" },
-    topicPolicy: { token: "aws:sns/topicPolicy:TopicPolicy", noun: "a topic policy" },
-    key: { token: "aws:kms/key:Key", noun: "a key of its own" },
-    subscription: { token: "aws:sns/topicSubscription:TopicSubscription", noun: "a subscription" },
+    trail: { token: "aws:cloudtrail/trail:Trail", lookedUp: "aws-native:cloudtrail:Trail", noun: "trail" },
+    filter: { token: "aws:cloudwatch/logMetricFilter:LogMetricFilter", noun: "metric filter" },
+    everyFilter: {
+        token: "aws:cloudwatch/logMetricFilter:LogMetricFilter",
+        noun: "metric filter",
+        includesGuards: true,
+    },
+    alarm: { token: "aws:cloudwatch/metricAlarm:MetricAlarm", noun: "alarm" },
+    topic: { token: "aws:sns/topic:Topic", noun: "topic of its own" },
+    topicPolicy: { token: "aws:sns/topicPolicy:TopicPolicy", noun: "topic policy" },
+    key: { token: "aws:kms/key:Key", noun: "key of its own" },
+    subscription: { token: "aws:sns/topicSubscription:TopicSubscription", noun: "subscription" },
 } as const satisfies Record<string, ResourceType>;
 
 interface ResourceType {
@@ -38,9 +47,10 @@ interface ResourceType {
     /** Type of those that exist outside the stack, and that the program looked up. */
     readonly lookedUp?: string;
     readonly noun: string;
+    readonly includesGuards?: boolean;
 }
 
-type Properties = Readonly<Record<string, unknown>>;
+export type Properties = Readonly<Record<string, unknown>>;
 
 /**
  * A stack in which all resources of a type have changed.
@@ -52,7 +62,7 @@ export function withChanged(
     type: ResourceType,
     change: (props: Properties) => Properties,
 ): RehearsedStack {
-    requireAny(stack, type);
+    propertiesOf(stack, type);
     const changed = <R extends StackResource>(resource: R): R =>
         isOf(type, resource) ? { ...resource, props: { ...resource.props, ...change(resource.props) } } : resource;
     return { resources: stack.resources.map(changed), trails: stack.trails.map(changed) };
@@ -64,16 +74,26 @@ export function withChanged(
  * @throws {InputError} if there are none.
  */
 export function without(stack: RehearsedStack, type: ResourceType): RehearsedStack {
-    requireAny(stack, type);
+    propertiesOf(stack, type);
     const remains = (resource: StackResource): boolean => !isOf(type, resource);
     return { resources: stack.resources.filter(remains), trails: stack.trails.filter(remains) };
 }
 
-const isOf = ({ token, lookedUp }: ResourceType, { type }: StackResource): boolean =>
-    type === token || type === lookedUp;
-
-function requireAny({ resources, trails }: RehearsedStack, type: ResourceType): void {
-    if (![...resources, ...trails].some((resource) => isOf(type, resource))) {
-        throw new InputError(`The stack has no ${type.noun.replace(/^an? /, "")} that could break.`);
+/**
+ * The first resource of a type: its properties, which say what a call that changes it has to name.
+ *
+ * @throws {InputError} if there is none.
+ */
+export function propertiesOf({ resources, trails }: RehearsedStack, type: ResourceType): Properties {
+    const found = [...resources, ...trails].find((resource) => isOf(type, resource));
+    if (found === undefined) {
+        throw new InputError(`The stack has no ${type.noun} that could break.`);
     }
+    return found.props;
 }
+
+const isOf = ({ token, lookedUp, includesGuards = false }: ResourceType, { type, props }: StackResource): boolean =>
+    (type === token || type === lookedUp) && (includesGuards || !isNamedAsGuard(props));
+
+const isNamedAsGuard = ({ name }: Properties): boolean =>
+    Object.values(guards).some(({ alarmName }) => typeof name === "string" && name.endsWith(alarmName));

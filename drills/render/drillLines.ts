@@ -1,4 +1,4 @@
-import type { Drill } from "../drill/drill";
+import type { Drill, DrilledEvent } from "../drill/drill";
 import { inMinutes } from "./clock";
 import { endingLines } from "./endingLines";
 import { eventLines } from "./eventLines";
@@ -29,8 +29,13 @@ export function drillLines(drill: Drill, { width, ink, isFull }: DrillView): str
     ];
     return [
         `${ink.bold("Drill")}: ${sent}, each delivered ${inMinutes(delayMinutes)} after it happened; times are UTC`,
-        ink.dim("  ● counted by the filter   ○ not counted, and what the filter pattern met instead"),
+        ink.dim(`  ${legend(events)}`),
         ...sections.filter((lines) => lines.length > 0).flatMap((lines) => [...indented(lines), ""]),
         ...endingLines(drill, width, ink),
     ];
+}
+
+function legend(events: readonly DrilledEvent[]): string {
+    const byGuard = events.some(({ countedBy }) => countedBy !== undefined) ? "   ◆ by a guard" : "";
+    return `● counted by the filter${byGuard}   ○ not counted, and what the filter pattern met instead`;
 }

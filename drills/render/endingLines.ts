@@ -1,9 +1,9 @@
 import type { AlertPathReport } from "../../detection";
 import type { Drill } from "../drill/drill";
-import { alignColumns } from "./alignColumns";
 import { findingLines } from "./findingLines";
 import { indented } from "./indented";
 import type { Ink } from "./ink";
+import { noticeLines } from "./noticeLines";
 import { pathLine } from "./pathLine";
 
 /** What a drill comes to: first why the alert does not arrive, if it does not; last, always, the path in one line. */
@@ -40,7 +40,7 @@ function ending(drill: Drill, width: number, ink: Ink): Ending {
                 verdict: `The alert is lost ${whereLost(path)}.`,
                 reasons: [
                     ...path.findings.map((finding) => findingLines(finding, width - 2, ink)),
-                    ...silenceLines(drill, width - 2),
+                    ...noticeLines(drill, width - 2),
                 ],
                 end: ink.red("lost"),
             };
@@ -79,17 +79,3 @@ function confirmationLines({ notifications }: Drill): string[][] {
         ? []
         : [[`In AWS nothing reaches ${names} before the link in the confirmation message is opened.`]];
 }
-
-/** Nothing is heard of the failed sign-ins, and yet somebody can hear of the silence; or nobody, which is worth a word. */
-function silenceLines({ silence }: Drill, width: number): string[][] {
-    const texts = silence?.map(({ alarm, minutesToAlarm, recipients }) => {
-        const names = recipients.map(({ name }) => name).join(", ");
-        return (
-            `The silence is noticed: ${minutesToAlarm} minutes after the last log event ${alarm} is in ALARM, and tells ` +
-            `${names === "" ? "nobody" : names}.`
-        );
-    });
-    return (texts?.length === 0 ? [unnoticed] : (texts ?? [])).map((text) => alignColumns([[text]], width));
-}
-
-const unnoticed = "Nothing notices the silence: set guards.heartbeat, and an alarm tells a dead trail from peace.";

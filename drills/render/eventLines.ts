@@ -8,7 +8,8 @@ import { printable } from "./printable";
 const mostListed = 30;
 
 /**
- * What was sent and what became of it, one event a line: `●` is counted, `○` is not, for the reason behind it.
+ * What was sent and what became of it, one event a line: `●` is counted, `◆` a guard counts, `○` is not counted, for
+ * the reason behind it.
  *
  * @param withNotes whether to say what a person should know of events that are not counted.
  */
@@ -16,12 +17,12 @@ export function eventLines(events: readonly DrilledEvent[], width: number, ink: 
     const listed = events.length <= mostListed ? events : mostTelling(events);
     const isOneDay = new Set(listed.map(({ minute }) => calendarDay(minute))).size <= 1;
     const rows = listed.flatMap((event) => {
-        const { minute, who, from, what, counted, reason, note } = event;
+        const { minute, who, from, what, note } = event;
         const time = isOneDay ? clockTime(minute) : `${calendarDay(minute)} ${clockTime(minute)}`;
-        const mark = counted ? ink.red("●") : "○";
-        const text = printable(what) + (reason === undefined ? "" : ink.dim(` · ${printable(reason)}`));
+        const fate = fateOf(event);
+        const text = printable(what) + (fate === undefined ? "" : ink.dim(` · ${printable(fate)}`));
         return [
-            [mark, time, printable(who, 24), printable(from, 39), text],
+            [eventMark(event, ink), time, printable(who, 24), printable(from, 39), text],
             ...(withNotes && note ? [["", "", "", "", ink.dim(note)]] : []),
         ];
     });
@@ -33,9 +34,19 @@ export function eventLines(events: readonly DrilledEvent[], width: number, ink: 
     ];
 }
 
+/** The mark of an event: who counts it. */
+export function eventMark(event: Pick<DrilledEvent, "counted" | "countedBy">, ink: Ink): string {
+    return event.counted ? ink.red("●") : event.countedBy === undefined ? "○" : ink.yellow("◆");
+}
+
+/** Why an event is not counted, or by which guards it is. */
+const fateOf = ({ countedBy, reason }: DrilledEvent): string | undefined =>
+    countedBy === undefined ? reason : `counted by guards.${countedBy.join(" and guards.")}`;
+
 /** In the order in which they happened. */
 function mostTelling(events: readonly DrilledEvent[]): DrilledEvent[] {
-    const counted = events.filter((event) => event.counted).slice(0, mostListed);
-    const others = events.filter((event) => !event.counted).slice(0, mostListed - counted.length);
+    const isCounted = ({ counted, countedBy }: DrilledEvent): boolean => counted || countedBy !== undefined;
+    const counted = events.filter(isCounted).slice(0, mostListed);
+    const others = events.filter((event) => !isCounted(event)).slice(0, mostListed - counted.length);
     return [...counted, ...others].sort((one, other) => one.minute - other.minute);
 }

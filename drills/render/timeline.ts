@@ -1,5 +1,7 @@
 import type { AlarmState, AlarmTimeline } from "../../detection";
+import type { DrilledEvent } from "../drill/drill";
 import { activeStretches, type Stretch } from "./activity";
+import { eventMark } from "./eventLines";
 import type { Ink } from "./ink";
 import { sparkline } from "./sparkline";
 import { stateBand } from "./stateBand";
@@ -9,9 +11,11 @@ import { inSlots, slots, type TimeScale, timeScale } from "./timeScale";
 /** What a time line shows. All minutes are minutes since the Unix epoch. */
 export interface TimelineView extends Stretch {
     /** Log events at the minute in which they happened, not in which they were delivered. */
-    readonly events: readonly { readonly minute: number; readonly counted: boolean }[];
+    readonly events: readonly Pick<DrilledEvent, "minute" | "counted" | "countedBy">[];
     /** The alarm with the metric that it watches; absent if there is none that could be run. */
     readonly alarm?: AlarmTimeline;
+    /** The guards, of which those are drawn that have changed their state. Default: none. */
+    readonly guards?: readonly (AlarmTimeline & { readonly guard: string })[];
 }
 
 /** Sign-ins, metric and alarm over time, one above the other. A long run is shown only where something happens in it. */
@@ -30,15 +34,18 @@ export function timelineLines(view: TimelineView, width: number, ink: Ink): stri
 
 const longestShownWhole = 3 * 60;
 const mostStretches = 6;
-const labelWidth = 12;
+const shortestLabel = 12;
 
 /** In a long run successful sign-ins are everyday: they are worth drawing only where nothing else happens. */
-function notableMinutes({ events, alarm }: TimelineView): number[] {
-    const counted = events.filter((event) => event.counted);
-    return [...(counted.length > 0 ? counted : events), ...(alarm?.transitions ?? [])].map(({ minute }) => minute);
+function notableMinutes({ events, alarm, guards = [] }: TimelineView): number[] {
+    const counted = events.filter((event) => event.counted || event.countedBy !== undefined);
+    const transitions = [alarm, ...guards].flatMap((run) => run?.transitions ?? []);
+    return [...(counted.length > 0 ? counted : events), ...transitions].map(({ minute }) => minute);
 }
 
 function stretchLines(view: TimelineView, stretch: Stretch, width: number, ink: Ink): string[] {
+    const rung = (view.guards ?? []).filter(({ transitions }) => transitions.length > 0);
+    const labelWidth = Math.max(shortestLabel, ...rung.map(({ guard }) => guard.length + 2));
     const scale = timeScale(stretch.fromMinute, stretch.toMinute, width - labelWidth);
     const { day, labels, ticks } = timeAxis(scale);
     const rows = [
@@ -51,13 +58,16 @@ function stretchLines(view: TimelineView, stretch: Stretch, width: number, ink: 
                   [metricLabel(view.alarm), metricBars(view.alarm, scale)],
                   ["alarm", alarmBand(view.alarm, scale, ink)],
               ]),
+        ...rung.map((run) => [run.guard, alarmBand(run, scale, ink)]),
     ];
     return rows.map(([label = "", drawn = ""]) => `${label.padEnd(labelWidth)}${drawn}`.trimEnd());
 }
 
 function eventMarks({ events }: TimelineView, scale: TimeScale, ink: Ink): string {
     const marks = inSlots(events, scale).map((here) => {
-        const mark = here.some(({ counted }) => counted) ? ink.red("●") : here.length > 0 ? "○" : " ";
+        const [first] = here;
+        const most = here.find(({ counted }) => counted) ?? here.find(({ countedBy }) => countedBy) ?? first;
+        const mark = most === undefined ? " " : eventMark(most, ink);
         return mark + " ".repeat(scale.columnsPerMinute - 1);
     });
     return marks.join("").trimEnd();

@@ -1,5 +1,5 @@
 import { type AlarmState, type AlarmTransition, hops } from "../../detection";
-import type { Drill } from "../drill/drill";
+import type { Drill, Recipient } from "../drill/drill";
 import { alignColumns } from "./alignColumns";
 import { calendarDay, clockTime } from "./clock";
 import type { Ink } from "./ink";
@@ -7,27 +7,44 @@ import type { Ink } from "./ink";
 /** How many changes of state are listed. */
 const mostListed = 10;
 
-/** When the alarm changes its state, and who hears of it. */
+/** When the alarm changes its state, when guards are raised, and who hears of it. */
 export function transitionLines(drill: Drill, width: number, ink: Ink): string[] {
-    const { alarm } = drill;
-    if (alarm === undefined) {
-        return [];
-    }
-    const isOneDay = new Set(alarm.transitions.map(({ minute }) => calendarDay(minute + 1))).size <= 1;
-    const rows = alarm.transitions.slice(0, mostListed).map((transition) => {
+    const { alarm, guards, quietGuards } = drill;
+    const changes = [
+        ...(alarm?.transitions ?? []).map((transition) => ({
+            minute: transition.minute,
+            text: `alarm "${alarm?.name}" goes to ${inState(transition.to, ink)}${consequence(transition, drill)}`,
+        })),
+        ...guards.flatMap(({ name, transitions, recipients }) =>
+            transitions
+                .filter(({ to }) => to === "ALARM")
+                .map(({ minute, to }) => ({
+                    minute,
+                    text: `guard "${name}" goes to ${inState(to, ink)}; ${toldText(recipients)}`,
+                })),
+        ),
+    ].sort((one, other) => one.minute - other.minute);
+    const isOneDay = new Set(changes.map(({ minute }) => calendarDay(minute + 1))).size <= 1;
+    const rows = changes.slice(0, mostListed).map(({ minute, text }) => {
         // A state is decided when its minute is over.
-        const end = transition.minute + 1;
-        const time = isOneDay ? clockTime(end) : `${calendarDay(end)} ${clockTime(end)}`;
-        return [time, `alarm "${alarm.name}" goes to ${inState(transition.to, ink)}${consequence(transition, drill)}`];
+        const end = minute + 1;
+        return [isOneDay ? clockTime(end) : `${calendarDay(end)} ${clockTime(end)}`, text];
     });
-    const left = alarm.transitions.length - rows.length;
-    return [...alignColumns(rows, width), ...(left > 0 ? [ink.dim(`… and ${left} more changes of state`)] : [])];
+    const left = changes.length - rows.length;
+    return [
+        ...alignColumns(rows, width),
+        ...(left > 0 ? [ink.dim(`… and ${left} more changes of state`)] : []),
+        ...(quietGuards.length > 0 ? [ink.dim(`guards with nothing to report: ${quietGuards.join(", ")}`)] : []),
+    ];
 }
+
+const toldText = (recipients: readonly Recipient[]): string =>
+    recipients.length === 0 ? "nobody is told" : `told: ${recipients.map(({ name }) => name).join(", ")}`;
 
 function consequence({ minute, to }: AlarmTransition, { notifications, path }: Drill): string {
     const told = notifications.find((notification) => notification.minute === minute)?.recipients ?? [];
     if (told.length > 0) {
-        return `; told: ${told.map(({ name }) => name).join(", ")}`;
+        return `; ${toldText(told)}`;
     }
     if (to !== "ALARM") {
         return "; the next failed sign-in is news again";

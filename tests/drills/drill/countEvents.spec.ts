@@ -41,6 +41,16 @@ describe("countEvents", () => {
             },
         ]);
     });
+    it("says which guards count an event, as long as it arrives", () => {
+        const guardPatterns = new Map([
+            ["missedFailures" as const, "{ $.eventName = ConsoleLogin }"],
+            ["tamper" as const, "{ $.eventName = StopLogging }"],
+        ]);
+        const sent = [{ happenedAt: at("09:00:00"), message: '{"eventName":"StopLogging"}' }];
+        const place = { pattern: control.pattern, delayMinutes: 5, guardPatterns };
+        assert.deepEqual(countEvents(sent, place)[0]?.countedBy, ["tamper"]);
+        assert.equal(countEvents(sent, { ...place, lostAt: "trail" })[0]?.countedBy, undefined);
+    });
     const uncounted: readonly [behaviour: string, place: object, reason: string][] = [
         [
             "the path breaks before the filter",

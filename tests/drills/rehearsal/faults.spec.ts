@@ -1,7 +1,15 @@
 import * as assert from "node:assert/strict";
-import { consoleAuthenticationFailures as control, type FindingCode, type Hop } from "../../../detection";
+import {
+    consoleAuthenticationFailures as control,
+    type FindingCode,
+    guards,
+    type Hop,
+    matchesEvent,
+    parseFilterPattern,
+} from "../../../detection";
 import { runDrill } from "../../../drills/drill/runDrill";
 import { sampleEvents } from "../../../drills/drill/sampleEvents";
+import { callEvent } from "../../../drills/rehearsal/callEvent";
 import { findFaults, withFaults } from "../../../drills/rehearsal/chooseFaults";
 import { confirmed } from "../../../drills/rehearsal/confirmed";
 import { faults } from "../../../drills/rehearsal/faults";
@@ -40,6 +48,8 @@ const expected: Readonly<Record<string, [hop: Hop, codes: FindingCode[], packNot
     "filter-policy": ["subscription", ["SUBSCRIPTION_FILTER_DROPS_ALARMS"], true],
 };
 
+const region = "us-east-1";
+
 describe("faults", () => {
     let created: RehearsedStack;
     before(async () => {
@@ -77,6 +87,22 @@ describe("faults", () => {
             assert.equal(mandatory?.violations.length, packNotices ? 1 : 0);
         });
     }
+
+    it("name the call that does it, where there is one, as one that the guard against tampering counts", () => {
+        const { watches } = guards.tamper;
+        const pattern = parseFilterPattern(watches.kind === "events" ? watches.pattern : "");
+        const uncounted = Object.entries(faults).filter(([, { call }]) => {
+            const made = call?.(created);
+            return (
+                made === undefined ||
+                !matchesEvent(pattern, callEvent(made, { region, happenedAt: new Date(0) }).message)
+            );
+        });
+        assert.deepEqual(
+            uncounted.map(([name]) => name),
+            ["not-confirmed"],
+        );
+    });
 
     it("can be combined", () => {
         const { resources, trails } = withFaults(created, findFaults(["actions-disabled", "threshold"]));

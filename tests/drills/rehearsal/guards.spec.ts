@@ -13,9 +13,12 @@ const guards = [
     "    identityCenter: {}",
     "    roleSwitching: {}",
     "    signInWithoutMfa: {}",
-    "    burst: { threshold: 5 }",
+    "    burst: { threshold: 3 }",
     "",
 ].join("\n");
+
+const everybody = ["audit-queue", "pager", "security-team"];
+const namesOf = (recipients: readonly { readonly name: string }[] | undefined) => recipients?.map(({ name }) => name);
 
 describe("rehearse, with guards", () => {
     let files: TemporaryFiles;
@@ -28,17 +31,82 @@ describe("rehearse, with guards", () => {
     after(() => files.remove());
     const run = async (...faults: string[]) => rehearse({ stackFile, faults, delayMinutes: 5 });
 
-    it("shows them, and the same drill as without them", async () => {
+    it("shows them among the resources, and changes nothing of the alert and of the pack's verdict", async () => {
         const { resources, drill, policies } = await run();
         const plain = await rehearse({ stackFile: "Pulumi.dev.yaml", faults: [], delayMinutes: 5 });
         const names = resources.map(({ name }) => name);
         assert.equal(names.filter((name) => /^signin-guards-.*-(alarm|filter)$/.test(name)).length, 12);
         assert.ok(names.includes("signin-dashboard"));
-        assert.deepEqual(drill, plain.drill);
+        assert.deepEqual(
+            [drill.path, drill.notifications, drill.outcome],
+            [plain.drill.path, plain.drill.notifications, plain.drill.outcome],
+        );
         assert.deepEqual(policies, plain.policies);
     });
 
-    for (const fault of ["trail-stopped", "trail-delivery"]) {
+    it("raises each in the drill when what it counts arrives, and says whom it tells", async () => {
+        const { drill } = rehearsalDocument(await run());
+        const raised = drill.guards.map(({ guard, transitions, recipients }) => [
+            guard,
+            transitions.find(({ to }) => to === "ALARM")?.time.slice(11),
+            namesOf(recipients),
+        ]);
+        assert.deepEqual(raised, [
+            ["burst", "09:11Z", everybody],
+            ["identityCenter", "09:15Z", everybody],
+            ["missedFailures", "09:09Z", everybody],
+            ["roleSwitching", "09:17Z", everybody],
+            ["signInWithoutMfa", "09:22Z", everybody],
+            ["tamper", "09:07Z", everybody],
+        ]);
+        assert.deepEqual([drill.quietGuards, drill.changes], [["heartbeat"], []]);
+    });
+
+    it("notices a call that breaks the path, when its record arrives", async () => {
+        const { drill } = rehearsalDocument(await run("actions-disabled"));
+        const [change] = drill.changes;
+        assert.deepEqual(
+            [drill.events[0]?.what, drill.events[0]?.happened, drill.events[0]?.countedBy],
+            ["DisableAlarmActions", "2026-03-02T08:59Z", ["tamper"]],
+        );
+        assert.deepEqual([change?.call, change?.isDeliveryCertain], ["DisableAlarmActions", true]);
+        assert.deepEqual(
+            change?.noticedBy.map(({ alarm, time, recipients }) => [alarm, time, namesOf(recipients)]),
+            [["ConsoleSigninTamper", "2026-03-02T09:05Z", everybody]],
+        );
+    });
+
+    it("tells nobody of a change that silences the topic of the guard as well", async () => {
+        const { drill } = await run("topic-policy");
+        assert.deepEqual(
+            drill.changes.map(({ noticedBy }) => noticedBy.map(({ recipients }) => recipients)),
+            [[[]]],
+        );
+    });
+
+    it("does not promise the record of a call that ends the delivery", async () => {
+        for (const [fault, isCertain] of [
+            ["trail-stopped", false],
+            ["log-group", false],
+            ["trail-selectors", true],
+        ] as const) {
+            const { drill } = await run(fault);
+            assert.deepEqual(
+                drill.changes.map(({ isDeliveryCertain, noticedBy }) => [isDeliveryCertain, noticedBy.length]),
+                [[isCertain, 1]],
+            );
+        }
+    });
+
+    it("notices nothing where its own filter went with the log group", async () => {
+        const { drill } = await run("no-filter");
+        assert.deepEqual(
+            drill.changes.map(({ call, noticedBy, wouldBeNoticedBy }) => [call, noticedBy, wouldBeNoticedBy]),
+            [["DeleteLogGroup", [], []]],
+        );
+    });
+
+    for (const fault of ["trail-stopped", "trail-delivery", "log-group"]) {
         it(`lets the heartbeat report the silence after ${fault}, and says whom it tells`, async () => {
             const rehearsal = await run(fault);
             const { outcome, drill } = rehearsalDocument(rehearsal);

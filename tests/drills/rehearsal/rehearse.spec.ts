@@ -150,6 +150,9 @@ describe("rehearse, with the sample stack", () => {
             "notifications",
             "silence",
             "subscriptionCount",
+            "guards",
+            "quietGuards",
+            "changes",
         ]);
         const counted = document.drill.events.find((event) => event.counted);
         assert.deepEqual(counted, {

@@ -17,6 +17,14 @@ describe("eventLines", () => {
             "●  2026-03-03 09:00  root  192.0.2.2  wrong password",
         ]);
     });
+    it("marks an event that a guard counts, and lists it before others", () => {
+        const guarded = { ...success, countedBy: ["tamper", "burst"] as const };
+        assert.deepEqual(eventLines([guarded], 90, plainInk, false), [
+            "◆  09:00  bob  192.0.2.1  success · counted by guards.tamper and guards.burst",
+        ]);
+        const lines = eventLines([...Array(40).fill(success), guarded], 90, plainInk, false);
+        assert.equal(lines.filter((line) => line.startsWith("◆")).length, 1);
+    });
     it("wraps long reasons under themselves", () => {
         const wordy = { ...success, reason: '$.errorMessage is "No username found in supplied account"' };
         assert.deepEqual(eventLines([wordy], 60, plainInk, false), [

@@ -57,4 +57,18 @@ describe("timelineLines", () => {
         assert.ok(lines.every((line) => [...line].length <= 90));
         assert.match(lines.at(-1) ?? "", /ALARM/);
     });
+    it("draws the guards that have changed their state, under a label that fits", () => {
+        const events = [{ minute: nineOClock, counted: false, countedBy: ["signInWithoutMfa"] as const }];
+        const span = { fromMinute: nineOClock, toMinute: nineOClock + 9 };
+        const run = { ...span, minutes: [], states: Array(10).fill("ALARM") };
+        const rung = { ...run, transitions: [{ minute: nineOClock, from: "OK", to: "ALARM", reason: "" }] } as const;
+        const guards = [
+            { ...rung, guard: "signInWithoutMfa" },
+            { ...run, transitions: [], guard: "tamper" },
+        ];
+        assert.deepEqual(timelineLines({ ...span, events, guards }, 90, plainInk).slice(2), [
+            "sign-ins          ◆",
+            "signInWithoutMfa  ──▐█████ALARM██████▌",
+        ]);
+    });
 });

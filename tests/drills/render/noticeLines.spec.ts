@@ -1,0 +1,45 @@
+import * as assert from "node:assert/strict";
+import type { NoticedChange } from "../../../drills/drill/drill";
+import { noticeLines } from "../../../drills/render/noticeLines";
+import { alice, drill, nineOClock } from "../drillFixture";
+
+const change: NoticedChange = {
+    call: "StopLogging",
+    minute: nineOClock,
+    isDeliveryCertain: true,
+    noticedBy: [{ guard: "tamper", alarm: "Tamper", minute: nineOClock + 5, recipients: [alice] }],
+    wouldBeNoticedBy: [],
+};
+const lines = (changes: Partial<NoticedChange>): string[] =>
+    noticeLines(drill({ changes: [{ ...change, ...changes }] }), 200).flat();
+
+describe("noticeLines", () => {
+    it("says when a guard is raised by the change, and whom it tells", () => {
+        assert.deepEqual(lines({}), [
+            "The change is noticed: 6 minutes after StopLogging, at 09:06, Tamper is in ALARM, and tells alice.",
+        ]);
+    });
+    it("does not promise the record of a change that ends the delivery", () => {
+        assert.match(
+            lines({ isDeliveryCertain: false })[0] ?? "",
+            /^The change is noticed, if the trail still delivers/,
+        );
+    });
+    it("says how a guard that tells nobody is heard", () => {
+        const noticedBy = change.noticedBy.map((notice) => ({ ...notice, recipients: [] }));
+        assert.match(
+            lines({ noticedBy })[0] ?? "",
+            /and tells nobody\. Set guards\.tamper\.topicArns to a topic of its own\.$/,
+        );
+    });
+    it("names the guard that would notice it", () => {
+        assert.deepEqual(lines({ noticedBy: [], wouldBeNoticedBy: ["tamper"] }), [
+            "Nothing notices the change: set guards.tamper, and an alarm tells of StopLogging.",
+        ]);
+    });
+    it("names none where none would", () => {
+        assert.deepEqual(lines({ noticedBy: [] }), [
+            "Nothing notices the change: no filter of a guard is left that counts StopLogging.",
+        ]);
+    });
+});
