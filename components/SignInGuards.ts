@@ -10,6 +10,7 @@ import type { EventGuardArgs, GuardsArgs, HeartbeatArgs } from "./guards/GuardsA
 import { guardAlarmSettings } from "./guards/guardAlarmSettings";
 import { newMetricAlarm, type WatchedMetric } from "./newMetricAlarm";
 import { newMetricFilter } from "./newMetricFilter";
+import { notifiedTopics } from "./severities/notifiedTopics";
 
 /** Settings of {@link SignInGuards}. */
 export interface SignInGuardsArgs {
@@ -23,6 +24,8 @@ export interface SignInGuardsArgs {
     metricName: pulumi.Input<string>;
     /** ARNs of the SNS topics that are notified, at least one; a guard can have others. */
     topicArns: pulumi.Input<pulumi.Input<string>[]>;
+    /** ARN of the SNS topic of each severity that a guard can name. Default: there are no severities. */
+    severityTopicArns?: { [severity: string]: pulumi.Input<string> };
     /** Goes before the names of filters, metrics and alarms. Default: none. */
     namePrefix?: pulumi.Input<string>;
     /** Link for the person who is woken up. Default: none. */
@@ -68,7 +71,7 @@ function newGuard(
     parent: SignInGuards,
 ): MetricAlarm {
     const guard = guards[guardName];
-    const { topicArns, ...given }: HeartbeatArgs & EventGuardArgs = args.guards[guardName] ?? {};
+    const { topicArns, severity, ...given }: HeartbeatArgs & EventGuardArgs = args.guards[guardName] ?? {};
     const { logGroupName, runbookUrl, accountAlias, coversOrganization } = args;
     return newMetricAlarm(
         `${prefix}-${guard.slug}-alarm`,
@@ -87,7 +90,7 @@ function newGuard(
                 ),
             metric: watchedMetric(`${prefix}-${guard.slug}-filter`, guard, args, parent),
             judgement: pulumi.output(given).apply((known) => guardAlarmSettings(guard, known)),
-            alarmActions: topicArns ?? args.topicArns,
+            alarmActions: notifiedTopics({ topicArns, severity }, args),
             region: args.region,
             tags: args.tags,
         },

@@ -1,24 +1,25 @@
 import { alarmSettingProblems, type Guard, type GuardName, guards } from "../../detection";
 import { guardAlarmSettings } from "../guards/guardAlarmSettings";
-import { findTopicArnProblems } from "./findActionProblems";
+import { findTopicArnProblem, findTopicArnProblems } from "./findActionProblems";
 import { findNameProblems, type GivenNames } from "./findNameProblems";
+import { findNotifiedTopicProblems, type GivenNotifiedTopics, severityNames } from "./findNotifiedTopicProblems";
 import { findTagProblems, type GivenTags } from "./findTagProblems";
 import { type Later, later } from "./later";
 
 /** The guards as a person asks for them. */
 export type GivenGuards = Readonly<Partial<Record<GuardName, GivenGuard | Later>>>;
 
-interface GivenGuard {
+interface GivenGuard extends GivenNotifiedTopics {
     readonly minutes?: number | Later;
     readonly threshold?: number | Later;
     readonly period?: number | Later;
-    readonly topicArns?: (string | Later)[] | Later;
 }
 
 /** The guards of a log group as a person asks for them. */
 export interface GivenSignInGuards extends GivenNames {
     readonly guards: GivenGuards | Later;
     readonly topicArns: (string | Later)[] | Later;
+    readonly severityTopicArns?: Readonly<Record<string, string | Later>> | Later;
     readonly tags?: GivenTags;
 }
 
@@ -27,28 +28,49 @@ export function findSignInGuardsProblems(given: GivenSignInGuards): string[] {
     return [
         ...findNameProblems(given),
         ...findTopicArnProblems("topicArns", given.topicArns),
-        ...findGuardProblems(given.guards),
+        ...findSeverityTopicArnProblems(given.severityTopicArns),
+        ...findGuardProblems(given.guards, severityNames(given.severityTopicArns)),
         ...findTagProblems(given.tags),
     ];
 }
 
-/** Everything that keeps one of the guards from working, in sentences. */
-export function findGuardProblems(given: GivenGuards | Later | undefined = {}): string[] {
+/**
+ * Everything that keeps one of the guards from working, in sentences.
+ *
+ * @param severities the severities that there are; `later` if that cannot be told yet.
+ */
+export function findGuardProblems(
+    given: GivenGuards | Later | undefined = {},
+    severities: readonly string[] | Later = [],
+): string[] {
     if (given === later) {
         return [];
     }
     return (Object.keys(guards) as GuardName[]).flatMap((name) => {
         const guard = given[name];
-        return guard === undefined || guard === later ? [] : findProblems(`guards.${name}`, guards[name], guard);
+        return guard === undefined || guard === later
+            ? []
+            : findProblems(`guards.${name}`, guards[name], guard, severities);
     });
 }
 
-function findProblems(setting: string, guard: Guard, given: GivenGuard): string[] {
+function findSeverityTopicArnProblems(topicArns: GivenSignInGuards["severityTopicArns"] = {}): string[] {
+    return topicArns === later
+        ? []
+        : Object.entries(topicArns).flatMap(([name, arn]) => findTopicArnProblem(`severityTopicArns.${name}`, arn));
+}
+
+function findProblems(
+    setting: string,
+    guard: Guard,
+    given: GivenGuard,
+    severities: readonly string[] | Later,
+): string[] {
     return [
         ...(guard.watches.kind === "ingestion"
             ? findMinutesProblems(setting, given.minutes)
             : findCountProblems(setting, guard, given)),
-        ...(given.topicArns === undefined ? [] : findTopicArnProblems(`${setting}.topicArns`, given.topicArns)),
+        ...findNotifiedTopicProblems(setting, given, severities),
     ];
 }
 

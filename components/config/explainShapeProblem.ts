@@ -1,5 +1,5 @@
-import { closest, distance } from "fastest-levenshtein";
 import type { z } from "zod";
+import { nearestName } from "../checks/nearestName";
 
 type Issue = z.core.$ZodIssue;
 
@@ -38,17 +38,13 @@ const typeNames: Readonly<Record<string, string>> = {
 
 function explainUnknownKey(path: string, key: string, known: string[]): string {
     const where = path === "" ? "this program" : path;
-    const guess = known.length > 0 ? closest(key, known) : undefined;
-    const isNear = guess !== undefined && isSlipOf(key.toLowerCase(), guess.toLowerCase());
+    const meant = nearestName(key, known);
     return (
         `${path === "" ? key : `${path}.${key}`} is not a setting of ${where}` +
-        (isNear ? `; did you mean ${guess}? Rename it, or remove it.` : `; it has ${known.join(", ")}. Remove it.`)
+        (meant === undefined
+            ? `; it has ${known.join(", ")}. Remove it.`
+            : `; did you mean ${meant}? Rename it, or remove it.`)
     );
-}
-
-/** A slip or two, or a word cut short. */
-function isSlipOf(key: string, guess: string): boolean {
-    return distance(key, guess) <= 1 + key.length / 4 || (key.length > 3 && guess.startsWith(key));
 }
 
 function remedy(value: unknown, expected: string): string {

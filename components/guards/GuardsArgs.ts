@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { NotifiedTopicsArgs } from "../severities/NotifiedTopicsArgs";
 
 /** Which guards there are beside a monitor's own alarm: those that are set, be it to an empty object. */
 export interface GuardsArgs {
@@ -19,19 +20,15 @@ export interface GuardsArgs {
 }
 
 /** How the heartbeat judges, and whom it tells. */
-export interface HeartbeatArgs {
+export interface HeartbeatArgs extends NotifiedTopicsArgs {
     /** Minutes without log events after which it is raised, 10 to 1440. Default: 60. */
     minutes?: pulumi.Input<number>;
-    /** ARNs of the SNS topics that it notifies. Default: those of the monitor. */
-    topicArns?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
 /** How a guard judges that counts events, and whom it tells. */
-export interface EventGuardArgs {
+export interface EventGuardArgs extends NotifiedTopicsArgs {
     /** It is raised when this many events, or more, fall into a period. Default: 10 for `burst`, 1 for the others. */
     threshold?: pulumi.Input<number>;
     /** Seconds, a multiple of 60. Default: 300. */
     period?: pulumi.Input<number>;
-    /** ARNs of the SNS topics that it notifies, such as one that pages. Default: those of the monitor. */
-    topicArns?: pulumi.Input<pulumi.Input<string>[]>;
 }

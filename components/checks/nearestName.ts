@@ -1,0 +1,12 @@
+import { closest, distance } from "fastest-levenshtein";
+
+/** The known name that was probably meant by another one; undefined if none is near. */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+    const guess = known.length > 0 ? closest(name, known) : undefined;
+    return guess !== undefined && isSlipOf(name.toLowerCase(), guess.toLowerCase()) ? guess : undefined;
+}
+
+/** A slip or two, or a word cut short. */
+function isSlipOf(name: string, guess: string): boolean {
+    return distance(name, guess) <= 1 + name.length / 4 || (name.length > 3 && guess.startsWith(name));
+}
