@@ -3,7 +3,8 @@ import { failOnOtherQuote, readQuoted, readRegex } from "./readOperand";
 import type { Term, TermsPattern } from "./syntax";
 
 const word = /[A-Za-z0-9_]+/y;
-const upToBlank = /\S*/y;
+/** Blanks are those that the reader skips; any other space is a character like the rest. */
+const upToBlank = /[^ \t\r\n\f\v]*/y;
 const roles: Readonly<Record<string, Term["role"]>> = { "-": "excluded", "?": "optional" };
 
 /** Reads plain words, phrases and regexes, with blanks between. */

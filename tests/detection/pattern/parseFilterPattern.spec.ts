@@ -224,6 +224,8 @@ describe("a text that is no filter pattern", () => {
         ["ERR*", 3, /cannot stand in a term/, /"ERR\*"/],
         ["ERROR!", 5, /cannot stand in a term/],
         ["a-b", 1, /cannot stand in a term/],
+        ["\u1680", 0, /cannot stand in a term/],
+        ["a\u3000b", 1, /cannot stand in a term/],
         ["a?b", 1, /cannot stand in a term/],
         ["-", 0, /term is missing/],
         ["ERROR - x", 6, /term is missing/],
