@@ -39,7 +39,9 @@ export async function readLogFiles(
     // The largest first: the end of the work is not one thread with the largest file.
     const queue = [...files].sort((one, other) => one.size - other.size);
     const code = bundledThread();
-    const workers = Array.from({ length: threads }, () => new Worker(code, { eval: true, workerData: order }));
+    // Without the options of this process: each thread would load what translates TypeScript, and needs none of it.
+    const start = { eval: true, workerData: order, execArgv: [] };
+    const workers = Array.from({ length: threads }, () => new Worker(code, start));
     try {
         await Promise.all(workers.map((worker) => drain(worker, queue, onReport)));
     } finally {
