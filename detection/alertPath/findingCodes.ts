@@ -73,6 +73,17 @@ export const findingCodes = {
         meaning: "The log group's class does not support metric filters.",
         remedy: "Let the trail deliver to a group of the class `STANDARD`; the class of a group cannot be changed.",
     },
+    LOG_GROUP_FILTER_QUOTA_EXCEEDED: {
+        hop: "log group",
+        meaning:
+            "The log group gets more than the 100 metric filters that AWS allows, so that some are refused (cannot tell).",
+        remedy: "Remove metric filters that nobody needs; AWS does not raise the quota.",
+    },
+    LOG_GROUP_FILTER_QUOTA_NEARLY_USED: {
+        hop: "log group",
+        meaning: "The log group has 95 or more of the 100 metric filters that AWS allows (remark).",
+        remedy: "Remove metric filters that nobody needs before a deployment that adds one is refused.",
+    },
     FILTER_MISSING: {
         hop: "filter",
         securityHub: "CLOUDTRAIL_METRIC_FILTERS_NOT_PRESENT",
@@ -125,6 +136,11 @@ export const findingCodes = {
         securityHub: "CLOUDTRAIL_METRIC_FILTER_NOT_VALID",
         meaning: "Field selection criteria, or the use of transformed logs, keep events from the filter.",
         remedy: "Remove `fieldSelectionCriteria` and `applyOnTransformedLogs` from the filter.",
+    },
+    FILTER_OVERWRITTEN: {
+        hop: "filter",
+        meaning: "Two metric filters have one name on one log group: the later one overwrites the other (cannot tell).",
+        remedy: "Give one of them another name; of two monitors of this program, set `namePrefix` on one.",
     },
     METRIC_VALUE_DOES_NOT_COUNT: {
         hop: "metric",
@@ -183,6 +199,12 @@ export const findingCodes = {
         hop: "alarm",
         meaning: "The alarm uses metric math, anomaly detection or a query, which cannot be simulated (cannot tell).",
         remedy: "Watch the metric itself instead of a query.",
+    },
+    ALARM_OVERWRITTEN: {
+        hop: "alarm",
+        meaning:
+            "Two alarms have one name in one account and Region: the later one overwrites the other (cannot tell).",
+        remedy: "Give one of them another name; of two monitors of this program, set `namePrefix` on one.",
     },
     ALARM_ACTIONS_DISABLED: {
         hop: "action",
@@ -256,6 +278,12 @@ export const findingCodes = {
         hop: "topic",
         meaning: "CloudWatch alarms cannot notify people through a FIFO topic.",
         remedy: "Notify a standard topic.",
+    },
+    TOPIC_OVERWRITTEN: {
+        hop: "topic",
+        meaning:
+            "Two topics have one name in one account and Region: AWS takes them for one, and the later one's settings hold (cannot tell).",
+        remedy: "Give one of them another name; of two monitors of this program, set `namePrefix` on one.",
     },
     SUBSCRIPTION_MISSING: {
         hop: "subscription",

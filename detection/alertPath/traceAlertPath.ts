@@ -1,6 +1,7 @@
 import type { Control } from "../controls/control";
 import type { Deployment } from "./deployment";
 import { type ControlFilter, findControlFilters } from "./findControlFilters";
+import { judgeDoubles } from "./judgeDoubles";
 import { judgeFilter, missingFilter } from "./judgeFilter";
 import { bestPath, isBroken, isComplete, type Path } from "./path";
 import { reachedSubscribers } from "./reachedSubscribers";
@@ -21,7 +22,8 @@ export function traceAlertPath(whole: Deployment, control: Control, options: Tra
     const { patternGrade = "equivalent", trailRequired = false, confirmationRequired = false } = options;
     const duty = readDuty(options);
     const deployment = withoutGuards(whole, control, duty.eventsToAlarm);
-    const trails = traceTrails(deployment, trailRequired);
+    // A guard's filter takes its place in a log group as every other filter does.
+    const trails = traceTrails(whole, trailRequired);
     const alarms = traceAlarms(deployment, control, duty, confirmationRequired);
     const { meant, possible } = findControlFilters(deployment.metricFilters, control);
 
@@ -29,11 +31,12 @@ export function traceAlertPath(whole: Deployment, control: Control, options: Tra
         const prefix = [...trails.toFilter(found.filter), judgeFilter(found, control, patternGrade)];
         return alarms.fromFilter(found.filter).map((rest) => [...prefix, ...rest]);
     };
+    const withDoubts = judgeDoubles(deployment);
     const paths = [
         ...meant.flatMap(pathsOf),
         ...possible.flatMap(pathsOf).filter((path) => !isBroken(path)),
         ...(meant.length === 0 ? [[...trails.withoutFilter(), missingFilter(control), ...alarms.withoutFilter()]] : []),
-    ];
+    ].map((path) => path.map(withDoubts));
     const best = bestPath(paths) ?? [];
     return {
         outcome: isComplete(best) ? "told" : isBroken(best) ? "lost" : "cannot tell yet",

@@ -1,6 +1,7 @@
 import type { Deployment, MetricFilter, Trail } from "./deployment";
 import { HopJudgement } from "./HopJudgement";
 import { compareLogGroups, indexLogGroups, type LogGroupTarget } from "./indexLogGroups";
+import { judgeFilterQuota } from "./judgeFilterQuota";
 import { judgeLogGroup, judgeLogGroupWithoutTrail, judgeOtherLogGroup } from "./judgeLogGroup";
 import { judgeTrail } from "./judgeTrail";
 import { named } from "./named";
@@ -25,6 +26,7 @@ interface JudgedTrail {
 
 export function traceTrails(deployment: Deployment, trailRequired: boolean): TrailTracer {
     const logGroups = indexLogGroups(deployment);
+    const withQuota = judgeFilterQuota(deployment.metricFilters, logGroups);
     const logGroupIds = new Set(deployment.logGroups.map(({ id }) => id));
     const trails = deployment.trails.map(
         (trail): JudgedTrail => ({
@@ -43,13 +45,12 @@ export function traceTrails(deployment: Deployment, trailRequired: boolean): Tra
         }));
         const joined = compared.filter(({ sameness }) => sameness === "same");
         const others = compared.filter(({ candidate, sameness }) => sameness !== "same" && candidate.isSuitable);
-        return (
-            bestPath(joined.map(({ candidate }) => [candidate.step, judgeLogGroup(target)])) ??
+        const path = bestPath(joined.map(({ candidate }) => [candidate.step, judgeLogGroup(target)])) ??
             bestPath(others.map(({ candidate, sameness }) => mismatch(candidate, filter, target, sameness))) ?? [
                 outsideTrail(trailRequired),
                 judgeLogGroupWithoutTrail(filter, target, logGroupIds),
-            ]
-        );
+            ];
+        return path.map((step) => withQuota(step, target));
     }
 
     function withoutFilter(): Path {
@@ -58,7 +59,7 @@ export function traceTrails(deployment: Deployment, trailRequired: boolean): Tra
             .map(({ trail, step, logGroup }) =>
                 trail.logGroupArn.state === "absent"
                     ? [step, ...notReached("log group")]
-                    : [step, judgeLogGroup(logGroup)],
+                    : [step, withQuota(judgeLogGroup(logGroup), logGroup)],
             );
         return bestPath(found) ?? [outsideTrail(trailRequired), new HopJudgement("log group").step("outside")];
     }

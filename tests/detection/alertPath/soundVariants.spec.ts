@@ -325,10 +325,14 @@ describe("traceAlertPath, sound variants", () => {
                 {},
                 {
                     metricFilters: [
-                        metricFilter({ ...placed("a"), pattern: known("{ $.eventName = ConsoleLogin }") }),
+                        metricFilter({
+                            ...placed("a"),
+                            name: known("a"),
+                            pattern: known("{ $.eventName = ConsoleLogin }"),
+                        }),
                         metricFilter(),
                     ],
-                    alarms: [alarm({ ...placed("b"), threshold: known(10) }), alarm()],
+                    alarms: [alarm({ ...placed("b"), name: known("b"), threshold: known(10) }), alarm()],
                 },
             ),
             consoleAuthenticationFailures,

@@ -144,11 +144,19 @@ describe("traceAlertPath among unrelated resources", () => {
             metricFilters: [
                 metricFilter({
                     ...placed("root"),
+                    name: known("RootAccountUsage"),
                     metricName: known("RootAccountUsage"),
                     pattern: known('{ $.userIdentity.type = "Root" && $.eventType != "AwsServiceEvent" }'),
                 }),
             ],
-            alarms: [alarm({ ...placed("root alarm"), metricName: known("RootAccountUsage"), threshold: known(10) })],
+            alarms: [
+                alarm({
+                    ...placed("root alarm"),
+                    name: known("RootAccountUsage"),
+                    metricName: known("RootAccountUsage"),
+                    threshold: known(10),
+                }),
+            ],
         };
         const report = traceAlertPath(merge(compliantDeployment(), others), consoleAuthenticationFailures);
         assert.deepEqual([report.outcome, report.findings, report.remarks], ["told", [], []]);

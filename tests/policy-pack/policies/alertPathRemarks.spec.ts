@@ -19,6 +19,19 @@ async function remarks(stack: SampleStack, knowledge: Knowledge, settings = {}):
 
 const compact = '{($.errorMessage="Failed authentication") && ($.eventName=ConsoleLogin)}';
 const trailless = changed(without(monitoredStack, "trail", "logs"), "failures", { logGroupName: "trail" });
+const doubled = (name: string, as: string): SampleStack => ({
+    ...monitoredStack,
+    [as]: monitoredStack[name] as SampleStack[string],
+});
+const crowded: SampleStack = {
+    ...monitoredStack,
+    ...Object.fromEntries(
+        Array.from({ length: 100 }, (_, index) => [
+            `other${index}`,
+            changed(monitoredStack, "failures", { name: `Other${index}`, pattern: "ERROR" }).failures,
+        ]),
+    ),
+} as SampleStack;
 const pending = { ...monitoredStack.people, outputs: { pendingConfirmation: true } } as SampleStack[string];
 
 const table: [string, SampleStack, Knowledge, string[][]][] = [
@@ -47,6 +60,10 @@ const table: [string, SampleStack, Knowledge, string[][]][] = [
             ["NOT_KNOWN_YET", "alarm"],
         ],
     ],
+    ["two filters of one name", doubled("failures", "again"), "update", [["FILTER_OVERWRITTEN", "again"]]],
+    ["two alarms of one name", doubled("alarm", "again"), "update", [["ALARM_OVERWRITTEN", "again"]]],
+    ["two alarms of one name in a preview", doubled("alarm", "again"), "preview", [["ALARM_OVERWRITTEN", "again"]]],
+    ["a log group that gets 101 filters", crowded, "update", [["LOG_GROUP_FILTER_QUOTA_EXCEEDED", "logs"]]],
     ["nothing of what alarm-subscriptions-confirmed says", { ...monitoredStack, people: pending }, "update", []],
 ];
 
