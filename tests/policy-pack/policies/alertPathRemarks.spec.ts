@@ -62,7 +62,15 @@ const table: [string, SampleStack, Knowledge, string[][]][] = [
     ],
     ["two filters of one name", doubled("failures", "again"), "update", [["FILTER_OVERWRITTEN", "again"]]],
     ["two alarms of one name", doubled("alarm", "again"), "update", [["ALARM_OVERWRITTEN", "again"]]],
-    ["two alarms of one name in a preview", doubled("alarm", "again"), "preview", [["ALARM_OVERWRITTEN", "again"]]],
+    [
+        "two alarms of one name in a preview",
+        doubled("alarm", "again"),
+        "preview",
+        [
+            ["ALARM_OVERWRITTEN", "again"],
+            ["NOT_KNOWN_YET", "key"],
+        ],
+    ],
     ["a log group that gets 101 filters", crowded, "update", [["LOG_GROUP_FILTER_QUOTA_EXCEEDED", "logs"]]],
     ["nothing of what alarm-subscriptions-confirmed says", { ...monitoredStack, people: pending }, "update", []],
 ];
