@@ -1,4 +1,5 @@
 import { maskEndpoint } from "../render/maskEndpoint";
+import { chatDescriptions } from "./chatDescriptions";
 import { admits } from "./policyMeaning";
 import type { RecordedResource } from "./recordedStack";
 import { trailDescriptions } from "./trailDescriptions";
@@ -24,6 +25,7 @@ export function describeResource({ type, isCustom, props }: RecordedResource): R
 }
 
 const descriptions: Readonly<Record<string, (props: Properties) => ResourceDescription>> = {
+    ...chatDescriptions,
     ...trailDescriptions,
     "aws:cloudwatch/logMetricFilter:LogMetricFilter": ({ logGroupName }) => ({
         kind: "metric filter",

@@ -1,25 +1,52 @@
+import { readChatChannel } from "../../policy-pack/reading/readChatChannel";
 import type { Recipient } from "../drill/drill";
 import { maskEndpoint } from "../render/maskEndpoint";
+import { chatChannel } from "./chatChannel";
 import { mustConfirm } from "./confirmed";
 import type { RecordedResource } from "./recordedStack";
 import { resourceTypes } from "./rehearsedStack";
 
 /** The subscribers of a stack as it was recorded, by the id of their subscription, as far as they may be shown. */
 export function recipientsOf(resources: readonly RecordedResource[]): ReadonlyMap<string, Recipient> {
-    const subscriptions = resources.filter(({ type }) => type === resourceTypes.subscription.token);
-    return new Map(subscriptions.map((subscription) => [subscription.urn, recipient(subscription)]));
+    return new Map(resources.flatMap((resource) => [...subscribers(resource), ...channelsTold(resource)]));
 }
 
-function recipient(subscription: RecordedResource): Recipient {
-    const { name, props, parent } = subscription;
+type Told = readonly [subscription: string, recipient: Recipient];
+
+function subscribers(resource: RecordedResource): Told[] {
+    const { type, urn, props } = resource;
+    if (type !== resourceTypes.subscription.token) {
+        return [];
+    }
     const protocol = String(props.protocol);
-    const prefix = `${parent?.name}-`;
-    return {
-        // The component puts its own name before the one that the person has given.
-        name: name.startsWith(prefix) ? name.slice(prefix.length) : name,
+    const recipient = {
+        name: givenName(resource),
         protocol,
         endpoint: maskEndpoint(protocol, String(props.endpoint)),
         isRaw: props.rawMessageDelivery === true,
-        mustConfirm: mustConfirm(subscription),
+        mustConfirm: mustConfirm(resource),
     };
+    return [[urn, recipient]];
+}
+
+/** A chat channel is subscribed to each of its topics, and confirms by itself. Its id is no secret. */
+function channelsTold(resource: RecordedResource): Told[] {
+    const channel = chatChannel(resource);
+    if (channel === undefined) {
+        return [];
+    }
+    const recipient = {
+        name: givenName(resource),
+        protocol: channel.application,
+        endpoint: channel.id,
+        isRaw: false,
+        mustConfirm: false,
+    };
+    return readChatChannel(resource).map(({ id }) => [id, recipient]);
+}
+
+/** The component puts its own name before the one that the person has given. */
+function givenName({ name, parent }: RecordedResource): string {
+    const prefix = `${parent?.name}-`;
+    return name.startsWith(prefix) ? name.slice(prefix.length) : name;
 }

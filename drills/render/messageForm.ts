@@ -1,4 +1,4 @@
-import type { AlarmNotification } from "../../detection";
+import { type AlarmNotification, parseArn } from "../../detection";
 import type { Recipient } from "../drill/drill";
 
 /** A form in which an alarm's message reaches subscribers. */
@@ -11,8 +11,9 @@ export interface MessageForm {
 }
 
 /**
- * The form in which SNS hands an alarm's message to a subscriber: mail for people, the subject alone by SMS, and JSON
- * for programs ("Amazon SNS message and JSON formats", SNS developer guide).
+ * The form in which an alarm's message reaches a subscriber: mail for people, the subject alone by SMS, and JSON for
+ * programs ("Amazon SNS message and JSON formats", SNS developer guide). What chat applications show Amazon Q Developer
+ * makes of the JSON.
  */
 export function messageForm({ protocol }: Pick<Recipient, "protocol">, notification: AlarmNotification): MessageForm {
     switch (protocol) {
@@ -20,6 +21,9 @@ export function messageForm({ protocol }: Pick<Recipient, "protocol">, notificat
             return mail(notification);
         case "sms":
             return { title: "a text message", lines: [notification.subject], excerpt: [notification.subject] };
+        case "slack":
+        case "teams":
+            return chat(notification);
         default:
             return json(notification);
     }
@@ -35,6 +39,19 @@ function mail({ subject, text }: AlarmNotification): MessageForm {
         lines: [head, "", ...body],
         excerpt: [head, "…", ...body.slice(details, end || undefined)],
     };
+}
+
+/** What the message says; its layout, and the picture of the metric, are the application's. */
+function chat({ message, text }: AlarmNotification): MessageForm {
+    const { AlarmName, AlarmArn, AWSAccountId, OldStateValue, NewStateValue, NewStateReason } = message;
+    const link = text.split("\n").filter((line) => line.includes("#alarmsV2:alarm/"));
+    const lines = [
+        ["CloudWatch Alarm", AlarmName, parseArn(AlarmArn)?.region, `Account: ${AWSAccountId}`].join(" | "),
+        `${OldStateValue} -> ${NewStateValue}`,
+        NewStateReason,
+        ...link.slice(0, 1),
+    ];
+    return { title: "a chat message", lines, excerpt: lines };
 }
 
 /** The fields that a person looks at first. */

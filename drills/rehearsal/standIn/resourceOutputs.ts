@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type AwsPlace, arn } from "./awsPlace";
 import { bucketOutputs } from "./bucketOutputs";
+import { chatOutputs } from "./chatOutputs";
 
 /** A resource that the program asks for. */
 export interface RequestedResource {
@@ -17,6 +18,7 @@ export interface CreatedResource {
 
 /** The types that a rehearsal can stand in for, with what AWS answers when one of them is created. */
 export const resourceOutputs: Readonly<Record<string, (resource: RequestedResource) => CreatedResource>> = {
+    ...chatOutputs,
     "aws:cloudtrail/trail:Trail": (resource) => {
         const name = physicalName(resource);
         const trailArn = arn(resource.place, "cloudtrail", `trail/${name}`);
@@ -48,6 +50,11 @@ export const resourceOutputs: Readonly<Record<string, (resource: RequestedResour
         const name = physicalName(resource);
         return { id: name, outputs: { name, arn: arn(resource.place, "cloudwatch", `alarm:${name}`) } };
     },
+    "aws:iam/policy:Policy": (resource) => {
+        const { partition, account } = resource.place;
+        const arn = `arn:${partition}:iam::${account}:policy/${physicalName(resource)}`;
+        return { id: arn, outputs: { name: physicalName(resource), arn } };
+    },
     "aws:iam/role:Role": (resource) => {
         const name = physicalName(resource);
         const { partition, account } = resource.place;
@@ -57,6 +64,10 @@ export const resourceOutputs: Readonly<Record<string, (resource: RequestedResour
         const name = physicalName(resource);
         return { id: `${resource.inputs.role}:${name}`, outputs: { name } };
     },
+    "aws:iam/rolePolicyAttachment:RolePolicyAttachment": ({ inputs: { role, policyArn } }) => ({
+        id: `${role}/${policyArn}`,
+        outputs: {},
+    }),
     "aws:kms/alias:Alias": ({ name, inputs, place }) => {
         const aliasName = String(inputs.name ?? `alias/${name}`);
         const target = String(inputs.targetKeyId);

@@ -120,6 +120,30 @@ const cases: readonly [type: string, props: Record<string, unknown>, kind: strin
         "allows logs:CreateLogStream, logs:PutLogEvents",
     ],
     ["aws:iam/rolePolicy:RolePolicy", {}, "role policy", "allows nothing"],
+    [
+        "aws:iam/policy:Policy",
+        { policy: JSON.stringify({ Statement: { Effect: "Allow", Action: "cloudwatch:ListMetrics" } }) },
+        "policy",
+        "allows cloudwatch:ListMetrics",
+    ],
+    [
+        "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+        { policyArn: "arn:aws:iam::123456789012:policy/chat" },
+        "role policy",
+        "the policy chat",
+    ],
+    [
+        "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration",
+        { slackChannelId: "C07EZ1ABC23", slackTeamId: "T07EA123LEP" },
+        "chat channel",
+        "slack C07EZ1ABC23 of workspace T07EA123LEP",
+    ],
+    [
+        "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration",
+        { channelId: "19%3Aab12%40thread.tacv2", teamId: "74361522-da01-438d-aa2e-ac7918c6bb92" },
+        "chat channel",
+        "teams 19:ab12@thread.tacv2 of team 74361522-da01-438d-aa2e-ac7918c6bb92",
+    ],
     ["aws:s3/bucket:Bucket", { bucket: "trail-files" }, "bucket", "trail-files"],
     [
         "aws:s3/bucketPolicy:BucketPolicy",

@@ -22,6 +22,20 @@ describe("messageForm", () => {
             assert.deepEqual(excerpt, ['{ "AlarmName": "failures", "NewStateValue": "ALARM", … }']);
         });
     }
+    for (const protocol of ["slack", "teams"]) {
+        it(`gives a channel in ${protocol} what happened where, why, and the alarm's link`, () => {
+            const link = "https://eu-north-1.console.aws.amazon.com/cloudwatch/home#alarmsV2:alarm/failures";
+            const { title, lines, excerpt } = messageForm({ protocol }, { ...sent, text: `See:\n${link}\n\nMore` });
+            assert.equal(title, "a chat message");
+            assert.deepEqual(lines, [
+                "CloudWatch Alarm | failures | eu-north-1 | Account: 123456789012",
+                "OK -> ALARM",
+                "a failure",
+                link,
+            ]);
+            assert.deepEqual(excerpt, lines);
+        });
+    }
     it("takes the whole of a mail that has another layout for its excerpt", () => {
         const { excerpt } = messageForm({ protocol: "email" }, { ...sent, text: "Something\nelse\n" });
         assert.deepEqual(excerpt.slice(2), ["Something", "else"]);

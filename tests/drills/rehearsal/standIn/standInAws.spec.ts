@@ -21,6 +21,19 @@ describe("standInAws", () => {
 
     const topicArn = "arn:aws:sns:eu-north-1:123456789012:alerts";
     const created: Readonly<Record<string, [inputs: object, id: RegExp, outputs: Record<string, unknown>]>> = {
+        "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration": [
+            { configurationName: "alerts-security" },
+            /^arn:aws:chatbot::123456789012:chat-configuration\/slack-channel\/alerts-security$/,
+            { chatConfigurationArn: "arn:aws:chatbot::123456789012:chat-configuration/slack-channel/alerts-security" },
+        ],
+        "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration": [
+            { configurationName: "alerts-office", teamId: "team" },
+            /^team$/,
+            {
+                chatConfigurationArn:
+                    "arn:aws:chatbot::123456789012:chat-configuration/microsoft-teams-channel/alerts-office",
+            },
+        ],
         "aws:cloudtrail/trail:Trail": [
             { name: "events", isMultiRegionTrail: true, enableLogging: null },
             /^arn:aws:cloudtrail:eu-north-1:123456789012:trail\/events$/,
@@ -47,11 +60,21 @@ describe("standInAws", () => {
             /^failures$/,
             { arn: "arn:aws:cloudwatch:eu-north-1:123456789012:alarm:failures" },
         ],
+        "aws:iam/policy:Policy": [
+            {},
+            /^arn:aws:iam::123456789012:policy\/signin-e7ae715$/,
+            { arn: "arn:aws:iam::123456789012:policy/signin-e7ae715" },
+        ],
         "aws:iam/role:Role": [{}, /^signin-[0-9a-f]{7}$/, { arn: "arn:aws:iam::123456789012:role/signin-e7ae715" }],
         "aws:iam/rolePolicy:RolePolicy": [
             { role: "writer", name: "write" },
             /^writer:write$/,
             { name: "write", role: "writer" },
+        ],
+        "aws:iam/rolePolicyAttachment:RolePolicyAttachment": [
+            { role: "reader", policyArn: "arn:aws:iam::123456789012:policy/read" },
+            /^reader\/arn:aws:iam::123456789012:policy\/read$/,
+            { role: "reader" },
         ],
         "aws:kms/alias:Alias": [
             { name: "alias/alerts", targetKeyId: "k" },
