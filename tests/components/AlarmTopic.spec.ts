@@ -3,6 +3,7 @@ import { Provider } from "@pulumi/aws/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { AlarmTopic, type AlarmTopicArgs } from "../../components";
 import { adoptedTopicRemark } from "../../components/documents/adoptedTopicRemark";
+import { chatChannelSteps } from "../../components/documents/chatChannelSteps";
 import { confirmationStep } from "../../components/documents/confirmationStep";
 import { keyPolicy } from "../../components/documents/keyPolicy";
 import { topicPolicy } from "../../components/documents/topicPolicy";
@@ -13,6 +14,7 @@ const aliasType = "aws:kms/alias:Alias";
 const topicType = "aws:sns/topic:Topic";
 const policyType = "aws:sns/topicPolicy:TopicPolicy";
 const subscriptionType = "aws:sns/topicSubscription:TopicSubscription";
+const slackChannelType = "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration";
 const componentType = "console-signin-monitor:index:AlarmTopic";
 
 const place = { partition: "aws", account: "123456789012", region: "us-east-1" };
@@ -111,6 +113,36 @@ describe("AlarmTopic", () => {
             assert.deepEqual(warnings, [adoptedTopicRemark(adopted, place)]);
         });
     }
+
+    for (const [kind, args, configurationName] of [
+        ["a new topic", { topic: { name: "pages" } }, "pages-security-us-east-1"],
+        ["a topic without a name of its own", {}, "alerts-security-us-east-1"],
+        ["an adopted topic", { topicArn }, "alerts-security-us-east-1"],
+    ] as const) {
+        it(`posts to chat channels what comes to ${kind}, and says what to do by hand`, async () => {
+            const slackChannels = { security: { workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" } };
+            const { made, resources } = await build(make({ ...args, slackChannels, tags: { owner: "security" } }));
+            const { inputs, parent } = only(resources, slackChannelType);
+            assert.equal(inputs.configurationName, configurationName);
+            assert.deepEqual(inputs.snsTopicArns, [await outputValue(made.topicArn)]);
+            assert.deepEqual([inputs.tags, parent], [{ owner: "security" }, "alerts"]);
+            assert.deepEqual(await outputValue(made.chatChannelSteps), {
+                security: chatChannelSteps.slack("T07EA123LEP"),
+            });
+            assert.deepEqual(await outputValue(made.pendingSubscriptions), []);
+        });
+    }
+
+    it("refuses chat channels that cannot work, all at once", async () => {
+        const slackChannels = { security: { workspaceId: "acme", channelId: "#security" } };
+        const { messages, resources } = await buildFailure(make({ slackChannels }));
+        assert.match(
+            messages[0] ?? "",
+            /^AlarmTopic "alerts" cannot be used:\n- slackChannels\.security\.workspaceId /,
+        );
+        assert.match(messages[0] ?? "", /\n- slackChannels\.security\.channelId is "#security"; /);
+        assert.deepEqual(resources, []);
+    });
 
     it("subscribes everybody under the name given, with all options", async () => {
         const { made, resources } = await build(
