@@ -26,6 +26,18 @@ const licences: readonly Licence[] = [
         reason: "Families of one operation, which the services choose from, as AWS documents it.",
     },
     {
+        place: /iam\/policy:Policy policy "ReadAlarms"$/,
+        element: "Resource",
+        value: /^arn:aws:cloudwatch:[\w-]+:\d{12}:alarm:\*$/,
+        reason: "A topic does not know which alarms of its account and Region will publish to it.",
+    },
+    {
+        place: /iam\/policy:Policy policy "ReadMetrics"$/,
+        element: "Resource",
+        value: /^\*$/,
+        reason: "Metrics have no ARN; a condition holds the statement to the Region.",
+    },
+    {
         place: /s3\/bucketPolicy:BucketPolicy policy "TrailWritesLogFiles"$/,
         element: "Resource",
         value: /^arn:aws[\w-]*:s3:::[\w-]+\/AWSLogs\/(\d{12}|o-\w+)\/\*$/,
@@ -38,6 +50,9 @@ const licences: readonly Licence[] = [
         reason: "CloudTrail numbers its log streams, and names those of an organization's members after the members.",
     },
 ];
+
+/** Where Amazon Q Developer in chat applications is. */
+const partitionWithChat = "aws";
 
 const partitions = [
     { partition: "aws", region: "eu-north-1" },
@@ -54,6 +69,7 @@ function variants({ partition, region }: (typeof partitions)[number]): ConsoleSi
         audit: { protocol: "sqs", endpoint: arn("sqs", "audit"), grantDelivery: true },
         page: { protocol: "lambda", endpoint: arn("lambda", "function:page"), grantDelivery: true },
     };
+    const slackChannels = { security: { workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" } };
     const subscriptionReaders = ["210987654321", `arn:${partition}:iam::210987654321:role/auditor`];
     const organization = { name: "management-events", organizationId: "o-exampleorgid" };
     return [
@@ -64,6 +80,7 @@ function variants({ partition, region }: (typeof partitions)[number]): ConsoleSi
             topic: { kmsKeyArn: arn("kms", "key/1") },
             subscriptions: { team },
         },
+        ...(partition === partitionWithChat ? [{ logGroupName: "trail-logs", slackChannels }] : []),
         { createTrail: organization, topic: { encryption: "none" }, subscriptions: { team } },
     ];
 }
@@ -87,6 +104,9 @@ describe("the policies that the program writes", () => {
 
     it("are these, in every partition", () => {
         assert.deepEqual([...new Set(statements.map(({ place }) => place))].sort(), [
+            'aws:iam/policy:Policy policy "ReadAlarms"',
+            'aws:iam/policy:Policy policy "ReadMetrics"',
+            'aws:iam/role:Role assumeRolePolicy "ChatChannelsAssumeRole"',
             'aws:iam/role:Role assumeRolePolicy "TrailAssumesRole"',
             'aws:iam/rolePolicy:RolePolicy policy "WriteEvents"',
             'aws:kms/key:Key policy "AccountAdministersKey"',

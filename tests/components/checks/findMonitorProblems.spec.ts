@@ -5,6 +5,8 @@ import { consoleAuthenticationFailures as control } from "../../../detection";
 
 const subscriptions = { team: { protocol: "email", endpoint: "team@example.com" } };
 
+const slack = { workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" };
+
 describe("findMonitorProblems", () => {
     const accepted: [string, GivenMonitor][] = [
         ["a trail and a subscriber", { trailName: "management-events", subscriptions }],
@@ -15,6 +17,8 @@ describe("findMonitorProblems", () => {
         ["a trail to create that is decided later as a whole", { createTrail: later, subscriptions }],
         ["a trail that is decided later", { trailName: later, subscriptions }],
         ["subscribers that are decided later", { trailName: "main", subscriptions: later }],
+        ["a Slack channel alone", { trailName: "main", slackChannels: { team: slack } }],
+        ["channels of Microsoft Teams that are decided later", { trailName: "main", teamsChannels: later }],
         ["a zero as the default value", { trailName: "main", subscriptions, metricDefaultValue: 0 }],
     ];
     for (const [title, given] of accepted) {
@@ -71,6 +75,21 @@ describe("findMonitorProblems", () => {
             'tags has the key "aws:owner";',
         ],
         ["a new topic that nobody hears", { trailName: "main" }, "subscriptions is empty and the topic is new,"],
+        [
+            "a new topic with empty audiences",
+            { trailName: "main", subscriptions: {}, slackChannels: {}, teamsChannels: {} },
+            "subscriptions is empty and the topic is new,",
+        ],
+        [
+            "a Slack channel that is none",
+            { trailName: "main", slackChannels: { team: { ...slack, channelId: "#alerts" } } },
+            'slackChannels.team.channelId is "#alerts"; it must be the id of a channel,',
+        ],
+        [
+            "a Slack channel given twice",
+            { trailName: "main", slackChannels: { team: slack, again: slack } },
+            "slackChannels.team and slackChannels.again are the same channel;",
+        ],
         [
             "a default value that counts",
             { trailName: "main", subscriptions, metricDefaultValue: 1 },
