@@ -38,7 +38,10 @@ export function guardsDocument(): string {
         "guard costs its alarm only. `dashboard: true` adds a dashboard, which is billed by the month.",
         "",
         "`tamper` and `heartbeat` belong together: the first says who stopped the trail if the record still arrives, the",
-        "second notices even if it does not.",
+        "second notices even if it does not. Give both `topicArns` of their own: what silences the monitor's topic silences",
+        "the guards that notify it. With the log group go the filters of all guards: a group that is deleted and made again is",
+        "noticed by the policy pack, `npm run verify` and the next `pulumi refresh`. `Pulumi.guarded.yaml` is a stack with every",
+        "guard; `npm start -- --stack-file Pulumi.guarded.yaml --break actions-disabled` shows who hears of what.",
         ...named.flatMap(([name, guard]) => section(name, guard)),
         "",
     ].join("\n");

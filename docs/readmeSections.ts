@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { faults } from "../drills/rehearsal/faults";
 import { rehearsalLines } from "../drills/rehearsal/rehearsalLines";
-import { type Rehearsal, rehearse } from "../drills/rehearsal/rehearse";
+import { rehearse } from "../drills/rehearsal/rehearse";
+import { runStack } from "../drills/rehearsal/runStack";
 import { inkFor } from "../drills/render/ink";
+import { whoNotices } from "./faults/whoNotices";
 import { markdownTable } from "./markdownTable";
 
 const root = join(__dirname, "..");
@@ -37,7 +39,7 @@ export function withSections(document: string, sections: Readonly<Record<string,
 
 /** What `npm start` prints. */
 async function sampleSection(): Promise<string> {
-    const lines = rehearsalLines(await rehearsalOf([]), {
+    const lines = rehearsalLines(await rehearse({ stackFile: "Pulumi.dev.yaml", faults: [], delayMinutes: 5 }), {
         width: sampleWidth,
         ink: inkFor({ isTTY: false }),
         isFull: false,
@@ -62,28 +64,13 @@ function configurationSection(): string {
     return markdownTable(["key", "type", "meaning", "default"], rows).join("\n");
 }
 
-/** Every fault that can be rehearsed, and who notices it: found out by rehearsing each. */
+/** Every fault that can be rehearsed, and who notices it: found out by rehearsing each in a stack with every guard. */
 async function faultsSection(): Promise<string> {
+    const run = await runStack("Pulumi.guarded.yaml");
     const rows: string[][] = [];
     for (const [name, { description }] of Object.entries(faults)) {
-        const { policies, drill } = await rehearsalOf([name]);
-        const lost = drill.path.hops.find(({ state }) => state === "broken")?.hop ?? "";
-        const noticed = policies.flatMap(({ enforcementLevel, violations }) =>
-            violations.map(({ message }) => ({ enforcementLevel, message })),
-        );
-        const codes = drill.path.findings.map(({ code }) => code);
-        const rejects = noticed.some(({ enforcementLevel }) => enforcementLevel === "mandatory");
-        const advises = noticed.some(({ message }) => codes.some((code) => message.includes(`[${code}]`)));
-        rows.push([
-            `\`${name}\``,
-            description,
-            lost,
-            codes.map((code) => `\`${code}\``).join(", "),
-            rejects ? "rejects" : advises ? "advises" : "cannot see it",
-        ]);
+        const { lostAt, noticedBy } = await whoNotices(run, name);
+        rows.push([`\`${name}\``, description, lostAt, noticedBy.join(", ")]);
     }
-    return markdownTable(["`--break`", "what happens", "lost at", "finding", "policy pack"], rows).join("\n");
+    return markdownTable(["`--break`", "what happens", "lost at", "noticed by"], rows).join("\n");
 }
-
-const rehearsalOf = (chosen: readonly string[]): Promise<Rehearsal> =>
-    rehearse({ stackFile: "Pulumi.dev.yaml", faults: chosen, delayMinutes: 5 });

@@ -1,31 +1,33 @@
 import { consoleAuthenticationFailures as control } from "../../detection";
 import { policies } from "../../policy-pack/policies";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
+import type { StackResource } from "../../policy-pack/stackResource";
 import type { Drill } from "../drill/drill";
 import { guardSampleEvents } from "../drill/guardSampleEvents";
 import { runDrill } from "../drill/runDrill";
 import { sampleEvents } from "../drill/sampleEvents";
 import type { SentEvent } from "../drill/sentEvent";
-import { InputError } from "../InputError";
 import { callEvent } from "./callEvent";
 import { findFaults, withFaults } from "./chooseFaults";
 import { confirmed } from "./confirmed";
 import { type PolicyVerdict, packVerdict } from "./packVerdict";
 import { recipientsOf } from "./recipientsOf";
 import type { RecordedResource } from "./recordedStack";
-import { rehearsedStack, resourceTypes } from "./rehearsedStack";
-import { runProgram } from "./runProgram";
-import { readStackConfig } from "./stackFile";
+import { resourceTypes } from "./rehearsedStack";
+import { runStack, type StackRun } from "./runStack";
 import { exampleAccount } from "./standIn/awsPlace";
 
-export interface RehearsalOptions {
+export interface RehearsalOptions extends RunOptions {
     /** Path of the stack file, such as `Pulumi.dev.yaml`. */
     readonly stackFile: string;
+}
+
+export interface RunOptions {
     /** Names of faults to rehearse. */
     readonly faults: readonly string[];
     /** Minutes that CloudTrail takes to deliver an event. */
     readonly delayMinutes: number;
-    /** What to send; absent: the control's samples. */
+    /** What to send; absent: the control's samples, and sign-ins that only a guard of the stack counts. */
     readonly events?: readonly SentEvent[];
 }
 
@@ -43,6 +45,8 @@ export interface Rehearsal {
     readonly faults: readonly string[];
     /** What `pulumi up` would create, with the faults, and once everybody has confirmed. */
     readonly resources: readonly RecordedResource[];
+    /** Trails outside the stack that the program looked up, with the faults. */
+    readonly trails: readonly StackResource[];
     readonly policies: readonly PolicyVerdict[];
     readonly drill: Drill;
 }
@@ -53,22 +57,26 @@ export interface Rehearsal {
  *
  * @throws {InputError} if the stack file, the config or a fault cannot be used.
  */
-export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
+export async function rehearse({ stackFile, ...options }: RehearsalOptions): Promise<Rehearsal> {
+    findFaults(options.faults);
+    return rehearseRun(await runStack(stackFile), options);
+}
+
+/**
+ * Rehearses what a run of the program has asked for.
+ *
+ * @throws {InputError} if a fault cannot be used.
+ */
+export async function rehearseRun(run: StackRun, options: RunOptions): Promise<Rehearsal> {
+    const { stackFile, config, region, created } = run;
     const chosen = findFaults(options.faults);
-    const config = readStackConfig(options.stackFile);
-    const region = config.values["aws:region"] ?? process.env.AWS_REGION;
-    if (region === undefined) {
-        throw new InputError(
-            `${options.stackFile} names no Region. Add 'aws:region' under 'config', with the home Region of the trail.`,
-        );
-    }
-    const created = rehearsedStack(await runProgram(config, region));
     const sound = confirmed(created);
     const stack = withFaults(sound, chosen);
     const deployment = readStackDeployment([...stack.resources, ...stack.trails]);
     const events = options.events ?? [...sampleEvents(control), ...guardSampleEvents(deployment, control)];
+    const calls = chosen.flatMap(({ call }) => call?.(sound) ?? []);
     return {
-        stackFile: options.stackFile,
+        stackFile,
         project: config.project,
         stack: config.stack,
         region: regionOfAlarm(stack.resources) ?? region,
@@ -76,15 +84,14 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
         placeholders: config.placeholders,
         faults: options.faults,
         resources: stack.resources,
+        trails: stack.trails,
         // The pack sees what pulumi up leaves behind, when nobody has confirmed anything yet.
         policies: await packVerdict(policies, withFaults(created, chosen).resources),
         drill: runDrill({
             deployment,
             control,
             events,
-            changes: chosen
-                .flatMap(({ call }) => call?.(sound) ?? [])
-                .map((call) => callEvent(call, { region, happenedAt: minuteBefore(events) })),
+            changes: calls.map((call) => callEvent(call, { region, happenedAt: minuteBefore(events) })),
             delayMinutes: options.delayMinutes,
             recipients: recipientsOf(created.resources),
             descriptions: alarmDescriptions(stack.resources),
@@ -92,12 +99,11 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
     };
 }
 
-/** What broke the path was there before the events. */
-const minuteBefore = (events: readonly SentEvent[]): Date =>
-    new Date(
-        events.reduce((first, { happenedAt }) => Math.min(first, happenedAt.getTime()), Number.MAX_SAFE_INTEGER) -
-            60_000,
-    );
+/** What broke the path was there before the first event. */
+function minuteBefore(events: readonly SentEvent[]): Date {
+    const times = events.map(({ happenedAt }) => happenedAt.getTime());
+    return new Date(times.reduce((first, time) => Math.min(first, time), times[0] ?? 0) - 60_000);
+}
 
 function alarmDescriptions(resources: readonly RecordedResource[]): ReadonlyMap<string, string> {
     const alarms = resources.filter(({ props }) => typeof props.alarmDescription === "string");

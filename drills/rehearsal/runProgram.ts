@@ -7,6 +7,7 @@ import { listenToRegistrations } from "./listenToRegistrations";
 import type { RecordedCall, RecordedStack } from "./recordedStack";
 import { StackRecorder } from "./StackRecorder";
 import type { StackConfig } from "./stackFile";
+import type { FunctionAnswers } from "./standIn/functionAnswers";
 import { standInAws } from "./standIn/standInAws";
 
 const ourProgram = join(__dirname, "..", "..", "index");
@@ -17,6 +18,7 @@ const ourProgram = join(__dirname, "..", "..", "index");
  * One run at a time: Pulumi keeps the running program's settings in one place per process.
  *
  * @param program path of the module to run.
+ * @param answers to function calls, in place of a healthy account's.
  * @throws {InputError} with the program's own messages, if it refuses the config or the trail; or naming what the
  * stand-in cannot answer. A defect of the program is thrown as it is.
  */
@@ -24,8 +26,9 @@ export async function runProgram(
     config: StackConfig,
     region: string,
     program: string = ourProgram,
+    answers: FunctionAnswers = {},
 ): Promise<RecordedStack> {
-    const mocks = standInAws(region);
+    const mocks = standInAws(region, answers);
     const calls: RecordedCall[] = [];
     const recorder = new StackRecorder(defaultProvider(config));
     await runtime.setMocks(likeProvider(mocks, calls), config.project, config.stack, false);

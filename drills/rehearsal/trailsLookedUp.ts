@@ -23,15 +23,19 @@ export function trailsLookedUp(calls: readonly RecordedCall[]): StackResource[] 
     return [...trails.values()];
 }
 
+/** The answer of Cloud Control that describes a trail as `trailsLookedUp` gives it: the way back. */
+export const cloudControlProperties = ({ props }: StackResource): string =>
+    JSON.stringify(withKeys(props, (key) => key.charAt(0).toUpperCase() + key.slice(1)));
+
 /** CloudFormation writes `IsLogging`, aws-native writes `isLogging`; nothing else differs in these properties. */
-function camelCased(value: unknown): unknown {
+const camelCased = (value: unknown): unknown => withKeys(value, (key) => key.charAt(0).toLowerCase() + key.slice(1));
+
+function withKeys(value: unknown, spelling: (key: string) => string): unknown {
     if (Array.isArray(value)) {
-        return value.map(camelCased);
+        return value.map((inner) => withKeys(inner, spelling));
     }
     if (typeof value !== "object" || value === null) {
         return value;
     }
-    return Object.fromEntries(
-        Object.entries(value).map(([key, inner]) => [key.charAt(0).toLowerCase() + key.slice(1), camelCased(inner)]),
-    );
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [spelling(key), withKeys(inner, spelling)]));
 }

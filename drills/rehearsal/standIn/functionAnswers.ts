@@ -6,8 +6,14 @@ export interface FunctionCall {
     readonly place: AwsPlace;
 }
 
+/** The function that the program asks for a trail. */
+export const trailLookUp = "aws:cloudcontrol/getResource:getResource";
+
+/** What is answered to calls of provider functions, by the function's token. */
+export type FunctionAnswers = Readonly<Record<string, (call: FunctionCall) => Record<string, unknown>>>;
+
 /** The provider functions that a rehearsal can stand in for. */
-export const functionAnswers: Readonly<Record<string, (call: FunctionCall) => Record<string, unknown>>> = {
+export const functionAnswers: FunctionAnswers = {
     "aws:index/getCallerIdentity:getCallerIdentity": ({ place: { partition, account } }) => ({
         id: account,
         accountId: account,
@@ -27,7 +33,7 @@ export const functionAnswers: Readonly<Record<string, (call: FunctionCall) => Re
         description: region,
         endpoint: `ec2.${region}.amazonaws.com`,
     }),
-    "aws:cloudcontrol/getResource:getResource": (call) => {
+    [trailLookUp]: (call) => {
         const { typeName, identifier } = call.inputs;
         if (typeName !== trailTypeName) {
             throw new Error(

@@ -1,6 +1,6 @@
 import type { runtime } from "@pulumi/pulumi";
 import { type AwsPlace, awsPlace } from "./awsPlace";
-import { functionAnswers } from "./functionAnswers";
+import { type FunctionAnswers, functionAnswers } from "./functionAnswers";
 import { resourceOutputs } from "./resourceOutputs";
 
 const providerType = "pulumi:providers:aws";
@@ -14,8 +14,9 @@ export interface StandIn extends runtime.Mocks {
  * Stands in for AWS: answers as a healthy account would, and refuses what it cannot answer truly.
  *
  * @param region the Region of the default provider. Explicit providers and resources may name others.
+ * @param answers to function calls, in place of a healthy account's.
  */
-export function standInAws(region: string): StandIn {
+export function standInAws(region: string, answers: FunctionAnswers = {}): StandIn {
     const refusals: string[] = [];
     const refuse = (message: string): Error => {
         refusals.push(message);
@@ -44,7 +45,7 @@ export function standInAws(region: string): StandIn {
             return { id: request.id || id, state: { ...request.inputs, region: place.region, ...outputs } };
         },
         call(request) {
-            const answer = functionAnswers[request.token];
+            const answer = answers[request.token] ?? functionAnswers[request.token];
             if (answer === undefined) {
                 throw refuse(`A rehearsal cannot stand in for the function ${request.token}.`);
             }

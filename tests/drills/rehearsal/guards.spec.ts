@@ -1,7 +1,8 @@
 import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { rehearsalDocument } from "../../../drills/rehearsal/rehearsalDocument";
-import { rehearse } from "../../../drills/rehearsal/rehearse";
+import { rehearse, rehearseRun } from "../../../drills/rehearsal/rehearse";
+import { runStack, type StackRun } from "../../../drills/rehearsal/runStack";
 import { TemporaryFiles } from "./TemporaryFiles";
 
 const guards = [
@@ -22,14 +23,18 @@ const namesOf = (recipients: readonly { readonly name: string }[] | undefined) =
 
 describe("rehearse, with guards", () => {
     let files: TemporaryFiles;
-    let stackFile: string;
-    before(() => {
+    let stack: StackRun;
+    before(async () => {
         files = new TemporaryFiles();
         files.write("Pulumi.yaml", readFileSync("Pulumi.yaml", "utf8"));
-        stackFile = files.write("Pulumi.dev.yaml", `${readFileSync("Pulumi.dev.yaml", "utf8").trimEnd()}\n${guards}`);
+        const stackFile = files.write(
+            "Pulumi.dev.yaml",
+            `${readFileSync("Pulumi.dev.yaml", "utf8").trimEnd()}\n${guards}`,
+        );
+        stack = await runStack(stackFile);
     });
     after(() => files.remove());
-    const run = async (...faults: string[]) => rehearse({ stackFile, faults, delayMinutes: 5 });
+    const run = async (...faults: string[]) => rehearseRun(stack, { faults, delayMinutes: 5 });
 
     it("shows them among the resources, and changes nothing of the alert and of the pack's verdict", async () => {
         const { resources, drill, policies } = await run();

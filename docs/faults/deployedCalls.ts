@@ -1,0 +1,138 @@
+import type { Trail } from "@aws-sdk/client-cloudtrail";
+import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
+import type { Subscription } from "@aws-sdk/client-sns";
+import type { Rehearsal } from "../../drills/rehearsal/rehearse";
+import type { Properties } from "../../drills/rehearsal/rehearsedStack";
+import type { AwsCalls, AwsOperation, InputOf, OutputOf } from "../../drills/verify/aws/AwsCalls";
+
+type Answers = { readonly [O in AwsOperation]?: (input: InputOf<O>) => OutputOf<O> };
+
+/**
+ * AWS as it would answer the verification if a rehearsed stack were deployed: trails that were looked up, filters,
+ * alarms, topics with their policies and keys, and subscriptions. A call without an answer here is refused.
+ */
+export function deployedCalls(rehearsal: Rehearsal): AwsCalls {
+    const answers = answersOf(rehearsal);
+    return {
+        call: async (operation, _region, input) => {
+            const answer = answers[operation];
+            if (answer === undefined) {
+                throw Object.assign(new Error(`${operation} is not rehearsed.`), { name: "AccessDeniedException" });
+            }
+            return answer(input);
+        },
+        defaultRegion: async () => rehearsal.region,
+    };
+}
+
+function answersOf({ resources, trails, account, region }: Rehearsal): Answers {
+    const of = (type: string): Properties[] => resources.filter((each) => each.type === type).map(({ props }) => props);
+    const one = (type: string, key: string, value: unknown): Properties =>
+        of(type).find((props) => props[key] === value) ?? notFound(value);
+    const trail = trails[0]?.props ?? {};
+    return {
+        "sts:GetCallerIdentity": () => ({ Account: account, Arn: `arn:aws:iam::${account}:user/auditor` }),
+        "cloudtrail:DescribeTrails": () => ({ trailList: trails.map(({ props }) => trailOf(props, region)) }),
+        "cloudtrail:GetTrailStatus": () => ({ IsLogging: trail.isLogging === true }),
+        "cloudtrail:GetEventSelectors": () => ({
+            EventSelectors: (trail.eventSelectors as Properties[]).map((selector) => ({
+                IncludeManagementEvents: selector.includeManagementEvents === true,
+                ReadWriteType: text(selector.readWriteType) as "All",
+            })),
+        }),
+        "logs:DescribeLogGroups": ({ logGroupNamePrefix }) => ({
+            logGroups: [{ logGroupName: logGroupNamePrefix, logGroupClass: "STANDARD" }],
+        }),
+        "logs:DescribeMetricFilters": () => ({
+            metricFilters: of("aws:cloudwatch/logMetricFilter:LogMetricFilter").map(filterOf),
+        }),
+        "cloudwatch:DescribeAlarms": () => ({
+            MetricAlarms: of("aws:cloudwatch/metricAlarm:MetricAlarm").map(alarmOf),
+        }),
+        "cloudwatch:ListAlarmMuteRules": () => ({ AlarmMuteRuleSummaries: [] }),
+        "sns:GetTopicAttributes": ({ TopicArn }) => ({
+            Attributes: {
+                KmsMasterKeyId: text(one("aws:sns/topic:Topic", "arn", TopicArn).kmsMasterKeyId),
+                Policy: text(one("aws:sns/topicPolicy:TopicPolicy", "arn", TopicArn).policy),
+            },
+        }),
+        "sns:ListSubscriptionsByTopic": ({ TopicArn }) => ({
+            Subscriptions: of("aws:sns/topicSubscription:TopicSubscription")
+                .filter(({ topic }) => topic === TopicArn)
+                .map(subscriptionOf),
+        }),
+        "sns:GetSubscriptionAttributes": ({ SubscriptionArn }) => {
+            const { filterPolicy } = one("aws:sns/topicSubscription:TopicSubscription", "arn", SubscriptionArn);
+            return {
+                Attributes: {
+                    PendingConfirmation: "false",
+                    ...(filterPolicy ? { FilterPolicy: text(filterPolicy) } : {}),
+                },
+            };
+        },
+        "kms:DescribeKey": ({ KeyId }) => {
+            const { keyId, arn } = one("aws:kms/key:Key", text(KeyId).startsWith("arn:") ? "arn" : "keyId", KeyId);
+            return { KeyMetadata: { KeyId: text(keyId), Arn: text(arn), Enabled: true } };
+        },
+        "kms:GetKeyPolicy": ({ KeyId }) => ({ Policy: text(one("aws:kms/key:Key", "arn", KeyId).policy) }),
+    };
+}
+
+const text = (value: unknown): string => String(value);
+
+function notFound(value: unknown): never {
+    throw Object.assign(new Error(`${value} does not exist.`), { name: "NotFoundException" });
+}
+
+const trailOf = (props: Properties, region: string): Trail => ({
+    Name: text(props.trailName),
+    TrailARN: text(props.arn),
+    HomeRegion: region,
+    IsMultiRegionTrail: props.isMultiRegionTrail === true,
+    IncludeGlobalServiceEvents: props.includeGlobalServiceEvents === true,
+    CloudWatchLogsLogGroupArn: props.cloudWatchLogsLogGroupArn as string | undefined,
+    CloudWatchLogsRoleArn: props.cloudWatchLogsRoleArn as string | undefined,
+});
+
+function filterOf({ name, logGroupName, pattern, metricTransformation }: Properties) {
+    const { name: metricName, namespace, value, defaultValue } = metricTransformation as Properties;
+    return {
+        filterName: text(name),
+        logGroupName: text(logGroupName),
+        filterPattern: text(pattern),
+        metricTransformations: [
+            {
+                metricName: text(metricName),
+                metricNamespace: text(namespace),
+                metricValue: text(value),
+                ...(defaultValue === undefined ? {} : { defaultValue: Number(defaultValue) }),
+            },
+        ],
+    };
+}
+
+const alarmOf = (props: Properties): MetricAlarm => ({
+    AlarmName: text(props.name),
+    AlarmArn: text(props.arn),
+    MetricName: text(props.metricName),
+    Namespace: text(props.namespace),
+    Dimensions: Object.entries((props.dimensions as Properties | undefined) ?? {}).map(([Name, value]) => ({
+        Name,
+        Value: text(value),
+    })),
+    Statistic: props.statistic as MetricAlarm["Statistic"],
+    Period: Number(props.period),
+    EvaluationPeriods: Number(props.evaluationPeriods),
+    Threshold: Number(props.threshold),
+    ComparisonOperator: props.comparisonOperator as MetricAlarm["ComparisonOperator"],
+    TreatMissingData: text(props.treatMissingData),
+    ActionsEnabled: props.actionsEnabled !== false,
+    AlarmActions: props.alarmActions as string[] | undefined,
+    OKActions: props.okActions as string[] | undefined,
+});
+
+const subscriptionOf = ({ arn, protocol, endpoint, pendingConfirmation }: Properties): Subscription => ({
+    SubscriptionArn: pendingConfirmation === true ? "PendingConfirmation" : text(arn),
+    Protocol: text(protocol),
+    Endpoint: text(endpoint),
+});

@@ -1,0 +1,90 @@
+import { consoleAuthenticationFailures as control } from "../../detection";
+import { InputError } from "../../drills/InputError";
+import type { RecordedResource } from "../../drills/rehearsal/recordedStack";
+import { type Rehearsal, rehearseRun } from "../../drills/rehearsal/rehearse";
+import { runProgram } from "../../drills/rehearsal/runProgram";
+import type { StackRun } from "../../drills/rehearsal/runStack";
+import { type FunctionCall, trailLookUp } from "../../drills/rehearsal/standIn/functionAnswers";
+import { cloudControlProperties } from "../../drills/rehearsal/trailsLookedUp";
+import { verifyAccount } from "../../drills/verify/verifyAccount";
+import { deployedCalls } from "./deployedCalls";
+
+/** A fault, and who notices it: found out by letting each of them look. */
+export interface NoticedFault {
+    /** The hop at which the alert is lost. */
+    readonly lostAt: string;
+    /** Whoever notices it, in words. */
+    readonly noticedBy: readonly string[];
+}
+
+/**
+ * Rehearses a stack with a fault: whether the program itself stumbles over it when it runs again, the policy pack
+ * reports it, a verification of the account finds the alert lost, and which guards are raised, after how long.
+ */
+export async function whoNotices(run: StackRun, fault: string): Promise<NoticedFault> {
+    const broken = await rehearseRun(run, { faults: [fault], delayMinutes: 5 });
+    return {
+        lostAt: broken.drill.path.hops.find(({ state }) => state === "broken")?.hop ?? "nowhere",
+        noticedBy: [
+            ...(await noticedByProgram(run, broken)),
+            ...noticedByPack(broken),
+            ...(await noticedByVerification(broken)),
+            ...noticedByGuards(broken),
+        ],
+    };
+}
+
+/** Runs the program again where the fault has changed what it looks at: the trails. */
+async function noticedByProgram({ config, region, created }: StackRun, { trails }: Rehearsal): Promise<string[]> {
+    if (JSON.stringify(trails) === JSON.stringify(created.trails)) {
+        return [];
+    }
+    const lookUp = ({ inputs }: FunctionCall) => {
+        const trail = trails.find(({ props }) => props.trailName === inputs.identifier);
+        return { ...inputs, region, properties: trail && cloudControlProperties(trail) };
+    };
+    try {
+        const again = await runProgram(config, region, undefined, { [trailLookUp]: lookUp });
+        return inputsOf(again.resources) === inputsOf(created.resources) ? [] : ["program (follows)"];
+    } catch (error) {
+        if (error instanceof InputError) {
+            return ["program"];
+        }
+        throw error;
+    }
+}
+
+const inputsOf = (resources: readonly RecordedResource[]): string =>
+    JSON.stringify(resources.map(({ urn, inputs }) => [urn, inputs]).sort());
+
+function noticedByPack({ policies, drill }: Rehearsal): string[] {
+    const codes = drill.path.findings.map(({ code }) => code);
+    const isRejected = policies.some(
+        ({ enforcementLevel, violations }) => enforcementLevel === "mandatory" && violations.length > 0,
+    );
+    const isReported = policies.some(({ violations }) =>
+        violations.some(({ message }) => codes.some((code) => message.includes(`[${code}]`))),
+    );
+    return isRejected ? ["pack"] : isReported ? ["pack (advises)"] : [];
+}
+
+async function noticedByVerification(broken: Rehearsal): Promise<string[]> {
+    const { outcome } = await verifyAccount(deployedCalls(broken), [broken.region], control);
+    return outcome === "lost" ? ["verify"] : [];
+}
+
+function noticedByGuards({ drill: { changes, silence = [] } }: Rehearsal): string[] {
+    return [
+        ...changes.flatMap(({ call, minute, isDeliveryCertain, noticedBy }) =>
+            noticedBy
+                .filter(({ recipients }) => recipients.length > 0)
+                .map(
+                    ({ guard, minute: raised }) =>
+                        `${isDeliveryCertain ? "" : "perhaps "}\`${guard}\` in ${raised + 1 - minute} min (${call})`,
+                ),
+        ),
+        ...silence
+            .filter(({ recipients }) => recipients.length > 0)
+            .map(({ minutesToAlarm }) => `\`heartbeat\` in ${minutesToAlarm} min`),
+    ];
+}

@@ -1,0 +1,30 @@
+import { InputError } from "../InputError";
+import { type RehearsedStack, rehearsedStack } from "./rehearsedStack";
+import { runProgram } from "./runProgram";
+import { readStackConfig, type StackConfig } from "./stackFile";
+
+/** What the program asks for with the config of a stack file. */
+export interface StackRun {
+    readonly stackFile: string;
+    readonly config: StackConfig;
+    /** Of the provider. */
+    readonly region: string;
+    /** As `pulumi up` leaves it behind, before anybody has confirmed a subscription. */
+    readonly created: RehearsedStack;
+}
+
+/**
+ * Runs the program with the config of a stack.
+ *
+ * @throws {InputError} if the stack file or the config cannot be used.
+ */
+export async function runStack(stackFile: string): Promise<StackRun> {
+    const config = readStackConfig(stackFile);
+    const region = config.values["aws:region"] ?? process.env.AWS_REGION;
+    if (region === undefined) {
+        throw new InputError(
+            `${stackFile} names no Region. Add 'aws:region' under 'config', with the home Region of the trail.`,
+        );
+    }
+    return { stackFile, config, region, created: rehearsedStack(await runProgram(config, region)) };
+}
