@@ -4,6 +4,7 @@ import { ConsoleSignInFailureMonitor, readMonitorSettings } from "./components";
 const monitor = new ConsoleSignInFailureMonitor("signin", readMonitorSettings(new pulumi.Config()));
 
 export const {
+    trailArn,
     logGroupName,
     filterName,
     metricNamespace,
@@ -11,6 +12,7 @@ export const {
     alarmName,
     alarmArn,
     topicArn,
+    severityTopicArns,
     subscriptionArns,
     pendingSubscriptions,
     confirmationSteps,

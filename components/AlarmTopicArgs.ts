@@ -22,8 +22,8 @@ export interface NewTopicArgs {
     subscriptionReaders?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
-/** Settings of {@link AlarmTopic}. */
-export interface AlarmTopicArgs {
+/** Who is told, and over which topic. */
+export interface AudienceArgs {
     /**
      * ARN of an existing topic in the same Region, of this account or another one; not together with `topic`. Its policy
      * and key must admit CloudWatch for this account's alarms, which cannot be seen from here: a warning says how to check it.
@@ -37,6 +37,10 @@ export interface AlarmTopicArgs {
     slackChannels?: { [name: string]: SlackChannelArgs };
     /** Channels of Microsoft Teams that hear of the alarms, by a name that stays. Default: none. */
     teamsChannels?: { [name: string]: TeamsChannelArgs };
+}
+
+/** Settings of {@link AlarmTopic}. */
+export interface AlarmTopicArgs extends AudienceArgs {
     /** Region of the topic, its key and subscriptions. Default: the provider's. */
     region?: pulumi.Input<string>;
     /** Tags of the topic, its key, and what chat channels need. Default: none. */

@@ -1,6 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
 import { consoleAuthenticationFailures as control } from "../detection";
-import { AlarmTopic } from "./AlarmTopic";
 import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
 import { checkArguments, waitFor } from "./checks/checkArguments";
 import { findMonitorProblems } from "./checks/findMonitorProblems";
@@ -8,11 +7,15 @@ import type { GuardsArgs } from "./guards/GuardsArgs";
 import { MetricFilterAlarm } from "./MetricFilterAlarm";
 import { MonitorDashboard } from "./MonitorDashboard";
 import { SignInGuards } from "./SignInGuards";
-import { withSecretEndpoints } from "./subscribe";
+import { newMonitorTopics } from "./severities/newMonitorTopics";
+import { warnOfUnusedSeverities } from "./severities/warnOfUnusedSeverities";
+import { withSecretAudiences } from "./severities/withSecretAudiences";
 import { watchedLogGroup } from "./watchedLogGroup";
 
 /** Tells people when a sign-in to the AWS Management Console fails: trail, metric filter, alarm, topic, subscribers. */
 export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
+    /** ARN of the trail, created or verified; absent where only a log group is given. */
+    public readonly trailArn?: pulumi.Output<string>;
     /** Name of the log group that is watched. */
     public readonly logGroupName: pulumi.Output<string>;
     /** Name of the metric filter. */
@@ -27,15 +30,20 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
     public readonly alarmArn: pulumi.Output<string>;
     /** ARN of the topic, created or adopted. */
     public readonly topicArn: pulumi.Output<string>;
-    /** ARN of each subscription by its name; no real one yet for a subscription that waits for confirmation. */
+    /** ARN of each severity's topic, by the name of the severity. */
+    public readonly severityTopicArns: pulumi.Output<{ [severity: string]: string }>;
+    /**
+     * ARN of each subscription by its name, `severity/name` for those of a severity; no real one yet for a subscription
+     * that waits for confirmation.
+     */
     public readonly subscriptionArns: pulumi.Output<{ [name: string]: string }>;
     /** ARN of each guard's alarm, by the guard's name. */
     public readonly guardAlarmArns: pulumi.Output<{ [guard: string]: string }>;
-    /** Names of the subscriptions that nobody has confirmed yet. */
+    /** Names of the subscriptions that nobody has confirmed yet, `severity/name` for those of a severity. */
     public readonly pendingSubscriptions: pulumi.Output<string[]>;
     /** What to do for each of them, by its name. */
     public readonly confirmationSteps: pulumi.Output<{ [name: string]: string }>;
-    /** What has to be done by hand for each chat channel, by its name. */
+    /** What has to be done by hand for each chat channel, by its name, `severity/name` for those of a severity. */
     public readonly chatChannelSteps: pulumi.Output<{ [name: string]: string }>;
     /** Region of everything that was created. */
     public readonly region: pulumi.Output<string>;
@@ -50,37 +58,21 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             (given) => findMonitorProblems(control, given),
             opts,
         );
-        const subscriptions = withSecretEndpoints(args.subscriptions);
-        super(
-            "console-signin-monitor:index:ConsoleSignInFailureMonitor",
-            name,
-            { ...args, subscriptions },
-            checkedOpts,
-        );
-        const { topicArn, namePrefix, runbookUrl, accountAlias, region, tags } = args;
-        const { logGroupName, coversOrganization } = watchedLogGroup(name, args, this);
+        const audiences = withSecretAudiences(args);
+        super("console-signin-monitor:index:ConsoleSignInFailureMonitor", name, { ...args, ...audiences }, checkedOpts);
+        const { namePrefix, runbookUrl, accountAlias, region, tags } = args;
+        const { logGroupName, trailArn, coversOrganization } = watchedLogGroup(name, args, this);
         const child = waitFor(logGroupName, { parent: this });
         const ofAlarms = { logGroupName, coversOrganization, namePrefix, runbookUrl, accountAlias, region, tags };
 
-        const topic = new AlarmTopic(
-            `${name}-alerts`,
-            {
-                topicArn,
-                topic: topicArn === undefined ? { name: topicName(namePrefix), ...args.topic } : undefined,
-                subscriptions,
-                slackChannels: args.slackChannels,
-                teamsChannels: args.teamsChannels,
-                region,
-                tags,
-            },
-            child,
-        );
+        warnOfUnusedSeverities(this, args);
+        const topics = newMonitorTopics(name, { ...args, ...audiences }, child);
         const filterAlarm = new MetricFilterAlarm(
             name,
             {
                 ...ofAlarms,
                 control: control.slug,
-                topicArns: [topic.topicArn],
+                topicArns: [topics.topicArn],
                 alarm: args.alarm,
                 metricNamespace: args.metricNamespace,
                 metricDefaultValue: args.metricDefaultValue,
@@ -96,7 +88,8 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
                       guards: args.guards,
                       metricNamespace: filterAlarm.metricNamespace,
                       metricName: filterAlarm.metricName,
-                      topicArns: [topic.topicArn],
+                      topicArns: [topics.topicArn],
+                      severityTopicArns: topics.severityTopicArns,
                   },
                   child,
               )
@@ -117,21 +110,24 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             );
         }
 
+        this.trailArn = trailArn;
         this.logGroupName = filterAlarm.logGroupName;
         this.filterName = filterAlarm.filterName;
         this.metricNamespace = filterAlarm.metricNamespace;
         this.metricName = filterAlarm.metricName;
         this.alarmName = filterAlarm.alarmName;
         this.alarmArn = filterAlarm.alarmArn;
-        this.topicArn = topic.topicArn;
+        this.topicArn = topics.topicArn;
+        this.severityTopicArns = pulumi.all(topics.severityTopicArns);
         this.guardAlarmArns = guards?.alarmArns ?? pulumi.output<{ [guard: string]: string }>({});
-        this.subscriptionArns = topic.subscriptionArns;
-        this.pendingSubscriptions = topic.pendingSubscriptions;
-        this.confirmationSteps = topic.confirmationSteps;
-        this.chatChannelSteps = topic.chatChannelSteps;
+        this.subscriptionArns = topics.subscriptionArns;
+        this.pendingSubscriptions = topics.pendingSubscriptions;
+        this.confirmationSteps = topics.confirmationSteps;
+        this.chatChannelSteps = topics.chatChannelSteps;
         this.region = filterAlarm.region;
         this.account = filterAlarm.account;
         this.registerOutputs({
+            trailArn: this.trailArn,
             logGroupName: this.logGroupName,
             filterName: this.filterName,
             metricNamespace: this.metricNamespace,
@@ -139,6 +135,7 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             alarmName: this.alarmName,
             alarmArn: this.alarmArn,
             topicArn: this.topicArn,
+            severityTopicArns: this.severityTopicArns,
             guardAlarmArns: this.guardAlarmArns,
             subscriptionArns: this.subscriptionArns,
             pendingSubscriptions: this.pendingSubscriptions,
@@ -148,10 +145,6 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             account: this.account,
         });
     }
-}
-
-function topicName(namePrefix: pulumi.Input<string> | undefined): pulumi.Output<string> {
-    return pulumi.interpolate`${namePrefix ?? ""}console-signin-alerts`;
 }
 
 const isAnySet = (guards: GuardsArgs | undefined): guards is GuardsArgs =>

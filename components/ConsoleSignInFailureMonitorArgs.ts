@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AlarmArgs } from "./AlarmArgs";
-import type { NewTopicArgs } from "./AlarmTopicArgs";
+import type { AudienceArgs, NewTopicArgs } from "./AlarmTopicArgs";
 import type { NewTrailArgs } from "./AuditTrailArgs";
 import type { SlackChannelArgs, TeamsChannelArgs } from "./ChatChannelArgs";
 import type { GuardsArgs } from "./guards/GuardsArgs";
@@ -27,6 +27,11 @@ export interface ConsoleSignInFailureMonitorArgs {
     slackChannels?: { [name: string]: SlackChannelArgs };
     /** Channels of Microsoft Teams that are told, by a name that stays. Default: none. */
     teamsChannels?: { [name: string]: TeamsChannelArgs };
+    /**
+     * Audiences of their own, by the name of a severity that guards can choose; the benchmark's alarm always tells that of
+     * the monitor. Each has a topic and, by default, a key. Default: none.
+     */
+    severities?: { [severity: string]: AudienceArgs };
     /** How the alarm judges. Default: as the benchmark says; what leaves it is named in a warning. */
     alarm?: AlarmArgs;
     /** Alarms beside the benchmark's, for what it cannot notice, each of its own. Default: none. */

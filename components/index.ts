@@ -1,6 +1,6 @@
 export type { AlarmArgs } from "./AlarmArgs";
 export { AlarmTopic } from "./AlarmTopic";
-export type { AlarmTopicArgs, NewTopicArgs } from "./AlarmTopicArgs";
+export type { AlarmTopicArgs, AudienceArgs, NewTopicArgs } from "./AlarmTopicArgs";
 export { AuditTrail } from "./AuditTrail";
 export type { AuditTrailArgs, NewTrailArgs } from "./AuditTrailArgs";
 export type { SlackChannelArgs, TeamsChannelArgs } from "./ChatChannelArgs";
@@ -15,3 +15,4 @@ export { type MonitorOutputs, monitorOutputNames, readMonitorOutputs } from "./m
 export { type MonitorSettings, readMonitorSettings } from "./monitorSettings";
 export { SignInGuards, type SignInGuardsArgs } from "./SignInGuards";
 export type { SubscriptionArgs } from "./SubscriptionArgs";
+export type { NotifiedTopicsArgs } from "./severities/NotifiedTopicsArgs";

@@ -9,6 +9,7 @@ import { verifyTrail } from "./trail/verifyTrail";
 /** An existing trail that meets the control's conditions. */
 export interface VerifiedTrail {
     readonly name: string;
+    readonly arn: string;
     /** Name of the log group that it delivers to. */
     readonly logGroupName: string;
     /** Whether the log group holds the events of every account of an organization. */
@@ -55,6 +56,11 @@ export function lookUpTrail(name: pulumi.Input<string>, opts: LookUpTrailOptions
         for (const warning of warnings) {
             await pulumi.log.warn(warning, opts.parent);
         }
-        return { name: trailName, logGroupName, coversOrganization: properties?.IsOrganizationTrail === true };
+        return {
+            name: trailName,
+            arn: properties?.Arn ?? "",
+            logGroupName,
+            coversOrganization: properties?.IsOrganizationTrail === true,
+        };
     });
 }

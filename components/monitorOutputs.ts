@@ -3,6 +3,8 @@ import { refuseAnyOf } from "./checks/SettingsError";
 
 /** Outputs of a stack of this program, for other programs. */
 export interface MonitorOutputs {
+    /** ARN of the trail; absent where the stack was given a log group only. */
+    trailArn?: string;
     /** Name of the log group that is watched. */
     logGroupName: string;
     /** Name of the metric filter. */
@@ -17,7 +19,12 @@ export interface MonitorOutputs {
     alarmArn: string;
     /** ARN of the topic that the alarm notifies. */
     topicArn: string;
-    /** ARN of each subscription by its name; no real one yet for a subscription that waits for confirmation. */
+    /** ARN of each severity's topic, by the name of the severity. */
+    severityTopicArns: { [severity: string]: string };
+    /**
+     * ARN of each subscription by its name, `severity/name` for those of a severity; no real one yet for a subscription
+     * that waits for confirmation.
+     */
     subscriptionArns: { [name: string]: string };
     /** Names of the subscriptions that nobody had confirmed at the last update or refresh. */
     pendingSubscriptions: string[];
@@ -31,9 +38,10 @@ export interface MonitorOutputs {
     account: string;
 }
 
-type OutputKind = "text" | "texts by their names" | "a list of texts";
+type OutputKind = "text" | "text, or left out" | "texts by their names" | "a list of texts";
 
 const outputKinds: Readonly<Record<keyof MonitorOutputs, OutputKind>> = {
+    trailArn: "text, or left out",
     logGroupName: "text",
     filterName: "text",
     metricNamespace: "text",
@@ -41,6 +49,7 @@ const outputKinds: Readonly<Record<keyof MonitorOutputs, OutputKind>> = {
     alarmName: "text",
     alarmArn: "text",
     topicArn: "text",
+    severityTopicArns: "texts by their names",
     subscriptionArns: "texts by their names",
     pendingSubscriptions: "a list of texts",
     confirmationSteps: "texts by their names",
@@ -78,7 +87,7 @@ const remedy = "Run pulumi up in that stack with a current version of console-si
 function explainOutput(name: keyof MonitorOutputs, value: unknown): string[] {
     const kind = outputKinds[name];
     if (value === undefined || value === null) {
-        return [`The output ${name} is missing.`];
+        return kind === "text, or left out" ? [] : [`The output ${name} is missing.`];
     }
     return isOfKind[kind](value) ? [] : [`The output ${name} must be ${kind}.`];
 }
@@ -87,6 +96,7 @@ const isText = (value: unknown): boolean => typeof value === "string";
 
 const isOfKind: Readonly<Record<OutputKind, (value: unknown) => boolean>> = {
     text: isText,
+    "text, or left out": isText,
     "texts by their names": (value) =>
         typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isText),
     "a list of texts": (value) => Array.isArray(value) && value.every(isText),

@@ -6,6 +6,8 @@ import { lookUpTrail } from "./lookUpTrail";
 /** The log group that a monitor watches. */
 export interface WatchedLogGroup {
     readonly logGroupName: pulumi.Output<string>;
+    /** ARN of the trail that delivers to it. Absent: it is taken on trust. */
+    readonly trailArn?: pulumi.Output<string>;
     /** Whether it holds the events of a whole organization. Absent: nobody can tell. */
     readonly coversOrganization?: pulumi.Output<boolean>;
 }
@@ -13,16 +15,17 @@ export interface WatchedLogGroup {
 /** The log group of a new trail, of the verified one, or the one that is taken on trust. Just one of them is given. */
 export function watchedLogGroup(
     name: string,
-    { createTrail, trailName, logGroupName = "", region, tags }: ConsoleSignInFailureMonitorArgs,
+    { createTrail, trailName, logGroupName: givenLogGroupName = "", region, tags }: ConsoleSignInFailureMonitorArgs,
     parent: pulumi.Resource,
 ): WatchedLogGroup {
     if (createTrail !== undefined) {
         const trail = new AuditTrail(`${name}-trail`, { ...createTrail, region, tags }, { parent });
         const coversOrganization = pulumi.output(createTrail.organizationId).apply((id) => id !== undefined);
-        return { logGroupName: trail.logGroupName, coversOrganization };
+        return { logGroupName: trail.logGroupName, trailArn: trail.trailArn, coversOrganization };
     }
     if (trailName !== undefined) {
-        return lookUpTrail(trailName, { region, parent });
+        const { logGroupName, arn, coversOrganization } = lookUpTrail(trailName, { region, parent });
+        return { logGroupName, trailArn: arn, coversOrganization };
     }
-    return { logGroupName: pulumi.output(logGroupName) };
+    return { logGroupName: pulumi.output(givenLogGroupName) };
 }

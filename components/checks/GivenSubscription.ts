@@ -1,4 +1,4 @@
-import type { Later } from "./later";
+import { type Later, later } from "./later";
 
 /** A subscription as a person asks for it. */
 export interface GivenSubscription {
@@ -18,3 +18,14 @@ export interface GivenSubscription {
 
 /** Subscriptions by their names. */
 export type GivenSubscriptions = Readonly<Record<string, GivenSubscription | Later>>;
+
+/** Subscriptions as far as they are known, with where their settings stand. */
+export function knownSubscriptions(
+    subscriptions: GivenSubscriptions | Later = {},
+): (readonly [path: string, subscription: GivenSubscription])[] {
+    return subscriptions === later
+        ? []
+        : Object.entries(subscriptions).flatMap(([name, subscription]) =>
+              subscription === later ? [] : [[`subscriptions.${name}`, subscription] as const],
+          );
+}

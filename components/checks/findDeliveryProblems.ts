@@ -1,6 +1,6 @@
 import { findDeliveryPolicyProblems } from "./findDeliveryPolicyProblems";
-import type { GivenSubscription } from "./GivenSubscription";
-import { later } from "./later";
+import { type GivenSubscription, type GivenSubscriptions, knownSubscriptions } from "./GivenSubscription";
+import { type Later, later } from "./later";
 import { parseRegionalArn } from "./parseRegionalArn";
 
 /** Protocols whose endpoint has a policy of its own, which must admit the topic. */
@@ -36,19 +36,29 @@ export function findDeliveryProblems(path: string, subscription: GivenSubscripti
     return problems;
 }
 
+/** The subscriptions of one topic, with where their settings stand, such as `severities.page.`. */
+export type SubscriptionsOfTopic = readonly [at: string, subscriptions: GivenSubscriptions | Later | undefined];
+
 /**
  * Queues to which two subscriptions would write a policy: the second would overwrite the first, and removing one of
  * them would leave the queue without any.
  */
-export function findDoubleGrantProblems(subscriptions: readonly (readonly [string, GivenSubscription])[]): string[] {
-    const grants = subscriptions.flatMap(([path, subscription]) => grantsOf(path, subscription));
-    return grants.flatMap(({ queueArn, setting }, index) => {
-        const first = grants.findIndex((grant) => grant.queueArn === queueArn);
-        return first === index
+export function findDoubleGrantProblems(topics: readonly SubscriptionsOfTopic[]): string[] {
+    const grants = topics.flatMap(([at, subscriptions]) =>
+        knownSubscriptions(subscriptions).flatMap(([path, subscription]) =>
+            grantsOf(`${at}${path}`, subscription).map((grant) => ({ at, ...grant })),
+        ),
+    );
+    return grants.flatMap(({ at, queueArn, setting }) => {
+        const first = grants.find((grant) => grant.queueArn === queueArn);
+        return first === undefined || first.setting === setting
             ? []
             : [
-                  `${setting} and ${grants[first]?.setting} are both true for the queue ${queueArn}; a queue holds one ` +
-                      "policy. Leave one of them out: the other admits the topic.",
+                  `${setting} and ${first.setting} are both true for the queue ${queueArn}; a queue holds one policy` +
+                      (first.at === at
+                          ? ". Leave one of them out: the other admits the topic."
+                          : ", and each of them admits one topic alone. Leave both out, and write a policy that admits " +
+                            "both topics."),
               ];
     });
 }

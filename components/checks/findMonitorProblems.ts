@@ -1,24 +1,21 @@
 import type { Control } from "../../detection";
 import { findAlarmProblems, type GivenAlarm } from "./findAlarmProblems";
+import { findAudienceProblems, findEmptyAudienceProblems } from "./findAudienceProblems";
 import { findAuditTrailProblems, type GivenAuditTrail } from "./findAuditTrailProblems";
-import { findChatChannelProblems } from "./findChatChannelProblems";
 import { findGuardProblems, type GivenGuards } from "./findGuardProblems";
 import { findDefaultValueProblems } from "./findMetricFilterAlarmProblems";
 import { findNameProblems, type GivenNames } from "./findNameProblems";
-import { findSharedChannelProblems } from "./findSharedChannelProblems";
-import { findSubscriptionProblems } from "./findSubscriptionProblems";
+import { severityNames } from "./findNotifiedTopicProblems";
+import { audiencesOf, findSeverityProblems, type GivenMonitorTopics } from "./findSeverityProblems";
 import { findTagProblems, type GivenTags } from "./findTagProblems";
-import { findTopicProblems, type GivenTopic } from "./findTopicProblems";
-import type { GivenChatChannels } from "./GivenChatChannel";
-import type { GivenSubscriptions } from "./GivenSubscription";
 import { type Later, later } from "./later";
 import { trailNameRule } from "./trailNameRule";
 
 /** A monitor as a person asks for it. */
-export interface GivenMonitor extends GivenNames, GivenTopic, GivenChatChannels {
+export interface GivenMonitor extends GivenNames, GivenMonitorTopics {
+    readonly namePrefix?: string | Later;
     readonly trailName?: string | Later;
     readonly createTrail?: GivenAuditTrail | Later;
-    readonly subscriptions?: GivenSubscriptions | Later;
     readonly alarm?: GivenAlarm | Later;
     readonly metricDefaultValue?: number | Later;
     readonly guards?: GivenGuards | Later;
@@ -27,17 +24,16 @@ export interface GivenMonitor extends GivenNames, GivenTopic, GivenChatChannels 
 
 /** Everything that keeps a monitor of a control from working, in sentences. */
 export function findMonitorProblems(control: Control, given: GivenMonitor): string[] {
+    const audiences = audiencesOf(given);
     return [
         ...findSourceProblems(given),
         ...findNameProblems(given),
         ...findDefaultValueProblems(given.metricDefaultValue),
         ...findAlarmProblems(control, given.alarm, given.metricDefaultValue),
-        ...findGuardProblems(given.guards),
-        ...findTopicProblems(given),
-        ...findSubscriptionProblems(given.subscriptions),
-        ...findChatChannelProblems(given),
-        ...findSharedChannelProblems([["", given]]),
-        ...findAudienceProblems(given),
+        ...findGuardProblems(given.guards, severityNames(given.severities)),
+        ...findAudienceProblems(audiences),
+        ...audiences.flatMap(findEmptyAudienceProblems),
+        ...findSeverityProblems(given),
         ...findTagProblems(given.tags),
     ];
 }
@@ -74,15 +70,4 @@ function findTrailNameProblems(name: string | Later | undefined): string[] {
 
 function findNewTrailProblems(trail: GivenAuditTrail | Later | undefined): string[] {
     return trail === undefined || trail === later ? [] : findAuditTrailProblems(trail, "createTrail.");
-}
-
-function findAudienceProblems({ topicArn, subscriptions, slackChannels, teamsChannels }: GivenMonitor): string[] {
-    const audiences: readonly (object | Later | undefined)[] = [subscriptions, slackChannels, teamsChannels];
-    const isNobodyTold = audiences.every((audience = {}) => audience !== later && Object.keys(audience).length === 0);
-    return topicArn === undefined && isNobodyTold
-        ? [
-              "subscriptions is empty and the topic is new, so that nobody would hear of a failed sign-in. Add a " +
-                  "subscription or a chat channel, or set topicArn to a topic that has subscribers.",
-          ]
-        : [];
 }

@@ -1,7 +1,7 @@
 import { endpointRules } from "./endpointRules";
-import { findDeliveryProblems, findDoubleGrantProblems } from "./findDeliveryProblems";
+import { findDeliveryProblems } from "./findDeliveryProblems";
 import { findFilterPolicyProblems } from "./findFilterPolicyProblems";
-import type { GivenSubscription, GivenSubscriptions } from "./GivenSubscription";
+import { type GivenSubscription, type GivenSubscriptions, knownSubscriptions } from "./GivenSubscription";
 import { type Later, later } from "./later";
 
 /** Protocols that can deliver without SNS's envelope (SNS developer guide, "Raw message delivery"). */
@@ -16,21 +16,14 @@ const webProtocols = ["http", "https"];
  * be a secret.
  */
 export function findSubscriptionProblems(subscriptions: GivenSubscriptions | Later = {}): string[] {
-    if (subscriptions === later) {
-        return [];
-    }
-    const known = Object.entries(subscriptions).flatMap(([name, subscription]) =>
-        subscription === later ? [] : [[`subscriptions.${name}`, subscription] as const],
-    );
     return [
-        ...Object.keys(subscriptions).flatMap(findNameProblem),
-        ...known.flatMap(([path, subscription]) => [
+        ...(subscriptions === later ? [] : Object.keys(subscriptions).flatMap(findNameProblem)),
+        ...knownSubscriptions(subscriptions).flatMap(([path, subscription]) => [
             ...findEndpointProblems(path, subscription),
             ...findFilterPolicyProblems(path, subscription),
             ...findOptionProblems(path, subscription),
             ...findDeliveryProblems(path, subscription),
         ]),
-        ...findDoubleGrantProblems(known),
     ];
 }
 

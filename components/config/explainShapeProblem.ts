@@ -23,7 +23,7 @@ export function explainShapeProblem(
     return value === undefined
         ? [`${path} is missing; it must be ${wanted}. Add it.`]
         : [
-              `${path} is ${describe(value, issue.path[0] !== "subscriptions")}; it must be ${wanted}. ${remedy(value, expected)}`,
+              `${path} is ${describe(value, !issue.path.includes("subscriptions"))}; it must be ${wanted}. ${remedy(value, expected)}`,
           ];
 }
 

@@ -38,6 +38,14 @@ const topic = z.strictObject({
     subscriptionReaders: z.array(z.string()).optional(),
 });
 
+const audience = {
+    topicArn: z.string().optional(),
+    topic: topic.optional(),
+    subscriptions: z.record(z.string(), subscription).optional(),
+    slackChannels: z.record(z.string(), slackChannel).optional(),
+    teamsChannels: z.record(z.string(), teamsChannel).optional(),
+};
+
 const newTrail = z.strictObject({
     name: z.string(),
     bucketName: z.string().optional(),
@@ -48,14 +56,16 @@ const newTrail = z.strictObject({
     organizationId: z.string().optional(),
 });
 
+const notifiedTopics = { topicArns: z.array(z.string()).optional(), severity: z.string().optional() };
+
 const eventGuard = z.strictObject({
     threshold: z.number().optional(),
     period: z.number().optional(),
-    topicArns: z.array(z.string()).optional(),
+    ...notifiedTopics,
 });
 
 const guards = z.strictObject({
-    heartbeat: z.strictObject({ minutes: z.number().optional(), topicArns: z.array(z.string()).optional() }).optional(),
+    heartbeat: z.strictObject({ minutes: z.number().optional(), ...notifiedTopics }).optional(),
     tamper: eventGuard.optional(),
     missedFailures: eventGuard.optional(),
     identityCenter: eventGuard.optional(),
@@ -69,11 +79,8 @@ export const settingsShape = z.strictObject({
     trailName: z.string().optional(),
     logGroupName: z.string().optional(),
     createTrail: newTrail.optional(),
-    topicArn: z.string().optional(),
-    topic: topic.optional(),
-    subscriptions: z.record(z.string(), subscription).optional(),
-    slackChannels: z.record(z.string(), slackChannel).optional(),
-    teamsChannels: z.record(z.string(), teamsChannel).optional(),
+    ...audience,
+    severities: z.record(z.string(), z.strictObject(audience)).optional(),
     alarm: alarm.optional(),
     guards: guards.optional(),
     dashboard: z.boolean().optional(),

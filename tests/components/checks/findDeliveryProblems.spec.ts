@@ -61,25 +61,42 @@ describe("findDoubleGrantProblems", () => {
     it("takes one policy for a queue, however many use it", () => {
         assert.deepEqual(
             findDoubleGrantProblems([
-                ["audit", audit],
-                ["team", { ...kept, grantDeadLetters: false }],
-                ["other", { ...audit, endpoint: `${queueArn}-2` }],
-                ["unknown", { ...audit, endpoint: later }],
-                ["another", { ...audit, endpoint: later }],
+                [
+                    "",
+                    {
+                        audit,
+                        team: { ...kept, grantDeadLetters: false },
+                        other: { ...audit, endpoint: `${queueArn}-2` },
+                        unknown: { ...audit, endpoint: later },
+                        another: { ...audit, endpoint: later },
+                        whole: later,
+                    },
+                ],
+                ["severities.page.", later],
+                ["severities.ticket.", undefined],
             ]),
             [],
         );
     });
 
     it("refuses the second policy for a queue", () => {
+        assert.deepEqual(findDoubleGrantProblems([["severities.page.", { audit, team: kept }]]), [
+            "severities.page.subscriptions.team.grantDeadLetters and severities.page.subscriptions.audit.grantDelivery " +
+                `are both true for the queue ${queueArn}; a queue holds one policy. Leave one of them out: the other ` +
+                "admits the topic.",
+        ]);
+    });
+
+    it("refuses two topics' policies for a queue, of which neither would do for both", () => {
         assert.deepEqual(
             findDoubleGrantProblems([
-                ["audit", audit],
-                ["team", kept],
+                ["", { audit }],
+                ["severities.page.", { audit }],
             ]),
             [
-                `team.grantDeadLetters and audit.grantDelivery are both true for the queue ${queueArn}; a queue holds one ` +
-                    "policy. Leave one of them out: the other admits the topic.",
+                "severities.page.subscriptions.audit.grantDelivery and subscriptions.audit.grantDelivery are both true for " +
+                    `the queue ${queueArn}; a queue holds one policy, and each of them admits one topic alone. Leave both ` +
+                    "out, and write a policy that admits both topics.",
             ],
         );
     });

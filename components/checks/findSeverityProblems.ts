@@ -1,0 +1,81 @@
+import type { GivenAudience, PlacedAudience } from "./findAudienceProblems";
+import { type Later, later } from "./later";
+
+/** Severities by their names, as a person asks for them. */
+export type GivenSeverities = Readonly<Record<string, GivenAudience | Later>>;
+
+/** A monitor's settings that decide the names of its topics. */
+export interface GivenMonitorTopics extends GivenAudience {
+    readonly namePrefix?: string | Later;
+    readonly severities?: GivenSeverities | Later;
+}
+
+/** The audience of a monitor and those of its severities, as far as they are known. */
+export function audiencesOf(given: GivenMonitorTopics): PlacedAudience[] {
+    return [
+        ["", given],
+        ...knownSeverities(given).map(([name, audience]) => [`severities.${name}.`, audience] as const),
+    ];
+}
+
+/** What keeps severities from having topics of their own, in sentences. */
+export function findSeverityProblems(given: GivenMonitorTopics): string[] {
+    const { severities = {} } = given;
+    return [
+        ...(severities === later ? [] : Object.keys(severities).flatMap(findNameProblem)),
+        ...findSharedTopicNameProblems(given),
+    ];
+}
+
+/** It goes into the name of a topic, and before the names of subscriptions. */
+function findNameProblem(name: string): string[] {
+    return /^[\w-]{1,64}$/.test(name)
+        ? []
+        : [
+              `severities has the name "${name}"; a name must be 1 to 64 letters, digits, hyphens and underscores. ` +
+                  "Rename it.",
+          ];
+}
+
+/** SNS answers a second creation with the topic that is there: both would write its policy, and tell both audiences. */
+function findSharedTopicNameProblems(given: GivenMonitorTopics): string[] {
+    const named = topicNames(given);
+    return named.flatMap(([setting, name], index) => {
+        const [first] = named.find(([, other]) => other === name) ?? [];
+        return first === undefined || first === named[index]?.[0]
+            ? []
+            : [
+                  `${setting} is "${name}", as ${first} is; each would be one and the same topic, with the subscribers of ` +
+                      "both. Give it another name.",
+              ];
+    });
+}
+
+/** The names of the topics that would be created, as far as they are known. */
+function topicNames(given: GivenMonitorTopics): [setting: string, name: string][] {
+    const { namePrefix = "" } = given;
+    const ownName = namePrefix === later ? later : `${namePrefix}console-signin-alerts`;
+    const defaults = [
+        ["topic.name", given, ownName] as const,
+        ...knownSeverities(given).map(
+            ([severity, audience]) =>
+                [
+                    `severities.${severity}.topic.name`,
+                    audience,
+                    ownName === later ? later : `${ownName}-${severity}`,
+                ] as const,
+        ),
+    ];
+    return defaults.flatMap(([setting, { topicArn, topic }, byDefault]): [string, string][] => {
+        const name = topic === later ? later : (topic?.name ?? byDefault);
+        return topicArn !== undefined || name === later ? [] : [[setting, name]];
+    });
+}
+
+function knownSeverities({ severities = {} }: GivenMonitorTopics): [string, GivenAudience][] {
+    return severities === later
+        ? []
+        : Object.entries(severities).flatMap(([name, audience]): [string, GivenAudience][] =>
+              audience === later ? [] : [[name, audience]],
+          );
+}
