@@ -12,6 +12,7 @@ import type {
     Term,
     TextOperand,
 } from "../../../detection/pattern";
+import { anyCharacter } from "../../anyCharacter";
 
 /*
  * Syntax trees and raw log messages for property tests. Both draw from the same small vocabulary, so that patterns and
@@ -322,5 +323,5 @@ export const messages: fc.Arbitrary<string> = fc.oneof(
             .array(fc.oneof(texts, digits, fc.constantFrom('"two words"', "[x y]", '"open')), { maxLength: 6 })
             .map((words) => words.join(" ")),
     },
-    { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
+    { weight: 1, arbitrary: fc.string({ unit: anyCharacter }) },
 );

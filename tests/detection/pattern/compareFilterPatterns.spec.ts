@@ -290,24 +290,15 @@ describe("compareFilterPatterns", () => {
             pattern: parseFilterPattern(text),
         }));
 
-        it("decides every pair, and finds none equivalent but to itself", () => {
-            for (const candidate of patterns) {
-                for (const reference of patterns) {
-                    const { relation } = compareFilterPatterns(candidate.pattern, reference.pattern);
-                    const pair = `${candidate.row} and ${reference.row}`;
-                    assert.notEqual(relation, "undecided", pair);
-                    assert.equal(relation === "equivalent", candidate === reference, pair);
-                }
-            }
-        });
-
-        it("needs less than a tenth of the steps that it may take", () => {
+        it("decides every pair with a tenth of the steps that it may take, and finds none equivalent but to itself", () => {
             for (const candidate of patterns) {
                 for (const reference of patterns) {
                     const { relation } = compareFilterPatterns(candidate.pattern, reference.pattern, {
                         maximumCost: 5000,
                     });
-                    assert.notEqual(relation, "undecided", `${candidate.row} and ${reference.row}`);
+                    const pair = `${candidate.row} and ${reference.row}`;
+                    assert.notEqual(relation, "undecided", pair);
+                    assert.equal(relation === "equivalent", candidate === reference, pair);
                 }
             }
         });

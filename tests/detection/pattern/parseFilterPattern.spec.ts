@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { type FilterPattern, FilterPatternError, parseFilterPattern } from "../../../detection/pattern";
+import { anyCharacter } from "../../anyCharacter";
 import { propertyRuns } from "../../propertyRuns";
 
 function conditionOf(text: string): object {
@@ -344,7 +345,7 @@ describe("parsing any text", () => {
         fc.array(fragments, { maxLength: 60 }).map((parts) => parts.join("")),
         fc.array(fragments, { maxLength: 60 }).map((parts) => `{ ${parts.join("")} }`),
         fc.array(fragments, { maxLength: 60 }).map((parts) => `[${parts.join("")}]`),
-        fc.string({ unit: "binary", maxLength: 1024 }),
+        fc.string({ unit: anyCharacter, maxLength: 1024 }),
     );
 
     it("gives a pattern or a FilterPatternError with a position inside the text", () => {
