@@ -1,6 +1,8 @@
 import {
+    type Alarm,
     type Control,
     findControlFilters,
+    guardOfAlarm,
     knownValue,
     type MetricFilter,
     parseLogGroupReference,
@@ -32,11 +34,15 @@ export function findDoubles({ deployment }: LiveAccount, control: Control): read
                 (group) =>
                     `The metric filters ${listed(group)} count the same events into different metrics: auditors that expect one filter object.`,
             ),
-        ...groups(alarms, (alarm) => metricKey(alarm).filter((key) => metrics.has(key))).map(
+        ...groups(withoutGuards(alarms), (alarm) => metricKey(alarm).filter((key) => metrics.has(key))).map(
             (group) => `The alarms ${listed(group)} watch one metric: people are told ${times(group)} of the same.`,
         ),
     ];
 }
+
+/** A guard stands beside the control's alarm on purpose: the one against bursts says that there were many. */
+const withoutGuards = (alarms: readonly Alarm[]): readonly Alarm[] =>
+    alarms.filter((alarm) => guardOfAlarm(alarm) === undefined);
 
 interface Metric {
     readonly region: MetricFilter["region"];

@@ -47,6 +47,11 @@ describe("findDoubles", () => {
         ]);
     });
 
+    it("leaves the guard against bursts in peace, which watches the metric on purpose", async () => {
+        const burst = { ...alarm, AlarmName: "ConsoleSigninBurst", AlarmArn: `${alarm.AlarmArn}-burst`, Threshold: 10 };
+        assert.deepEqual(await doubles({ "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [alarm, burst] }) }), []);
+    });
+
     it("leaves alarms of another metric of the same name in peace", async () => {
         const other = { ...alarm, AlarmName: "b", AlarmArn: `${alarm.AlarmArn}-b`, Namespace: "Other" };
         assert.deepEqual(await doubles({ "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [alarm, other] }) }), []);
