@@ -1,8 +1,10 @@
+export { AccountAlarms, type AccountAlarmsArgs } from "./AccountAlarms";
 export type { AlarmArgs } from "./AlarmArgs";
 export { AlarmTopic } from "./AlarmTopic";
 export type { AlarmTopicArgs, AudienceArgs, NewTopicArgs } from "./AlarmTopicArgs";
 export { AuditTrail } from "./AuditTrail";
 export type { AuditTrailArgs, NewTrailArgs } from "./AuditTrailArgs";
+export type { MemberAccountArgs } from "./accounts/MemberAccountArgs";
 export type { SlackChannelArgs, TeamsChannelArgs } from "./ChatChannelArgs";
 export { ConsoleSignInFailureMonitor } from "./ConsoleSignInFailureMonitor";
 export type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";

@@ -1,18 +1,21 @@
-import { alarmSettingProblems, type Guard, type GuardName, guards } from "../../detection";
-import { guardAlarmSettings } from "../guards/guardAlarmSettings";
-import { findTopicArnProblem, findTopicArnProblems } from "./findActionProblems";
+import { type Guard, type GuardName, guards } from "../../detection";
+import { findTopicArnProblems } from "./findActionProblems";
+import { findEventAlarmProblems, type GivenEventAlarm } from "./findEventAlarmProblems";
 import { findNameProblems, type GivenNames } from "./findNameProblems";
-import { findNotifiedTopicProblems, type GivenNotifiedTopics, severityNames } from "./findNotifiedTopicProblems";
+import {
+    findNotifiedTopicProblems,
+    findSeverityTopicArnProblems,
+    type GivenNotifiedTopics,
+    severityNames,
+} from "./findNotifiedTopicProblems";
 import { findTagProblems, type GivenTags } from "./findTagProblems";
 import { type Later, later } from "./later";
 
 /** The guards as a person asks for them. */
 export type GivenGuards = Readonly<Partial<Record<GuardName, GivenGuard | Later>>>;
 
-interface GivenGuard extends GivenNotifiedTopics {
+interface GivenGuard extends GivenNotifiedTopics, GivenEventAlarm {
     readonly minutes?: number | Later;
-    readonly threshold?: number | Later;
-    readonly period?: number | Later;
 }
 
 /** The guards of a log group as a person asks for them. */
@@ -54,12 +57,6 @@ export function findGuardProblems(
     });
 }
 
-function findSeverityTopicArnProblems(topicArns: GivenSignInGuards["severityTopicArns"] = {}): string[] {
-    return topicArns === later
-        ? []
-        : Object.entries(topicArns).flatMap(([name, arn]) => findTopicArnProblem(`severityTopicArns.${name}`, arn));
-}
-
 function findProblems(
     setting: string,
     guard: Guard,
@@ -69,7 +66,7 @@ function findProblems(
     return [
         ...(guard.watches.kind === "ingestion"
             ? findMinutesProblems(setting, given.minutes)
-            : findCountProblems(setting, guard, given)),
+            : findEventAlarmProblems(setting, guard.alarm, given)),
         ...findNotifiedTopicProblems(setting, given, severities),
     ];
 }
@@ -86,19 +83,4 @@ function findMinutesProblems(setting: string, minutes: number | Later | undefine
               `${setting}.minutes is ${minutes}; it must be a whole number from ${fewestMinutes}, because CloudTrail ` +
                   `itself takes minutes to deliver, to ${mostMinutes}, a day. Correct it, or leave it out for an hour.`,
           ];
-}
-
-function findCountProblems(setting: string, guard: Guard, { threshold, period }: GivenGuard): string[] {
-    const problems: string[] = [];
-    if (threshold !== undefined && threshold !== later && !(Number.isInteger(threshold) && threshold >= 1)) {
-        problems.push(
-            `${setting}.threshold is ${threshold}; it must be a whole number of events, at least 1. Correct it, or ` +
-                `leave it out for ${guard.alarm.threshold}.`,
-        );
-    }
-    if (period !== undefined && period !== later) {
-        const refused = alarmSettingProblems(guardAlarmSettings(guard, { period }));
-        problems.push(...refused.map(({ reason, remedy }) => `${setting}.period: ${reason} ${remedy}`));
-    }
-    return problems;
 }

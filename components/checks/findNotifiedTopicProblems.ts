@@ -1,4 +1,4 @@
-import { findTopicArnProblems } from "./findActionProblems";
+import { findTopicArnProblem, findTopicArnProblems } from "./findActionProblems";
 import { type Later, later } from "./later";
 import { nearestName } from "./nearestName";
 
@@ -11,6 +11,15 @@ export interface GivenNotifiedTopics {
 /** The names of severities, whatever else of them is decided later. */
 export function severityNames(severities: Readonly<Record<string, unknown>> | Later = {}): readonly string[] | Later {
     return severities === later ? later : Object.keys(severities);
+}
+
+/** What keeps the topics of severities from hearing of an alarm, in sentences. */
+export function findSeverityTopicArnProblems(
+    topicArns: Readonly<Record<string, string | Later>> | Later = {},
+): string[] {
+    return topicArns === later
+        ? []
+        : Object.entries(topicArns).flatMap(([name, arn]) => findTopicArnProblem(`severityTopicArns.${name}`, arn));
 }
 
 /**

@@ -9,7 +9,9 @@ export interface AlarmCircumstances {
     readonly control: Pick<Control, "happening"> & Partial<Pick<Control, "pattern">>;
     /** What else to know of the alarm, a line each. Default: that it is silent until it is OK again. */
     readonly remarks?: readonly string[];
-    /** 12 digits. */
+    /** The account of an organization that it happened in, where the alarm is about one. Default: `account`. */
+    readonly member?: { readonly name: string; readonly account: string };
+    /** The account of the alarm, 12 digits. */
     readonly account: string;
     /** What people call the account. */
     readonly accountAlias?: string;
@@ -28,33 +30,30 @@ const longestDescription = 1024;
 /**
  * Text of the alarm: what happened, in which account and Region, where to look and how. It arrives with every
  * notification. A link opens the query, because a person who is woken up should not have to copy it; where it does not
- * fit, under a long log group name and runbook link, the query itself is given, and then neither.
+ * fit, under a long log group name and runbook link, the query itself is given, then neither, and last no log group.
  */
 export function alarmDescription(circumstances: AlarmCircumstances): string {
-    const {
-        control,
-        account,
-        accountAlias,
-        region,
-        logGroupName,
-        runbookUrl,
-        coversOrganization,
-        remarks = silentMeanwhile,
-    } = circumstances;
+    const { control, region, logGroupName, runbookUrl, coversOrganization, remarks = silentMeanwhile } = circumstances;
     const query = queryFor(control.pattern);
     const lines = [
-        `${control.happening} Account ${accountAlias ? `${accountAlias} (${account})` : account}, ${region}.`,
+        `${control.happening} ${placeOf(circumstances)}, ${region}.`,
         ...remarks,
         coversOrganization ? "The trail covers an organization: recipientAccountId names the account." : undefined,
         runbookUrl ? `Runbook: ${runbookUrl}` : undefined,
-        `Log group: ${logGroupName}`,
     ].filter((line) => line !== undefined);
+    const withLogGroup = [...lines, `Log group: ${logGroupName}`];
     const endings = query ? [logsInsightsUrl(region, logGroupName, query), query] : [];
     const texts = endings.map((ending) => [
-        ...lines,
+        ...withLogGroup,
         `Who, from where and when, in CloudWatch Logs Insights: ${ending}`,
     ]);
-    return [...texts, lines].map((text) => text.join("\n")).find((text) => text.length <= longestDescription) ?? "";
+    const candidates = [...texts, withLogGroup, lines].map((text) => text.join("\n"));
+    return candidates.find((text) => text.length <= longestDescription) ?? "";
+}
+
+function placeOf({ member, account, accountAlias }: AlarmCircumstances): string {
+    const own = accountAlias ? `${accountAlias} (${account})` : account;
+    return member ? `Account ${member.name} (${member.account}), watched from ${own}` : `Account ${own}`;
 }
 
 /** A pattern too rich for a query of its own still names the events that it is about. */

@@ -49,6 +49,30 @@ describe("alarmDescription", () => {
         assert.ok(lines[4]?.includes("*20recipientAccountId*20"));
     });
 
+    it("names the account of an organization that it is about, and the one that watches", () => {
+        const member = { name: "payments", account: "222222222222" };
+        const firstLine = (given: object) => alarmDescription({ ...circumstances, member, ...given }).split("\n")[0];
+        const happening =
+            "A sign-in to the AWS Management Console failed. Account payments (222222222222), watched from";
+        assert.equal(firstLine({}), `${happening} 123456789012, eu-north-1.`);
+        assert.equal(firstLine({ accountAlias: "audit" }), `${happening} audit (123456789012), eu-north-1.`);
+    });
+
+    it("keeps what happened and the runbook when all the longest names come together", () => {
+        const runbookUrl = `https://${"r".repeat(242)}`;
+        const longest = {
+            ...circumstances,
+            member: { name: "m".repeat(63), account: "222222222222" },
+            accountAlias: "a".repeat(63),
+            region: "ap-southeast-4",
+            runbookUrl,
+            logGroupName: "l".repeat(512),
+        };
+        const lines = alarmDescription(longest).split("\n");
+        assert.deepEqual([lines.length, lines[2]], [3, `Runbook: ${runbookUrl}`]);
+        assert.equal(alarmDescription({ ...longest, logGroupName: "l".repeat(400) }).split("\n").length, 4);
+    });
+
     it("adds the alias of the account and the runbook", () => {
         const runbookUrl = "https://wiki.example.com/signin";
         const lines = alarmDescription({ ...circumstances, accountAlias: "production", runbookUrl }).split("\n");
