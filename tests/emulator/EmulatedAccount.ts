@@ -1,32 +1,13 @@
-import { CloudTrail } from "@aws-sdk/client-cloudtrail";
-import { CloudWatch } from "@aws-sdk/client-cloudwatch";
-import { CloudWatchLogs } from "@aws-sdk/client-cloudwatch-logs";
-import { KMS } from "@aws-sdk/client-kms";
-import { SNS } from "@aws-sdk/client-sns";
-import { SQS } from "@aws-sdk/client-sqs";
+import { homeAccount } from "../engine/PulumiSandbox";
+import { AwsClients } from "./AwsClients";
 
 export const region = "us-east-1";
-/** The emulator takes an access key of twelve digits for the account. */
-export const account = "123456789012";
-export const credentials = { accessKeyId: account, secretAccessKey: "emulator" };
+export const account = homeAccount;
 
-/** Clients for one account of an emulator. */
-export class EmulatedAccount {
-    readonly trails: CloudTrail;
-    readonly alarms: CloudWatch;
-    readonly logs: CloudWatchLogs;
-    readonly keys: KMS;
-    readonly topics: SNS;
-    readonly queues: SQS;
-
+/** An account of an emulator, as a person with all permissions sees and changes it. */
+export class EmulatedAccount extends AwsClients {
     constructor(endpoint: string) {
-        const options = { endpoint, region, credentials };
-        this.trails = new CloudTrail(options);
-        this.alarms = new CloudWatch(options);
-        this.logs = new CloudWatchLogs(options);
-        this.keys = new KMS(options);
-        this.topics = new SNS(options);
-        this.queues = new SQS(options);
+        super(endpoint, account, region);
     }
 
     /** A trail as the control wants it, which the program expects to find. */
@@ -56,5 +37,45 @@ export class EmulatedAccount {
                 await this.queues.deleteMessage({ QueueUrl, ReceiptHandle });
             }
         }
+    }
+
+    /** All that a stack can leave in the services that a verification reads, by kind and, where it is given, name; sorted. */
+    async inventory(): Promise<string[]> {
+        const { MetricAlarms = [] } = await this.alarms.describeAlarms({});
+        const { logGroups = [] } = await this.logs.describeLogGroups({});
+        const { metricFilters = [] } = await this.logs.describeMetricFilters({});
+        const { Topics = [] } = await this.topics.listTopics({});
+        const { Subscriptions = [] } = await this.topics.listSubscriptions({});
+        const { Aliases = [] } = await this.keys.listAliases({});
+        const { QueueUrls = [] } = await this.queues.listQueues({});
+        const { trailList = [] } = await this.trails.describeTrails({});
+        return [
+            ...MetricAlarms.map(({ AlarmName }) => `alarm ${AlarmName}`),
+            ...logGroups.map(({ logGroupName }) => `log group ${logGroupName}`),
+            ...metricFilters.map(({ filterName }) => `metric filter ${filterName}`),
+            ...Topics.map(({ TopicArn }) => `topic ${TopicArn?.split(":").at(-1)}`),
+            ...Subscriptions.map(({ Protocol }) => `subscription ${Protocol}`),
+            ...(await this.keysInUse()).map(() => "key"),
+            ...Aliases.map(({ AliasName }) => `key alias ${AliasName}`).filter((name) => !name.includes("alias/aws/")),
+            ...(await this.queuesWithPolicy(QueueUrls)).map((url) => `queue policy ${url.split("/").at(-1)}`),
+            ...trailList.map(({ Name }) => `trail ${Name}`),
+        ].sort();
+    }
+
+    private async queuesWithPolicy(urls: readonly string[]): Promise<string[]> {
+        const withPolicy: string[] = [];
+        for (const QueueUrl of urls) {
+            const { Attributes } = await this.queues.getQueueAttributes({ QueueUrl, AttributeNames: ["Policy"] });
+            withPolicy.push(...(Attributes?.Policy ? [QueueUrl] : []));
+        }
+        return withPolicy;
+    }
+
+    private async keysInUse(): Promise<unknown[]> {
+        const { Keys = [] } = await this.keys.listKeys({});
+        const described = await Promise.all(Keys.map(({ KeyId }) => this.keys.describeKey({ KeyId })));
+        return described.flatMap(({ KeyMetadata }) =>
+            KeyMetadata?.KeyState === "PendingDeletion" ? [] : [KeyMetadata],
+        );
     }
 }

@@ -20,7 +20,13 @@ export class Emulator {
         const folder = mkdtempSync(join(tmpdir(), "emulator-"));
         const process = spawn(program, {
             cwd: folder,
-            env: { PATH: globalThis.process.env.PATH, HOME: folder, GATEWAY_PORT: String(port) },
+            env: {
+                PATH: globalThis.process.env.PATH,
+                HOME: folder,
+                GATEWAY_PORT: String(port),
+                BIND_HOST: "127.0.0.1",
+                MINISTACK_HOST: "127.0.0.1",
+            },
             stdio: "ignore",
         });
         const emulator = new Emulator(process, folder, `http://127.0.0.1:${port}`);

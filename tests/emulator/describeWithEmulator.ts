@@ -1,9 +1,10 @@
+import { findPulumiInstallation, pulumiMissing } from "../engine/pulumiInstallation";
 import { Emulator } from "./Emulator";
 import { installEmulator } from "./installEmulator";
 
 /**
- * `describe` for suites that run against an emulator of AWS: skipped, with the reason, where it cannot be installed,
- * but a failure in CI.
+ * `describe` for suites that deploy into an emulator of AWS: skipped, with the reason, where it cannot be installed or
+ * the Pulumi CLI is missing, but a failure in CI.
  */
 export function describeWithEmulator(title: string, suite: (this: Mocha.Suite, url: () => string) => void): void {
     describe(title, function () {
@@ -13,12 +14,12 @@ export function describeWithEmulator(title: string, suite: (this: Mocha.Suite, u
             this.timeout(360_000);
             let program: string;
             try {
-                program = installEmulator();
+                program = requireEmulator();
             } catch (error) {
                 if (process.env.CI === "true") {
                     throw error;
                 }
-                console.error(`The emulator cannot be installed here: ${(error as Error).message}`);
+                console.error(`Skipped: ${(error as Error).message}`);
                 return this.skip();
             }
             emulator = await Emulator.start(program);
@@ -27,4 +28,12 @@ export function describeWithEmulator(title: string, suite: (this: Mocha.Suite, u
 
         suite.call(this, () => emulator?.url ?? "");
     });
+}
+
+/** @throws Error with what is missing. */
+function requireEmulator(): string {
+    if (!findPulumiInstallation()) {
+        throw new Error(pulumiMissing);
+    }
+    return installEmulator();
 }

@@ -32,6 +32,8 @@ function run(program: string, ...words: string[]): void {
         execFileSync(program, words, { stdio: ["ignore", "ignore", "pipe"], timeout: 300_000 });
     } catch (error) {
         const said = String((error as { stderr?: unknown }).stderr ?? "").trim();
-        throw new Error(`${program} ${words.join(" ")} failed. ${said || (error as Error).message}`);
+        throw new Error(
+            `The emulator cannot be installed here: ${program} ${words.join(" ")} failed. ${said || (error as Error).message}`,
+        );
     }
 }

@@ -1,0 +1,73 @@
+import type { EventEmitter } from "node:events";
+import { join } from "node:path";
+import { stepsOf } from "../engine/engineEvents";
+import type { PulumiCli } from "../engine/PulumiCli";
+import { PulumiSandbox } from "../engine/PulumiSandbox";
+import { editStackFile } from "../engine/stackFile";
+import { account, EmulatedAccount, region } from "./EmulatedAccount";
+import { type VerifyRun, verifyEmulator } from "./verifyEmulator";
+import { Webhook } from "./Webhook";
+
+const subscriptions = "console-signin-monitor:subscriptions";
+
+/** The sample stack for an emulated account, with the queue and the webhook that it notifies. Nothing is deployed yet. */
+export class SampleStack {
+    static readonly queueName = "security-audit";
+    readonly aws: EmulatedAccount;
+    readonly pulumi: PulumiCli;
+    private readonly sandbox: PulumiSandbox;
+
+    private constructor(
+        private readonly url: string,
+        readonly webhook: Webhook,
+    ) {
+        this.aws = new EmulatedAccount(url);
+        const entry = join(__dirname, "standIn", "main.ts");
+        this.sandbox = new PulumiSandbox({ entry, env: { STAND_IN_EMULATOR: url } });
+        this.pulumi = this.sandbox.program();
+    }
+
+    static async prepare(url: string): Promise<SampleStack> {
+        const stack = new SampleStack(url, await Webhook.listen());
+        await stack.aws.queues.createQueue({ QueueName: SampleStack.queueName });
+        await stack.pulumi.succeed("stack", "init", "dev");
+        stack.edit((config) => {
+            const { pager, "audit-queue": queue, ...others } = config[subscriptions] as Record<string, object>;
+            return {
+                ...config,
+                [subscriptions]: {
+                    ...others,
+                    // An emulator really sends to it: not to the sample's address.
+                    pager: { ...pager, protocol: "http", endpoint: stack.webhook.url },
+                    "audit-queue": { ...queue, grantDelivery: true },
+                },
+            };
+        });
+        return stack;
+    }
+
+    edit(change: Parameters<typeof editStackFile>[2]): void {
+        editStackFile(this.pulumi, "dev", change);
+    }
+
+    /** `pulumi up`, after a look at what AWS has. Returns what was done, without the look. */
+    async deploy(...words: string[]): Promise<string[]> {
+        const { events } = await this.pulumi.succeed("up", "--yes", "--skip-preview", "--refresh", ...words);
+        return stepsOf(events).filter((step) => !step.startsWith("refresh "));
+    }
+
+    verify(words?: readonly string[], signals?: EventEmitter): Promise<VerifyRun> {
+        return verifyEmulator(this.url, words, signals);
+    }
+
+    /** The types of which the stand-in keeps resources beside the emulator, sorted. */
+    typesBeside(): string[] {
+        const { aws } = this.sandbox;
+        return [region, "global"].flatMap((place) => aws.resources(account, place).kinds()).sort();
+    }
+
+    async dispose(): Promise<void> {
+        await this.webhook.close();
+        await this.sandbox.dispose();
+    }
+}

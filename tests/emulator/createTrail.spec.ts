@@ -1,0 +1,63 @@
+import * as assert from "node:assert/strict";
+import { describeWithEmulator } from "./describeWithEmulator";
+import { SampleStack } from "./SampleStack";
+
+/** By name: the list of dashboards that the emulator gives cannot be read. */
+const dashboard = { DashboardName: "ConsoleSignin" };
+
+describeWithEmulator("A stack with a trail and guards of its own, deployed into an emulator", (url) => {
+    let stack: SampleStack;
+
+    before(async () => {
+        stack = await SampleStack.prepare(url());
+        stack.edit(({ "console-signin-monitor:trailName": name, ...config }) => ({
+            ...config,
+            "console-signin-monitor:createTrail": { name },
+            "console-signin-monitor:guards": { heartbeat: {}, tamper: {}, burst: {}, missedFailures: {} },
+            "console-signin-monitor:dashboard": true,
+        }));
+    });
+    after(() => stack?.dispose());
+
+    it("is told", async () => {
+        await stack.deploy();
+        const { exitCode, document } = await stack.verify();
+        assert.deepEqual([exitCode, document.outcome, document.path.findings, document.doubles], [0, "told", [], []]);
+    });
+
+    it("is there as a whole", async () => {
+        assert.deepEqual(await stack.aws.inventory(), [
+            "alarm ConsoleSigninBurst",
+            "alarm ConsoleSigninFailures",
+            "alarm ConsoleSigninHeartbeat",
+            "alarm ConsoleSigninMissedFailures",
+            "alarm ConsoleSigninTamper",
+            "key",
+            "key",
+            "key alias alias/console-signin-alerts",
+            "key alias alias/management-events",
+            "log group aws-cloudtrail-logs/management-events",
+            "metric filter ConsoleSigninFailures",
+            "metric filter ConsoleSigninMissedFailures",
+            "metric filter ConsoleSigninTamper",
+            "queue policy security-audit",
+            "subscription email",
+            "subscription http",
+            "subscription sqs",
+            "topic console-signin-alerts",
+            "trail management-events",
+        ]);
+        const { DashboardBody = "" } = await stack.aws.alarms.getDashboard(dashboard);
+        assert.match(DashboardBody, /alarm:ConsoleSigninTamper/);
+    });
+
+    it("is read back as it was written", async () => {
+        assert.deepEqual(await stack.deploy("--expect-no-changes"), []);
+    });
+
+    it("leaves nothing behind when it is destroyed", async () => {
+        await stack.pulumi.succeed("destroy", "--yes", "--skip-preview");
+        assert.deepEqual([await stack.aws.inventory(), stack.typesBeside()], [[], []]);
+        await assert.rejects(stack.aws.alarms.getDashboard(dashboard), { name: "ResourceNotFound" });
+    });
+});

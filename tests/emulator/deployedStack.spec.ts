@@ -1,0 +1,143 @@
+import * as assert from "node:assert/strict";
+import { EventEmitter } from "node:events";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import type { AlarmMessage } from "../../detection";
+import { rehearse } from "../../drills/rehearsal/rehearse";
+import { trailLogGroup, trailName } from "../engine/putTrail";
+import { describeWithEmulator } from "./describeWithEmulator";
+import { SampleStack } from "./SampleStack";
+
+const subscriptions = "console-signin-monitor:subscriptions";
+const alarmName = "ConsoleSigninFailures";
+const queue = "sqs arn:aws:sqs:us-east-1:123456789012:security-audit";
+const landingZone = [`log group ${trailLogGroup}`, `trail ${trailName}`];
+
+describeWithEmulator("The sample stack, deployed into an emulator", (url) => {
+    let stack: SampleStack;
+
+    before(async () => {
+        stack = await SampleStack.prepare(url());
+        await stack.aws.putTrail(trailName, trailLogGroup);
+    });
+    after(() => stack?.dispose());
+
+    const told = async () => {
+        const { exitCode, document } = await stack.verify();
+        assert.deepEqual([exitCode, document.outcome, document.path.findings, document.doubles], [0, "told", [], []]);
+        assert.deepEqual(
+            document.unread.map(({ permission, kind }: Record<string, string>) => [permission, kind]),
+            [["cloudwatch:ListAlarmMuteRules", "not available"]],
+        );
+        return document.path.subscribers.map(({ label }: { label: string }) => label).sort();
+    };
+
+    it("tells mail, webhook and queue", async () => {
+        await stack.deploy();
+        const pager = `http ${new URL(stack.webhook.url).origin}/••••`;
+        assert.deepEqual(await told(), ["email s••••••m@example.com", pager, queue]);
+    });
+
+    it("is read back as it was written", async () => {
+        assert.deepEqual(await stack.deploy("--expect-no-changes"), []);
+    });
+
+    /** The next messages of the queue, in the order of arrival. */
+    async function messages(): Promise<AlarmMessage[]> {
+        for (let look = 0; look < 100; look++) {
+            const bodies = await stack.aws.takeMessages(SampleStack.queueName);
+            if (bodies.length > 0) {
+                return bodies.map((body) => JSON.parse(body));
+            }
+            await setTimeout(100);
+        }
+        return [];
+    }
+
+    it("drills: queue and webhook get the message that the rehearsal predicts, and the state is put back", async () => {
+        const { aws, webhook } = stack;
+        await aws.alarms.setAlarmState({ AlarmName: alarmName, StateValue: "OK", StateReason: "Nothing happens." });
+        const interruption = new EventEmitter();
+        const drilling = stack.verify(["--drill", "--yes"], interruption);
+        const arrived = await messages();
+        // The emulator writes no actions into an alarm's history: without an interruption the drill waits a minute.
+        interruption.emit("SIGINT");
+        const { exitCode, document } = await drilling;
+
+        assert.deepEqual(arrived.map(comparable), [comparable(await rehearsedMessage())]);
+        assert.match(arrived[0]?.NewStateReason ?? "", /^Fire drill of console-signin-monitor, started by arn:aws:/);
+        assert.deepEqual(await webhook.received(1), arrived);
+        const { MetricAlarms = [] } = await aws.alarms.describeAlarms({ AlarmNames: [alarmName] });
+        assert.equal(MetricAlarms[0]?.StateValue, "OK");
+        assert.deepEqual(document.drill.putBack, { state: "put back", to: "OK" });
+        assert.deepEqual(document.drill.patternTest, {
+            state: "not known",
+            reason: "logs:TestMetricFilter is not available in us-east-1",
+        });
+        assert.deepEqual([exitCode, document.outcome, document.drill.outcome], [2, "told", "cannot tell yet"]);
+    });
+
+    async function rehearsedMessage(): Promise<AlarmMessage> {
+        const stackFile = join(stack.pulumi.folder, "Pulumi.dev.yaml");
+        const { drill } = await rehearse({ stackFile, faults: [], delayMinutes: 5 });
+        const raised = drill.notifications.find(({ message }) => message.NewStateValue === "ALARM");
+        assert.ok(raised, "the rehearsal raises no alarm");
+        return raised.message;
+    }
+
+    it("raises its alarm once the metric has what the filter publishes for one event", async () => {
+        const { metricFilters = [] } = await stack.aws.logs.describeMetricFilters({ logGroupName: trailLogGroup });
+        const [metric] = metricFilters[0]?.metricTransformations ?? [];
+        await stack.aws.alarms.putMetricData({
+            Namespace: metric?.metricNamespace,
+            MetricData: [{ MetricName: metric?.metricName, Value: Number(metric?.metricValue) }],
+        });
+        assert.deepEqual((await messages()).map(comparable), [comparable(await rehearsedMessage())]);
+    });
+
+    it("follows its stack file", async () => {
+        stack.edit((config) => {
+            const team = { "security-team": { protocol: "email", endpoint: "soc@example.com" } };
+            return {
+                ...config,
+                [subscriptions]: { ...(config[subscriptions] as object), ...team },
+                "console-signin-monitor:alarm": { period: 60 },
+            };
+        });
+        await stack.deploy();
+        const { MetricAlarms = [] } = await stack.aws.alarms.describeAlarms({});
+        assert.deepEqual(
+            MetricAlarms.map(({ AlarmName, Period }) => [AlarmName, Period]),
+            [[alarmName, 60]],
+        );
+        assert.deepEqual((await told()).slice(0, 1), ["email s••••••c@example.com"]);
+    });
+
+    it("leaves nothing behind when it is destroyed", async () => {
+        assert.notDeepEqual(await stack.aws.inventory(), landingZone);
+        await stack.pulumi.succeed("destroy", "--yes", "--skip-preview");
+        assert.deepEqual(await stack.aws.inventory(), landingZone);
+        const { exitCode, document } = await stack.verify();
+        assert.deepEqual([exitCode, document.outcome], [1, "lost"]);
+    });
+});
+
+/**
+ * What the emulator writes as CloudWatch documents it. It gives the Region by its code and the statistic as it was set,
+ * leaves out ARN and actions, and has its own clock and reason.
+ */
+function comparable({
+    AlarmName,
+    AlarmDescription,
+    AWSAccountId,
+    NewStateValue,
+    OldStateValue,
+    Trigger,
+}: AlarmMessage) {
+    const { MetricName, Namespace, Unit, Dimensions, Period, EvaluationPeriods } = Trigger;
+    const { ComparisonOperator, Threshold } = Trigger;
+    return {
+        ...{ AlarmName, AlarmDescription, AWSAccountId, NewStateValue, OldStateValue },
+        ...{ MetricName, Namespace, Unit, Dimensions, Period, EvaluationPeriods, ComparisonOperator, Threshold },
+    };
+}

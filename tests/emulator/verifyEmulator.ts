@@ -1,0 +1,41 @@
+import { EventEmitter } from "node:events";
+import { PassThrough } from "node:stream";
+import { main } from "../../drills/verify";
+import { credentialsOf } from "./AwsClients";
+import { account, region } from "./EmulatedAccount";
+
+/** What `npm run verify -- --json` says of the emulated account. */
+export interface VerifyRun {
+    readonly exitCode: number;
+    // biome-ignore lint/suspicious/noExplicitAny: The document is JSON, and its tests say what they expect of it.
+    readonly document: any;
+}
+
+/** @param signals sends the signals of the operating system. */
+export async function verifyEmulator(
+    url: string,
+    words: readonly string[] = [],
+    signals = new EventEmitter(),
+): Promise<VerifyRun> {
+    const environment = process.env;
+    const { accessKeyId, secretAccessKey } = credentialsOf(account);
+    const { AWS_PROFILE, AWS_SESSION_TOKEN, ...others } = environment;
+    process.env = { ...others, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
+    let stdout = "";
+    const write = (text: string): void => {
+        stdout += text;
+    };
+    const terminal = {
+        stdin: new PassThrough(),
+        stdout: { write },
+        stderr: new PassThrough(),
+        on: signals.on.bind(signals),
+        off: signals.off.bind(signals),
+    };
+    try {
+        const exitCode = await main(["--region", region, "--endpoint-url", url, "--json", ...words], terminal);
+        return { exitCode, document: JSON.parse(stdout) };
+    } finally {
+        process.env = environment;
+    }
+}
