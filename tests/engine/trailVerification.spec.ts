@@ -5,6 +5,7 @@ import { homeAccount, PulumiSandbox } from "./PulumiSandbox";
 import { putTrail } from "./putTrail";
 
 const region = "us-east-1";
+const stackTrace = /\n\s+at .*:\d+|unhandled exception/;
 
 /** What is wrong with the trail, and the sentences that must be said. */
 const refusals: { title: string; prepare: (sandbox: PulumiSandbox) => void; sentences: RegExp[] }[] = [
@@ -58,7 +59,7 @@ describeWithPulumi("A trail that does not meet the control", () => {
             for (const sentence of sentences) {
                 assert.match(text, sentence);
             }
-            assert.doesNotMatch(text, /\n\s+at .*\.ts:\d+/, "a stack trace is no answer to a wrong trail");
+            assert.doesNotMatch(text, stackTrace, "a stack trace is no answer to a wrong trail");
             assert.deepEqual(sandbox.aws.changes(), []);
         });
     }
@@ -67,5 +68,17 @@ describeWithPulumi("A trail that does not meet the control", () => {
         const { code, text } = await pulumi.run("preview");
         assert.notEqual(code, 0);
         assert.match(text, /is not logging/);
+        assert.doesNotMatch(text, stackTrace);
+    });
+
+    it("is not looked for with credentials that AWS does not accept, which are explained", async () => {
+        sandbox.aws.setFaults({ action: "sts:GetCallerIdentity", kind: "refused" });
+        const { code, text } = await pulumi.run("preview");
+        assert.notEqual(code, 0);
+        assert.match(
+            text,
+            /AWS does not say which account this is: .*not authorized[^\n]*\. Check the provider's credentials/,
+        );
+        assert.doesNotMatch(text, stackTrace);
     });
 });
