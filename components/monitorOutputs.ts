@@ -78,7 +78,8 @@ export function readMonitorOutputs(reference: pulumi.StackReference): pulumi.Out
             `The stack ${stack}`,
             problems.map((problem) => `${problem} ${remedy}`),
         );
-        return Object.fromEntries(monitorOutputNames.map((name) => [name, present[name]])) as unknown as MonitorOutputs;
+        const names = monitorOutputNames.filter((name) => present[name] !== undefined);
+        return Object.fromEntries(names.map((name) => [name, present[name]])) as unknown as MonitorOutputs;
     });
 }
 

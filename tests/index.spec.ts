@@ -63,6 +63,7 @@ describe("the program", () => {
         const values = Object.entries(made).map(async ([name, output]) => [name, await outputValue(output)]);
         const topicArn = "arn:aws:sns:us-east-1:123456789012:console-signin-alerts";
         assert.deepEqual(Object.fromEntries(await Promise.all(values)), {
+            trailArn: "arn:aws:cloudtrail:us-east-1:123456789012:trail/management-events",
             logGroupName: "aws-cloudtrail-logs",
             filterName: "ConsoleSigninFailures",
             metricNamespace: "CISBenchmark",
@@ -70,6 +71,7 @@ describe("the program", () => {
             alarmName: "ConsoleSigninFailures",
             alarmArn: "arn:aws:cloudwatch:us-east-1:123456789012:alarm:ConsoleSigninFailures",
             topicArn,
+            severityTopicArns: {},
             subscriptionArns: {
                 "security-team": `${topicArn}:signin-alerts-security-team`,
                 pager: `${topicArn}:signin-alerts-pager`,

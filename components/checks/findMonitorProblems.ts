@@ -1,7 +1,9 @@
 import type { Control } from "../../detection";
+import { findAccountProblems, type GivenAccounts } from "./findAccountProblems";
 import { findAlarmProblems, type GivenAlarm } from "./findAlarmProblems";
 import { findAudienceProblems, findEmptyAudienceProblems } from "./findAudienceProblems";
 import { findAuditTrailProblems, type GivenAuditTrail } from "./findAuditTrailProblems";
+import { findFilterQuotaProblems } from "./findFilterQuotaProblems";
 import { findGuardProblems, type GivenGuards } from "./findGuardProblems";
 import { findDefaultValueProblems } from "./findMetricFilterAlarmProblems";
 import { findNameProblems, type GivenNames } from "./findNameProblems";
@@ -13,12 +15,12 @@ import { trailNameRule } from "./trailNameRule";
 
 /** A monitor as a person asks for it. */
 export interface GivenMonitor extends GivenNames, GivenMonitorTopics {
-    readonly namePrefix?: string | Later;
     readonly trailName?: string | Later;
     readonly createTrail?: GivenAuditTrail | Later;
     readonly alarm?: GivenAlarm | Later;
     readonly metricDefaultValue?: number | Later;
     readonly guards?: GivenGuards | Later;
+    readonly accounts?: GivenAccounts | Later;
     readonly tags?: GivenTags;
 }
 
@@ -31,6 +33,9 @@ export function findMonitorProblems(control: Control, given: GivenMonitor): stri
         ...findDefaultValueProblems(given.metricDefaultValue),
         ...findAlarmProblems(control, given.alarm, given.metricDefaultValue),
         ...findGuardProblems(given.guards, severityNames(given.severities)),
+        ...findAccountProblems(given.accounts, severityNames(given.severities)),
+        ...findOneAccountProblems(given),
+        ...findFilterQuotaProblems(given),
         ...findAudienceProblems(audiences),
         ...audiences.flatMap(findEmptyAudienceProblems),
         ...findSeverityProblems(given),
@@ -70,4 +75,16 @@ function findTrailNameProblems(name: string | Later | undefined): string[] {
 
 function findNewTrailProblems(trail: GivenAuditTrail | Later | undefined): string[] {
     return trail === undefined || trail === later ? [] : findAuditTrailProblems(trail, "createTrail.");
+}
+
+/** What an existing trail records is known once it is looked up; of a new one, the settings tell. */
+function findOneAccountProblems({ accounts = {}, createTrail }: GivenMonitor): string[] {
+    const isOfOneAccount =
+        createTrail !== undefined && createTrail !== later && createTrail.organizationId === undefined;
+    return isOfOneAccount && accounts !== later && Object.keys(accounts).length > 0
+        ? [
+              "accounts is set, and createTrail asks for a trail of this account alone, in which no other account's " +
+                  "sign-ins are recorded. Set createTrail.organizationId, or remove accounts.",
+          ]
+        : [];
 }

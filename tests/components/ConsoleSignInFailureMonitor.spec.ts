@@ -171,6 +171,7 @@ describe("ConsoleSignInFailureMonitor", () => {
         const { made } = await build(make(complete), { aws: { pending: ["signin-alerts-team"] } });
         const arn = "arn:aws:sns:us-east-1:123456789012:console-signin-alerts";
         const outputs = {
+            trailArn: made.trailArn,
             logGroupName: made.logGroupName,
             filterName: made.filterName,
             metricNamespace: made.metricNamespace,
@@ -178,9 +179,11 @@ describe("ConsoleSignInFailureMonitor", () => {
             alarmName: made.alarmName,
             alarmArn: made.alarmArn,
             topicArn: made.topicArn,
+            severityTopicArns: made.severityTopicArns,
             subscriptionArns: made.subscriptionArns,
             pendingSubscriptions: made.pendingSubscriptions,
             confirmationSteps: made.confirmationSteps,
+            chatChannelSteps: made.chatChannelSteps,
             region: made.region,
             account: made.account,
         };
@@ -189,6 +192,7 @@ describe("ConsoleSignInFailureMonitor", () => {
             await outputValue(output as pulumi.Output<unknown>),
         ]);
         assert.deepEqual(Object.fromEntries(await Promise.all(values)), {
+            trailArn: "arn:aws:cloudtrail:us-east-1:123456789012:trail/management-events",
             logGroupName: "aws-cloudtrail-logs",
             filterName: "ConsoleSigninFailures",
             metricNamespace: "CISBenchmark",
@@ -196,12 +200,34 @@ describe("ConsoleSignInFailureMonitor", () => {
             alarmName: "ConsoleSigninFailures",
             alarmArn: "arn:aws:cloudwatch:us-east-1:123456789012:alarm:ConsoleSigninFailures",
             topicArn: arn,
+            severityTopicArns: {},
             subscriptionArns: { team: `${arn}:signin-alerts-team` },
             pendingSubscriptions: ["team"],
             confirmationSteps: { team: confirmationStep("email") },
+            chatChannelSteps: {},
             region: "us-east-1",
             account: "123456789012",
         });
+    });
+
+    it("gives out the trail that it creates, and none where it is given a log group", async () => {
+        const created = await build(make({ createTrail: { name: "management-events" }, subscriptions }));
+        assert.ok(created.made.trailArn);
+        assert.equal(
+            await outputValue(created.made.trailArn),
+            "arn:aws:cloudtrail:us-east-1:123456789012:trail/management-events",
+        );
+        const trusting = await build(make({ logGroupName: "trail-logs", subscriptions }));
+        assert.equal(trusting.made.trailArn, undefined);
+    });
+
+    it("tells a chat channel alone", async () => {
+        const slackChannels = { security: { workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" } };
+        const { made, resources } = await build(make({ ...complete, subscriptions: undefined, slackChannels }));
+        const { inputs } = only(resources, "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration");
+        assert.equal(inputs.configurationName, "console-signin-alerts-security-us-east-1");
+        assert.deepEqual(inputs.snsTopicArns, [await outputValue(made.topicArn)]);
+        assert.deepEqual(Object.keys(await outputValue(made.chatChannelSteps)), ["security"]);
     });
 
     const guards = { heartbeat: {}, tamper: {}, burst: { topicArns: ["arn:aws:sns:us-east-1:123456789012:pager"] } };

@@ -10,6 +10,7 @@ describe("lookUpTrail", () => {
             const { made, calls, resources } = await build(look(), { preview });
             assert.deepEqual(await outputValue(made), {
                 name: "management-events",
+                arn: "arn:aws:cloudtrail:us-east-1:123456789012:trail/management-events",
                 logGroupName: "aws-cloudtrail-logs",
                 coversOrganization: false,
             });
@@ -38,7 +39,12 @@ describe("lookUpTrail", () => {
         };
         const name = "aws-controltower-BaselineCloudTrail";
         const { made } = await build(() => lookUpTrail(name), { aws: { trail } });
-        assert.deepEqual(await outputValue(made), { name, logGroupName, coversOrganization: true });
+        assert.deepEqual(await outputValue(made), {
+            name,
+            arn: trail.Arn,
+            logGroupName,
+            coversOrganization: true,
+        });
     });
 
     it("warns of what works and should still be known", async () => {

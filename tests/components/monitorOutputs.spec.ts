@@ -4,6 +4,7 @@ import { type MonitorOutputs, monitorOutputNames, readMonitorOutputs } from "../
 import { build, buildFailure, outputValue } from "../support";
 
 const outputs: MonitorOutputs = {
+    trailArn: "arn:aws:cloudtrail:us-east-1:123456789012:trail/management-events",
     logGroupName: "aws-cloudtrail-logs",
     filterName: "ConsoleSigninFailures",
     metricNamespace: "CISBenchmark",
@@ -11,6 +12,7 @@ const outputs: MonitorOutputs = {
     alarmName: "ConsoleSigninFailures",
     alarmArn: "arn:aws:cloudwatch:us-east-1:123456789012:alarm:ConsoleSigninFailures",
     topicArn: "arn:aws:sns:us-east-1:123456789012:console-signin-alerts",
+    severityTopicArns: { page: "arn:aws:sns:us-east-1:123456789012:console-signin-alerts-page" },
     subscriptionArns: { team: "arn:aws:sns:us-east-1:123456789012:console-signin-alerts:1" },
     pendingSubscriptions: ["team"],
     confirmationSteps: { team: "Follow the link." },
@@ -38,6 +40,12 @@ describe("readMonitorOutputs", () => {
         assert.deepEqual(Object.keys(await outputValue(made)).sort(), [...monitorOutputNames].sort());
     });
 
+    it("reads a stack that was given a log group, and knows no trail", async () => {
+        const { made } = await build(read, { aws: having({ trailArn: undefined }) });
+        const { trailArn, ...others } = outputs;
+        assert.deepEqual(await outputValue(made), others);
+    });
+
     it("names the outputs that an older stack does not have", async () => {
         const { messages } = await buildFailure(read, { aws: having({ alarmArn: undefined, account: undefined }) });
         const remedy = "Run pulumi up in that stack with a current version of console-signin-monitor.";
@@ -49,6 +57,7 @@ describe("readMonitorOutputs", () => {
 
     for (const [output, value, kind] of [
         ["alarmArn", 5, "text"],
+        ["trailArn", 5, "text, or left out"],
         ["subscriptionArns", ["arn"], "texts by their names"],
         ["subscriptionArns", { team: 1 }, "texts by their names"],
         ["pendingSubscriptions", "team", "a list of texts"],

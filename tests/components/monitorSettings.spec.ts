@@ -39,8 +39,9 @@ describe("readMonitorSettings", () => {
             ...complete,
             topic: { name: "alerts", encryption: "none" },
             alarm: { threshold: 2, period: 600, okActions: ["arn:aws:sns:us-east-1:123456789012:alerts"] },
+            severities: { page: { topic: { encryption: "none" }, subscriptions: complete.subscriptions } },
             guards: {
-                heartbeat: { minutes: 30 },
+                heartbeat: { minutes: 30, severity: "page" },
                 tamper: {},
                 burst: { threshold: 20, period: 600, topicArns: ["arn:aws:sns:us-east-1:123456789012:pager"] },
             },
@@ -88,7 +89,7 @@ describe("readMonitorSettings", () => {
             { ...complete, colour: "red" },
             [
                 "colour is not a setting of this program; it has trailName, logGroupName, createTrail, topicArn, topic, " +
-                    "subscriptions, alarm, guards, dashboard, metricNamespace, metricDefaultValue, namePrefix, region, runbookUrl, " +
+                    "subscriptions, slackChannels, teamsChannels, severities, alarm, guards, dashboard, metricNamespace, metricDefaultValue, namePrefix, region, runbookUrl, " +
                     "accountAlias, tags. " +
                     "Remove it.",
             ],
@@ -124,9 +125,28 @@ describe("readMonitorSettings", () => {
             },
             [
                 "guards.heartbeat.minute is not a setting of guards.heartbeat; did you mean minutes? Rename it, or remove it.",
-                "guards.tamper.minutes is not a setting of guards.tamper; it has threshold, period, topicArns. Remove it.",
+                "guards.tamper.minutes is not a setting of guards.tamper; it has threshold, period, topicArns, severity. Remove it.",
                 "guards.burst.treshold is not a setting of guards.burst; did you mean threshold? Rename it, or remove it.",
                 "guards.hartbeat is not a setting of guards; did you mean heartbeat? Rename it, or remove it.",
+            ],
+        ],
+        [
+            "keys of a severity",
+            {
+                ...complete,
+                severities: { page: { subscription: {}, topic: { kmsKey: "x" }, ...complete.subscriptions } },
+                guards: { tamper: { severty: "page" } },
+            },
+            [
+                "severities.page.topic.kmsKey is not a setting of severities.page.topic; did you mean kmsKeyArn? Rename it, " +
+                    "or remove it.",
+                "severities.page.subscription is not a setting of severities.page; did you mean subscriptions? Rename it, " +
+                    "or remove it.",
+                "severities.page.team is not a setting of severities.page; it has topicArn, topic, subscriptions, " +
+                    "slackChannels, teamsChannels. Remove it.",
+                "guards.tamper.severty is not a setting of guards.tamper; did you mean severity? Rename it, or remove it.",
+                "severities.page.subscriptions is empty and the topic is new, so that nobody would hear of a failed " +
+                    "sign-in. Add a subscription or a chat channel, or set topicArn to a topic that has subscribers.",
             ],
         ],
         [
@@ -227,6 +247,20 @@ describe("readMonitorSettings", () => {
             ],
         ],
         [
+            "a name for a severity, and a list for those of guards",
+            {
+                ...complete,
+                severities: { page: "pager" },
+                guards: { tamper: { severity: ["page"] }, burst: { severity: "ticket" } },
+            },
+            [
+                'severities.page is the text "pager"; it must be an object with named settings. Correct it.',
+                "guards.tamper.severity is a list; it must be text. Correct it.",
+                'guards.burst.severity is "ticket"; it must be one of severities: page. Correct it, or leave it out and the ' +
+                    "monitor's own topic is notified.",
+            ],
+        ],
+        [
             "a tag that is a number",
             { ...complete, tags: { cost: 12 } },
             ["tags.cost is the number 12; it must be text. Put it in quotes."],
@@ -265,8 +299,9 @@ describe("readMonitorSettings", () => {
                 b: secret,
                 c: { protocol: "sms", endpoint: [secret] },
             },
+            severities: { page: { subscriptions: { d: secret, e: { protocol: "https", endpoint: secret } } } },
         });
-        assert.equal(problems.length, 3);
+        assert.equal(problems.length, 5);
         assert.ok(!problems.join("\n").includes(secret));
     });
 

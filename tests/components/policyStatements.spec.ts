@@ -74,6 +74,12 @@ function variants({ partition, region }: (typeof partitions)[number]): ConsoleSi
     const organization = { name: "management-events", organizationId: "o-exampleorgid" };
     return [
         { trailName: "management-events", topic: { subscriptionReaders }, subscriptions },
+        {
+            logGroupName: "trail-logs",
+            subscriptions: { team },
+            severities: { page: { topic: { subscriptionReaders }, subscriptions } },
+            guards: { tamper: { severity: "page" } },
+        },
         { logGroupName: "trail-logs", topicArn: `arn:${partition}:sns:${region}:210987654321:central`, subscriptions },
         {
             createTrail: { name: "management-events" },

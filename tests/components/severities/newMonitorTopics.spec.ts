@@ -1,0 +1,151 @@
+import * as assert from "node:assert/strict";
+import { ConsoleSignInFailureMonitor, type ConsoleSignInFailureMonitorArgs } from "../../../components";
+import { confirmationStep } from "../../../components/documents/confirmationStep";
+import { build, buildFailure, outputValue, typesAndNames } from "../../support";
+
+const topicType = "aws:sns/topic:Topic";
+const keyType = "aws:kms/key:Key";
+const aliasType = "aws:kms/alias:Alias";
+const subscriptionType = "aws:sns/topicSubscription:TopicSubscription";
+const alarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
+
+const team = { protocol: "email", endpoint: "team@example.com" };
+const onCall = { protocol: "https", endpoint: "https://events.example.com/0a1b2c3d" };
+const central = "arn:aws:sns:us-east-1:210987654321:tickets";
+
+const complete: ConsoleSignInFailureMonitorArgs = {
+    trailName: "management-events",
+    subscriptions: { team },
+    severities: { page: { subscriptions: { "on-call": onCall } }, ticket: { topicArn: central } },
+    guards: { heartbeat: { severity: "page" }, tamper: { severity: "ticket" }, burst: {} },
+};
+
+const make =
+    (args: Partial<ConsoleSignInFailureMonitorArgs> = {}) =>
+    () =>
+        new ConsoleSignInFailureMonitor("signin", { ...complete, ...args });
+
+const arnOf = (topic: string): string => `arn:aws:sns:us-east-1:123456789012:${topic}`;
+
+describe("a monitor with severities", () => {
+    for (const preview of [true, false]) {
+        const where = preview ? "in a preview" : "in an update";
+
+        it(`creates a topic, a key and subscriptions for each, beside its own, which stay as they are ${where}`, async () => {
+            const without = { severities: undefined, guards: { heartbeat: {}, tamper: {}, burst: {} } };
+            const plain = await build(make(without), { preview });
+            const { resources } = await build(make(), { preview });
+            const before = typesAndNames(plain.resources);
+            assert.deepEqual(
+                typesAndNames(resources).filter((resource) => !before.includes(resource)),
+                [
+                    `${aliasType} signin-page-alerts-key-alias`,
+                    `${keyType} signin-page-alerts-key`,
+                    `${topicType} signin-page-alerts`,
+                    "aws:sns/topicPolicy:TopicPolicy signin-page-alerts-policy",
+                    `${subscriptionType} signin-page-alerts-on-call`,
+                    "console-signin-monitor:index:AlarmTopic signin-page-alerts",
+                    "console-signin-monitor:index:AlarmTopic signin-ticket-alerts",
+                ],
+            );
+            const ownPart = (built: typeof resources) => built.filter(({ name }) => name.startsWith("signin-alerts"));
+            assert.deepEqual(ownPart(resources), ownPart(plain.resources));
+        });
+
+        it(`names each topic and its key after the severity ${where}`, async () => {
+            const { resources } = await build(make({ namePrefix: "team-" }), { preview });
+            const inputsOf = (type: string, name: string) =>
+                resources.find((resource) => resource.type === type && resource.name === name)?.inputs;
+            assert.deepEqual(inputsOf(topicType, "signin-page-alerts"), {
+                name: "team-console-signin-alerts-page",
+                kmsMasterKeyId: preview ? { unknown: true } : inputsOf(topicType, "signin-page-alerts")?.kmsMasterKeyId,
+            });
+            assert.equal(
+                inputsOf(aliasType, "signin-page-alerts-key-alias")?.name,
+                "alias/team-console-signin-alerts-page",
+            );
+            const topic = resources.find(({ type, name }) => type === topicType && name === "signin-page-alerts");
+            assert.deepEqual(topic?.edges, { kmsMasterKeyId: ["signin-page-alerts-key"] });
+        });
+
+        it(`lets each guard tell its severity, or the monitor's audience ${where}`, async () => {
+            const { resources } = await build(make(), { preview });
+            const told = Object.fromEntries(
+                resources
+                    .filter(({ type }) => type === alarmType)
+                    .map(({ name, inputs, edges }) => [name, [inputs.alarmActions, edges.alarmActions]]),
+            );
+            const created = (topic: string) => [preview ? { unknown: true } : arnOf(topic)];
+            assert.deepEqual(told, {
+                "signin-alarm": [created("console-signin-alerts"), ["signin-alerts"]],
+                "signin-guards-burst-alarm": [created("console-signin-alerts"), ["signin-alerts"]],
+                "signin-guards-heartbeat-alarm": [created("console-signin-alerts-page"), ["signin-page-alerts"]],
+                "signin-guards-tamper-alarm": [[central], undefined],
+            });
+        });
+    }
+
+    it("gives out the topics, and the subscriptions under the names of their severities", async () => {
+        const { made } = await build(make(), {
+            aws: { pending: ["signin-alerts-team", "signin-page-alerts-on-call"] },
+        });
+        assert.equal(await outputValue(made.topicArn), arnOf("console-signin-alerts"));
+        assert.deepEqual(await outputValue(made.severityTopicArns), {
+            page: arnOf("console-signin-alerts-page"),
+            ticket: central,
+        });
+        assert.deepEqual(await outputValue(made.subscriptionArns), {
+            team: `${arnOf("console-signin-alerts")}:signin-alerts-team`,
+            "page/on-call": `${arnOf("console-signin-alerts-page")}:signin-page-alerts-on-call`,
+        });
+        assert.deepEqual(await outputValue(made.pendingSubscriptions), ["team", "page/on-call"]);
+        assert.deepEqual(await outputValue(made.confirmationSteps), {
+            team: confirmationStep("email"),
+            "page/on-call": confirmationStep("https"),
+        });
+    });
+
+    it("gives out the steps of a severity's chat channels under its name", async () => {
+        const slackChannels = { security: { workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" } };
+        const severities = { page: { slackChannels }, ticket: { topicArn: central } };
+        const { made } = await build(make({ severities }));
+        assert.deepEqual(Object.keys(await outputValue(made.chatChannelSteps)), ["page/security"]);
+    });
+
+    it("puts everything of a severity where the monitor is, with its tags", async () => {
+        const place = { region: "eu-north-1", tags: { owner: "security" } };
+        const severities = { page: { topic: { encryption: "none" }, subscriptions: { team } } };
+        const { resources } = await build(make({ ...place, severities, guards: { tamper: { severity: "page" } } }));
+        const ofSeverity = resources.filter(({ name }) => name.startsWith("signin-page-alerts"));
+        assert.equal(ofSeverity.length, 4);
+        assert.deepEqual(
+            ofSeverity.filter(({ inputs }) => inputs.region !== "eu-north-1"),
+            [],
+        );
+        const topic = ofSeverity.find(({ type }) => type === topicType);
+        assert.deepEqual(topic?.inputs, { name: "console-signin-alerts-page", ...place });
+    });
+
+    it("keeps the endpoints of a severity secret, in its own inputs too", async () => {
+        const { resources } = await build(make());
+        const shown = resources.filter(({ inputs }) => JSON.stringify(inputs).includes("0a1b2c3d"));
+        assert.deepEqual(typesAndNames(shown), [
+            `${subscriptionType} signin-page-alerts-on-call`,
+            "console-signin-monitor:index:AlarmTopic signin-page-alerts",
+            "console-signin-monitor:index:ConsoleSignInFailureMonitor signin",
+        ]);
+        for (const { inputs } of shown) {
+            assert.ok(JSON.stringify(inputs).includes(JSON.stringify({ secret: onCall.endpoint })));
+        }
+    });
+
+    it("tells before anything is registered what a guard's severity should have been", async () => {
+        const { messages, resources } = await buildFailure(make({ guards: { tamper: { severity: "pgae" } } }));
+        assert.deepEqual(resources, []);
+        assert.deepEqual(messages, [
+            'ConsoleSignInFailureMonitor "signin" cannot be used:\n- guards.tamper.severity is "pgae"; it must be one of ' +
+                "severities: page, ticket. Did you mean page? Correct it, or leave it out and the monitor's own topic is " +
+                "notified.",
+        ]);
+    });
+});
