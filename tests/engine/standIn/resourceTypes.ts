@@ -1,4 +1,5 @@
 import type { ResourceType } from "./resourceType";
+import { chatbot } from "./services/chatbot";
 import { cloudTrail } from "./services/cloudTrail";
 import { cloudWatch } from "./services/cloudWatch";
 import { iamRoles } from "./services/iamRoles";
@@ -9,7 +10,7 @@ import { s3 } from "./services/s3";
 import { sns } from "./services/sns";
 import { sqs } from "./services/sqs";
 
-const services = [cloudTrail, cloudWatch, iamRoles, kms, lambda, logs, s3, sns, sqs];
+const services = [chatbot, cloudTrail, cloudWatch, iamRoles, kms, lambda, logs, s3, sns, sqs];
 
 const resourceTypes = new Map(services.flat().map((type) => [type.token, type]));
 
