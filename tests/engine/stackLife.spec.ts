@@ -66,6 +66,7 @@ describeWithPulumi("The life of a stack", () => {
             logGroupName: trailLogGroup,
             metricName: "ConsoleSigninFailures",
             metricNamespace: "CISBenchmark",
+            chatChannelSteps: {},
             confirmationSteps: { "security-team": confirmationStep("email") },
             pendingSubscriptions: ["security-team"],
             region,

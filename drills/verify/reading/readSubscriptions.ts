@@ -1,9 +1,9 @@
 import type { Subscription as AwsSubscription } from "@aws-sdk/client-sns";
 import { type Arn, formatArn, known, type Subscription, unknown } from "../../../detection";
-import { maskEndpoint } from "../../render/maskEndpoint";
 import { type AccountReader, nextPage } from "./AccountReader";
 import { given } from "./given";
 import { placeOf } from "./Place";
+import { subscriberLabel } from "./subscriberLabel";
 
 /** The subscriptions of a topic. Their endpoints are masked at once: nothing after this can tell them. */
 export async function readSubscriptions(reader: AccountReader, topic: Arn): Promise<readonly Subscription[]> {
@@ -28,7 +28,7 @@ async function readSubscription(
     { SubscriptionArn = "", Protocol = "", Endpoint = "" }: AwsSubscription,
     index: number,
 ): Promise<Subscription> {
-    const label = `${Protocol} ${maskEndpoint(Protocol, Endpoint)}`;
+    const label = subscriberLabel(Protocol, Endpoint);
     const common = { label, ...placeOf(topic), topicArn: known(formatArn(topic)), protocol: known(Protocol) };
     if (!SubscriptionArn.startsWith("arn:")) {
         // SNS names them all PendingConfirmation, and tells nothing of them before somebody has confirmed.

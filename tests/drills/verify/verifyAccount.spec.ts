@@ -39,6 +39,20 @@ describe("verifyAccount", () => {
         assert.deepEqual([live.unread, openQuestions, doubles], [[], [], []]);
     });
 
+    it("names Amazon Q Developer where a chat channel is told", async () => {
+        const Endpoint = "https://global.sns-api.chatbot.amazonaws.com";
+        const { outcome, report } = await verify({
+            "sns:ListSubscriptionsByTopic": () => ({
+                Subscriptions: [{ SubscriptionArn: `${topicArn}:chat`, Protocol: "https", Endpoint }],
+            }),
+        });
+        assert.equal(outcome, "told");
+        assert.deepEqual(
+            report.subscribers.map(({ label }) => label),
+            ["chat channels of Amazon Q Developer (https)"],
+        );
+    });
+
     it("calls nothing that the documented permissions leave out", async () => {
         const aws = fakeAws(soundAccount);
         await verifyAccount(aws, [region], control);
