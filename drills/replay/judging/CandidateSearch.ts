@@ -1,3 +1,4 @@
+import { nextEscapedLetter } from "./escapedLetter";
 import type { RequiredMember } from "./requiredMembers";
 
 /**
@@ -7,20 +8,19 @@ import type { RequiredMember } from "./requiredMembers";
 export class CandidateSearch {
     private readonly member: RegExp | undefined;
     private bytes: Buffer | undefined;
-    private next = 0;
+    private nextMember = 0;
+    private nextEscape = 0;
 
     /** @param members undefined: every record can be of interest. */
-    constructor(members: readonly RequiredMember[] | undefined) {
+    constructor(private readonly members: readonly RequiredMember[] | undefined) {
         this.member = members && new RegExp(memberSource(members), "g");
     }
 
-    /** Whether there can be a record of interest in a text that holds whole records; in Latin-1 as good as in UTF-8. */
-    public mayBeIn(text: string): boolean {
-        if (this.member === undefined) {
-            return true;
-        }
-        this.member.lastIndex = 0;
-        return this.member.test(text) || text.includes("\\u");
+    /** How the event name of every record of interest begins, as regular expression; undefined if other members decide. */
+    public get eventNameStart(): string | undefined {
+        return this.members?.every(({ name, isTopLevel }) => isTopLevel && name === "eventName")
+            ? valueSource(this.members)
+            : undefined;
     }
 
     /** Whether there can be a record of interest in a part of some bytes. Parts are asked for in their order. */
@@ -30,12 +30,17 @@ export class CandidateSearch {
         }
         if (bytes !== this.bytes) {
             this.bytes = bytes;
-            this.next = -1;
+            this.nextMember = -1;
+            this.nextEscape = -1;
         }
-        if (this.next < start) {
-            this.next = Math.min(nextMember(this.member, bytes, start), nextEscape(bytes, start));
+        // What was found further on is kept: a search for what is rare goes far.
+        if (this.nextMember < start) {
+            this.nextMember = memberFrom(this.member, bytes, start);
         }
-        return this.next < end;
+        if (this.nextEscape < start) {
+            this.nextEscape = nextEscapedLetter(bytes, start);
+        }
+        return Math.min(this.nextMember, this.nextEscape) < end;
     }
 }
 
@@ -43,7 +48,7 @@ export class CandidateSearch {
 const windowSize = 64 * 1024;
 
 /** The offset of a member from `start` on; infinite if there is none. */
-function nextMember(member: RegExp, bytes: Buffer, start: number): number {
+function memberFrom(member: RegExp, bytes: Buffer, start: number): number {
     let from = start;
     while (from < bytes.length) {
         // No member is cut in two: none has a comma between its name and the beginning of its value.
@@ -64,22 +69,19 @@ const nextComma = (bytes: Buffer, from: number): number => {
     return found === -1 ? bytes.length : found;
 };
 
-/** JSON may spell any character as `\u` and four digits: a record with such an escape is never ruled out. */
-const escapeStart = Buffer.from("\\u");
-
-function nextEscape(bytes: Buffer, start: number): number {
-    const found = bytes.indexOf(escapeStart, start);
-    return found === -1 ? Number.POSITIVE_INFINITY : found;
-}
-
 function memberSource(members: readonly RequiredMember[]): string {
     const names = [...new Set(members.map(({ name }) => name))];
     return names
         .map((name) => {
-            const values = members.filter((member) => member.name === name).map(({ valueStart }) => valueStart);
-            return `"${name}"\\s*:\\s*"(?:${[...new Set(values)].map(escapeRegex).join("|")})`;
+            const sameName = members.filter((member) => member.name === name);
+            return `"${name}"\\s*:\\s*"${valueSource(sameName)}`;
         })
         .join("|");
+}
+
+function valueSource(members: readonly RequiredMember[]): string {
+    const values = new Set(members.map(({ valueStart }) => valueStart));
+    return `(?:${[...values].map(escapeRegex).join("|")})`;
 }
 
 const escapeRegex = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");

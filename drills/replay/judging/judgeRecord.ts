@@ -1,6 +1,7 @@
 import { type CompanionPattern, type FilterPattern, matchesEvent, parseFilterPattern } from "../../../detection";
 import { describeSignIn } from "../../drill/describeSignIn";
 import { CandidateSearch } from "./CandidateSearch";
+import { parsedJson } from "./parsedJson";
 import { requiredMembers } from "./requiredMembers";
 
 /** What a replay looks for. */
@@ -64,7 +65,7 @@ function membersOfAny(patterns: readonly FilterPattern[]) {
 type Fields = Readonly<Record<string, unknown>>;
 
 function sighting(message: string, counted: boolean, companion: string | undefined): Sighting {
-    const record = fields(parsed(message));
+    const record = fields(parsedJson(message));
     const identity = fields(record.userIdentity);
     const { eventID, awsRegion, recipientAccountId } = record;
     const { who, from, what } = describeSignIn(message);
@@ -81,14 +82,6 @@ function sighting(message: string, counted: boolean, companion: string | undefin
         isRoot: identity.type === "Root",
         usedSecondFactor: fields(record.additionalEventData).MFAUsed === "Yes",
     };
-}
-
-function parsed(message: string): unknown {
-    try {
-        return JSON.parse(message);
-    } catch {
-        return undefined;
-    }
 }
 
 const fields = (value: unknown): Fields => (typeof value === "object" && value !== null ? (value as Fields) : {});

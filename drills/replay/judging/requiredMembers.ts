@@ -4,6 +4,8 @@ import type { FilterPattern, JsonCondition, TextTest } from "../../../detection"
 export interface RequiredMember {
     readonly name: string;
     readonly valueStart: string;
+    /** Whether it is a member of the record itself, not of an object in it. */
+    readonly isTopLevel: boolean;
 }
 
 /**
@@ -47,5 +49,7 @@ function memberOf({ selector, operator, text }: TextTest): readonly RequiredMemb
         return undefined;
     }
     // Without the quotes a number passes too: `= 12` and `= 1*` hold for the number 12.
-    return /^[0-9eE.+-]+$/.test(valueStart) ? undefined : [{ name: last.name, valueStart }];
+    return /^[0-9eE.+-]+$/.test(valueStart)
+        ? undefined
+        : [{ name: last.name, valueStart, isTopLevel: selector.length === 1 }];
 }

@@ -1,9 +1,10 @@
 import type { Judge, Sighting } from "../judging/judgeRecord";
+import { parsedJson } from "../judging/parsedJson";
 import type { FileReport } from "./fileReport";
 import { judgeFile } from "./judgeFile";
-import type { QuickCount } from "./quickCount";
 import type { SplitSink } from "./RecordSplitter";
 import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
+import type { TrailFile } from "./TrailFileReader";
 import { TimeRange } from "./timeRange";
 
 /** Objects that are no records, in a row from the beginning, after which a file is taken for another kind of log. */
@@ -53,13 +54,17 @@ export class FileTally implements SplitSink {
         this.isCutShort = true;
     }
 
-    /** Takes over what a file holds of which no record is of interest. */
-    public addQuickCount({ records, range }: QuickCount): void {
+    /** Takes over what was found without splitting. */
+    public addTrailFile({ records, range, sightings, minutes }: TrailFile): void {
         this.records += records;
         for (const time of [range.first, range.last]) {
             if (time !== undefined) {
                 this.range.add(Buffer.from(time), 0, time.length);
             }
+        }
+        this.sightings.push(...sightings);
+        for (const [minute, count] of minutes) {
+            this.countMinute(`${minute}:00Z`, count);
         }
     }
 
@@ -92,23 +97,27 @@ export class FileTally implements SplitSink {
     private record(bytes: Buffer, start: number, end: number, timeStart: number, timeEnd: number): void {
         this.records++;
         if (this.countsMinutes) {
-            const minute = Math.floor(Date.parse(bytes.toString("latin1", timeStart, timeEnd)) / 60_000);
-            this.minutes.set(minute, (this.minutes.get(minute) ?? 0) + 1);
+            this.countMinute(bytes.toString("latin1", timeStart, timeEnd), 1);
         }
         if (this.judge.candidates.mayBeWithin(bytes, start, end)) {
             const message = bytes.toString("utf8", start, end);
             const sighting = this.judge.judge(message);
             if (sighting !== undefined) {
                 this.sightings.push(sighting);
-            } else if (!isJson(message)) {
+            } else if (parsedJson(message) === undefined) {
                 this.others.stray++;
             }
         }
     }
 
+    private countMinute(time: string, records: number): void {
+        const minute = Math.floor(Date.parse(time) / 60_000);
+        this.minutes.set(minute, (this.minutes.get(minute) ?? 0) + records);
+    }
+
     /** A log event with the record as its message, a record that spells its names with escapes, or something else. */
     private unusualObject(text: string, hasMessage: boolean): void {
-        const value = parsed(text);
+        const value = parsedJson(text);
         if (hasMessage && isObject(value) && typeof value.message === "string") {
             const message = Buffer.from(value.message.trim());
             const skim = newObjectSkim();
@@ -128,16 +137,6 @@ export class FileTally implements SplitSink {
         this.strayText ??= text.slice(0, 24);
     }
 }
-
-function parsed(text: string): unknown {
-    try {
-        return JSON.parse(text);
-    } catch {
-        return undefined;
-    }
-}
-
-const isJson = (text: string): boolean => parsed(text) !== undefined;
 
 const isObject = (value: unknown): value is { readonly [Field in string]?: unknown } =>
     typeof value === "object" && value !== null && !Array.isArray(value);

@@ -5,8 +5,8 @@ import { createGunzip, gunzipSync } from "node:zlib";
 import { compileJudge, type Judge, type Wanted } from "../judging/judgeRecord";
 import { FileTally } from "./FileTally";
 import { type FileReport, unreadable } from "./fileReport";
-import { quickCount } from "./quickCount";
 import { RecordSplitter } from "./RecordSplitter";
+import { TrailFileReader } from "./TrailFileReader";
 
 /** What every file is read for. Plain data: it travels between threads. */
 export interface ReadingOrder extends Wanted {
@@ -22,10 +22,12 @@ const unpackedAtOnce = 128 * 1024 * 1024;
 /** Reads log files one after the other, in constant memory. Never throws: what is wrong with a file is in its report. */
 export class LogFileReader {
     private readonly judge: Judge;
+    private readonly trailFiles: TrailFileReader;
 
     /** @throws FilterPatternError if the pattern is not valid. */
     constructor(private readonly order: ReadingOrder) {
         this.judge = compileJudge(order);
+        this.trailFiles = new TrailFileReader(this.judge, order.countsMinutes);
     }
 
     public async read(path: string): Promise<FileReport> {
@@ -74,9 +76,9 @@ export class LogFileReader {
 
     private readBytes(path: string, bytes: Buffer): FileReport {
         const tally = new FileTally(this.judge, this.order.countsMinutes);
-        const counted = this.order.countsMinutes ? undefined : quickCount(bytes, this.judge.candidates);
-        if (counted !== undefined) {
-            tally.addQuickCount(counted);
+        const found = this.trailFiles.read(bytes);
+        if (found !== undefined) {
+            tally.addTrailFile(found);
         } else {
             const splitter = new RecordSplitter(tally);
             splitter.push(bytes);

@@ -22,7 +22,7 @@ describe("requiredMembers", () => {
         ],
         ["{ ($.eventName = A) || ($.x != B) }", undefined],
         ["{ ($.eventName = A) && ($.x != B) }", [["eventName", "A"]]],
-        ["{ $.a.b = C }", [["b", "C"]]],
+        ["{ $.a.b = C }", [["a.b", "C"]]],
         ["{ $.a = *C }", undefined],
         ["{ $.a = 12 }", undefined],
         ['{ $.a = "12" }', undefined],
@@ -32,7 +32,10 @@ describe("requiredMembers", () => {
         ["", undefined],
     ].map(([pattern, found]) => [
         pattern as string,
-        (found as string[][] | undefined)?.map(([name = "", valueStart = ""]) => ({ name, valueStart })),
+        (found as string[][] | undefined)?.map(([path = "", valueStart = ""]) => {
+            const name = path.split(".").at(-1) ?? "";
+            return { name, valueStart, isTopLevel: name === path };
+        }),
     ]);
     for (const [pattern, found] of cases) {
         it(`${found === undefined ? "promises none" : `finds ${JSON.stringify(found)}`} for ${pattern || "an empty pattern"}`, () => {
@@ -79,7 +82,7 @@ describe("CandidateSearch", () => {
     });
 
     it("passes over records that hold the text elsewhere", () => {
-        const search = new CandidateSearch([{ name: "eventName", valueStart: "ConsoleLogin" }]);
+        const search = new CandidateSearch([{ name: "eventName", valueStart: "ConsoleLogin", isTopLevel: true }]);
         const bytes = Buffer.from(
             '{"eventName":"PutMetricFilter","p":"$.eventName = ConsoleLogin \\"eventName\\":\\"ConsoleLogin\\""}',
         );
