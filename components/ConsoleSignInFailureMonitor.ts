@@ -1,12 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import { consoleAuthenticationFailures as control } from "../detection";
+import { alarmsBesideControl } from "./alarmsBesideControl";
 import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
 import { checkArguments, waitFor } from "./checks/checkArguments";
 import { findMonitorProblems } from "./checks/findMonitorProblems";
-import type { GuardsArgs } from "./guards/GuardsArgs";
 import { MetricFilterAlarm } from "./MetricFilterAlarm";
 import { MonitorDashboard } from "./MonitorDashboard";
-import { SignInGuards } from "./SignInGuards";
 import { newMonitorTopics } from "./severities/newMonitorTopics";
 import { warnOfUnusedSeverities } from "./severities/warnOfUnusedSeverities";
 import { withSecretAudiences } from "./severities/withSecretAudiences";
@@ -39,6 +38,8 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
     public readonly subscriptionArns: pulumi.Output<{ [name: string]: string }>;
     /** ARN of each guard's alarm, by the guard's name. */
     public readonly guardAlarmArns: pulumi.Output<{ [guard: string]: string }>;
+    /** ARN of the alarm of each account that has one of its own, by the account's name. */
+    public readonly accountAlarmArns: pulumi.Output<{ [account: string]: string }>;
     /** Names of the subscriptions that nobody has confirmed yet, `severity/name` for those of a severity. */
     public readonly pendingSubscriptions: pulumi.Output<string[]>;
     /** What to do for each of them, by its name. */
@@ -80,29 +81,29 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             child,
         );
 
-        const guards = isAnySet(args.guards)
-            ? new SignInGuards(
-                  `${name}-guards`,
-                  {
-                      ...ofAlarms,
-                      guards: args.guards,
-                      metricNamespace: filterAlarm.metricNamespace,
-                      metricName: filterAlarm.metricName,
-                      topicArns: [topics.topicArn],
-                      severityTopicArns: topics.severityTopicArns,
-                  },
-                  child,
-              )
-            : undefined;
+        const { metricNamespace, metricName } = filterAlarm;
+        const { guardAlarmArns, accountAlarmArns } = alarmsBesideControl(
+            name,
+            args,
+            {
+                ...ofAlarms,
+                metricNamespace,
+                metricName,
+                topicArns: [topics.topicArn],
+                severityTopicArns: topics.severityTopicArns,
+            },
+            child,
+        );
         if (args.dashboard) {
             new MonitorDashboard(
                 `${name}-dashboard`,
                 {
                     logGroupName,
-                    metricNamespace: filterAlarm.metricNamespace,
-                    metricName: filterAlarm.metricName,
+                    metricNamespace,
+                    metricName,
                     alarmArn: filterAlarm.alarmArn,
-                    guardAlarmArns: guards?.alarmArns,
+                    guardAlarmArns,
+                    accountAlarmArns,
                     namePrefix,
                     region,
                 },
@@ -113,13 +114,14 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
         this.trailArn = trailArn;
         this.logGroupName = filterAlarm.logGroupName;
         this.filterName = filterAlarm.filterName;
-        this.metricNamespace = filterAlarm.metricNamespace;
-        this.metricName = filterAlarm.metricName;
+        this.metricNamespace = metricNamespace;
+        this.metricName = metricName;
         this.alarmName = filterAlarm.alarmName;
         this.alarmArn = filterAlarm.alarmArn;
         this.topicArn = topics.topicArn;
         this.severityTopicArns = pulumi.all(topics.severityTopicArns);
-        this.guardAlarmArns = guards?.alarmArns ?? pulumi.output<{ [guard: string]: string }>({});
+        this.guardAlarmArns = guardAlarmArns ?? pulumi.output<{ [guard: string]: string }>({});
+        this.accountAlarmArns = accountAlarmArns ?? pulumi.output<{ [account: string]: string }>({});
         this.subscriptionArns = topics.subscriptionArns;
         this.pendingSubscriptions = topics.pendingSubscriptions;
         this.confirmationSteps = topics.confirmationSteps;
@@ -137,6 +139,7 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             topicArn: this.topicArn,
             severityTopicArns: this.severityTopicArns,
             guardAlarmArns: this.guardAlarmArns,
+            accountAlarmArns: this.accountAlarmArns,
             subscriptionArns: this.subscriptionArns,
             pendingSubscriptions: this.pendingSubscriptions,
             confirmationSteps: this.confirmationSteps,
@@ -146,6 +149,3 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
         });
     }
 }
-
-const isAnySet = (guards: GuardsArgs | undefined): guards is GuardsArgs =>
-    Object.values(guards ?? {}).some((guard) => guard !== undefined);

@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { AlarmArgs } from "./AlarmArgs";
 import type { AudienceArgs, NewTopicArgs } from "./AlarmTopicArgs";
 import type { NewTrailArgs } from "./AuditTrailArgs";
+import type { MemberAccountArgs } from "./accounts/MemberAccountArgs";
 import type { SlackChannelArgs, TeamsChannelArgs } from "./ChatChannelArgs";
 import type { GuardsArgs } from "./guards/GuardsArgs";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
@@ -36,6 +37,11 @@ export interface ConsoleSignInFailureMonitorArgs {
     alarm?: AlarmArgs;
     /** Alarms beside the benchmark's, for what it cannot notice, each of its own. Default: none. */
     guards?: GuardsArgs;
+    /**
+     * Accounts of the organization that have an alarm of their own beside the benchmark's, by what people call them; only
+     * where the trail is an organization's. Default: none.
+     */
+    accounts?: { [name: string]: MemberAccountArgs };
     /** Whether there is a dashboard of alarms, metrics and failed sign-ins, which is billed monthly. Default: false. */
     dashboard?: boolean;
     /** Namespace of the metric, the same for all controls. Default: the benchmark's, `CISBenchmark`. */

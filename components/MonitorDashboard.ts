@@ -17,6 +17,8 @@ export interface MonitorDashboardArgs {
     alarmArn: pulumi.Input<string>;
     /** ARN of each guard's alarm, by the guard's name. Default: none. */
     guardAlarmArns?: pulumi.Input<{ [guard: string]: pulumi.Input<string> }>;
+    /** ARN of the alarm of each account that has one of its own, by the account's name. Default: none. */
+    accountAlarmArns?: pulumi.Input<{ [account: string]: pulumi.Input<string> }>;
     /** Goes before the name of the dashboard, as before those of the metrics. Default: none. */
     namePrefix?: pulumi.Input<string>;
     /** Region of what it shows. Default: the provider's. */
@@ -32,13 +34,14 @@ export class MonitorDashboard extends pulumi.ComponentResource {
     constructor(name: string, args: MonitorDashboardArgs, opts?: pulumi.ComponentResourceOptions) {
         const checkedOpts = checkArguments(`MonitorDashboard "${name}"`, args, findNameProblems, opts);
         super("console-signin-monitor:index:MonitorDashboard", name, args, checkedOpts);
-        const { namePrefix = "", guardAlarmArns = {} } = args;
+        const { namePrefix = "", guardAlarmArns = {}, accountAlarmArns = {} } = args;
         const content = pulumi.output({
             logGroupName: args.logGroupName,
             metricNamespace: args.metricNamespace,
             metricName: args.metricName,
             alarmArn: args.alarmArn,
             guardAlarmArns,
+            accountAlarmArns,
             namePrefix,
             region: accountPlaceOf({ parent: this }, args.region).region,
         });

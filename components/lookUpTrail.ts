@@ -12,8 +12,8 @@ export interface VerifiedTrail {
     readonly arn: string;
     /** Name of the log group that it delivers to. */
     readonly logGroupName: string;
-    /** Whether the log group holds the events of every account of an organization. */
-    readonly coversOrganization: boolean;
+    /** Whether the log group holds the events of every account of an organization. Absent: AWS does not say. */
+    readonly coversOrganization?: boolean;
 }
 
 /** Where to look for a trail. */
@@ -60,7 +60,7 @@ export function lookUpTrail(name: pulumi.Input<string>, opts: LookUpTrailOptions
             name: trailName,
             arn: properties?.Arn ?? "",
             logGroupName,
-            coversOrganization: properties?.IsOrganizationTrail === true,
+            coversOrganization: properties?.IsOrganizationTrail,
         };
     });
 }

@@ -1,6 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { AuditTrail } from "./AuditTrail";
 import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
+import { findOneAccountTrailProblems } from "./checks/findOneAccountTrailProblems";
+import { refuseAnyOf } from "./checks/SettingsError";
 import { lookUpTrail } from "./lookUpTrail";
 
 /** The log group that a monitor watches. */
@@ -15,17 +17,21 @@ export interface WatchedLogGroup {
 /** The log group of a new trail, of the verified one, or the one that is taken on trust. Just one of them is given. */
 export function watchedLogGroup(
     name: string,
-    { createTrail, trailName, logGroupName: givenLogGroupName = "", region, tags }: ConsoleSignInFailureMonitorArgs,
+    args: ConsoleSignInFailureMonitorArgs,
     parent: pulumi.Resource,
 ): WatchedLogGroup {
+    const { createTrail, trailName, logGroupName: givenLogGroupName = "", region, tags } = args;
     if (createTrail !== undefined) {
         const trail = new AuditTrail(`${name}-trail`, { ...createTrail, region, tags }, { parent });
         const coversOrganization = pulumi.output(createTrail.organizationId).apply((id) => id !== undefined);
         return { logGroupName: trail.logGroupName, trailArn: trail.trailArn, coversOrganization };
     }
     if (trailName !== undefined) {
-        const { logGroupName, arn, coversOrganization } = lookUpTrail(trailName, { region, parent });
-        return { logGroupName, trailArn: arn, coversOrganization };
+        const trail = lookUpTrail(trailName, { region, parent }).apply((found) => {
+            refuseAnyOf("This trail", findOneAccountTrailProblems(found, args.accounts));
+            return { ...found, coversOrganization: found.coversOrganization === true };
+        });
+        return { logGroupName: trail.logGroupName, trailArn: trail.arn, coversOrganization: trail.coversOrganization };
     }
     return { logGroupName: pulumi.output(givenLogGroupName) };
 }

@@ -74,6 +74,13 @@ const guards = z.strictObject({
     burst: eventGuard.optional(),
 });
 
+const memberAccount = z.strictObject({
+    account: z.string(),
+    threshold: z.number().optional(),
+    period: z.number().optional(),
+    ...notifiedTopics,
+});
+
 /** What the configuration of a stack may hold: Pulumi.yaml declares the same keys. */
 export const settingsShape = z.strictObject({
     trailName: z.string().optional(),
@@ -83,6 +90,7 @@ export const settingsShape = z.strictObject({
     severities: z.record(z.string(), z.strictObject(audience)).optional(),
     alarm: alarm.optional(),
     guards: guards.optional(),
+    accounts: z.record(z.string(), memberAccount).optional(),
     dashboard: z.boolean().optional(),
     metricNamespace: z.string().optional(),
     metricDefaultValue: z.number().optional(),

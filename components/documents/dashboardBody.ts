@@ -1,4 +1,4 @@
-import { consoleAuthenticationFailures as control, type GuardName, guards } from "../../detection";
+import { consoleAuthenticationFailures as control, type GuardName, guards, parseArn } from "../../detection";
 import { insightsQuery } from "./insightsQuery";
 
 /** What a dashboard shows. */
@@ -11,6 +11,8 @@ export interface DashboardContent {
     readonly alarmArn: string;
     /** ARN of each guard's alarm, by the guard's name. */
     readonly guardAlarmArns: Readonly<Record<string, string>>;
+    /** ARN of the alarm of each account that has one of its own, by the account's name. */
+    readonly accountAlarmArns: Readonly<Record<string, string>>;
     /** Stands before the names of the guards' metrics. */
     readonly namePrefix: string;
 }
@@ -23,12 +25,13 @@ const fullWidth = 24;
 
 /** A dashboard as JSON text: the states of the alarms, the metrics of a day, and a table of who failed to sign in. */
 export function dashboardBody(content: DashboardContent): string {
-    const { region, logGroupName, alarmArn, guardAlarmArns } = content;
+    const { region, logGroupName, alarmArn, guardAlarmArns, accountAlarmArns } = content;
+    const alarms = [alarmArn, ...Object.values(guardAlarmArns), ...Object.values(accountAlarmArns)];
     const states = {
         type: "alarm",
         width: fullWidth,
         height: 3,
-        properties: { title: "Alarms", alarms: [alarmArn, ...Object.values(guardAlarmArns)] },
+        properties: { title: "Alarms", alarms },
     };
     const failures = metricWidget("Failed console sign-ins", region, countedMetrics(content));
     const ingestion = ingestionMetrics(content);
@@ -72,8 +75,14 @@ function countedMetrics(content: DashboardContent): DrawnMetric[] {
             const label = slug.replaceAll("-", " ");
             return watches.kind === "events" ? [[metricNamespace, `${namePrefix}${alarmName}`, { label }]] : [];
         }),
+        ...Object.entries(content.accountAlarmArns).map(
+            ([label, arn]): DrawnMetric => [metricNamespace, alarmNameOf(arn), { label }],
+        ),
     ];
 }
+
+/** Of an account's alarm, which has the name of its metric. */
+const alarmNameOf = (arn: string): string => parseArn(arn)?.resource.replace(/^alarm:/, "") ?? "";
 
 function ingestionMetrics(content: DashboardContent): DrawnMetric[] {
     return guardNames(content).flatMap((name): DrawnMetric[] => {

@@ -8,14 +8,14 @@ import type { NotifiedTopicsArgs } from "./NotifiedTopicsArgs";
  */
 export function warnOfUnusedSeverities(
     component: pulumi.ComponentResource,
-    { severities = {}, guards = {} }: ConsoleSignInFailureMonitorArgs,
+    { severities = {}, guards = {}, accounts = {} }: ConsoleSignInFailureMonitorArgs,
 ): void {
-    const alarms: (NotifiedTopicsArgs | undefined)[] = Object.values(guards);
+    const alarms: (NotifiedTopicsArgs | undefined)[] = [...Object.values(guards), ...Object.values(accounts)];
     const used = new Set(alarms.map((alarm) => alarm?.severity));
     for (const severity of Object.keys(severities).filter((name) => !used.has(name))) {
         void pulumi.log.warn(
-            `severities.${severity} is named by no guard: its subscribers hear of nothing that this monitor notices. Set ` +
-                `the severity of a guard to ${severity}, or remove it.`,
+            `severities.${severity} is named by no guard and no account: its subscribers hear of nothing that this ` +
+                `monitor notices. Set the severity of one to ${severity}, or remove it.`,
             component,
         );
     }

@@ -52,6 +52,71 @@ describe("ConsoleSignInFailureMonitor", () => {
         assert.doesNotMatch(await descriptionOf({ createTrail: { name: "events" }, subscriptions }), told);
     });
 
+    it("raises alarms for single accounts of an organization beside its own, which stays as it is", async () => {
+        const aws = { trail: { IsOrganizationTrail: true } };
+        const accounts = { payments: { account: "222222222222", severity: "page" } };
+        const pageArn = "arn:aws:sns:eu-north-1:123456789012:page";
+        const severities = { page: { topicArn: pageArn } };
+        const args = { ...complete, severities, namePrefix: "team-", region: "eu-north-1", dashboard: true };
+        const alone = await build(make(args), { aws });
+        const { resources, made } = await build(make({ ...args, accounts }), { aws });
+        const beside = resources.filter(({ name }) => name.startsWith("signin-accounts"));
+        assert.deepEqual(typesAndNames(beside), [
+            `${filterType} signin-accounts-222222222222-filter`,
+            `${alarmType} signin-accounts-222222222222-alarm`,
+            "console-signin-monitor:index:AccountAlarms signin-accounts",
+        ]);
+        const of = (type: string) => only(beside, type).inputs;
+        assert.deepEqual(of("console-signin-monitor:index:AccountAlarms"), {
+            accounts,
+            logGroupName: "aws-cloudtrail-logs",
+            metricNamespace: "CISBenchmark",
+            topicArns: ["arn:aws:sns:eu-north-1:123456789012:team-console-signin-alerts"],
+            severityTopicArns: { page: pageArn },
+            namePrefix: "team-",
+            region: "eu-north-1",
+        });
+        assert.deepEqual(of(alarmType).alarmActions, [pageArn]);
+        const name = "team-ConsoleSigninFailures-222222222222";
+        const arn = `arn:aws:cloudwatch:eu-north-1:123456789012:alarm:${name}`;
+        assert.deepEqual(await outputValue(made.accountAlarmArns), { payments: arn });
+        assert.ok(String(only(resources, "aws:cloudwatch/dashboard:Dashboard").inputs.dashboardBody).includes(arn));
+
+        const untouched = ["signin-filter", "signin-alarm", "signin-alerts-policy"];
+        const inputsIn = (built: typeof resources) =>
+            built.filter((resource) => untouched.includes(resource.name)).map(({ inputs }) => inputs);
+        assert.deepEqual(inputsIn(resources), inputsIn(alone.resources));
+    });
+
+    it("refuses alarms for single accounts on the trail of one account, before anything is created", async () => {
+        const accounts = { payments: { account: "222222222222" }, "data lake": { account: "333333333333" } };
+        const { messages, resources } = await buildFailure(make({ ...complete, accounts }));
+        assert.deepEqual(
+            [...new Set(messages)],
+            [
+                "This trail cannot be used:\n" +
+                    '- The trail "management-events" is not an organization\'s: it records one account, and accounts.payments, ' +
+                    "accounts.data lake would notice nothing that the monitor does not notice anyway. Remove accounts, or set " +
+                    "trailName to the organization's trail, in the account that owns it.",
+            ],
+        );
+        assert.deepEqual(
+            resources.filter(({ type }) => type.startsWith("aws:")),
+            [],
+        );
+    });
+
+    it("claims nothing of a trail or a log group of which nobody says whose events it holds", async () => {
+        const accounts = { payments: { account: "222222222222" } };
+        const names = async (args: ConsoleSignInFailureMonitorArgs, aws = {}) => {
+            const { resources } = await build(make({ ...args, accounts }), { aws });
+            return resources.filter(({ type }) => type === filterType).map(({ name }) => name);
+        };
+        const both = ["signin-filter", "signin-accounts-222222222222-filter"];
+        assert.deepEqual((await names({ logGroupName: "trail-logs", subscriptions })).sort(), both.sort());
+        assert.deepEqual((await names(complete, { trail: { IsOrganizationTrail: undefined } })).sort(), both.sort());
+    });
+
     for (const preview of [true, false]) {
         it(`builds the whole alert path on the trail's log group ${preview ? "in a preview" : "in an update"}`, async () => {
             const { resources, warnings } = await build(make(complete), { preview });

@@ -89,7 +89,7 @@ describe("readMonitorSettings", () => {
             { ...complete, colour: "red" },
             [
                 "colour is not a setting of this program; it has trailName, logGroupName, createTrail, topicArn, topic, " +
-                    "subscriptions, slackChannels, teamsChannels, severities, alarm, guards, dashboard, metricNamespace, metricDefaultValue, namePrefix, region, runbookUrl, " +
+                    "subscriptions, slackChannels, teamsChannels, severities, alarm, guards, accounts, dashboard, metricNamespace, metricDefaultValue, namePrefix, region, runbookUrl, " +
                     "accountAlias, tags. " +
                     "Remove it.",
             ],
@@ -150,6 +150,15 @@ describe("readMonitorSettings", () => {
             ],
         ],
         [
+            "keys of an account",
+            { ...complete, accounts: { payments: { acount: "222222222222" } } },
+            [
+                "accounts.payments.account is missing; it must be text. Add it.",
+                "accounts.payments.acount is not a setting of accounts.payments; did you mean account? Rename it, or " +
+                    "remove it.",
+            ],
+        ],
+        [
             "a key of the topic",
             { ...complete, topic: { kmsKey: "x" } },
             ["topic.kmsKey is not a setting of topic; did you mean kmsKeyArn? Rename it, or remove it."],
@@ -162,6 +171,14 @@ describe("readMonitorSettings", () => {
     }
 
     const mistyped: [string, Readonly<Record<string, unknown>>, string[]][] = [
+        [
+            "numbers of accounts without quotes, one of which has lost its leading zero",
+            { ...complete, accounts: { payments: { account: 222222222222 }, lake: { account: 12345678901 } } },
+            [
+                "accounts.payments.account is the number 222222222222; it must be text. Put it in quotes.",
+                "accounts.lake.account is the number 12345678901; it must be text. Put it in quotes.",
+            ],
+        ],
         [
             "a list of subscriptions",
             { ...complete, subscriptions: ["x"] },

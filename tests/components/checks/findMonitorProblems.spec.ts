@@ -17,6 +17,19 @@ describe("findMonitorProblems", () => {
         ["a trail to create that is decided later as a whole", { createTrail: later, subscriptions }],
         ["a trail that is decided later", { trailName: later, subscriptions }],
         ["subscribers that are decided later", { trailName: "main", subscriptions: later }],
+        [
+            "accounts of an organization's trail, found, created or taken on trust",
+            { trailName: "main", subscriptions, accounts: { payments: { account: "222222222222" } } },
+        ],
+        [
+            "accounts of an organization's trail to create",
+            {
+                createTrail: { name: "main", organizationId: later },
+                subscriptions,
+                accounts: { payments: { account: "222222222222" } },
+            },
+        ],
+        ["no account of a trail to create", { createTrail: { name: "main" }, subscriptions, accounts: {} }],
         ["a Slack channel alone", { trailName: "main", slackChannels: { team: slack } }],
         ["channels of Microsoft Teams that are decided later", { trailName: "main", teamsChannels: later }],
         ["a zero as the default value", { trailName: "main", subscriptions, metricDefaultValue: 0 }],
@@ -52,6 +65,38 @@ describe("findMonitorProblems", () => {
             "a new trail that AWS would refuse",
             { createTrail: { name: "main", logRetentionDays: 2 }, subscriptions },
             "createTrail.logRetentionDays is 2; CloudWatch Logs takes",
+        ],
+        [
+            "accounts of a trail that would record one",
+            {
+                createTrail: { name: "main" },
+                subscriptions,
+                accounts: { payments: { account: "222222222222" } },
+            },
+            "accounts is set, and createTrail asks for a trail of this account alone, in which no other account's sign-ins " +
+                "are recorded. Set createTrail.organizationId, or remove accounts.",
+        ],
+        [
+            "an account whose number is too short",
+            { trailName: "main", subscriptions, accounts: { payments: { account: "22222222222" } } },
+            'accounts.payments.account is "22222222222", which has 11 digits;',
+        ],
+        [
+            "an account with a severity that does not exist",
+            { trailName: "main", subscriptions, accounts: { a: { account: "222222222222", severity: "page" } } },
+            'accounts.a.severity is "page" and there are no severities.',
+        ],
+        [
+            "more filters than a log group takes",
+            {
+                trailName: "main",
+                subscriptions,
+                guards: { tamper: {} },
+                accounts: Object.fromEntries(
+                    Array.from({ length: 99 }, (_, index) => [`a${index}`, { account: `${100000000000 + index}` }]),
+                ),
+            },
+            "accounts asks for 99 metric filters, guards for 1 and the benchmark for one: 101 together;",
         ],
         [
             "both trail and log group",

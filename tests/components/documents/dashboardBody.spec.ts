@@ -10,6 +10,7 @@ const content: DashboardContent = {
     metricName: "team-ConsoleSigninFailures",
     alarmArn: arn("ConsoleSigninFailures"),
     guardAlarmArns: {},
+    accountAlarmArns: {},
     namePrefix: "team-",
 };
 
@@ -50,6 +51,19 @@ describe("dashboardBody", () => {
             start: "-P1D",
             widgets: [alarms(arn("ConsoleSigninFailures")), metricWidget("Failed console sign-ins", [failures]), table],
         });
+    });
+
+    it("adds the accounts that have an alarm of their own: their states and metrics", () => {
+        const accountAlarmArns = { payments: arn("ConsoleSigninFailures-222222222222") };
+        const { widgets } = JSON.parse(dashboardBody({ ...content, accountAlarmArns }));
+        assert.deepEqual(widgets, [
+            alarms(arn("ConsoleSigninFailures"), arn("ConsoleSigninFailures-222222222222")),
+            metricWidget("Failed console sign-ins", [
+                failures,
+                ["CISBenchmark", "team-ConsoleSigninFailures-222222222222", { label: "payments" }],
+            ]),
+            table,
+        ]);
     });
 
     it("adds the guards: their states, and the metrics that are their own", () => {
