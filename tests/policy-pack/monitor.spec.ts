@@ -85,6 +85,25 @@ describe("the policy pack on the resources of the product's own component", () =
         });
     }
 
+    const accounts = { payments: { account: "222222222222" }, lake: { account: "333333333333", threshold: 3 } };
+    for (const preview of [true, false]) {
+        const when = preview ? "preview" : "update";
+        it(`has nothing to say of alarms for single accounts (${when})`, async () => {
+            assert.deepEqual(await said(preview, { accounts }), await said(preview));
+            const alarm = { threshold: 3 };
+            assert.deepEqual(await said(preview, { accounts, alarm }), await said(preview, { alarm }));
+        });
+    }
+
+    it("does not take a filter for one account for the monitor's own", async () => {
+        const stack = await monitorStack(false, { accounts });
+        const reports = await analyzeStack(stack.filter((resource) => resource.getName() !== "signin-filter"));
+        assert.deepEqual(
+            reports.map(({ level, message }) => [level, /\[([A-Z_]+)\]/.exec(message)?.[1]]),
+            [["mandatory", "FILTER_MISSING"]],
+        );
+    });
+
     const missing = { "signin-filter": "FILTER_MISSING", "signin-alarm": "ALARM_MISSING" };
     for (const [name, code] of Object.entries(missing)) {
         it(`does not blame a guard when ${name} is missing`, async () => {
