@@ -95,6 +95,26 @@ describeWithPulumi("Several Regions in one program", () => {
     });
 });
 
+describeWithPulumi("A provider that waits for another resource", () => {
+    let sandbox: PulumiSandbox;
+    before(() => {
+        sandbox = new PulumiSandbox();
+        putTrail(sandbox.aws, { account: homeAccount, region: "us-east-1" });
+    });
+    after(() => sandbox?.dispose());
+
+    it("leaves a preview without knowledge of the account, and never with a document about undefined", async () => {
+        const pulumi = sandbox.program("tests/engine/programs/laterProvider");
+        await pulumi.succeed("stack", "init", "dev");
+        await pulumi.succeed("config", "set", "aws:region", "us-east-1");
+        const { text } = await pulumi.succeed("preview", "--diff");
+        assert.doesNotMatch(text, /undefined|unhandled exception/);
+        await pulumi.succeed("up", "--yes", "--skip-preview");
+        const { alarmArn } = await pulumi.json<{ alarmArn: string }>("stack", "output");
+        assert.equal(alarmArn, `arn:aws:cloudwatch:us-east-1:${homeAccount}:alarm:ConsoleSigninFailures`);
+    });
+});
+
 /** The CLI has written the salt of the stack's secrets into the file. */
 function saltOf(file: string): object {
     const { encryptionsalt } = parse(readFileSync(file, "utf8")) as { encryptionsalt: string };
