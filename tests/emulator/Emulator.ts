@@ -24,6 +24,7 @@ export class Emulator {
                 PATH: globalThis.process.env.PATH,
                 HOME: folder,
                 GATEWAY_PORT: String(port),
+                AUTH: "true",
                 BIND_HOST: "127.0.0.1",
                 MINISTACK_HOST: "127.0.0.1",
             },

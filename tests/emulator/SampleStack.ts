@@ -1,11 +1,10 @@
-import type { EventEmitter } from "node:events";
 import { join } from "node:path";
 import { stepsOf } from "../engine/engineEvents";
 import type { PulumiCli } from "../engine/PulumiCli";
 import { PulumiSandbox } from "../engine/PulumiSandbox";
 import { editStackFile } from "../engine/stackFile";
 import { account, EmulatedAccount, region } from "./EmulatedAccount";
-import { type VerifyRun, verifyEmulator } from "./verifyEmulator";
+import { type VerifyOptions, type VerifyRun, verifyEmulator } from "./verifyEmulator";
 import { Webhook } from "./Webhook";
 
 const subscriptions = "console-signin-monitor:subscriptions";
@@ -29,21 +28,13 @@ export class SampleStack {
 
     static async prepare(url: string): Promise<SampleStack> {
         const stack = new SampleStack(url, await Webhook.listen());
-        await stack.aws.queues.createQueue({ QueueName: SampleStack.queueName });
-        await stack.pulumi.succeed("stack", "init", "dev");
-        stack.edit((config) => {
-            const { pager, "audit-queue": queue, ...others } = config[subscriptions] as Record<string, object>;
-            return {
-                ...config,
-                [subscriptions]: {
-                    ...others,
-                    // An emulator really sends to it: not to the sample's address.
-                    pager: { ...pager, protocol: "http", endpoint: stack.webhook.url },
-                    "audit-queue": { ...queue, grantDelivery: true },
-                },
-            };
-        });
-        return stack;
+        try {
+            await stack.prepare();
+            return stack;
+        } catch (error) {
+            await stack.dispose();
+            throw error;
+        }
     }
 
     edit(change: Parameters<typeof editStackFile>[2]): void {
@@ -56,14 +47,31 @@ export class SampleStack {
         return stepsOf(events).filter((step) => !step.startsWith("refresh "));
     }
 
-    verify(words?: readonly string[], signals?: EventEmitter): Promise<VerifyRun> {
-        return verifyEmulator(this.url, words, signals);
+    verify(words?: readonly string[], options?: VerifyOptions): Promise<VerifyRun> {
+        return verifyEmulator(this.url, words, options);
     }
 
     /** The types of which the stand-in keeps resources beside the emulator, sorted. */
     typesBeside(): string[] {
         const { aws } = this.sandbox;
         return [region, "global"].flatMap((place) => aws.resources(account, place).kinds()).sort();
+    }
+
+    private async prepare(): Promise<void> {
+        await this.aws.queues.createQueue({ QueueName: SampleStack.queueName });
+        await this.pulumi.succeed("stack", "init", "dev");
+        this.edit((config) => {
+            const { pager, "audit-queue": queue, ...others } = config[subscriptions] as Record<string, object>;
+            return {
+                ...config,
+                [subscriptions]: {
+                    ...others,
+                    // An emulator really sends to it: not to the sample's address.
+                    pager: { ...pager, protocol: "http", endpoint: this.webhook.url },
+                    "audit-queue": { ...queue, grantDelivery: true },
+                },
+            };
+        });
     }
 
     async dispose(): Promise<void> {

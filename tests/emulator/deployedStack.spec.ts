@@ -58,7 +58,7 @@ describeWithEmulator("The sample stack, deployed into an emulator", (url) => {
         const { aws, webhook } = stack;
         await aws.alarms.setAlarmState({ AlarmName: alarmName, StateValue: "OK", StateReason: "Nothing happens." });
         const interruption = new EventEmitter();
-        const drilling = stack.verify(["--drill", "--yes"], interruption);
+        const drilling = stack.verify(["--drill", "--yes"], { signals: interruption });
         const arrived = await messages();
         // The emulator writes no actions into an alarm's history: without an interruption the drill waits a minute.
         interruption.emit("SIGINT");

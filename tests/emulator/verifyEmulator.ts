@@ -11,14 +11,21 @@ export interface VerifyRun {
     readonly document: any;
 }
 
-/** @param signals sends the signals of the operating system. */
+export interface VerifyOptions {
+    /** Sends the signals of the operating system. */
+    readonly signals?: EventEmitter;
+    /** Default: those of the account's root user. */
+    readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
+
+/** Runs `npm run verify` in this process, with the environment of somebody who has the credentials. */
 export async function verifyEmulator(
     url: string,
     words: readonly string[] = [],
-    signals = new EventEmitter(),
+    { signals = new EventEmitter(), credentials = credentialsOf(account) }: VerifyOptions = {},
 ): Promise<VerifyRun> {
     const environment = process.env;
-    const { accessKeyId, secretAccessKey } = credentialsOf(account);
+    const { accessKeyId, secretAccessKey } = credentials;
     const { AWS_PROFILE, AWS_SESSION_TOKEN, ...others } = environment;
     process.env = { ...others, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
     let stdout = "";

@@ -1,0 +1,60 @@
+import { credentialsOf } from "./AwsClients";
+import { account } from "./EmulatedAccount";
+
+/** Credentials of an IAM user. */
+export interface Credentials {
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+}
+
+/** An IAM user of the emulated account. The few calls are written out, which spares the tests a client of IAM. */
+export class EmulatedUser {
+    private constructor(
+        private readonly endpoint: string,
+        private readonly name: string,
+        readonly credentials: Credentials,
+    ) {}
+
+    /** A user without any permission. */
+    static async create(endpoint: string, name: string): Promise<EmulatedUser> {
+        await callIam(endpoint, "CreateUser", { UserName: name });
+        const answer = await callIam(endpoint, "CreateAccessKey", { UserName: name });
+        const accessKeyId = element(answer, "AccessKeyId");
+        return new EmulatedUser(endpoint, name, { accessKeyId, secretAccessKey: element(answer, "SecretAccessKey") });
+    }
+
+    /** Gives the user these permissions on everything, and no others. */
+    async allow(actions: readonly string[]): Promise<void> {
+        const Statement = [{ Effect: "Allow", Action: actions, Resource: "*" }];
+        const PolicyDocument = JSON.stringify({ Version: "2012-10-17", Statement });
+        await callIam(this.endpoint, "PutUserPolicy", { UserName: this.name, PolicyName: "only", PolicyDocument });
+    }
+}
+
+/** Calls the query API as the root user, whose signature the emulator does not check. */
+async function callIam(
+    endpoint: string,
+    Action: string,
+    parameters: Readonly<Record<string, string>>,
+): Promise<string> {
+    const { accessKeyId } = credentialsOf(account);
+    const credential = `${accessKeyId}/20260302/us-east-1/iam/aws4_request`;
+    const response = await fetch(endpoint, {
+        method: "POST",
+        headers: { authorization: `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=root` },
+        body: new URLSearchParams({ Action, Version: "2010-05-08", ...parameters }),
+    });
+    const answer = await response.text();
+    if (!response.ok) {
+        throw new Error(`iam:${Action} was refused: ${answer}`);
+    }
+    return answer;
+}
+
+function element(xml: string, name: string): string {
+    const text = new RegExp(`<${name}>([^<]+)</${name}>`).exec(xml)?.[1];
+    if (text === undefined) {
+        throw new Error(`There is no ${name} in ${xml}`);
+    }
+    return text;
+}

@@ -1,0 +1,78 @@
+import * as assert from "node:assert/strict";
+import { EventEmitter } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectRoot } from "../engine/projectRoot";
+import { trailLogGroup, trailName } from "../engine/putTrail";
+import { describeWithEmulator } from "./describeWithEmulator";
+import { EmulatedUser } from "./EmulatedUser";
+import { SampleStack } from "./SampleStack";
+
+/** What the policies in docs/verify.md allow: the least to verify, and what a drill needs besides. */
+const [toVerify = [], toDrill = []] = documentedActions();
+
+/** Asked only with --region all, or of an alarm that has a mute rule. */
+const notAsked = ["account:ListRegions", "cloudwatch:GetAlarmMuteRule"];
+
+const without = (action: string) => (other: string) => other !== action;
+
+describeWithEmulator("npm run verify as an IAM user", (url) => {
+    let stack: SampleStack;
+    let auditor: EmulatedUser;
+
+    before(async () => {
+        stack = await SampleStack.prepare(url());
+        await stack.aws.putTrail(trailName, trailLogGroup);
+        await stack.deploy();
+        auditor = await EmulatedUser.create(url(), "auditor");
+    });
+    after(() => stack?.dispose());
+
+    const verifyWith = async (actions: readonly string[], ...words: string[]) => {
+        await auditor.allow(actions);
+        const { exitCode, document } = await stack.verify(words, { credentials: auditor.credentials });
+        const refused = document.unread.filter(({ kind }: Record<string, string>) => kind === "permission missing");
+        const missing = new Set(refused.map(({ permission }: Record<string, string>) => permission));
+        return { exitCode, document, missing: [...missing] };
+    };
+
+    it("is told with the documented policy", async () => {
+        const { exitCode, document, missing } = await verifyWith(toVerify);
+        assert.equal(document.caller, "arn:aws:iam::123456789012:user/auditor");
+        assert.deepEqual([exitCode, document.outcome, missing], [0, "told", []]);
+    });
+
+    for (const action of toVerify.filter((one) => !notAsked.includes(one))) {
+        it(`cannot tell without ${action}, and says that it is missing`, async () => {
+            const { exitCode, document, missing } = await verifyWith(toVerify.filter(without(action)));
+            assert.deepEqual([exitCode, document.outcome, missing], [2, "cannot tell yet", [action]]);
+        });
+    }
+
+    for (const action of ["cloudwatch:DescribeAlarmHistory", "cloudwatch:SetAlarmState"]) {
+        it(`raises nothing in a drill without ${action}`, async () => {
+            const permitted = [...toVerify, ...toDrill.filter(without(action))];
+            const { exitCode, document } = await verifyWith(permitted, "--drill", "--yes");
+            const reason = `the alarm was not raised: permission ${action} is missing`;
+            assert.deepEqual([exitCode, document.drill.action], [2, { state: "not known", reason }]);
+            assert.deepEqual(document.drill.putBack, { state: "not needed" });
+        });
+    }
+
+    it("drills with both documented policies", async () => {
+        await auditor.allow([...toVerify, ...toDrill]);
+        const signals = new EventEmitter();
+        const drilling = stack.verify(["--drill", "--yes"], { credentials: auditor.credentials, signals });
+        await stack.webhook.received(1);
+        signals.emit("SIGINT");
+        const { document } = await drilling;
+        assert.deepEqual(document.drill.action, { state: "not known", reason: "the drill was interrupted" });
+        assert.deepEqual(document.drill.putBack, { state: "put back", to: "INSUFFICIENT_DATA" });
+    });
+});
+
+function documentedActions(): string[][] {
+    const text = readFileSync(join(projectRoot, "docs/verify.md"), "utf8");
+    const policies = [...text.matchAll(/^```json\n(.+?)^```/gms)].map(([, policy = ""]) => JSON.parse(policy));
+    return policies.map(({ Statement }) => Statement[0].Action);
+}
