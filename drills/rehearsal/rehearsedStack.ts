@@ -25,7 +25,7 @@ export function rehearsedStack({ resources, calls }: RecordedStack): RehearsedSt
 
 /**
  * Kinds of resources in the order of the alert path: type tokens, and what a person calls them. Filters and alarms of
- * guards, which stand beside the path, are none of them unless a kind says so.
+ * guards, and the topics of severities, stand beside the path and are none of them unless a kind says so.
  */
 export const resourceTypes = {
     trail: { token: "aws:cloudtrail/trail:Trail", lookedUp: "aws-native:cloudtrail:Trail", noun: "trail" },
@@ -92,8 +92,14 @@ export function propertiesOf({ resources, trails }: RehearsedStack, type: Resour
     return found.props;
 }
 
-const isOf = ({ token, lookedUp, includesGuards = false }: ResourceType, { type, props }: StackResource): boolean =>
-    (type === token || type === lookedUp) && (includesGuards || !isNamedAsGuard(props));
+const isOf = ({ token, lookedUp, includesGuards = false }: ResourceType, resource: StackResource): boolean =>
+    (resource.type === token || resource.type === lookedUp) &&
+    (includesGuards || !isNamedAsGuard(resource.props)) &&
+    !isOfSeverity(resource);
+
+/** The monitor names the component of its own topic after itself, and puts the severity into the names of the others. */
+const isOfSeverity = ({ parent }: StackResource): boolean =>
+    parent?.type === "console-signin-monitor:index:AlarmTopic" && parent.name !== `${parent.parent?.name}-alerts`;
 
 const isNamedAsGuard = ({ name }: Properties): boolean =>
     Object.values(guards).some(({ alarmName }) => typeof name === "string" && name.endsWith(alarmName));

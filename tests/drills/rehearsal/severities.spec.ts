@@ -1,0 +1,77 @@
+import * as assert from "node:assert/strict";
+import { rehearsalDocument } from "../../../drills/rehearsal/rehearsalDocument";
+import { rehearseRun } from "../../../drills/rehearsal/rehearse";
+import { runStack, type StackRun } from "../../../drills/rehearsal/runStack";
+
+const team = ["audit-queue", "security-team"];
+const namesOf = (recipients: readonly { readonly name: string }[] | undefined) => recipients?.map(({ name }) => name);
+
+describe("rehearse, with a severity", () => {
+    let stack: StackRun;
+    before(async () => {
+        stack = await runStack("Pulumi.guarded.yaml");
+    });
+    const run = (...faults: string[]) => rehearseRun(stack, { faults, delayMinutes: 5 });
+
+    it("shows its topic, key and subscriptions among the resources", async () => {
+        const { resources } = rehearsalDocument(await run());
+        assert.deepEqual(
+            resources
+                .filter(({ name }) => name.startsWith("signin-page-alerts"))
+                .map(({ kind, name }) => `${kind} ${name}`),
+            [
+                "component signin-page-alerts",
+                "topic signin-page-alerts",
+                "topic policy signin-page-alerts-policy",
+                "key signin-page-alerts-key",
+                "subscription signin-page-alerts-pager",
+                "key alias signin-page-alerts-key-alias",
+            ],
+        );
+    });
+
+    it("lets each guard tell its own audience, and counts the alert's own subscribers alone", async () => {
+        const { drill } = rehearsalDocument(await run());
+        assert.deepEqual(
+            drill.guards.map(({ guard, recipients }) => [guard, namesOf(recipients)]),
+            [
+                ["burst", ["pager"]],
+                ["identityCenter", team],
+                ["missedFailures", team],
+                ["roleSwitching", team],
+                ["signInWithoutMfa", team],
+                ["tamper", ["pager"]],
+            ],
+        );
+        assert.deepEqual(
+            drill.notifications.map(({ recipients }) => namesOf(recipients)),
+            [team],
+        );
+        assert.equal(drill.subscriptionCount, 2);
+    });
+
+    for (const fault of ["topic-policy", "key-policy", "no-subscription"]) {
+        it(`pages somebody when the monitor's topic is silenced by ${fault}`, async () => {
+            const { outcome, drill } = rehearsalDocument(await run(fault));
+            assert.equal(outcome, "lost");
+            assert.deepEqual(
+                drill.guards.filter(({ recipients }) => recipients.length > 0).map(({ guard }) => guard),
+                ["burst", "tamper"],
+            );
+            assert.deepEqual(
+                drill.changes.flatMap(({ noticedBy }) => noticedBy.map(({ recipients }) => namesOf(recipients))),
+                [["pager"]],
+            );
+        });
+    }
+
+    it("is of no consequence for what the policy pack says of the alert", async () => {
+        const { policies } = await run();
+        assert.deepEqual(
+            policies.flatMap(({ policy, enforcementLevel, violations }) =>
+                violations.length > 0 ? [`${policy} ${enforcementLevel}`] : [],
+            ),
+            ["alarm-subscriptions-confirmed advisory", "alert-path-remarks advisory"],
+        );
+    });
+});
