@@ -38,25 +38,21 @@ const teamsRules: Readonly<Record<keyof GivenTeamsChannel, IdRule>> = {
     },
 };
 
-/**
- * What is wrong with the names and ids of a topic's chat channels, in sentences.
- *
- * @param path where the settings stand, such as `critical.`.
- */
-export function findChatChannelProblems(given: GivenChatChannels, path = ""): string[] {
+/** What is wrong with the names and ids of a topic's chat channels, in sentences. */
+export function findChatChannelProblems(given: GivenChatChannels): string[] {
     const [slack, teams] = [knownChannels(given.slackChannels), knownChannels(given.teamsChannels)];
     return [
-        ...findNameProblems(`${path}slackChannels`, slack),
-        ...findNameProblems(`${path}teamsChannels`, teams),
+        ...findNameProblems("slackChannels", slack),
+        ...findNameProblems("teamsChannels", teams),
         ...Object.keys(teams)
             .filter((name) => Object.hasOwn(slack, name))
             .map(
                 (name) =>
-                    `${path}slackChannels and ${path}teamsChannels both have the name "${name}"; the outputs tell ` +
-                    "channels apart by their names. Rename one.",
+                    `slackChannels and teamsChannels both have the name "${name}"; the outputs tell channels apart by ` +
+                    "their names. Rename one.",
             ),
-        ...findIdProblems(`${path}slackChannels`, slack, slackRules),
-        ...findIdProblems(`${path}teamsChannels`, teams, teamsRules),
+        ...findIdProblems("slackChannels", slack, slackRules),
+        ...findIdProblems("teamsChannels", teams, teamsRules),
     ];
 }
 

@@ -1,7 +1,7 @@
 import { type GivenChatChannels, knownChannels } from "./GivenChatChannel";
 import { later } from "./later";
 
-/** The chat channels of one topic, with where their settings stand, such as `critical.`. */
+/** The chat channels of one topic, with where their settings stand, such as `severities.page.`. */
 export type ChannelsOfTopic = readonly [path: string, channels: GivenChatChannels];
 
 /** A channel's setting, with what no other channel of the account may have. */

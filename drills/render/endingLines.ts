@@ -1,5 +1,5 @@
 import type { AlertPathReport } from "../../detection";
-import type { Drill } from "../drill/drill";
+import type { Drill, Recipient } from "../drill/drill";
 import { findingLines } from "./findingLines";
 import { indented } from "./indented";
 import type { Ink } from "./ink";
@@ -30,7 +30,7 @@ function ending(drill: Drill, width: number, ink: Ink): Ending {
     switch (outcome) {
         case "told":
             return {
-                reasons: confirmationLines(drill),
+                reasons: [...confirmationLines(drill), ...authorisationLines(drill)],
                 end: ink.green(
                     `${told} of ${subscriptionCount} ${subscriptionCount === 1 ? "subscriber" : "subscribers"} told`,
                 ),
@@ -72,10 +72,23 @@ function whereLost({ hops }: AlertPathReport): string {
 }
 
 /** Nobody can rehearse the click on the link in a confirmation mail. */
-function confirmationLines({ notifications }: Drill): string[][] {
-    const waiting = notifications.flatMap(({ recipients }) => recipients).filter(({ mustConfirm }) => mustConfirm);
-    const names = [...new Set(waiting.map(({ name }) => name))].join(", ");
+function confirmationLines(drill: Drill): string[][] {
+    const names = namesOf(drill, ({ mustConfirm }) => mustConfirm);
     return names === ""
         ? []
         : [[`In AWS nothing reaches ${names} before the link in the confirmation message is opened.`]];
+}
+
+/** Nor what somebody does in the console before a chat channel can be created. */
+function authorisationLines(drill: Drill): string[][] {
+    const names = namesOf(drill, ({ protocol }) => ["slack", "teams"].includes(protocol));
+    return names === ""
+        ? []
+        : [[`In AWS nothing reaches ${names} before the workspace or team is authorised in the console.`]];
+}
+
+/** The recipients of whom something is so, each once. */
+function namesOf({ notifications }: Drill, isSo: (recipient: Recipient) => boolean): string {
+    const recipients = notifications.flatMap(({ recipients }) => recipients).filter(isSo);
+    return [...new Set(recipients.map(({ name }) => name))].join(", ");
 }

@@ -32,6 +32,13 @@ describe("the policy pack on the resources of the product's own component", () =
         assert.deepEqual(await said(false, { namePrefix: "payments-" }), [trailOutside]);
     });
 
+    const slackChannels = { security: { workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" } };
+    for (const preview of [true, false]) {
+        it(`takes a chat channel for an audience (${preview ? "preview" : "update"})`, async () => {
+            assert.deepEqual(await said(preview, { subscriptions: {}, slackChannels }), await said(preview));
+        });
+    }
+
     const ownTrail = { logGroupName: undefined, createTrail: { name: "management-events" } };
 
     it("sees the trail that the component creates, in a preview too, where its ARNs are not known", async () => {

@@ -72,20 +72,20 @@ describe("findChatChannelProblems", () => {
         });
     }
 
-    it("reports everything together, with the path of the settings", () => {
+    it("reports everything together", () => {
         const given = {
             slackChannels: { "#alerts": slack, team: { workspaceId: "", channelId: "" } },
             teamsChannels: { "a b": teams, team: teams },
         };
-        assert.deepEqual(findChatChannelProblems(given, "critical."), [
-            'critical.slackChannels has the name "#alerts"; a name must be 1 to 64 letters, digits, hyphens and ' +
+        assert.deepEqual(findChatChannelProblems(given), [
+            'slackChannels has the name "#alerts"; a name must be 1 to 64 letters, digits, hyphens and ' +
                 "underscores. Rename it.",
-            'critical.teamsChannels has the name "a b"; a name must be 1 to 64 letters, digits, hyphens and underscores. ' +
+            'teamsChannels has the name "a b"; a name must be 1 to 64 letters, digits, hyphens and underscores. ' +
                 "Rename it.",
-            'critical.slackChannels and critical.teamsChannels both have the name "team"; the outputs tell channels apart ' +
+            'slackChannels and teamsChannels both have the name "team"; the outputs tell channels apart ' +
                 "by their names. Rename one.",
-            `critical.slackChannels.team.workspaceId is ""; ${slackWorkspace}`,
-            `critical.slackChannels.team.channelId is ""; ${slackChannel}`,
+            `slackChannels.team.workspaceId is ""; ${slackWorkspace}`,
+            `slackChannels.team.channelId is ""; ${slackChannel}`,
         ]);
     });
 });

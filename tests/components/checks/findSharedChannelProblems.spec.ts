@@ -39,11 +39,11 @@ describe("findSharedChannelProblems", () => {
     it("refuses a second channel of a team, over all topics and in whatever case its id is written", () => {
         const second = { ...teams, teamId: teams.teamId.toUpperCase(), channelId: "19:cd34@thread.tacv2" };
         const topics = [
-            ["critical.", { teamsChannels: { office: teams } }],
-            ["low.", { teamsChannels: { office: second } }],
+            ["severities.page.", { teamsChannels: { office: teams } }],
+            ["", { teamsChannels: { office: second } }],
         ] as const;
         assert.deepEqual(findSharedChannelProblems(topics), [
-            "critical.teamsChannels.office and low.teamsChannels.office are of the same team; the AWS provider can manage " +
+            "severities.page.teamsChannels.office and teamsChannels.office are of the same team; the AWS provider can manage " +
                 "one channel of a team in an account. Remove one.",
         ]);
     });

@@ -11,6 +11,19 @@ describe("endingLines", () => {
         const ending = endingLines(drill({ notifications, subscriptionCount: 2 }), 90, plainInk);
         assert.deepEqual(ending, [`${held}1 of 2 subscribers told`]);
     });
+    it("says which chat channels wait for their workspace or team", () => {
+        const recipients = [
+            alice,
+            { ...alice, name: "security", protocol: "slack" },
+            { ...alice, name: "office", protocol: "teams" },
+        ];
+        const notifications = [notification(nineOClock, recipients)];
+        assert.deepEqual(endingLines(drill({ notifications, subscriptionCount: 3 }), 100, plainInk), [
+            "  In AWS nothing reaches security, office before the workspace or team is authorised in the console.",
+            "",
+            `${held}3 of 3 subscribers told`,
+        ]);
+    });
     it("says who must confirm before anything arrives", () => {
         const carol = { ...alice, name: "carol", mustConfirm: true };
         const notifications = [notification(nineOClock, [alice, carol])];
