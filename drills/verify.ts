@@ -1,11 +1,11 @@
 import { setTimeout } from "node:timers/promises";
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { consoleAuthenticationFailures as control } from "../detection";
 import { InputError } from "./InputError";
 import { inkFor } from "./render/ink";
 import { visibleJson } from "./replay/render/visibleText";
-import type { AwsCalls } from "./verify/aws/AwsCalls";
-import { type SdkOptions, sdkCalls } from "./verify/aws/sdkCalls";
+import type { AwsCalls, SdkOptions } from "./verify/aws/AwsCalls";
+import { sdkCalls } from "./verify/aws/sdkCalls";
 import { askToRing, drillQuestion } from "./verify/drill/askToRing";
 import { drillTarget } from "./verify/drill/drillTarget";
 import type { FireDrill } from "./verify/drill/fireDrill";
@@ -76,7 +76,7 @@ function commandLine(): Command {
             [],
         )
         .option("--profile <name>", "a profile of the shared AWS configuration files")
-        .option("--endpoint-url <url>", "ask this endpoint instead of AWS")
+        .option("--endpoint-url <url>", "ask this endpoint instead of AWS", endpointUrl)
         .option(
             "--drill",
             "raise the alarm for real, see whether CloudWatch notifies the topic, and put the state back",
@@ -88,6 +88,13 @@ function commandLine(): Command {
             "\nExit code: 0 if somebody is told, 1 if the alert is lost, 2 if that cannot be told. Permissions: docs/verify.md.",
         )
         .exitOverride();
+}
+
+function endpointUrl(text: string): string {
+    if (!URL.canParse(text) || !/^https?:/.test(text)) {
+        throw new InvalidArgumentError("It must be a URL, such as http://localhost:4566.");
+    }
+    return text;
 }
 
 async function run(options: Options, terminal: Terminal, connect: (options: SdkOptions) => AwsCalls): Promise<number> {

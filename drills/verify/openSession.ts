@@ -50,22 +50,29 @@ function requireRegionNames(regions: readonly string[]): void {
 
 async function identify(aws: AwsCalls, region: string): Promise<Identity> {
     try {
-        const { Account: account = "", Arn: caller = "" } = await aws.call("sts:GetCallerIdentity", region, {});
-        return { state: "known", account, caller };
+        const { Account: account, Arn: caller = "" } = await aws.call("sts:GetCallerIdentity", region, {});
+        return account === undefined
+            ? {
+                  state: "unknown",
+                  problem: `${whoAnswers(aws, region)} does not answer as AWS does: no account is named.`,
+              }
+            : { state: "known", account, caller };
     } catch (error) {
-        return { state: "unknown", problem: explainSession(error, region) };
+        return { state: "unknown", problem: explainSession(error, region, aws) };
     }
 }
 
 /** Why nothing can be asked in a Region: one sentence, and what to do. */
-function explainSession(error: unknown, region: string): string {
+function explainSession(error: unknown, region: string, aws: AwsCalls): string {
     const { name, message } = error instanceof Error ? error : { name: "", message: String(error) };
     const { kind, reason } = explainRefusal(error, "sts:GetCallerIdentity", region);
     if (/expired/i.test(`${name} ${message}`)) {
         return "The AWS credentials have expired. Sign in again, for example with aws sso login, and verify again.";
     }
     if (/^(CredentialsProviderError|ProviderError|TokenProviderError)$/.test(name)) {
-        return `No AWS credentials were found (${oneLine(message)}). Name a profile with --profile, or set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.`;
+        return aws.options?.profile === undefined
+            ? `No AWS credentials were found (${oneLine(message)}). Name a profile with --profile, or set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.`
+            : `The profile "${aws.options.profile}" gives no AWS credentials (${oneLine(message)}). aws configure list-profiles names those that there are; sign in to one, for example with aws sso login.`;
     }
     if (/^(InvalidClientTokenId|UnrecognizedClientException|AuthFailure)$/.test(name)) {
         return `AWS does not accept the credentials in ${region}: the access key does not exist, or the Region is not enabled for the account. Check both.`;
@@ -74,11 +81,17 @@ function explainSession(error: unknown, region: string): string {
         case "credentials":
             return `AWS does not accept the credentials (${oneLine(`${name}: ${message}`)}). Check the secret access key and the clock of this computer.`;
         case "unreachable":
-            return `The Region ${region} cannot be reached: it does not exist, or there is no connection. Check its name and the network.`;
+            return aws.options?.endpointUrl === undefined
+                ? `The Region ${region} cannot be reached: it does not exist, or there is no connection. Check its name and the network.`
+                : `${whoAnswers(aws, region)} cannot be reached. Check --endpoint-url, and that something listens there.`;
         default:
             return `AWS does not say whose credentials these are: ${reason}.`;
     }
 }
+
+/** Without what an endpoint's URL can hold besides its host, such as a password. */
+const whoAnswers = ({ options }: AwsCalls, region: string): string =>
+    options?.endpointUrl === undefined ? `The Region ${region}` : `The endpoint ${new URL(options.endpointUrl).origin}`;
 
 async function enabledRegions(aws: AwsCalls, region: string): Promise<readonly string[]> {
     const regions: string[] = [];

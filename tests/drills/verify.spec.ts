@@ -69,6 +69,7 @@ describe("npm run verify", () => {
         assert.equal(exitCode, 2);
         assert.match(stdout, /\? {2}topic {9}alerts/);
         assert.match(stdout, /in eu-north-1: permission\s+kms:GetKeyPolicy is missing/);
+        assert.match(stdout, /docs\/verify\.md has the least policy that lets a verification read all of it/);
         assert.match(stdout, /cannot tell yet\n$/);
     });
 
@@ -91,6 +92,11 @@ describe("npm run verify", () => {
     it("exits with 2 for a command line that it cannot use, since 1 means lost", async () => {
         assert.equal((await verify(["--regoin", region])).exitCode, 2);
         assert.equal((await verify(["--help"])).exitCode, 0);
+        for (const url of ["localhost:4566", "ftp://localhost", "somewhere"]) {
+            const { exitCode, stderr } = await verify(["--endpoint-url", url]);
+            assert.equal(exitCode, 2);
+            assert.match(stderr, /is invalid\. It must be a URL, such as http:\/\/localhost:4566\.\n$/);
+        }
     });
 
     it("prints one JSON document of documented keys, without an endpoint", async () => {

@@ -6,6 +6,14 @@ import type * as kms from "@aws-sdk/client-kms";
 import type * as sns from "@aws-sdk/client-sns";
 import type * as sts from "@aws-sdk/client-sts";
 
+/** Whose AWS is asked. */
+export interface SdkOptions {
+    /** Name of a profile of the shared configuration files; absent: what the SDK finds by itself. */
+    readonly profile?: string;
+    /** In place of AWS, such as `http://localhost:4566`. */
+    readonly endpointUrl?: string;
+}
+
 /** The operations of AWS that are called, named as the permissions that they need. */
 export interface AwsOperations {
     "account:ListRegions": [account.ListRegionsCommandInput, account.ListRegionsCommandOutput];
@@ -54,4 +62,6 @@ export interface AwsCalls {
     readonly call: <O extends AwsOperation>(operation: O, region: string, input: InputOf<O>) => Promise<OutputOf<O>>;
     /** The Region that environment or profile name; undefined if they name none. */
     readonly defaultRegion: () => Promise<string | undefined>;
+    /** What was asked for in place of what the SDK finds by itself; messages name it. Default: nothing. */
+    readonly options?: SdkOptions;
 }

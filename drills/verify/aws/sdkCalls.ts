@@ -1,11 +1,4 @@
-import type { AwsCalls } from "./AwsCalls";
-
-export interface SdkOptions {
-    /** Name of a profile of the shared configuration files; absent: what the SDK finds by itself. */
-    readonly profile?: string;
-    /** In place of AWS, such as `http://localhost:4566`. */
-    readonly endpointUrl?: string;
-}
+import type { AwsCalls, SdkOptions } from "./AwsCalls";
 
 type Client = Readonly<Record<string, (input: object) => Promise<object>>>;
 type ClientClass = new (options: object) => object;
@@ -46,6 +39,7 @@ export function sdkCalls({ profile, endpointUrl }: SdkOptions): AwsCalls {
     }
 
     return {
+        options: { profile, endpointUrl },
         call: async (operation, region, input) => {
             const [service = "", name = ""] = operation.split(":");
             const client = clientOf(service, region);

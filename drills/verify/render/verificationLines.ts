@@ -43,13 +43,18 @@ export function verificationLines(verification: Verification, { width, ink }: Ve
         ...section("What nobody has confirmed yet", sentences(pendingLabels(verification))),
         ...section(
             "What could not be read",
-            sentences(live.unread.map(({ what, region, reason }) => `${what}, in ${region}: ${reason}`)),
+            sentences([
+                ...live.unread.map(({ what, region, reason }) => `${what}, in ${region}: ${reason}`),
+                ...(live.unread.some(({ kind }) => kind === "permission missing") ? [howToAllow] : []),
+            ]),
         ),
         ...section("Who is told", sentences(report.subscribers.map(({ label }) => label))),
         "",
         pathLine(report, endOf(verification), ink),
     ];
 }
+
+const howToAllow = "docs/verify.md has the least policy that lets a verification read all of it";
 
 function hopCells({ hop, state, label }: HopReport, ink: Ink): readonly string[] {
     const mark = state === "holds" ? ink.green("✔") : state === "broken" ? ink.red("✘") : ink.yellow("?");

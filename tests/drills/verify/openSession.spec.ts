@@ -1,7 +1,8 @@
 import * as assert from "node:assert/strict";
 import { InputError } from "../../../drills/InputError";
+import type { SdkOptions } from "../../../drills/verify/aws/AwsCalls";
 import { openSession } from "../../../drills/verify/openSession";
-import { account, awsError, fakeAws, refuse, soundAccount } from "./fakeAws";
+import { type Answers, account, awsError, fakeAws, refuse, soundAccount } from "./fakeAws";
 
 const regions = (...names: string[]) => ({
     "account:ListRegions": () => ({ Regions: names.map((RegionName) => ({ RegionName })) }),
@@ -78,6 +79,39 @@ describe("openSession", () => {
             const message = await refusal(openSession(aws, ["eu-north-1"]));
             assert.match(message, wanted);
             assert.equal(message.includes("\n"), false);
+        });
+    }
+
+    const named: readonly [string, SdkOptions, Answers["sts:GetCallerIdentity"], string][] = [
+        [
+            "the profile that gives no credentials",
+            { profile: "audit" },
+            refuse("CredentialsProviderError", "Could not load credentials from any providers"),
+            'The profile "audit" gives no AWS credentials (Could not load credentials from any providers). aws configure list-profiles names those that there are; sign in to one, for example with aws sso login.',
+        ],
+        [
+            "the endpoint at which nothing listens, without its secrets",
+            { endpointUrl: "http://user:secret@localhost:4566/path?token=1" },
+            refuse("ECONNREFUSED"),
+            "The endpoint http://localhost:4566 cannot be reached. Check --endpoint-url, and that something listens there.",
+        ],
+        [
+            "the endpoint that is not AWS",
+            { endpointUrl: "http://localhost:4566" },
+            () => ({}),
+            "The endpoint http://localhost:4566 does not answer as AWS does: no account is named.",
+        ],
+        [
+            "the Region from which something else answers",
+            {},
+            () => ({}),
+            "The Region eu-north-1 does not answer as AWS does: no account is named.",
+        ],
+    ];
+    for (const [what, options, answer, message] of named) {
+        it(`names ${what}`, async () => {
+            const aws = { ...fakeAws({ "sts:GetCallerIdentity": answer }), options };
+            assert.equal(await refusal(openSession(aws, ["eu-north-1"])), message);
         });
     }
 
