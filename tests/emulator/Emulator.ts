@@ -6,13 +6,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
-/** A running emulator with an empty AWS in it. */
+/** A running emulator with an empty AWS in it, which enforces policies. */
 export class Emulator {
+    /** For a test run that ends before it could stop the emulator. */
+    private readonly abandon = (): void => {
+        this.process.kill("SIGKILL");
+        rmSync(this.folder, { recursive: true, force: true });
+    };
+
     private constructor(
         private readonly process: ChildProcess,
         private readonly folder: string,
         readonly url: string,
-    ) {}
+    ) {
+        globalThis.process.once("exit", this.abandon);
+    }
 
     /** @throws Error if it does not answer within half a minute. */
     static async start(program: string): Promise<Emulator> {
@@ -23,7 +31,9 @@ export class Emulator {
             env: {
                 PATH: globalThis.process.env.PATH,
                 HOME: folder,
+                TMPDIR: folder,
                 GATEWAY_PORT: String(port),
+                // Policies decide, as in AWS; an account's number is its root user's access key.
                 AUTH: "true",
                 BIND_HOST: "127.0.0.1",
                 MINISTACK_HOST: "127.0.0.1",
@@ -51,6 +61,7 @@ export class Emulator {
             await end;
         }
         rmSync(this.folder, { recursive: true, force: true });
+        globalThis.process.off("exit", this.abandon);
     }
 
     private async answers(): Promise<boolean> {

@@ -37,6 +37,10 @@ export class SampleStack {
         }
     }
 
+    get stackFile(): string {
+        return join(this.pulumi.folder, "Pulumi.dev.yaml");
+    }
+
     edit(change: Parameters<typeof editStackFile>[2]): void {
         editStackFile(this.pulumi, "dev", change);
     }

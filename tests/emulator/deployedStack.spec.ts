@@ -1,10 +1,9 @@
 import * as assert from "node:assert/strict";
 import { EventEmitter } from "node:events";
-import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { AlarmMessage } from "../../detection";
-import { rehearse } from "../../drills/rehearsal/rehearse";
 import { trailLogGroup, trailName } from "../engine/putTrail";
+import { comparable, rehearsedMessage } from "./alarmMessage";
 import { describeWithEmulator } from "./describeWithEmulator";
 import { SampleStack } from "./SampleStack";
 
@@ -64,7 +63,7 @@ describeWithEmulator("The sample stack, deployed into an emulator", (url) => {
         interruption.emit("SIGINT");
         const { exitCode, document } = await drilling;
 
-        assert.deepEqual(arrived.map(comparable), [comparable(await rehearsedMessage())]);
+        assert.deepEqual(arrived.map(comparable), [comparable(await rehearsedMessage(stack.stackFile))]);
         assert.match(arrived[0]?.NewStateReason ?? "", /^Fire drill of console-signin-monitor, started by arn:aws:/);
         assert.deepEqual(await webhook.received(1), arrived);
         const { MetricAlarms = [] } = await aws.alarms.describeAlarms({ AlarmNames: [alarmName] });
@@ -77,14 +76,6 @@ describeWithEmulator("The sample stack, deployed into an emulator", (url) => {
         assert.deepEqual([exitCode, document.outcome, document.drill.outcome], [2, "told", "cannot tell yet"]);
     });
 
-    async function rehearsedMessage(): Promise<AlarmMessage> {
-        const stackFile = join(stack.pulumi.folder, "Pulumi.dev.yaml");
-        const { drill } = await rehearse({ stackFile, faults: [], delayMinutes: 5 });
-        const raised = drill.notifications.find(({ message }) => message.NewStateValue === "ALARM");
-        assert.ok(raised, "the rehearsal raises no alarm");
-        return raised.message;
-    }
-
     it("raises its alarm once the metric has what the filter publishes for one event", async () => {
         const { metricFilters = [] } = await stack.aws.logs.describeMetricFilters({ logGroupName: trailLogGroup });
         const [metric] = metricFilters[0]?.metricTransformations ?? [];
@@ -92,10 +83,21 @@ describeWithEmulator("The sample stack, deployed into an emulator", (url) => {
             Namespace: metric?.metricNamespace,
             MetricData: [{ MetricName: metric?.metricName, Value: Number(metric?.metricValue) }],
         });
-        assert.deepEqual((await messages()).map(comparable), [comparable(await rehearsedMessage())]);
+        assert.deepEqual((await messages()).map(comparable), [comparable(await rehearsedMessage(stack.stackFile))]);
     });
 
-    it("follows its stack file", async () => {
+    it("reaches the queue by its grant alone", async () => {
+        const { aws, webhook } = stack;
+        const { QueueUrl } = await aws.queues.getQueueUrl({ QueueName: SampleStack.queueName });
+        await aws.queues.setQueueAttributes({ QueueUrl, Attributes: { Policy: "" } });
+        for (const StateValue of ["OK", "ALARM"] as const) {
+            await aws.alarms.setAlarmState({ AlarmName: alarmName, StateValue, StateReason: "Without the grant." });
+        }
+        const { length } = await webhook.received(3);
+        assert.deepEqual([length, await aws.takeMessages(SampleStack.queueName)], [3, []]);
+    });
+
+    it("follows its stack file, and puts the grant back", async () => {
         stack.edit((config) => {
             const team = { "security-team": { protocol: "email", endpoint: "soc@example.com" } };
             return {
@@ -104,7 +106,13 @@ describeWithEmulator("The sample stack, deployed into an emulator", (url) => {
                 "console-signin-monitor:alarm": { period: 60 },
             };
         });
-        await stack.deploy();
+        assert.deepEqual(await stack.deploy(), [
+            "create signin-alerts-audit-queue-queue-policy",
+            "create-replacement signin-alerts-security-team",
+            "delete-replaced signin-alerts-security-team",
+            "replace signin-alerts-security-team",
+            "update signin-alarm",
+        ]);
         const { MetricAlarms = [] } = await stack.aws.alarms.describeAlarms({});
         assert.deepEqual(
             MetricAlarms.map(({ AlarmName, Period }) => [AlarmName, Period]),
@@ -121,23 +129,3 @@ describeWithEmulator("The sample stack, deployed into an emulator", (url) => {
         assert.deepEqual([exitCode, document.outcome], [1, "lost"]);
     });
 });
-
-/**
- * What the emulator writes as CloudWatch documents it. It gives the Region by its code and the statistic as it was set,
- * leaves out ARN and actions, and has its own clock and reason.
- */
-function comparable({
-    AlarmName,
-    AlarmDescription,
-    AWSAccountId,
-    NewStateValue,
-    OldStateValue,
-    Trigger,
-}: AlarmMessage) {
-    const { MetricName, Namespace, Unit, Dimensions, Period, EvaluationPeriods } = Trigger;
-    const { ComparisonOperator, Threshold } = Trigger;
-    return {
-        ...{ AlarmName, AlarmDescription, AWSAccountId, NewStateValue, OldStateValue },
-        ...{ MetricName, Namespace, Unit, Dimensions, Period, EvaluationPeriods, ComparisonOperator, Threshold },
-    };
-}
