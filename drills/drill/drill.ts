@@ -21,13 +21,15 @@ export interface Drill {
     readonly notifications: readonly Notification[];
     /** The guards of the deployment that count log events, minute by minute. */
     readonly guards: readonly GuardRun[];
+    /** The alarms of the deployment for single accounts of an organization, minute by minute. */
+    readonly accounts: readonly AccountRun[];
     /** The guards of the deployment that have nothing to report, of events that reach the log group. */
     readonly quietGuards: readonly GuardName[];
     /** The calls that broke the path, in the order in which they happened. */
     readonly changes: readonly NoticedChange[];
     /** Who notices that the log group receives nothing any more; absent where silence is not the trouble. */
     readonly silence?: readonly SilenceNotice[];
-    /** How many subscriptions the deployment has. */
+    /** How many subscriptions the deployment has, but for those of topics that guards alone notify. */
     readonly subscriptionCount: number;
     readonly outcome: DrillOutcome;
 }
@@ -67,6 +69,16 @@ export interface GuardRun extends AlarmRun {
     readonly guard: GuardName;
     /** Who is told when it is raised. */
     readonly recipients: readonly Recipient[];
+}
+
+/** The alarm for one account of an organization over a drill. */
+export interface AccountRun extends AlarmRun {
+    /** 12 digits. */
+    readonly account: string;
+    /** Who is told when it is raised. */
+    readonly recipients: readonly Recipient[];
+    /** One for each change of state that somebody was told of, in order. */
+    readonly notifications: readonly Notification[];
 }
 
 /** A call that broke the path, and the guards that notice it. */

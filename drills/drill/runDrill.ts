@@ -18,11 +18,13 @@ import type { Drill, DrilledEvent, DrillOutcome, Notification, Recipient } from 
 import { noticeChanges } from "./noticeChanges";
 import { notificationsOf } from "./notificationsOf";
 import { notifyingAlarm } from "./notifyingAlarm";
+import { runAccount, watchedAccounts } from "./runAccounts";
 import { drillSpan, runAlarm } from "./runAlarm";
 import { countingGuards, guardPatterns, guardsOf, quietGuards, runGuard } from "./runGuards";
 import type { SentEvent } from "./sentEvent";
 import { silenceAlarms } from "./silenceAlarms";
 import { subscribersOutside } from "./subscribersOutside";
+import { subscriptionsOfPath } from "./subscriptionsOfPath";
 
 export interface DrillSettings {
     readonly deployment: Deployment;
@@ -68,6 +70,10 @@ export function runDrill(settings: DrillSettings): Drill {
         ...subscribersOutside(deployment, voice),
     ];
     const guards = counting.flatMap((guard) => runGuard(guard, events, span, toldBy(guard.alarm)) ?? []);
+    const arrivals = { ...span, events: lostAt === undefined ? settings.events : [], delayMinutes };
+    const accounts = watchedAccounts(deployment, control).flatMap(
+        (watched) => runAccount(watched, arrivals, toldBy(watched.alarm), descriptions.get(watched.alarm.id)) ?? [],
+    );
     const silence = silenceAlarms(deployment, path)?.map(({ alarm: noticing, minutesToAlarm }) => ({
         alarm: knownValue(noticing.name) ?? noticing.label,
         minutesToAlarm,
@@ -82,6 +88,7 @@ export function runDrill(settings: DrillSettings): Drill {
         alarm: runnable && run && { ...run, name: runnable.name },
         notifications,
         guards,
+        accounts,
         quietGuards: lostAt === undefined ? quietGuards(deployment, guards) : [],
         changes: noticeChanges(changes, {
             runs: guards,
@@ -89,7 +96,7 @@ export function runDrill(settings: DrillSettings): Drill {
             isDeliveryCertain: silence === undefined,
         }),
         silence,
-        subscriptionCount: deployment.subscriptions.length,
+        subscriptionCount: subscriptionsOfPath(deployment, alarm).length,
         outcome: outcomeOf(path, events, notifications),
     };
 }

@@ -10,6 +10,7 @@ import {
 } from "../../detection";
 import type { DrilledEvent, GuardRun, Recipient } from "./drill";
 import { notifyingAlarm } from "./notifyingAlarm";
+import { publishes } from "./publishes";
 import { type DrillSpan, runAlarm } from "./runAlarm";
 
 /** A guard of a deployment that counts log events, with the filter that counts them for it. */
@@ -36,13 +37,6 @@ export const guardsOf = ({ alarms }: Deployment): GuardName[] => alarms.flatMap(
 /** The guards of a deployment that have nothing to report of a log group that receives its events. */
 export const quietGuards = (deployment: Deployment, runs: readonly GuardRun[]): GuardName[] =>
     guardsOf(deployment).filter((guard) => !runs.some((run) => run.guard === guard && run.transitions.length > 0));
-
-function publishes(filter: MetricFilter, alarm: Alarm): boolean {
-    const [name, namespace] = [knownValue(alarm.metricName), knownValue(alarm.metricNamespace)];
-    return (
-        name !== undefined && name === knownValue(filter.metricName) && namespace === knownValue(filter.metricNamespace)
-    );
-}
 
 /** The patterns of the filters that guards have for themselves. */
 export const guardPatterns = (counting: readonly CountingGuard[]): ReadonlyMap<GuardName, string> =>

@@ -35,7 +35,8 @@ export function rehearsalDocument(rehearsal: Rehearsal) {
 }
 
 function drillDocument(drill: Drill) {
-    const { delayMinutes, filter, alarm, events, notifications, guards, quietGuards, changes, silence } = drill;
+    const { delayMinutes, filter, alarm, events, notifications, guards, accounts, quietGuards, changes, silence } =
+        drill;
     return {
         delayMinutes,
         filter: filter ?? null,
@@ -56,6 +57,14 @@ function drillDocument(drill: Drill) {
             name: run.name,
             transitions: transitionsOf(run),
             recipients: run.recipients,
+        })),
+        /** Alarms for single accounts beside the path, as they went. */
+        accounts: accounts.map((run) => ({
+            account: run.account,
+            name: run.name,
+            transitions: transitionsOf(run),
+            recipients: run.recipients,
+            notifications: run.notifications.map(({ minute, ...rest }) => ({ time: time(minute + 1), ...rest })),
         })),
         quietGuards,
         /** The calls that broke the path, which guards noticed them, and which would have. */

@@ -2,6 +2,7 @@ import { consoleAuthenticationFailures as control } from "../../detection";
 import { policies } from "../../policy-pack/policies";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
 import type { StackResource } from "../../policy-pack/stackResource";
+import { accountSampleEvents } from "../drill/accountSampleEvents";
 import type { Drill } from "../drill/drill";
 import { guardSampleEvents } from "../drill/guardSampleEvents";
 import { runDrill } from "../drill/runDrill";
@@ -27,7 +28,7 @@ export interface RunOptions {
     readonly faults: readonly string[];
     /** Minutes that CloudTrail takes to deliver an event. */
     readonly delayMinutes: number;
-    /** What to send; absent: the control's samples, and sign-ins that only a guard of the stack counts. */
+    /** What to send; absent: the control's samples, and others that only a guard or an account of the stack counts. */
     readonly events?: readonly SentEvent[];
 }
 
@@ -73,7 +74,11 @@ export async function rehearseRun(run: StackRun, options: RunOptions): Promise<R
     const sound = confirmed(created);
     const stack = withFaults(sound, chosen);
     const deployment = readStackDeployment([...stack.resources, ...stack.trails]);
-    const events = options.events ?? [...sampleEvents(control), ...guardSampleEvents(deployment, control)];
+    const events = options.events ?? [
+        ...sampleEvents(control),
+        ...guardSampleEvents(deployment, control),
+        ...accountSampleEvents(deployment, control),
+    ];
     const calls = chosen.flatMap(({ call }) => call?.(sound) ?? []);
     return {
         stackFile,

@@ -25,7 +25,8 @@ export function rehearsedStack({ resources, calls }: RecordedStack): RehearsedSt
 
 /**
  * Kinds of resources in the order of the alert path: type tokens, and what a person calls them. Filters and alarms of
- * guards, and the topics of severities, stand beside the path and are none of them unless a kind says so.
+ * guards and of single accounts, and the topics of severities, stand beside the path and are none of them unless a
+ * kind says so.
  */
 export const resourceTypes = {
     trail: { token: "aws:cloudtrail/trail:Trail", lookedUp: "aws-native:cloudtrail:Trail", noun: "trail" },
@@ -94,12 +95,15 @@ export function propertiesOf({ resources, trails }: RehearsedStack, type: Resour
 
 const isOf = ({ token, lookedUp, includesGuards = false }: ResourceType, resource: StackResource): boolean =>
     (resource.type === token || resource.type === lookedUp) &&
-    (includesGuards || !isNamedAsGuard(resource.props)) &&
+    (includesGuards || !(isNamedAsGuard(resource.props) || isForOneAccount(resource))) &&
     !isOfSeverity(resource);
 
 /** The monitor names the component of its own topic after itself, and puts the severity into the names of the others. */
 const isOfSeverity = ({ parent }: StackResource): boolean =>
     parent?.type === "console-signin-monitor:index:AlarmTopic" && parent.name !== `${parent.parent?.name}-alerts`;
+
+const isForOneAccount = ({ parent }: StackResource): boolean =>
+    parent?.type === "console-signin-monitor:index:AccountAlarms";
 
 const isNamedAsGuard = ({ name }: Properties): boolean =>
     Object.values(guards).some(({ alarmName }) => typeof name === "string" && name.endsWith(alarmName));

@@ -1,4 +1,5 @@
 import type { Drill, DrilledEvent } from "../drill/drill";
+import { accountLines } from "./accountLines";
 import { inMinutes } from "./clock";
 import { endingLines } from "./endingLines";
 import { eventLines } from "./eventLines";
@@ -26,6 +27,7 @@ export function drillLines(drill: Drill, { width, ink, isFull }: DrillView): str
         timelineLines(drill, width - 2, ink),
         transitionLines(drill, width - 2, ink),
         notifications.slice(0, 1).flatMap((first) => messageLines(first, width - 2, ink, isFull)),
+        accountLines(drill, width - 2),
     ];
     return [
         `${ink.bold("Drill")}: ${sent}, each delivered ${inMinutes(delayMinutes)} after it happened; times are UTC`,

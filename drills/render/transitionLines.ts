@@ -7,20 +7,24 @@ import type { Ink } from "./ink";
 /** How many changes of state are listed. */
 const mostListed = 10;
 
-/** When the alarm changes its state, when guards are raised, and who hears of it. */
+/** When the alarm changes its state, when guards and alarms for single accounts are raised, and who hears of it. */
 export function transitionLines(drill: Drill, width: number, ink: Ink): string[] {
-    const { alarm, guards, quietGuards } = drill;
+    const { alarm, guards, accounts, quietGuards } = drill;
+    const beside = [
+        ...guards.map((run) => ({ ...run, kind: "guard" })),
+        ...accounts.map((run) => ({ ...run, kind: "alarm" })),
+    ];
     const changes = [
         ...(alarm?.transitions ?? []).map((transition) => ({
             minute: transition.minute,
             text: `alarm "${alarm?.name}" goes to ${inState(transition.to, ink)}${consequence(transition, drill)}`,
         })),
-        ...guards.flatMap(({ name, transitions, recipients }) =>
+        ...beside.flatMap(({ kind, name, transitions, recipients }) =>
             transitions
                 .filter(({ to }) => to === "ALARM")
                 .map(({ minute, to }) => ({
                     minute,
-                    text: `guard "${name}" goes to ${inState(to, ink)}; ${toldText(recipients)}`,
+                    text: `${kind} "${name}" goes to ${inState(to, ink)}; ${toldText(recipients)}`,
                 })),
         ),
     ].sort((one, other) => one.minute - other.minute);

@@ -122,6 +122,7 @@ export function drill(changes: Partial<Drill> = {}): Drill {
         },
         notifications: [notification(nineOClock + 1, [alice])],
         guards: [],
+        accounts: [],
         quietGuards: [],
         changes: [],
         subscriptionCount: 1,

@@ -47,7 +47,10 @@ export const functionAnswers: FunctionAnswers = {
 
 export const trailTypeName = "AWS::CloudTrail::Trail";
 
-/** A trail that meets every condition of the control, as Cloud Control describes one (CloudFormation property names). */
+/**
+ * A trail that meets every condition of the control, as Cloud Control describes one (CloudFormation property names).
+ * Whether it is an organization's is left out: a stack file does not say.
+ */
 function healthyTrail(identifier: string, place: AwsPlace): Record<string, unknown> {
     const name = identifier.split("/").at(-1) ?? identifier;
     return {
@@ -56,7 +59,6 @@ function healthyTrail(identifier: string, place: AwsPlace): Record<string, unkno
         S3BucketName: `${name}-${place.account}`,
         IsLogging: true,
         IsMultiRegionTrail: true,
-        IsOrganizationTrail: false,
         IncludeGlobalServiceEvents: true,
         EnableLogFileValidation: true,
         EventSelectors: [

@@ -151,6 +151,7 @@ describe("rehearse, with the sample stack", () => {
             "silence",
             "subscriptionCount",
             "guards",
+            "accounts",
             "quietGuards",
             "changes",
         ]);

@@ -1,0 +1,114 @@
+import * as assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { rehearsalDocument } from "../../../drills/rehearsal/rehearsalDocument";
+import { rehearsalLines } from "../../../drills/rehearsal/rehearsalLines";
+import { rehearse, rehearseRun } from "../../../drills/rehearsal/rehearse";
+import { runStack, type StackRun } from "../../../drills/rehearsal/runStack";
+import { inkFor } from "../../../drills/render/ink";
+import { TemporaryFiles } from "./TemporaryFiles";
+
+const accounts = [
+    "  console-signin-monitor:accounts:",
+    '    payments: { account: "222222222222" }',
+    '    data lake: { account: "012345678901", threshold: 2 }',
+    "",
+].join("\n");
+
+const everybody = ["audit-queue", "pager", "security-team"];
+
+describe("rehearse, with alarms for single accounts", () => {
+    let files: TemporaryFiles;
+    let stack: StackRun;
+    before(async () => {
+        files = new TemporaryFiles();
+        files.write("Pulumi.yaml", readFileSync("Pulumi.yaml", "utf8"));
+        const stackFile = files.write(
+            "Pulumi.dev.yaml",
+            `${readFileSync("Pulumi.dev.yaml", "utf8").trimEnd()}\n${accounts}`,
+        );
+        stack = await runStack(stackFile);
+    });
+    after(() => files.remove());
+    const run = async (...faults: string[]) => rehearseRun(stack, { faults, delayMinutes: 5 });
+
+    it("shows them among the resources, and changes nothing of the path and of the pack's verdict", async () => {
+        const { resources, drill, policies } = await run();
+        const plain = await rehearse({ stackFile: "Pulumi.dev.yaml", faults: [], delayMinutes: 5 });
+        const names = resources.map(({ name }) => name).filter((name) => name.startsWith("signin-accounts-"));
+        assert.deepEqual(names.sort(), [
+            "signin-accounts-012345678901-alarm",
+            "signin-accounts-012345678901-filter",
+            "signin-accounts-222222222222-alarm",
+            "signin-accounts-222222222222-filter",
+        ]);
+        assert.deepEqual([drill.path, drill.outcome], [plain.drill.path, plain.drill.outcome]);
+        assert.deepEqual(policies, plain.policies);
+    });
+
+    it("raises each when its account's events arrive, though the benchmark's alarm has long been in ALARM", async () => {
+        const { drill } = rehearsalDocument(await run());
+        assert.deepEqual(
+            drill.accounts.map(({ account, name, transitions, recipients }) => [
+                account,
+                name,
+                transitions.map(({ to, time }) => [to, time.slice(11)]),
+                recipients.map((recipient) => recipient.name),
+            ]),
+            [
+                [
+                    "012345678901",
+                    "ConsoleSigninFailures-012345678901",
+                    [
+                        ["ALARM", "09:20Z"],
+                        ["OK", "09:35Z"],
+                    ],
+                    everybody,
+                ],
+                [
+                    "222222222222",
+                    "ConsoleSigninFailures-222222222222",
+                    [
+                        ["ALARM", "09:21Z"],
+                        ["OK", "09:36Z"],
+                    ],
+                    everybody,
+                ],
+            ],
+        );
+        assert.deepEqual(
+            drill.alarm?.transitions.map(({ to, time }) => [to, time.slice(11)]),
+            [
+                ["ALARM", "09:09Z"],
+                ["OK", "09:36Z"],
+            ],
+        );
+    });
+
+    it("names the account in the message", async () => {
+        const { drill } = await run();
+        const [first] = drill.accounts.flatMap(({ notifications }) => notifications);
+        const happening =
+            "A sign-in to the AWS Management Console failed. Account data lake (012345678901), watched from " +
+            "example-production (123456789012), us-east-1.";
+        assert.equal(first?.message.AlarmDescription?.split("\n")[0], happening);
+        const lines = rehearsalLines(await run(), { width: 400, ink: inkFor({ isTTY: false }), isFull: false });
+        assert.ok(lines.includes(`  "ConsoleSigninFailures-012345678901" says:  ${happening}`), lines.join("\n"));
+    });
+
+    it("sends nothing to them that the trail does not deliver, and breaks the benchmark's filter, not theirs", async () => {
+        const lost = await run("trail-stopped");
+        assert.deepEqual(
+            lost.drill.accounts.map(({ transitions }) => transitions),
+            [[], []],
+        );
+        const typo = await run("pattern-typo");
+        assert.deepEqual(
+            typo.drill.path.findings.map(({ code }) => code),
+            ["FILTER_PATTERN_NEVER_MATCHES"],
+        );
+        assert.deepEqual(
+            typo.drill.accounts.map(({ transitions }) => transitions.length),
+            [2, 2],
+        );
+    });
+});
