@@ -11,6 +11,7 @@ import { diffInputs } from "./inputDiff";
 import { type ProviderSettings, readProviderSettings } from "./providerSettings";
 import type { Properties } from "./resourceType";
 import { resourceType } from "./resourceTypes";
+import { slackWorkspaceKind } from "./services/chatbot";
 import { unknownText } from "./unknownValue";
 
 const account = "123456789012";
@@ -216,6 +217,56 @@ describe("The stand-in for AWS", () => {
         it("a second subscription of the same endpoint", async () => {
             await create("aws:sns/topicSubscription:TopicSubscription", email);
             await assert.rejects(create("aws:sns/topicSubscription:TopicSubscription", email), /already exists/);
+        });
+
+        describe("of chat channels", () => {
+            const slackType = resourceType("aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration");
+            const channel = {
+                configurationName: "alerts",
+                slackTeamId: "T07EA123LEP",
+                slackChannelId: "C07EZ1ABC23",
+                iamRoleArn: `arn:aws:iam::${account}:role/chat`,
+                guardrailPolicyArns: [`arn:aws:iam::${account}:policy/chat`],
+            };
+            beforeEach(async () => {
+                new AwsAccount(folder, account).region("global").put(slackWorkspaceKind, channel.slackTeamId, {});
+                await create("aws:iam/role:Role", { name: "chat", assumeRolePolicy: "{}" });
+                await create("aws:iam/policy:Policy", { name: "chat", policy: "{}" });
+            });
+            const refusedChannels: [what: string, inputs: Properties, reason: RegExp][] = [
+                ["one of a workspace that nobody authorised", { slackTeamId: "T0" }, /has not been authorized/],
+                ["one with a role that is not there", { iamRoleArn: "arn:aws:iam::1:role/other" }, /does not exist/],
+                ["one with a guardrail that is not there", { guardrailPolicyArns: ["arn:a"] }, /arn:a does not exist/],
+            ];
+            for (const [what, inputs, reason] of refusedChannels) {
+                it(what, async () => {
+                    await assert.rejects(create(slackType.token, { ...channel, ...inputs }), reason);
+                });
+            }
+
+            it("one that is configured already", async () => {
+                await create(slackType.token, channel);
+                const again = create(slackType.token, { ...channel, configurationName: "again" });
+                await assert.rejects(again, /C07EZ1ABC23 in Slack team T07EA123LEP has already been configured/);
+            });
+
+            it("another name for one that is there", async () => {
+                const { id, outputs } = await create(slackType.token, channel);
+                const renamed = provider.update(slackType, "it", id, outputs, { ...channel, configurationName: "new" });
+                await assert.rejects(
+                    renamed,
+                    /inconsistent result after apply: unexpected new value: \.configurationName/,
+                );
+            });
+
+            it("the deletion of a policy that a role has, and of the role", async () => {
+                const policyArn = channel.guardrailPolicyArns[0] ?? "";
+                await create("aws:iam/rolePolicyAttachment:RolePolicyAttachment", { role: "chat", policyArn });
+                const [policyType, roleType] = ["aws:iam/policy:Policy", "aws:iam/role:Role"].map(resourceType);
+                assert.ok(policyType && roleType);
+                await assert.rejects(provider.delete(policyType, "it", policyArn, {}), /attached to entities/);
+                await assert.rejects(provider.delete(roleType, "it", "chat", {}), /must detach all policies first/);
+            });
         });
 
         it("the deletion of an alarm that a composite alarm names", async () => {
