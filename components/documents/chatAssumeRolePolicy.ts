@@ -1,5 +1,8 @@
 import type { AccountPlace } from "./accountPlace";
 
+/** What the ARN of a chat configuration can name as its service (SlackChannelConfiguration, API reference). */
+const servicesInArns = ["chatbot", "wheatley"];
+
 /**
  * Who may assume the role of chat channels: Amazon Q Developer in chat applications, for a channel of this account (IAM
  * user guide, "The confused deputy problem").
@@ -20,7 +23,9 @@ export function chatAssumeRolePolicy({ partition, account }: AccountPlace) {
                 Condition: {
                     StringEqualsIfExists: { "aws:SourceAccount": account },
                     ArnLikeIfExists: {
-                        "aws:SourceArn": `arn:${partition}:chatbot::${account}:chat-configuration/*`,
+                        "aws:SourceArn": servicesInArns.map(
+                            (service) => `arn:${partition}:${service}:*:${account}:chat-configuration/*`,
+                        ),
                     },
                 },
             },

@@ -18,7 +18,10 @@ describe("chatAssumeRolePolicy", () => {
                     Condition: {
                         StringEqualsIfExists: { "aws:SourceAccount": "123456789012" },
                         ArnLikeIfExists: {
-                            "aws:SourceArn": "arn:aws:chatbot::123456789012:chat-configuration/*",
+                            "aws:SourceArn": [
+                                "arn:aws:chatbot:*:123456789012:chat-configuration/*",
+                                "arn:aws:wheatley:*:123456789012:chat-configuration/*",
+                            ],
                         },
                     },
                 },
@@ -29,6 +32,12 @@ describe("chatAssumeRolePolicy", () => {
     const chat = "chatbot.amazonaws.com";
     const callers: readonly [who: string, service: string, keys: Record<string, string | undefined>, may: boolean][] = [
         ["for a channel of the account", chat, { account: "123456789012", arn: channel("123456789012") }, true],
+        [
+            "for a channel of the account, under the ARN's other name",
+            chat,
+            { arn: "arn:aws:wheatley::123456789012:chat-configuration/slack-channel/alerts" },
+            true,
+        ],
         ["without saying for whom", chat, {}, true],
         ["for a channel of another account", chat, { account: "210987654321", arn: channel("210987654321") }, false],
         ["for another account, without an ARN", chat, { account: "210987654321" }, false],
