@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
 import { ConsoleSignInFailureMonitor, type ConsoleSignInFailureMonitorArgs } from "../../components";
+import { goodTrail } from "../awsAnswers";
 import { recordResources } from "./bridge";
 
 const account = "111122223333";
@@ -26,6 +27,9 @@ const answers: Readonly<Record<string, object>> = {
     "aws:index/getCallerIdentity:getCallerIdentity": { accountId: account, arn: "", userId: "" },
     "aws:index/getPartition:getPartition": { partition: "aws", dnsSuffix: "amazonaws.com" },
     "aws:index/getRegion:getRegion": { region: "eu-north-1", id: "eu-north-1" },
+    "aws:cloudcontrol/getResource:getResource": {
+        properties: JSON.stringify(goodTrail({ account, region: "eu-north-1" })),
+    },
 };
 
 /** What the product's own component creates, as a policy pack sees it. */
