@@ -1,6 +1,7 @@
 import { nextEscapedLetter } from "../judging/escapedLetter";
 import type { Judge, Sighting } from "../judging/judgeRecord";
 import { parsedJson } from "../judging/parsedJson";
+import { endOfWindow, nextBoundary, recordStart } from "./recordBoundary";
 import { TimeRange } from "./timeRange";
 
 /** What is found in a file that is spelled as a trail spells it. */
@@ -70,19 +71,20 @@ export class TrailFileReader {
             if (!isOrdinary && !text.startsWith('"event', member)) {
                 continue;
             }
-            // Each record has one time, so the next one lies behind the next boundary.
-            if (found < start || !(isOrdinary || isAt(timeSourceAndName, text, member))) {
+            const next = nextBoundary(text, start + recordStart.length);
+            // Each record has one time, which lies between two boundaries.
+            const isInside = found > start && (next === -1 || found < next);
+            if (!isInside || !(isOrdinary || isAt(timeSourceAndName, text, member))) {
                 return false;
             }
-            const boundary = nextBoundary(text, found);
             if (!isOrdinary) {
-                const end = boundary !== -1 ? boundary + "}".length : text.length - (isLast ? "]}" : ",").length;
+                const end = next !== -1 ? next + "}".length : text.length - (isLast ? "]}" : ",").length;
                 if (!this.judgeRecord(bytes.toString("utf8", from + start, from + end), file)) {
                     return false;
                 }
             }
             this.count(bytes, from + found + 'Time":"'.length, file);
-            start = boundary !== -1 ? boundary + "},".length : text.length;
+            start = next !== -1 ? next + "},".length : text.length;
         }
         return start === text.length;
     }
@@ -109,42 +111,11 @@ export class TrailFileReader {
     }
 }
 
-const fileStart = Buffer.from('{"Records":[{"eventVersion":"1.');
+const fileStart = Buffer.from(`{"Records":[${recordStart}`);
 const fileEnd = Buffer.from("}]}");
-
-/** Where one record ends and the next begins. */
-const boundary = '},{"eventVersion":"1.';
-const boundaryBytes = Buffer.from(boundary);
 
 const timeSourceAndName = /"eventTime":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ","eventSource":"[^"\\]*","eventName":"/y;
 const plainText = /[^"\\]*"/;
-
-/** Small texts are short-lived ones for the garbage collector, and stay in the processor's cache. */
-const windowSize = 64 * 1024;
-
-/** Windows end where a record does, so that none cuts what is searched for in two. */
-function endOfWindow(bytes: Buffer, from: number): number {
-    const limit = from + windowSize;
-    if (limit >= bytes.length) {
-        return bytes.length;
-    }
-    const before = bytes.lastIndexOf(boundaryBytes, limit);
-    const end = before > from ? before : bytes.indexOf(boundaryBytes, limit);
-    return end === -1 ? bytes.length : end + "},".length;
-}
-
-/** The offset of the next boundary from `from` on; -1 if there is none. */
-function nextBoundary(text: string, from: number): number {
-    let found = text.indexOf(version, from);
-    while (found !== -1 && !text.startsWith(upToVersion, found - upToVersion.length)) {
-        found = text.indexOf(version, found + version.length);
-    }
-    return found === -1 ? -1 : found - upToVersion.length;
-}
-
-/** The boundary from its first rare letter on, and what stands before that. */
-const version = boundary.slice(boundary.indexOf("V"));
-const upToVersion = boundary.slice(0, boundary.indexOf("V"));
 
 function isAt(pattern: RegExp, text: string, position: number): boolean {
     pattern.lastIndex = position;

@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { FileReport } from "./fileReport";
+import type { LogFile } from "./findLogFiles";
+import type { ReadingOrder } from "./LogFileReader";
+
+/** Two files are under way for each thread, so that it never waits for the next one. */
+const underWay = 2;
+
+/** Threads that read log files side by side. */
+export class ReadingThreads {
+    /** Whether the first of them has read a file: until then the thread that starts them can do better than wait. */
+    public haveStarted = false;
+
+    constructor(
+        private readonly count: number,
+        private readonly order: ReadingOrder,
+    ) {}
+
+    /** Takes the files from the end of a queue until it is empty, and reports on each. */
+    public async drain(queue: LogFile[], onReport: (report: FileReport, file: LogFile) => void): Promise<void> {
+        const code = await bundledThread();
+        // Without the options of this process: each thread would load what translates TypeScript, and needs none of it.
+        const start = { eval: true, workerData: this.order, execArgv: [] };
+        const workers = Array.from({ length: this.count }, () => new Worker(code, start));
+        try {
+            await Promise.all(workers.map((worker) => this.drainWith(worker, queue, onReport)));
+        } finally {
+            await Promise.all(workers.map((worker) => worker.terminate()));
+        }
+    }
+
+    private drainWith(
+        worker: Worker,
+        queue: LogFile[],
+        onReport: (report: FileReport, file: LogFile) => void,
+    ): Promise<void> {
+        const waiting: LogFile[] = [];
+        return new Promise((resolve, reject) => {
+            const sendNext = (): void => {
+                const file = queue.pop();
+                if (file !== undefined) {
+                    waiting.push(file);
+                    worker.postMessage(file.path);
+                } else if (waiting.length === 0) {
+                    resolve();
+                }
+            };
+            worker.on("error", reject);
+            worker.on("message", (report: FileReport) => {
+                this.haveStarted = true;
+                const index = waiting.findIndex(({ path }) => path === report.path);
+                const [file] = waiting.splice(index, 1);
+                if (file !== undefined) {
+                    onReport(report, file);
+                }
+                sendNext();
+            });
+            for (let count = 0; count < underWay; count++) {
+                sendNext();
+            }
+        });
+    }
+}
+
+/** The thread's program as one text: each thread would take most of a second to translate it from TypeScript itself. */
+async function bundledThread(): Promise<string> {
+    const { build }: typeof import("esbuild") = require("esbuild");
+    const { outputFiles } = await build({
+        entryPoints: [join(__dirname, "readerThread.ts")],
+        bundle: true,
+        platform: "node",
+        target: "node20",
+        write: false,
+        logLevel: "silent",
+    });
+    return outputFiles[0]?.text ?? "";
+}

@@ -1,0 +1,38 @@
+import * as assert from "node:assert/strict";
+import { join } from "node:path";
+import { consoleAuthenticationFailures, consoleSignInCompanions } from "../../../../detection";
+import type { FileReport } from "../../../../drills/replay/reading/fileReport";
+import { findLogFiles } from "../../../../drills/replay/reading/findLogFiles";
+import { LogFileReader } from "../../../../drills/replay/reading/LogFileReader";
+import { ReadingThreads } from "../../../../drills/replay/reading/ReadingThreads";
+import { TemporaryFolder } from "../TemporaryFolder";
+
+const order = {
+    pattern: consoleAuthenticationFailures.pattern,
+    companions: consoleSignInCompanions,
+    countsMinutes: false,
+};
+
+describe("ReadingThreads", () => {
+    const folder = new TemporaryFolder();
+    after(() => folder.remove());
+
+    it("read every file once, as one thread alone would", async () => {
+        folder.writeArchive("archive", { records: 3000, seed: 3, oneSignInIn: 40 });
+        const { files } = findLogFiles([join(folder.path, "archive")]);
+        const reader = new LogFileReader(order);
+        const alone = new Map<string, FileReport>();
+        for (const { path } of files) {
+            alone.set(path, await reader.read(path));
+        }
+        const reports = new Map<string, FileReport>();
+        const threads = new ReadingThreads(2, order);
+        await threads.drain([...files], (report, file) => {
+            assert.equal(report.path, file.path);
+            assert.ok(!reports.has(file.path), file.path);
+            reports.set(file.path, report);
+        });
+        assert.deepEqual([reports.size, threads.haveStarted], [files.length, true]);
+        assert.deepEqual(new Map([...reports].sort()), new Map([...alone].sort()));
+    });
+});

@@ -1,0 +1,152 @@
+import * as assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { consoleAuthenticationFailures, consoleSignInCompanions } from "../../../../detection";
+import { compileJudge, type Judge } from "../../../../drills/replay/judging/judgeRecord";
+import { TrailFileReader } from "../../../../drills/replay/reading/TrailFileReader";
+import { apiCall, failedSignIn, recordsFile } from "../records";
+
+const judge = compileJudge({ pattern: consoleAuthenticationFailures.pattern, companions: consoleSignInCompanions });
+const hit = failedSignIn("e1", "2026-03-02T09:01:30Z");
+const call = apiCall("2026-03-02T09:02:00Z");
+
+/** What is found in a file, with nothing that only a class can hold; undefined if it must be split. */
+function read(text: string, by: Judge = judge, countsMinutes = true) {
+    const file = new TrailFileReader(by, countsMinutes).read(Buffer.from(text));
+    return (
+        file && {
+            records: file.records,
+            first: file.range.first,
+            last: file.range.last,
+            ids: file.sightings.map(({ id }) => id),
+            minutes: [...file.minutes],
+        }
+    );
+}
+
+/** The same by parsing all of it. */
+function readPlainly(text: string, by: Judge) {
+    const records: { eventTime: string; eventID: string }[] = JSON.parse(text).Records;
+    const times = records.map(({ eventTime }) => eventTime).sort();
+    const minutes = new Map<string, number>();
+    for (const { eventTime } of records) {
+        minutes.set(eventTime.slice(0, 16), (minutes.get(eventTime.slice(0, 16)) ?? 0) + 1);
+    }
+    const sightings = records.flatMap((record) => by.judge(JSON.stringify(record)) ?? []);
+    return {
+        records: records.length,
+        first: times[0],
+        last: times.at(-1),
+        ids: sightings.map(({ id }) => id),
+        minutes: [...minutes],
+    };
+}
+
+describe("TrailFileReader", () => {
+    it("reads records of interest and others, without splitting the file", () => {
+        assert.deepEqual(read(recordsFile(call, hit, call)), {
+            records: 3,
+            first: "2026-03-02T09:01:30Z",
+            last: "2026-03-02T09:02:00Z",
+            ids: ["e1"],
+            minutes: [
+                ["2026-03-02T09:02", 2],
+                ["2026-03-02T09:01", 1],
+            ],
+        });
+    });
+
+    it("counts no minutes unless asked to", () => {
+        assert.deepEqual(read(recordsFile(call), judge, false)?.minutes, []);
+    });
+
+    it("is not held up by texts that look like times, names or boundaries, nor by escapes of signs", () => {
+        const looks = call.replace(
+            '"eventID"',
+            `"requestParameters":{"startTime":"x","policy":${JSON.stringify(`[${call},${hit}]`)},"schemaVersion":"1.2","agent":"a\\u003db\\u0026\\u00e9"},"eventID"`,
+        );
+        assert.deepEqual(read(recordsFile(looks, hit, looks))?.records, 3);
+    });
+
+    const nested = `{"items":[{"a":1},${hit}]}`;
+    const left: [string, string][] = [
+        ["a file without records", '{"Records":[]}'],
+        ["blanks", recordsFile(call, hit).replace(":", " : ")],
+        ["JSON lines", `${call}\n${hit}`],
+        ["a file that is cut off", recordsFile(call, hit).slice(0, -20)],
+        ["a name spelled with escapes", recordsFile(call, hit.replace("eventName", "event\\u004eame"))],
+        ["a time's name spelled with escapes", recordsFile(call, hit.replace("eventTime", "event\\u0054ime"))],
+        ["a value spelled with escapes", recordsFile(call, hit.replace("ConsoleLogin", "Console\\u004cogin"))],
+        [
+            "a record of interest with other members first",
+            recordsFile(call, `{"eventName":"ConsoleLogin",${hit.slice(1)}`),
+        ],
+        [
+            "a record whose name does not follow its time",
+            recordsFile(call, '{"eventName":"ConsoleLogin","eventTime":"2026-03-02T09:01:30Z","eventID":"x"}'),
+        ],
+        ["blanks in one record among others", recordsFile(call, hit.replace('"eventTime":', '"eventTime": '), call)],
+        ["a time with fractions of a second", recordsFile(call, hit.replace("30Z", "30.5Z"))],
+        [
+            "a record inside a record",
+            recordsFile(call, call.replace('"eventID"', `"requestParameters":${nested},"eventID"`)),
+        ],
+        ["an object without a time", recordsFile(call, '{"eventVersion":"1.11","insightDetails":{}}', call)],
+        ["a record of interest that is no JSON", recordsFile(call, hit.replace('"IAMUser"', "IAMUser"))],
+    ];
+    for (const [what, text] of left) {
+        it(`leaves ${what} to the splitter`, () => {
+            assert.equal(read(text), undefined);
+        });
+    }
+
+    it("finds in files of any length what JSON.parse finds, whatever the pattern asks for", () => {
+        const patterns = [
+            consoleAuthenticationFailures.pattern,
+            "{ $.eventName = Put* }",
+            '{ ($.errorMessage = "Failed authentication") && ($.x NOT EXISTS) }',
+            "{ $.requestParameters.eventName = ConsoleLogin }",
+            "{ $.eventName = * }",
+        ].map((pattern) => compileJudge({ pattern, companions: [] }));
+        const text = fc.string({ unit: "binary", maxLength: 12 });
+        const member = fc.constantFrom("startTime", "Version", "name", "}", "eventID", "");
+        const record = fc
+            .record({
+                version: fc.constantFrom("1.11", "1.05"),
+                userName: text,
+                second: fc.integer({ min: 10, max: 59 }),
+                eventName: fc.oneof(fc.constantFrom("ConsoleLogin", "PutObject", "ConsoleLogins", ""), text),
+                errorMessage: fc.constantFrom("Failed authentication", "No"),
+                parameters: fc.dictionary(member, fc.oneof(text, fc.jsonValue({ maxDepth: 2 }))),
+                filling: fc.constantFrom(0, 30_000),
+            })
+            .map((each) =>
+                JSON.stringify({
+                    eventVersion: each.version,
+                    userIdentity: { userName: each.userName },
+                    eventTime: `2026-03-02T09:01:${each.second}Z`,
+                    eventSource: "signin.amazonaws.com",
+                    eventName: each.eventName,
+                    errorMessage: each.errorMessage,
+                    requestParameters: { ...each.parameters, eventName: "ConsoleLogin", f: "x".repeat(each.filling) },
+                    eventID: `${each.second}`,
+                }),
+            );
+        let readWithoutSplitting = 0;
+        fc.assert(
+            fc.property(
+                fc.constantFrom(...patterns),
+                fc.array(record, { minLength: 1, maxLength: 8 }),
+                (by, records) => {
+                    const file = recordsFile(...records);
+                    const found = read(file, by);
+                    if (found !== undefined) {
+                        readWithoutSplitting++;
+                        assert.deepEqual(found, readPlainly(file, by));
+                    }
+                },
+            ),
+            { numRuns: 60 },
+        );
+        assert.ok(readWithoutSplitting > 10, String(readWithoutSplitting));
+    });
+});
