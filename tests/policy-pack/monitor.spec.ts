@@ -92,6 +92,28 @@ describe("the policy pack on the resources of the product's own component", () =
         });
     }
 
+    const pager = { protocol: "https", endpoint: "https://events.example.com/hidden" };
+    const severities = { page: { subscriptions: { pager } } };
+    for (const preview of [true, false]) {
+        const when = preview ? "preview" : "update";
+        it(`judges the monitor's own topic, and not that of a severity which guards choose (${when})`, async () => {
+            const settings = { severities, guards: { heartbeat: { severity: "page" }, tamper: { severity: "page" } } };
+            assert.deepEqual(await said(preview, settings), await said(preview));
+            const alarm = { threshold: 3 };
+            assert.deepEqual(await said(preview, { ...settings, alarm }), await said(preview, { alarm }));
+        });
+    }
+
+    it("does not take the topic of a severity for the monitor's own", async () => {
+        const stack = await monitorStack(false, { severities, guards: { tamper: { severity: "page" } } });
+        const silenced = stack.filter((resource) => resource.getName() !== "signin-alerts-security-team");
+        const reports = await analyzeStack(silenced);
+        assert.deepEqual(
+            reports.map(({ level, message }) => [level, /\[([A-Z_]+)\]/.exec(message)?.[1]]),
+            [["mandatory", "SUBSCRIPTION_MISSING"]],
+        );
+    });
+
     const accounts = { payments: { account: "222222222222" }, lake: { account: "333333333333", threshold: 3 } };
     for (const preview of [true, false]) {
         const when = preview ? "preview" : "update";
