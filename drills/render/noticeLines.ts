@@ -16,7 +16,7 @@ function changeTexts({ call, minute, isDeliveryCertain, noticedBy, wouldBeNotice
             ({ guard, alarm, minute: raised, recipients }) =>
                 `The change is noticed${condition}: ${inMinutes(raised + 1 - minute)} after ${call}, at ` +
                 `${clockTime(raised + 1)}, ${alarm} is in ALARM, and tells ${namesOf(recipients)}.` +
-                (recipients.length === 0 ? ` Set guards.${guard}.topicArns to a topic of its own.` : ""),
+                (recipients.length === 0 ? ` Give guards.${guard} another topic, by severity or topicArns.` : ""),
         );
     }
     return wouldBeNoticedBy.length > 0

@@ -29,7 +29,7 @@ describe("noticeLines", () => {
         const noticedBy = change.noticedBy.map((notice) => ({ ...notice, recipients: [] }));
         assert.match(
             lines({ noticedBy })[0] ?? "",
-            /and tells nobody\. Set guards\.tamper\.topicArns to a topic of its own\.$/,
+            /and tells nobody\. Give guards\.tamper another topic, by severity or topicArns\.$/,
         );
     });
     it("names the guard that would notice it", () => {
