@@ -1,5 +1,6 @@
 import { homeAccount } from "../engine/PulumiSandbox";
 import { AwsClients } from "./AwsClients";
+import { trail } from "./standIn/services/cloudTrail";
 
 export const region = "us-east-1";
 export const account = homeAccount;
@@ -13,14 +14,13 @@ export class EmulatedAccount extends AwsClients {
     /** A trail as the control wants it, which the program expects to find. */
     async putTrail(name: string, logGroupName: string): Promise<void> {
         await this.logs.createLogGroup({ logGroupName });
-        await this.trails.createTrail({ Name: name, S3BucketName: "trail-bucket", IsMultiRegionTrail: true });
-        // The emulator reads the log group of a trail from an update only.
-        await this.trails.updateTrail({
-            Name: name,
-            CloudWatchLogsLogGroupArn: `arn:aws:logs:${region}:${account}:log-group:${logGroupName}:*`,
-            CloudWatchLogsRoleArn: `arn:aws:iam::${account}:role/trail-delivery`,
+        await trail.create(this, {
+            name,
+            s3BucketName: "trail-bucket",
+            isMultiRegionTrail: true,
+            cloudWatchLogsGroupArn: `arn:aws:logs:${region}:${account}:log-group:${logGroupName}:*`,
+            cloudWatchLogsRoleArn: `arn:aws:iam::${account}:role/trail-delivery`,
         });
-        await this.trails.startLogging({ Name: name });
     }
 
     /** The bodies of the messages in a queue, which are taken out of it. */

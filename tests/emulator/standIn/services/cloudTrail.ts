@@ -4,7 +4,7 @@ import type { AwsClients } from "../../AwsClients";
 import type { EmulatedType } from "../EmulatedType";
 import { inputText } from "../inputText";
 
-const trail: EmulatedType = {
+export const trail: EmulatedType = {
     token: "aws:cloudtrail/trail:Trail",
     create: async ({ trails }, inputs) => {
         const Name = inputText(inputs.name);

@@ -1,3 +1,4 @@
+import type { StandardUnit } from "@aws-sdk/client-cloudwatch-logs";
 import type { Properties } from "../../../engine/standIn/resourceType";
 import { type EmulatedType, namedType } from "../EmulatedType";
 import { inputText } from "../inputText";
@@ -42,6 +43,7 @@ const logMetricFilter = namedType("aws:cloudwatch/logMetricFilter:LogMetricFilte
                     metricValue: inputText(metric.value),
                     defaultValue: metric.defaultValue === undefined ? undefined : Number(metric.defaultValue),
                     dimensions: metric.dimensions as Record<string, string> | undefined,
+                    unit: inputText(metric.unit) as StandardUnit | undefined,
                 },
             ],
         });
@@ -60,6 +62,7 @@ const logMetricFilter = namedType("aws:cloudwatch/logMetricFilter:LogMetricFilte
                     value: metric?.metricValue,
                     defaultValue: inputText(metric?.defaultValue),
                     dimensions: metric?.dimensions,
+                    unit: metric?.unit,
                 },
             }
         );

@@ -81,7 +81,9 @@ const topicSubscription: EmulatedType = {
         };
     },
     update: async ({ topics }, { id: SubscriptionArn, outputs }) => {
-        for (const [AttributeName, AttributeValue] of Object.entries(attributesOf(outputs, subscriptionAttributes))) {
+        // An empty filter policy takes away the one that is no longer wanted.
+        const attributes = { FilterPolicy: "{}", ...attributesOf(outputs, subscriptionAttributes) };
+        for (const [AttributeName, AttributeValue] of Object.entries(attributes)) {
             await topics.setSubscriptionAttributes({ SubscriptionArn, AttributeName, AttributeValue });
         }
     },
