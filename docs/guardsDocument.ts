@@ -42,8 +42,11 @@ export function guardsDocument(): string {
         "monitor's topic silences the guards that notify it. With the log group go the filters of all guards: a group",
         "that is deleted and made again is noticed by the policy pack, `npm run verify` and the next `pulumi refresh`.",
         "",
-        "`Pulumi.guarded.yaml` is a stack with every guard. `npm start -- --stack-file Pulumi.guarded.yaml --break",
-        "actions-disabled` shows who hears of what.",
+        "`Pulumi.guarded.yaml` is a stack with every guard. A rehearsal shows who hears of what:",
+        "",
+        "```sh",
+        "npm start -- --stack-file Pulumi.guarded.yaml --break actions-disabled",
+        "```",
         ...named.flatMap(([name, guard]) => section(name, guard)),
         "",
     ].join("\n");

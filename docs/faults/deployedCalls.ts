@@ -71,8 +71,12 @@ function answersOf({ resources, trails, account, region }: Rehearsal): Answers {
             };
         },
         "kms:DescribeKey": ({ KeyId }) => {
-            const { keyId, arn } = one("aws:kms/key:Key", text(KeyId).startsWith("arn:") ? "arn" : "keyId", KeyId);
-            return { KeyMetadata: { KeyId: text(keyId), Arn: text(arn), Enabled: true } };
+            const { keyId, arn, isEnabled } = one(
+                "aws:kms/key:Key",
+                text(KeyId).startsWith("arn:") ? "arn" : "keyId",
+                KeyId,
+            );
+            return { KeyMetadata: { KeyId: text(keyId), Arn: text(arn), Enabled: isEnabled !== false } };
         },
         "kms:GetKeyPolicy": ({ KeyId }) => ({ Policy: text(one("aws:kms/key:Key", "arn", KeyId).policy) }),
     };

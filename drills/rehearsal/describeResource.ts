@@ -37,9 +37,13 @@ const descriptions: Readonly<Record<string, (props: Properties) => ResourceDescr
         meaning: String(dashboardName),
     }),
     "aws:cloudwatch/logGroup:LogGroup": ({ name }) => ({ kind: "log group", meaning: String(name) }),
-    "aws:kms/key:Key": ({ enableKeyRotation, policy }) => ({
+    "aws:kms/key:Key": ({ enableKeyRotation, isEnabled, policy }) => ({
         kind: "key",
-        meaning: [admits(policy), enableKeyRotation === true ? "rotated" : "not rotated"].join(", "),
+        meaning: [
+            admits(policy),
+            enableKeyRotation === true ? "rotated" : "not rotated",
+            ...(isEnabled === false ? ["disabled"] : []),
+        ].join(", "),
     }),
     "aws:kms/keyPolicy:KeyPolicy": ({ policy }) => ({ kind: "key policy", meaning: admits(policy) }),
     "aws:kms/alias:Alias": ({ name }) => ({ kind: "key alias", meaning: String(name) }),

@@ -28,6 +28,15 @@ export const topicFaults: Faults = {
             requestParameters: { keyId: propertiesOf(stack, key).keyId, policyName: "default", policy: accountOnly },
         }),
     },
+    "key-disabled": {
+        description: "somebody disables the key of the topic",
+        spoil: (stack) => withChanged(stack, key, () => ({ isEnabled: false })),
+        call: (stack) => ({
+            service: "kms",
+            eventName: "DisableKey",
+            requestParameters: { keyId: propertiesOf(stack, key).keyId },
+        }),
+    },
     "topic-policy": {
         description: "the topic's policy admits EventBridge, and not CloudWatch",
         spoil: (stack) => withChanged(stack, topicPolicy, () => ({ policy: eventBridgeOnly })),

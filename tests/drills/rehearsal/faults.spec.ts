@@ -42,6 +42,7 @@ const expected: Readonly<Record<string, [hop: Hop, codes: FindingCode[], packNot
     "no-action": ["action", ["ALARM_WITHOUT_ACTION"], true],
     "aws-managed-key": ["topic", ["TOPIC_KEY_BLOCKS_CLOUDWATCH"], true],
     "key-policy": ["topic", ["TOPIC_KEY_BLOCKS_CLOUDWATCH"], true],
+    "key-disabled": ["topic", ["TOPIC_KEY_BLOCKS_CLOUDWATCH"], true],
     "topic-policy": ["topic", ["TOPIC_POLICY_BLOCKS_CLOUDWATCH"], true],
     "no-subscription": ["subscription", ["SUBSCRIPTION_MISSING"], true],
     "not-confirmed": ["subscription", ["SUBSCRIPTION_NOT_CONFIRMED"], false],
