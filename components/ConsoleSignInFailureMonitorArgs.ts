@@ -29,8 +29,8 @@ export interface ConsoleSignInFailureMonitorArgs {
     /** Channels of Microsoft Teams that are told, by a name that stays. Default: none. */
     teamsChannels?: { [name: string]: TeamsChannelArgs };
     /**
-     * Audiences of their own, by the name of a severity that guards can choose; the benchmark's alarm always tells that of
-     * the monitor. Each has a topic and, by default, a key. Default: none.
+     * Audiences beside the monitor's own, by the name of a severity that guards and accounts can choose; the benchmark's
+     * alarm never tells them. Each has a topic and, by default, a key of its own. Default: none.
      */
     severities?: { [severity: string]: AudienceArgs };
     /** How the alarm judges. Default: as the benchmark says; what leaves it is named in a warning. */
