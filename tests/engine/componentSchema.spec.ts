@@ -22,6 +22,7 @@ interface Schema {
 }
 
 const componentNames = [
+    "AccountAlarms",
     "AlarmTopic",
     "AuditTrail",
     "ConsoleSignInFailureMonitor",
