@@ -1,3 +1,4 @@
+import { alertPathChanges } from "./alertPathChanges";
 import type { CompanionPattern } from "./companionPattern";
 
 /**
@@ -48,7 +49,6 @@ export const consoleSignInCompanions: readonly CompanionPattern[] = [
         slug: "alert-path-changed",
         title: "changes that can silence the alarm",
         note: "Whoever can make them can sign in unseen afterwards.",
-        pattern:
-            "{ ($.eventName = DisableAlarmActions) || ($.eventName = DeleteAlarms) || ($.eventName = DeleteMetricFilter) || ($.eventName = StopLogging) || ($.eventName = DeleteTrail) || ($.eventName = DeleteLogGroup) || ($.eventName = DeleteTopic) || ($.eventName = Unsubscribe) }",
+        pattern: alertPathChanges(),
     },
 ];

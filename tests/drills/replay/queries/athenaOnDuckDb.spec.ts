@@ -26,7 +26,7 @@ const cloudTrailTable = (records: readonly string[]): string => `
     CREATE OR REPLACE TABLE cloudtrail_logs AS SELECT record,
         {'type': record->>'$.userIdentity.type', 'username': record->>'$.userIdentity.userName',
          'invokedby': record->>'$.userIdentity.invokedBy'} AS useridentity,
-        ${["eventName", "errorMessage", "errorCode", "eventType", "awsRegion", "sourceIPAddress", "readOnly"].map((name) => `record->>'$.${name}' AS ${name.toLowerCase()}`).join(", ")},
+        ${["eventName", "eventSource", "errorMessage", "errorCode", "eventType", "awsRegion", "sourceIPAddress", "readOnly"].map((name) => `record->>'$.${name}' AS ${name.toLowerCase()}`).join(", ")},
         ${["requestParameters", "responseElements", "additionalEventData", "serviceEventDetails"].map((name) => `nullif(CAST(record->'$.${name}' AS VARCHAR), 'null') AS ${name.toLowerCase()}`).join(", ")}
     FROM raw;`;
 

@@ -1,0 +1,38 @@
+import * as assert from "node:assert/strict";
+import { alertPathChanges } from "../../../detection/controls/alertPathChanges";
+import { matchesEvent, parseFilterPattern } from "../../../detection/pattern";
+
+describe("alertPathChanges", () => {
+    const rows: [title: string, event: object, withNames: boolean, withoutNames: boolean][] = [
+        ["our alarm set", { eventName: "PutMetricAlarm", requestParameters: { alarmName: "a-ours" } }, true, false],
+        ["another alarm set", { eventName: "PutMetricAlarm", requestParameters: { alarmName: "b" } }, false, false],
+        [
+            "our alarm deleted",
+            { eventName: "DeleteAlarms", requestParameters: { alarmNames: ["b", "ours"] } },
+            true,
+            true,
+        ],
+        ["another alarm deleted", { eventName: "DeleteAlarms", requestParameters: { alarmNames: ["b"] } }, false, true],
+        ["our filter set", { eventName: "PutMetricFilter", requestParameters: { filterName: "ours" } }, true, false],
+        ["another filter deleted", { eventName: "DeleteMetricFilter", requestParameters: {} }, false, true],
+        ["a trail stopped", { eventName: "StopLogging" }, true, true],
+        ["a topic deleted", { eventName: "DeleteTopic", eventSource: "sns.amazonaws.com" }, true, true],
+        [
+            "QuickSight's topic deleted",
+            { eventName: "DeleteTopic", eventSource: "quicksight.amazonaws.com" },
+            false,
+            false,
+        ],
+        ["a key disabled", { eventName: "DisableKey", eventSource: "kms.amazonaws.com" }, true, true],
+        ["a key used", { eventName: "GenerateDataKey", eventSource: "kms.amazonaws.com" }, false, false],
+    ];
+    for (const [title, event, withNames, withoutNames] of rows) {
+        it(`${withNames ? "counts" : "does not count"} ${title} by name, and ${withoutNames ? "does" : "does not"} without names`, () => {
+            const counts = (pattern: string) => matchesEvent(parseFilterPattern(pattern), JSON.stringify(event));
+            assert.deepEqual(
+                [counts(alertPathChanges('"*ours"')), counts(alertPathChanges())],
+                [withNames, withoutNames],
+            );
+        });
+    }
+});
