@@ -1,6 +1,7 @@
 import { type AlertPathReport, type Control, traceAlertPath } from "../../detection";
 import type { AwsCalls } from "./aws/AwsCalls";
 import { findDoubles } from "./findDoubles";
+import { asMemberReport, findMembership } from "./membership";
 import { openSession, type Session } from "./openSession";
 import { AccountReader } from "./reading/AccountReader";
 import { type LiveAccount, readAccount } from "./reading/readAccount";
@@ -18,6 +19,8 @@ export interface Verification {
     readonly outcome: Outcome;
     /** Why an unbroken path is no proof: one sentence each. */
     readonly openQuestions: readonly string[];
+    /** Of an account whose sign-ins are watched in the account that owns the organization's trail: what that means. */
+    readonly membership?: string;
     /** Resources that do the same work twice. */
     readonly doubles: readonly string[];
 }
@@ -34,7 +37,9 @@ export async function verifyAccount(
 ): Promise<Verification> {
     const session = await openSession(aws, regions);
     const live = await readAccount(new AccountReader(aws), session.account, session.regions, control);
-    const report = traceAlertPath(live.deployment, control, { trailRequired: true, confirmationRequired: true });
+    const membership = findMembership(live, control);
+    const traced = traceAlertPath(live.deployment, control, { trailRequired: true, confirmationRequired: true });
+    const report = membership === undefined ? traced : asMemberReport(traced);
     const openQuestions = findOpenQuestions(live, report);
     return {
         control,
@@ -43,6 +48,7 @@ export async function verifyAccount(
         report: { ...report, remarks: report.remarks.filter(({ code }) => code !== "NOT_KNOWN_YET") },
         outcome: report.outcome === "told" && openQuestions.length > 0 ? "cannot tell yet" : report.outcome,
         openQuestions,
+        ...(membership !== undefined && { membership }),
         doubles: findDoubles(live, control),
     };
 }

@@ -111,6 +111,7 @@ describe("npm run verify", () => {
             "regions",
             "path",
             "openQuestions",
+            "membership",
             "deliveryRemarks",
             "doubles",
             "pendingConfirmations",

@@ -50,16 +50,17 @@ export async function readAccount(
         inEach(regions, (region) => readMetricFilters(reader, { account, region })),
         inEach(regions, (region) => readAlarms(reader, { account, region })),
     ]);
-    const { meant, possible } = findControlFilters(filters.flat(), control);
-    const metricFilters = [...meant, ...possible].map(({ filter }) => filter);
+    const metricFilters = filters.flat();
+    const { meant, possible } = findControlFilters(metricFilters, control);
+    const ofControl = [...meant, ...possible].map(({ filter }) => filter);
     const allAlarms = alarms.flatMap((read) => read.alarms);
     const compositeAlarms = alarms.flatMap((read) => read.compositeAlarms);
-    const relevant = alarmsOf(metricFilters, control, allAlarms);
+    const relevant = alarmsOf(ofControl, control, allAlarms);
     const voices = [...relevant, ...compositesOf(relevant, compositeAlarms)];
     const home: Place = { account, region: asked[0] ?? "" };
 
     const [logGroups, alarmMuteRules, notified] = await Promise.all([
-        readLogGroups(reader, home, logGroupsOf(trails, metricFilters)),
+        readLogGroups(reader, home, logGroupsOf(trails, ofControl)),
         Promise.all(voices.filter(isOnMetric).map((voice) => readMuteRules(reader, placeOfVoice(voice, home), voice))),
         Promise.all(topicsOf(voices).map((arn) => readNotified(reader, home, arn))),
     ]);
@@ -71,6 +72,7 @@ export async function readAccount(
         deployment: {
             trails,
             logGroups,
+            // Those of other purposes too: they count against the quota of their log group.
             metricFilters,
             alarms: relevant,
             compositeAlarms: voices.flatMap((voice) => ("rule" in voice ? [voice] : [])),

@@ -9,7 +9,11 @@ import { pendingLabels } from "./verificationLines";
  * subscriptions are masked as on the terminal, and policies are left out.
  */
 export function verificationDocument(verification: Verification, drill?: FireDrill) {
-    const { control, session, live, report, outcome, openQuestions, doubles } = verification;
+    const { control, session, live, report, outcome, openQuestions, membership, doubles } = verification;
+    const withSecurityHub = (finding: Finding) => ({
+        ...finding,
+        securityHub: securityHubCode(finding, verification) ?? null,
+    });
     return {
         /** Rises when a key changes its meaning. */
         version: 1,
@@ -29,6 +33,8 @@ export function verificationDocument(verification: Verification, drill?: FireDri
         },
         /** Sentences that keep an unbroken path from counting as `told`. */
         openQuestions,
+        /** What an organization's trail of another account means for this one; null where there is none. */
+        membership: membership ?? null,
         /** What trails report of their deliveries. */
         deliveryRemarks: live.deliveryRemarks,
         /** Sentences about resources that do the same work twice. */
@@ -41,5 +47,3 @@ export function verificationDocument(verification: Verification, drill?: FireDri
         drill: drill ?? null,
     };
 }
-
-const withSecurityHub = (finding: Finding) => ({ ...finding, securityHub: securityHubCode(finding) ?? null });

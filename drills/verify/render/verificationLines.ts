@@ -16,13 +16,13 @@ export interface VerificationView {
 
 /** A verification for a person. */
 export function verificationLines(verification: Verification, { width, ink }: VerificationView): string[] {
-    const { session, live, report, openQuestions, doubles } = verification;
+    const { session, live, report, openQuestions, membership, doubles } = verification;
     const section = (title: string, lines: readonly string[]): string[] =>
         lines.length === 0 ? [] : ["", ink.bold(title), ...indented(lines)];
     const sentences = (texts: readonly string[]): string[] =>
         texts.flatMap((text) => alignColumns([["·", printable(text)]], width - 2));
     const finding = (found: Finding): string[] => {
-        const hubCode = securityHubCode(found);
+        const hubCode = securityHubCode(found, verification);
         const elsewhere = hubCode === undefined ? "" : `Security Hub: ${hubCode}`;
         return [...findingLines(printableFinding(found), width - 2, ink, elsewhere), ""];
     };
@@ -36,6 +36,7 @@ export function verificationLines(verification: Verification, { width, ink }: Ve
                 width - 2,
             ),
         ),
+        ...section("A member of an organization", sentences(membership === undefined ? [] : [membership])),
         ...section("What is broken", report.findings.flatMap(finding).slice(0, -1)),
         ...section("What leaves it open", sentences(openQuestions)),
         ...section("What to know besides", [...report.remarks.flatMap(finding).slice(0, -1), ...sentences(others)]),
