@@ -5,21 +5,18 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { beforeExit } from "../engine/beforeExit";
 
 /** A running emulator with an empty AWS in it, which enforces policies. */
 export class Emulator {
-    /** For a test run that ends before it could stop the emulator. */
-    private readonly abandon = (): void => {
-        this.process.kill("SIGKILL");
-        rmSync(this.folder, { recursive: true, force: true });
-    };
+    private readonly callOff: () => void;
 
     private constructor(
         private readonly process: ChildProcess,
         private readonly folder: string,
         readonly url: string,
     ) {
-        globalThis.process.once("exit", this.abandon);
+        this.callOff = beforeExit(() => this.end());
     }
 
     /** @throws Error if it does not answer within half a minute. */
@@ -56,12 +53,17 @@ export class Emulator {
 
     async stop(): Promise<void> {
         if (this.process.exitCode === null && this.process.signalCode === null) {
-            const end = once(this.process, "exit");
+            const exit = once(this.process, "exit");
             this.process.kill("SIGKILL");
-            await end;
+            await exit;
         }
+        this.end();
+        this.callOff();
+    }
+
+    private end(): void {
+        this.process.kill("SIGKILL");
         rmSync(this.folder, { recursive: true, force: true });
-        globalThis.process.off("exit", this.abandon);
     }
 
     private async answers(): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import * as path from "node:path";
+import { beforeExit } from "./beforeExit";
 import { type EngineEvent, parseEngineEvents } from "./engineEvents";
 
 /** What a run of the CLI left behind. */
@@ -85,10 +86,12 @@ export class PulumiCli {
         child.stderr.on("data", (chunk) => {
             text += chunk;
         });
+        const callOff = beforeExit(() => signal("SIGKILL"));
         const finished = new Promise<CliRun>((resolve, reject) => {
             child.on("error", reject);
             child.on("close", (code) => {
                 clearTimeout(limit);
+                callOff();
                 const events = existsSync(log) ? parseEngineEvents(readFileSync(log, "utf8")) : [];
                 resolve({ code, stdout, text, events });
             });

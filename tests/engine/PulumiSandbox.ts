@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { buildSync } from "esbuild";
+import { beforeExit } from "./beforeExit";
 import { PulumiCli } from "./PulumiCli";
 import { processesOf } from "./processesOf";
 import { projectRoot } from "./projectRoot";
@@ -47,6 +48,7 @@ export class PulumiSandbox {
     private readonly state = this.subfolder("state");
     private readonly home = this.subfolder("home");
     private readonly installation = requirePulumiInstallation();
+    private readonly callOff = beforeExit(() => this.remove());
 
     constructor(private readonly standIn = simulatedAws) {
         symlinkSync(this.installation.versions, path.join(this.home, "versions"));
@@ -67,8 +69,13 @@ export class PulumiSandbox {
         try {
             await until("the end of the processes of the sandbox", () => processesOf(this.folder).length === 0, 10_000);
         } finally {
-            rmSync(this.folder, { recursive: true, force: true });
+            this.remove();
+            this.callOff();
         }
+    }
+
+    private remove(): void {
+        rmSync(this.folder, { recursive: true, force: true });
     }
 
     private env(): Record<string, string> {
