@@ -1,5 +1,5 @@
-import type { Properties, ResourceDescription } from "./describeResource";
 import { allows } from "./policyMeaning";
+import type { Properties, ResourceDescription } from "./resourceDescription";
 
 /** A chat channel and what it may read, in a person's words, by type. */
 export const chatDescriptions: Readonly<Record<string, (props: Properties) => ResourceDescription>> = {

@@ -2,17 +2,8 @@ import { maskEndpoint } from "../render/maskEndpoint";
 import { chatDescriptions } from "./chatDescriptions";
 import { admits } from "./policyMeaning";
 import type { RecordedResource } from "./recordedStack";
+import type { Properties, ResourceDescription } from "./resourceDescription";
 import { trailDescriptions } from "./trailDescriptions";
-
-/** A resource in a person's words. */
-export interface ResourceDescription {
-    /** What it is, such as `metric filter`. */
-    readonly kind: string;
-    /** What it does on the alert path; shows nothing that can be secret. */
-    readonly meaning: string;
-}
-
-export type Properties = Readonly<Record<string, unknown>>;
 
 /** Says what a recorded resource is and means; of a type that is not known here, its type alone. */
 export function describeResource({ type, isCustom, props }: RecordedResource): ResourceDescription {

@@ -1,4 +1,4 @@
-import type { CreatedResource, RequestedResource } from "./resourceOutputs";
+import type { CreatedResource, RequestedResource } from "./createdResource";
 
 /** Pulumi makes a resource of each group of a bucket's settings, known by the bucket's name. */
 const settingsOfBucket = ({ inputs }: RequestedResource): CreatedResource => ({

@@ -1,4 +1,4 @@
-import type { CreatedResource, RequestedResource } from "./resourceOutputs";
+import type { CreatedResource, RequestedResource } from "./createdResource";
 
 /** The ARNs of chat configurations have no Region: they belong to an account. */
 const chatConfigurationArn = ({ place: { partition, account }, inputs }: RequestedResource, kind: string): string =>

@@ -1,20 +1,8 @@
 import { createHash } from "node:crypto";
-import { type AwsPlace, arn } from "./awsPlace";
+import { arn } from "./awsPlace";
 import { bucketOutputs } from "./bucketOutputs";
 import { chatOutputs } from "./chatOutputs";
-
-/** A resource that the program asks for. */
-export interface RequestedResource {
-    readonly name: string;
-    readonly inputs: Readonly<Record<string, unknown>>;
-    readonly place: AwsPlace;
-}
-
-/** What AWS would add to the inputs; `id` is Pulumi's identity for the resource. */
-export interface CreatedResource {
-    readonly id: string;
-    readonly outputs: Readonly<Record<string, unknown>>;
-}
+import type { CreatedResource, RequestedResource } from "./createdResource";
 
 /** The types that a rehearsal can stand in for, with what AWS answers when one of them is created. */
 export const resourceOutputs: Readonly<Record<string, (resource: RequestedResource) => CreatedResource>> = {
