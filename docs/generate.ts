@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { findingsDocument } from "./findingsDocument";
 import { guardsDocument } from "./guardsDocument";
+import { organizationsDocument } from "./organizationsDocument";
 import { readmeSections, withSections } from "./readmeSections";
 import { verifyDocument } from "./verifyDocument";
 
@@ -13,6 +14,7 @@ async function generate(isCheck: boolean): Promise<void> {
     const documents: Readonly<Record<string, string>> = {
         [join(__dirname, "findings.md")]: findingsDocument(),
         [join(__dirname, "guards.md")]: guardsDocument(),
+        [join(__dirname, "organizations.md")]: organizationsDocument(),
         [join(__dirname, "verify.md")]: verifyDocument(),
         [readme]: withSections(readFileSync(readme, "utf8"), await readmeSections()),
     };

@@ -1,0 +1,57 @@
+import { accountPattern, consoleAuthenticationFailures as control, logGroupLimits } from "../detection";
+
+const account = "222222222222";
+
+/** How the accounts of an organization are watched, as a page of Markdown. */
+export function organizationsDocument(): string {
+    const name = `${control.metricName}-${account}`;
+    return [
+        "# Organizations",
+        "",
+        "Generated from `detection/controls/` by `npm run docs`; do not edit it here.",
+        "",
+        "The trail of an organization, AWS Control Tower's among them, delivers the events of every member to one log group, in",
+        "the account that owns the trail. Filter and alarm belong there, once. The log group is read from the trail and not",
+        "guessed by name: Control Tower appends a random suffix to it.",
+        "",
+        "## Members",
+        "",
+        `AWS Security Hub shows NO_DATA for ${control.securityHubId} in members: it judges a trail in the account that owns it alone.`,
+        "That is no finding, and a second filter in each member would not change it. Three places say so:",
+        "",
+        "- The program refuses to work in a member on the organization's trail, and names the account that owns it.",
+        "- Its alarm's description says that the trail covers an organization, and its query names the account of each sign-in.",
+        "- `npm run verify` in a member says which account to verify, and answers `cannot tell yet` instead of a missing filter.",
+        "",
+        "## An alarm for one account",
+        "",
+        "The benchmark's alarm tells of all accounts alike, and while one account keeps it in ALARM, a failure in another one",
+        "sends no message. Chosen accounts can have an alarm of their own beside it, whose name and message name the account:",
+        "",
+        "```yaml",
+        "console-signin-monitor:accounts:",
+        `    payments: { account: "${account}" }`,
+        '    data-lake: { account: "012345678901", threshold: 3, period: 300, severity: page }',
+        "```",
+        "",
+        "The number stands in quotes, because YAML drops the leading zeros of a number. `threshold` and `period` are the",
+        "benchmark's unless they are set; `topicArns` or `severity` choose who is told, by default the monitor's own topic. Rename",
+        "an account as you like: its resources are named after the number.",
+        "",
+        `Each has a metric filter, a metric without dimensions and an alarm, all called \`${name}\`, with the benchmark's pattern,`,
+        "narrowed to the account:",
+        "",
+        "```text",
+        accountPattern(control, account),
+        "```",
+        "",
+        "`userIdentity.accountId` is in every record of a failed sign-in; older ones lack `recipientAccountId`. The benchmark's",
+        "filter and alarm stay as they are, and the policy pack neither takes such a filter for them nor objects to it.",
+        "",
+        "On the trail of one account `accounts` is refused: such alarms could never be raised. Of a log group that is taken on",
+        `trust nothing is claimed. A log group takes ${logGroupLimits.metricFilters} metric filters: settings that ask for more are refused.`,
+        "",
+        "CloudWatch bills each alarm for as long as it exists, and each metric for the hours in which it counts.",
+        "",
+    ].join("\n");
+}

@@ -1,0 +1,19 @@
+import * as assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { findAccountProblems } from "../../components/checks/findAccountProblems";
+import { organizationsDocument } from "../../docs/organizationsDocument";
+
+describe("docs/organizations.md", () => {
+    it("is what the code says", () => {
+        assert.equal(readFileSync(join(__dirname, "../../docs/organizations.md"), "utf8"), organizationsDocument());
+    });
+
+    it("shows settings that the program takes", () => {
+        const [, example = ""] = /```yaml\n(.*?)```/s.exec(organizationsDocument()) ?? [];
+        const { "console-signin-monitor:accounts": accounts } = parse(example);
+        assert.deepEqual(Object.keys(accounts), ["payments", "data-lake"]);
+        assert.deepEqual(findAccountProblems(accounts, ["page"]), []);
+    });
+});
