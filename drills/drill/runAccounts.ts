@@ -6,12 +6,12 @@ import {
     knownValue,
     type MetricFilter,
     matchesEvent,
-    metricMinutes,
     parseFilterPattern,
 } from "../../detection";
 import type { AccountRun, Recipient } from "./drill";
 import { notificationsOf } from "./notificationsOf";
 import { notifyingAlarm } from "./notifyingAlarm";
+import { publishedMinutes } from "./publishedMinutes";
 import { publishes } from "./publishes";
 import { type DrillSpan, runAlarm } from "./runAlarm";
 import type { SentEvent } from "./sentEvent";
@@ -55,14 +55,12 @@ export function runAccount(
     description: string | undefined,
 ): AccountRun | undefined {
     const runnable = notifyingAlarm(alarm, description);
-    const value = Number(knownValue(filter.metricValue) ?? Number.NaN);
     const pattern = parseFilterPattern(knownValue(filter.pattern) ?? "");
     const arriving = events.map(({ happenedAt, message }) => ({
         minute: Math.floor(happenedAt.getTime() / 60_000) + delayMinutes,
         counted: matchesEvent(pattern, message),
     }));
-    const run =
-        runnable && runAlarm(runnable.settings, Number.isNaN(value) ? [] : metricMinutes(arriving, { value }), span);
+    const run = runnable && runAlarm(runnable.settings, publishedMinutes(filter, arriving), span);
     return (
         runnable &&
         run && {

@@ -8,7 +8,6 @@ import {
     knownValue,
     type MetricFilter,
     type MetricMinute,
-    metricMinutes,
     type ReachedSubscriber,
     traceAlertPath,
     traceSubscribers,
@@ -18,6 +17,7 @@ import type { Drill, DrilledEvent, DrillOutcome, Notification, Recipient } from 
 import { noticeChanges } from "./noticeChanges";
 import { notificationsOf } from "./notificationsOf";
 import { notifyingAlarm } from "./notifyingAlarm";
+import { publishedMinutes } from "./publishedMinutes";
 import { runAccount, watchedAccounts } from "./runAccounts";
 import { drillSpan, runAlarm } from "./runAlarm";
 import { countingGuards, guardPatterns, guardsOf, quietGuards, runGuard } from "./runGuards";
@@ -130,13 +130,9 @@ function metricSeenByAlarm(
     filter: MetricFilter | undefined,
     events: readonly DrilledEvent[],
 ): MetricMinute[] {
-    const value = Number((filter && knownValue(filter.metricValue)) ?? Number.NaN);
     const isWatched = path.hops.some(({ hop, state }) => hop === "metric" && state !== "broken");
-    if (filter === undefined || Number.isNaN(value) || brokenBefore(path, "filter") !== undefined || !isWatched) {
-        return [];
-    }
     const delivered = events.map(({ deliveredMinute, counted }) => ({ minute: deliveredMinute, counted }));
-    return metricMinutes(delivered, { value, defaultValue: knownValue(filter.defaultValue) });
+    return brokenBefore(path, "filter") !== undefined || !isWatched ? [] : publishedMinutes(filter, delivered);
 }
 
 function outcomeOf(

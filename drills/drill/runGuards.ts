@@ -6,10 +6,10 @@ import {
     guards,
     knownValue,
     type MetricFilter,
-    metricMinutes,
 } from "../../detection";
 import type { DrilledEvent, GuardRun, Recipient } from "./drill";
 import { notifyingAlarm } from "./notifyingAlarm";
+import { publishedMinutes } from "./publishedMinutes";
 import { publishes } from "./publishes";
 import { type DrillSpan, runAlarm } from "./runAlarm";
 
@@ -59,12 +59,10 @@ export function runGuard(
     recipients: readonly Recipient[],
 ): GuardRun | undefined {
     const runnable = notifyingAlarm(alarm, undefined);
-    const value = Number((filter && knownValue(filter.metricValue)) ?? Number.NaN);
     const arriving = events.map(({ deliveredMinute, counted, countedBy = [] }) => ({
         minute: deliveredMinute,
         counted: guards[guard].watches.kind === "events" ? countedBy.includes(guard) : counted,
     }));
-    const minutes = Number.isNaN(value) ? [] : metricMinutes(arriving, { value });
-    const run = runnable && runAlarm(runnable.settings, minutes, span);
+    const run = runnable && runAlarm(runnable.settings, publishedMinutes(filter, arriving), span);
     return runnable && run && { ...run, guard, name: runnable.name, recipients };
 }
