@@ -1,6 +1,6 @@
 import type { ArchiveSummary, Replayed } from "../replayed";
 import { alignLong } from "./alignLong";
-import type { ReplayView } from "./replayLines";
+import type { ReplayView } from "./replayView";
 import { visibleText } from "./visibleText";
 import { countOf, moment, sizeText } from "./wording";
 

@@ -1,20 +1,12 @@
 import type { Stretch } from "../../render/activity";
 import { indented } from "../../render/indented";
-import type { Ink } from "../../render/ink";
 import { timelineLines } from "../../render/timeline";
 import type { Sighting } from "../judging/judgeRecord";
 import type { Replayed } from "../replayed";
 import { archiveLines, damageLines } from "./archiveLines";
+import type { ReplayView } from "./replayView";
 import { notificationLines, runLines, stretchLines } from "./runLines";
 import { countedLines, uncountedLines } from "./sightingLines";
-
-export interface ReplayView {
-    /** Columns of the terminal. */
-    readonly width: number;
-    readonly ink: Ink;
-    /** Whether to list every event and every change of state. */
-    readonly isFull: boolean;
-}
 
 /** A replay for a person. Nothing that stands in a log reaches the terminal as a command. */
 export function replayLines(replayed: Replayed, view: ReplayView): string[] {

@@ -3,7 +3,7 @@ import { alarmStretches } from "../alarm/alarmStretches";
 import type { SettingRun } from "../alarm/runSetting";
 import type { Replayed } from "../replayed";
 import { alignLong } from "./alignLong";
-import type { ReplayView } from "./replayLines";
+import type { ReplayView } from "./replayView";
 import { alarmText, countOf, minuteText } from "./wording";
 
 const mostStretches = 10;

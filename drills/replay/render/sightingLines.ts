@@ -2,7 +2,7 @@ import { alignColumns } from "../../render/alignColumns";
 import type { Sighting } from "../judging/judgeRecord";
 import type { Replayed } from "../replayed";
 import { alignLong } from "./alignLong";
-import type { ReplayView } from "./replayLines";
+import type { ReplayView } from "./replayView";
 import { keyFigures, mostFrequent } from "./tallies";
 import { visibleText } from "./visibleText";
 import { capitalised, countOf, moment } from "./wording";
