@@ -4,6 +4,7 @@ import type { FileReport } from "./fileReport";
 import { judgeFile } from "./judgeFile";
 import type { SplitSink } from "./RecordSplitter";
 import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
+import { timeLength } from "./TimeOffsets";
 import type { TrailFile } from "./TrailFileReader";
 import { TimeRange } from "./timeRange";
 
@@ -55,12 +56,10 @@ export class FileTally implements SplitSink {
     }
 
     /** Takes over what was found without splitting. */
-    public addTrailFile({ records, range, sightings, minutes }: TrailFile): void {
+    public addTrailFile({ records, times, sightings, minutes }: TrailFile, bytes: Buffer): void {
         this.records += records;
-        for (const time of [range.first, range.last]) {
-            if (time !== undefined) {
-                this.range.add(Buffer.from(time), 0, time.length);
-            }
+        for (const time of [times.earliest, times.latest]) {
+            this.range.add(bytes, time, time + timeLength);
         }
         this.sightings.push(...sightings);
         for (const [minute, count] of minutes) {

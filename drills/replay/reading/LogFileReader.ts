@@ -78,7 +78,7 @@ export class LogFileReader {
         const tally = new FileTally(this.judge, this.order.countsMinutes);
         const found = this.trailFiles.read(bytes);
         if (found !== undefined) {
-            tally.addTrailFile(found);
+            tally.addTrailFile(found, bytes);
         } else {
             const splitter = new RecordSplitter(tally);
             splitter.push(bytes);

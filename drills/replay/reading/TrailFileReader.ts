@@ -2,12 +2,13 @@ import { nextEscapedLetter } from "../judging/escapedLetter";
 import type { Judge, Sighting } from "../judging/judgeRecord";
 import { parsedJson } from "../judging/parsedJson";
 import { endOfWindow, nextBoundary, recordStart } from "./recordBoundary";
-import { TimeRange } from "./timeRange";
+import { TimeOffsets, timeLength } from "./TimeOffsets";
 
 /** What is found in a file that is spelled as a trail spells it. */
 export class TrailFile {
     public records = 0;
-    public readonly range = new TimeRange();
+    /** Into the bytes of the file. */
+    public readonly times = new TimeOffsets();
     public readonly sightings: Sighting[] = [];
     /** Records of every minute, by its text, such as `2026-03-02T09:00`; empty unless they are counted. */
     public readonly minutes = new Map<string, number>();
@@ -49,7 +50,7 @@ export class TrailFileReader {
             }
             from = to;
         }
-        return file;
+        return isTime(bytes, file.times.earliest) && isTime(bytes, file.times.latest) ? file : undefined;
     }
 
     private isDecidedByOtherMembers(bytes: Buffer): boolean {
@@ -103,7 +104,7 @@ export class TrailFileReader {
 
     private count(bytes: Buffer, time: number, file: TrailFile): void {
         file.records++;
-        file.range.add(bytes, time, time + "2026-03-02T09:00:00Z".length);
+        file.times.add(bytes, time);
         if (this.countsMinutes) {
             const minute = bytes.toString("latin1", time, time + "2026-03-02T09:00".length);
             file.minutes.set(minute, (file.minutes.get(minute) ?? 0) + 1);
@@ -116,6 +117,9 @@ const fileEnd = Buffer.from("}]}");
 
 const timeSourceAndName = /"eventTime":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ","eventSource":"[^"\\]*","eventName":"/y;
 const plainText = /[^"\\]*"/;
+
+const isTime = (bytes: Buffer, offset: number): boolean =>
+    !Number.isNaN(Date.parse(bytes.toString("latin1", offset, offset + timeLength)));
 
 function isAt(pattern: RegExp, text: string, position: number): boolean {
     pattern.lastIndex = position;

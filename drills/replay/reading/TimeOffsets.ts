@@ -1,0 +1,33 @@
+/** Where the earliest and the latest of some times stand that are spelled `2026-03-02T09:00:00Z`; -1 before the first. */
+export class TimeOffsets {
+    public earliest = -1;
+    public latest = -1;
+    private earliestDigits = Number.POSITIVE_INFINITY;
+    private latestDigits = Number.NEGATIVE_INFINITY;
+
+    public add(bytes: Buffer, time: number): void {
+        const digits = digitsOf(bytes, time);
+        if (digits < this.earliestDigits) {
+            this.earliestDigits = digits;
+            this.earliest = time;
+        }
+        if (digits > this.latestDigits) {
+            this.latestDigits = digits;
+            this.latest = time;
+        }
+    }
+}
+
+export const timeLength = "2026-03-02T09:00:00Z".length;
+
+/** The digits of a time as one number, which puts times in the order of their texts and is made several times as fast. */
+function digitsOf(bytes: Buffer, time: number): number {
+    let number = 0;
+    for (let offset = time; offset < time + timeLength; offset++) {
+        const digit = (bytes[offset] as number) - 0x30;
+        if (digit >= 0 && digit <= 9) {
+            number = number * 10 + digit;
+        }
+    }
+    return number;
+}
