@@ -5,6 +5,7 @@ import { chatChannel } from "./chatChannel";
 import { mustConfirm } from "./confirmed";
 import type { RecordedResource } from "./recordedStack";
 import { resourceTypes } from "./rehearsedStack";
+import { severityOf } from "./severityOf";
 
 /** The subscribers of a stack as it was recorded, by the id of their subscription, as far as they may be shown. */
 export function recipientsOf(resources: readonly RecordedResource[]): ReadonlyMap<string, Recipient> {
@@ -45,8 +46,14 @@ function channelsTold(resource: RecordedResource): Told[] {
     return readChatChannel(resource).map(({ id }) => [id, recipient]);
 }
 
-/** The component puts its own name before the one that the person has given. */
-function givenName({ name, parent }: RecordedResource): string {
+/**
+ * The component puts its own name before the one that the person has given. Outputs name the subscribers of a severity
+ * after it, as here.
+ */
+function givenName(resource: RecordedResource): string {
+    const { name, parent } = resource;
     const prefix = `${parent?.name}-`;
-    return name.startsWith(prefix) ? name.slice(prefix.length) : name;
+    const given = name.startsWith(prefix) ? name.slice(prefix.length) : name;
+    const severity = severityOf(resource);
+    return severity === undefined ? given : `${severity}/${given}`;
 }

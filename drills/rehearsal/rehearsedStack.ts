@@ -2,6 +2,7 @@ import { guards } from "../../detection";
 import type { StackResource } from "../../policy-pack/stackResource";
 import { InputError } from "../InputError";
 import type { RecordedResource, RecordedStack } from "./recordedStack";
+import { severityOf } from "./severityOf";
 import { trailsLookedUp } from "./trailsLookedUp";
 
 /** What a rehearsal sends its events through. */
@@ -96,11 +97,7 @@ export function propertiesOf({ resources, trails }: RehearsedStack, type: Resour
 const isOf = ({ token, lookedUp, includesGuards = false }: ResourceType, resource: StackResource): boolean =>
     (resource.type === token || resource.type === lookedUp) &&
     (includesGuards || !(isNamedAsGuard(resource.props) || isForOneAccount(resource))) &&
-    !isOfSeverity(resource);
-
-/** The monitor names the component of its own topic after itself, and puts the severity into the names of the others. */
-const isOfSeverity = ({ parent }: StackResource): boolean =>
-    parent?.type === "console-signin-monitor:index:AlarmTopic" && parent.name !== `${parent.parent?.name}-alerts`;
+    severityOf(resource) === undefined;
 
 const isForOneAccount = ({ parent }: StackResource): boolean =>
     parent?.type === "console-signin-monitor:index:AccountAlarms";

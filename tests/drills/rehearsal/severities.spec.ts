@@ -35,12 +35,12 @@ describe("rehearse, with a severity", () => {
         assert.deepEqual(
             drill.guards.map(({ guard, recipients }) => [guard, namesOf(recipients)]),
             [
-                ["burst", ["pager"]],
+                ["burst", ["page/pager"]],
                 ["identityCenter", team],
                 ["missedFailures", team],
                 ["roleSwitching", team],
                 ["signInWithoutMfa", team],
-                ["tamper", ["pager"]],
+                ["tamper", ["page/pager"]],
             ],
         );
         assert.deepEqual(
@@ -60,7 +60,7 @@ describe("rehearse, with a severity", () => {
             );
             assert.deepEqual(
                 drill.changes.flatMap(({ noticedBy }) => noticedBy.map(({ recipients }) => namesOf(recipients))),
-                [["pager"]],
+                [["page/pager"]],
             );
         });
     }
