@@ -61,6 +61,19 @@ describe("npm run verify", () => {
         assert.match(stdout, /filter ✔ → metric ✘ lost\n$/);
     });
 
+    it("tells whoever asks the wrong Region from where a trail is seen", async () => {
+        const { exitCode, stdout } = await verify(["--region", "us-west-2"], {
+            ...soundAccount,
+            "cloudtrail:DescribeTrails": () => ({ trailList: [] }),
+        });
+        assert.equal(exitCode, 1);
+        assert.match(
+            stdout,
+            /\nWhat to know besides\n {2}· {2}No trail is seen from us-west-2\. A multi-Region trail would be/,
+        );
+        assert.doesNotMatch((await verify(["--region", region])).stdout, /No trail is seen/);
+    });
+
     it("names the missing permission and exits with 2 where it cannot tell", async () => {
         const { exitCode, stdout } = await verify(["--region", region], {
             ...soundAccount,

@@ -26,7 +26,10 @@ export function verificationLines(verification: Verification, { width, ink }: Ve
         const elsewhere = hubCode === undefined ? "" : `Security Hub: ${hubCode}`;
         return [...findingLines(printableFinding(found), width - 2, ink, elsewhere), ""];
     };
-    const others = live.deliveryRemarks.map(({ text }) => text).filter((text) => !openQuestions.includes(text));
+    const others = [
+        ...live.deliveryRemarks.map(({ text }) => text).filter((text) => !openQuestions.includes(text)),
+        ...(live.deployment.trails.length === 0 ? [whereTrailsAreSeen(live.regions)] : []),
+    ];
     return [
         `${ink.bold("Console sign-in monitor")} · account ${session.account} · ${live.regions.join(", ")} · read as ${printable(session.caller)}`,
         ...section(
@@ -54,6 +57,11 @@ export function verificationLines(verification: Verification, { width, ink }: Ve
         pathLine(report, endOf(verification), ink),
     ];
 }
+
+/** For somebody who has asked the wrong Region. */
+const whereTrailsAreSeen = (regions: readonly string[]): string =>
+    `No trail is seen from ${regions.join(", ")}. A multi-Region trail would be, wherever its home is; one of a single ` +
+    "Region is seen there alone: --region all looks everywhere.";
 
 const howToAllow = "docs/verify.md has the least policy that lets a verification read all of it";
 
