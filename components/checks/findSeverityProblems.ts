@@ -37,16 +37,16 @@ function findNameProblem(name: string): string[] {
           ];
 }
 
-/** SNS answers a second creation with the topic that is there: both would write its policy, and tell both audiences. */
+/** SNS answers a second creation with the topic that is there (CreateTopic API reference). */
 function findSharedTopicNameProblems(given: GivenMonitorTopics): string[] {
     const named = topicNames(given);
     return named.flatMap(([setting, name], index) => {
-        const [first] = named.find(([, other]) => other === name) ?? [];
-        return first === undefined || first === named[index]?.[0]
+        const first = named.findIndex(([, other]) => other === name);
+        return first === index
             ? []
             : [
-                  `${setting} is "${name}", as ${first} is; each would be one and the same topic, with the subscribers of ` +
-                      "both. Give it another name.",
+                  `${setting} is "${name}", and so is ${named[first]?.[0]}; SNS makes one topic of both, which tells the ` +
+                      "subscribers of both. Give it another name.",
               ];
     });
 }

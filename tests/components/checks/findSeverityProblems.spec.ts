@@ -64,7 +64,7 @@ describe("findSeverityProblems", () => {
     for (const [title, given, setting, name, other] of shared) {
         it(`refuses ${title}`, () => {
             assert.deepEqual(findSeverityProblems(given), [
-                `${setting} is "${name}", as ${other} is; each would be one and the same topic, with the subscribers of ` +
+                `${setting} is "${name}", and so is ${other}; SNS makes one topic of both, which tells the subscribers of ` +
                     "both. Give it another name.",
             ]);
         });
