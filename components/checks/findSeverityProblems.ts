@@ -37,7 +37,10 @@ function findNameProblem(name: string): string[] {
           ];
 }
 
-/** SNS answers a second creation with the topic that is there (CreateTopic API reference). */
+/**
+ * SNS answers a second creation with the topic that is there (CreateTopic API reference), and an error if its attributes
+ * differ: two audiences would become one, or the update would fail half-way.
+ */
 function findSharedTopicNameProblems(given: GivenMonitorTopics): string[] {
     const named = topicNames(given);
     return named.flatMap(([setting, name], index) => {
@@ -45,8 +48,8 @@ function findSharedTopicNameProblems(given: GivenMonitorTopics): string[] {
         return first === index
             ? []
             : [
-                  `${setting} is "${name}", and so is ${named[first]?.[0]}; SNS makes one topic of both, which tells the ` +
-                      "subscribers of both. Give it another name.",
+                  `${setting} is "${name}", and so is ${named[first]?.[0]}; there is one topic of a name in an account and ` +
+                      "Region. Give it another name.",
               ];
     });
 }

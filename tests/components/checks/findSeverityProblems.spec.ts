@@ -64,8 +64,8 @@ describe("findSeverityProblems", () => {
     for (const [title, given, setting, name, other] of shared) {
         it(`refuses ${title}`, () => {
             assert.deepEqual(findSeverityProblems(given), [
-                `${setting} is "${name}", and so is ${other}; SNS makes one topic of both, which tells the subscribers of ` +
-                    "both. Give it another name.",
+                `${setting} is "${name}", and so is ${other}; there is one topic of a name in an account and Region. Give ` +
+                    "it another name.",
             ]);
         });
     }
