@@ -1,24 +1,11 @@
+import { RegexFaultError } from "./RegexFaultError";
+
 const alphabet = /^[A-Za-z0-9:_#=@/;,^$?[\]{}|\\*+.\- ]$/;
 const classLetters = "dDsSwW";
 const repeatCount = /\{([0-9]+|(?=,[0-9]))(?:,([0-9]*))?\}/y;
 /** AWS documents no bound; this is the one of RE2, with which emulators reproduce the recorded answers of CloudWatch. */
 const highestCount = 1000;
 const hexEscape = /\\x[0-9A-Fa-f]{2}/y;
-
-/** What CloudWatch would refuse in a regex. */
-export interface RegexFault {
-    /** Zero-based offset into the regex. */
-    readonly offset: number;
-    readonly reason: string;
-    readonly intent?: string;
-}
-
-/** Ends a scan at the first fault. */
-export class RegexFaultError extends Error {
-    constructor(public readonly fault: RegexFault) {
-        super(fault.reason);
-    }
-}
 
 /** Reads a regex from its start, and throws a RegexFaultError where CloudWatch would refuse it. */
 export class RegexScanner {

@@ -1,4 +1,5 @@
-import { type RegexFault, RegexFaultError, RegexScanner } from "./RegexScanner";
+import { type RegexFault, RegexFaultError } from "./RegexFaultError";
+import { RegexScanner } from "./RegexScanner";
 
 /**
  * Finds what is wrong with a regex between percent signs. The alphabet is that of CloudWatch Logs ("Supported regular

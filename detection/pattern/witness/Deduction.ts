@@ -1,0 +1,119 @@
+import type { Budget } from "./Budget";
+import type { Formula } from "./formula";
+import type { ValueConstraint } from "./ValueConstraint";
+import type { Constraints } from "./WitnessSpace";
+
+/** What has been decided so far on one branch of the search. */
+export interface Branch<Variable> {
+    readonly constraints: Constraints<Variable>;
+    /** Alternatives of which one has yet to be chosen. */
+    readonly open: readonly Alternatives<Variable>[];
+}
+
+export interface Alternatives<Variable> {
+    readonly kind: "any";
+    readonly parts: readonly Formula<Variable>[];
+}
+
+/** Draws the conclusions of what a search for a witness decides. */
+export class Deduction<Variable> {
+    constructor(
+        private readonly unconstrained: ValueConstraint,
+        private readonly budget: Budget,
+    ) {}
+
+    /**
+     * Adds a formula to what has been decided, and everything that follows because no other alternative is left.
+     *
+     * @returns undefined if it contradicts what has been decided.
+     */
+    public assume(branch: Branch<Variable>, formula: Formula<Variable>): Branch<Variable> | undefined {
+        const constraints = new Map(branch.constraints);
+        let open = branch.open;
+        let todo: Formula<Variable>[] = [formula];
+        while (todo.length > 0) {
+            const found = this.settle(todo, constraints);
+            if (!found) {
+                return undefined;
+            }
+            todo = [];
+            const undecided: Alternatives<Variable>[] = [];
+            for (const { parts } of [...open, ...found]) {
+                if (!this.budget.spend(parts.length)) {
+                    return undefined;
+                }
+                if (parts.some((part) => this.isSettled(part, constraints))) {
+                    continue;
+                }
+                const possible = parts.filter((part) => this.isPossible(part, constraints));
+                if (possible.length === 0) {
+                    return undefined;
+                }
+                if (possible.length === 1) {
+                    todo.push(...possible);
+                } else {
+                    undecided.push({ kind: "any", parts: possible });
+                }
+            }
+            open = undecided;
+        }
+        return { constraints, open };
+    }
+
+    /**
+     * Puts literals into the constraints.
+     *
+     * @returns the alternatives that turned up, or undefined on a contradiction.
+     */
+    private settle(
+        formulas: readonly Formula<Variable>[],
+        constraints: Map<Variable, ValueConstraint>,
+    ): Alternatives<Variable>[] | undefined {
+        const found: Alternatives<Variable>[] = [];
+        const todo = [...formulas];
+        for (const each of todo) {
+            if (each.kind === "literal") {
+                const extended = this.constraintOf(each.variable, constraints).and(each);
+                if (!extended?.isPossible(this.budget)) {
+                    return undefined;
+                }
+                constraints.set(each.variable, extended);
+            } else if (each.kind === "all") {
+                todo.push(...each.parts);
+            } else {
+                found.push({ kind: "any", parts: each.parts });
+            }
+        }
+        return found;
+    }
+
+    private constraintOf(variable: Variable, constraints: Constraints<Variable>): ValueConstraint {
+        return constraints.get(variable) ?? this.unconstrained;
+    }
+
+    /** Whether the formula already follows, as far as that is seen at a glance. */
+    private isSettled(formula: Formula<Variable>, constraints: Constraints<Variable>): boolean {
+        switch (formula.kind) {
+            case "literal": {
+                const constraint = this.constraintOf(formula.variable, constraints);
+                return constraint.and(formula) === constraint;
+            }
+            case "all":
+                return formula.parts.every((part) => this.isSettled(part, constraints));
+            case "any":
+                return formula.parts.some((part) => this.isSettled(part, constraints));
+        }
+    }
+
+    /** Whether the formula contradicts nothing that has been decided, as far as that is seen at a glance. */
+    private isPossible(formula: Formula<Variable>, constraints: Constraints<Variable>): boolean {
+        switch (formula.kind) {
+            case "literal":
+                return this.constraintOf(formula.variable, constraints).and(formula)?.isPossible(this.budget) === true;
+            case "all":
+                return formula.parts.every((part) => this.isPossible(part, constraints));
+            case "any":
+                return formula.parts.some((part) => this.isPossible(part, constraints));
+        }
+    }
+}
