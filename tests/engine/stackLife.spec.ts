@@ -70,7 +70,9 @@ describeWithPulumi("The life of a stack", () => {
             confirmationSteps: { "security-team": confirmationStep("email") },
             pendingSubscriptions: ["security-team"],
             region,
+            severityTopicArns: {},
             topicArn,
+            trailArn: `arn:aws:cloudtrail:${region}:${homeAccount}:trail/management-events`,
         });
         assert.deepEqual(Object.keys(subscriptionArns as object), ["audit-queue", "pager", "security-team"]);
     });

@@ -103,7 +103,7 @@ describe("a soup of resources", () => {
                 const rejections = reports.filter(({ level }) => level === "mandatory");
                 assert.ok(rejections.length <= 1);
             }),
-            propertyRuns(80),
+            propertyRuns(40),
         );
     });
 
@@ -126,7 +126,7 @@ describe("a soup of resources", () => {
                 });
                 readStackDeployment(resources);
             }),
-            propertyRuns(80),
+            propertyRuns(40),
         );
     });
 
@@ -146,7 +146,7 @@ describe("a soup of resources", () => {
                     [],
                 );
             }),
-            propertyRuns(25),
+            propertyRuns(15),
         );
     });
 
@@ -157,7 +157,7 @@ describe("a soup of resources", () => {
                 const reports = await analyzeStack(resources);
                 assert.equal(reports.filter(({ level }) => level === "mandatory").length, 1);
             }),
-            propertyRuns(25),
+            propertyRuns(15),
         );
     });
 

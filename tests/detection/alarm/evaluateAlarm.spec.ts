@@ -295,7 +295,7 @@ describe("evaluateAlarm", () => {
                     );
                 },
             ),
-            propertyRuns(250),
+            propertyRuns(100),
         );
     });
 

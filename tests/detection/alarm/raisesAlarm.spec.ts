@@ -479,7 +479,7 @@ describe("raisesAlarm", () => {
                     }
                 }
             }),
-            propertyRuns(300),
+            propertyRuns(100),
         );
     });
 
@@ -496,7 +496,7 @@ describe("raisesAlarm", () => {
                 }
                 assert.deepEqual(raisesAlarm(followed, followed, watched).problems, []);
             }),
-            propertyRuns(300),
+            propertyRuns(100),
         );
     });
 });

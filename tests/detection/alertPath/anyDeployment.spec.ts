@@ -242,7 +242,7 @@ describe("traceAlertPath on any deployment", () => {
                 }
                 assert.ok(describeReport(report).length > 0);
             }),
-            propertyRuns(250),
+            propertyRuns(100),
         );
         assert.ok(outcomes.has("lost"));
     });
@@ -266,7 +266,7 @@ describe("traceAlertPath on any deployment", () => {
                     { ...forwards },
                 );
             }),
-            propertyRuns(150),
+            propertyRuns(60),
         );
     });
 });

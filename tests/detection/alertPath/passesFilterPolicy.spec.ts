@@ -74,7 +74,7 @@ describe("passesFilterPolicy", () => {
             fc.property(policy, (candidate) => {
                 assert.notEqual(passesFilterPolicy(JSON.stringify(candidate), body), undefined);
             }),
-            propertyRuns(500),
+            propertyRuns(200),
         );
     });
 });

@@ -207,7 +207,7 @@ describe("evaluatePolicy", () => {
             fc.property(policy, (candidate) => {
                 assert.ok(["allowed", "denied", "cannot tell"].includes(evaluatePolicy(candidate, request()).decision));
             }),
-            propertyRuns(300),
+            propertyRuns(150),
         );
     });
 });

@@ -56,7 +56,7 @@ describe("matchText", () => {
                     }
                 },
             ),
-            propertyRuns(800),
+            propertyRuns(300),
         );
     });
 });

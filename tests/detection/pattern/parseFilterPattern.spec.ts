@@ -353,7 +353,7 @@ describe("parsing any text", () => {
             fc.property(texts, (text) => {
                 milliseconds(text);
             }),
-            propertyRuns(1200),
+            propertyRuns(400),
         );
     });
 });

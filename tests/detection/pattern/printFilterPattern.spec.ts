@@ -44,7 +44,7 @@ describe("printing a filter pattern", () => {
                 assert.equal(parsed.text, text);
                 assert.deepEqual(treeOf(parsed), treeOf(pattern));
             }),
-            propertyRuns(500),
+            propertyRuns(200),
         );
     });
 

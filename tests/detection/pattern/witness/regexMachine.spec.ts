@@ -30,7 +30,7 @@ describe("regexMachine", () => {
                 assert.equal(machine.accepts(end), matches);
                 assert.ok(!(machine.isHopeless(end) && matches) && !(machine.isAssured(end) && !matches));
             }),
-            propertyRuns(500),
+            propertyRuns(200),
         );
     });
 
