@@ -20,8 +20,14 @@ export class ReadingThreads {
     /** Takes the files from the end of a queue until it is empty, and reports on each. */
     public async drain(queue: LogFile[], onReport: (report: FileReport, file: LogFile) => void): Promise<void> {
         const code = await bundledThread();
-        // Without the options of this process: each thread would load what translates TypeScript, and needs none of it.
-        const start = { eval: true, workerData: this.order, execArgv: [] };
+        const start = {
+            eval: true,
+            workerData: this.order,
+            // Not the options of this process: each thread would load what translates TypeScript, and needs none of it.
+            execArgv: [],
+            // What was unpacked is freed when the young generation is full: the smaller it is, the less lies about.
+            resourceLimits: { maxYoungGenerationSizeMb: 6 },
+        };
         const workers = Array.from({ length: this.count }, () => new Worker(code, start));
         try {
             await Promise.all(workers.map((worker) => this.drainWith(worker, queue, onReport)));
