@@ -1,11 +1,10 @@
 import * as assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { rehearsalDocument } from "../../../drills/rehearsal/rehearsalDocument";
 import { rehearsalLines } from "../../../drills/rehearsal/rehearsalLines";
 import { rehearse, rehearseRun } from "../../../drills/rehearsal/rehearse";
-import { runStack, type StackRun } from "../../../drills/rehearsal/runStack";
+import type { StackRun } from "../../../drills/rehearsal/runStack";
 import { inkFor } from "../../../drills/render/ink";
-import { TemporaryFiles } from "./TemporaryFiles";
+import { runSampleStackWith } from "./runSampleStackWith";
 
 const accounts = [
     "  console-signin-monitor:accounts:",
@@ -17,18 +16,10 @@ const accounts = [
 const everybody = ["audit-queue", "pager", "security-team"];
 
 describe("rehearse, with alarms for single accounts", () => {
-    let files: TemporaryFiles;
     let stack: StackRun;
     before(async () => {
-        files = new TemporaryFiles();
-        files.write("Pulumi.yaml", readFileSync("Pulumi.yaml", "utf8"));
-        const stackFile = files.write(
-            "Pulumi.dev.yaml",
-            `${readFileSync("Pulumi.dev.yaml", "utf8").trimEnd()}\n${accounts}`,
-        );
-        stack = await runStack(stackFile);
+        stack = await runSampleStackWith(accounts);
     });
-    after(() => files.remove());
     const run = async (...faults: string[]) => rehearseRun(stack, { faults, delayMinutes: 5 });
 
     it("shows them among the resources, and changes nothing of the path and of the pack's verdict", async () => {

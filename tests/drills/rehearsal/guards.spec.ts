@@ -1,9 +1,8 @@
 import * as assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { rehearsalDocument } from "../../../drills/rehearsal/rehearsalDocument";
 import { rehearse, rehearseRun } from "../../../drills/rehearsal/rehearse";
-import { runStack, type StackRun } from "../../../drills/rehearsal/runStack";
-import { TemporaryFiles } from "./TemporaryFiles";
+import type { StackRun } from "../../../drills/rehearsal/runStack";
+import { runSampleStackWith } from "./runSampleStackWith";
 
 const guards = [
     "  console-signin-monitor:dashboard: true",
@@ -22,18 +21,10 @@ const everybody = ["audit-queue", "pager", "security-team"];
 const namesOf = (recipients: readonly { readonly name: string }[] | undefined) => recipients?.map(({ name }) => name);
 
 describe("rehearse, with guards", () => {
-    let files: TemporaryFiles;
     let stack: StackRun;
     before(async () => {
-        files = new TemporaryFiles();
-        files.write("Pulumi.yaml", readFileSync("Pulumi.yaml", "utf8"));
-        const stackFile = files.write(
-            "Pulumi.dev.yaml",
-            `${readFileSync("Pulumi.dev.yaml", "utf8").trimEnd()}\n${guards}`,
-        );
-        stack = await runStack(stackFile);
+        stack = await runSampleStackWith(guards);
     });
-    after(() => files.remove());
     const run = async (...faults: string[]) => rehearseRun(stack, { faults, delayMinutes: 5 });
 
     it("shows them among the resources, and changes nothing of the alert and of the pack's verdict", async () => {
