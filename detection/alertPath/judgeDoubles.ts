@@ -73,19 +73,22 @@ function findDoubles<T extends Named>(
         });
 }
 
-/** The resources that share a key with another one, key by key. */
+/** The resources that share a key with another one, key by key; in most stacks none does. */
 function groups<T extends Named>(resources: readonly T[], keyOf: (resource: T) => string | undefined): T[][] {
-    const byKey = new Map<string, T[]>();
-    for (const resource of resources) {
-        const key = keyOf(resource);
-        const group = key === undefined ? undefined : byKey.get(key);
-        if (group !== undefined) {
-            group.push(resource);
+    const keys = resources.map(keyOf);
+    const seen = new Set<string>();
+    const shared = new Map<string, T[]>();
+    for (const key of keys) {
+        if (key !== undefined && seen.has(key)) {
+            shared.set(key, []);
         } else if (key !== undefined) {
-            byKey.set(key, [resource]);
+            seen.add(key);
         }
     }
-    return [...byKey.values()].filter((group) => group.some(({ id }) => id !== group[0]?.id));
+    if (shared.size > 0) {
+        resources.forEach((resource, index) => void shared.get(keys[index] ?? "")?.push(resource));
+    }
+    return [...shared.values()].filter((group) => group.some(({ id }) => id !== group[0]?.id));
 }
 
 /** How many of them a sentence names. */

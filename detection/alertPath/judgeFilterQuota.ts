@@ -20,13 +20,7 @@ export function judgeFilterQuota(
     filters: readonly MetricFilter[],
     logGroups: LogGroupIndex,
 ): (step: Step, target: LogGroupTarget | undefined) => Step {
-    const counts = new Map<string, number>();
-    for (const filter of filters) {
-        const target = logGroups.resolve(filter.logGroup, filter);
-        if (target !== undefined) {
-            counts.set(target.key, (counts.get(target.key) ?? 0) + 1);
-        }
-    }
+    const counts = countByGroup(filters, logGroups);
     return (step, target) => {
         const count = target === undefined || !isOneGroup(target) ? 0 : (counts.get(target.key) ?? 0);
         if (target === undefined || count < nearlyAll || step.hop !== "log group") {
@@ -34,6 +28,17 @@ export function judgeFilterQuota(
         }
         return count > most ? doubted(step, tooMany(target, count)) : remarked(step, nearlyTooMany(target, count));
     };
+}
+
+function countByGroup(filters: readonly MetricFilter[], logGroups: LogGroupIndex): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const filter of filters.length < nearlyAll ? [] : filters) {
+        const target = logGroups.resolve(filter.logGroup, filter);
+        if (target !== undefined) {
+            counts.set(target.key, (counts.get(target.key) ?? 0) + 1);
+        }
+    }
+    return counts;
 }
 
 /** Equal references from a place that nobody knows can lead to several groups of one name. */

@@ -133,6 +133,31 @@ describe("the policy pack on the resources of the product's own component", () =
         );
     });
 
+    for (const preview of [true, false]) {
+        const when = preview ? "preview" : "update";
+        const ofTwo = async (second: object) => {
+            const reports = await analyzeStack(await monitorStack(preview, {}, { second }));
+            return reports.filter(({ message }) => message.includes("_OVERWRITTEN]")).map(({ message }) => message);
+        };
+        it(`finds two monitors that share their names (${when})`, async () => {
+            const inOnePlace = "in one account and Region: whichever is deployed later overwrites the other";
+            const found = [
+                '"second-filter" and "signin-filter" have one name, "ConsoleSigninFailures", on one log group',
+                `"second-alarm" and "signin-alarm" have one name, "ConsoleSigninFailures", ${inOnePlace}`,
+                `"second-alerts" and "signin-alerts" have one name, "console-signin-alerts", ${inOnePlace}`,
+            ];
+            const messages = await ofTwo({});
+            assert.equal(messages.length, 3);
+            for (const [index, text] of found.entries()) {
+                assert.ok(messages[index]?.includes(text), messages[index]);
+            }
+        });
+
+        it(`has nothing to say of two monitors with prefixes of their own (${when})`, async () => {
+            assert.deepEqual(await ofTwo({ namePrefix: "second-" }), []);
+        });
+    }
+
     const missing = { "signin-filter": "FILTER_MISSING", "signin-alarm": "ALARM_MISSING" };
     for (const [name, code] of Object.entries(missing)) {
         it(`does not blame a guard when ${name} is missing`, async () => {

@@ -32,10 +32,11 @@ const answers: Readonly<Record<string, object>> = {
     },
 };
 
-/** What the product's own component creates, as a policy pack sees it. */
+/** What the product's own component creates, as a policy pack sees it: one of them, unless more are named. */
 export function monitorStack(
     preview: boolean,
     args: Partial<ConsoleSignInFailureMonitorArgs> = {},
+    others: Readonly<Record<string, Partial<ConsoleSignInFailureMonitorArgs>>> = {},
 ): Promise<analyzer.AnalyzerResource[]> {
     const mocks: pulumi.runtime.Mocks = {
         newResource: ({ type, name, inputs }) => ({
@@ -45,12 +46,15 @@ export function monitorStack(
         call: ({ token, inputs }) => answers[token] ?? inputs,
     };
     return recordResources(
-        () =>
-            new ConsoleSignInFailureMonitor("signin", {
-                logGroupName: "management-events",
-                subscriptions: { "security-team": { protocol: "email", endpoint: "hidden@example.com" } },
-                ...args,
-            }),
+        () => {
+            for (const [name, given] of Object.entries({ signin: args, ...others })) {
+                new ConsoleSignInFailureMonitor(name, {
+                    logGroupName: "management-events",
+                    subscriptions: { "security-team": { protocol: "email", endpoint: "hidden@example.com" } },
+                    ...given,
+                });
+            }
+        },
         mocks,
         preview,
     );
