@@ -4,7 +4,8 @@ import { ConsoleSignInFailureMonitor, readMonitorSettings } from "./components";
 const monitor = new ConsoleSignInFailureMonitor("signin", readMonitorSettings(new pulumi.Config()));
 
 export const {
-    trailArn,
+    // Pulumi warns of an export without a value.
+    trailArn = null,
     logGroupName,
     filterName,
     metricNamespace,

@@ -78,7 +78,7 @@ export function readMonitorOutputs(reference: pulumi.StackReference): pulumi.Out
             `The stack ${stack}`,
             problems.map((problem) => `${problem} ${remedy}`),
         );
-        const names = monitorOutputNames.filter((name) => present[name] !== undefined);
+        const names = monitorOutputNames.filter((name) => present[name] !== undefined && present[name] !== null);
         return Object.fromEntries(names.map((name) => [name, present[name]])) as unknown as MonitorOutputs;
     });
 }

@@ -40,11 +40,13 @@ describe("readMonitorOutputs", () => {
         assert.deepEqual(Object.keys(await outputValue(made)).sort(), [...monitorOutputNames].sort());
     });
 
-    it("reads a stack that was given a log group, and knows no trail", async () => {
-        const { made } = await build(read, { aws: having({ trailArn: undefined }) });
-        const { trailArn, ...others } = outputs;
-        assert.deepEqual(await outputValue(made), others);
-    });
+    for (const nothing of [null, undefined]) {
+        it(`reads a stack that was given a log group, and whose trail is ${nothing}`, async () => {
+            const { made } = await build(read, { aws: having({ trailArn: nothing }) });
+            const { trailArn, ...others } = outputs;
+            assert.deepEqual(await outputValue(made), others);
+        });
+    }
 
     it("names the outputs that an older stack does not have", async () => {
         const { messages } = await buildFailure(read, { aws: having({ alarmArn: undefined, account: undefined }) });

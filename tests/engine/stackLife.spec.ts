@@ -147,6 +147,18 @@ describeWithPulumi("The life of a stack", () => {
         );
     });
 
+    it("touches no resource when it is given the trail's log group instead, and then knows no trail", async () => {
+        editStackFile(pulumi, "dev", ({ "console-signin-monitor:trailName": _, ...config }) => ({
+            ...config,
+            "console-signin-monitor:logGroupName": trailLogGroup,
+        }));
+        const { events, text } = await pulumi.succeed("up", "--yes", "--skip-preview");
+        assert.deepEqual(stepsOf(events), []);
+        assert.ok(!text.includes("warning"), text);
+        const { trailArn, logGroupName } = await outputs();
+        assert.deepEqual([trailArn, logGroupName], [null, trailLogGroup]);
+    });
+
     it("keeps webhook addresses out of what the CLI prints and exports", async () => {
         const { stdout } = await pulumi.succeed("stack", "export");
         assert.ok(stdout.includes("console-alerts-pager"));
