@@ -1,7 +1,7 @@
 import { parseLogGroupReference } from "../logGroupReference";
 import type { Deployment, LogGroup, Trail } from "./deployment";
 import { PlacedIndex } from "./PlacedIndex";
-import { comparePlaces, type Place, placeKey, type Sameness } from "./place";
+import { comparePlaces, isOnePlace, type Place, placeKey, type Sameness } from "./place";
 import { known, knownValue, sourcesOf, type Value } from "./value";
 
 /** What a reference to a log group leads to. */
@@ -82,6 +82,10 @@ function targetOf(logGroup: LogGroup): LogGroupTarget {
         ...(name !== undefined && { name }),
     };
 }
+
+/** Equal references from a place that nobody knows can lead to several groups of one name. */
+export const isOneLogGroup = ({ logGroup, place }: LogGroupTarget): boolean =>
+    logGroup !== undefined || isOnePlace(place);
 
 /** Whether two references mean one log group. */
 export function compareLogGroups(one: LogGroupTarget, other: LogGroupTarget): Sameness {

@@ -3,9 +3,9 @@ import type { DeployedResource, Deployment } from "./deployment";
 import { doubted } from "./doubted";
 import type { FindingCode } from "./findingCodes";
 import type { Hop } from "./hops";
-import { indexLogGroups } from "./indexLogGroups";
+import { indexLogGroups, isOneLogGroup } from "./indexLogGroups";
 import type { Step } from "./path";
-import { comparePlaces, placeKey } from "./place";
+import { isOnePlace, placeKey } from "./place";
 import type { Finding } from "./report";
 import { knownValue, type Value } from "./value";
 
@@ -39,7 +39,7 @@ export function judgeDoubles(deployment: Deployment): (step: Step) => Step {
     const doubts = new Map<DeployedResource, Finding>([
         ...findDoubles(filters, deployment.metricFilters, (filter) => {
             const target = logGroups.resolve(filter.logGroup, filter);
-            return target && (target.logGroup !== undefined || isOnePlace(target.place)) ? target.key : undefined;
+            return target && isOneLogGroup(target) ? target.key : undefined;
         }),
         ...findDoubles(alarms, deployment.alarms, keyOfPlace),
         ...findDoubles(topics, deployment.topics, keyOfPlace),
@@ -52,10 +52,6 @@ export function judgeDoubles(deployment: Deployment): (step: Step) => Step {
         return doubt?.hop === step.hop ? doubted(step, doubt) : step;
     };
 }
-
-/** A place that is told apart from every other one. */
-const isOnePlace = (place: Pick<DeployedResource, "account" | "region">): boolean =>
-    comparePlaces(place, place) === "same";
 
 const keyOfPlace = (resource: Named): string | undefined => (isOnePlace(resource) ? placeKey(resource) : undefined);
 

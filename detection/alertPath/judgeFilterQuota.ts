@@ -1,10 +1,9 @@
 import { logGroupLimits } from "../logGroupLimits";
 import type { MetricFilter } from "./deployment";
 import { doubted, remarked } from "./doubted";
-import type { LogGroupIndex, LogGroupTarget } from "./indexLogGroups";
+import { isOneLogGroup, type LogGroupIndex, type LogGroupTarget } from "./indexLogGroups";
 import { named } from "./named";
 import type { Step } from "./path";
-import { comparePlaces } from "./place";
 import type { Finding } from "./report";
 
 const most = logGroupLimits.metricFilters;
@@ -22,7 +21,7 @@ export function judgeFilterQuota(
 ): (step: Step, target: LogGroupTarget | undefined) => Step {
     const counts = countByGroup(filters, logGroups);
     return (step, target) => {
-        const count = target === undefined || !isOneGroup(target) ? 0 : (counts.get(target.key) ?? 0);
+        const count = target === undefined || !isOneLogGroup(target) ? 0 : (counts.get(target.key) ?? 0);
         if (target === undefined || count < nearlyAll || step.hop !== "log group") {
             return step;
         }
@@ -40,10 +39,6 @@ function countByGroup(filters: readonly MetricFilter[], logGroups: LogGroupIndex
     }
     return counts;
 }
-
-/** Equal references from a place that nobody knows can lead to several groups of one name. */
-const isOneGroup = ({ logGroup, place }: LogGroupTarget): boolean =>
-    logGroup !== undefined || comparePlaces(place, place) === "same";
 
 const tooMany = (target: LogGroupTarget, count: number): Finding => ({
     ...about(target),

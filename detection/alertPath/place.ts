@@ -17,6 +17,9 @@ export function comparePlaces(one: Place, other: Place): Sameness {
     return parts.includes("different") ? "different" : parts.includes("cannot tell") ? "cannot tell" : "same";
 }
 
+/** Whether a place is known well enough to be told apart from every other one. */
+export const isOnePlace = (place: Place): boolean => comparePlaces(place, place) === "same";
+
 /** Equal for places that `comparePlaces` cannot tell apart in any comparison. */
 export function placeKey({ account, region }: Place): string {
     return JSON.stringify([partKey(account), partKey(region)]);
