@@ -1,0 +1,34 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import type { ArchiveBooks } from "../../tests/drills/replay/generateArchive";
+import { requireEqual } from "./requireEqual";
+
+/**
+ * The whole command, as a person runs it; every figure it reports is compared with the books.
+ *
+ * @returns its peak of memory, in bytes.
+ */
+export function replayCommand(folder: string, books: ArchiveBooks): number {
+    const script = `
+        const { main } = require(${JSON.stringify(join(__dirname, "../../drills/replay.ts"))});
+        main(["--no-stack-file", "--json", process.argv[1]], process).then((code) => {
+            process.stderr.write(String(process.resourceUsage().maxRSS));
+            process.exitCode = code;
+        });`;
+    const node = ["--require", "ts-node/register/transpile-only", "-e", script, folder];
+    const { status, stdout, stderr } = spawnSync(process.execPath, node, { encoding: "utf8", maxBuffer: 1 << 30 });
+    requireEqual("exit code of replay", status ?? -1, 0);
+    const { archive, counted, uncounted } = JSON.parse(stdout);
+    requireEqual("records read", archive.records, books.records);
+    requireEqual("events counted", counted.length, books.counted);
+    requireEqual("minutes with counted events", new Set(counted.map(minuteOf)).size, books.countedPerMinute.size);
+    requireEqual("reasons not to count", uncounted.length, Object.keys(books.companions).length);
+    for (const { reason, events } of uncounted) {
+        requireEqual(`events not counted for ${reason}`, events.length, books.companions[reason] ?? 0);
+    }
+    requireEqual("time of the first record", Date.parse(archive.firstTime), Date.parse(books.firstTime));
+    requireEqual("time of the last record", Date.parse(archive.lastTime), Date.parse(books.lastTime));
+    return Number(stderr) * 1024;
+}
+
+const minuteOf = ({ time }: { time: string }): string => time.slice(0, 16);
