@@ -54,18 +54,19 @@ describe("a monitor with severities", () => {
 
         it(`names each topic and its key after the severity ${where}`, async () => {
             const { resources } = await build(make({ namePrefix: "team-" }), { preview });
-            const inputsOf = (type: string, name: string) =>
-                resources.find((resource) => resource.type === type && resource.name === name)?.inputs;
-            assert.deepEqual(inputsOf(topicType, "signin-page-alerts"), {
+            const resource = (type: string, name: string) =>
+                resources.find((candidate) => candidate.type === type && candidate.name === name);
+            const topic = resource(topicType, "signin-page-alerts");
+            const keyArn = "arn:aws:kms:us-east-1:123456789012:key/signin-page-alerts-key-id";
+            assert.deepEqual(topic?.inputs, {
                 name: "team-console-signin-alerts-page",
-                kmsMasterKeyId: preview ? { unknown: true } : inputsOf(topicType, "signin-page-alerts")?.kmsMasterKeyId,
+                kmsMasterKeyId: preview ? { unknown: true } : keyArn,
             });
+            assert.deepEqual(topic.edges, { kmsMasterKeyId: ["signin-page-alerts-key"] });
             assert.equal(
-                inputsOf(aliasType, "signin-page-alerts-key-alias")?.name,
+                resource(aliasType, "signin-page-alerts-key-alias")?.inputs.name,
                 "alias/team-console-signin-alerts-page",
             );
-            const topic = resources.find(({ type, name }) => type === topicType && name === "signin-page-alerts");
-            assert.deepEqual(topic?.edges, { kmsMasterKeyId: ["signin-page-alerts-key"] });
         });
 
         it(`lets each guard tell its severity, or the monitor's audience ${where}`, async () => {
