@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { consoleAuthenticationFailures as control } from "../detection";
 import { InputError } from "./InputError";
 import { inkFor } from "./render/ink";
-import { visibleJson } from "./replay/render/visibleText";
+import { visibleJson } from "./render/visibleText";
 import type { AwsCalls, SdkOptions } from "./verify/aws/AwsCalls";
 import { sdkCalls } from "./verify/aws/sdkCalls";
 import { askToRing, drillQuestion } from "./verify/drill/askToRing";

@@ -2,7 +2,7 @@ import type { DrilledEvent } from "../drill/drill";
 import { alignColumns } from "./alignColumns";
 import { calendarDay, clockTime } from "./clock";
 import type { Ink } from "./ink";
-import { printable } from "./printable";
+import { visibleText } from "./visibleText";
 
 /** How many events are listed; of more, those that are counted come first. */
 const mostListed = 30;
@@ -20,9 +20,9 @@ export function eventLines(events: readonly DrilledEvent[], width: number, ink: 
         const { minute, who, from, what, note } = event;
         const time = isOneDay ? clockTime(minute) : `${calendarDay(minute)} ${clockTime(minute)}`;
         const fate = fateOf(event);
-        const text = printable(what) + (fate === undefined ? "" : ink.dim(` · ${printable(fate)}`));
+        const text = visibleText(what) + (fate === undefined ? "" : ink.dim(` · ${visibleText(fate)}`));
         return [
-            [eventMark(event, ink), time, printable(who, 24), printable(from, 39), text],
+            [eventMark(event, ink), time, visibleText(who, 24), visibleText(from, 39), text],
             ...(withNotes && note ? [["", "", "", "", ink.dim(note)]] : []),
         ];
     });

@@ -1,4 +1,4 @@
-import { visibleText } from "../render/visibleText";
+import { visibleText } from "../../render/visibleText";
 
 /** Markup that is safe to put into a page. */
 export class Markup {

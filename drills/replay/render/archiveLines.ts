@@ -1,7 +1,7 @@
+import { visibleText } from "../../render/visibleText";
 import type { ArchiveSummary, Replayed } from "../replayed";
 import { alignLong } from "./alignLong";
 import type { ReplayView } from "./replayView";
-import { visibleText } from "./visibleText";
 import { countOf, moment, sizeText } from "./wording";
 
 /** What was read. */

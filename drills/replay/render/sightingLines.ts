@@ -1,10 +1,10 @@
 import { alignColumns } from "../../render/alignColumns";
+import { visibleText } from "../../render/visibleText";
 import type { Sighting } from "../judging/judgeRecord";
 import type { Replayed } from "../replayed";
 import { alignLong } from "./alignLong";
 import type { ReplayView } from "./replayView";
 import { keyFigures, mostFrequent } from "./tallies";
-import { visibleText } from "./visibleText";
 import { capitalised, countOf, moment } from "./wording";
 
 const mostCounted = 20;

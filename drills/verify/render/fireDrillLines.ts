@@ -1,14 +1,14 @@
 import { alignColumns } from "../../render/alignColumns";
 import { indented } from "../../render/indented";
 import type { Ink } from "../../render/ink";
-import { printable } from "../../render/printable";
+import { visibleText } from "../../render/visibleText";
 import type { FireDrill, PatternTest, PutBack } from "../drill/fireDrill";
 import type { VerificationView } from "./verificationLines";
 
 /** A fire drill for a person. */
 export function fireDrillLines(drill: FireDrill, { width, ink }: VerificationView): string[] {
     const { alarm, region, patternTest, action, putBack, deliveries } = drill;
-    const row = (state: Mark, title: string, text: string): string[] => [mark(state, ink), title, printable(text)];
+    const row = (state: Mark, title: string, text: string): string[] => [mark(state, ink), title, visibleText(text)];
     const actionText = action.state === "succeeded" ? "CloudWatch has notified the topic" : action.reason;
     const rows = [
         row(
@@ -26,7 +26,7 @@ export function fireDrillLines(drill: FireDrill, { width, ink }: VerificationVie
     ];
     return [
         "",
-        ink.bold(`Fire drill of the alarm "${printable(alarm)}" in ${region}`),
+        ink.bold(`Fire drill of the alarm "${visibleText(alarm)}" in ${region}`),
         ...indented(alignColumns(rows, width - 2)),
         ...(putBack.state === "failed" ? ["", ...indented(["Put it back by hand:", putBack.command])] : []),
     ];

@@ -4,7 +4,7 @@ import { findingLines } from "../../render/findingLines";
 import { indented } from "../../render/indented";
 import type { Ink } from "../../render/ink";
 import { pathLine } from "../../render/pathLine";
-import { printable } from "../../render/printable";
+import { visibleText } from "../../render/visibleText";
 import type { Verification } from "../verifyAccount";
 import { securityHubCode } from "./securityHubCode";
 
@@ -20,7 +20,7 @@ export function verificationLines(verification: Verification, { width, ink }: Ve
     const section = (title: string, lines: readonly string[]): string[] =>
         lines.length === 0 ? [] : ["", ink.bold(title), ...indented(lines)];
     const sentences = (texts: readonly string[]): string[] =>
-        texts.flatMap((text) => alignColumns([["·", printable(text)]], width - 2));
+        texts.flatMap((text) => alignColumns([["·", visibleText(text)]], width - 2));
     const finding = (found: Finding): string[] => {
         const hubCode = securityHubCode(found, verification);
         const elsewhere = hubCode === undefined ? "" : `Security Hub: ${hubCode}`;
@@ -31,7 +31,7 @@ export function verificationLines(verification: Verification, { width, ink }: Ve
         ...(live.deployment.trails.length === 0 ? [whereTrailsAreSeen(live.regions)] : []),
     ];
     return [
-        `${ink.bold("Console sign-in monitor")} · account ${session.account} · ${live.regions.join(", ")} · read as ${printable(session.caller)}`,
+        `${ink.bold("Console sign-in monitor")} · account ${session.account} · ${live.regions.join(", ")} · read as ${visibleText(session.caller)}`,
         ...section(
             "Alert path",
             alignColumns(
@@ -68,14 +68,14 @@ const howToAllow = "docs/verify.md has the least policy that lets a verification
 function hopCells({ hop, state, label }: HopReport, ink: Ink): readonly string[] {
     const mark = state === "holds" ? ink.green("✔") : state === "broken" ? ink.red("✘") : ink.yellow("?");
     const note = state === "outside" ? "out of sight" : state === "not reached" ? "not reached" : "";
-    return [mark, hop, printable(label ?? ""), ink.dim(note)];
+    return [mark, hop, visibleText(label ?? ""), ink.dim(note)];
 }
 
 const printableFinding = (finding: Finding): Finding => ({
     ...finding,
-    observed: printable(finding.observed),
-    wanted: printable(finding.wanted),
-    remedy: printable(finding.remedy),
+    observed: visibleText(finding.observed),
+    wanted: visibleText(finding.wanted),
+    remedy: visibleText(finding.remedy),
 });
 
 /** Labels of the subscriptions that wait for their confirmation. */

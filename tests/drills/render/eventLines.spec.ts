@@ -42,7 +42,9 @@ describe("eventLines", () => {
     });
     it("lets no log event write to the terminal", () => {
         const hostile = { ...success, who: "\u001b[31m", what: "\u001b[2J", reason: 'is "\u009b"' };
-        assert.deepEqual(eventLines([hostile], 90, plainInk, false), ['○  09:00  �[31m  192.0.2.1  �[2J · is "�"']);
+        assert.deepEqual(eventLines([hostile], 90, plainInk, false), [
+            '○  09:00  \\u{1b}[31m  192.0.2.1  \\u{1b}[2J · is "\\u{9b}"',
+        ]);
     });
     it("aligns coloured lines like plain ones", () => {
         const coloured = eventLines([success, failure], 90, createColors(true), true).join("\n");

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { visibleJson, visibleText } from "../../../../drills/replay/render/visibleText";
-import { anyCharacter } from "../../../anyCharacter";
+import { visibleJson, visibleText } from "../../../drills/render/visibleText";
+import { anyCharacter } from "../../anyCharacter";
 
 /** What a terminal obeys, or what makes a text look like another. */
 const dangerous = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
@@ -21,6 +21,10 @@ describe("visibleText", () => {
             assert.equal(visibleText(text), shown);
         });
     }
+
+    it("cuts text that is longer than allowed, and no other", () => {
+        assert.deepEqual([visibleText("abc", 3), visibleText("abcd", 3)], ["abc", "ab…"]);
+    });
 
     it("leaves nothing that a terminal obeys", () => {
         fc.assert(fc.property(fc.string({ unit: anyCharacter }), (text) => !dangerous.test(visibleText(text))));

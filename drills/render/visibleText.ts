@@ -1,0 +1,26 @@
+/**
+ * A text of unknown origin as it may be shown on a terminal or in a page. Whoever fails to sign in chooses what stands in
+ * a log: control characters would command the terminal, and those for the direction of writing would make it look like
+ * another text. They are shown as `\u{1b}`.
+ *
+ * @param longest in characters; longer text is cut, and ends with `…`.
+ */
+export function visibleText(text: string, longest = Number.POSITIVE_INFINITY): string {
+    const shown = text.replace(invisible, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+    const characters = [...shown];
+    return characters.length <= longest ? shown : `${characters.slice(0, longest - 1).join("")}…`;
+}
+
+/** Control and format characters, line and paragraph separators, and halves of characters. */
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** The same for JSON: what JSON allows and a terminal obeys is spelled as an escape. */
+export function visibleJson(json: string): string {
+    return json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+        character === "\n"
+            ? character
+            : [...Array(character.length).keys()]
+                  .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
+                  .join(""),
+    );
+}
