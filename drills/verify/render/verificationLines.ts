@@ -24,7 +24,7 @@ export function verificationLines(verification: Verification, { width, ink }: Ve
     const finding = (found: Finding): string[] => {
         const hubCode = securityHubCode(found, verification);
         const elsewhere = hubCode === undefined ? "" : `Security Hub: ${hubCode}`;
-        return [...findingLines(printableFinding(found), width - 2, ink, elsewhere), ""];
+        return [...findingLines(visibleFinding(found), width - 2, ink, elsewhere), ""];
     };
     const others = [
         ...live.deliveryRemarks.map(({ text }) => text).filter((text) => !openQuestions.includes(text)),
@@ -71,7 +71,7 @@ function hopCells({ hop, state, label }: HopReport, ink: Ink): readonly string[]
     return [mark, hop, visibleText(label ?? ""), ink.dim(note)];
 }
 
-const printableFinding = (finding: Finding): Finding => ({
+const visibleFinding = (finding: Finding): Finding => ({
     ...finding,
     observed: visibleText(finding.observed),
     wanted: visibleText(finding.wanted),
