@@ -8,6 +8,8 @@ import { readKey, readKeyPolicy, withAttachedPolicies } from "./reading/readKey"
 import { readKeyAlias } from "./reading/readKeyAlias";
 import { readLogGroup } from "./reading/readLogGroup";
 import { readMetricFilter } from "./reading/readMetricFilter";
+import { readQueue } from "./reading/readQueue";
+import { readQueuePolicy, readSharedQueuePolicy } from "./reading/readQueuePolicy";
 import { readInlineSubscriptions, readSubscription } from "./reading/readSubscription";
 import { readTopic } from "./reading/readTopic";
 import { readSharedTopicPolicy, readTopicPolicy } from "./reading/readTopicPolicy";
@@ -32,6 +34,9 @@ const types = {
         "aws-native:chatbot:SlackChannelConfiguration",
         "aws-native:chatbot:MicrosoftTeamsChannelConfiguration",
     ],
+    queue: ["aws:sqs/queue:Queue", "aws-native:sqs:Queue"],
+    queuePolicy: ["aws:sqs/queuePolicy:QueuePolicy", "aws-native:sqs:QueueInlinePolicy"],
+    sharedQueuePolicy: ["aws-native:sqs:QueuePolicy"],
     key: [
         "aws:kms/key:Key",
         "aws:kms/replicaKey:ReplicaKey",
@@ -46,7 +51,16 @@ const types = {
 type Kind = keyof typeof types;
 
 /** Not the topic's policies and subscriptions: their ARNs are the topic's, which can be another account's. */
-const kindsWithOwnArn: readonly Kind[] = ["alarm", "topic", "logGroup", "key", "keyAlias", "trail", "compositeAlarm"];
+const kindsWithOwnArn: readonly Kind[] = [
+    "alarm",
+    "topic",
+    "queue",
+    "logGroup",
+    "key",
+    "keyAlias",
+    "trail",
+    "compositeAlarm",
+];
 
 const kinds = new Map(
     Object.entries(types).flatMap(([kind, tokens]) => tokens.map((token) => [token, kind as Kind] as const)),
@@ -80,6 +94,8 @@ export function readStackDeployment(resources: readonly StackResource[]): Deploy
             ...all("topic", readInlineSubscriptions),
             ...all("chatChannel", readChatChannel),
         ],
+        queues: all("queue", readQueue),
+        queuePolicies: [...all("queuePolicy", readQueuePolicy), ...all("sharedQueuePolicy", readSharedQueuePolicy)],
         keys: withAttachedPolicies(all("key", readKey), of("keyPolicy").map(readKeyPolicy)),
         keyAliases: all("keyAlias", readKeyAlias),
     };

@@ -14,6 +14,8 @@ export interface Deployment {
     readonly topics: readonly Topic[];
     readonly topicPolicies: readonly TopicPolicy[];
     readonly subscriptions: readonly Subscription[];
+    readonly queues: readonly Queue[];
+    readonly queuePolicies: readonly QueuePolicy[];
     readonly keys: readonly Key[];
     readonly keyAliases: readonly KeyAlias[];
 }
@@ -152,12 +154,31 @@ export interface TopicPolicy extends DeployedResource {
 export interface Subscription extends DeployedResource {
     readonly topicArn: Value<string>;
     readonly protocol: Value<string>;
+    /** The queue that a subscription with the protocol `sqs` delivers to; other endpoints can be secret and stay out. */
+    readonly queueArn: Value<string>;
     /** JSON text. */
     readonly filterPolicy: Value<string>;
     /** `MessageAttributes` (also when absent) or `MessageBody`. */
     readonly filterPolicyScope: Value<string>;
     /** Whether nobody has confirmed it yet; unknown before the deployment. */
     readonly pendingConfirmation: Value<boolean>;
+}
+
+export interface Queue extends DeployedResource {
+    readonly name: Value<string>;
+    readonly arn: Value<string>;
+    /** Key id, key ARN, alias name or alias ARN; absent: not encrypted, or with a key of SQS that asks nobody. */
+    readonly kmsKey: Value<string>;
+    /** The policy on the queue itself, as JSON text. A `QueuePolicy` of the deployment replaces it. */
+    readonly policy: Value<string>;
+    /** True for one that a subscription names and that a look into the account has not found. Left out: it exists. */
+    readonly isMissing?: boolean;
+}
+
+export interface QueuePolicy extends DeployedResource {
+    readonly queueArn: Value<string>;
+    /** JSON text. */
+    readonly policy: Value<string>;
 }
 
 export interface Key extends DeployedResource {

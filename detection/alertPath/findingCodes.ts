@@ -307,6 +307,29 @@ export const findingCodes = {
         meaning: "The subscription's protocol does not exist or cannot carry alarm messages.",
         remedy: "Use one of the protocols that SNS has, such as `email`.",
     },
+    SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS: {
+        hop: "subscription",
+        meaning:
+            "The policy of the subscribed queue does not let SNS send the topic's messages, which are dropped without a trace (a remark where somebody else is told).",
+        remedy: "Allow `sqs:SendMessage` to `sns.amazonaws.com` in the queue's policy, with the topic as `aws:SourceArn`; for a subscription of this program, set `grantDelivery`.",
+    },
+    SUBSCRIPTION_QUEUE_KEY_BLOCKS_SNS: {
+        hop: "subscription",
+        meaning:
+            "The subscribed queue is encrypted with a key that SNS may not use (a remark where somebody else is told).",
+        remedy: "Use an enabled key of your own whose policy allows `kms:Decrypt` and `kms:GenerateDataKey*` to `sns.amazonaws.com`, or `sqsManagedSseEnabled`.",
+    },
+    SUBSCRIPTION_QUEUE_KEY_OUTSIDE: {
+        hop: "subscription",
+        meaning:
+            "The key of the subscribed queue is not part of the deployment; whether SNS may use it cannot be seen (cannot tell).",
+        remedy: "Check the key's policy with `aws kms get-key-policy`.",
+    },
+    SUBSCRIPTION_QUEUE_MISSING: {
+        hop: "subscription",
+        meaning: "The subscribed queue does not exist any more (a remark where somebody else is told).",
+        remedy: "Create the queue and let the topic send to it, or remove the subscription.",
+    },
     NOT_KNOWN_YET: {
         hop: "trail",
         meaning:

@@ -4,19 +4,20 @@ import { PlacedIndex } from "./PlacedIndex";
 import type { Place } from "./place";
 import { known, sourcesOf, type Value } from "./value";
 
-/** What encrypts a topic. */
+/** What encrypts a topic or a queue. */
 export type KeyTarget =
     | { readonly kind: "not encrypted" }
-    /** The key that AWS manages for SNS; its policy cannot be changed. */
-    | { readonly kind: "managed by AWS" }
+    /** A key that AWS manages for one of its services; its policy cannot be changed. */
+    | { readonly kind: "managed by AWS"; readonly alias: string }
     | { readonly kind: "key"; readonly key: Key }
     /** A key that is not part of the deployment. */
     | { readonly kind: "outside"; readonly reference: string }
     | { readonly kind: "unknown" };
 
-const managedAlias = "alias/aws/sns";
+/** Reserved for the aliases of the keys that AWS manages ("AWS KMS aliases", KMS developer guide). */
+const managedAliases = "alias/aws/";
 
-/** Finds the key that a key id, key ARN, alias name or alias ARN leads to, seen from the place of the topic. */
+/** Finds the key that a key id, key ARN, alias name or alias ARN leads to, seen from the place of the topic or queue. */
 export function indexKeys({ keys, keyAliases }: Deployment): (reference: Value<string>, owner: Place) => KeyTarget {
     const keysById = new Map(keys.map((key) => [key.id, key]));
     const keysByReference = new Map(
@@ -36,8 +37,8 @@ export function indexKeys({ keys, keyAliases }: Deployment): (reference: Value<s
         if (text === "") {
             return { kind: "not encrypted" };
         }
-        if (resource === managedAlias) {
-            return { kind: "managed by AWS" };
+        if (resource.startsWith(managedAliases)) {
+            return { kind: "managed by AWS", alias: resource };
         }
         const key = keysByReference.get(text) ?? keysByReference.get(resource.replace(/^key\//, ""));
         if (key !== undefined) {

@@ -59,7 +59,7 @@ export function judgeMissingAction(
     const thing = nameVoice(alarm, isComposite);
     const remedy = `Set alarmActions: [topic.arn] on the ${thing}.`;
     const judgement = judgeVoice(voice, muteRules);
-    const others = targets.flatMap((target) => (target.kind === "not a topic" ? [target.text] : []));
+    const others = targets.flatMap((target) => (target.kind === "something else" ? [target.text] : []));
     const malformed = others.filter((text) => text.trim().startsWith("arn:") && text.split(":")[2] === "sns");
     if (malformed.length > 0) {
         return judgement
@@ -97,21 +97,21 @@ export function judgeAction(voice: Voice, muteRules: readonly AlarmMuteRule[], t
     if (target.kind === "unknown") {
         return judgement.waitsFor("alarmActions", thing).step();
     }
-    if (target.kind === "not a topic") {
+    if (target.kind === "something else") {
         return judgement.step();
     }
-    if (target.kind === "topic" && !target.isCertain) {
+    if (target.kind === "deployed" && !target.isCertain) {
         judgement.waitsFor("alarmActions", thing);
     }
-    if (target.kind === "topic" && target.topic.isMissing) {
+    if (target.kind === "deployed" && target.resource.isMissing) {
         judgement.breaks("TOPIC_ARN_INVALID", {
-            observed: `The ${thing} notifies the ${named("topic", target.topic)}, which does not exist.`,
+            observed: `The ${thing} notifies the ${named("topic", target.resource)}, which does not exist.`,
             wanted: "One of the alarm's actions for the state ALARM must be the ARN of a topic that exists.",
             remedy: `Create the topic and subscribe somebody to it, or set alarmActions: [topic.arn] on the ${thing}.`,
         });
     }
-    const home = target.kind === "topic" ? placeOf(target.topic) : target.arn;
-    const name = target.kind === "topic" ? named("topic", target.topic) : `topic ${formatArn(target.arn)}`;
+    const home = target.kind === "deployed" ? placeOf(target.resource) : target.arn;
+    const name = target.kind === "deployed" ? named("topic", target.resource) : `topic ${formatArn(target.arn)}`;
     const [region, account] = [knownValue(alarm.region), knownValue(alarm.account)];
     if (region !== undefined && home.region !== undefined && home.region !== region) {
         judgement.breaks("TOPIC_IN_OTHER_REGION", {

@@ -1,15 +1,17 @@
 import { formatArn } from "../arn";
-import { evaluatePolicy, type PolicyDecision } from "../iam";
+import { evaluatePolicy } from "../iam";
 import type { Alarm, CompositeAlarm, Topic } from "./deployment";
 import { HopJudgement } from "./HopJudgement";
 import type { KeyTarget } from "./indexKeys";
 import type { TopicIndex, TopicTarget } from "./indexTopics";
+import { type Admission, judgeResourcePolicy } from "./judgeResourcePolicy";
 import { judgeTopicKey } from "./judgeTopicKey";
 import { named } from "./named";
+import { ownArn } from "./ownArn";
 import type { Step } from "./path";
 import { compareParts } from "./place";
-import { publishRequest, topicArn } from "./publishRequest";
-import { knownValue, type Value } from "./value";
+import { publishRequest } from "./publishRequest";
+import { knownValue } from "./value";
 
 /** Whether CloudWatch gets a message from an alarm into a topic of the deployment. */
 export function judgeTopic(
@@ -21,17 +23,19 @@ export function judgeTopic(
     const judgement = new HopJudgement("topic", topic);
     judgeKind(topic, judgement);
     judgeTopicKey(alarm, topic, key, judgement);
+    const admission = admissionOf(alarm, topic);
     for (const policy of policies.certain) {
-        judgePolicy(alarm, topic, policy.policy, named("topic policy", policy), judgement, policy);
+        const thing = named("topic policy", policy);
+        judgeResourcePolicy(policy.policy, admission, { thing, subject: `The ${thing}`, blamed: policy }, judgement);
     }
     for (const { policy } of policies.possible) {
         // It may belong to another topic: only one that would let the alarm pass anyway can be left aside.
-        if (policy.state !== "known" || decide(alarm, topic, policy.value).decision !== "allowed") {
+        if (policy.state !== "known" || admission.decide(policy.value).decision !== "allowed") {
             judgement.waitsFor("policy", named("topic", topic));
         }
     }
     if (policies.certain.length === 0) {
-        judgeOwnPolicy(alarm, topic, judgement);
+        judgeOwnPolicy(alarm, topic, admission, judgement);
     }
     return judgement.step();
 }
@@ -64,64 +68,45 @@ function judgeKind(topic: Topic, judgement: HopJudgement): void {
 }
 
 /** The topic's own policy, where no policy resource replaces it. */
-function judgeOwnPolicy(alarm: Alarm | CompositeAlarm, topic: Topic, judgement: HopJudgement): void {
+function judgeOwnPolicy(
+    alarm: Alarm | CompositeAlarm,
+    topic: Topic,
+    admission: Admission,
+    judgement: HopJudgement,
+): void {
     if (topic.policy.state === "absent" || knownValue(topic.policy)?.trim() === "") {
-        judgeDefaultPolicy(alarm, topic, judgement);
+        judgeDefaultPolicy(alarm, topic, admission, judgement);
     } else {
-        judgePolicy(alarm, topic, topic.policy, named("topic", topic), judgement, topic);
+        const thing = named("topic", topic);
+        const subject = { thing, subject: `The policy of ${thing}`, blamed: topic };
+        judgeResourcePolicy(topic.policy, admission, subject, judgement);
     }
 }
 
 /** A topic without a policy has the default one, which admits whatever its own account publishes. */
-function judgeDefaultPolicy(alarm: Alarm | CompositeAlarm, topic: Topic, judgement: HopJudgement): void {
+function judgeDefaultPolicy(
+    alarm: Alarm | CompositeAlarm,
+    topic: Topic,
+    { code, wanted, grant: remedy }: Admission,
+    judgement: HopJudgement,
+): void {
     const [own, other] = [knownValue(topic.account), knownValue(alarm.account)];
     const sameness = compareParts(topic.account, alarm.account);
     if (sameness === "cannot tell") {
         judgement.waitsFor("account", named("topic", topic));
     } else if (sameness === "different") {
-        judgement.breaks("TOPIC_POLICY_BLOCKS_CLOUDWATCH", {
+        judgement.breaks(code, {
             observed: `The ${named("topic", topic)} has no policy, and by default it admits its own account ${own} only; the alarm is in ${other}.`,
-            wanted: wantedGrant,
-            remedy: grantRemedy,
+            wanted,
+            remedy,
         });
     }
 }
 
-const wantedGrant = "The topic's policy must allow sns:Publish to cloudwatch.amazonaws.com for this alarm.";
-
-const grantRemedy =
-    'Add the statement { Effect: "Allow", Principal: { Service: "cloudwatch.amazonaws.com" }, Action: "sns:Publish", Resource: topic.arn, Condition: { StringEquals: { "aws:SourceAccount": accountId } } } to the topic\'s policy.';
-
-function judgePolicy(
-    alarm: Alarm | CompositeAlarm,
-    topic: Topic,
-    policy: Value<string>,
-    thing: string,
-    judgement: HopJudgement,
-    blamed: Parameters<HopJudgement["breaks"]>[2],
-): void {
-    if (policy.state !== "known") {
-        judgement.waitsFor("policy", thing);
-        return;
-    }
-    const subject = blamed === topic ? `The policy of ${thing}` : `The ${thing}`;
-    const { decision, reason = "", remedy = grantRemedy } = decide(alarm, topic, policy.value);
-    const text = {
-        observed: `${subject} does not let CloudWatch publish. ${reason}`,
-        wanted: wantedGrant,
-        remedy,
-    };
-    if (decision === "denied") {
-        judgement.breaks("TOPIC_POLICY_BLOCKS_CLOUDWATCH", text, blamed);
-    } else if (decision === "cannot tell") {
-        const observed = `${subject} may or may not let CloudWatch publish. ${reason}`;
-        judgement.cannotTell(
-            "NOT_KNOWN_YET",
-            { ...text, observed, remedy: "Check again after the deployment." },
-            blamed,
-        );
-    }
-}
-
-const decide = (alarm: Alarm | CompositeAlarm, topic: Topic, policy: string): PolicyDecision =>
-    evaluatePolicy(policy, publishRequest("sns:Publish", alarm, topicArn(topic), topic));
+const admissionOf = (alarm: Alarm | CompositeAlarm, topic: Topic): Admission => ({
+    code: "TOPIC_POLICY_BLOCKS_CLOUDWATCH",
+    act: "let CloudWatch publish",
+    wanted: "The topic's policy must allow sns:Publish to cloudwatch.amazonaws.com for this alarm.",
+    grant: 'Add the statement { Effect: "Allow", Principal: { Service: "cloudwatch.amazonaws.com" }, Action: "sns:Publish", Resource: topic.arn, Condition: { StringEquals: { "aws:SourceAccount": accountId } } } to the topic\'s policy.',
+    decide: (policy) => evaluatePolicy(policy, publishRequest("sns:Publish", alarm, ownArn("sns", topic), topic)),
+});

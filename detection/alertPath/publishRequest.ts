@@ -1,8 +1,7 @@
-import { partitionOfRegion } from "../arn";
-import { arnOf, knownText, type PartlyKnownText, type ServiceRequest } from "../iam";
+import { knownText, type PartlyKnownText, type ServiceRequest } from "../iam";
 import type { Alarm, CompositeAlarm, Topic } from "./deployment";
+import { ownArn } from "./ownArn";
 import { textOf } from "./textOf";
-import { knownValue } from "./value";
 
 const cloudWatch = "cloudwatch.amazonaws.com";
 
@@ -22,7 +21,7 @@ export function publishRequest(
         action,
         resource,
         context: new Map<string, readonly PartlyKnownText[]>([
-            ["aws:sourcearn", [alarmArn(alarm)]],
+            ["aws:sourcearn", [ownArn("cloudwatch", alarm, "alarm")]],
             ["aws:sourceaccount", account],
             ["aws:sourceowner", account],
             ["aws:securetransport", [knownText("true")]],
@@ -30,34 +29,7 @@ export function publishRequest(
             ["aws:principalservicename", [knownText(cloudWatch)]],
             ["sns:protocol", []],
             ["sns:endpoint", []],
-            ["kms:encryptioncontext:aws:sns:topicarn", [topicArn(topic)]],
+            ["kms:encryptioncontext:aws:sns:topicarn", [ownArn("sns", topic)]],
         ]),
     };
 }
-
-function alarmArn({ arn, name, region, account }: Alarm | CompositeAlarm): PartlyKnownText {
-    return arn.state === "known"
-        ? knownText(arn.value)
-        : arnOf({
-              partition: partitionOf(knownValue(region)),
-              service: "cloudwatch",
-              region: knownValue(region),
-              account: knownValue(account),
-              resource: ["alarm", knownValue(name)],
-          });
-}
-
-export function topicArn({ arn, name, region, account }: Topic): PartlyKnownText {
-    return arn.state === "known"
-        ? knownText(arn.value)
-        : arnOf({
-              partition: partitionOf(knownValue(region)),
-              service: "sns",
-              region: knownValue(region),
-              account: knownValue(account),
-              resource: [knownValue(name)],
-          });
-}
-
-const partitionOf = (region: string | undefined): string | undefined =>
-    region === undefined ? undefined : partitionOfRegion(region);

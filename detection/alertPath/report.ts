@@ -42,7 +42,10 @@ export interface AlertPathReport {
     readonly hops: readonly HopReport[];
     /** Everything that breaks that path, in hop order; empty unless `outcome` is `lost`. */
     readonly findings: readonly Finding[];
-    /** What cannot be told yet, or what works although exact auditors would object. In hop order. */
+    /**
+     * What cannot be told yet, or what works although exact auditors would object; where somebody is told, also why
+     * a subscribed queue is not. In hop order.
+     */
     readonly remarks: readonly Finding[];
     readonly subscribers: readonly ReachedSubscriber[];
 }

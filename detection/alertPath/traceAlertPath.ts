@@ -6,6 +6,7 @@ import { judgeFilter, missingFilter } from "./judgeFilter";
 import { bestPath, isBroken, isComplete, type Path } from "./path";
 import { reachedSubscribers } from "./reachedSubscribers";
 import type { AlertPathReport, HopReport, TraceOptions } from "./report";
+import { silencedQueues } from "./silencedQueues";
 import { traceAlarms } from "./traceAlarms";
 import { traceTrails } from "./traceTrails";
 import { withoutGuards } from "./withoutGuards";
@@ -38,11 +39,12 @@ export function traceAlertPath(whole: Deployment, control: Control, options: Tra
         ...(meant.length === 0 ? [[...trails.withoutFilter(), missingFilter(control), ...alarms.withoutFilter()]] : []),
     ].map((path) => path.map(withDoubts));
     const best = bestPath(paths) ?? [];
+    const outcome = isComplete(best) ? "told" : isBroken(best) ? "lost" : "cannot tell yet";
     return {
-        outcome: isComplete(best) ? "told" : isBroken(best) ? "lost" : "cannot tell yet",
+        outcome,
         hops: best.map(hopReport),
         findings: best.flatMap(({ findings }) => findings),
-        remarks: best.flatMap(({ remarks }) => remarks),
+        remarks: [...best.flatMap(({ remarks }) => remarks), ...(outcome === "told" ? silencedQueues(paths) : [])],
         subscribers: reachedSubscribers(paths, deployment.subscriptions),
     };
 }

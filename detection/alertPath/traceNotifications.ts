@@ -1,10 +1,12 @@
-import type { Alarm, Deployment } from "./deployment";
+import type { Alarm, Deployment, Subscription } from "./deployment";
 import { HopJudgement } from "./HopJudgement";
 import { indexKeys } from "./indexKeys";
 import { indexMuteRules } from "./indexMuteRules";
+import { indexQueues } from "./indexQueues";
 import { indexTopics, type TopicTarget } from "./indexTopics";
 import { indexVoices, type Voice } from "./indexVoices";
 import { judgeAction, judgeMissingAction } from "./judgeAction";
+import { judgeQueue } from "./judgeQueue";
 import { judgeSubscription, missingSubscription } from "./judgeSubscription";
 import { judgeOutsideTopic, judgeTopic } from "./judgeTopic";
 import { named } from "./named";
@@ -17,6 +19,7 @@ export function traceNotifications(
     confirmationRequired: boolean,
 ): (alarm: Alarm) => readonly Path[] {
     const topics = indexTopics(deployment);
+    const queues = indexQueues(deployment);
     const keyOf = indexKeys(deployment);
     const voicesOf = indexVoices(deployment);
     const muteRulesOf = indexMuteRules(deployment);
@@ -24,7 +27,7 @@ export function traceNotifications(
     function fromVoice(voice: Voice): readonly Path[] {
         const targets = resolveActions(voice.alarm.alarmActions);
         const muteRules = muteRulesOf(voice.alarm);
-        const reachable = targets.filter(({ kind }) => kind !== "not a topic");
+        const reachable = targets.filter(({ kind }) => kind !== "something else");
         return reachable.length === 0
             ? [[judgeMissingAction(voice, muteRules, targets), ...notReached("topic", "subscription")]]
             : reachable.flatMap((target) => {
@@ -39,8 +42,8 @@ export function traceNotifications(
     }
 
     function fromTarget(voice: Voice, target: TopicTarget): readonly Path[] {
-        if (target.kind === "topic") {
-            const { topic } = target;
+        if (target.kind === "deployed") {
+            const { resource: topic } = target;
             if (topic.isMissing) {
                 return [notReached("topic", "subscription")];
             }
@@ -56,20 +59,23 @@ export function traceNotifications(
 
     function subscriptionSteps(voice: Voice, target: TopicTarget): readonly Step[] {
         const { certain, possible } = topics.subscriptionsOf(target);
+        const judged = (subscription: Subscription): HopJudgement => {
+            const judgement = judgeSubscription(voice.alarm, subscription, confirmationRequired);
+            judgeQueue(target, subscription, queues, (queue) => keyOf(queue.kmsKey, queue), judgement);
+            return judgement;
+        };
         const steps = [
-            ...certain.map((subscription) => judgeSubscription(voice.alarm, subscription, confirmationRequired).step()),
+            ...certain.map((subscription) => judged(subscription).step()),
             ...possible.map((subscription) =>
-                judgeSubscription(voice.alarm, subscription, confirmationRequired)
-                    .waitsFor("topicArn", named("subscription", subscription))
-                    .step(),
+                judged(subscription).waitsFor("topicArn", named("subscription", subscription)).step(),
             ),
         ];
         if (steps.length > 0) {
             return steps;
         }
         return [
-            target.kind === "topic"
-                ? missingSubscription(named("topic", target.topic), target.topic)
+            target.kind === "deployed"
+                ? missingSubscription(named("topic", target.resource), target.resource)
                 : openStep("subscription"),
         ];
     }

@@ -9,7 +9,8 @@ type Answers = { readonly [O in AwsOperation]?: (input: InputOf<O>) => OutputOf<
 
 /**
  * AWS as it would answer the verification if a rehearsed stack were deployed: trails that were looked up, filters,
- * alarms, topics with their policies and keys, and subscriptions. A call without an answer here is refused.
+ * alarms, topics with their policies and keys, and subscriptions; queues are outside the stack and let the topics of the
+ * account send to them. A call without an answer here is refused.
  */
 export function deployedCalls(rehearsal: Rehearsal): AwsCalls {
     const answers = answersOf(rehearsal);
@@ -70,6 +71,7 @@ function answersOf({ resources, trails, account, region }: Rehearsal): Answers {
                 },
             };
         },
+        "sqs:GetQueueAttributes": () => ({ Attributes: { Policy: lettingTopicsSend(account) } }),
         "kms:DescribeKey": ({ KeyId }) => {
             const { keyId, arn, isEnabled } = one(
                 "aws:kms/key:Key",
@@ -81,6 +83,20 @@ function answersOf({ resources, trails, account, region }: Rehearsal): Answers {
         "kms:GetKeyPolicy": ({ KeyId }) => ({ Policy: text(one("aws:kms/key:Key", "arn", KeyId).policy) }),
     };
 }
+
+const lettingTopicsSend = (account: string): string =>
+    JSON.stringify({
+        Version: "2012-10-17",
+        Statement: [
+            {
+                Effect: "Allow",
+                Principal: { Service: "sns.amazonaws.com" },
+                Action: "sqs:SendMessage",
+                Resource: "*",
+                Condition: { StringEquals: { "aws:SourceAccount": account } },
+            },
+        ],
+    });
 
 const text = (value: unknown): string => String(value);
 

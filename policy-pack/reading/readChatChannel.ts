@@ -15,6 +15,7 @@ export function readChatChannel(resource: StackResource): Subscription[] {
         id: partId(resource, "topics", index),
         topicArn: text(topic),
         protocol: known("https"),
+        queueArn: absent,
         filterPolicy: absent,
         filterPolicyScope: absent,
         pendingConfirmation: known(false),

@@ -1,15 +1,17 @@
-import { absent, type Subscription, unknown } from "../../detection";
+import { absent, type Subscription, unknown, type Value } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { identity, partId } from "./identity";
-import { elements, inside, property, propertyOnceDeployed, propertyWithDefault } from "./property";
+import { elements, inside, type Property, property, propertyOnceDeployed, propertyWithDefault } from "./property";
 import { flag, json, text } from "./values";
 
 export function readSubscription(resource: StackResource): Subscription {
     const topic = property(resource, "topic", "topicArn");
+    const protocol = text(property(resource, "protocol"));
     return {
         ...identity(resource),
         topicArn: text(topic),
-        protocol: text(property(resource, "protocol")),
+        protocol,
+        queueArn: queueArn(protocol, property(resource, "endpoint")),
         filterPolicy: json(property(resource, "filterPolicy")),
         filterPolicyScope: text(propertyWithDefault(resource, "filterPolicyScope")),
         pendingConfirmation: flag(propertyOnceDeployed(resource, "pendingConfirmation")),
@@ -26,8 +28,21 @@ export function readInlineSubscriptions(topic: StackResource): Subscription[] {
         label: `${topic.name} subscription ${index + 1}`,
         topicArn,
         protocol: text(inside(subscription, "protocol")),
+        queueArn: queueArn(text(inside(subscription, "protocol")), inside(subscription, "endpoint")),
         filterPolicy: absent,
         filterPolicyScope: absent,
         pendingConfirmation: unknown([topic.urn]),
     }));
+}
+
+/** The endpoint if it is a queue: those of other protocols can be secret, and go no further. */
+function queueArn(protocol: Value<string>, endpoint: Property): Value<string> {
+    switch (protocol.state) {
+        case "known":
+            return protocol.value === "sqs" ? text(endpoint) : absent;
+        case "unknown":
+            return unknown(endpoint.from);
+        case "absent":
+            return absent;
+    }
 }

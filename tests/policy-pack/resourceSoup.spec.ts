@@ -21,6 +21,9 @@ const types = [
     "aws:sns/topic:Topic",
     "aws:sns/topicPolicy:TopicPolicy",
     "aws:sns/topicSubscription:TopicSubscription",
+    "aws:sqs/queue:Queue",
+    "aws:sqs/queuePolicy:QueuePolicy",
+    "aws-native:sqs:QueuePolicy",
     "aws:kms/key:Key",
     "aws:kms/keyPolicy:KeyPolicy",
     "aws:kms/alias:Alias",
@@ -38,7 +41,7 @@ const keys = [
     "okActions", "alarmRule", "muteTargets", "metricQueries", "policy", "policyDocument", "keyPolicy", "kmsMasterKeyId",
     "topic", "topicArn", "topics", "subscription", "protocol", "filterPolicy", "filterPolicyScope", "pendingConfirmation",
     "eventSelectors", "advancedEventSelectors", "fieldSelectors", "cloudWatchLogsGroupArn", "isMultiRegionTrail",
-    "keyId", "targetKeyId", "alarmNames", "__proto__", "constructor",
+    "keyId", "targetKeyId", "alarmNames", "queueUrl", "queues", "endpoint", "__proto__", "constructor",
 ]; // biome-ignore format: a table
 
 const text = fc.oneof(
@@ -47,6 +50,9 @@ const text = fc.oneof(
         "[secret]",
         "arn:",
         "arn:aws:sns:eu-north-1:111122223333:alerts",
+        "sqs",
+        "arn:aws:sqs:eu-north-1:111122223333:audit",
+        "https://sqs.eu-north-1.amazonaws.com/111122223333/audit",
         "{",
         '{ $.a = "b" }',
         "ALARM(",

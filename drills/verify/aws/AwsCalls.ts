@@ -4,6 +4,7 @@ import type * as cloudwatch from "@aws-sdk/client-cloudwatch";
 import type * as logs from "@aws-sdk/client-cloudwatch-logs";
 import type * as kms from "@aws-sdk/client-kms";
 import type * as sns from "@aws-sdk/client-sns";
+import type * as sqs from "@aws-sdk/client-sqs";
 import type * as sts from "@aws-sdk/client-sts";
 
 /** Whose AWS is asked. */
@@ -48,6 +49,7 @@ export interface AwsOperations {
         sns.ListSubscriptionsByTopicCommandInput,
         sns.ListSubscriptionsByTopicCommandOutput,
     ];
+    "sqs:GetQueueAttributes": [sqs.GetQueueAttributesCommandInput, sqs.GetQueueAttributesCommandOutput];
     "sts:GetCallerIdentity": [sts.GetCallerIdentityCommandInput, sts.GetCallerIdentityCommandOutput];
 }
 

@@ -26,7 +26,8 @@ const codes: Readonly<Record<Exclude<RefusalKind, "failed">, RegExp>> = {
         /^(Throttling|ThrottlingException|Throttled|ThrottledException|TooManyRequestsException|RequestLimitExceeded|LimitExceededException|SlowDown|RequestThrottled|RequestThrottledException)$/,
     "not available":
         /^(UnknownOperationException|UnknownOperation|InvalidAction|UnsupportedOperation|UnsupportedOperationException|OperationNotSupported|NotImplemented|OperationNotPermittedException)$/,
-    "not found": /^(NotFound|NotFoundException|ResourceNotFound|ResourceNotFoundException|TrailNotFoundException)$/,
+    "not found":
+        /^(NotFound|NotFoundException|ResourceNotFound|ResourceNotFoundException|TrailNotFoundException|QueueDoesNotExist|AWS\.SimpleQueueService\.NonExistentQueue)$/,
     unreachable:
         /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|TimeoutError|NetworkingError|UnrecognizedClientException|InvalidClientTokenId|AuthFailure|OptInRequired)$/,
     credentials:

@@ -9,13 +9,14 @@ export const readOperations = {
     "cloudwatch:DescribeAlarms": "alarms and composite alarms",
     "cloudwatch:GetAlarmMuteRule": "when a mute rule silences an alarm",
     "cloudwatch:ListAlarmMuteRules": "the mute rules of an alarm",
-    "kms:DescribeKey": "whether the key of a topic is enabled",
-    "kms:GetKeyPolicy": "whether CloudWatch may use the key of a topic",
+    "kms:DescribeKey": "whether the key of a topic or a queue is enabled",
+    "kms:GetKeyPolicy": "whether CloudWatch may use the key of a topic, and SNS that of a queue",
     "logs:DescribeLogGroups": "the class of a log group",
     "logs:DescribeMetricFilters": "metric filters",
     "sns:GetSubscriptionAttributes": "filter policies, and whether a subscription is confirmed",
     "sns:GetTopicAttributes": "the policy and the key of a topic",
     "sns:ListSubscriptionsByTopic": "the subscriptions of a topic",
+    "sqs:GetQueueAttributes": "the policy and the key of a queue that is subscribed",
     "sts:GetCallerIdentity": "which account this is; AWS asks for no permission",
 } as const satisfies Partial<Record<AwsOperation, string>>;
 

@@ -3,7 +3,7 @@ import type { AwsCalls, SdkOptions } from "./AwsCalls";
 type Client = Readonly<Record<string, (input: object) => Promise<object>>>;
 type ClientClass = new (options: object) => object;
 
-// Loaded when first called: seven clients together take a second, and no run needs all of them before it has begun.
+// Loaded when first called: eight clients together take a second, and no run needs all of them before it has begun.
 const clientClasses: Readonly<Record<string, () => ClientClass>> = {
     account: () => require("@aws-sdk/client-account").Account,
     cloudtrail: () => require("@aws-sdk/client-cloudtrail").CloudTrail,
@@ -11,6 +11,7 @@ const clientClasses: Readonly<Record<string, () => ClientClass>> = {
     kms: () => require("@aws-sdk/client-kms").KMS,
     logs: () => require("@aws-sdk/client-cloudwatch-logs").CloudWatchLogs,
     sns: () => require("@aws-sdk/client-sns").SNS,
+    sqs: () => require("@aws-sdk/client-sqs").SQS,
     sts: () => require("@aws-sdk/client-sts").STS,
 };
 

@@ -8,7 +8,8 @@ export interface Unread {
     readonly what: string;
     readonly region: string;
     readonly operation: AwsOperation;
-    readonly kind: Refusal["kind"];
+    /** `other account`: it belongs to an account that is not read, and AWS was not asked. */
+    readonly kind: Refusal["kind"] | "other account";
     readonly reason: string;
 }
 
@@ -27,6 +28,11 @@ export class AccountReader {
     public get unread(): readonly Unread[] {
         const key = ({ region, operation, what }: Unread): string => `${region} ${operation} ${what}`;
         return [...this.missed].sort((one, other) => (key(one) < key(other) ? -1 : 1));
+    }
+
+    /** Lists something that is not even asked for. */
+    public leaveOut(unread: Unread): void {
+        this.missed.push(unread);
     }
 
     /**

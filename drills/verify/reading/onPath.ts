@@ -8,6 +8,7 @@ import {
     type MetricFilter,
     parseArn,
     parseLogGroupReference,
+    type Subscription,
     type Trail,
 } from "../../../detection";
 
@@ -53,11 +54,23 @@ export function compositesOf(alarms: readonly Alarm[], composites: readonly Comp
 }
 
 /** The topics that alarms notify when they are raised. */
-export function topicsOf(voices: readonly (Alarm | CompositeAlarm)[]): Arn[] {
-    const actions = voices.flatMap(({ alarmActions }) => knownValue(alarmActions) ?? []);
-    const texts = new Set(actions.flatMap((action) => knownValue(action) ?? []));
-    return [...texts].flatMap((text) => {
+export const topicsOf = (voices: readonly (Alarm | CompositeAlarm)[]): Arn[] =>
+    arnsOf(
+        "sns",
+        voices
+            .flatMap(({ alarmActions }) => knownValue(alarmActions) ?? [])
+            .flatMap((action) => knownValue(action) ?? []),
+    );
+
+/** The queues that subscriptions deliver to. */
+export const queuesOf = (subscriptions: readonly Subscription[]): Arn[] =>
+    arnsOf(
+        "sqs",
+        subscriptions.flatMap(({ queueArn }) => knownValue(queueArn) ?? []),
+    );
+
+const arnsOf = (service: string, texts: readonly string[]): Arn[] =>
+    [...new Set(texts)].flatMap((text) => {
         const arn = parseArn(text);
-        return arn?.service === "sns" && arn.region !== "" ? [arn] : [];
+        return arn?.service === service && arn.region !== "" ? [arn] : [];
     });
-}

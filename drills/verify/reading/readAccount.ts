@@ -10,13 +10,14 @@ import {
 } from "../../../detection";
 import type { AccountReader, Unread } from "./AccountReader";
 import type { DeliveryRemark } from "./deliveryRemarks";
-import { alarmsOf, compositesOf, logGroupsOf, topicsOf } from "./onPath";
+import { alarmsOf, compositesOf, logGroupsOf, queuesOf, topicsOf } from "./onPath";
 import type { Place } from "./Place";
 import { readAlarms } from "./readAlarms";
 import { readKey } from "./readKey";
 import { readLogGroups } from "./readLogGroups";
 import { readMetricFilters } from "./readMetricFilters";
 import { readMuteRules } from "./readMuteRules";
+import { readQueue } from "./readQueue";
 import { readSubscriptions } from "./readSubscriptions";
 import { readTopic } from "./readTopic";
 import { readTrails } from "./readTrails";
@@ -34,7 +35,7 @@ export interface LiveAccount {
 
 /**
  * Reads a live account into the model of the alert path. What cannot be read is unknown there, never absent; of
- * topics, keys and log groups only those are read that the control's filters and alarms lead to.
+ * topics, queues, keys and log groups only those are read that the control's filters and alarms lead to.
  *
  * @throws {InputError} if the credentials expire on the way.
  */
@@ -65,7 +66,12 @@ export async function readAccount(
         Promise.all(topicsOf(voices).map((arn) => readNotified(reader, home, arn))),
     ]);
     const topics = notified.flatMap(({ topic }) => topic ?? []);
-    const keys = await Promise.all(topics.map((topic) => readKey(reader, home, topic)));
+    const subscriptions = notified.flatMap((read) => read.subscriptions);
+    const queues = await Promise.all(queuesOf(subscriptions).map((arn) => readQueue(reader, home, arn)));
+    const keys = await Promise.all([
+        ...topics.map((topic) => readKey(reader, home, "topic", topic)),
+        ...queues.map((queue) => readKey(reader, home, "queue", queue)),
+    ]);
     return {
         account,
         regions,
@@ -79,7 +85,9 @@ export async function readAccount(
             alarmMuteRules: alarmMuteRules.flat(),
             topics,
             topicPolicies: [],
-            subscriptions: notified.flatMap(({ subscriptions }) => subscriptions),
+            subscriptions,
+            queues,
+            queuePolicies: [],
             keys: oneOfEach(keys.flatMap((read) => read.keys)),
             keyAliases: oneOfEach(keys.flatMap((read) => read.keyAliases)),
         },
@@ -91,7 +99,7 @@ export async function readAccount(
 const inEach = <T>(regions: readonly string[], read: (region: string) => Promise<T>): Promise<T[]> =>
     Promise.all(regions.map(read));
 
-/** Several topics can have one key. */
+/** Several topics and queues can have one key. */
 const oneOfEach = <T extends { readonly id: string }>(things: readonly T[]): T[] => [
     ...new Map(things.map((thing) => [thing.id, thing])).values(),
 ];

@@ -1,4 +1,13 @@
-import { type Key, type KeyAlias, known, knownValue, parseArn, type Topic, unknown } from "../../../detection";
+import {
+    type Key,
+    type KeyAlias,
+    known,
+    knownValue,
+    parseArn,
+    type Queue,
+    type Topic,
+    unknown,
+} from "../../../detection";
 import type { AccountReader } from "./AccountReader";
 import { given } from "./given";
 import { type Place, placeOf } from "./Place";
@@ -10,14 +19,23 @@ export interface KeysRead {
 
 const none: KeysRead = { keys: [], keyAliases: [] };
 
-/** The key that encrypts a topic, with its alias if the topic names it by that. Nothing for the key that AWS manages. */
-export async function readKey(reader: AccountReader, home: Place, topic: Topic): Promise<KeysRead> {
-    const reference = knownValue(topic.kmsKey);
-    const region = knownValue(topic.region) ?? home.region;
-    if (reference === undefined || /(^|:)alias\/aws\/sns$/.test(reference)) {
+/**
+ * The key that encrypts a topic or a queue, with its alias if it is named by that. Nothing for the keys that AWS
+ * manages.
+ */
+export async function readKey(
+    reader: AccountReader,
+    home: Place,
+    kind: "topic" | "queue",
+    encrypted: Topic | Queue,
+): Promise<KeysRead> {
+    const reference = knownValue(encrypted.kmsKey);
+    const region = knownValue(encrypted.region) ?? home.region;
+    if (reference === undefined || /(^|:)alias\/aws\//.test(reference)) {
         return none;
     }
-    const what = `the key of the topic "${topic.label}"`;
+    const what = `the key of the ${kind} "${encrypted.label}"`;
+    const user = kind === "topic" ? "CloudWatch" : "SNS";
     const reading = await reader.read("kms:DescribeKey", region, what, { KeyId: reference });
     const metadata = reading.state === "read" ? reading.value.KeyMetadata : undefined;
     if (metadata?.KeyId === undefined) {
@@ -25,7 +43,7 @@ export async function readKey(reader: AccountReader, home: Place, topic: Topic):
     }
     const arn = parseArn(metadata.Arn ?? "");
     const place = placeOf({ account: arn?.account ?? home.account, region: arn?.region ?? region });
-    const policy = await reader.read("kms:GetKeyPolicy", region, `whether CloudWatch may use ${what}`, {
+    const policy = await reader.read("kms:GetKeyPolicy", region, `whether ${user} may use ${what}`, {
         KeyId: metadata.Arn ?? metadata.KeyId,
         PolicyName: "default",
     });

@@ -1,11 +1,11 @@
 import type { Subscription as AwsSubscription } from "@aws-sdk/client-sns";
-import { type Arn, formatArn, known, type Subscription, unknown } from "../../../detection";
+import { type Arn, absent, formatArn, known, type Subscription, unknown } from "../../../detection";
 import { type AccountReader, nextPage } from "./AccountReader";
 import { given } from "./given";
 import { placeOf } from "./Place";
 import { subscriberLabel } from "./subscriberLabel";
 
-/** The subscriptions of a topic. Their endpoints are masked at once: nothing after this can tell them. */
+/** The subscriptions of a topic. Their endpoints, except queues, are masked at once: nothing after this can tell them. */
 export async function readSubscriptions(reader: AccountReader, topic: Arn): Promise<readonly Subscription[]> {
     const { items, refused } = await reader.readPages(
         "sns:ListSubscriptionsByTopic",
@@ -29,7 +29,13 @@ async function readSubscription(
     index: number,
 ): Promise<Subscription> {
     const label = subscriberLabel(Protocol, Endpoint);
-    const common = { label, ...placeOf(topic), topicArn: known(formatArn(topic)), protocol: known(Protocol) };
+    const common = {
+        label,
+        ...placeOf(topic),
+        topicArn: known(formatArn(topic)),
+        protocol: known(Protocol),
+        queueArn: Protocol === "sqs" ? known(Endpoint) : absent,
+    };
     if (!SubscriptionArn.startsWith("arn:")) {
         // SNS names them all PendingConfirmation, and tells nothing of them before somebody has confirmed.
         return {
@@ -60,6 +66,7 @@ const unreadSubscription = (topic: Arn): Subscription => ({
     ...placeOf(topic),
     topicArn: known(formatArn(topic)),
     protocol: unknown(),
+    queueArn: unknown(),
     filterPolicy: unknown(),
     filterPolicyScope: unknown(),
     pendingConfirmation: unknown(),

@@ -13,7 +13,7 @@ import {
     type Value,
 } from "../../../detection";
 import { propertyRuns } from "../../propertyRuns";
-import { arns, grant } from "./compliantDeployment";
+import { arns, grant, snsGrant } from "./compliantDeployment";
 
 /** Ids that resources of every kind share, so that references meet, loop and go wrong. */
 const ids = ["a", "b", "c", "d"];
@@ -52,6 +52,8 @@ const dimensions = value<Readonly<Record<string, string>>>({}, {}, { user: "$.us
 const metricNames = texts("ConsoleSigninFailures", "ConsoleSigninFailures", "Other");
 const namespaces = texts("CISBenchmark", "CISBenchmark", "LogMetrics");
 const policies = texts(grant("sns:Publish", "*"), grant(["sns:Publish", "kms:*"], "*"), '{"Statement":[]}');
+const queueArns = texts(arns.queue, arns.queue, arns.topic);
+const queuePolicies = texts(snsGrant("sqs:SendMessage"), snsGrant("sqs:*"), '{"Statement":[]}');
 const names = texts("ConsoleSigninFailures", "b");
 const topicArns = texts(arns.topic, arns.topic, arns.topic.replace("eu-north-1", "us-east-1"));
 const actions = list(topicArns);
@@ -181,12 +183,24 @@ const deployments: fc.Arbitrary<Deployment> = fc.record({
             ...base,
             topicArn: topicArns,
             protocol: texts("email", "sqs"),
+            queueArn: queueArns,
             filterPolicy: fc.oneof(fc.constant(absent), texts('{"NewStateValue":["ALARM"]}', "{}")),
             filterPolicyScope: texts("MessageBody", "MessageAttributes"),
             pendingConfirmation: flags(false),
         }),
         { maxLength: 2 },
     ),
+    queues: fc.array(
+        fc.record({
+            ...base,
+            name: texts("security-audit"),
+            arn: queueArns,
+            kmsKey: fc.oneof(fc.constant(absent), texts(arns.key, "alias/aws/sqs", "alias/alerts")),
+            policy: queuePolicies,
+        }),
+        { maxLength: 2 },
+    ),
+    queuePolicies: fc.array(fc.record({ ...base, queueArn: queueArns, policy: queuePolicies }), { maxLength: 2 }),
     keys: fc.array(
         fc.record({ ...base, keyId: texts("1234"), arn: texts(arns.key), isEnabled: flags(true), policy: policies }),
         { maxLength: 2 },

@@ -11,6 +11,7 @@ import { brokenAlarms } from "./brokenHops/brokenAlarms";
 import { brokenFilters } from "./brokenHops/brokenFilters";
 import { brokenLogGroups } from "./brokenHops/brokenLogGroups";
 import { brokenMetrics } from "./brokenHops/brokenMetrics";
+import { brokenQueues } from "./brokenHops/brokenQueues";
 import { brokenSubscriptions } from "./brokenHops/brokenSubscriptions";
 import { brokenTopics } from "./brokenHops/brokenTopics";
 import { brokenTrails } from "./brokenHops/brokenTrails";
@@ -25,6 +26,7 @@ const rows = [
     ...brokenActions,
     ...brokenTopics,
     ...brokenSubscriptions,
+    ...brokenQueues,
 ];
 
 describe("traceAlertPath, one property broken", () => {
@@ -61,6 +63,7 @@ describe("traceAlertPath, one property broken", () => {
             "TOPIC_IN_OTHER_ACCOUNT",
             "TOPIC_OUTSIDE",
             "TOPIC_KEY_OUTSIDE",
+            "SUBSCRIPTION_QUEUE_KEY_OUTSIDE",
             "NOT_KNOWN_YET",
         ];
         // Two codes come in company: a pattern with a misspelt value, and an alarm that treats silence as a breach.

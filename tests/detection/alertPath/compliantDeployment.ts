@@ -8,6 +8,7 @@ import {
     known,
     type LogGroup,
     type MetricFilter,
+    type Queue,
     type Subscription,
     type Topic,
     type Trail,
@@ -32,6 +33,7 @@ export const arns = {
     alarm: `arn:aws:cloudwatch:${region}:${account}:alarm:ConsoleSigninFailures`,
     topic: `arn:aws:sns:${region}:${account}:signin-alerts`,
     key: `arn:aws:kms:${region}:${account}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
+    queue: `arn:aws:sqs:${region}:${account}:security-audit`,
     role: `arn:aws:iam::${account}:role/trail-to-logs`,
 };
 
@@ -160,9 +162,47 @@ export function subscription(changes: Partial<Subscription> = {}): Subscription 
         ...placed("subscription", "security-team"),
         topicArn: known(arns.topic),
         protocol: known("email"),
+        queueArn: absent,
         filterPolicy: absent,
         filterPolicyScope: absent,
         pendingConfirmation: known(false),
+        ...changes,
+    };
+}
+
+/** Lets SNS do it for the topic. */
+export const snsGrant = (action: string | readonly string[], changes: object = {}): string =>
+    JSON.stringify({
+        Version: "2012-10-17",
+        Statement: [
+            {
+                Sid: "TopicSends",
+                Effect: "Allow",
+                Principal: { Service: "sns.amazonaws.com" },
+                Action: action,
+                Resource: "*",
+                Condition: { ArnEquals: { "aws:SourceArn": arns.topic } },
+                ...changes,
+            },
+        ],
+    });
+
+/** A subscription of the queue, which is not encrypted. */
+export const queueSubscription = (changes: Partial<Subscription> = {}): Subscription =>
+    subscription({
+        ...placed("queue-subscription", "audit-queue"),
+        protocol: known("sqs"),
+        queueArn: known(arns.queue),
+        ...changes,
+    });
+
+export function queue(changes: Partial<Queue> = {}): Queue {
+    return {
+        ...placed("queue", "audit"),
+        name: known("security-audit"),
+        arn: known(arns.queue),
+        kmsKey: absent,
+        policy: known(snsGrant("sqs:SendMessage")),
         ...changes,
     };
 }
@@ -177,6 +217,8 @@ export const emptyDeployment: Deployment = {
     topics: [],
     topicPolicies: [],
     subscriptions: [],
+    queues: [],
+    queuePolicies: [],
     keys: [],
     keyAliases: [],
 };

@@ -9,7 +9,7 @@ describe("explainRefusal", () => {
         "permission missing": ["AccessDenied", "AccessDeniedException", "AuthorizationErrorException"],
         throttled: ["Throttling", "ThrottlingException", "TooManyRequestsException", "LimitExceededException"],
         "not available": ["UnknownOperationException", "InvalidAction", "UnsupportedOperationException"],
-        "not found": ["NotFoundException", "ResourceNotFoundException", "TrailNotFoundException"],
+        "not found": ["NotFoundException", "ResourceNotFoundException", "TrailNotFoundException", "QueueDoesNotExist"],
         unreachable: ["UnrecognizedClientException", "InvalidClientTokenId", "TimeoutError"],
         credentials: ["ExpiredToken", "CredentialsProviderError", "SignatureDoesNotMatch"],
     };
