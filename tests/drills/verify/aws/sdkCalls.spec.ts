@@ -22,6 +22,7 @@ describe("sdkCalls", () => {
     let replies: Reply[];
     let requests: IncomingMessage[];
     const environment = { ...process.env };
+    const { random } = Math;
 
     beforeEach(async () => {
         [replies, requests] = [[], []];
@@ -40,6 +41,7 @@ describe("sdkCalls", () => {
         server.closeAllConnections();
         server.close();
         process.env = { ...environment };
+        Math.random = random;
     });
 
     const calls = () => sdkCalls({ endpointUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
@@ -52,6 +54,7 @@ describe("sdkCalls", () => {
     });
 
     it("repeats a call that is throttled", async () => {
+        Math.random = () => 0; // The SDK waits for a random time, up to two seconds.
         const answer = { status: 200, type: "application/x-amz-json-1.1", body: '{"metricFilters":[]}' };
         replies.push(jsonError("ThrottlingException"), answer);
         assert.deepEqual((await calls().call("logs:DescribeMetricFilters", "eu-north-1", {})).metricFilters, []);
