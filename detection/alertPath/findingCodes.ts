@@ -310,7 +310,7 @@ export const findingCodes = {
     SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS: {
         hop: "subscription",
         meaning:
-            "The policy of the subscribed queue does not let SNS send the topic's messages, which are dropped without a trace (a remark where somebody else is told).",
+            "The policy of the subscribed queue does not let SNS send the topic's messages, and SNS drops them (a remark where somebody else is told).",
         remedy: "Allow `sqs:SendMessage` to `sns.amazonaws.com` in the queue's policy, with the topic as `aws:SourceArn`; for a subscription of this program, set `grantDelivery`.",
     },
     SUBSCRIPTION_QUEUE_KEY_BLOCKS_SNS: {

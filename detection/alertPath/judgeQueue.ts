@@ -16,8 +16,9 @@ import { knownValue, type Value } from "./value";
 type Reachable = QueueTarget & { readonly kind: "deployed" | "outside" };
 
 /**
- * Whether SNS gets a topic's messages into the queue of a subscription. Where it does not, it drops them without a
- * trace. A queue that is not part of the deployment is taken on trust, except for policies that the deployment gives it.
+ * Whether SNS gets a topic's messages into the queue of a subscription. Where it does not, it drops them: only its
+ * metric NumberOfNotificationsFailed shows that. A queue that is not part of the deployment is taken on trust, except
+ * for policies that the deployment gives it.
  */
 export function judgeQueue(
     topic: TopicTarget,
@@ -41,7 +42,7 @@ export function judgeQueue(
     } else if (target.resource.isMissing) {
         judgement.breaks("SUBSCRIPTION_QUEUE_MISSING", {
             observed: `The ${thing} delivers to the ${named("queue", target.resource)}, which does not exist.`,
-            wanted: "The subscription must deliver to a queue that exists, or its messages are dropped without a trace.",
+            wanted: "The subscription must deliver to a queue that exists, or SNS drops the alarm's messages.",
             remedy: "Create the queue and let the topic send to it, or remove the subscription.",
         });
     } else {
@@ -57,7 +58,7 @@ function judgeQueuePolicy(topic: TopicTarget, queue: Reachable, queues: QueueInd
     const admission: Admission = {
         code: "SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS",
         act: `let SNS send to the ${thing}`,
-        wanted: "The queue's policy must allow sqs:SendMessage to sns.amazonaws.com for this topic, or the alarm's messages are dropped without a trace.",
+        wanted: "The queue's policy must allow sqs:SendMessage to sns.amazonaws.com for this topic, or SNS drops the alarm's messages.",
         grant: 'Add the statement { Effect: "Allow", Principal: { Service: "sns.amazonaws.com" }, Action: "sqs:SendMessage", Resource: queue.arn, Condition: { ArnEquals: { "aws:SourceArn": topic.arn } } } to the queue\'s policy.',
         decide: (policy) => evaluatePolicy(policy, deliveryRequest("sqs:SendMessage", topic, arn, arn)),
     };

@@ -2,7 +2,7 @@ import type { FindingCode } from "./findingCodes";
 import { bestPath, isComplete, type Path } from "./path";
 import type { Finding } from "./report";
 
-/** What keeps messages out of a queue: nobody does that on purpose, and nothing in AWS tells of it. */
+/** What keeps messages out of a queue: nobody does that on purpose, and nobody is told of it. */
 const silencing: ReadonlySet<FindingCode> = new Set<FindingCode>([
     "SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS",
     "SUBSCRIPTION_QUEUE_KEY_BLOCKS_SNS",
