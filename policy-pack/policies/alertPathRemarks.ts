@@ -8,7 +8,10 @@ import { resourceOf } from "../reading/identity";
 
 const name = "alert-path-remarks";
 
-/** Says what works although auditors would object, and what cannot be told yet. Silent where the alert is lost. */
+/**
+ * Says what works although auditors would object, what cannot be told yet, and which queue is left out. Silent where
+ * the alert is lost.
+ */
 export const alertPathRemarks: StackValidationPolicy = {
     name,
     displayName: "Remarks on the alert path",
@@ -17,7 +20,8 @@ export const alertPathRemarks: StackValidationPolicy = {
     severity: "low",
     framework: benchmark,
     tags: [...tags],
-    remediationSteps: "Nothing is broken. Follow the message to have no open question and no auditor's objection left.",
+    remediationSteps:
+        "The alert arrives, or may arrive. Follow the message to have no open question, no queue that is left out and no auditor's objection.",
     url: controlUrl,
     configSchema: configSchema(remarkSettings),
     validateStack: stackRule(name, remarkSettings, (deployment, settings) => {

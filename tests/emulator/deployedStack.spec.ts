@@ -91,6 +91,17 @@ describeWithEmulator("The sample stack, deployed into an emulator", (url) => {
         }
         const { length } = await webhook.received(3);
         assert.deepEqual([length, await aws.takeMessages(SampleStack.queueName)], [3, []]);
+
+        const { exitCode, document } = await stack.verify();
+        assert.deepEqual([exitCode, document.outcome], [0, "told"]);
+        assert.deepEqual(
+            document.path.remarks.map(({ code, resource }: Record<string, string>) => [code, resource]),
+            [["SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS", queue.replace("sqs ", "")]],
+        );
+        assert.equal(
+            document.path.subscribers.some(({ label }: { label: string }) => label === queue),
+            false,
+        );
     });
 
     it("follows its stack file, and puts the grant back", async () => {

@@ -14,6 +14,9 @@ const [toVerify = [], toDrill = []] = documentedActions();
 /** What is refused to nobody: the emulator lets everybody list Regions, and has no mute rule to read. */
 const notRefused = ["account:ListRegions", "cloudwatch:GetAlarmMuteRule"];
 
+/** Without it nobody knows of the queue; of mail and webhook it decides nothing. */
+const ofQueues = "sqs:GetQueueAttributes";
+
 const without = (action: string) => (other: string) => other !== action;
 
 describeWithEmulator("npm run verify as an IAM user", (url) => {
@@ -42,12 +45,21 @@ describeWithEmulator("npm run verify as an IAM user", (url) => {
         assert.deepEqual([exitCode, document.outcome, missing], [0, "told", []]);
     });
 
-    for (const action of toVerify.filter((one) => !notRefused.includes(one))) {
+    for (const action of toVerify.filter((one) => ![...notRefused, ofQueues].includes(one))) {
         it(`cannot tell without ${action}, and says that it is missing`, async () => {
             const { exitCode, document, missing } = await verifyWith(toVerify.filter(without(action)));
             assert.deepEqual([exitCode, document.outcome, missing], [2, "cannot tell yet", [action]]);
         });
     }
+
+    it(`leaves the queue out without ${ofQueues}, and says that it is missing`, async () => {
+        const { exitCode, document, missing } = await verifyWith(toVerify.filter(without(ofQueues)));
+        assert.deepEqual([exitCode, document.outcome, missing], [0, "told", [ofQueues]]);
+        assert.deepEqual(document.path.subscribers.map(({ protocol }: Record<string, string>) => protocol).sort(), [
+            "email",
+            "http",
+        ]);
+    });
 
     it("is told with it in all Regions, through which the trail is one", async () => {
         const { exitCode, document, missing } = await verifyWith(toVerify, "--region", "all");

@@ -1,4 +1,5 @@
 import { changed, monitoredStack, without } from "./monitoredStack";
+import { queuePolicy, queueStack } from "./queueStack";
 import { refer, type SampleStack } from "./sampleStack";
 
 /** One way to lose the alert: the stack, the finding that must name it, and the resource that must be blamed. */
@@ -137,6 +138,24 @@ export const brokenStacks: Readonly<Record<string, BrokenStack>> = {
         },
         code: "SUBSCRIPTION_MISSING",
         blamed: "alerts",
+        needsEdges: true,
+    },
+    "the queue that is subscribed admits another topic": {
+        stack: changed(queueStack, "grant", { policy: queuePolicy(otherTopic.outputs.arn) }),
+        code: "SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS",
+        blamed: "grant",
+        needsEdges: true,
+    },
+    "the queue that is subscribed has no policy": {
+        stack: without(queueStack, "grant"),
+        code: "SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS",
+        blamed: "queue",
+        needsEdges: true,
+    },
+    "the queue that is subscribed is encrypted with the key that AWS manages": {
+        stack: changed(queueStack, "queue", { kmsMasterKeyId: "alias/aws/sqs" }),
+        code: "SUBSCRIPTION_QUEUE_KEY_BLOCKS_SNS",
+        blamed: "queue",
         needsEdges: true,
     },
     "the subscription's filter policy drops alarms": {

@@ -78,6 +78,12 @@ const variants: readonly Variant[] = [
         update: [trail],
     },
     {
+        title: "a queue alone, which the topic is let into",
+        args: { subscriptions: { audit: everyDelivery.audit } },
+        preview: [trail, newKey, newPolicy, "NOT_KNOWN_YET signin-alerts-audit-queue-policy"],
+        update: [trail],
+    },
+    {
         title: "a dashboard, a default value and a prefix",
         args: { dashboard: true, metricDefaultValue: 0, namePrefix: "payments-" },
         preview: [trail, newKey, newPolicy],

@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import { analyzeStack } from "../analyzeStack";
 import { brokenStacks } from "../brokenStacks";
 import { changed, monitoredStack, without } from "../monitoredStack";
+import { peopleAndQueue, queueStack } from "../queueStack";
 import { analyzerResources, type Knowledge, type SampleStack } from "../sampleStack";
 
 const policy = "alert-path-remarks";
@@ -36,6 +37,22 @@ const pending = { ...monitoredStack.people, outputs: { pendingConfirmation: true
 
 const table: [string, SampleStack, Knowledge, string[][]][] = [
     ["nothing of a stack in which all is well", monitoredStack, "update", []],
+    ["nothing of a queue that is told", queueStack, "update", []],
+    [
+        "a queue policy that a preview does not know",
+        queueStack,
+        "preview",
+        [
+            ["NOT_KNOWN_YET", "key"],
+            ["NOT_KNOWN_YET", "grant"],
+        ],
+    ],
+    [
+        "a queue that gets nothing of what people are told",
+        without(peopleAndQueue, "grant"),
+        "update",
+        [["SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS", "queue"]],
+    ],
     [
         "a pattern in another spelling",
         changed(monitoredStack, "failures", { pattern: compact }),

@@ -10,6 +10,7 @@ import { analyzeStack, type PolicyConfiguration, type Reported } from "../analyz
 import { brokenStacks } from "../brokenStacks";
 import { changed, monitoredStack, without } from "../monitoredStack";
 import { nativeStack } from "../nativeStack";
+import { queueStack } from "../queueStack";
 import { analyzerResources, type Knowledge, knowledges, type SampleStack } from "../sampleStack";
 
 const componentsFolder = join(__dirname, "..", "..", "..", "components");
@@ -53,6 +54,10 @@ describe("policy-pack/policies/consoleAuthenticationFailuresMonitored", () => {
     for (const knowledge of knowledges) {
         it(`lets a stack pass in which somebody is told (${knowledge})`, async () => {
             assert.deepEqual(await violations(monitoredStack, knowledge), []);
+        });
+
+        it(`lets a stack pass in which a queue is told (${knowledge})`, async () => {
+            assert.deepEqual(await violations(queueStack, knowledge), []);
         });
 
         it(`finds a stack of others guilty once, of what is missing (${knowledge})`, async () => {
