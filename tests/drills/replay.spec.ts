@@ -178,7 +178,8 @@ describe("npm run replay", () => {
         ["a delay of days", ["--delay", "5000", "x"], /It must be a whole number of minutes, 0 to 1440\./],
         ["a setting that CloudWatch refuses", [benchmark, "--period", "61", "x"], /CloudWatch would refuse the alarm/],
         ["a change that does not exist", ["--what-if", "speed=3", "x"], /'speed' cannot be changed/],
-        ["another query language", ["--print", "splunk"], /It must be one of athena, logs-insights\./],
+        ["another query language", ["--print", "splunk"], /Allowed choices are athena, logs-insights\./],
+        ["half a thread", ["--threads", "0.5"], /It must be a whole number from 1\./],
     ];
     for (const [what, words, message] of unusable) {
         it(`explains ${what}, with exit code 1`, async () => {

@@ -1,0 +1,76 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { type AlarmChange, parseAlarmChange } from "./alarm/alarmSetting";
+import { type QueryLanguage, queryLanguages } from "./queries/queryFor";
+
+/** What the command line of `npm run replay` says. */
+export interface Options {
+    /** False: the benchmark's own settings. */
+    readonly stackFile: string | false;
+    readonly threshold?: number;
+    readonly period?: number;
+    readonly delay: number;
+    readonly whatIf: readonly AlarmChange[];
+    readonly html?: string;
+    readonly json?: true;
+    readonly full?: true;
+    readonly print?: QueryLanguage;
+    readonly threads?: number;
+}
+
+/** The options of `npm run replay` and what they mean; a word that cannot be used ends in an error of the library. */
+export function commandLine(): Command {
+    return new Command("npm run replay --")
+        .description(
+            "Replays recorded CloudTrail logs: which sign-ins the deployed filter counts, when the alarm goes off, who is told, and what the filter does not see. Nothing leaves this computer.",
+        )
+        .argument("[paths...]", "log files and folders of them, as a trail's bucket holds them; - reads standard input")
+        .option("--stack-file <path>", "the stack whose filter and alarm are used", "Pulumi.dev.yaml")
+        .option("--no-stack-file", "use the benchmark's own filter and alarm")
+        .option("--threshold <number>", "another threshold than the alarm's", aNumber)
+        .option("--period <seconds>", "another period than the alarm's", aNumber)
+        .option("--delay <minutes>", "minutes that CloudTrail takes to deliver an event; on average 5", wholeMinutes, 5)
+        .addOption(
+            new Option(
+                "--what-if <changes>",
+                "compare with other settings, such as threshold=3,period=60; also periods, datapoints, missing, delay; repeatable",
+            )
+                .argParser((text, changes: readonly AlarmChange[]) => [...changes, parseAlarmChange(text)])
+                .default([], "none"),
+        )
+        .option("--full", "list every event and every change of state")
+        .option("--json", "print one JSON document instead")
+        .option("--html <file>", "write a page with a chart as well, in one file")
+        .addOption(
+            new Option("--print <language>", "print the same question as a query instead").choices(queryLanguages),
+        )
+        .option("--threads <count>", "how many threads read; by default one per core", aCount)
+        .addHelpText(
+            "after",
+            "\nExit code: 0 if everything was read, whatever was found in it; 3 if a file could not be read completely; 1 if there is nothing to replay or the command line cannot be used.",
+        )
+        .exitOverride();
+}
+
+function aNumber(text: string): number {
+    const number = Number(text);
+    if (text.trim() === "" || !Number.isFinite(number)) {
+        throw new InvalidArgumentError("It must be a number.");
+    }
+    return number;
+}
+
+function wholeMinutes(text: string): number {
+    const minutes = aNumber(text);
+    if (!Number.isInteger(minutes) || minutes < 0 || minutes > 24 * 60) {
+        throw new InvalidArgumentError("It must be a whole number of minutes, 0 to 1440.");
+    }
+    return minutes;
+}
+
+function aCount(text: string): number {
+    const count = aNumber(text);
+    if (!Number.isInteger(count) || count < 1) {
+        throw new InvalidArgumentError("It must be a whole number from 1.");
+    }
+    return count;
+}
