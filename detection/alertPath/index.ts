@@ -1,6 +1,9 @@
 export { alarmMessage } from "./alarmMessage";
+export { besideControl } from "./besideControl";
+export { type CauseOfSilence, causesOfSilence } from "./causesOfSilence";
 export type * from "./deployment";
 export { describeFinding, describeReport } from "./describe";
+export { describeSilence } from "./describeSilence";
 export { type ControlFilter, type ControlFilters, findControlFilters } from "./findControlFilters";
 export { type FindingCode, findingCodes } from "./findingCodes";
 export { guardOfAlarm } from "./guardOfAlarm";
@@ -10,6 +13,7 @@ export { passesFilterPolicy } from "./passesFilterPolicy";
 export { recordedManagementEvents } from "./recordedManagementEvents";
 export type * from "./report";
 export { traceAlertPath } from "./traceAlertPath";
+export { traceGuards } from "./traceGuards";
 export { traceSubscribers } from "./traceSubscribers";
 export { unknownAlarm } from "./unknownAlarm";
 export * from "./value";

@@ -1,6 +1,6 @@
 import type { DeployedResource } from "./deployment";
 import type { Hop } from "./hops";
-import type { Finding, HopReport } from "./report";
+import type { AlertPathReport, Finding, HopReport } from "./report";
 
 /** One hop of a candidate path, judged. */
 export interface Step {
@@ -24,6 +24,10 @@ export const isBroken = (path: Path): boolean => path.some(({ state }) => state 
 
 /** Holds to the end: nothing broken, nothing open. */
 export const isComplete = (path: Path): boolean => path.every(({ state }) => state === "holds" || state === "outside");
+
+/** What becomes of an alert on the best of its paths. */
+export const outcomeOf = (best: Path): AlertPathReport["outcome"] =>
+    isComplete(best) ? "told" : isBroken(best) ? "lost" : "cannot tell yet";
 
 /** The best of paths that begin at the same hop; undefined if there is none. */
 export function bestPath<P extends Path>(paths: readonly P[]): P | undefined {

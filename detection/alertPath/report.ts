@@ -50,6 +50,26 @@ export interface AlertPathReport {
     readonly subscribers: readonly ReachedSubscriber[];
 }
 
+/** Who hears of an alarm that stands beside a control's own. */
+export interface GuardReport {
+    /** Name of the guard, as settings have it; of an alarm for one account, its 12 digits. */
+    readonly guard: string;
+    /** Id of the alarm. */
+    readonly alarm: string;
+    /** What a person calls the alarm. */
+    readonly label: string;
+    /** `told` if at least one way from the alarm holds to the end; `lost` if none can; else `cannot tell yet`. */
+    readonly outcome: AlertPathReport["outcome"];
+    /** Where it is lost, or where the question is open; absent if somebody is told. */
+    readonly hop?: Hop;
+    /** Everything that breaks the way which gets furthest; empty unless `outcome` is `lost`. */
+    readonly findings: readonly Finding[];
+    /** What cannot be told yet of the hops of that way. */
+    readonly openQuestions: readonly Finding[];
+    /** Their paths begin at the alarm. */
+    readonly subscribers: readonly ReachedSubscriber[];
+}
+
 /** What the reader of the report asks for; every field has the default that the benchmark implies. */
 export interface TraceOptions {
     /** How closely the filter must follow the control's pattern. Default `equivalent`. */

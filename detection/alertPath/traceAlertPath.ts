@@ -3,7 +3,7 @@ import type { Deployment } from "./deployment";
 import { type ControlFilter, findControlFilters } from "./findControlFilters";
 import { judgeDoubles } from "./judgeDoubles";
 import { judgeFilter, missingFilter } from "./judgeFilter";
-import { bestPath, isBroken, isComplete, type Path } from "./path";
+import { bestPath, isBroken, outcomeOf, type Path } from "./path";
 import { reachedSubscribers } from "./reachedSubscribers";
 import type { AlertPathReport, HopReport, TraceOptions } from "./report";
 import { silencedQueues } from "./silencedQueues";
@@ -39,7 +39,7 @@ export function traceAlertPath(whole: Deployment, control: Control, options: Tra
         ...(meant.length === 0 ? [[...trails.withoutFilter(), missingFilter(control), ...alarms.withoutFilter()]] : []),
     ].map((path) => path.map(withDoubts));
     const best = bestPath(paths) ?? [];
-    const outcome = isComplete(best) ? "told" : isBroken(best) ? "lost" : "cannot tell yet";
+    const outcome = outcomeOf(best);
     return {
         outcome,
         hops: best.map(hopReport),

@@ -1,0 +1,35 @@
+import type { AlertPathReport, Finding, GuardReport } from "./report";
+
+/** Why guards tell nobody, or why nobody can say whether they do. */
+export interface CauseOfSilence {
+    readonly finding: Finding;
+    /** All of one outcome; at least one. */
+    readonly guards: readonly GuardReport[];
+}
+
+/**
+ * What keeps guards from telling anybody: each cause once, with all guards that share it, in the order of the guards.
+ * What the report on the control's own path says already is left out.
+ */
+export function causesOfSilence(
+    guards: readonly GuardReport[],
+    { findings, remarks }: Pick<AlertPathReport, "findings" | "remarks">,
+): readonly CauseOfSilence[] {
+    const causes = new Map<string, { finding: Finding; guards: GuardReport[] }>();
+    const said = new Set([...findings.map(keyOf("lost")), ...remarks.map(keyOf("cannot tell yet"))]);
+    for (const guard of guards) {
+        const reasons = guard.outcome === "lost" ? guard.findings : guard.openQuestions;
+        for (const finding of reasons) {
+            const key = keyOf(guard.outcome)(finding);
+            const cause = causes.get(key) ?? { finding, guards: [] };
+            cause.guards.push(guard);
+            causes.set(key, cause);
+        }
+    }
+    return [...causes].flatMap(([key, cause]) => (said.has(key) ? [] : [cause]));
+}
+
+const keyOf =
+    (outcome: GuardReport["outcome"]) =>
+    ({ code, resource, observed }: Finding): string =>
+        JSON.stringify([outcome, code, resource, observed]);
