@@ -1,6 +1,7 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import { consoleAuthenticationFailures, describeFinding, type FindingCode, traceAlertPath } from "../../detection";
 import { benchmark, controlUrl, tags } from "../judging/benchmark";
+import { guardRemarks } from "../judging/guardRemarks";
 import { configSchema } from "../judging/readConfiguration";
 import { remarkSettings } from "../judging/settings";
 import { stackRule } from "../judging/stackRule";
@@ -9,8 +10,8 @@ import { resourceOf } from "../reading/identity";
 const name = "alert-path-remarks";
 
 /**
- * Says what works although auditors would object, what cannot be told yet, and which queue is left out. Silent where
- * the alert is lost.
+ * Says what works although auditors would object, what cannot be told yet, and which queue is left out; silent about
+ * that where the alert is lost. Says as well which guards tell nobody.
  */
 export const alertPathRemarks: StackValidationPolicy = {
     name,
@@ -21,19 +22,22 @@ export const alertPathRemarks: StackValidationPolicy = {
     framework: benchmark,
     tags: [...tags],
     remediationSteps:
-        "The alert arrives, or may arrive. Follow the message to have no open question, no queue that is left out and no auditor's objection.",
+        "The alert may arrive all the same. Follow the message to have no open question, no queue and no guard that is left out, and no auditor's objection.",
     url: controlUrl,
     configSchema: configSchema(remarkSettings),
     validateStack: stackRule(name, remarkSettings, (deployment, settings) => {
         const report = traceAlertPath(deployment, consoleAuthenticationFailures, settings);
         const remarks = report.outcome === "lost" ? [] : report.remarks;
         const silent = new Set<string>([...settings.accepted, saidElsewhere]);
-        return remarks
-            .filter(({ code }) => !silent.has(code))
-            .map((remark) => ({
-                message: describeFinding(remark),
-                ...(remark.resource !== undefined && { urn: resourceOf(remark.resource) }),
-            }));
+        return [
+            ...remarks
+                .filter(({ code }) => !silent.has(code))
+                .map((remark) => ({
+                    message: describeFinding(remark),
+                    ...(remark.resource !== undefined && { urn: resourceOf(remark.resource) }),
+                })),
+            ...guardRemarks(deployment, consoleAuthenticationFailures, report, settings.accepted),
+        ];
     }),
 };
 

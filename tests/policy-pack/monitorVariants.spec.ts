@@ -22,6 +22,22 @@ const everyDelivery = {
     },
 };
 
+const pager = { protocol: "https", endpoint: "https://pager.example.com/hidden" };
+/** As in Pulumi.guarded.yaml, and an account besides. */
+const guarded = {
+    severities: { page: { subscriptions: { pager } } },
+    guards: {
+        heartbeat: { minutes: 60, severity: "page" },
+        tamper: { severity: "page" },
+        missedFailures: {},
+        identityCenter: {},
+        roleSwitching: {},
+        signInWithoutMfa: {},
+        burst: { threshold: 10, period: 300, severity: "page" },
+    },
+    accounts: { payments: { account: "222222222222", severity: "page" } },
+};
+
 const trail = "TRAIL_OUTSIDE ";
 const newKey = "NOT_KNOWN_YET signin-alerts-key";
 const newPolicy = "NOT_KNOWN_YET signin-alerts-policy";
@@ -81,6 +97,12 @@ const variants: readonly Variant[] = [
         title: "a queue alone, which the topic is let into",
         args: { subscriptions: { audit: everyDelivery.audit } },
         preview: [trail, newKey, newPolicy, "NOT_KNOWN_YET signin-alerts-audit-queue-policy"],
+        update: [trail],
+    },
+    {
+        title: "every guard, some over a topic of their own, and an alarm for one account",
+        args: guarded,
+        preview: [trail, newKey, newPolicy],
         update: [trail],
     },
     {
