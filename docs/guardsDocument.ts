@@ -21,7 +21,8 @@ export function guardsDocument(): string {
         "",
         "Every guard takes `severity`, the name of one of the monitor's `severities`, or `topicArns`; without them it notifies",
         "the monitor's topic. `heartbeat` takes `minutes`, the others `threshold` and `period` (seconds). A `namePrefix` goes",
-        "before the names. The policy pack leaves guards alone, and the topics that they alone notify.",
+        "before the names. The policy pack rejects no stack for its guards; `alert-path-remarks` and `npm run verify` say which",
+        "of them tell nobody, and why.",
         "",
         ...markdownTable(
             ["guard", "notices", "name", "metric", "alarm", "cost"],

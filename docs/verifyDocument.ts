@@ -56,6 +56,10 @@ export function verifyDocument(): string {
         "SNS drops what a queue's policy or key keeps out, and tells nobody: a queue that is subscribed is read in its own",
         "Region, and a remark says why it gets nothing although others are told. One of another account is not read.",
         "",
+        "The block `Guards` says of every alarm beside the benchmark's own, of a [guard](guards.md) or of one account, whom it",
+        "tells, and why it tells nobody: actions, topic, key, policy and subscriptions are judged as on the path. Such alarms",
+        "are known by their names; what raises them is not judged. The exit code is that of the benchmark's alarm.",
+        "",
         "A log group takes 100 metric filters, all purposes together: from 95 on, a remark says how many are left.",
         "",
         "## JSON",
@@ -72,6 +76,10 @@ export function verifyDocument(): string {
                     "`hops`, `findings`, `remarks` (each with `securityHub`, null where there is no code) and `subscribers`",
                 ],
                 ["`openQuestions`", "sentences: why an unbroken path does not count as `told`"],
+                [
+                    "`guards`",
+                    "for each alarm beside the benchmark's own: `guard` (a guard's name or an account), `alarm`, `label`, `outcome`, `hop` (left out where somebody is told), `findings`, `openQuestions`, `subscribers`",
+                ],
                 [
                     "`membership`",
                     "what it means for this account that an organization's trail of another account records it; null otherwise",

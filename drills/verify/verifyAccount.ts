@@ -1,10 +1,12 @@
-import { type AlertPathReport, type Control, traceAlertPath } from "../../detection";
+import { type AlertPathReport, type Control, type GuardReport, traceAlertPath } from "../../detection";
 import type { AwsCalls } from "./aws/AwsCalls";
 import { findDoubles } from "./findDoubles";
 import { asMemberReport, findMembership } from "./membership";
 import { openSession, type Session } from "./openSession";
 import { AccountReader } from "./reading/AccountReader";
 import { type LiveAccount, readAccount } from "./reading/readAccount";
+import { mutingOf } from "./reading/readMuteRules";
+import { unknownMuting, verifyGuards } from "./verifyGuards";
 
 export type Outcome = AlertPathReport["outcome"];
 
@@ -19,6 +21,8 @@ export interface Verification {
     readonly outcome: Outcome;
     /** Why an unbroken path is no proof: one sentence each. */
     readonly openQuestions: readonly string[];
+    /** The alarms that stand beside the control's own; none of them changes the outcome. */
+    readonly guards: readonly GuardReport[];
     /** Of an account whose sign-ins are watched in the account that owns the organization's trail: what that means. */
     readonly membership?: string;
     /** Resources that do the same work twice. */
@@ -40,7 +44,8 @@ export async function verifyAccount(
     const membership = findMembership(live, control);
     const traced = traceAlertPath(live.deployment, control, { trailRequired: true, confirmationRequired: true });
     const report = membership === undefined ? traced : asMemberReport(traced);
-    const openQuestions = findOpenQuestions(live, report);
+    const guards = verifyGuards(live, control);
+    const openQuestions = findOpenQuestions(live, report, guards);
     return {
         control,
         session,
@@ -48,19 +53,22 @@ export async function verifyAccount(
         report: { ...report, remarks: report.remarks.filter(({ code }) => code !== "NOT_KNOWN_YET") },
         outcome: report.outcome === "told" && openQuestions.length > 0 ? "cannot tell yet" : report.outcome,
         openQuestions,
+        guards,
         ...(membership !== undefined && { membership }),
         doubles: findDoubles(live, control),
     };
 }
 
 /** What the model of the path has no place for, and what can silence an alarm all the same. */
-function findOpenQuestions({ deliveryRemarks, unread }: LiveAccount, { hops }: AlertPathReport): readonly string[] {
+function findOpenQuestions(
+    { deliveryRemarks, unread }: LiveAccount,
+    { hops }: AlertPathReport,
+    guards: readonly GuardReport[],
+): readonly string[] {
     const trail = hops.find(({ hop }) => hop === "trail")?.resource;
     const failing = deliveryRemarks.filter((remark) => remark.isFailing && remark.trail === trail);
-    // Where mute rules do not exist, none can mute.
-    const muting = unread.filter(
-        ({ operation, kind }) => operation === "cloudwatch:ListAlarmMuteRules" && kind !== "not available",
-    );
+    const ofGuards = new Set(guards.map(({ label }) => mutingOf(label)));
+    const muting = unknownMuting(unread).filter(({ what }) => !ofGuards.has(what));
     return [
         ...failing.map(({ text }) => text),
         ...muting.map(({ what, reason }) => `It is not known ${what}: ${reason}.`),

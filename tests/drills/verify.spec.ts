@@ -1,8 +1,19 @@
 import * as assert from "node:assert/strict";
 import { EventEmitter } from "node:events";
 import { PassThrough } from "node:stream";
+import { consoleAuthenticationFailures as control, type GuardReport } from "../../detection";
 import { main } from "../../drills/verify";
-import { type Answers, awsError, fakeAws, refuse, region, soundAccount, topicArn } from "./verify/fakeAws";
+import {
+    type Answers,
+    alarm,
+    alarmArn,
+    awsError,
+    fakeAws,
+    refuse,
+    region,
+    soundAccount,
+    topicArn,
+} from "./verify/fakeAws";
 
 interface Output {
     readonly exitCode: number;
@@ -124,6 +135,7 @@ describe("npm run verify", () => {
             "regions",
             "path",
             "openQuestions",
+            "guards",
             "membership",
             "deliveryRemarks",
             "doubles",
@@ -134,6 +146,85 @@ describe("npm run verify", () => {
         assert.deepEqual([exitCode, document.version, document.outcome], [0, 1, "told"]);
         assert.deepEqual(document.pendingConfirmations, ["https https://pager.example.com/••••"]);
         assert.equal(stdout.includes("SECRET") || stdout.includes("security@"), false);
+    });
+
+    const guardAlarm = (name: string, changes: object = {}) => ({
+        ...alarm,
+        AlarmName: name,
+        AlarmArn: alarmArn.replace(control.metricName, name),
+        MetricName: name,
+        ...changes,
+    });
+    const foreignTopic = `arn:aws:sns:${region}:444455556666:page`;
+    const guarded: Answers = {
+        ...soundAccount,
+        "cloudwatch:DescribeAlarms": () => ({
+            MetricAlarms: [
+                alarm,
+                guardAlarm("ConsoleSigninTamper"),
+                guardAlarm("ConsoleSigninHeartbeat", { ActionsEnabled: false }),
+                guardAlarm("ConsoleSigninBurst", { AlarmActions: [foreignTopic] }),
+            ],
+        }),
+        "sns:GetTopicAttributes": ({ TopicArn }) =>
+            TopicArn === foreignTopic
+                ? refuse("AuthorizationErrorException")()
+                : soundAccount["sns:GetTopicAttributes"](),
+        "sns:ListSubscriptionsByTopic": ({ TopicArn }) =>
+            TopicArn === foreignTopic
+                ? refuse("AuthorizationErrorException")()
+                : soundAccount["sns:ListSubscriptionsByTopic"](),
+    };
+
+    it("says of each guard whom it tells, and exits by the control's own path", async () => {
+        const { exitCode, stdout } = await verify(["--region", region], guarded);
+        const lines = stdout.split("\n");
+        const begin = lines.indexOf("Guards");
+        assert.deepEqual(lines.slice(begin, begin + 11), [
+            "Guards",
+            "  ✔  ConsoleSigninTamper     email s••••••y@example.com",
+            "  ✘  ConsoleSigninHeartbeat  tells nobody: lost at the action",
+            "  ?  ConsoleSigninBurst      cannot tell yet: open at the topic",
+            "",
+            '  The alarm "ConsoleSigninHeartbeat" tells nobody.',
+            '  action  The actions of alarm "ConsoleSigninHeartbeat" are switched off: actionsEnabled is false.',
+            "  wanted  The alarm must run its actions when it is raised.",
+            '  to do   Set actionsEnabled: true on the alarm "ConsoleSigninHeartbeat", or run aws cloudwatch',
+            "          enable-alarm-actions with its name.",
+            "  code    ALARM_ACTIONS_DISABLED",
+        ]);
+        assert.ok(lines.includes('  Whether the alarm "ConsoleSigninBurst" tells anybody cannot be told yet.'));
+        assert.match(stdout, /topic ✔ → 1 of 2 subscribers told\n$/);
+        assert.equal(exitCode, 0);
+    });
+
+    it("says the same of guards in the JSON document", async () => {
+        const { guards } = JSON.parse((await verify(["--region", region, "--json"], guarded)).stdout);
+        assert.deepEqual(
+            guards.map(({ guard, label, outcome, hop, subscribers }: GuardReport) => [
+                guard,
+                label,
+                outcome,
+                hop,
+                subscribers.map((subscriber) => subscriber.label),
+            ]),
+            [
+                ["tamper", "ConsoleSigninTamper", "told", undefined, ["email s••••••y@example.com"]],
+                ["heartbeat", "ConsoleSigninHeartbeat", "lost", "action", []],
+                ["burst", "ConsoleSigninBurst", "cannot tell yet", "topic", []],
+            ],
+        );
+        assert.deepEqual(
+            guards.map(({ findings, openQuestions }: GuardReport) =>
+                [...findings, ...openQuestions].map(({ code }) => code),
+            ),
+            [[], ["ALARM_ACTIONS_DISABLED"], ["TOPIC_OUTSIDE"]],
+        );
+    });
+
+    it("has no block of guards where an account has none", async () => {
+        const { stdout } = await verify(["--region", region]);
+        assert.equal(stdout.includes("Guards"), false);
     });
 
     const drillable = (entry: string): Answers => {

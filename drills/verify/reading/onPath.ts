@@ -1,6 +1,7 @@
 import {
     type Alarm,
     type Arn,
+    besideControl,
     type CompositeAlarm,
     type Control,
     knownValue,
@@ -25,12 +26,19 @@ export const logGroupsOf = (trails: readonly Trail[], filters: readonly MetricFi
 const referenceOf = (text: string | undefined): LogGroupReference[] =>
     text === undefined || text === "" ? [] : [parseLogGroupReference(text)];
 
-/** The alarms that can be on the path: by the metric's name, whatever the namespace, and those nobody can see into. */
+/**
+ * The alarms that can be on the path: by the metric's name, whatever the namespace, and those nobody can see into. Those
+ * that stand beside the control's own as well: they too must tell somebody.
+ */
 export function alarmsOf(filters: readonly MetricFilter[], control: Control, alarms: readonly Alarm[]): Alarm[] {
     const names = new Set(
         filters.flatMap(({ metricName, name }) => [knownValue(metricName) ?? [], knownValue(name) ?? []].flat()),
     );
-    return alarms.filter(({ metricName, usesMetricQueries }) => {
+    return alarms.filter((alarm) => {
+        const { metricName, usesMetricQueries } = alarm;
+        if (besideControl(alarm, control) !== undefined) {
+            return true;
+        }
         const name = knownValue(metricName);
         return name === undefined
             ? metricName.state === "unknown" || knownValue(usesMetricQueries) === true

@@ -3,6 +3,9 @@ import { muteRuleHasGaps } from "../../../policy-pack/reading/muteRuleHasGaps";
 import { type AccountReader, nextPage } from "./AccountReader";
 import { type Place, placeOf } from "./Place";
 
+/** What is not known of an alarm of that name whose mute rules could not be listed. */
+export const mutingOf = (alarmName: string): string => `whether a mute rule silences the alarm "${alarmName}"`;
+
 /** The mute rules that silence an alarm, now or at times; those that are over are left out. */
 export async function readMuteRules(
     reader: AccountReader,
@@ -13,7 +16,7 @@ export async function readMuteRules(
     if (name === undefined) {
         return [];
     }
-    const what = `whether a mute rule silences the alarm "${name}"`;
+    const what = mutingOf(name);
     const { items } = await reader.readPages(
         "cloudwatch:ListAlarmMuteRules",
         place.region,

@@ -9,7 +9,7 @@ import { pendingLabels } from "./verificationLines";
  * subscriptions are masked as on the terminal, and policies are left out.
  */
 export function verificationDocument(verification: Verification, drill?: FireDrill) {
-    const { control, session, live, report, outcome, openQuestions, membership, doubles } = verification;
+    const { control, session, live, report, outcome, openQuestions, guards, membership, doubles } = verification;
     const withSecurityHub = (finding: Finding) => ({
         ...finding,
         securityHub: securityHubCode(finding, verification) ?? null,
@@ -33,6 +33,8 @@ export function verificationDocument(verification: Verification, drill?: FireDri
         },
         /** Sentences that keep an unbroken path from counting as `told`. */
         openQuestions,
+        /** The alarms that stand beside the control's own, and whom they tell; `outcome` does not depend on them. */
+        guards,
         /** What an organization's trail of another account means for this one; null where there is none. */
         membership: membership ?? null,
         /** What trails report of their deliveries. */

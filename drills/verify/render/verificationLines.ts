@@ -6,7 +6,9 @@ import type { Ink } from "../../render/ink";
 import { pathLine } from "../../render/pathLine";
 import { visibleText } from "../../render/visibleText";
 import type { Verification } from "../verifyAccount";
+import { guardLines } from "./guardLines";
 import { securityHubCode } from "./securityHubCode";
+import { visibleFinding } from "./visibleFinding";
 
 export interface VerificationView {
     /** Columns. */
@@ -39,6 +41,7 @@ export function verificationLines(verification: Verification, { width, ink }: Ve
                 width - 2,
             ),
         ),
+        ...section("Guards", guardLines(verification, width - 2, ink)),
         ...section("A member of an organization", sentences(membership === undefined ? [] : [membership])),
         ...section("What is broken", report.findings.flatMap(finding).slice(0, -1)),
         ...section("What leaves it open", sentences(openQuestions)),
@@ -71,22 +74,17 @@ function hopCells({ hop, state, label }: HopReport, ink: Ink): readonly string[]
     return [mark, hop, visibleText(label ?? ""), ink.dim(note)];
 }
 
-const visibleFinding = (finding: Finding): Finding => ({
-    ...finding,
-    observed: visibleText(finding.observed),
-    wanted: visibleText(finding.wanted),
-    remedy: visibleText(finding.remedy),
-});
-
 /** Labels of the subscriptions that wait for their confirmation. */
 export const pendingLabels = ({ live }: Verification): readonly string[] =>
     live.deployment.subscriptions
         .filter(({ pendingConfirmation }) => knownValue(pendingConfirmation) === true)
         .map(({ label }) => label);
 
-function endOf({ outcome, report, live }: Verification): string {
-    const all = live.deployment.subscriptions.length;
+function endOf({ outcome, report: { subscribers }, live }: Verification): string {
+    // Of the topics that the alert takes: those that guards alone notify have others.
+    const topics = new Set(subscribers.flatMap(({ path }) => path));
+    const all = live.deployment.subscriptions.filter(({ topicArn }) => topics.has(knownValue(topicArn) ?? "")).length;
     return outcome === "told"
-        ? `${report.subscribers.length} of ${all} ${all === 1 ? "subscriber" : "subscribers"} told`
+        ? `${subscribers.length} of ${all} ${all === 1 ? "subscriber" : "subscribers"} told`
         : "cannot tell yet";
 }

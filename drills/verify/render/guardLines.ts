@@ -1,0 +1,38 @@
+import { causesOfSilence, describeSilence, type GuardReport } from "../../../detection";
+import { alignColumns } from "../../render/alignColumns";
+import { findingLines } from "../../render/findingLines";
+import type { Ink } from "../../render/ink";
+import { visibleText } from "../../render/visibleText";
+import type { Verification } from "../verifyAccount";
+import { visibleFinding } from "./visibleFinding";
+
+/** The alarms beside the control's own: whom each tells, and then why some tell nobody, each cause once. */
+export function guardLines({ guards, report }: Verification, width: number, ink: Ink): string[] {
+    const causes = causesOfSilence(guards, report);
+    return [
+        ...alignColumns(
+            guards.map((guard) => [mark(guard, ink), visibleText(guard.label), visibleText(fateOf(guard))]),
+            width,
+        ),
+        ...causes.flatMap((cause) => [
+            "",
+            ...alignColumns([[visibleText(describeSilence(cause))]], width),
+            ...findingLines(visibleFinding(cause.finding), width, ink),
+        ]),
+    ];
+}
+
+function mark({ outcome }: GuardReport, ink: Ink): string {
+    return outcome === "told" ? ink.green("✔") : outcome === "lost" ? ink.red("✘") : ink.yellow("?");
+}
+
+function fateOf({ outcome, hop, subscribers }: GuardReport): string {
+    switch (outcome) {
+        case "told":
+            return subscribers.map(({ label }) => label).join(", ");
+        case "lost":
+            return `tells nobody: lost at the ${hop}`;
+        case "cannot tell yet":
+            return `cannot tell yet: open at the ${hop}`;
+    }
+}
