@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import * as path from "node:path";
 import { mandatory } from "./brokenAlertPaths";
 import { describeWithPulumi } from "./describeWithPulumi";
-import { policyEventsOf, stepsOf } from "./engineEvents";
+import { type EngineEvent, policyEventsOf, stepsOf } from "./engineEvents";
 import type { PulumiCli } from "./PulumiCli";
 import { homeAccount, PulumiSandbox } from "./PulumiSandbox";
 import { putTrail } from "./putTrail";
@@ -21,6 +21,12 @@ const resourcesOf = (severity: string, subscriber: string): string[] =>
     ["", "-key", "-key-alias", `-${subscriber}`, "-policy"].map((part) => `signin-${severity}-alerts${part}`).sort();
 
 const steps = (op: string, names: readonly string[]): string[] => names.map((name) => `${op} ${name}`);
+
+/** What the pack says of alarms of guards, under the policy's description, up to what is wanted. */
+const saidOfGuards = (events: readonly EngineEvent[]): string[] =>
+    policyEventsOf(events).flatMap(
+        ({ message }) => /^.*signin-guards.*$/m.exec(message)?.[0].replace(/ SNS delivers .*/, "") ?? [],
+    );
 
 describeWithPulumi("The life of severities", () => {
     let sandbox: PulumiSandbox;
@@ -59,6 +65,7 @@ describeWithPulumi("The life of severities", () => {
             ),
         );
         assert.deepEqual(mandatory(policyEventsOf(events)), []);
+        assert.deepEqual(saidOfGuards(events), []);
         assert.deepEqual(sandbox.aws.changes(), []);
     });
 
@@ -66,7 +73,11 @@ describeWithPulumi("The life of severities", () => {
         await deploy({});
         assert.deepEqual(actionsOf("ConsoleSigninHeartbeat"), [topicArn("console-signin-alerts-page")]);
         assert.deepEqual(actionsOf("ConsoleSigninFailures"), [topicArn("console-signin-alerts")]);
-        await pulumi.succeed("up", "--yes", "--skip-preview", "--expect-no-changes");
+        const { events } = await pulumi.succeed("up", "--yes", "--skip-preview", "--expect-no-changes", ...pack());
+        assert.deepEqual(saidOfGuards(events), [
+            'Whether the alarm "signin-guards-heartbeat-alarm" tells anybody cannot be told yet. Subscription: The ' +
+                'subscription "signin-page-alerts-on-call" has not been confirmed.',
+        ]);
     });
 
     it("shows the topics, the trail and whose confirmation is missing among the outputs", async () => {
