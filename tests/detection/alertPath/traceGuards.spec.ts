@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import {
     type Alarm,
+    absent,
     consoleAuthenticationFailures as control,
     type Deployment,
     type GuardReport,
@@ -197,5 +198,39 @@ describe("traceGuards", () => {
         const [report] = traceGuards(guarded(), control);
         assert.deepEqual([report?.alarm, report?.label], ["heartbeat", "heartbeat"]);
         assert.deepEqual(report?.subscribers[0]?.path, ["heartbeat", "page", "pager"]);
+    });
+
+    it("reads subscriptions ten times as often for ten times as many alarms, each with a topic of its own", () => {
+        const readsAt = (count: number): number => {
+            let reads = 0;
+            const arnOf = (index: number) => known(`${pageArn}-${index}`);
+            const each = <T>(make: (index: number) => T): T[] =>
+                Array.from({ length: count }, (_, index) => make(index));
+            const deployment = guarded({
+                alarms: each((index) =>
+                    guardAlarm("tamper", { ...placed(`tamper ${index}`), alarmActions: known([arnOf(index)]) }),
+                ),
+                topics: each((index) =>
+                    topic({
+                        ...placed(`topic ${index}`),
+                        name: known(`page-${index}`),
+                        arn: arnOf(index),
+                        kmsKey: absent,
+                    }),
+                ),
+                subscriptions: each((index) => ({
+                    ...pager,
+                    ...placed(`pager ${index}`),
+                    get topicArn() {
+                        reads++;
+                        return arnOf(index);
+                    },
+                })),
+            });
+            const found = traceGuards(deployment, control);
+            assert.equal(found.length, count);
+            return reads;
+        };
+        assert.equal(readsAt(300), readsAt(30) * 10);
     });
 });
