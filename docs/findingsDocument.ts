@@ -18,7 +18,7 @@ export function findingsDocument(): string {
     return [
         "# Finding codes",
         "",
-        "Generated from `detection/alertPath/findingCodes.ts` by `npm run docs`; do not edit it here.",
+        "Generated from `detection/alertPath/report/findingCodes.ts` by `npm run docs`; do not edit it here.",
         "",
         `An event travels eight hops until somebody is told: ${hops.join(" → ")}.`,
         "A finding names the hop at which the alert is lost. Codes do not change; what is marked as a remark rejects nothing.",

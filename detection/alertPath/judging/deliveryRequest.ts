@@ -1,0 +1,45 @@
+import { formatArn } from "../../arn";
+import { knownText, type PartlyKnownText, type ServiceRequest } from "../../iam";
+import { textOf } from "../deployment/textOf";
+import type { TopicTarget } from "../lookup/indexTopics";
+import { ownArn } from "../lookup/ownArn";
+
+const sns = "sns.amazonaws.com";
+
+/**
+ * What SNS sends to SQS, and SQS to KMS, when a topic delivers to a queue: the condition keys are those of the SNS
+ * developer guide's "Subscribing an Amazon SQS queue to an Amazon SNS topic" and "Amazon SNS message encryption with
+ * encrypted Amazon SQS queues".
+ */
+export function deliveryRequest(
+    action: "sqs:SendMessage" | "kms:Decrypt" | "kms:GenerateDataKey",
+    topic: TopicTarget,
+    resource: PartlyKnownText,
+    queueArn: PartlyKnownText,
+): ServiceRequest {
+    const source = sourceOf(topic);
+    return {
+        service: sns,
+        action,
+        resource,
+        context: new Map<string, readonly PartlyKnownText[]>([
+            ["aws:sourcearn", [source.arn]],
+            ["aws:sourceaccount", [source.account]],
+            ["aws:securetransport", [knownText("true")]],
+            ["aws:principalisawsservice", [knownText("true")]],
+            ["aws:principalservicename", [knownText(sns)]],
+            ["kms:encryptioncontext:aws:sqs:arn", [queueArn]],
+        ]),
+    };
+}
+
+function sourceOf(topic: TopicTarget): { arn: PartlyKnownText; account: PartlyKnownText } {
+    switch (topic.kind) {
+        case "deployed":
+            return { arn: ownArn("sns", topic.resource), account: textOf(topic.resource.account) };
+        case "outside":
+            return { arn: knownText(formatArn(topic.arn)), account: knownText(topic.arn.account) };
+        default:
+            return { arn: [undefined], account: [undefined] };
+    }
+}

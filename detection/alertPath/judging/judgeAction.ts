@@ -1,0 +1,150 @@
+import { formatArn } from "../../arn";
+import type { Alarm, AlarmMuteRule, CompositeAlarm } from "../deployment/deployment";
+import { named } from "../deployment/named";
+import { knownValue, type Value } from "../deployment/value";
+import type { TopicTarget } from "../lookup/indexTopics";
+import type { Voice } from "../lookup/indexVoices";
+import type { Step } from "../report/path";
+import { HopJudgement } from "./HopJudgement";
+
+/** Whether a voice acts at all when it enters ALARM. The action itself is judged by the two functions below. */
+function judgeVoice({ alarm, isComposite, isCertain }: Voice, muteRules: readonly AlarmMuteRule[]): HopJudgement {
+    const judgement = new HopJudgement("action", alarm);
+    const thing = nameVoice(alarm, isComposite);
+    if (isComposite) {
+        const text = {
+            observed: `The ${thing} notifies in place of the alarm that it watches.`,
+            wanted: "Auditors look for the topic among the actions of the alarm itself.",
+            remedy: "Add the topic to the alarm's own alarmActions if they must find it there.",
+        };
+        judgement.remark("ALARM_SPEAKS_THROUGH_COMPOSITE", text);
+        if (!isCertain) {
+            judgement.waitsFor("alarmRule", thing);
+        }
+    }
+    judgement.whenKnown(alarm.actionsEnabled, "actionsEnabled", thing, (isEnabled = true) => {
+        if (!isEnabled) {
+            judgement.breaks("ALARM_ACTIONS_DISABLED", {
+                observed: `The actions of ${thing} are switched off: actionsEnabled is false.`,
+                wanted: "The alarm must run its actions when it is raised.",
+                remedy: `Set actionsEnabled: true on the ${thing}, or run aws cloudwatch enable-alarm-actions with its name.`,
+            });
+        }
+    });
+    for (const rule of muteRules) {
+        judgeMuteRule(rule, thing, judgement);
+    }
+    return judgement;
+}
+
+function judgeMuteRule(rule: AlarmMuteRule, thing: string, judgement: HopJudgement): void {
+    const wanted = "Nothing should silence the alarm while somebody may try to sign in.";
+    const remedy = `Remove the alarm from the targets of ${named("mute rule", rule)}.`;
+    if (rule.hasGaps?.state === "known" && !rule.hasGaps.value) {
+        const observed = `The ${named("mute rule", rule)} silences the ${thing} without a gap.`;
+        judgement.breaks("ALARM_ACTIONS_DISABLED", { observed, wanted, remedy }, rule);
+    } else {
+        const observed = `The ${named("mute rule", rule)} silences the ${thing} at times.`;
+        judgement.remark("ALARM_MUTED_AT_TIMES", { observed, wanted, remedy }, rule);
+    }
+}
+
+/** The action hop of a voice that notifies no topic when it enters ALARM. */
+export function judgeMissingAction(
+    voice: Voice,
+    muteRules: readonly AlarmMuteRule[],
+    targets: readonly TopicTarget[],
+): Step {
+    const { alarm, isComposite } = voice;
+    const thing = nameVoice(alarm, isComposite);
+    const remedy = `Set alarmActions: [topic.arn] on the ${thing}.`;
+    const judgement = judgeVoice(voice, muteRules);
+    const others = targets.flatMap((target) => (target.kind === "something else" ? [target.text] : []));
+    const malformed = others.filter((text) => text.trim().startsWith("arn:") && text.split(":")[2] === "sns");
+    if (malformed.length > 0) {
+        return judgement
+            .breaks("TOPIC_ARN_INVALID", {
+                observed: `The alarmActions of ${thing} hold ${malformed.join(", ")}, which is not the ARN of a topic.`,
+                wanted: "The ARN of a topic is arn:PARTITION:sns:REGION:ACCOUNT:NAME.",
+                remedy,
+            })
+            .step();
+    }
+    if (others.length > 0) {
+        return judgement
+            .breaks("ALARM_ACTION_NOT_A_TOPIC", {
+                observed: `The ${thing} notifies no SNS topic: its alarmActions are ${others.join(", ")}.`,
+                wanted: "One of the alarm's actions for the state ALARM must be the ARN of an SNS topic.",
+                remedy,
+            })
+            .step();
+    }
+    const elsewhere = otherActions(alarm);
+    return judgement
+        .breaks("ALARM_WITHOUT_ACTION", {
+            observed: `The ${thing} does nothing when it is raised: alarmActions is empty${elsewhere.length > 0 ? `, and only ${elsewhere.join(" and ")} are set` : ""}.`,
+            wanted: "One of the alarm's actions for the state ALARM must be the ARN of an SNS topic.",
+            remedy,
+        })
+        .step();
+}
+
+/** The action hop of a voice that notifies, or may notify, a topic. */
+export function judgeAction(voice: Voice, muteRules: readonly AlarmMuteRule[], target: TopicTarget): Step {
+    const { alarm, isComposite } = voice;
+    const thing = nameVoice(alarm, isComposite);
+    const judgement = judgeVoice(voice, muteRules);
+    if (target.kind === "unknown") {
+        return judgement.waitsFor("alarmActions", thing).step();
+    }
+    if (target.kind === "something else") {
+        return judgement.step();
+    }
+    if (target.kind === "deployed" && !target.isCertain) {
+        judgement.waitsFor("alarmActions", thing);
+    }
+    if (target.kind === "deployed" && target.resource.isMissing) {
+        judgement.breaks("TOPIC_ARN_INVALID", {
+            observed: `The ${thing} notifies the ${named("topic", target.resource)}, which does not exist.`,
+            wanted: "One of the alarm's actions for the state ALARM must be the ARN of a topic that exists.",
+            remedy: `Create the topic and subscribe somebody to it, or set alarmActions: [topic.arn] on the ${thing}.`,
+        });
+    }
+    const home = target.kind === "deployed" ? placeOf(target.resource) : target.arn;
+    const name = target.kind === "deployed" ? named("topic", target.resource) : `topic ${formatArn(target.arn)}`;
+    const [region, account] = [knownValue(alarm.region), knownValue(alarm.account)];
+    if (region !== undefined && home.region !== undefined && home.region !== region) {
+        judgement.breaks("TOPIC_IN_OTHER_REGION", {
+            observed: `The ${name} is in ${home.region}, and the ${thing} is in ${region}.`,
+            wanted: "CloudWatch notifies topics of the alarm's own Region only.",
+            remedy: `Notify a topic in ${region}, where the alarm is.`,
+        });
+    }
+    if (account !== undefined && home.account !== undefined && home.account !== account) {
+        judgement.remark("TOPIC_IN_OTHER_ACCOUNT", {
+            observed: `The ${name} is in the account ${home.account}, and the ${thing} is in ${account}.`,
+            wanted: "The topic's policy and key must admit the alarm's account, and auditors must be able to list its subscriptions.",
+            remedy: "Check the topic in its own account: aws sns get-topic-attributes and list-subscriptions-by-topic.",
+        });
+    }
+    return judgement.step();
+}
+
+const placeOf = ({ region, account }: { region: Value<string>; account: Value<string> }) => ({
+    region: knownValue(region),
+    account: knownValue(account),
+});
+
+const nameVoice = (alarm: Alarm | CompositeAlarm, isComposite: boolean): string =>
+    named(isComposite ? "composite alarm" : "alarm", alarm);
+
+function otherActions(alarm: Alarm | CompositeAlarm): string[] {
+    const isSet = (actions: Value<readonly unknown[]> | undefined): boolean =>
+        actions?.state === "known" && actions.value.length > 0;
+    return "okActions" in alarm
+        ? [
+              ...(isSet(alarm.okActions) ? ["okActions"] : []),
+              ...(isSet(alarm.insufficientDataActions) ? ["insufficientDataActions"] : []),
+          ]
+        : [];
+}

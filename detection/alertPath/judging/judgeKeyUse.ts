@@ -1,0 +1,124 @@
+import { evaluatePolicy, type PartlyKnownText, type PolicyDecision, type ServiceRequest } from "../../iam";
+import type { DeployedResource, Key } from "../deployment/deployment";
+import { named } from "../deployment/named";
+import { textOf } from "../deployment/textOf";
+import type { KeyTarget } from "../lookup/indexKeys";
+import type { FindingCode } from "../report/findingCodes";
+import type { HopJudgement } from "./HopJudgement";
+
+/** How an AWS service has to use the key of a topic or a queue, in order to put messages there. */
+export interface KeyUse {
+    readonly kind: "topic" | "queue";
+    readonly encrypted: DeployedResource;
+    readonly service: { readonly name: "CloudWatch" | "SNS"; readonly principal: string };
+    /** The condition with which a key's policy should admit the service, as an object literal. */
+    readonly condition: string;
+    /** What to do without a key of one's own: `not at all`. */
+    readonly otherwise: string;
+    readonly codes: { readonly blocks: FindingCode; readonly outside: FindingCode };
+    readonly request: (action: "kms:Decrypt" | "kms:GenerateDataKey", key: PartlyKnownText) => ServiceRequest;
+}
+
+const calls = "kms:Decrypt and kms:GenerateDataKey*";
+
+const wanted = ({ principal }: KeyUse["service"]): string =>
+    `The key's policy must allow ${calls} to ${principal}, or the alarm's messages are dropped without a trace.`;
+
+/** Whether an AWS service may use the key that encrypts a topic or a queue. */
+export function judgeKeyUse(target: KeyTarget, use: KeyUse, judgement: HopJudgement): void {
+    const { kind, encrypted, service, codes, otherwise } = use;
+    const thing = named(kind, encrypted);
+    switch (target.kind) {
+        case "not encrypted":
+            return;
+        case "unknown":
+            judgement.waitsFor("kmsMasterKeyId", thing, encrypted);
+            return;
+        case "managed by AWS":
+            judgement.breaks(
+                codes.blocks,
+                {
+                    observed: `The ${thing} is encrypted with ${target.alias}, the key that AWS manages; its policy does not admit ${service.name} and cannot be changed.`,
+                    wanted: `The ${kind} must be encrypted with a key of your own that admits ${service.name}, or ${otherwise}.`,
+                    remedy: `Set kmsMasterKeyId on the ${thing} to a key of your own whose policy allows ${calls} to ${service.principal}.`,
+                },
+                encrypted,
+            );
+            return;
+        case "outside":
+            judgement.cannotTell(
+                codes.outside,
+                {
+                    observed: `The key of ${thing}, ${target.reference}, is not part of this deployment.`,
+                    wanted: wanted(service),
+                    remedy: `Check its policy with aws kms get-key-policy --key-id ${target.reference}.`,
+                },
+                encrypted,
+            );
+            return;
+        case "key":
+            judgeKey(target.key, use, judgement);
+    }
+}
+
+function judgeKey(key: Key, use: KeyUse, judgement: HopJudgement): void {
+    const { kind, encrypted, service, codes, condition } = use;
+    const thing = named("key", key);
+    const encryptedThing = named(kind, encrypted);
+    judgement.whenKnown(
+        key.isEnabled,
+        "isEnabled",
+        thing,
+        (isEnabled = true) => {
+            if (!isEnabled) {
+                judgement.breaks(
+                    codes.blocks,
+                    {
+                        observed: `The ${thing}, which encrypts the ${encryptedThing}, is disabled.`,
+                        wanted: `The key must be enabled, or nothing can be ${kind === "topic" ? "published" : "sent"} to the ${kind}.`,
+                        remedy: `Set isEnabled: true on the ${thing}.`,
+                    },
+                    key,
+                );
+            }
+        },
+        key,
+    );
+    judgement.whenKnown(
+        key.policy,
+        "policy",
+        thing,
+        (policy = "") => {
+            const grant = `Add the statement { Effect: "Allow", Principal: { Service: "${service.principal}" }, Action: ["kms:Decrypt", "kms:GenerateDataKey*"], Resource: "*", Condition: ${condition} } to the key's policy.`;
+            const { decision, reason = "", remedy = grant } = decideKey(key, policy, use);
+            if (decision === "denied") {
+                const observed = `The policy of ${thing}, which encrypts the ${encryptedThing}, does not admit ${service.name}. ${reason}`;
+                judgement.breaks(codes.blocks, { observed, wanted: wanted(service), remedy }, key);
+            } else if (decision === "cannot tell") {
+                const observed = `Whether the policy of ${thing}, which encrypts the ${encryptedThing}, admits ${service.name} cannot be told yet. ${reason}`;
+                const text = { observed, wanted: wanted(service), remedy: "Check again after the deployment." };
+                judgement.cannotTell("NOT_KNOWN_YET", text, key);
+            }
+        },
+        key,
+    );
+}
+
+const defaultPolicy: PolicyDecision = {
+    decision: "denied",
+    reason: "It is the default one, which admits principals of the account and no service.",
+};
+
+/** Both calls are needed; the one that fares worse decides. */
+function decideKey(key: Key, policy: string, { request }: KeyUse): PolicyDecision {
+    if (policy.trim() === "") {
+        return defaultPolicy;
+    }
+    const decisions = (["kms:Decrypt", "kms:GenerateDataKey"] as const).map((action) =>
+        evaluatePolicy(policy, request(action, textOf(key.arn))),
+    );
+    return (
+        decisions.find(({ decision }) => decision === "denied") ??
+        decisions.find(({ decision }) => decision === "cannot tell") ?? { decision: "allowed" }
+    );
+}

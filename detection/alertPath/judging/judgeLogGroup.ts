@@ -1,0 +1,98 @@
+import type { LogGroup, MetricFilter, Trail } from "../deployment/deployment";
+import { named } from "../deployment/named";
+import type { Sameness } from "../deployment/place";
+import { sourcesOf } from "../deployment/value";
+import type { LogGroupTarget } from "../lookup/indexLogGroups";
+import type { Step } from "../report/path";
+import { HopJudgement } from "./HopJudgement";
+
+/** The log group that a trail of the deployment writes to, and that the filter reads. */
+export function judgeLogGroup(target: LogGroupTarget | undefined): Step {
+    return judgeClass(new HopJudgement("log group", target?.logGroup), target?.logGroup).step();
+}
+
+/** The log group of a filter, while a trail of the deployment writes to another one or to nobody knows which. */
+export function judgeOtherLogGroup(
+    filter: MetricFilter,
+    trail: Trail,
+    target: LogGroupTarget | undefined,
+    own: LogGroupTarget | undefined,
+    sameness: Sameness,
+): Step {
+    const judgement = judgeClass(new HopJudgement("log group", target?.logGroup), target?.logGroup);
+    const [filterName, trailName] = [named("metric filter", filter), named("trail", trail)];
+    if (sameness === "different") {
+        return judgement
+            .breaks(
+                "LOG_GROUP_NOT_WRITTEN_BY_TRAIL",
+                {
+                    observed: `The ${filterName} is on ${describeTarget(target)}, and the ${trailName} writes to ${describeTarget(own)}.`,
+                    wanted: "The filter must be on the log group that the trail writes to.",
+                    remedy: `Set logGroupName: ${own?.name === undefined ? "the trail's log group" : JSON.stringify(own.name)} on the ${filterName}.`,
+                },
+                filter,
+            )
+            .step();
+    }
+    if (target === undefined || (target.name === undefined && target.logGroup === undefined)) {
+        judgement.waitsFor("logGroupName", filterName, filter);
+    } else if (own === undefined || own.name === undefined) {
+        judgement.waitsFor("cloudWatchLogsGroupArn", trailName, trail);
+    } else {
+        judgement.waitsFor("account", filterName, filter).waitsFor("Region", filterName, filter);
+    }
+    return judgement.step();
+}
+
+/** The log group of a filter in a deployment without a trail that could write to it. */
+export function judgeLogGroupWithoutTrail(
+    filter: MetricFilter,
+    target: LogGroupTarget | undefined,
+    logGroupIds: ReadonlySet<string>,
+): Step {
+    const judgement = judgeClass(new HopJudgement("log group", target?.logGroup), target?.logGroup);
+    const filterName = named("metric filter", filter);
+    if (filter.logGroup.state === "absent") {
+        judgement.breaks(
+            "LOG_GROUP_NOT_WRITTEN_BY_TRAIL",
+            {
+                observed: `The ${filterName} names no log group.`,
+                wanted: "The filter must be on the log group that the trail writes to.",
+                remedy: `Set logGroupName on the ${filterName}.`,
+            },
+            filter,
+        );
+    } else if (target?.logGroup !== undefined) {
+        judgement.breaks("LOG_GROUP_NOT_WRITTEN_BY_TRAIL", {
+            observed: `The ${named("log group", target.logGroup)} is created here, and no trail is known to write to it.`,
+            wanted: `The ${filterName} must be on the log group that a trail writes to.`,
+            remedy: `Set logGroupName on the ${filterName} to the group that the account's trail delivers to (aws cloudtrail describe-trails shows it), or create the trail here with this group.`,
+        });
+    } else if (target?.mayBeInDeployment || sourcesOf(filter.logGroup).some((id) => logGroupIds.has(id))) {
+        judgement.waitsFor("logGroupName", filterName, filter);
+    }
+    return judgement.step("outside");
+}
+
+function judgeClass(judgement: HopJudgement, logGroup: LogGroup | undefined): HopJudgement {
+    if (logGroup === undefined) {
+        return judgement;
+    }
+    const thing = named("log group", logGroup);
+    return judgement.whenKnown(logGroup.logGroupClass, "logGroupClass", thing, (logGroupClass = "STANDARD") => {
+        if (logGroupClass !== "" && logGroupClass.toUpperCase() !== "STANDARD") {
+            judgement.breaks("LOG_GROUP_CLASS_HAS_NO_FILTERS", {
+                observed: `The ${thing} has the class ${logGroupClass}, which takes no metric filters.`,
+                wanted: "The log group must have the class STANDARD.",
+                remedy: "Create a log group of the class STANDARD for the trail; the class of a group cannot be changed.",
+            });
+        }
+    });
+}
+
+function describeTarget(target: LogGroupTarget | undefined): string {
+    if (target?.name !== undefined) {
+        return `the log group ${JSON.stringify(target.name)}`;
+    }
+    return target?.logGroup === undefined ? "another log group" : `the ${named("log group", target.logGroup)}`;
+}

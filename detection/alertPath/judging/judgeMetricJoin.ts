@@ -1,0 +1,156 @@
+import type { Control } from "../../controls/control";
+import type { Alarm, MetricFilter } from "../deployment/deployment";
+import { named } from "../deployment/named";
+import { comparePlaces } from "../deployment/place";
+import { knownValue } from "../deployment/value";
+import type { Step } from "../report/path";
+import { HopJudgement } from "./HopJudgement";
+import { judgePublishedMetric } from "./judgePublishedMetric";
+
+/** How an alarm came to be considered for a filter's metric. */
+export type JoinKind = "joined" | "place unknown" | "computed" | "undecided" | "queries" | "mistaken";
+
+/** Whether an alarm watches the metric that a filter publishes. */
+export function judgeMetricJoin(filter: MetricFilter, alarm: Alarm, kind: JoinKind, control: Control): Step {
+    const judgement = new HopJudgement("metric", alarm);
+    judgePublishedMetric(filter, control, judgement);
+    const thing = named("alarm", alarm);
+    switch (kind) {
+        case "place unknown":
+            judgement.waitsFor("account", thing).waitsFor("Region", thing);
+            break;
+        case "computed":
+            judgeComputedName(filter, alarm, judgement);
+            break;
+        case "undecided":
+            judgeUndecided(filter, alarm, judgement);
+            break;
+        case "mistaken":
+            judgeMistake(filter, alarm, control, judgement);
+            break;
+        default:
+    }
+    judgeDimensions(alarm, thing, judgement);
+    judgeUnit(filter, alarm, judgement);
+    return judgement.step();
+}
+
+/** The metric hop of a filter that no alarm watches. */
+export function missingAlarm(filter: MetricFilter, control: Control): Step {
+    const judgement = new HopJudgement("metric", filter);
+    judgePublishedMetric(filter, control, judgement);
+    const [name, namespace] = [knownValue(filter.metricName), knownValue(filter.metricNamespace)];
+    const { alarm } = control;
+    return judgement
+        .breaks("ALARM_MISSING", {
+            observed: `No alarm watches${describeMetric(name, namespace)}, which the ${named("metric filter", filter)} publishes.`,
+            wanted: "An alarm must watch that metric and notify an SNS topic.",
+            remedy: [
+                `new aws.cloudwatch.MetricAlarm("${control.metricName}", { name: "${control.metricName}",`,
+                `metricName: "${name ?? control.metricName}", namespace: "${namespace ?? control.metricNamespace}",`,
+                `statistic: "${alarm.statistic}", period: ${alarm.periodSeconds}, evaluationPeriods: ${alarm.evaluationPeriods},`,
+                `threshold: ${alarm.threshold}, comparisonOperator: "${alarm.comparisonOperator}",`,
+                `treatMissingData: "${alarm.treatMissingData ?? "notBreaching"}", alarmActions: [topic.arn] });`,
+            ].join(" "),
+        })
+        .step();
+}
+
+/** In a preview the id of a filter is not known, and its id is its name, not the name of its metric. */
+function judgeComputedName(filter: MetricFilter, alarm: Alarm, judgement: HopJudgement): void {
+    const isNameEnough = filter.name.state === "known" && knownValue(filter.name) === knownValue(filter.metricName);
+    if (alarm.metricName.state === "unknown" && !isNameEnough) {
+        judgement.cannotTell("NOT_KNOWN_YET", {
+            observed: `metricName of ${named("alarm", alarm)} is computed from the ${named("metric filter", filter)}, and its value is not known yet.`,
+            wanted: "It must be the name of the filter's metric; the id of a filter is the filter's own name.",
+            remedy: "Take metricName from metricTransformation.name of the filter, or check again after the deployment.",
+        });
+    }
+}
+
+function judgeUndecided(filter: MetricFilter, alarm: Alarm, judgement: HopJudgement): void {
+    if (alarm.metricName.state === "unknown") {
+        judgement.waitsFor("metricName", named("alarm", alarm));
+    }
+    if (alarm.metricNamespace.state === "unknown") {
+        judgement.waitsFor("namespace", named("alarm", alarm));
+    }
+    if (filter.metricNamespace.state === "unknown") {
+        judgement.waitsFor("metricTransformation.namespace", named("metric filter", filter), filter);
+    }
+}
+
+function judgeMistake(filter: MetricFilter, alarm: Alarm, control: Control, judgement: HopJudgement): void {
+    const [name, namespace] = [knownValue(filter.metricName), knownValue(filter.metricNamespace)];
+    const watched = knownValue(alarm.metricName);
+    const [thing, filterName] = [named("alarm", alarm), named("metric filter", filter)];
+    const published = `The filter publishes${describeMetric(name, namespace)}.`;
+    const settings = `Set metricName: "${name ?? control.metricName}" and namespace: "${namespace ?? control.metricNamespace}" on the ${thing}.`;
+    const isFilterName = watched !== name && watched === knownValue(filter.name);
+    if (isFilterName) {
+        judgement.breaks("ALARM_WATCHES_OTHER_METRIC", {
+            observed: `The ${thing} watches "${watched}", which is the name of the ${filterName} and not of its metric.`,
+            wanted: `${published} An alarm finds a metric by the metric's own name and namespace.`,
+            remedy: `${settings} In code, take metricName from metricTransformation.name of the filter, not from its id or name.`,
+        });
+    } else if (knownValue(alarm.metricNamespace) !== namespace || comparePlaces(filter, alarm) !== "different") {
+        judgement.breaks("ALARM_WATCHES_OTHER_METRIC", {
+            observed: `The ${thing} watches${describeMetric(watched, knownValue(alarm.metricNamespace))}.`,
+            wanted: `${published} An alarm finds a metric by name and namespace.`,
+            remedy: settings,
+        });
+    } else {
+        judgement.breaks("ALARM_WATCHES_OTHER_METRIC", {
+            observed: `The ${thing} is in ${describePlace(alarm, filter)}, and the ${filterName} publishes in ${describePlace(filter, alarm)}.`,
+            wanted: "Alarm and metric must be in one account and Region; equal names do not join across them.",
+            remedy: `Create the ${thing} with the provider of the ${filterName}.`,
+        });
+    }
+}
+
+function judgeDimensions(alarm: Alarm, thing: string, judgement: HopJudgement): void {
+    judgement.whenKnown(alarm.dimensions, "dimensions", thing, (dimensions = {}) => {
+        const names = Object.keys(dimensions);
+        if (names.length > 0) {
+            judgement.breaks("ALARM_DIMENSIONS_DIFFER", {
+                observed: `The ${thing} watches the metric under the dimensions ${names.join(", ")}.`,
+                wanted: "The alarm must watch the metric without dimensions: a series under others never has data.",
+                remedy: `Remove dimensions from the ${thing}.`,
+            });
+        }
+    });
+}
+
+function judgeUnit(filter: MetricFilter, alarm: Alarm, judgement: HopJudgement): void {
+    const thing = named("alarm", alarm);
+    const compareUnits = (asked: string, published: string): void => {
+        if (asked !== published) {
+            judgement.breaks("ALARM_UNIT_DIFFERS", {
+                observed: `The ${thing} asks for the unit ${asked}, and the metric is published in the unit ${published}.`,
+                wanted: "The alarm must ask for no unit, or for the metric's own: it sees no data in any other.",
+                remedy: `Remove unit from the ${thing}.`,
+            });
+        }
+    };
+    judgement.whenKnown(alarm.unit, "unit", thing, (asked = "") => {
+        if (asked !== "") {
+            const judge = (published = ""): void => compareUnits(asked, published === "" ? "None" : published);
+            judgement.whenKnown(filter.unit, "unit", named("metric filter", filter), judge, filter);
+        }
+    });
+}
+
+const describeMetric = (name: string | undefined, namespace: string | undefined): string =>
+    name === undefined
+        ? " the metric"
+        : ` the metric "${name}"${namespace === undefined ? "" : ` in the namespace "${namespace}"`}`;
+
+/** Only what differs: the Region, the account or both. */
+function describePlace(own: Alarm | MetricFilter, other: Alarm | MetricFilter): string {
+    const [region, account] = [knownValue(own.region), knownValue(own.account)];
+    const parts = [
+        region !== undefined && region !== knownValue(other.region) ? region : "",
+        account !== undefined && account !== knownValue(other.account) ? `the account ${account}` : "",
+    ];
+    return parts.filter((part) => part !== "").join(", ") || "another place";
+}

@@ -1,0 +1,102 @@
+import { formatArn } from "../../arn";
+import { evaluatePolicy, knownText } from "../../iam";
+import type { Queue, Subscription } from "../deployment/deployment";
+import { named } from "../deployment/named";
+import { knownValue, type Value } from "../deployment/value";
+import type { KeyTarget } from "../lookup/indexKeys";
+import type { QueueIndex, QueueTarget } from "../lookup/indexQueues";
+import type { TopicTarget } from "../lookup/indexTopics";
+import { ownArn } from "../lookup/ownArn";
+import { deliveryRequest } from "./deliveryRequest";
+import type { HopJudgement } from "./HopJudgement";
+import { judgeQueueKey } from "./judgeQueueKey";
+import { type Admission, judgeResourcePolicy } from "./judgeResourcePolicy";
+
+/** A queue that SNS has to get into. */
+type Reachable = QueueTarget & { readonly kind: "deployed" | "outside" };
+
+/**
+ * Whether SNS gets a topic's messages into the queue of a subscription. Where it does not, it drops them: only its
+ * metric NumberOfNotificationsFailed shows that. A queue that is not part of the deployment is taken on trust, except
+ * for policies that the deployment gives it.
+ */
+export function judgeQueue(
+    topic: TopicTarget,
+    subscription: Subscription,
+    queues: QueueIndex,
+    keyOf: (queue: Queue) => KeyTarget,
+    judgement: HopJudgement,
+): void {
+    const thing = named("subscription", subscription);
+    const isQueue = knownValue(subscription.protocol) === "sqs";
+    const [target, ...more] = isQueue ? queues.resolve(subscription.queueArn) : [];
+    if (target === undefined || target.kind === "unknown" || target.kind === "something else") {
+        return;
+    }
+    if (more.length > 0 || (target.kind === "deployed" && !target.isCertain)) {
+        judgement.waitsFor("endpoint", thing);
+        return;
+    }
+    if (target.kind === "outside") {
+        judgeQueuePolicy(topic, target, queues, judgement);
+    } else if (target.resource.isMissing) {
+        judgement.breaks("SUBSCRIPTION_QUEUE_MISSING", {
+            observed: `The ${thing} delivers to the ${named("queue", target.resource)}, which does not exist.`,
+            wanted: "The subscription must deliver to a queue that exists, or SNS drops the alarm's messages.",
+            remedy: "Create the queue and let the topic send to it, or remove the subscription.",
+        });
+    } else {
+        judgeQueuePolicy(topic, target, queues, judgement);
+        judgeQueueKey(topic, target.resource, keyOf(target.resource), judgement);
+    }
+}
+
+function judgeQueuePolicy(topic: TopicTarget, queue: Reachable, queues: QueueIndex, judgement: HopJudgement): void {
+    const arn = queue.kind === "deployed" ? ownArn("sqs", queue.resource) : knownText(formatArn(queue.arn));
+    const thing = queue.kind === "deployed" ? named("queue", queue.resource) : `queue "${queue.arn.resource}"`;
+    const blamed = queue.kind === "deployed" ? queue.resource : undefined;
+    const admission: Admission = {
+        code: "SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS",
+        act: `let SNS send to the ${thing}`,
+        wanted: "The queue's policy must allow sqs:SendMessage to sns.amazonaws.com for this topic, or SNS drops the alarm's messages.",
+        grant: 'Add the statement { Effect: "Allow", Principal: { Service: "sns.amazonaws.com" }, Action: "sqs:SendMessage", Resource: queue.arn, Condition: { ArnEquals: { "aws:SourceArn": topic.arn } } } to the queue\'s policy.',
+        decide: (policy) => evaluatePolicy(policy, deliveryRequest("sqs:SendMessage", topic, arn, arn)),
+    };
+    const { certain, possible } = queues.policiesOf(queue);
+    for (const policy of certain) {
+        const policyThing = named("queue policy", policy);
+        const subject = { thing: policyThing, subject: `The ${policyThing}`, blamed: policy };
+        judgeResourcePolicy(policy.policy, admission, subject, judgement);
+    }
+    if (certain.length > 0 || queue.kind === "outside") {
+        return;
+    }
+    const own = queue.resource.policy;
+    const admits = (policy: Value<string>): boolean =>
+        policy.state === "known" && admission.decide(policy.value).decision === "allowed";
+    if (possible.length === 0) {
+        judgeOwnPolicy(own, admission, queue.resource, judgement);
+    } else if (![own, ...possible.map(({ policy }) => policy)].every(admits)) {
+        // Policies that may belong to it or to another queue: nobody knows which one holds.
+        judgement.waitsFor("policy", thing, blamed);
+    }
+}
+
+function judgeOwnPolicy(policy: Value<string>, admission: Admission, queue: Queue, judgement: HopJudgement): void {
+    const thing = named("queue", queue);
+    const isEmpty = policy.state === "absent" || knownValue(policy)?.trim() === "";
+    if (isEmpty) {
+        judgement.breaks(
+            admission.code,
+            {
+                observed: `The ${thing} has no policy, and without one only principals of its own account send to it.`,
+                wanted: admission.wanted,
+                remedy: admission.grant,
+            },
+            queue,
+        );
+    } else {
+        const subject = { thing, subject: `The policy of ${thing}`, blamed: queue };
+        judgeResourcePolicy(policy, { ...admission, act: "let SNS send to it" }, subject, judgement);
+    }
+}

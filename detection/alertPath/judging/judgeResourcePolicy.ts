@@ -1,0 +1,50 @@
+import type { PolicyDecision } from "../../iam";
+import type { DeployedResource } from "../deployment/deployment";
+import type { Value } from "../deployment/value";
+import type { FindingCode } from "../report/findingCodes";
+import type { HopJudgement } from "./HopJudgement";
+
+/** What a topic or a queue must let an AWS service do. */
+export interface Admission {
+    readonly code: FindingCode;
+    /** Such as `let CloudWatch publish`. */
+    readonly act: string;
+    readonly wanted: string;
+    /** The statement that grants it, for policies that only lack one. */
+    readonly grant: string;
+    readonly decide: (policy: string) => PolicyDecision;
+}
+
+/** A policy as sentences name it, and the resource to blame. */
+export interface PolicySubject {
+    /** The resource that holds the policy: `topic "alerts"`, or `topic policy "alerts"`. */
+    readonly thing: string;
+    /** The policy at the beginning of a sentence. */
+    readonly subject: string;
+    readonly blamed: DeployedResource | undefined;
+}
+
+/** Whether a policy, which replaces all others of its resource, admits the service. */
+export function judgeResourcePolicy(
+    policy: Value<string>,
+    { code, act, wanted, grant, decide }: Admission,
+    { thing, subject, blamed }: PolicySubject,
+    judgement: HopJudgement,
+): void {
+    if (policy.state !== "known") {
+        judgement.waitsFor("policy", thing, blamed);
+        return;
+    }
+    const { decision, reason = "", remedy = grant } = decide(policy.value);
+    if (decision === "denied") {
+        const observed = `${subject} does not ${act}. ${reason}`;
+        judgement.breaks(code, { observed, wanted, remedy }, blamed);
+    } else if (decision === "cannot tell") {
+        const observed = `${subject} may or may not ${act}. ${reason}`;
+        judgement.cannotTell(
+            "NOT_KNOWN_YET",
+            { observed, wanted, remedy: "Check again after the deployment." },
+            blamed,
+        );
+    }
+}

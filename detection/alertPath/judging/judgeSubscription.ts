@@ -1,0 +1,123 @@
+import type { Alarm, CompositeAlarm, Subscription } from "../deployment/deployment";
+import { named } from "../deployment/named";
+import { knownValue } from "../deployment/value";
+import type { Step } from "../report/path";
+import { alarmMessage } from "./alarmMessage";
+import { HopJudgement } from "./HopJudgement";
+import { passesFilterPolicy } from "./passesFilterPolicy";
+
+/** What SNS delivers through (Subscribe, Amazon SNS API reference). */
+const protocols: readonly string[] = [
+    "email",
+    "email-json",
+    "sms",
+    "http",
+    "https",
+    "sqs",
+    "lambda",
+    "firehose",
+    "application",
+];
+
+/** Protocols whose receiver is asked first; SNS trusts the others at once. */
+const confirmed: readonly string[] = ["email", "email-json", "http", "https"];
+
+/** Whether a subscription to the topic carries the alarm's message to its endpoint. */
+export function judgeSubscription(
+    alarm: Alarm | CompositeAlarm,
+    subscription: Subscription,
+    confirmationRequired: boolean,
+): HopJudgement {
+    const judgement = new HopJudgement("subscription", subscription);
+    const thing = named("subscription", subscription);
+    judgement.whenKnown(subscription.protocol, "protocol", thing, (protocol = "") => {
+        if (!protocols.includes(protocol)) {
+            judgement.breaks("SUBSCRIPTION_PROTOCOL_CANNOT_DELIVER", {
+                observed: `The ${thing} has the protocol ${JSON.stringify(protocol)}, which SNS does not have.`,
+                wanted: `The protocol must be one of ${protocols.join(", ")}.`,
+                remedy: `Set protocol: "email" on the ${thing}.`,
+            });
+        }
+    });
+    judgeConfirmation(subscription, thing, confirmationRequired, judgement);
+    judgeFilterPolicy(alarm, subscription, thing, judgement);
+    return judgement;
+}
+
+/** The subscription hop of a topic of the deployment to which nobody is subscribed. */
+export function missingSubscription(topicThing: string, topic: Parameters<HopJudgement["breaks"]>[2]): Step {
+    return new HopJudgement("subscription")
+        .breaks(
+            "SUBSCRIPTION_MISSING",
+            {
+                observed: `Nobody is subscribed to the ${topicThing}.`,
+                wanted: "At least one person or system must be subscribed to the topic, and have confirmed it.",
+                remedy: 'new aws.sns.TopicSubscription("security-team", { topic: topic.arn, protocol: "email", endpoint: "security@example.com" });',
+            },
+            topic,
+        )
+        .step();
+}
+
+function judgeConfirmation(
+    { pendingConfirmation, protocol }: Subscription,
+    thing: string,
+    confirmationRequired: boolean,
+    judgement: HopJudgement,
+): void {
+    const text = {
+        observed: `The ${thing} has not been confirmed.`,
+        wanted: "SNS delivers nothing before the receiver has confirmed the subscription.",
+        remedy: "Follow the link in the confirmation message; subscribe again if it has expired.",
+    };
+    if (knownValue(pendingConfirmation) === true) {
+        if (confirmationRequired) {
+            judgement.breaks("SUBSCRIPTION_NOT_CONFIRMED", text);
+        } else {
+            judgement.cannotTell("SUBSCRIPTION_NOT_CONFIRMED", text);
+        }
+    } else if (pendingConfirmation.state === "unknown" && confirmationRequired) {
+        judgement.waitsFor("pendingConfirmation", thing);
+    } else if (pendingConfirmation.state === "unknown" && confirmed.includes(knownValue(protocol) ?? "")) {
+        judgement.remark("SUBSCRIPTION_NOT_CONFIRMED", {
+            ...text,
+            observed: `Whether the ${thing} is confirmed is not known yet.`,
+            remedy: "Follow the link in the confirmation message after the deployment.",
+        });
+    }
+}
+
+function judgeFilterPolicy(
+    alarm: Alarm | CompositeAlarm,
+    subscription: Subscription,
+    thing: string,
+    judgement: HopJudgement,
+): void {
+    judgement.whenKnown(subscription.filterPolicy, "filterPolicy", thing, (policy = "") => {
+        if (policy.trim() === "") {
+            return;
+        }
+        judgement.whenKnown(subscription.filterPolicyScope, "filterPolicyScope", thing, (scope = "") => {
+            const isBody = scope === "MessageBody";
+            const passes = passesFilterPolicy(policy, isBody ? alarmMessage(alarm) : new Map());
+            if (passes === "cannot tell") {
+                judgement.waitsFor("filterPolicy", thing);
+            } else if (passes !== "yes") {
+                judgement.breaks("SUBSCRIPTION_FILTER_DROPS_ALARMS", {
+                    observed: `The filterPolicy of ${thing} drops the message of the alarm${reasons(passes, isBody)}.`,
+                    wanted: "The subscription must let the message of the alarm pass.",
+                    remedy: isBody
+                        ? `Remove filterPolicy from the ${thing}, or match { "NewStateValue": ["ALARM"] }.`
+                        : `Remove filterPolicy from the ${thing}, or set filterPolicyScope: "MessageBody" and match { "NewStateValue": ["ALARM"] }.`,
+                });
+            }
+        });
+    });
+}
+
+function reasons(passes: "no" | undefined, isBody: boolean): string {
+    if (passes === undefined) {
+        return ", because it is not a JSON object and SNS refuses it";
+    }
+    return isBody ? "" : ": it asks for message attributes, and alarm messages carry none";
+}

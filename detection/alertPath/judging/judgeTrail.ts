@@ -1,0 +1,106 @@
+import type { Trail } from "../deployment/deployment";
+import { named } from "../deployment/named";
+import type { Step } from "../report/path";
+import { HopJudgement } from "./HopJudgement";
+import { recordedManagementEvents } from "./recordedManagementEvents";
+
+/** Whether a trail records every sign-in, everywhere, and delivers what it records to a log group. */
+export function judgeTrail(trail: Trail): Step {
+    const judgement = new HopJudgement("trail", trail);
+    const thing = named("trail", trail);
+    judgeReach(trail, thing, judgement);
+    judgeSelectors(trail, thing, judgement);
+    judgeDelivery(trail, thing, judgement);
+    return judgement.step();
+}
+
+function judgeReach(trail: Trail, thing: string, judgement: HopJudgement): void {
+    judgement.whenKnown(trail.isMultiRegion, "isMultiRegionTrail", thing, (isMultiRegion) => {
+        if (isMultiRegion !== true) {
+            judgement.breaks("TRAIL_NOT_MULTI_REGION", {
+                observed: `The ${thing} records one Region only: isMultiRegionTrail is ${isMultiRegion ?? "not set"}.`,
+                wanted: "The trail must record every Region, because AWS records sign-ins in several.",
+                remedy: `Set isMultiRegionTrail: true on the ${thing}.`,
+            });
+        }
+    });
+    judgement.whenKnown(trail.isLogging, "enableLogging", thing, (isLogging) => {
+        if (isLogging === false) {
+            judgement.breaks("TRAIL_NOT_LOGGING", {
+                observed: `The ${thing} is stopped: enableLogging is false.`,
+                wanted: "The trail must be logging.",
+                remedy: `Set enableLogging: true on the ${thing}, or run aws cloudtrail start-logging --name with its name.`,
+            });
+        }
+    });
+    judgement.whenKnown(trail.includesGlobalServiceEvents, "includeGlobalServiceEvents", thing, (includes) => {
+        if (includes === false) {
+            judgement.breaks("TRAIL_MISSES_MANAGEMENT_EVENTS", {
+                observed: `The ${thing} leaves out global services: includeGlobalServiceEvents is false.`,
+                wanted: "The trail must record global services, to which the sign-in belongs.",
+                remedy: `Set includeGlobalServiceEvents: true on the ${thing}, or leave the setting out.`,
+            });
+        }
+    });
+}
+
+function judgeSelectors(trail: Trail, thing: string, judgement: HopJudgement): void {
+    const { recorded, excludedSources } = recordedManagementEvents(trail);
+    const isAdvanced = trail.advancedEventSelectors.state === "known" && trail.advancedEventSelectors.value.length > 0;
+    const setting = isAdvanced ? "advancedEventSelectors" : "eventSelectors";
+    const wholeSelector = isAdvanced
+        ? 'advancedEventSelectors: [{ fieldSelectors: [{ field: "eventCategory", equals: ["Management"] }] }]'
+        : 'eventSelectors: [{ includeManagementEvents: true, readWriteType: "All" }]';
+    if (recorded === "cannot tell") {
+        judgement.waitsFor(setting, thing);
+    } else if (recorded === "some" || recorded === "none" || excludedSources.includes("signin.amazonaws.com")) {
+        const left = recorded === "none" ? "all management events" : "some of the management events";
+        judgement.breaks("TRAIL_MISSES_MANAGEMENT_EVENTS", {
+            observed: `The ${setting} of ${thing} leave out ${left}.`,
+            wanted: "One event selector must record all management events, reads and writes.",
+            remedy: `Set ${wholeSelector} on the ${thing}.`,
+        });
+    } else if (excludedSources.length > 0) {
+        judgement.remark("TRAIL_EXCLUDES_EVENT_SOURCES", {
+            observed: `The ${thing} leaves out the events of ${excludedSources.join(" and ")}.`,
+            wanted: "Sign-ins are recorded all the same, but other monitoring controls want every event source.",
+            remedy: "Remove the exclusion if these events are not left out on purpose.",
+        });
+    }
+    if (recorded === "split") {
+        judgement.remark("TRAIL_SELECTORS_SPLIT", {
+            observed: `The ${thing} records reads by one event selector and writes by another.`,
+            wanted: "Nothing is lost, but auditors look for one selector that records both.",
+            remedy: `Set ${wholeSelector} on the ${thing}.`,
+        });
+    } else if (recorded === "all" && isAdvanced) {
+        judgement.remark("TRAIL_USES_ADVANCED_SELECTORS", {
+            observed: `The ${thing} records management events by an advanced event selector.`,
+            wanted: "Nothing is lost, but some auditors read classic event selectors only.",
+            remedy: "Keep it, and expect those auditors to report the trail.",
+        });
+    }
+}
+
+function judgeDelivery(trail: Trail, thing: string, judgement: HopJudgement): void {
+    const missing = [
+        ...(isMissing(trail.logGroupArn) ? ["cloudWatchLogsGroupArn"] : []),
+        ...(isMissing(trail.logGroupRoleArn) ? ["cloudWatchLogsRoleArn"] : []),
+    ];
+    if (missing.length > 0) {
+        judgement.breaks("TRAIL_WITHOUT_LOG_GROUP", {
+            observed: `The ${thing} does not deliver to CloudWatch Logs: ${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} not set.`,
+            wanted: "The trail must deliver to a log group, with a role that may write to it.",
+            remedy: `Set ${missing.map((setting) => `${setting} (${deliverySettings[setting]})`).join(" and ")} on the ${thing}.`,
+        });
+    }
+}
+
+const deliverySettings: Readonly<Record<string, string>> = {
+    cloudWatchLogsGroupArn: "the log group's ARN followed by :*",
+    cloudWatchLogsRoleArn: "the ARN of a role that CloudTrail may assume",
+};
+
+// What the ARN says is judged at the next hop; that one is given, known or not, is enough here.
+const isMissing = (arn: Trail["logGroupArn"]): boolean =>
+    arn.state === "absent" || (arn.state === "known" && arn.value === "");

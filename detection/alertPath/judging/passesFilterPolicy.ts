@@ -1,0 +1,119 @@
+import { type Answer, allOf, anyOf, matchText, not, wholeText } from "../../iam";
+import type { MessageValue } from "./alarmMessage";
+
+/**
+ * Whether a subscription's filter policy lets a message pass ("Amazon SNS subscription filter policies", SNS developer
+ * guide). Undefined for a text that is no filter policy: SNS refuses it.
+ *
+ * @param fields of the message body, or the message attributes, which alarm messages do not have.
+ */
+export function passesFilterPolicy(policy: string, fields: ReadonlyMap<string, MessageValue>): Answer | undefined {
+    const parsed = parseJson(policy);
+    return isObject(parsed) ? passesObject(parsed, fields, 0) : undefined;
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** SNS takes five levels at most. */
+const deepest = 10;
+
+function passesObject(policy: JsonObject, fields: ReadonlyMap<string, MessageValue>, depth: number): Answer {
+    return allOf(
+        Object.entries(policy).map(([key, condition]): Answer => {
+            if (depth > deepest) {
+                return "cannot tell";
+            }
+            if (key === "$or" && Array.isArray(condition)) {
+                return anyOf(
+                    condition.map((option) => (isObject(option) ? passesObject(option, fields, depth + 1) : "no")),
+                );
+            }
+            const value = fields.get(key);
+            if (Array.isArray(condition)) {
+                return anyOf(condition.map((rule) => passesRule(rule, value)));
+            }
+            if (!isObject(condition)) {
+                return "no";
+            }
+            if (value?.kind === "anything") {
+                return "cannot tell";
+            }
+            return passesObject(condition, value?.kind === "object" ? value.fields : new Map(), depth + 1);
+        }),
+    );
+}
+
+function passesRule(rule: unknown, value: MessageValue | undefined): Answer {
+    if (isObject(rule) && "exists" in rule) {
+        return (value !== undefined) === (rule.exists === true) ? "yes" : "no";
+    }
+    if (value === undefined) {
+        return "no";
+    }
+    if (value.kind === "anything") {
+        return "cannot tell";
+    }
+    if (!isObject(rule)) {
+        return equals(rule, value);
+    }
+    return anyOf(Object.entries(rule).map(([operator, operand]) => passesOperator(operator, operand, value)));
+}
+
+function passesOperator(operator: string, operand: unknown, value: MessageValue): Answer {
+    switch (operator) {
+        case "anything-but":
+            return not(anyOf(asList(operand).map((excluded) => passesRule(excluded, value))));
+        case "prefix":
+            return affix(value, operand, (text, part) => text.startsWith(part));
+        case "suffix":
+            return affix(value, operand, (text, part) => text.endsWith(part));
+        case "wildcard":
+            return value.kind === "text" && typeof operand === "string" ? matchText(operand, value.text, "like") : "no";
+        case "equals-ignore-case":
+            return value.kind === "text" && typeof operand === "string"
+                ? matchText(operand, value.text, "equalsIgnoringCase")
+                : "no";
+        default:
+            return "cannot tell";
+    }
+}
+
+function equals(expected: unknown, value: MessageValue): Answer {
+    switch (value.kind) {
+        case "text":
+            return typeof expected === "string" ? matchText(expected, value.text, "equals") : "no";
+        case "number":
+            return expected === value.value ? "yes" : "no";
+        case "null":
+            return expected === null ? "yes" : "no";
+        default:
+            return "cannot tell";
+    }
+}
+
+/** `prefix` and `suffix`, which can also be told to ignore case. */
+function affix(value: MessageValue, operand: unknown, matches: (text: string, part: string) => boolean): Answer {
+    const isLoose = isObject(operand);
+    const part = isLoose ? operand["equals-ignore-case"] : operand;
+    if (value.kind !== "text" || typeof part !== "string") {
+        return "no";
+    }
+    const text = wholeText(value.text);
+    if (text === undefined) {
+        return "cannot tell";
+    }
+    return matches(isLoose ? text.toLowerCase() : text, isLoose ? part.toLowerCase() : part) ? "yes" : "no";
+}
+
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+const isObject = (value: unknown): value is JsonObject =>
+    typeof value === "object" && value !== null && !Array.isArray(value);
+
+function parseJson(text: string): unknown {
+    try {
+        return JSON.parse(text);
+    } catch {
+        return undefined;
+    }
+}

@@ -1,0 +1,35 @@
+import { knownText, type PartlyKnownText, type ServiceRequest } from "../../iam";
+import type { Alarm, CompositeAlarm, Topic } from "../deployment/deployment";
+import { textOf } from "../deployment/textOf";
+import { ownArn } from "../lookup/ownArn";
+
+const cloudWatch = "cloudwatch.amazonaws.com";
+
+/**
+ * What CloudWatch sends to SNS, and SNS to KMS, when an alarm notifies a topic: the condition keys are those of
+ * "Amazon SNS key management" and of the CloudWatch user guide's "Notify users on alarm changes".
+ */
+export function publishRequest(
+    action: "sns:Publish" | "kms:Decrypt" | "kms:GenerateDataKey",
+    alarm: Alarm | CompositeAlarm,
+    resource: PartlyKnownText,
+    topic: Topic,
+): ServiceRequest {
+    const account = [textOf(alarm.account)];
+    return {
+        service: cloudWatch,
+        action,
+        resource,
+        context: new Map<string, readonly PartlyKnownText[]>([
+            ["aws:sourcearn", [ownArn("cloudwatch", alarm, "alarm")]],
+            ["aws:sourceaccount", account],
+            ["aws:sourceowner", account],
+            ["aws:securetransport", [knownText("true")]],
+            ["aws:principalisawsservice", [knownText("true")]],
+            ["aws:principalservicename", [knownText(cloudWatch)]],
+            ["sns:protocol", []],
+            ["sns:endpoint", []],
+            ["kms:encryptioncontext:aws:sns:topicarn", [ownArn("sns", topic)]],
+        ]),
+    };
+}

@@ -1,0 +1,92 @@
+import type { Alarm, Deployment, MetricFilter } from "../deployment/deployment";
+import { comparePlaces } from "../deployment/place";
+import { knownValue, sourcesOf } from "../deployment/value";
+import { PlacedIndex } from "./PlacedIndex";
+
+/** The alarms that are, or may be, on the metric of a filter. */
+export interface AlarmsOfFilter {
+    /** On the metric; `isCertain` is false where account or Region are not known. */
+    readonly joined: readonly { readonly alarm: Alarm; readonly isCertain: boolean }[];
+    /** Their metric name or namespace is computed from the filter. */
+    readonly computed: readonly Alarm[];
+    /** Nobody can say what they watch. */
+    readonly undecided: readonly Alarm[];
+    /** Metric math, anomaly detection and queries, whose metrics cannot be seen. */
+    readonly withQueries: readonly Alarm[];
+    /** On something that looks like the metric: its name elsewhere, or the filter's name in place of the metric's. */
+    readonly mistaken: readonly Alarm[];
+}
+
+export interface AlarmIndex {
+    readonly ofFilter: (filter: MetricFilter) => AlarmsOfFilter;
+    /** On a metric of that name, in whatever namespace and place. */
+    readonly onMetricName: (name: string) => readonly Alarm[];
+}
+
+export function indexAlarms({ alarms }: Deployment): AlarmIndex {
+    const byMetric = new PlacedIndex(alarms, (alarm) => {
+        const [name, namespace] = [knownValue(alarm.metricName), knownValue(alarm.metricNamespace)];
+        return name === undefined || namespace === undefined ? [] : [metricKey(name, namespace)];
+    });
+    const byMetricName = new Map<string, Alarm[]>();
+    const unknown = new Set<Alarm>();
+    const withQueries: Alarm[] = [];
+    for (const alarm of alarms) {
+        const name = knownValue(alarm.metricName);
+        if (name !== undefined) {
+            const list = byMetricName.get(name) ?? [];
+            list.push(alarm);
+            byMetricName.set(name, list);
+        }
+        if (alarm.metricName.state === "unknown" || (name !== undefined && alarm.metricNamespace.state === "unknown")) {
+            unknown.add(alarm);
+        } else if (name === undefined && knownValue(alarm.usesMetricQueries) === true) {
+            withQueries.push(alarm);
+        }
+    }
+    const onMetricName = (name: string): readonly Alarm[] => byMetricName.get(name) ?? [];
+
+    function ofFilter(filter: MetricFilter): AlarmsOfFilter {
+        const [name, namespace] = [knownValue(filter.metricName), knownValue(filter.metricNamespace)];
+        const matches =
+            name === undefined || namespace === undefined
+                ? undefined
+                : byMetric.find(metricKey(name, namespace), filter);
+        const joined = [
+            ...(matches?.here ?? []).map((alarm) => ({ alarm, isCertain: true })),
+            ...(matches?.perhapsHere ?? []).map((alarm) => ({ alarm, isCertain: false })),
+        ];
+        const known = new Set(joined.map(({ alarm }) => alarm));
+        const isOpen = [filter.metricName, filter.metricNamespace].some(({ state }) => state === "unknown");
+        const compatible = (isOpen ? alarms : [...unknown]).filter((alarm) => mayWatch(alarm, filter));
+        const isComputed = (alarm: Alarm): boolean =>
+            [alarm.metricName, alarm.metricNamespace].some((value) => sourcesOf(value).includes(filter.id));
+        const isNear = (alarm: Alarm): boolean => !known.has(alarm) && !unknown.has(alarm);
+        return {
+            joined,
+            computed: compatible.filter(isComputed),
+            undecided: compatible.filter((alarm) => !isComputed(alarm)),
+            withQueries: withQueries.filter((alarm) => comparePlaces(alarm, filter) !== "different"),
+            mistaken: isOpen
+                ? []
+                : [...new Set([name, knownValue(filter.name)])]
+                      .flatMap((candidate) => (candidate === undefined ? [] : onMetricName(candidate)))
+                      .filter(isNear),
+        };
+    }
+
+    return { ofFilter, onMetricName };
+}
+
+const metricKey = (name: string, namespace: string): string => `${namespace}\n${name}`;
+
+/** Whether what is known of an alarm's metric leaves room for the filter's. */
+function mayWatch(alarm: Alarm, filter: MetricFilter): boolean {
+    const isOpen = (one: string | undefined, other: string | undefined): boolean =>
+        one === undefined || other === undefined || one === other;
+    return (
+        isOpen(knownValue(alarm.metricName), knownValue(filter.metricName)) &&
+        isOpen(knownValue(alarm.metricNamespace), knownValue(filter.metricNamespace)) &&
+        comparePlaces(alarm, filter) !== "different"
+    );
+}

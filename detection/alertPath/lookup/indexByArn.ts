@@ -1,0 +1,113 @@
+import { type Arn, parseArn } from "../../arn";
+import type { DeployedResource } from "../deployment/deployment";
+import { known, type Value } from "../deployment/value";
+import { PlacedIndex } from "./PlacedIndex";
+
+/** What a reference to a topic or a queue leads to. */
+export type Target<T> =
+    | { readonly kind: "deployed"; readonly resource: T; readonly isCertain: boolean }
+    /** One that is not part of the deployment. */
+    | { readonly kind: "outside"; readonly arn: Arn }
+    /** No topic's or queue's ARN. */
+    | { readonly kind: "something else"; readonly text: string }
+    | { readonly kind: "unknown" };
+
+/** Of a service whose ARNs end in the bare name of the resource. */
+export interface NamedByArn extends DeployedResource {
+    readonly name: Value<string>;
+    readonly arn: Value<string>;
+}
+
+/** Answers with more than one target only where an unknown value is computed from several resources. */
+export type Resolve<T> = (reference: Value<string>) => readonly Target<T>[];
+
+/**
+ * Finds the topics or queues that references lead to: by their ARN, by the name in an ARN as long as their own is not
+ * known, or, where the reference is not known either, by what it is computed from.
+ */
+export function indexByArn<T extends NamedByArn>(service: "sns" | "sqs", resources: readonly T[]): Resolve<T> {
+    const byId = new Map(resources.map((resource) => [resource.id, resource]));
+    const byArn = new Map(
+        resources.flatMap((resource) => (resource.arn.state === "known" ? [[resource.arn.value, resource]] : [])),
+    );
+    const byName = new PlacedIndex(resources, ({ name }) => (name.state === "known" ? [name.value] : []));
+
+    function resolveText(text: string): Target<T> {
+        const resource = byArn.get(text.trim());
+        if (resource !== undefined) {
+            return { kind: "deployed", resource, isCertain: true };
+        }
+        const arn = parseArn(text);
+        if (arn?.service !== service || arn.region === "" || /[:/]/.test(arn.resource)) {
+            return { kind: "something else", text };
+        }
+        const place = { account: known(arn.account), region: known(arn.region) };
+        const { here, perhapsHere } = byName.find(arn.resource, place);
+        const isOpen = ({ arn: own }: T): boolean => own.state !== "known";
+        const [certain, possible] = [here.find(isOpen), perhapsHere.find(isOpen)];
+        if (certain !== undefined) {
+            return { kind: "deployed", resource: certain, isCertain: true };
+        }
+        return possible === undefined
+            ? { kind: "outside", arn }
+            : { kind: "deployed", resource: possible, isCertain: false };
+    }
+
+    return (reference) => {
+        if (reference.state === "known") {
+            return [resolveText(reference.value)];
+        }
+        if (reference.state === "absent") {
+            return [];
+        }
+        const sources = [...new Set(reference.from)].flatMap((id) => byId.get(id) ?? []);
+        return sources.length === 0
+            ? [{ kind: "unknown" }]
+            : sources.map((resource) => ({ kind: "deployed", resource, isCertain: true }));
+    };
+}
+
+/** What belongs to a topic or a queue, such as its policies. */
+export interface Attached<A> {
+    readonly certain: readonly A[];
+    /** May belong to it or to another one. */
+    readonly possible: readonly A[];
+}
+
+/** Sorts resources by what each of them refers to. */
+export function attach<A, T extends DeployedResource>(
+    resources: readonly A[],
+    targetsOf: (resource: A) => readonly Target<T>[],
+): (target: Target<T>) => Attached<A> {
+    const certain = new Map<string, A[]>();
+    const uncertain = new Map<string, A[]>();
+    const anywhere: A[] = [];
+    for (const resource of resources) {
+        for (const target of targetsOf(resource)) {
+            const key = targetKey(target);
+            if (target.kind === "unknown") {
+                anywhere.push(resource);
+            } else if (key !== undefined) {
+                const list = target.kind === "deployed" && !target.isCertain ? uncertain : certain;
+                const attached = list.get(key) ?? [];
+                attached.push(resource);
+                list.set(key, attached);
+            }
+        }
+    }
+    return (target) => {
+        const key = targetKey(target) ?? "";
+        return { certain: certain.get(key) ?? [], possible: [...(uncertain.get(key) ?? []), ...anywhere] };
+    };
+}
+
+function targetKey(target: Target<DeployedResource>): string | undefined {
+    switch (target.kind) {
+        case "deployed":
+            return `id ${target.resource.id}`;
+        case "outside":
+            return `arn ${target.arn.partition}:${target.arn.region}:${target.arn.account}:${target.arn.resource}`;
+        default:
+            return undefined;
+    }
+}

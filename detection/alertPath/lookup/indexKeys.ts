@@ -1,0 +1,77 @@
+import { parseArn } from "../../arn";
+import type { Deployment, Key, KeyAlias } from "../deployment/deployment";
+import type { Place } from "../deployment/place";
+import { known, sourcesOf, type Value } from "../deployment/value";
+import { PlacedIndex } from "./PlacedIndex";
+
+/** What encrypts a topic or a queue. */
+export type KeyTarget =
+    | { readonly kind: "not encrypted" }
+    /** A key that AWS manages for one of its services; its policy cannot be changed. */
+    | { readonly kind: "managed by AWS"; readonly alias: string }
+    | { readonly kind: "key"; readonly key: Key }
+    /** A key that is not part of the deployment. */
+    | { readonly kind: "outside"; readonly reference: string }
+    | { readonly kind: "unknown" };
+
+/** Reserved for the aliases of the keys that AWS manages ("AWS KMS aliases", KMS developer guide). */
+const managedAliases = "alias/aws/";
+
+/** Finds the key that a key id, key ARN, alias name or alias ARN leads to, seen from the place of the topic or queue. */
+export function indexKeys({ keys, keyAliases }: Deployment): (reference: Value<string>, owner: Place) => KeyTarget {
+    const keysById = new Map(keys.map((key) => [key.id, key]));
+    const keysByReference = new Map(
+        keys.flatMap((key) =>
+            [key.keyId, key.arn].flatMap((value) => (value.state === "known" ? [[value.value, key] as const] : [])),
+        ),
+    );
+    const aliasesById = new Map(keyAliases.map((alias) => [alias.id, alias]));
+    const aliasesByArn = new Map(
+        keyAliases.flatMap((alias) => (alias.arn.state === "known" ? [[alias.arn.value, alias]] : [])),
+    );
+    const aliasesByName = new PlacedIndex(keyAliases, ({ name }) => (name.state === "known" ? [name.value] : []));
+
+    function resolveText(text: string, owner: Place): KeyTarget {
+        const arn = parseArn(text);
+        const resource = arn === undefined ? text : arn.resource;
+        if (text === "") {
+            return { kind: "not encrypted" };
+        }
+        if (resource.startsWith(managedAliases)) {
+            return { kind: "managed by AWS", alias: resource };
+        }
+        const key = keysByReference.get(text) ?? keysByReference.get(resource.replace(/^key\//, ""));
+        if (key !== undefined) {
+            return { kind: "key", key };
+        }
+        const place = arn === undefined ? owner : { region: known(arn.region), account: known(arn.account) };
+        const { here, perhapsHere } = aliasesByName.find(resource, place);
+        const alias = aliasesByArn.get(text) ?? here[0] ?? perhapsHere[0];
+        return alias === undefined ? { kind: "outside", reference: text } : resolveAlias(alias);
+    }
+
+    function resolveAlias({ targetKey }: KeyAlias): KeyTarget {
+        if (targetKey.state === "known") {
+            const key = keysByReference.get(targetKey.value.trim());
+            return key === undefined ? { kind: "outside", reference: targetKey.value.trim() } : { kind: "key", key };
+        }
+        return resolveSources(sourcesOf(targetKey));
+    }
+
+    function resolveSources(ids: readonly string[]): KeyTarget {
+        const [key, ...more] = [...new Set(ids)].flatMap((id) => keysById.get(id) ?? []);
+        return key === undefined || more.length > 0 ? { kind: "unknown" } : { kind: "key", key };
+    }
+
+    return (reference, owner) => {
+        if (reference.state === "known") {
+            return resolveText(reference.value.trim(), owner);
+        }
+        if (reference.state === "absent") {
+            return { kind: "not encrypted" };
+        }
+        const direct = resolveSources(reference.from);
+        const [alias, ...more] = [...new Set(reference.from)].flatMap((id) => aliasesById.get(id) ?? []);
+        return direct.kind === "key" || alias === undefined || more.length > 0 ? direct : resolveAlias(alias);
+    };
+}

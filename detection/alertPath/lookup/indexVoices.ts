@@ -1,0 +1,70 @@
+import { parseArn } from "../../arn";
+import type { Alarm, CompositeAlarm, Deployment } from "../deployment/deployment";
+import { knownValue, sourcesOf } from "../deployment/value";
+import { PlacedIndex } from "./PlacedIndex";
+import { type CompositeRule, parseCompositeRule } from "./parseCompositeRule";
+
+/** An alarm that notifies when the control's alarm is raised: that alarm itself, or a composite one over it. */
+export interface Voice {
+    readonly alarm: Alarm | CompositeAlarm;
+    readonly isComposite: boolean;
+    /** False while the rule of a composite alarm is not known, or where account or Region are not. */
+    readonly isCertain: boolean;
+}
+
+/** Finds the voices of an alarm, itself first; composite alarms over composite alarms included. */
+export function indexVoices({ compositeAlarms }: Deployment): (alarm: Alarm) => readonly Voice[] {
+    const rules = new Map<CompositeAlarm, CompositeRule>();
+    const bySource = new Map<string, CompositeAlarm[]>();
+    for (const composite of compositeAlarms) {
+        const rule = composite.rule.state === "known" ? parseCompositeRule(composite.rule.value) : undefined;
+        if (rule !== undefined) {
+            rules.set(composite, rule);
+        }
+        for (const id of new Set(sourcesOf(composite.rule))) {
+            const computed = bySource.get(id) ?? [];
+            computed.push(composite);
+            bySource.set(id, computed);
+        }
+    }
+    const byMention = new PlacedIndex([...rules.keys()], (composite) => [
+        ...new Set((rules.get(composite)?.alarms ?? []).map(nameOf)),
+    ]);
+
+    return (alarm) => {
+        const voices: Voice[] = [{ alarm, isComposite: false, isCertain: true }];
+        const seen = new Set<Alarm | CompositeAlarm>([alarm]);
+        const raised = new Set<string>();
+        // The list grows while it is walked: a composite alarm can be mentioned by another one.
+        for (const voice of voices) {
+            const name = knownValue(voice.alarm.name);
+            const mentions = name === undefined ? undefined : byMention.find(name, voice.alarm);
+            if (name !== undefined) {
+                raised.add(name);
+            }
+            const certain = new Set(mentions?.here);
+            const isRaised = (mentioned: string): boolean => raised.has(nameOf(mentioned));
+            for (const composite of [...certain, ...(mentions?.perhapsHere ?? [])]) {
+                const rule = rules.get(composite);
+                if (!seen.has(composite) && rule?.holds(isRaised) && !rule.holds(() => false)) {
+                    seen.add(composite);
+                    const isCertain = voice.isCertain && certain.has(composite);
+                    voices.push({ alarm: composite, isComposite: true, isCertain });
+                }
+            }
+            for (const composite of bySource.get(voice.alarm.id) ?? []) {
+                if (!seen.has(composite)) {
+                    seen.add(composite);
+                    voices.push({ alarm: composite, isComposite: true, isCertain: false });
+                }
+            }
+        }
+        return voices;
+    };
+}
+
+/** A rule mentions an alarm by name or by ARN. */
+function nameOf(mentioned: string): string {
+    const resource = parseArn(mentioned)?.resource;
+    return resource?.startsWith("alarm:") ? resource.slice("alarm:".length) : mentioned;
+}

@@ -1,0 +1,72 @@
+import type { DeployedResource } from "../deployment/deployment";
+import type { Hop } from "./hops";
+import type { AlertPathReport, Finding, HopReport } from "./report";
+
+/** One hop of a candidate path, judged. */
+export interface Step {
+    readonly hop: Hop;
+    readonly state: HopReport["state"];
+    readonly resource?: DeployedResource;
+    /** Why the hop is broken; empty unless it is. */
+    readonly findings: readonly Finding[];
+    readonly remarks: readonly Finding[];
+}
+
+/** Consecutive hops, up to the subscription. */
+export type Path = readonly Step[];
+
+/** The steps after a hop that leads to nothing. */
+export function notReached(...hops: Hop[]): Path {
+    return hops.map((hop) => ({ hop, state: "not reached", findings: [], remarks: [] }));
+}
+
+export const isBroken = (path: Path): boolean => path.some(({ state }) => state === "broken");
+
+/** Holds to the end: nothing broken, nothing open. */
+export const isComplete = (path: Path): boolean => path.every(({ state }) => state === "holds" || state === "outside");
+
+/** What becomes of an alert on the best of its paths. */
+export const outcomeOf = (best: Path): AlertPathReport["outcome"] =>
+    isComplete(best) ? "told" : isBroken(best) ? "lost" : "cannot tell yet";
+
+/** The best of paths that begin at the same hop; undefined if there is none. */
+export function bestPath<P extends Path>(paths: readonly P[]): P | undefined {
+    return paths.reduce<P | undefined>(
+        (best, path) => (best === undefined || comparePaths(path, best) < 0 ? path : best),
+        undefined,
+    );
+}
+
+/**
+ * Negative if the first path is the better one: it holds, or may hold, or gets further; then, with the same fate,
+ * fewer hops that it does not lead to, fewer faults, fewer open questions, fewer remarks. The ids decide between equals, so that the order of the
+ * deployment's lists never does.
+ */
+function comparePaths(one: Path, other: Path): number {
+    const [first, second] = [rank(one), rank(other)];
+    const difference = first.findIndex((value, index) => value !== second[index]);
+    if (difference >= 0) {
+        return (first[difference] ?? 0) - (second[difference] ?? 0);
+    }
+    const [firstIds, secondIds] = [resourceIds(one), resourceIds(other)];
+    return firstIds < secondIds ? -1 : firstIds > secondIds ? 1 : 0;
+}
+
+function rank(path: Path): readonly number[] {
+    const firstBroken = path.findIndex(({ state }) => state === "broken");
+    const count = (wanted: Step["state"]): number => path.filter(({ state }) => state === wanted).length;
+    const open = count("cannot tell yet");
+    return [
+        firstBroken < 0 ? (open === 0 ? 0 : 1) : 2,
+        firstBroken < 0 ? 0 : -firstBroken,
+        count("not reached"),
+        sum(path, (step) => step.findings.length),
+        open,
+        sum(path, (step) => step.remarks.length),
+    ];
+}
+
+const sum = (path: Path, measure: (step: Step) => number): number =>
+    path.reduce((total, step) => total + measure(step), 0);
+
+const resourceIds = (path: Path): string => path.map(({ resource }) => resource?.id ?? "").join("\n");

@@ -1,0 +1,32 @@
+import type { Subscription } from "../deployment/deployment";
+import { knownValue } from "../deployment/value";
+import { bestPath, isComplete, type Path } from "../report/path";
+import type { ReachedSubscriber } from "../report/report";
+
+/** Everybody who is told, each by the best path that leads there. */
+export function reachedSubscribers(
+    paths: readonly Path[],
+    subscriptions: readonly Subscription[],
+): ReachedSubscriber[] {
+    const pathsById = new Map<string, Path[]>();
+    for (const path of paths.filter(isComplete)) {
+        const id = path.at(-1)?.resource?.id ?? "";
+        const found = pathsById.get(id) ?? [];
+        found.push(path);
+        pathsById.set(id, found);
+    }
+    return subscriptions.flatMap(({ id, label, protocol }) => {
+        const path = bestPath(pathsById.get(id) ?? []);
+        const name = knownValue(protocol);
+        return path === undefined
+            ? []
+            : [
+                  {
+                      subscription: id,
+                      label,
+                      ...(name !== undefined && { protocol: name }),
+                      path: [...new Set(path.flatMap(({ resource }) => resource?.id ?? []))],
+                  },
+              ];
+    });
+}

@@ -1,0 +1,66 @@
+import type { Control } from "../../controls/control";
+import type { Deployment } from "../deployment/deployment";
+import { withoutGuards } from "../deployment/withoutGuards";
+import { type ControlFilter, findControlFilters } from "../judging/findControlFilters";
+import { judgeDoubles } from "../judging/judgeDoubles";
+import { judgeFilter, missingFilter } from "../judging/judgeFilter";
+import { bestPath, isBroken, outcomeOf, type Path } from "../report/path";
+import type { AlertPathReport, HopReport, TraceOptions } from "../report/report";
+import { reachedSubscribers } from "./reachedSubscribers";
+import { silencedQueues } from "./silencedQueues";
+import { traceAlarms } from "./traceAlarms";
+import { traceTrails } from "./traceTrails";
+
+/**
+ * Follows a control's events through a deployment to whoever is told of them. Every combination of trail, filter,
+ * alarm, topic and subscription is considered, and one that holds to the end is enough. Where none does, the report is
+ * about the one that gets furthest and names everything that stands in its way. Costs as much as there are resources,
+ * times the few that are meant for the control. Never throws because of a deployment.
+ *
+ * @throws RangeError if an option is not a number in its range.
+ */
+export function traceAlertPath(whole: Deployment, control: Control, options: TraceOptions = {}): AlertPathReport {
+    const { patternGrade = "equivalent", trailRequired = false, confirmationRequired = false } = options;
+    const duty = readDuty(options);
+    const deployment = withoutGuards(whole, control, duty.eventsToAlarm);
+    // A guard's filter takes its place in a log group as every other filter does.
+    const trails = traceTrails(whole, trailRequired);
+    const alarms = traceAlarms(deployment, control, duty, confirmationRequired);
+    const { meant, possible } = findControlFilters(deployment.metricFilters, control);
+
+    const pathsOf = (found: ControlFilter): readonly Path[] => {
+        const prefix = [...trails.toFilter(found.filter), judgeFilter(found, control, patternGrade)];
+        return alarms.fromFilter(found.filter).map((rest) => [...prefix, ...rest]);
+    };
+    const withDoubts = judgeDoubles(deployment);
+    const paths = [
+        ...meant.flatMap(pathsOf),
+        ...possible.flatMap(pathsOf).filter((path) => !isBroken(path)),
+        ...(meant.length === 0 ? [[...trails.withoutFilter(), missingFilter(control), ...alarms.withoutFilter()]] : []),
+    ].map((path) => path.map(withDoubts));
+    const best = bestPath(paths) ?? [];
+    const outcome = outcomeOf(best);
+    return {
+        outcome,
+        hops: best.map(hopReport),
+        findings: best.flatMap(({ findings }) => findings),
+        remarks: [...best.flatMap(({ remarks }) => remarks), ...(outcome === "told" ? silencedQueues(paths) : [])],
+        subscribers: reachedSubscribers(paths, deployment.subscriptions),
+    };
+}
+
+function readDuty({ eventsToAlarm = 1, minutesToAlarm = 15 }: TraceOptions) {
+    if (!Number.isInteger(eventsToAlarm) || eventsToAlarm < 1) {
+        throw new RangeError(`eventsToAlarm is ${eventsToAlarm}; it must be a whole number of at least 1.`);
+    }
+    if (!(minutesToAlarm > 0)) {
+        throw new RangeError(`minutesToAlarm is ${minutesToAlarm}; it must be a number of minutes above 0.`);
+    }
+    return { eventsToAlarm, minutesToAlarm };
+}
+
+const hopReport = ({ hop, state, resource }: Path[number]): HopReport => ({
+    hop,
+    state,
+    ...(resource && { resource: resource.id, label: resource.label }),
+});

@@ -1,0 +1,90 @@
+import type { Alarm, Deployment, Subscription } from "../deployment/deployment";
+import { named } from "../deployment/named";
+import type { Value } from "../deployment/value";
+import { HopJudgement } from "../judging/HopJudgement";
+import { judgeAction, judgeMissingAction } from "../judging/judgeAction";
+import { judgeQueue } from "../judging/judgeQueue";
+import { judgeSubscription, missingSubscription } from "../judging/judgeSubscription";
+import { judgeOutsideTopic, judgeTopic } from "../judging/judgeTopic";
+import { indexKeys } from "../lookup/indexKeys";
+import { indexMuteRules } from "../lookup/indexMuteRules";
+import { indexQueues } from "../lookup/indexQueues";
+import { indexTopics, type TopicTarget } from "../lookup/indexTopics";
+import { indexVoices, type Voice } from "../lookup/indexVoices";
+import { notReached, type Path, type Step } from "../report/path";
+
+/** The last three hops, action, topic and subscription: every way from an alarm to whoever is told, or to nobody. */
+export function traceNotifications(
+    deployment: Deployment,
+    confirmationRequired: boolean,
+): (alarm: Alarm) => readonly Path[] {
+    const topics = indexTopics(deployment);
+    const queues = indexQueues(deployment);
+    const keyOf = indexKeys(deployment);
+    const voicesOf = indexVoices(deployment);
+    const muteRulesOf = indexMuteRules(deployment);
+
+    function fromVoice(voice: Voice): readonly Path[] {
+        const targets = resolveActions(voice.alarm.alarmActions);
+        const muteRules = muteRulesOf(voice.alarm);
+        const reachable = targets.filter(({ kind }) => kind !== "something else");
+        return reachable.length === 0
+            ? [[judgeMissingAction(voice, muteRules, targets), ...notReached("topic", "subscription")]]
+            : reachable.flatMap((target) => {
+                  const action = judgeAction(voice, muteRules, target);
+                  return fromTarget(voice, target).map((rest) => [action, ...rest]);
+              });
+    }
+
+    function resolveActions(actions: Value<readonly Value<string>[]>): readonly TopicTarget[] {
+        const values = actions.state === "known" ? actions.value : actions.state === "unknown" ? [actions] : [];
+        return values.flatMap((action) => topics.resolve(action));
+    }
+
+    function fromTarget(voice: Voice, target: TopicTarget): readonly Path[] {
+        if (target.kind === "deployed") {
+            const { resource: topic } = target;
+            if (topic.isMissing) {
+                return [notReached("topic", "subscription")];
+            }
+            const step = judgeTopic(voice.alarm, topic, keyOf(topic.kmsKey, topic), topics.policiesOf(topic));
+            return subscriptionSteps(voice, target).map((subscription) => [step, subscription]);
+        }
+        if (target.kind === "outside") {
+            const step = judgeOutsideTopic(target);
+            return subscriptionSteps(voice, target).map((subscription) => [step, subscription]);
+        }
+        return [[openStep("topic"), openStep("subscription")]];
+    }
+
+    function subscriptionSteps(voice: Voice, target: TopicTarget): readonly Step[] {
+        const { certain, possible } = topics.subscriptionsOf(target);
+        const judged = (subscription: Subscription): HopJudgement => {
+            const judgement = judgeSubscription(voice.alarm, subscription, confirmationRequired);
+            judgeQueue(target, subscription, queues, (queue) => keyOf(queue.kmsKey, queue), judgement);
+            return judgement;
+        };
+        const steps = [
+            ...certain.map((subscription) => judged(subscription).step()),
+            ...possible.map((subscription) =>
+                judged(subscription).waitsFor("topicArn", named("subscription", subscription)).step(),
+            ),
+        ];
+        if (steps.length > 0) {
+            return steps;
+        }
+        return [
+            target.kind === "deployed"
+                ? missingSubscription(named("topic", target.resource), target.resource)
+                : openStep("subscription"),
+        ];
+    }
+
+    return (alarm) => voicesOf(alarm).flatMap(fromVoice);
+}
+
+/** A hop of which nothing can be seen, for a reason that an earlier hop has told. */
+const openStep = (hop: "topic" | "subscription"): Step => ({
+    ...new HopJudgement(hop).step(),
+    state: "cannot tell yet",
+});

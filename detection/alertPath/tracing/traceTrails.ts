@@ -1,0 +1,122 @@
+import type { Deployment, MetricFilter, Trail } from "../deployment/deployment";
+import { named } from "../deployment/named";
+import { knownValue } from "../deployment/value";
+import { HopJudgement } from "../judging/HopJudgement";
+import { judgeFilterQuota } from "../judging/judgeFilterQuota";
+import { judgeLogGroup, judgeLogGroupWithoutTrail, judgeOtherLogGroup } from "../judging/judgeLogGroup";
+import { judgeTrail } from "../judging/judgeTrail";
+import { recordedManagementEvents } from "../judging/recordedManagementEvents";
+import { compareLogGroups, indexLogGroups, type LogGroupTarget } from "../lookup/indexLogGroups";
+import { bestPath, notReached, type Path, type Step } from "../report/path";
+
+/** The first two hops: from a trail to the log group of a filter. */
+export interface TrailTracer {
+    readonly toFilter: (filter: MetricFilter) => Path;
+    /** For a deployment without a filter. */
+    readonly withoutFilter: () => Path;
+}
+
+interface JudgedTrail {
+    readonly trail: Trail;
+    readonly step: Step;
+    readonly logGroup: LogGroupTarget | undefined;
+    /** False for a trail of data events only: it is no reason to doubt that the right trail is elsewhere. */
+    readonly isSuitable: boolean;
+}
+
+export function traceTrails(deployment: Deployment, trailRequired: boolean): TrailTracer {
+    const logGroups = indexLogGroups(deployment);
+    const withQuota = judgeFilterQuota(deployment.metricFilters, logGroups);
+    const logGroupIds = new Set(deployment.logGroups.map(({ id }) => id));
+    const trails = deployment.trails.map(
+        (trail): JudgedTrail => ({
+            trail,
+            step: judgeTrail(trail),
+            logGroup: logGroups.ofTrail(trail),
+            isSuitable: recordedManagementEvents(trail).recorded !== "none",
+        }),
+    );
+
+    function toFilter(filter: MetricFilter): Path {
+        const target = logGroups.resolve(filter.logGroup, filter);
+        const compared = trails.map((candidate) => ({
+            candidate,
+            sameness: compareTargets(candidate.logGroup, target),
+        }));
+        const joined = compared.filter(({ sameness }) => sameness === "same");
+        const others = compared.filter(({ candidate, sameness }) => sameness !== "same" && candidate.isSuitable);
+        const path = bestPath(joined.map(({ candidate }) => [candidate.step, judgeLogGroup(target)])) ??
+            bestPath(others.map(({ candidate, sameness }) => mismatch(candidate, filter, target, sameness))) ?? [
+                outsideTrail(trailRequired),
+                judgeLogGroupWithoutTrail(filter, target, logGroupIds),
+            ];
+        return path.map((step) => withQuota(step, target));
+    }
+
+    function withoutFilter(): Path {
+        const found = trails
+            .filter(({ isSuitable }) => isSuitable)
+            .map(({ trail, step, logGroup }) =>
+                trail.logGroupArn.state === "absent"
+                    ? [step, ...notReached("log group")]
+                    : [step, withQuota(judgeLogGroup(logGroup), logGroup)],
+            );
+        return bestPath(found) ?? [outsideTrail(trailRequired), new HopJudgement("log group").step("outside")];
+    }
+
+    return { toFilter, withoutFilter };
+}
+
+const compareTargets = (one: LogGroupTarget | undefined, other: LogGroupTarget | undefined) =>
+    one === undefined || other === undefined ? "cannot tell" : compareLogGroups(one, other);
+
+/** A trail that does not, or perhaps not, write to the filter's log group. */
+function mismatch(
+    { trail, step, logGroup }: JudgedTrail,
+    filter: MetricFilter,
+    target: LogGroupTarget | undefined,
+    sameness: ReturnType<typeof compareTargets>,
+): Path {
+    if (trail.logGroupArn.state === "absent") {
+        return [step, ...notReached("log group")];
+    }
+    const [home, asked] = [knownValue(trail.region), knownValue(filter.region)];
+    const isNameShared = target?.name !== undefined && target.name === logGroup?.name;
+    if (sameness === "different" && isNameShared && home !== undefined && asked !== undefined && home !== asked) {
+        return [withFinding(step, elsewhere(trail, filter, home, asked)), ...notReached("log group")];
+    }
+    return [step, judgeOtherLogGroup(filter, trail, target, logGroup, sameness)];
+}
+
+function elsewhere(trail: Trail, filter: MetricFilter, home: string, asked: string): Step {
+    return new HopJudgement("trail", trail)
+        .breaks("TRAIL_IN_OTHER_REGION", {
+            observed: `The ${named("trail", trail)} delivers to its log group in ${home}, and the ${named("metric filter", filter)} is in ${asked}.`,
+            wanted: "Filter, alarm and topic must be in the trail's home Region, where the events of all Regions arrive.",
+            remedy: `Create the filter, the alarm and the topic with a provider for ${home}.`,
+        })
+        .step();
+}
+
+function withFinding(step: Step, more: Step): Step {
+    return { ...step, state: more.state, findings: [...step.findings, ...more.findings] };
+}
+
+function outsideTrail(isRequired: boolean): Step {
+    const judgement = new HopJudgement("trail");
+    if (isRequired) {
+        judgement.breaks("TRAIL_MISSING", {
+            observed: "No trail that records management events is part of this deployment.",
+            wanted: "A multi-Region trail that is logging must deliver all management events to the filter's log group.",
+            remedy: "Add a trail (aws:cloudtrail:Trail) with isMultiRegionTrail: true and cloudWatchLogsGroupArn, or do not require the trail to be part of the deployment.",
+        });
+    } else {
+        judgement.remark("TRAIL_OUTSIDE", {
+            observed:
+                "No trail that records management events is part of this deployment; the one outside is taken on trust.",
+            wanted: "A multi-Region trail that is logging must deliver all management events to the filter's log group.",
+            remedy: "Check it with aws cloudtrail describe-trails, get-trail-status and get-event-selectors.",
+        });
+    }
+    return judgement.step("outside");
+}

@@ -1,0 +1,104 @@
+import * as assert from "node:assert/strict";
+import {
+    absent,
+    type CompositeAlarm,
+    consoleAuthenticationFailures,
+    known,
+    traceAlertPath,
+    unknown,
+} from "../../../../detection";
+import { indexVoices } from "../../../../detection/alertPath/lookup/indexVoices";
+import { alarm, arns, compliantDeployment, emptyDeployment, placed } from "../compliantDeployment";
+
+const composite = (
+    name: string,
+    rule: CompositeAlarm["rule"],
+    changes: Partial<CompositeAlarm> = {},
+): CompositeAlarm => ({
+    ...placed(name),
+    name: known(name),
+    arn: absent,
+    rule,
+    actionsEnabled: absent,
+    alarmActions: absent,
+    ...changes,
+});
+
+const voices = (...compositeAlarms: CompositeAlarm[]): (readonly [string, boolean])[] =>
+    indexVoices({ ...emptyDeployment, compositeAlarms })(alarm()).map((voice) => [voice.alarm.id, voice.isCertain]);
+
+const raised = known("ALARM(ConsoleSigninFailures)");
+
+describe("indexVoices", () => {
+    it("begins with the alarm itself", () => {
+        assert.deepEqual(voices(), [["alarm", true]]);
+    });
+
+    it("finds composite alarms over composite alarms", () => {
+        assert.deepEqual(voices(composite("outer", known("ALARM(inner)")), composite("inner", raised)), [
+            ["alarm", true],
+            ["inner", true],
+            ["outer", true],
+        ]);
+    });
+
+    it("ends where composite alarms mention each other", () => {
+        const rule = (other: string) => known(`ALARM(ConsoleSigninFailures) OR ALARM(${other})`);
+        assert.deepEqual(voices(composite("a", rule("b")), composite("b", rule("a")), composite("c", rule("c"))), [
+            ["alarm", true],
+            ["a", true],
+            ["b", true],
+            ["c", true],
+        ]);
+    });
+
+    for (const rule of [
+        "ALARM(ConsoleSigninFailures) AND ALARM(cpu)",
+        "NOT ALARM(ConsoleSigninFailures)",
+        "OK(ConsoleSigninFailures)",
+        "ALARM(ConsoleSigninFailures) OR TRUE",
+        "ALARM(cpu)",
+        "ALARM(ConsoleSigninFailures",
+    ]) {
+        it(`hears nothing of the alarm through ${rule}`, () => {
+            assert.deepEqual(voices(composite("composite", known(rule))), [["alarm", true]]);
+        });
+    }
+
+    it("does not find a composite alarm of another Region, and is not certain of an unknown one", () => {
+        assert.deepEqual(
+            voices(
+                composite("far", raised, { region: known("us-east-1") }),
+                composite("near", raised, { region: unknown() }),
+                composite("computed", unknown(["alarm"])),
+                composite("unrelated", unknown(["another"])),
+            ),
+            [
+                ["alarm", true],
+                ["near", false],
+                ["computed", false],
+            ],
+        );
+    });
+
+    it("counts a composite alarm's disabled actions against it", () => {
+        const report = traceAlertPath(
+            compliantDeployment(
+                { alarm: { alarmActions: absent } },
+                {
+                    compositeAlarms: [
+                        composite("mute", raised, {
+                            actionsEnabled: known(false),
+                            alarmActions: known([known(arns.topic)]),
+                        }),
+                    ],
+                },
+            ),
+            consoleAuthenticationFailures,
+        );
+        assert.deepEqual(
+            report.findings.map(({ code, resource }) => [code, resource]),
+            [["ALARM_ACTIONS_DISABLED", "mute"]],
+        );
+    });
+});
