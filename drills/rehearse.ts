@@ -3,6 +3,7 @@ import { InputError } from "./InputError";
 import { faults } from "./rehearsal/faults";
 import { alignColumns } from "./render/alignColumns";
 import { inkFor } from "./render/ink";
+import { runCommand } from "./runCommand";
 
 interface Options {
     readonly stackFile: string;
@@ -113,7 +114,5 @@ function wholeMinutes(text: string): number {
 const append = (name: string, names: readonly string[]): readonly string[] => [...names, name];
 
 if (require.main === module) {
-    main(process.argv.slice(2), process).then((exitCode) => {
-        process.exitCode = exitCode;
-    });
+    runCommand(main, 1, process);
 }

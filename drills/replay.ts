@@ -11,6 +11,7 @@ import { replayLines } from "./replay/render/replayLines";
 import type { Replayed } from "./replay/replayed";
 import { replayLogs } from "./replay/replayLogs";
 import { benchmarkPath, type ReplayedPath, stackPath } from "./replay/stack/replayedPath";
+import { runCommand } from "./runCommand";
 
 /** Where a replay reads from and prints to: a terminal, a pipe, or a test. */
 export interface Console {
@@ -118,7 +119,5 @@ function write(file: string, content: string): void {
 }
 
 if (require.main === module) {
-    main(process.argv.slice(2), process).then((exitCode) => {
-        process.exitCode = exitCode;
-    });
+    runCommand(main, exitCodes.unusable, process);
 }

@@ -4,6 +4,7 @@ import { consoleAuthenticationFailures as control } from "../detection";
 import { InputError } from "./InputError";
 import { inkFor } from "./render/ink";
 import { visibleJson } from "./render/visibleText";
+import { runCommand } from "./runCommand";
 import type { AwsCalls, SdkOptions } from "./verify/aws/AwsCalls";
 import { sdkCalls } from "./verify/aws/sdkCalls";
 import { askToRing, drillQuestion } from "./verify/drill/askToRing";
@@ -150,7 +151,5 @@ function exitCodeOf(...outcomes: readonly (Outcome | undefined)[]): number {
 }
 
 if (require.main === module) {
-    main(process.argv.slice(2), process).then((exitCode) => {
-        process.exitCode = exitCode;
-    });
+    runCommand(main, exitCodes["cannot tell yet"], process);
 }
