@@ -23,6 +23,7 @@ describe("sdkCalls", () => {
     let requests: IncomingMessage[];
     const environment = { ...process.env };
     const { random } = Math;
+    const { now } = Date;
 
     beforeEach(async () => {
         [replies, requests] = [[], []];
@@ -42,6 +43,7 @@ describe("sdkCalls", () => {
         server.close();
         process.env = { ...environment };
         Math.random = random;
+        Date.now = now;
     });
 
     const calls = () => sdkCalls({ endpointUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
@@ -54,7 +56,13 @@ describe("sdkCalls", () => {
     });
 
     it("repeats a call that is throttled", async () => {
-        Math.random = () => 0; // The SDK waits for a random time, up to two seconds.
+        // The SDK waits for a random time, and until two seconds have gone by on a clock that runs fast here.
+        Math.random = () => 0;
+        let clock = now();
+        Date.now = () => {
+            clock += 5_000;
+            return clock;
+        };
         const answer = { status: 200, type: "application/x-amz-json-1.1", body: '{"metricFilters":[]}' };
         replies.push(jsonError("ThrottlingException"), answer);
         assert.deepEqual((await calls().call("logs:DescribeMetricFilters", "eu-north-1", {})).metricFilters, []);
