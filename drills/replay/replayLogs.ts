@@ -7,6 +7,7 @@ import { ArchiveTally } from "./reading/ArchiveTally";
 import { findLogFiles, type LogFile } from "./reading/findLogFiles";
 import { LogFileReader, type ReadingOrder } from "./reading/LogFileReader";
 import { type ReadingOptions, readLogFiles } from "./reading/readLogFiles";
+import { type TimeBounds, timeBounds } from "./reading/timeBounds";
 import type { Replayed } from "./replayed";
 import type { ReplayedPath } from "./stack/replayedPath";
 
@@ -30,13 +31,14 @@ export interface ReplayOptions extends ReadingOptions {
  * @throws {InputError} if a path does not exist, or CloudWatch would refuse an alarm.
  */
 export async function replayLogs(options: ReplayOptions): Promise<Replayed> {
-    const { path, delayMinutes, whatIf, now = Date.now() } = options;
+    const { path, delayMinutes, whatIf, now } = options;
     const settings = [{ text: "as configured", alarm: {}, delayMinutes }, ...whatIf].map((change) => ({
         ...change,
         settings: requireAlarm(path, change),
     }));
-    const tally = new ArchiveTally(now);
-    const files = await read(options, tally);
+    const bounds = timeBounds(now);
+    const tally = new ArchiveTally(bounds);
+    const files = await read(options, bounds, tally);
     const sightings = tally.sightings.sort(
         (one, other) => (one.time || 0) - (other.time || 0) || compareIds(one, other),
     );
@@ -69,12 +71,13 @@ export async function replayLogs(options: ReplayOptions): Promise<Replayed> {
     };
 }
 
-async function read(options: ReplayOptions, tally: ArchiveTally): Promise<readonly LogFile[]> {
+async function read(options: ReplayOptions, bounds: TimeBounds, tally: ArchiveTally): Promise<readonly LogFile[]> {
     const { path, onProgress } = options;
     const order: ReadingOrder = {
         pattern: path.pattern,
         companions: consoleSignInCompanions,
         countsMinutes: path.metric.defaultValue !== undefined,
+        bounds,
     };
     const { files, problems } = findLogFiles(options.paths.filter((each) => each !== "-"));
     for (const problem of problems) {

@@ -1,5 +1,6 @@
 import type { Sighting } from "../judging/judgeRecord";
 import type { FileReport } from "./fileReport";
+import { isWithin, type TimeBounds } from "./timeBounds";
 
 /** Puts the reports on files together, in whatever order they come. */
 export class ArchiveTally {
@@ -15,8 +16,7 @@ export class ArchiveTally {
     private last = Number.NEGATIVE_INFINITY;
     private readonly seen = new Set<string>();
 
-    /** @param now milliseconds since the Unix epoch: no event can have happened much later. */
-    constructor(private readonly now: number) {}
+    constructor(private readonly bounds: TimeBounds) {}
 
     public add(report: FileReport): void {
         this.files++;
@@ -45,9 +45,8 @@ export class ArchiveTally {
         return this.first <= this.last ? { first: this.first, last: this.last } : undefined;
     }
 
-    /** Whether an event can have happened then: CloudTrail began in November 2013, and clocks are a day off at most. */
     public isPossible(time: number): boolean {
-        return time >= cloudTrailBegan && time <= this.now + day;
+        return isWithin(this.bounds, time);
     }
 
     private addSighting(sighting: Sighting): void {
@@ -72,6 +71,3 @@ export class ArchiveTally {
         }
     }
 }
-
-const day = 24 * 3600 * 1000;
-const cloudTrailBegan = Date.UTC(2013, 10, 13);

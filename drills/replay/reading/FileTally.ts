@@ -1,36 +1,47 @@
 import type { Judge, Sighting } from "../judging/judgeRecord";
 import { parsedJson } from "../judging/parsedJson";
 import type { FileReport } from "./fileReport";
-import { judgeFile } from "./judgeFile";
+import { enoughOfAnotherKind, judgeFile } from "./judgeFile";
 import type { SplitSink } from "./RecordSplitter";
 import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
 import { timeLength } from "./TimeOffsets";
 import type { TrailFile } from "./TrailFileReader";
+import type { TimeBounds } from "./timeBounds";
 import { TimeRange } from "./timeRange";
-
-/** Objects that are no records, in a row from the beginning, after which a file is taken for another kind of log. */
-const enoughOfAnotherKind = 1000;
 
 /** Counts and judges what is found in one file. */
 export class FileTally implements SplitSink {
     private records = 0;
-    private readonly range = new TimeRange();
+    private readonly range: TimeRange;
     private readonly sightings: Sighting[] = [];
     private readonly minutes = new Map<number, number>();
     private readonly others = { insight: 0, digest: 0, unknown: 0, stray: 0 };
     private strayText: string | undefined;
+    private isUtf16 = false;
     private isCutShort = false;
+    private isReadToEnd = true;
     private readonly faults: string[] = [];
 
-    /** @param countsMinutes whether to count the records of every minute. */
+    /**
+     * @param countsMinutes whether to count the records of every minute.
+     * @param bounds the times that events can have.
+     */
     constructor(
         private readonly judge: Judge,
         private readonly countsMinutes: boolean,
-    ) {}
+        bounds: TimeBounds,
+    ) {
+        this.range = new TimeRange(bounds);
+    }
 
     /** Whether so much has been seen that is no CloudTrail that reading on is a waste of time. */
     public get isAnotherKind(): boolean {
         return this.records === 0 && this.others.unknown + this.others.stray >= enoughOfAnotherKind;
+    }
+
+    /** Reading ends before the file does, because nothing is to be expected of the rest. */
+    public stop(): void {
+        this.isReadToEnd = false;
     }
 
     public object(bytes: Buffer, start: number, end: number, skim: Readonly<ObjectSkim>): void {
@@ -48,7 +59,10 @@ export class FileTally implements SplitSink {
 
     public stray(bytes: Buffer, start: number): void {
         this.others.stray++;
-        this.strayText ??= bytes.toString("utf8", start, Math.min(start + 24, bytes.length));
+        if (this.strayText === undefined) {
+            this.isUtf16 = ["fffe", "feff"].includes(bytes.toString("hex", start, start + 2));
+            this.strayText = bytes.toString("utf8", start, Math.min(start + 24, bytes.length));
+        }
     }
 
     public cutShort(): void {
@@ -61,7 +75,9 @@ export class FileTally implements SplitSink {
         for (const time of [times.earliest, times.latest]) {
             this.range.add(bytes, time, time + timeLength);
         }
-        this.sightings.push(...sightings);
+        for (const sighting of sightings) {
+            this.sightings.push(sighting);
+        }
         for (const [minute, count] of minutes) {
             this.countMinute(`${minute}:00Z`, count);
         }
@@ -87,7 +103,9 @@ export class FileTally implements SplitSink {
                 digests: digest,
                 strangers: unknown + stray,
                 beginning: this.strayText,
+                isUtf16: this.isUtf16,
                 isCutShort: this.isCutShort,
+                isReadToEnd: this.isReadToEnd,
                 faults: this.faults,
             }),
         };
@@ -114,11 +132,12 @@ export class FileTally implements SplitSink {
         this.minutes.set(minute, (this.minutes.get(minute) ?? 0) + records);
     }
 
-    /** A log event with the record as its message, a record that spells its names with escapes, or something else. */
-    private unusualObject(text: string, hasMessage: boolean): void {
-        const value = parsedJson(text);
-        if (hasMessage && isObject(value) && typeof value.message === "string") {
-            const message = Buffer.from(value.message.trim());
+    /** An event with the record as its message, from CloudWatch Logs or `lookup-events`, a record that spells its names with escapes, or something else. */
+    private unusualObject(json: string, hasMessage: boolean): void {
+        const value = parsedJson(json);
+        const text = hasMessage && isObject(value) ? (value.message ?? value.CloudTrailEvent) : undefined;
+        if (typeof text === "string") {
+            const message = Buffer.from(text.trim());
             const skim = newObjectSkim();
             if (message[0] === 0x7b /* { */ && skimObject(message, 0, message.length, skim) === message.length) {
                 this.object(message, 0, message.length, { ...skim, hasMessage: false });
@@ -126,14 +145,14 @@ export class FileTally implements SplitSink {
             }
         } else if (isObject(value) && typeof value.eventTime === "string" && typeof value.eventName === "string") {
             // Spelled with escapes: told again in plain letters.
-            const bytes = Buffer.from(text);
+            const bytes = Buffer.from(json);
             const time = Buffer.from(value.eventTime);
             this.range.add(time, 0, time.length);
             this.record(Buffer.concat([bytes, time]), 0, bytes.length, bytes.length, bytes.length + time.length);
             return;
         }
         this.others.unknown++;
-        this.strayText ??= text.slice(0, 24);
+        this.strayText ??= json.slice(0, 24);
     }
 }
 

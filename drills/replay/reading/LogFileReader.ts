@@ -1,17 +1,21 @@
 import { once } from "node:events";
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { pipeline, type Readable } from "node:stream";
-import { createGunzip, gunzipSync } from "node:zlib";
+import { createGunzip } from "node:zlib";
 import { compileJudge, type Judge, type Wanted } from "../judging/judgeRecord";
 import { FileTally } from "./FileTally";
 import { type FileReport, unreadable } from "./fileReport";
 import { RecordSplitter } from "./RecordSplitter";
 import { TrailFileReader } from "./TrailFileReader";
+import { type TimeBounds, timeBounds } from "./timeBounds";
+import { isGzip, type Unpacked, unpack } from "./unpack";
 
 /** What every file is read for. Plain data: it travels between threads. */
 export interface ReadingOrder extends Wanted {
     /** Whether to count the records of every minute: a filter with a default value publishes in each of them. */
     readonly countsMinutes: boolean;
+    /** Default: those that can be at present. */
+    readonly bounds?: TimeBounds;
 }
 
 /** Files up to this size are read at once, which is twice as fast; larger ones piece by piece. */
@@ -22,24 +26,29 @@ const unpackedAtOnce = 128 * 1024 * 1024;
 /** Reads log files one after the other, in constant memory. Never throws: what is wrong with a file is in its report. */
 export class LogFileReader {
     private readonly judge: Judge;
+    private readonly bounds: TimeBounds;
     private readonly trailFiles: TrailFileReader;
 
     /** @throws FilterPatternError if the pattern is not valid. */
     constructor(private readonly order: ReadingOrder) {
         this.judge = compileJudge(order);
-        this.trailFiles = new TrailFileReader(this.judge, order.countsMinutes);
+        this.bounds = order.bounds ?? timeBounds();
+        this.trailFiles = new TrailFileReader(this.judge, order.countsMinutes, this.bounds);
     }
 
     public async read(path: string): Promise<FileReport> {
         try {
-            const { size } = statSync(path);
-            if (size === 0) {
+            const status = statSync(path);
+            if (!status.isFile()) {
+                return await this.readStream(path, createReadStream(path));
+            }
+            if (status.size === 0) {
                 return unreadable(path, "is empty. Download it again.");
             }
-            const bytes = size <= readAtOnce ? unpacked(readFileSync(path)) : undefined;
-            return bytes === undefined
+            const found = status.size <= readAtOnce ? unpack(readFileSync(path), unpackedAtOnce) : undefined;
+            return found === undefined
                 ? await this.readStream(path, createReadStream(path, { highWaterMark }))
-                : this.readBytes(path, bytes);
+                : this.readBytes(path, found);
         } catch (error) {
             return unreadable(path, failureText(error));
         }
@@ -47,15 +56,19 @@ export class LogFileReader {
 
     /** Reads a stream to its end, compressed with gzip or not, under the name of `path`. */
     public async readStream(path: string, source: Readable): Promise<FileReport> {
-        const tally = new FileTally(this.judge, this.order.countsMinutes);
+        const tally = new FileTally(this.judge, this.order.countsMinutes, this.bounds);
         const splitter = new RecordSplitter(tally);
         try {
             const plain = await unpackedStream(source);
+            if (plain === undefined) {
+                return unreadable(path, "is empty.");
+            }
             await new Promise<void>((resolve, reject) => {
                 // Not an iterator, which would lose what was unpacked before a fault.
                 plain.on("data", (chunk: Buffer) => {
                     splitter.push(chunk);
                     if (tally.isAnotherKind) {
+                        tally.stop();
                         plain.destroy();
                     }
                 });
@@ -74,8 +87,8 @@ export class LogFileReader {
         return tally.report(path);
     }
 
-    private readBytes(path: string, bytes: Buffer): FileReport {
-        const tally = new FileTally(this.judge, this.order.countsMinutes);
+    private readBytes(path: string, { bytes, fault }: Unpacked): FileReport {
+        const tally = new FileTally(this.judge, this.order.countsMinutes, this.bounds);
         const found = this.trailFiles.read(bytes);
         if (found !== undefined) {
             tally.addTrailFile(found, bytes);
@@ -84,45 +97,30 @@ export class LogFileReader {
             splitter.push(bytes);
             splitter.end();
         }
+        if (fault !== undefined) {
+            tally.addFault(failureText(fault));
+        }
         return tally.report(path);
     }
 }
 
 const highWaterMark = 1024 * 1024;
 
-/** Undefined if the bytes are damaged or too many: then as much as possible is read piece by piece. */
-function unpacked(bytes: Buffer): Buffer | undefined {
-    if (!isGzip(bytes)) {
-        return bytes;
-    }
-    // gzip ends with the size of what it holds: a buffer of that size saves copying.
-    const size = bytes.length >= 18 ? bytes.readUInt32LE(bytes.length - 4) : 0;
-    try {
-        return gunzipSync(bytes, {
-            chunkSize: Math.min(Math.max(size + 1, 16 * 1024), unpackedAtOnce),
-            maxOutputLength: unpackedAtOnce,
-        });
-    } catch {
-        return undefined;
-    }
-}
-
-async function unpackedStream(source: Readable): Promise<Readable> {
+/** Undefined if nothing comes. */
+async function unpackedStream(source: Readable): Promise<Readable | undefined> {
     await once(source, "readable");
     const first: Buffer | null = source.read();
-    if (first !== null) {
-        source.unshift(first);
+    if (first === null) {
+        return undefined;
     }
-    if (first === null || !isGzip(first)) {
+    source.unshift(first);
+    if (!isGzip(first)) {
         return source;
     }
     const gunzip = createGunzip({ chunkSize: 64 * 1024 });
     // A fault of either goes to whoever reads the second.
     return pipeline(source, gunzip, () => undefined);
 }
-
-/** No text begins with this byte, so it is enough where the second has not come yet. */
-const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && (bytes.length === 1 || bytes[1] === 0x8b);
 
 /** Goes on from "The file", by the codes of Node.js. */
 const failures: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { lineThatBeginsAnew, nextLine, timeInFront } from "./logLines";
+import { beginningOfLine, lineThatBeginsAnew, nextLine, timeInFront } from "./logLines";
 import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
 import { incomplete, malformed, skipBlanks, skipValue } from "./skipValue";
 
@@ -32,13 +32,16 @@ export class RecordSplitter {
     private isFirst = true;
     /** The rest is not looked at again before it has grown to this size. */
     private worthALook = 0;
+    /** In the middle of a value that is too large: what comes is dropped up to a line that begins anew. */
+    private isDropping = false;
     private readonly skim = newObjectSkim();
 
     constructor(private readonly sink: SplitSink) {}
 
     /** Splits the next bytes. They are not copied if they end with a value. */
     public push(chunk: Buffer): void {
-        const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
+        const joined = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
+        const bytes = this.isDropping ? this.drop(joined) : joined;
         if (bytes.length < this.worthALook) {
             this.rest = bytes;
             return;
@@ -49,7 +52,7 @@ export class RecordSplitter {
     /** Splits what is left. */
     public end(): void {
         // A number or a line of text ends only where something follows.
-        let bytes: Buffer = Buffer.concat([this.rest, Buffer.from("\n")]);
+        let bytes: Buffer = this.isDropping ? Buffer.alloc(0) : Buffer.concat([this.rest, Buffer.from("\n")]);
         for (;;) {
             bytes = bytes.subarray(this.split(bytes, true));
             const next = this.place === "values" ? lineThatBeginsAnew(bytes) : undefined;
@@ -69,15 +72,22 @@ export class RecordSplitter {
         const left = bytes.length - from;
         if (left > largestValue) {
             this.sink.stray(bytes, from);
-            const next = lineThatBeginsAnew(bytes.subarray(from)) ?? left;
             this.place = "values";
             this.worthALook = 0;
-            this.rest = Buffer.from(bytes.subarray(from + next));
+            this.isDropping = true;
+            this.rest = this.drop(bytes.subarray(from));
             return;
         }
         this.rest = left === 0 ? Buffer.alloc(0) : Buffer.from(bytes.subarray(from));
         // Twice the size each time: otherwise a long value that comes in small pieces is read once per piece.
         this.worthALook = left > 1024 * 1024 ? Math.min(left * 2, largestValue + 1) : 0;
+    }
+
+    /** @returns what is left: from the line that begins anew, or so much that the beginning of one is not missed. */
+    private drop(bytes: Buffer): Buffer {
+        const next = lineThatBeginsAnew(bytes);
+        this.isDropping = next === undefined;
+        return Buffer.from(bytes.subarray(next ?? -beginningOfLine));
     }
 
     /** @returns the offset up to which the bytes are done with. */

@@ -1,17 +1,27 @@
+import type { TimeBounds } from "./timeBounds";
+
 /** Where the earliest and the latest of some times stand that are spelled `2026-03-02T09:00:00Z`; -1 before the first. */
 export class TimeOffsets {
     public earliest = -1;
     public latest = -1;
     private earliestDigits = Number.POSITIVE_INFINITY;
     private latestDigits = Number.NEGATIVE_INFINITY;
+    private readonly firstPossible: number;
+    private readonly lastPossible: number;
+
+    /** @param bounds times outside are left out. */
+    constructor({ first, last }: TimeBounds) {
+        this.firstPossible = digitsOf(Buffer.from(new Date(first).toISOString()), 0);
+        this.lastPossible = digitsOf(Buffer.from(new Date(last).toISOString()), 0);
+    }
 
     public add(bytes: Buffer, time: number): void {
         const digits = digitsOf(bytes, time);
-        if (digits < this.earliestDigits) {
+        if (digits < this.earliestDigits && digits >= this.firstPossible) {
             this.earliestDigits = digits;
             this.earliest = time;
         }
-        if (digits > this.latestDigits) {
+        if (digits > this.latestDigits && digits <= this.lastPossible) {
             this.latestDigits = digits;
             this.latest = time;
         }

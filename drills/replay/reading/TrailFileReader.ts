@@ -1,17 +1,22 @@
 import { nextEscapedLetter } from "../judging/escapedLetter";
 import type { Judge, Sighting } from "../judging/judgeRecord";
 import { parsedJson } from "../judging/parsedJson";
-import { endOfWindow, nextBoundary, recordStart } from "./recordBoundary";
+import { endOfWindow, listInRecord, nextBoundary, recordStart } from "./recordBoundary";
 import { TimeOffsets, timeLength } from "./TimeOffsets";
+import type { TimeBounds } from "./timeBounds";
 
 /** What is found in a file that is spelled as a trail spells it. */
 export class TrailFile {
     public records = 0;
     /** Into the bytes of the file. */
-    public readonly times = new TimeOffsets();
+    public readonly times: TimeOffsets;
     public readonly sightings: Sighting[] = [];
     /** Records of every minute, by its text, such as `2026-03-02T09:00`; empty unless they are counted. */
     public readonly minutes = new Map<string, number>();
+
+    constructor(bounds: TimeBounds) {
+        this.times = new TimeOffsets(bounds);
+    }
 }
 
 /**
@@ -19,16 +24,23 @@ export class TrailFile {
  * the time. They rest on how CloudTrail spells a record, without blanks: its version comes first; its time, source and
  * name stand together, in this order. Where a file departs from that, it is left to the splitter.
  *
- * Nothing is missed: what has no `eventTime` is no record, and every `eventTime` is looked at with the name behind it.
+ * No record is missed: what has no `eventTime` is none, and every `eventTime` is looked at with the name behind it. Two
+ * things pass that the splitter would tell, and that no service of AWS writes: an object that is no record, with another
+ * member than its version first, between two records; and a list in a record that begins with something else and goes on
+ * with what is spelled as a record of no interest, which is counted as one more.
  */
 export class TrailFileReader {
     /** A record's time with a name behind it, and nothing that is of interest in it. */
     private readonly ordinary: RegExp;
 
-    /** @param countsMinutes whether to count the records of every minute. */
+    /**
+     * @param countsMinutes whether to count the records of every minute.
+     * @param bounds the times that events can have.
+     */
     constructor(
         private readonly judge: Judge,
         private readonly countsMinutes: boolean,
+        private readonly bounds: TimeBounds,
     ) {
         const { eventNameStart } = judge.candidates;
         const notOfInterest = eventNameStart === undefined ? "" : `(?!${eventNameStart})`;
@@ -42,7 +54,7 @@ export class TrailFileReader {
         if (!isTrailFile || this.isDecidedByOtherMembers(bytes)) {
             return undefined;
         }
-        const file = new TrailFile();
+        const file = new TrailFile(this.bounds);
         for (let from = 0; from < bytes.length; ) {
             const to = endOfWindow(bytes, from);
             if (!this.readWindow(bytes.toString("latin1", from, to), bytes, from, file)) {
@@ -75,7 +87,7 @@ export class TrailFileReader {
             const next = nextBoundary(text, start + recordStart.length);
             // Each record has one time, which lies between two boundaries.
             const isInside = found > start && (next === -1 || found < next);
-            if (!isInside || !(isOrdinary || isAt(timeSourceAndName, text, member))) {
+            if (next === listInRecord || !isInside || !(isOrdinary || isAt(timeSourceAndName, text, member))) {
                 return false;
             }
             if (!isOrdinary) {

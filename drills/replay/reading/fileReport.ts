@@ -21,3 +21,8 @@ export interface FileReport {
 export function unreadable(path: string, damage: string): FileReport {
     return { path, records: 0, sightings: [], damages: [damage] };
 }
+
+/** Why there is nothing to read in a file. */
+export function passedOver(path: string, reason: string): FileReport {
+    return { path, records: 0, sightings: [], damages: [], passedOver: reason };
+}

@@ -1,12 +1,13 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../../InputError";
-import { type FileReport, unreadable } from "./fileReport";
+import { visibleText } from "../../render/visibleText";
+import { type FileReport, passedOver, unreadable } from "./fileReport";
 
 /** A file to be read. */
 export interface LogFile {
     readonly path: string;
-    /** Bytes on the disk. */
+    /** Bytes on the disk; 0 for what has none there, such as a pipe. */
     readonly size: number;
 }
 
@@ -20,16 +21,20 @@ export interface FoundFiles {
 
 /**
  * Finds the files under paths: files as they are, folders with everything in them. Hidden files are left out, which no
- * AWS service writes.
+ * AWS service writes. A pipe or a device is read where it is named itself, as the shell does for `<(command)`.
  *
  * @throws {InputError} if a path does not exist, all of those together.
  */
 export function findLogFiles(paths: readonly string[]): FoundFiles {
-    const missing = paths.filter((path) => statSync(path, { throwIfNoEntry: false }) === undefined);
+    const missing = paths.filter(doesNotExist);
     if (missing.length > 0) {
         throw new InputError(
             "There is nothing to replay under these paths. They are relative to the current directory:",
-            missing.map((path) => `${path} does not exist.`),
+            missing.map((path) =>
+                path === ""
+                    ? "'' names nothing: perhaps it is a variable of the shell that is not set."
+                    : `${visibleText(path, 200)} does not exist.`,
+            ),
         );
     }
     const finder = new Finder();
@@ -46,7 +51,14 @@ class Finder implements FoundFiles {
     private readonly seen = new Set<string>();
 
     public look(path: string): void {
-        this.attempt(path, () => this.lookAt(path, realpathSync(path)));
+        this.attempt(path, () => {
+            const status = statSync(path);
+            if (status.isFile() || status.isDirectory()) {
+                this.lookAt(path, realpathSync(path));
+            } else {
+                this.files.push({ path, size: 0 });
+            }
+        });
     }
 
     private lookAt(path: string, real: string): void {
@@ -66,6 +78,10 @@ class Finder implements FoundFiles {
                     this.lookAt(inside, entry.isSymbolicLink() ? realpathSync(inside) : join(real, entry.name)),
                 );
             }
+        } else {
+            this.problems.push(
+                passedOver(path, "is a pipe, a socket or a device, which is read if it is named itself."),
+            );
         }
     }
 
@@ -73,11 +89,24 @@ class Finder implements FoundFiles {
         try {
             step();
         } catch (error) {
-            const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+            const code = codeOf(error);
             this.problems.push(unreadable(path, failures[code] ?? `cannot be looked at (${code}).`));
         }
     }
 }
+
+/** Whether there is nothing of this name, as far as that can be seen. */
+function doesNotExist(path: string): boolean {
+    try {
+        statSync(path);
+        return false;
+    } catch (error) {
+        return ["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(codeOf(error));
+    }
+}
+
+const codeOf = (error: unknown): string =>
+    error instanceof Error && "code" in error ? String(error.code) : String(error);
 
 const failures: Readonly<Record<string, string>> = {
     EACCES: "may not be read by you. Change its permissions, or copy it.",

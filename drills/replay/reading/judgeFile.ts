@@ -9,16 +9,26 @@ export interface FileContents {
     readonly strangers: number;
     /** How the first stranger begins. */
     readonly beginning?: string;
+    /** Whether it begins as a text in UTF-16 does. */
+    readonly isUtf16: boolean;
     readonly isCutShort: boolean;
+    /** False if reading was given up after `enoughOfAnotherKind`. */
+    readonly isReadToEnd: boolean;
     /** Why reading ended early: full sentences that go on from "The file". */
     readonly faults: readonly string[];
 }
+
+/** So many entries that are no records, from the beginning on, and a large file is taken for another kind of log. */
+export const enoughOfAnotherKind = 1000;
 
 /** `123456789012_CloudTrail_us-east-1_20260302T0905Z_…`, as CloudTrail names them: nothing else is to be expected. */
 const nameOfLogFile = /_CloudTrail_[\w-]+_\d{8}T\d{4}Z_[^/]*$/;
 
 /** Tells a file that is damaged from one that holds something else than records, and both from one that is fine. */
 export function judgeFile(path: string, contents: FileContents): Pick<FileReport, "damages" | "passedOver"> {
+    if (contents.records === 0 && contents.isUtf16) {
+        return { damages: ["is written in UTF-16, as `>` does in Windows PowerShell. Convert it to UTF-8."] };
+    }
     const otherKind = kindOf(contents);
     if (otherKind === undefined) {
         return { damages: damagesOf(contents) };
@@ -29,12 +39,16 @@ export function judgeFile(path: string, contents: FileContents): Pick<FileReport
 }
 
 /** Undefined for a file of records, also one that is empty or of which nothing could be read. */
-function kindOf({ records, strangers, insightEvents, digests, beginning = "" }: FileContents): string | undefined {
+function kindOf(contents: FileContents): string | undefined {
+    const { records, strangers, insightEvents, digests, isReadToEnd, beginning = "" } = contents;
     if (records > 0) {
         return undefined;
     }
     if (strangers > 0) {
-        return `holds no CloudTrail records: it begins with ${JSON.stringify(beginning)}.`;
+        const extent = isReadToEnd
+            ? ""
+            : ` among its first ${enoughOfAnotherKind.toLocaleString("en")} entries, and was not read further`;
+        return `holds no CloudTrail records${extent}: it begins with ${JSON.stringify(beginning)}.`;
     }
     if (insightEvents > 0) {
         return "holds Insights events, which no metric filter of a trail's log group counts.";

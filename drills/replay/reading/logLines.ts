@@ -10,6 +10,9 @@ export function lineThatBeginsAnew(bytes: Buffer): number | undefined {
     return found === null ? undefined : found.index + 1;
 }
 
+/** So many bytes at the end of some can be the beginning of such a line. */
+export const beginningOfLine = "\n2026-".length;
+
 /** The offset behind the line break from `position` on; the end if there is none. */
 export function nextLine(bytes: Buffer, position: number): number {
     const lineEnd = bytes.indexOf(0x0a, position);

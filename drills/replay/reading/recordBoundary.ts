@@ -6,11 +6,18 @@ const boundaryBytes = Buffer.from(boundary);
 /** The boundary from its first rare letter on, and what stands before that: a search for rare letters is fast. */
 const version = boundary.slice(boundary.indexOf("V"));
 const upToVersion = boundary.slice(0, boundary.indexOf("V"));
+const upToVersionInList = `[${recordStart.slice(0, recordStart.indexOf("V"))}`;
 
-/** The offset of the next boundary between two records from `from` on; -1 if there is none. */
+/** The list in a record begins with what is spelled as a record. */
+export const listInRecord = -2;
+
+/** The offset of the next boundary between two records from `from` on; -1 if there is none, or `listInRecord`. */
 export function nextBoundary(text: string, from: number): number {
     let found = text.indexOf(version, from);
     while (found !== -1 && !text.startsWith(upToVersion, found - upToVersion.length)) {
+        if (text.startsWith(upToVersionInList, found - upToVersionInList.length)) {
+            return listInRecord;
+        }
         found = text.indexOf(version, found + version.length);
     }
     return found === -1 ? -1 : found - upToVersion.length;

@@ -125,9 +125,13 @@ function noteMember(bytes: Uint8Array, start: number, end: number, valueStart: n
             skim.hasMessage ||= spells(bytes, start, messageName) && valueByte === 0x22 /* " */;
             return false;
         case 6:
-            return spells(bytes, start, eventsName) && valueByte === 0x5b /* [ */
+            return (spells(bytes, start, eventsName) || spells(bytes, start, lookedUpName)) &&
+                valueByte === 0x5b /* [ */
                 ? openList(valueStart, true, skim)
                 : false;
+        case 15:
+            skim.hasMessage ||= spells(bytes, start, lookedUpEventName) && valueByte === 0x22 /* " */;
+            return false;
         default:
             skim.isInsight ||= spells(bytes, start, insightName, end);
             skim.isDigest ||= spells(bytes, start, digestName, end);
@@ -160,5 +164,8 @@ const recordsName = bytesOf("Records");
 const logEventsName = bytesOf("logEvents");
 const eventsName = bytesOf("events");
 const messageName = bytesOf("message");
+/** `aws cloudtrail lookup-events` has its own names. */
+const lookedUpName = bytesOf("Events");
+const lookedUpEventName = bytesOf("CloudTrailEvent");
 const insightName = bytesOf("insightDetails");
 const digestName = bytesOf("digestS3Object");

@@ -1,7 +1,12 @@
+import { isWithin, type TimeBounds } from "./timeBounds";
+
 /** The earliest and the latest of times that are spelled alike, such as `2026-03-02T09:00:00Z`. */
 export class TimeRange {
     private firstBytes: Buffer | undefined;
     private lastBytes: Buffer | undefined;
+
+    /** @param bounds times outside are left out. */
+    constructor(private readonly bounds: TimeBounds) {}
 
     public get first(): string | undefined {
         return this.firstBytes?.toString("latin1");
@@ -14,11 +19,17 @@ export class TimeRange {
     /** Takes a time into the range; whatever is no time is left out. */
     public add(bytes: Buffer, start: number, end: number): void {
         if (this.firstBytes === undefined || compare(bytes, start, end, this.firstBytes) < 0) {
-            this.firstBytes = timeIn(bytes, start, end) ?? this.firstBytes;
+            this.firstBytes = this.timeIn(bytes, start, end) ?? this.firstBytes;
         }
         if (this.lastBytes === undefined || compare(bytes, start, end, this.lastBytes) > 0) {
-            this.lastBytes = timeIn(bytes, start, end) ?? this.lastBytes;
+            this.lastBytes = this.timeIn(bytes, start, end) ?? this.lastBytes;
         }
+    }
+
+    private timeIn(bytes: Buffer, start: number, end: number): Buffer | undefined {
+        const text = bytes.toString("latin1", start, end);
+        const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(text);
+        return isTime && isWithin(this.bounds, Date.parse(text)) ? Buffer.from(text, "latin1") : undefined;
     }
 }
 
@@ -32,10 +43,4 @@ function compare(bytes: Buffer, start: number, end: number, other: Buffer): numb
         }
     }
     return end - start - other.length;
-}
-
-function timeIn(bytes: Buffer, start: number, end: number): Buffer | undefined {
-    const text = bytes.toString("latin1", start, end);
-    const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(text) && !Number.isNaN(Date.parse(text));
-    return isTime ? Buffer.from(text, "latin1") : undefined;
 }

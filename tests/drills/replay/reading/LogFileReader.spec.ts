@@ -1,10 +1,14 @@
 import * as assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { chmodSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { consoleAuthenticationFailures, consoleSignInCompanions } from "../../../../detection";
 import type { FileReport } from "../../../../drills/replay/reading/fileReport";
 import { LogFileReader } from "../../../../drills/replay/reading/LogFileReader";
+import { timeBounds } from "../../../../drills/replay/reading/timeBounds";
 import { apiCall, failedSignIn, recordsFile } from "../records";
 import { TemporaryFolder } from "../TemporaryFolder";
 
@@ -12,9 +16,13 @@ const order = {
     pattern: consoleAuthenticationFailures.pattern,
     companions: consoleSignInCompanions,
     countsMinutes: false,
+    bounds: timeBounds(Date.UTC(2026, 5, 1)),
 };
 const hit = failedSignIn("e1", "2026-03-02T09:01:30Z");
 const call = apiCall("2026-03-02T09:02:00Z");
+
+/** gzip ends with a checksum and the size. */
+const withWrongChecksum = (gzip: Buffer): Buffer => gzip.fill(0, gzip.length - 8, gzip.length - 4);
 
 describe("LogFileReader", () => {
     const folder = new TemporaryFolder();
@@ -37,6 +45,14 @@ describe("LogFileReader", () => {
             "what a subscription delivers",
             `{"messageType":"DATA_MESSAGE","logEvents":[${logEvent(hit)},${logEvent(call)}]}`,
         ],
+        [
+            "the answer of lookup-events",
+            JSON.stringify(
+                { Events: [hit, call].map((record) => ({ EventId: "1", CloudTrailEvent: record })) },
+                null,
+                4,
+            ),
+        ],
         ["names spelled with escapes", recordsFile(hit.replace("eventName", "event\\u004eame"), call)],
     ];
     for (const [form, content] of forms) {
@@ -55,6 +71,23 @@ describe("LogFileReader", () => {
             );
         });
     }
+
+    const clocks = ["1970-01-01T00:00:00Z", "2099-01-01T00:00:00Z", "2026-03-02T08:00:00Z"].map(apiCall);
+    const ranges: [string, string][] = [
+        ["a file as a trail writes it", recordsFile(call, ...clocks)],
+        ["JSON lines", [call, ...clocks].join("\n")],
+    ];
+    for (const [form, content] of ranges) {
+        it(`leaves times that cannot be out of the range of ${form}`, async () => {
+            const { records, firstTime, lastTime } = await read(content);
+            assert.deepEqual([records, firstTime, lastTime], [4, "2026-03-02T08:00:00Z", "2026-03-02T09:02:00Z"]);
+        });
+    }
+
+    it("does not count what a record lists as records of their own", async () => {
+        const listing = call.replace('"eventID":"x"', `"requestParameters":{"items":[${call},${call}]}`);
+        assert.equal((await read(recordsFile(call, listing))).records, 2);
+    });
 
     it("tells who, from where, when, Region and account", async () => {
         const [sighting] = (await read(recordsFile(hit))).sightings;
@@ -101,6 +134,24 @@ describe("LogFileReader", () => {
             Buffer.concat([packed.subarray(0, 300_000), Buffer.alloc(400, 0xff), packed.subarray(300_400)]),
             /^is compressed with gzip and damaged\. .*read\.$/,
             undefined,
+        ],
+        [
+            "a small gzip file with something else behind it",
+            Buffer.concat([gzipSync(recordsFile(hit, call)), Buffer.from(recordsFile(hit))]),
+            /^is compressed with gzip and damaged\. Download it again\. 2 records before that were read\.$/,
+            2,
+        ],
+        [
+            "a small gzip file whose checksum is wrong",
+            withWrongChecksum(gzipSync(recordsFile(hit, call))),
+            /^is compressed with gzip and damaged\. Download it again\. 2 records before that were read\.$/,
+            2,
+        ],
+        [
+            "text in UTF-16",
+            Buffer.from(`\uFEFF${recordsFile(hit)}`, "utf16le"),
+            /^is written in UTF-16, as `>` does in Windows PowerShell\. Convert it to UTF-8\.$/,
+            0,
         ],
         ["a gzip head alone", packed.subarray(0, 6), /^is compressed with gzip and ends too early\./, 0],
         [
@@ -192,7 +243,10 @@ describe("LogFileReader", () => {
             })(),
         );
         const { passedOver } = await new LogFileReader(order).readStream("a log", pieces);
-        assert.match(passedOver ?? "", /^holds no CloudTrail records/);
+        assert.match(
+            passedOver ?? "",
+            /^holds no CloudTrail records among its first 1,000 entries, and was not read further: it begins with/,
+        );
         assert.ok(taken < 30, String(taken));
     });
 
@@ -211,6 +265,18 @@ describe("LogFileReader", () => {
     it("says that a file is gone", async () => {
         const { damages } = await new LogFileReader(order).read("/no/such/file");
         assert.deepEqual(damages, ["does not exist any more."]);
+    });
+
+    it("reads a pipe that is named like a file, and says when nothing came", async () => {
+        const [pipe, empty] = ["pipe", "empty"].map((name) => join(folder.path, name)) as [string, string];
+        execFileSync("mkfifo", [pipe, empty]);
+        const [full, nothing] = await Promise.all([
+            new LogFileReader(order).read(pipe),
+            new LogFileReader(order).read(empty),
+            writeFile(pipe, recordsFile(hit, call)),
+            writeFile(empty, ""),
+        ]);
+        assert.deepEqual([full.records, full.damages, nothing.damages], [2, [], ["is empty."]]);
     });
 
     it("reads a stream, compressed or not", async () => {

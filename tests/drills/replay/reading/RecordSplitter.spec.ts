@@ -128,6 +128,15 @@ describe("RecordSplitter", () => {
         });
     });
 
+    it("takes a value larger than any record for one stray, and goes on with the line behind it", () => {
+        const large = `{"a":"${"x".repeat(22 * 1024 * 1024)}"}`;
+        assert.deepEqual(split(`${one}\n${large}\n2026-03-02T09:06:11.123Z ${two}\n`, 5_000_001), {
+            objects: [one, two],
+            strays: ['{"a":'],
+            isCutShort: false,
+        });
+    });
+
     it("does not wait for the end of a value larger than any record", () => {
         const { objects, strays } = split(`{"a":"${"x".repeat(17 * 1024 * 1024)}`, 4 << 20);
         assert.deepEqual([objects, strays[0]], [[], '{"a":']);

@@ -3,16 +3,18 @@ import * as fc from "fast-check";
 import { consoleAuthenticationFailures, consoleSignInCompanions } from "../../../../detection";
 import { compileJudge, type Judge } from "../../../../drills/replay/judging/judgeRecord";
 import { TrailFileReader } from "../../../../drills/replay/reading/TrailFileReader";
+import { timeBounds } from "../../../../drills/replay/reading/timeBounds";
 import { apiCall, failedSignIn, recordsFile } from "../records";
 
 const judge = compileJudge({ pattern: consoleAuthenticationFailures.pattern, companions: consoleSignInCompanions });
+const bounds = timeBounds(Date.UTC(2026, 5, 1));
 const hit = failedSignIn("e1", "2026-03-02T09:01:30Z");
 const call = apiCall("2026-03-02T09:02:00Z");
 
 /** What is found in a file, with nothing that only a class can hold; undefined if it must be split. */
 function read(text: string, by: Judge = judge, countsMinutes = true) {
     const bytes = Buffer.from(text);
-    const file = new TrailFileReader(by, countsMinutes).read(bytes);
+    const file = new TrailFileReader(by, countsMinutes, bounds).read(bytes);
     const time = (offset: number): string => bytes.toString("latin1", offset, offset + 20);
     return (
         file && {
@@ -57,6 +59,12 @@ describe("TrailFileReader", () => {
         });
     });
 
+    it("leaves times out of the range that cannot be", () => {
+        const times = ["1970-01-01T00:00:00Z", "2099-01-01T00:00:00Z", "2026-19-39T09:00:00Z"];
+        const { records, first, last } = read(recordsFile(call, ...times.map(apiCall), hit)) ?? {};
+        assert.deepEqual([records, first, last], [5, "2026-03-02T09:01:30Z", "2026-03-02T09:02:00Z"]);
+    });
+
     it("counts no minutes unless asked to", () => {
         assert.deepEqual(read(recordsFile(call), judge, false)?.minutes, []);
     });
@@ -87,11 +95,15 @@ describe("TrailFileReader", () => {
             recordsFile(call, '{"eventName":"ConsoleLogin","eventTime":"2026-03-02T09:01:30Z","eventID":"x"}'),
         ],
         ["blanks in one record among others", recordsFile(call, hit.replace('"eventTime":', '"eventTime": '), call)],
-        ["a time that cannot be", recordsFile(call, apiCall("2026-19-39T09:00:00Z"))],
+        ["a time that cannot be", recordsFile(call, apiCall("2026-02-39T09:00:00Z"))],
         ["a time with fractions of a second", recordsFile(call, hit.replace("30Z", "30.5Z"))],
         [
             "a record inside a record",
             recordsFile(call, call.replace('"eventID"', `"requestParameters":${nested},"eventID"`)),
+        ],
+        [
+            "a list in a record that begins with what is spelled as a record",
+            recordsFile(call, call.replace('"eventID"', `"responseElements":{"items":[${call}]},"eventID"`)),
         ],
         ["an object without a time", recordsFile(call, '{"eventVersion":"1.11","insightDetails":{}}', call)],
         ["a record of interest that is no JSON", recordsFile(call, hit.replace('"IAMUser"', "IAMUser"))],

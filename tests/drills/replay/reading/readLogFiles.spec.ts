@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { consoleAuthenticationFailures, consoleSignInCompanions } from "../../../../detection";
@@ -70,9 +71,40 @@ describe("findLogFiles", () => {
     });
 
     it("refuses paths that do not exist, all at once", () => {
+        const file = folder.write("file.json", "x");
+        const tooLong = "n".repeat(5000);
         assert.throws(
-            () => findLogFiles(["/no/such/one", "/no/such/two"]),
-            (error) => error instanceof InputError && error.problems.length === 2 && /relative/.test(error.message),
+            () => findLogFiles(["/no/such\n/one", join(file, "two"), tooLong, ""]),
+            (error) => {
+                assert.ok(error instanceof InputError);
+                assert.match(error.message, /relative/);
+                assert.deepEqual(error.problems, [
+                    "/no/such\\u{a}/one does not exist.",
+                    `${join(file, "two")} does not exist.`,
+                    `${"n".repeat(199)}… does not exist.`,
+                    "'' names nothing: perhaps it is a variable of the shell that is not set.",
+                ]);
+                return true;
+            },
+        );
+    });
+
+    it("reports a link that is named itself and leads to itself", () => {
+        const ring = join(folder.path, "ring");
+        symlinkSync(ring, ring);
+        const { files, problems } = findLogFiles([ring]);
+        assert.deepEqual([files, problems.map(({ damages }) => damages)], [[], [["is a link that leads to itself."]]]);
+    });
+
+    it("takes a pipe that is named itself, and passes over one in a folder", () => {
+        const pipe = join(folder.path, "pipes/pipe");
+        folder.write("pipes/a.json", "x");
+        execFileSync("mkfifo", [pipe]);
+        assert.deepEqual(findLogFiles([pipe]).files, [{ path: pipe, size: 0 }]);
+        const { files, problems } = findLogFiles([join(folder.path, "pipes")]);
+        assert.deepEqual(
+            [files.length, problems.map(({ passedOver }) => passedOver)],
+            [1, ["is a pipe, a socket or a device, which is read if it is named itself."]],
         );
     });
 });

@@ -1,0 +1,62 @@
+import { constants, gunzipSync } from "node:zlib";
+
+/** What a log file holds, unpacked. */
+export interface Unpacked {
+    readonly bytes: Buffer;
+    /** The error that ended the unpacking: then the bytes are those before it. */
+    readonly fault?: unknown;
+}
+
+/**
+ * Unpacks a whole file, if it is compressed with gzip.
+ *
+ * @param most how many bytes may come out at most.
+ * @returns undefined if it is more.
+ */
+export function unpack(bytes: Buffer, most: number): Unpacked | undefined {
+    if (!isGzip(bytes)) {
+        return { bytes };
+    }
+    // gzip ends with the size of what it holds: a buffer of that size saves copying.
+    const size = bytes.length >= 18 ? bytes.readUInt32LE(bytes.length - 4) : 0;
+    const chunkSize = Math.min(Math.max(size + 1, 16 * 1024), most);
+    try {
+        return { bytes: gunzipSync(bytes, { chunkSize, maxOutputLength: most }) };
+    } catch (fault) {
+        return fault instanceof RangeError ? undefined : { bytes: unpackedBeforeFault(bytes, most), fault };
+    }
+}
+
+/** No text begins with this byte, so it is enough where the second has not come yet. */
+export const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && (bytes.length === 1 || bytes[1] === 0x8b);
+
+/**
+ * What can be unpacked of damaged bytes. The library keeps back what it has unpacked when it meets a fault, and most log
+ * files are so small that this is all of it: so the longest beginning is searched in which there is no fault.
+ */
+function unpackedBeforeFault(bytes: Buffer, most: number): Buffer {
+    let best: Buffer = Buffer.alloc(0);
+    let sound = 0;
+    // A file that ends too early is sound as far as it goes, and that is tried first.
+    for (let tried = bytes.length, faulty = bytes.length + 1; faulty - sound > 1; tried = (sound + faulty) >>> 1) {
+        const unpacked = beginning(bytes.subarray(0, tried), most);
+        if (unpacked === undefined) {
+            faulty = tried;
+        } else {
+            sound = tried;
+            best = unpacked;
+        }
+    }
+    return best;
+}
+
+/** What the beginning of a gzip file holds; undefined if it is damaged. */
+function beginning(bytes: Buffer, most: number): Buffer | undefined {
+    // Small for small files: a buffer of this size is made for every attempt.
+    const chunkSize = Math.min(Math.max(bytes.length * 8, 16 * 1024), 1024 * 1024);
+    try {
+        return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, chunkSize, maxOutputLength: most });
+    } catch {
+        return undefined;
+    }
+}

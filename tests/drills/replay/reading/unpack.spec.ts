@@ -1,0 +1,56 @@
+import * as assert from "node:assert/strict";
+import { deflateSync, gzipSync } from "node:zlib";
+import { unpack } from "../../../../drills/replay/reading/unpack";
+
+const most = 1 << 20;
+const text = "one line after another\n".repeat(40);
+const packed = gzipSync(text);
+
+describe("unpack", () => {
+    const whole: [string, Buffer, string][] = [
+        ["what is not compressed", Buffer.from(text), text],
+        ["one member", packed, text],
+        ["several members", Buffer.concat([packed, packed]), text + text],
+        ["padding with zeros", Buffer.concat([packed, Buffer.alloc(512)]), text],
+    ];
+    for (const [what, bytes, wanted] of whole) {
+        it(`takes ${what} as it is`, () => {
+            const { bytes: found, fault } = unpack(bytes, most) ?? {};
+            assert.deepEqual([found?.toString(), fault], [wanted, undefined]);
+        });
+    }
+
+    const faulty: [string, Buffer, string, string][] = [
+        [
+            "a file that ends too early",
+            gzipSync(text, { level: 0 }).subarray(0, 15 + 300),
+            text.slice(0, 300),
+            "Z_BUF_ERROR",
+        ],
+        ["a head alone", packed.subarray(0, 6), "", "Z_BUF_ERROR"],
+        ["text behind a member", Buffer.concat([packed, Buffer.from(text)]), text, "Z_DATA_ERROR"],
+        [
+            "a second member that is damaged",
+            Buffer.concat([packed, gzipSync(text).fill(0xff, 10)]),
+            text,
+            "Z_DATA_ERROR",
+        ],
+        ["a wrong checksum", Buffer.from(packed).fill(0, packed.length - 8, packed.length - 4), text, "Z_DATA_ERROR"],
+        [
+            "bytes that begin like gzip",
+            Buffer.concat([Buffer.from([0x1f, 0x8b]), deflateSync(text)]),
+            "",
+            "Z_DATA_ERROR",
+        ],
+    ];
+    for (const [what, bytes, wanted, code] of faulty) {
+        it(`takes of ${what} all that stands before the fault`, () => {
+            const { bytes: found, fault } = unpack(bytes, most) ?? {};
+            assert.deepEqual([found?.toString(), (fault as { code?: string }).code], [wanted, code]);
+        });
+    }
+
+    it("gives up on more than was asked for", () => {
+        assert.equal(unpack(packed, 100), undefined);
+    });
+});
