@@ -1,7 +1,7 @@
-import { type Alarm, absent, known, type Value } from "../../detection";
+import { type Alarm, absent, known, knownValue, unknown, type Value } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { identity } from "./identity";
-import { property, propertyOnceDeployed } from "./property";
+import { elements, inside, type Property, property, propertyOnceDeployed, propertyWithDefault } from "./property";
 import { count, flag, list, number, text, textMap, texts } from "./values";
 
 export function readAlarm(resource: StackResource): Alarm {
@@ -26,6 +26,10 @@ export function readAlarm(resource: StackResource): Alarm {
         okActions: texts(property(resource, "okActions")),
         insufficientDataActions: texts(property(resource, "insufficientDataActions")),
         usesMetricQueries: usesMetricQueries(resource),
+        queriedMetrics: queriedMetrics(resource),
+        evaluateLowSampleCountPercentiles: text(
+            propertyWithDefault(resource, "evaluateLowSampleCountPercentiles", "evaluateLowSampleCountPercentile"),
+        ),
     };
 }
 
@@ -36,4 +40,26 @@ function usesMetricQueries(resource: StackResource): Value<boolean> {
     );
     const isUsed = signs.some((sign) => sign.state === "known" && sign.value.length > 0);
     return isUsed ? known(true) : (signs.find((sign) => sign.state === "unknown") ?? absent);
+}
+
+/** The metrics of metric math and anomaly bands, which list them; an SQL or PromQL query may read any. */
+function queriedMetrics(resource: StackResource): Value<readonly string[]> {
+    const queries = elements(property(resource, "metricQueries", "metrics"));
+    if (queries === undefined || property(resource, "evaluationCriteria").value !== undefined) {
+        return unknown();
+    }
+    const names = queries.map(queriedMetric);
+    const isOpen = names.some(({ state }) => state === "unknown");
+    return isOpen ? unknown() : known(names.flatMap((name) => knownValue(name) ?? []));
+}
+
+/** Absent for an expression over other queries. */
+function queriedMetric(query: Property): Value<string> {
+    const expression = text(inside(query, "expression"));
+    if (expression.state !== "absent") {
+        return expression.state === "known" && !/\bSELECT\b/i.test(expression.value) ? absent : unknown();
+    }
+    const stat = inside(query, "metric", "metricStat");
+    const [nested, own] = [inside(stat, "metric"), stat].map((metric) => text(inside(metric, "metricName")));
+    return [nested, own].find((name) => name?.state === "known") ?? unknown();
 }

@@ -10,6 +10,7 @@ export function readKey(resource: StackResource): Key {
         keyId: text(propertyOnceDeployed(resource, "keyId")),
         arn: text(propertyOnceDeployed(resource, "arn")),
         isEnabled: flag(property(resource, "isEnabled", "enabled")),
+        keySpec: text(propertyWithDefault(resource, "customerMasterKeySpec", "keySpec")),
         policy: json(propertyWithDefault(resource, "policy", "keyPolicy")),
     };
 }

@@ -394,9 +394,52 @@ const cases: Record<string, Case> = {
         expected: {
             name: known("a"),
             usesMetricQueries: known(true),
+            queriedMetrics: unknown(),
             dimensions: known({ d: "v" }),
             actionsEnabled: known(true),
         },
+    },
+    "an alarm of Cloud Control on metrics that it names": {
+        list: "alarms",
+        type: "aws-native:cloudwatch:Alarm",
+        props: {
+            metrics: [
+                {
+                    id: "m1",
+                    metricStat: { metric: { metricName: "5XXError", namespace: "AWS/ApiGateway" }, period: 60 },
+                },
+                { id: "e1", expression: "m1 / 2" },
+            ],
+            evaluateLowSampleCountPercentile: "ignore",
+        },
+        expected: {
+            queriedMetrics: known(["5XXError"]),
+            evaluateLowSampleCountPercentiles: known("ignore"),
+        },
+    },
+    "an alarm on metrics that it names": {
+        list: "alarms",
+        type: "aws:cloudwatch/metricAlarm:MetricAlarm",
+        props: {
+            metricQueries: [
+                { id: "sum", expression: "FILL(m1, 0)", returnData: true },
+                { id: "m1", expression: "", metric: { metricName: "5XXError", namespace: "AWS/ApiGateway" } },
+            ],
+            evaluateLowSampleCountPercentiles: "",
+        },
+        expected: { queriedMetrics: known(["5XXError"]), evaluateLowSampleCountPercentiles: absent },
+    },
+    "an alarm on a query that may read any metric": {
+        list: "alarms",
+        type: "aws:cloudwatch/metricAlarm:MetricAlarm",
+        props: { metricQueries: [{ id: "q", expression: 'SELECT SUM(Failures) FROM "CISBenchmark"', period: 300 }] },
+        expected: { usesMetricQueries: known(true), queriedMetrics: unknown() },
+    },
+    "an alarm on a metric that is not known": {
+        list: "alarms",
+        type: "aws:cloudwatch/metricAlarm:MetricAlarm",
+        props: { metricQueries: [{ id: "m1", metric: { metricName: unknownText } }] },
+        expected: { queriedMetrics: unknown() },
     },
     "an alarm on an anomaly band": {
         list: "alarms",
@@ -413,7 +456,21 @@ const cases: Record<string, Case> = {
             rule: known('ALARM("a")'),
             alarmActions: known([known(topicArn)]),
             actionsEnabled: absent,
+            actionsSuppressor: absent,
         },
+    },
+    "a composite alarm with a suppressor": {
+        list: "compositeAlarms",
+        type: "aws:cloudwatch/compositeAlarm:CompositeAlarm",
+        props: { actionsSuppressor: { alarm: "maintenance", waitPeriod: 60, extensionPeriod: 60 } },
+        expected: { actionsSuppressor: known("maintenance") },
+    },
+    "a composite alarm of Cloud Control with a suppressor": {
+        list: "compositeAlarms",
+        type: "aws-native:cloudwatch:CompositeAlarm",
+        props: { actionsSuppressor: unknownText },
+        edges: { actionsSuppressor: [filter] },
+        expected: { actionsSuppressor: from(filter) },
     },
     "a mute rule": {
         list: "alarmMuteRules",
@@ -495,13 +552,13 @@ const cases: Record<string, Case> = {
         list: "keys",
         type: "aws:kms/key:Key",
         props: { keyId: "k", arn: "arn:aws:kms:eu-west-1:111122223333:key/k", isEnabled: false, policy: "{}" },
-        expected: { keyId: known("k"), isEnabled: known(false), policy: known("{}") },
+        expected: { keyId: known("k"), isEnabled: known(false), keySpec: absent, policy: known("{}") },
     },
     "a key of Cloud Control": {
         list: "keys",
         type: "aws-native:kms:Key",
-        props: { enabled: true, keyPolicy: { Statement: [] } },
-        expected: { isEnabled: known(true), policy: known('{"Statement":[]}') },
+        props: { enabled: true, keySpec: "RSA_2048", keyPolicy: { Statement: [] } },
+        expected: { isEnabled: known(true), keySpec: known("RSA_2048"), policy: known('{"Statement":[]}') },
     },
     "a key alias": {
         list: "keyAliases",

@@ -115,6 +115,10 @@ export interface Alarm extends DeployedResource {
     readonly insufficientDataActions: Value<readonly Value<string>[]>;
     /** Metric math, anomaly detection or Metrics Insights instead of one metric: cannot be simulated. */
     readonly usesMetricQueries: Value<boolean>;
+    /** The metrics that these queries read, by name. Left out: nobody looked, and they may read any. */
+    readonly queriedMetrics?: Value<readonly string[]>;
+    /** `evaluate` (also when absent) or `ignore`: what becomes of a percentile of few samples. */
+    readonly evaluateLowSampleCountPercentiles?: Value<string>;
 }
 
 export interface CompositeAlarm extends DeployedResource {
@@ -122,6 +126,8 @@ export interface CompositeAlarm extends DeployedResource {
     readonly arn: Value<string>;
     /** Such as `ALARM("a") OR ALARM("b")`. */
     readonly rule: Value<string>;
+    /** Name or ARN of the alarm in whose ALARM this one does nothing. Left out: nobody looked, and there is none. */
+    readonly actionsSuppressor?: Value<string>;
     readonly actionsEnabled: Value<boolean>;
     readonly alarmActions: Value<readonly Value<string>[]>;
 }
@@ -186,6 +192,8 @@ export interface Key extends DeployedResource {
     readonly arn: Value<string>;
     /** Absent means true. */
     readonly isEnabled: Value<boolean>;
+    /** `SYMMETRIC_DEFAULT` (also when absent), or of a key that SNS and SQS cannot use. Left out: nobody looked. */
+    readonly keySpec?: Value<string>;
     /** JSON text; absent: the default policy of KMS, which leaves everything to IAM and admits no service. */
     readonly policy: Value<string>;
 }

@@ -8,7 +8,8 @@ import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
 
 /** Whether a voice acts at all when it enters ALARM. The action itself is judged by the two functions below. */
-function judgeVoice({ alarm, isComposite, isCertain }: Voice, muteRules: readonly AlarmMuteRule[]): HopJudgement {
+function judgeVoice(voice: Voice, muteRules: readonly AlarmMuteRule[]): HopJudgement {
+    const { alarm, isComposite, isCertain } = voice;
     const judgement = new HopJudgement("action", alarm);
     const thing = nameVoice(alarm, isComposite);
     if (isComposite) {
@@ -31,16 +32,38 @@ function judgeVoice({ alarm, isComposite, isCertain }: Voice, muteRules: readonl
             });
         }
     });
+    judgeSuppressor(voice, thing, judgement);
     for (const rule of muteRules) {
         judgeMuteRule(rule, thing, judgement);
     }
     return judgement;
 }
 
+const unsilenced = "Nothing should silence the alarm while somebody may try to sign in.";
+
+/** A composite alarm does nothing while its suppressor is in ALARM ("Suppressing composite alarm actions"). */
+function judgeSuppressor({ suppressor }: Voice, thing: string, judgement: HopJudgement): void {
+    if (suppressor === "raised as well") {
+        judgement.breaks("ALARM_ACTIONS_DISABLED", {
+            observed: `The actionsSuppressor of ${thing} is an alarm that the same events raise, and silences it every time.`,
+            wanted: unsilenced,
+            remedy: `Remove actionsSuppressor from the ${thing}.`,
+        });
+    } else if (suppressor === "another") {
+        judgement.remark("ALARM_MUTED_AT_TIMES", {
+            observed: `The ${thing} is silent while its actionsSuppressor is in ALARM.`,
+            wanted: unsilenced,
+            remedy: `Remove actionsSuppressor from the ${thing}.`,
+        });
+    }
+}
+
 function judgeMuteRule(rule: AlarmMuteRule, thing: string, judgement: HopJudgement): void {
-    const wanted = "Nothing should silence the alarm while somebody may try to sign in.";
+    const wanted = unsilenced;
     const remedy = `Remove the alarm from the targets of ${named("mute rule", rule)}.`;
-    if (rule.hasGaps?.state === "known" && !rule.hasGaps.value) {
+    if (rule.hasGaps?.state === "unknown") {
+        judgement.waitsFor("rule", named("mute rule", rule), rule);
+    } else if (rule.hasGaps?.state === "known" && !rule.hasGaps.value) {
         const observed = `The ${named("mute rule", rule)} silences the ${thing} without a gap.`;
         judgement.breaks("ALARM_ACTIONS_DISABLED", { observed, wanted, remedy }, rule);
     } else {

@@ -4,7 +4,7 @@ import type { AlarmSettings, MetricSettings } from "../../alarm/settings";
 import type { Alarm } from "../deployment/deployment";
 import { knownAlarmSettings } from "../deployment/knownAlarmSettings";
 import { named } from "../deployment/named";
-import type { Value } from "../deployment/value";
+import { absent, knownValue, type Value } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
@@ -29,11 +29,35 @@ export function judgeAlarm(alarm: Alarm, metric: MetricSettings, duty: AlarmDuty
             .step();
     }
     judgement.whenKnown(alarm.usesMetricQueries, "metricQueries", thing, () => undefined);
+    judgeLowSampleCount(alarm, thing, judgement);
     const settings = readSettings(alarm, thing, judgement);
     if (settings !== undefined) {
         judgeVerdict(alarm, settings, metric, duty, judgement);
     }
     return judgement.step();
+}
+
+/**
+ * An alarm that ignores percentiles of few samples keeps its state over a single one ("Percentile-based CloudWatch alarms
+ * and low data samples", CloudWatch user guide).
+ */
+function judgeLowSampleCount(
+    { statistic, evaluateLowSampleCountPercentiles: treatment = absent }: Alarm,
+    thing: string,
+    judgement: HopJudgement,
+): void {
+    if (!/^p\d/.test(knownValue(statistic) ?? "")) {
+        return;
+    }
+    judgement.whenKnown(treatment, "evaluateLowSampleCountPercentiles", thing, (known) => {
+        if (known === "ignore") {
+            judgement.breaks("ALARM_CANNOT_FIRE", {
+                observed: `The ${thing} takes a percentile and ignores periods of few samples: evaluateLowSampleCountPercentiles is ignore.`,
+                wanted: "One failed sign-in is one sample, and must raise the alarm.",
+                remedy: `Set statistic: "Sum" on the ${thing} in place of the percentile.`,
+            });
+        }
+    });
 }
 
 const codes: Readonly<Record<AlarmProblem["kind"], FindingCode>> = {

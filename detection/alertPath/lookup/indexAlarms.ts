@@ -66,7 +66,7 @@ export function indexAlarms({ alarms }: Deployment): AlarmIndex {
             joined,
             computed: compatible.filter(isComputed),
             undecided: compatible.filter((alarm) => !isComputed(alarm)),
-            withQueries: withQueries.filter((alarm) => comparePlaces(alarm, filter) !== "different"),
+            withQueries: withQueries.filter((alarm) => mayQuery(alarm, filter)),
             mistaken: isOpen
                 ? []
                 : [...new Set([name, knownValue(filter.name)])]
@@ -79,6 +79,16 @@ export function indexAlarms({ alarms }: Deployment): AlarmIndex {
 }
 
 const metricKey = (name: string, namespace: string): string => `${namespace}\n${name}`;
+
+/** Whether the queries of an alarm may read a filter's metric. */
+function mayQuery(alarm: Alarm, filter: MetricFilter): boolean {
+    const queried = alarm.queriedMetrics && knownValue(alarm.queriedMetrics);
+    const name = knownValue(filter.metricName);
+    return (
+        (queried === undefined || name === undefined || queried.includes(name)) &&
+        comparePlaces(alarm, filter) !== "different"
+    );
+}
 
 /** Whether what is known of an alarm's metric leaves room for the filter's. */
 function mayWatch(alarm: Alarm, filter: MetricFilter): boolean {

@@ -20,16 +20,20 @@ const managedAliases = "alias/aws/";
 /** Finds the key that a key id, key ARN, alias name or alias ARN leads to, seen from the place of the topic or queue. */
 export function indexKeys({ keys, keyAliases }: Deployment): (reference: Value<string>, owner: Place) => KeyTarget {
     const keysById = new Map(keys.map((key) => [key.id, key]));
-    const keysByReference = new Map(
-        keys.flatMap((key) =>
-            [key.keyId, key.arn].flatMap((value) => (value.state === "known" ? [[value.value, key] as const] : [])),
-        ),
+    // The id of a multi-Region key is that of its replicas too.
+    const keysByReference = new PlacedIndex(keys, (key) =>
+        [key.keyId, key.arn].flatMap((value) => (value.state === "known" ? [value.value] : [])),
     );
     const aliasesById = new Map(keyAliases.map((alias) => [alias.id, alias]));
     const aliasesByArn = new Map(
         keyAliases.flatMap((alias) => (alias.arn.state === "known" ? [[alias.arn.value, alias]] : [])),
     );
     const aliasesByName = new PlacedIndex(keyAliases, ({ name }) => (name.state === "known" ? [name.value] : []));
+
+    function findKey(reference: string, owner: Place): Key | undefined {
+        const { here, perhapsHere, elsewhere } = keysByReference.find(reference, owner);
+        return here[0] ?? perhapsHere[0] ?? elsewhere[0];
+    }
 
     function resolveText(text: string, owner: Place): KeyTarget {
         const arn = parseArn(text);
@@ -40,19 +44,20 @@ export function indexKeys({ keys, keyAliases }: Deployment): (reference: Value<s
         if (resource.startsWith(managedAliases)) {
             return { kind: "managed by AWS", alias: resource };
         }
-        const key = keysByReference.get(text) ?? keysByReference.get(resource.replace(/^key\//, ""));
+        const place = arn === undefined ? owner : { region: known(arn.region), account: known(arn.account) };
+        const key = findKey(text, place) ?? findKey(resource.replace(/^key\//, ""), place);
         if (key !== undefined) {
             return { kind: "key", key };
         }
-        const place = arn === undefined ? owner : { region: known(arn.region), account: known(arn.account) };
         const { here, perhapsHere } = aliasesByName.find(resource, place);
         const alias = aliasesByArn.get(text) ?? here[0] ?? perhapsHere[0];
         return alias === undefined ? { kind: "outside", reference: text } : resolveAlias(alias);
     }
 
-    function resolveAlias({ targetKey }: KeyAlias): KeyTarget {
+    function resolveAlias(alias: KeyAlias): KeyTarget {
+        const { targetKey } = alias;
         if (targetKey.state === "known") {
-            const key = keysByReference.get(targetKey.value.trim());
+            const key = findKey(targetKey.value.trim(), alias);
             return key === undefined ? { kind: "outside", reference: targetKey.value.trim() } : { kind: "key", key };
         }
         return resolveSources(sourcesOf(targetKey));

@@ -48,20 +48,35 @@ export function indexLogGroups({ logGroups, trails }: Deployment): LogGroupIndex
             return resolveText(reference.value, owner);
         }
         const sources = [...new Set(sourcesOf(reference))];
-        const groups = sources.flatMap((id) => byId.get(id) ?? []);
-        if (groups.length === 1 && groups[0] !== undefined) {
-            return targetOf(groups[0]);
+        const [group, ...others] = sources.flatMap((id) => byId.get(id) ?? []);
+        if (group !== undefined) {
+            return others.length > 0 ? undefined : seenFrom(owner, group);
         }
-        const [trail, ...more] = groups.length > 0 ? [] : sources.flatMap((id) => trailsById.get(id) ?? []);
+        const [trail, ...more] = sources.flatMap((id) => trailsById.get(id) ?? []);
         return trail === undefined || more.length > 0 ? undefined : ofTrail(trail);
+    }
+
+    /** A filter names its group, and the name of a group elsewhere means another group here. */
+    function seenFrom(owner: Place, group: LogGroup): LogGroupTarget {
+        if (comparePlaces(group, owner) !== "different") {
+            return targetOf(group);
+        }
+        const [name] = nameOf(group) ?? [];
+        return name === undefined
+            ? { key: JSON.stringify(["namesake", group.id, placeKey(owner)]), place: owner, mayBeInDeployment: false }
+            : resolveText(name, owner);
     }
 
     // A group that is computed from a trail is the trail's own; the trail's can be computed from a group, not further.
     function ofTrail(trail: Trail): LogGroupTarget | undefined {
-        const groups = sourcesOf(trail.logGroupArn).flatMap((id) => byId.get(id) ?? []);
-        return trail.logGroupArn.state === "known" || groups.length > 0
-            ? resolve(trail.logGroupArn, trail)
-            : { key: JSON.stringify(["trail", trail.id]), place: trail, mayBeInDeployment: false };
+        if (trail.logGroupArn.state === "known") {
+            return resolveText(trail.logGroupArn.value, trail);
+        }
+        const [group, ...others] = [...new Set(sourcesOf(trail.logGroupArn))].flatMap((id) => byId.get(id) ?? []);
+        if (group !== undefined) {
+            return others.length > 0 ? undefined : targetOf(group);
+        }
+        return { key: JSON.stringify(["trail", trail.id]), place: trail, mayBeInDeployment: false };
     }
 
     return { resolve, ofTrail };

@@ -1,4 +1,5 @@
 import type { Alarm, AlarmMuteRule, CompositeAlarm, Deployment } from "../deployment/deployment";
+import { comparePlaces } from "../deployment/place";
 import { knownValue, sourcesOf } from "../deployment/value";
 import { PlacedIndex } from "./PlacedIndex";
 
@@ -19,6 +20,8 @@ export function indexMuteRules({ alarmMuteRules }: Deployment): (alarm: Alarm | 
     return (alarm) => {
         const name = knownValue(alarm.name);
         const named = name === undefined ? undefined : byName.find(name, alarm);
-        return [...new Set([...(named?.here ?? []), ...(named?.perhapsHere ?? []), ...(bySource.get(alarm.id) ?? [])])];
+        // A rule names alarms, and elsewhere the name means another one.
+        const computed = (bySource.get(alarm.id) ?? []).filter((rule) => comparePlaces(rule, alarm) !== "different");
+        return [...new Set([...(named?.here ?? []), ...(named?.perhapsHere ?? []), ...computed])];
     };
 }

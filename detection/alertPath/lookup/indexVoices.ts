@@ -1,6 +1,7 @@
 import { parseArn } from "../../arn";
 import type { Alarm, CompositeAlarm, Deployment } from "../deployment/deployment";
-import { knownValue, sourcesOf } from "../deployment/value";
+import { comparePlaces } from "../deployment/place";
+import { absent, knownValue, sourcesOf } from "../deployment/value";
 import { PlacedIndex } from "./PlacedIndex";
 import { type CompositeRule, parseCompositeRule } from "./parseCompositeRule";
 
@@ -10,16 +11,24 @@ export interface Voice {
     readonly isComposite: boolean;
     /** False while the rule of a composite alarm is not known, or where account or Region are not. */
     readonly isCertain: boolean;
+    /** True for a composite alarm of which nobody can say what it watches: it may speak, and is never to blame. */
+    readonly isGuess: boolean;
+    /** The alarm that silences a composite one while it is in ALARM itself: one that is raised as well, or another. */
+    readonly suppressor?: "raised as well" | "another";
 }
 
 /** Finds the voices of an alarm, itself first; composite alarms over composite alarms included. */
 export function indexVoices({ compositeAlarms }: Deployment): (alarm: Alarm) => readonly Voice[] {
     const rules = new Map<CompositeAlarm, CompositeRule>();
     const bySource = new Map<string, CompositeAlarm[]>();
+    const ofUnknownRule: CompositeAlarm[] = [];
     for (const composite of compositeAlarms) {
         const rule = composite.rule.state === "known" ? parseCompositeRule(composite.rule.value) : undefined;
         if (rule !== undefined) {
             rules.set(composite, rule);
+        }
+        if (composite.rule.state === "unknown" && composite.rule.from.length === 0) {
+            ofUnknownRule.push(composite);
         }
         for (const id of new Set(sourcesOf(composite.rule))) {
             const computed = bySource.get(id) ?? [];
@@ -32,7 +41,7 @@ export function indexVoices({ compositeAlarms }: Deployment): (alarm: Alarm) => 
     ]);
 
     return (alarm) => {
-        const voices: Voice[] = [{ alarm, isComposite: false, isCertain: true }];
+        const voices: Voice[] = [{ alarm, isComposite: false, isCertain: true, isGuess: false }];
         const seen = new Set<Alarm | CompositeAlarm>([alarm]);
         const raised = new Set<string>();
         // The list grows while it is walked: a composite alarm can be mentioned by another one.
@@ -49,18 +58,34 @@ export function indexVoices({ compositeAlarms }: Deployment): (alarm: Alarm) => 
                 if (!seen.has(composite) && rule?.holds(isRaised) && !rule.holds(() => false)) {
                     seen.add(composite);
                     const isCertain = voice.isCertain && certain.has(composite);
-                    voices.push({ alarm: composite, isComposite: true, isCertain });
+                    voices.push({ alarm: composite, isComposite: true, isCertain, isGuess: false });
                 }
             }
             for (const composite of bySource.get(voice.alarm.id) ?? []) {
-                if (!seen.has(composite)) {
+                if (!seen.has(composite) && comparePlaces(composite, alarm) !== "different") {
                     seen.add(composite);
-                    voices.push({ alarm: composite, isComposite: true, isCertain: false });
+                    voices.push({ alarm: composite, isComposite: true, isCertain: false, isGuess: false });
                 }
             }
         }
-        return voices;
+        const guesses = ofUnknownRule
+            .filter((composite) => comparePlaces(composite, alarm) !== "different")
+            .map((composite): Voice => ({ alarm: composite, isComposite: true, isCertain: false, isGuess: true }));
+        const certain = voices.filter(({ isCertain }) => isCertain).map((voice) => voice.alarm);
+        return [...voices, ...guesses].map((voice) => withSuppressor(voice, certain));
     };
+}
+
+function withSuppressor(voice: Voice, raised: readonly (Alarm | CompositeAlarm)[]): Voice {
+    const reference = "actionsSuppressor" in voice.alarm ? (voice.alarm.actionsSuppressor ?? absent) : absent;
+    if (reference.state === "absent") {
+        return voice;
+    }
+    const name = reference.state === "known" ? nameOf(reference.value) : undefined;
+    const isRaised = raised.some(
+        (alarm) => (name !== undefined && knownValue(alarm.name) === name) || sourcesOf(reference).includes(alarm.id),
+    );
+    return { ...voice, suppressor: isRaised ? "raised as well" : "another" };
 }
 
 /** A rule mentions an alarm by name or by ARN. */

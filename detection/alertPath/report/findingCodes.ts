@@ -65,7 +65,8 @@ export const findingCodes = {
     LOG_GROUP_NOT_WRITTEN_BY_TRAIL: {
         hop: "log group",
         securityHub: "CLOUDTRAIL_METRIC_FILTERS_NOT_PRESENT",
-        meaning: "The metric filter is on another log group than the one that the trail writes to.",
+        meaning:
+            "The metric filter is on another log group than the one that the trail writes to (cannot tell, where the deployment has the group and no trail).",
         remedy: "Set `logGroupName` of the filter to the group that the trail delivers to.",
     },
     LOG_GROUP_CLASS_HAS_NO_FILTERS: {
@@ -209,13 +210,13 @@ export const findingCodes = {
     ALARM_ACTIONS_DISABLED: {
         hop: "action",
         securityHub: "CLOUDWATCH_ALARM_ACTIONS_NOT_VALID",
-        meaning: "The alarm's actions are switched off, or a mute rule silences it.",
-        remedy: "Set `actionsEnabled: true`, and take the alarm off the mute rule.",
+        meaning: "The alarm's actions are switched off, or a mute rule or a suppressor silences it every time.",
+        remedy: "Set `actionsEnabled: true`, and take the alarm off the mute rule, or the suppressor off the composite alarm.",
     },
     ALARM_MUTED_AT_TIMES: {
         hop: "action",
-        meaning: "A mute rule silences the alarm's actions at times (remark).",
-        remedy: "Take the alarm off the mute rule, or accept the gap.",
+        meaning: "A mute rule or a suppressor silences the alarm's actions at times (remark).",
+        remedy: "Take the alarm off the mute rule, or the suppressor off the composite alarm, or accept the gap.",
     },
     ALARM_SPEAKS_THROUGH_COMPOSITE: {
         hop: "action",
@@ -260,7 +261,8 @@ export const findingCodes = {
     },
     TOPIC_KEY_BLOCKS_CLOUDWATCH: {
         hop: "topic",
-        meaning: "The topic is encrypted with a key that CloudWatch may not use.",
+        meaning:
+            "The topic is encrypted with a key that CloudWatch may not use, or that encrypts no messages of this Region.",
         remedy: "Use an enabled key of your own whose policy allows `kms:Decrypt` and `kms:GenerateDataKey*` to `cloudwatch.amazonaws.com`.",
     },
     TOPIC_KEY_OUTSIDE: {

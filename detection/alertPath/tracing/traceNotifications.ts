@@ -11,7 +11,7 @@ import { indexMuteRules } from "../lookup/indexMuteRules";
 import { indexQueues } from "../lookup/indexQueues";
 import { indexTopics, type TopicTarget } from "../lookup/indexTopics";
 import { indexVoices, type Voice } from "../lookup/indexVoices";
-import { notReached, type Path, type Step } from "../report/path";
+import { isBroken, notReached, type Path, type Step } from "../report/path";
 
 /** The last three hops, action, topic and subscription: every way from an alarm to whoever is told, or to nobody. */
 export function traceNotifications(
@@ -70,17 +70,18 @@ export function traceNotifications(
                 judged(subscription).waitsFor("topicArn", named("subscription", subscription)).step(),
             ),
         ];
-        if (steps.length > 0) {
-            return steps;
+        if (target.kind !== "deployed") {
+            // Others may be subscribed where nobody looks.
+            return [...steps, openStep("subscription")];
         }
-        return [
-            target.kind === "deployed"
-                ? missingSubscription(named("topic", target.resource), target.resource)
-                : openStep("subscription"),
-        ];
+        return steps.length > 0 ? steps : [missingSubscription(named("topic", target.resource), target.resource)];
     }
 
-    return (alarm) => voicesOf(alarm).flatMap(fromVoice);
+    return (alarm) =>
+        voicesOf(alarm).flatMap((voice) => {
+            const paths = fromVoice(voice);
+            return voice.isGuess ? paths.filter((path) => !isBroken(path)) : paths;
+        });
 }
 
 /** A hop of which nothing can be seen, for a reason that an earlier hop has told. */

@@ -7,7 +7,7 @@ import { judgeLogGroup, judgeLogGroupWithoutTrail, judgeOtherLogGroup } from "..
 import { judgeTrail } from "../judging/judgeTrail";
 import { recordedManagementEvents } from "../judging/recordedManagementEvents";
 import { compareLogGroups, indexLogGroups, type LogGroupTarget } from "../lookup/indexLogGroups";
-import { bestPath, notReached, type Path, type Step } from "../report/path";
+import { bestPath, isBroken, notReached, type Path, type Step } from "../report/path";
 
 /** The first two hops: from a trail to the log group of a filter. */
 export interface TrailTracer {
@@ -43,13 +43,16 @@ export function traceTrails(deployment: Deployment, trailRequired: boolean): Tra
             candidate,
             sameness: compareTargets(candidate.logGroup, target),
         }));
-        const joined = compared.filter(({ sameness }) => sameness === "same");
-        const others = compared.filter(({ candidate, sameness }) => sameness !== "same" && candidate.isSuitable);
-        const path = bestPath(joined.map(({ candidate }) => [candidate.step, judgeLogGroup(target)])) ??
-            bestPath(others.map(({ candidate, sameness }) => mismatch(candidate, filter, target, sameness))) ?? [
-                outsideTrail(trailRequired),
-                judgeLogGroupWithoutTrail(filter, target, logGroupIds),
-            ];
+        const joined = compared
+            .filter(({ sameness }) => sameness === "same")
+            .map(({ candidate }) => [candidate.step, judgeLogGroup(target)]);
+        const others = compared
+            .filter(({ candidate, sameness }) => sameness !== "same" && candidate.isSuitable)
+            .map(({ candidate, sameness }) => mismatch(candidate, filter, target, sameness));
+        // A trail that writes there and is broken leaves the question to one that perhaps writes there.
+        const path = bestPath(
+            joined.length === 0 ? others : [...joined, ...others.filter((other) => !isBroken(other))],
+        ) ?? [outsideTrail(trailRequired), judgeLogGroupWithoutTrail(filter, target, logGroupIds, trailRequired)];
         return path.map((step) => withQuota(step, target));
     }
 

@@ -11,7 +11,16 @@ import {
     traceAlertPath,
     unknown,
 } from "../../../detection";
-import { alarm, arns, type Changes, compliantDeployment, metricFilter, placed, topic } from "./compliantDeployment";
+import {
+    alarm,
+    arns,
+    type Changes,
+    compliantDeployment,
+    metricFilter,
+    placed,
+    topic,
+    trail,
+} from "./compliantDeployment";
 
 const trace = (changes: Changes = {}, more: Partial<Deployment> = {}, options: TraceOptions = {}): AlertPathReport =>
     traceAlertPath(compliantDeployment(changes, more), consoleAuthenticationFailures, options);
@@ -158,6 +167,90 @@ describe("traceAlertPath before the deployment", () => {
             assert.deepEqual(
                 report.remarks.map(({ wanted }) => wanted),
                 ["It must be the name of the filter's metric; the id of a filter is the filter's own name."],
+            );
+        });
+    });
+
+    describe("where what nobody sees can hold the path together", () => {
+        const silent: Changes = { alarm: { alarmActions: absent } };
+        const composite = {
+            ...placed("composite"),
+            name: known("all"),
+            arn: absent,
+            actionsEnabled: absent,
+            alarmActions: known([known(arns.topic)]),
+        };
+        const stopped = { isLogging: known(false) };
+        const querying = { metricName: absent, metricNamespace: absent, usesMetricQueries: known(true) };
+        const rows: readonly (readonly [string, Changes, Partial<Deployment>, FindingCode])[] = [
+            [
+                "a composite alarm of an unknown rule",
+                silent,
+                { compositeAlarms: [{ ...composite, rule: nowhere }] },
+                "NOT_KNOWN_YET",
+            ],
+            [
+                "a trail of another stack, for a log group of this one",
+                {},
+                { trails: [] },
+                "LOG_GROUP_NOT_WRITTEN_BY_TRAIL",
+            ],
+            [
+                "a trail that may write to the group, beside a stopped one that does",
+                {},
+                { trails: [trail(stopped), trail({ ...placed("other"), logGroupArn: nowhere })] },
+                "NOT_KNOWN_YET",
+            ],
+            [
+                "other subscribers of a topic outside, beside one who filters alarms out",
+                { subscription: { filterPolicy: known('{"severity":["high"]}') } },
+                { topics: [] },
+                "TOPIC_OUTSIDE",
+            ],
+            [
+                "the times of a mute rule",
+                {},
+                {
+                    alarmMuteRules: [
+                        { ...placed("mute"), alarmNames: known([known("ConsoleSigninFailures")]), hasGaps: nowhere },
+                    ],
+                },
+                "NOT_KNOWN_YET",
+            ],
+            [
+                "queries over metrics that nobody can name",
+                { alarm: { ...querying, queriedMetrics: nowhere } },
+                {},
+                "ALARM_NOT_SIMULATED",
+            ],
+        ];
+        for (const [title, changes, more, code] of rows) {
+            it(`cannot tell about ${title}`, () => {
+                const report = trace(changes, more);
+                assert.deepEqual([report.outcome, report.findings], ["cannot tell yet", []]);
+                assert.ok(report.remarks.some((remark) => remark.code === code));
+            });
+        }
+
+        it("blames no composite alarm of which nobody can say what it watches", () => {
+            const stranger = { ...composite, rule: nowhere, actionsEnabled: known(false) };
+            assert.deepEqual(
+                trace(silent, { compositeAlarms: [stranger] }).findings.map(({ code, resource }) => [code, resource]),
+                [["ALARM_WITHOUT_ACTION", "alarm"]],
+            );
+        });
+
+        it("misses the alarm where the only one beside the filter queries other metrics", () => {
+            assert.deepEqual(
+                trace({ alarm: { ...querying, queriedMetrics: known(["5XXError"]) } }).findings.map(({ code }) => code),
+                ["ALARM_MISSING"],
+            );
+        });
+
+        it("asks for the trail in the same deployment where that is required", () => {
+            assert.deepEqual(
+                trace({}, { trails: [] }, { trailRequired: true }).findings.map(({ code }) => code),
+                ["TRAIL_MISSING", "LOG_GROUP_NOT_WRITTEN_BY_TRAIL"],
             );
         });
     });

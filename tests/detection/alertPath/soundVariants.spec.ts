@@ -7,6 +7,7 @@ import {
     known,
     type TraceOptions,
     traceAlertPath,
+    unknown,
 } from "../../../detection";
 import {
     account,
@@ -15,6 +16,7 @@ import {
     type Changes,
     compliantDeployment,
     grant,
+    key,
     metricFilter,
     placed,
     region,
@@ -175,6 +177,57 @@ const rows: readonly Row[] = [
         title: "a mute rule with gaps",
         more: { alarmMuteRules: [{ ...placed("mute"), alarmNames: known([known("ConsoleSigninFailures")]) }] },
         remarks: ["ALARM_MUTED_AT_TIMES"],
+    },
+    {
+        title: "a mute rule in another Region, computed from the alarm's name",
+        more: {
+            alarmMuteRules: [
+                {
+                    ...placed("mute"),
+                    region: known("us-east-1"),
+                    alarmNames: known([unknown(["alarm"])]),
+                    hasGaps: known(false),
+                },
+            ],
+        },
+    },
+    {
+        title: "a percentile that counts single events",
+        changes: { alarm: { statistic: known("p90"), evaluateLowSampleCountPercentiles: known("evaluate") } },
+    },
+    {
+        title: "a computed name of a log group in another Region, which means the trail's here",
+        changes: { filter: { logGroup: unknown(["group"]) }, logGroup: { region: known("us-east-1") } },
+    },
+    {
+        title: "a symmetric key",
+        changes: { key: { keySpec: known("SYMMETRIC_DEFAULT") } },
+    },
+    {
+        title: "the replica of a multi-Region key, by the id that all of them have",
+        changes: { topic: { kmsKey: known("mrk-1234") }, key: { keyId: known("mrk-1234") } },
+        more: {
+            keys: [
+                key({ keyId: known("mrk-1234") }),
+                key({
+                    ...placed("primary"),
+                    region: known("us-east-1"),
+                    keyId: known("mrk-1234"),
+                    arn: known(arns.key.replace(region, "us-east-1")),
+                    policy: absent,
+                }),
+            ],
+        },
+    },
+    {
+        title: "a composite alarm that another one silences at times",
+        changes: { alarm: { alarmActions: absent } },
+        more: {
+            compositeAlarms: [
+                { ...composite("ALARM(ConsoleSigninFailures)"), actionsSuppressor: known("maintenance") },
+            ],
+        },
+        remarks: ["ALARM_SPEAKS_THROUGH_COMPOSITE", "ALARM_MUTED_AT_TIMES"],
     },
     {
         title: "a composite alarm that names the alarm",

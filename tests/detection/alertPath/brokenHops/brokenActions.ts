@@ -19,6 +19,24 @@ export const brokenActions: readonly BrokenHop[] = [
         finding: ["ALARM_ACTIONS_DISABLED", "action", "mute"],
     },
     {
+        title: "a composite alarm that the control's own alarm silences",
+        changes: { alarm: { alarmActions: absent } },
+        more: {
+            compositeAlarms: [
+                {
+                    ...placed("composite"),
+                    name: known("signin-and-friends"),
+                    arn: absent,
+                    rule: known("ALARM(ConsoleSigninFailures)"),
+                    actionsSuppressor: known(arns.alarm),
+                    actionsEnabled: absent,
+                    alarmActions: known([known(arns.topic)]),
+                },
+            ],
+        },
+        finding: ["ALARM_ACTIONS_DISABLED", "action", "composite"],
+    },
+    {
         title: "no action",
         changes: { alarm: { alarmActions: absent } },
         finding: ["ALARM_WITHOUT_ACTION", "action", "alarm"],

@@ -9,6 +9,13 @@ export const brokenAlarms: readonly BrokenHop[] = [
         finding: ["ALARM_CANNOT_FIRE", "alarm", "alarm"],
     },
     {
+        title: "a percentile that ignores single events",
+        changes: {
+            alarm: { statistic: known("p90"), evaluateLowSampleCountPercentiles: known("ignore") },
+        },
+        finding: ["ALARM_CANNOT_FIRE", "alarm", "alarm"],
+    },
+    {
         title: "an alarm without threshold",
         changes: { alarm: { threshold: absent } },
         finding: ["ALARM_CANNOT_FIRE", "alarm", "alarm"],

@@ -2,12 +2,6 @@ import { absent, known } from "../../../../detection";
 import { account, arns } from "../compliantDeployment";
 import type { BrokenHop } from "./brokenHop";
 
-const selector = (readWriteType: string, includeManagementEvents = true) => ({
-    includeManagementEvents: known(includeManagementEvents),
-    readWriteType: known(readWriteType),
-    excludeManagementEventSources: absent,
-});
-
 /** Ways in which the hop "log group" breaks. */
 export const brokenLogGroups: readonly BrokenHop[] = [
     {
@@ -19,16 +13,6 @@ export const brokenLogGroups: readonly BrokenHop[] = [
         title: "a filter on the same name in another account",
         changes: { filter: { logGroup: known(arns.logGroup.replace(account, "444455556666")) } },
         finding: ["LOG_GROUP_NOT_WRITTEN_BY_TRAIL", "log group", "filter"],
-    },
-    {
-        title: "a log group that no trail is known to write to",
-        more: { trails: [] },
-        finding: ["LOG_GROUP_NOT_WRITTEN_BY_TRAIL", "log group", "group"],
-    },
-    {
-        title: "a created log group beside a trail of data events",
-        changes: { trail: { eventSelectors: known([selector("All", false)]), logGroupArn: absent } },
-        finding: ["LOG_GROUP_NOT_WRITTEN_BY_TRAIL", "log group", "group"],
     },
     {
         title: "a filter without log group",

@@ -28,6 +28,29 @@ export const brokenTopics: readonly BrokenHop[] = [
         finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "topic"],
     },
     {
+        title: "a key in another Region",
+        changes: { key: { region: known("us-east-1") } },
+        finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "topic"],
+    },
+    {
+        title: "the id of a key in another Region",
+        changes: {
+            topic: { kmsKey: known("1234abcd-12ab-34cd-56ef-1234567890ab") },
+            key: { region: known("us-east-1") },
+        },
+        finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "topic"],
+    },
+    {
+        title: "a key outside the deployment, in another Region",
+        changes: { topic: { kmsKey: known(`arn:aws:kms:us-east-1:${account}:key/5678`) } },
+        finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "topic"],
+    },
+    {
+        title: "a key for signing",
+        changes: { key: { keySpec: known("RSA_2048") } },
+        finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "key"],
+    },
+    {
         title: "a key under its default policy",
         changes: { key: { policy: absent } },
         finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "key"],
