@@ -1,16 +1,18 @@
-import { writeFileSync } from "node:fs";
 import { FilterPatternError } from "../detection";
 import { InputError } from "./InputError";
 import { inkFor } from "./render/ink";
 import { visibleJson } from "./render/visibleText";
+import type { AlarmChange } from "./replay/alarm/alarmSetting";
 import { commandLine, type Options } from "./replay/commandLine";
+import { requirePlaceForPage, writePage } from "./replay/page/pageFile";
 import { queryFor } from "./replay/queries/queryFor";
 import { progressBar } from "./replay/render/progressBar";
 import { replayDocument } from "./replay/render/replayDocument";
 import { replayLines } from "./replay/render/replayLines";
+import { pathsText } from "./replay/render/wording";
 import type { Replayed } from "./replay/replayed";
 import { replayLogs } from "./replay/replayLogs";
-import { benchmarkPath, type ReplayedPath, stackPath } from "./replay/stack/replayedPath";
+import { benchmarkPath, stackPath } from "./replay/stack/replayedPath";
 import { runCommand } from "./runCommand";
 
 /** Where a replay reads from and prints to: a terminal, a pipe, or a test. */
@@ -54,10 +56,13 @@ async function run(paths: readonly string[], options: Options, console: Console)
     if (options.print === undefined && paths.length === 0) {
         throw new InputError("Name the log files to replay, or folders of them: npm run replay -- logs/");
     }
-    const path = withChanges(
-        options.stackFile === false ? benchmarkPath() : await stackPath(options.stackFile),
-        options,
-    );
+    if (options.print !== undefined && paths.length > 0) {
+        throw new InputError(`--print prints a query and reads nothing: leave out ${pathsText(paths)}, or --print.`);
+    }
+    if (options.html !== undefined) {
+        requirePlaceForPage(options.html);
+    }
+    const path = options.stackFile === false ? benchmarkPath() : await stackPath(options.stackFile);
     if (options.print !== undefined) {
         stdout.write(`${queryFor(options.print, path.pattern)}\n`);
         return exitCodes.complete;
@@ -66,22 +71,23 @@ async function run(paths: readonly string[], options: Options, console: Console)
     const replayed = await replayLogs({
         paths,
         path,
+        change: changeOf(options),
         delayMinutes: options.delay,
         whatIf: options.whatIf,
         threads: options.threads,
         stdin: console.stdin,
         onProgress: progress.show,
     }).finally(progress.end);
-    if (options.html !== undefined) {
-        const { replayPage }: typeof import("./replay/page/replayPage") = require("./replay/page/replayPage");
-        write(options.html, replayPage(replayed));
-    }
     if (options.json) {
         stdout.write(`${visibleJson(JSON.stringify(replayDocument(replayed), null, 2))}\n`);
     } else {
         const width = Math.min(Math.max(stdout.columns ?? 100, 80), 140);
         const lines = replayLines(replayed, { width, ink: inkFor(stdout), isFull: options.full === true });
         stdout.write(`${lines.join("\n")}\n`);
+    }
+    if (options.html !== undefined) {
+        const { replayPage }: typeof import("./replay/page/replayPage") = require("./replay/page/replayPage");
+        writePage(options.html, replayPage(replayed));
     }
     return exitCodeOf(replayed, stderr);
 }
@@ -91,31 +97,23 @@ function exitCodeOf({ archive }: Replayed, stderr: Console["stderr"]): number {
         return exitCodes.incomplete;
     }
     if (archive.records === 0) {
-        stderr.write(`There is no CloudTrail record under ${archive.paths.join(" ")}.\n`);
+        stderr.write(`There is no CloudTrail record under ${pathsText(archive.paths)}.\n`);
         return exitCodes.unusable;
     }
     return exitCodes.complete;
 }
 
-/** The settings that the command line replaces. */
-function withChanges(path: ReplayedPath, { threshold, period }: Options): ReplayedPath {
-    return {
-        ...path,
-        alarm: {
-            ...path.alarm,
-            ...(threshold !== undefined && { threshold }),
-            ...(period !== undefined && { periodSeconds: period }),
-        },
+/** What the command line changes of the alarm itself; undefined if nothing. */
+function changeOf({ threshold, period }: Options): AlarmChange | undefined {
+    const alarm = {
+        ...(threshold !== undefined && { threshold }),
+        ...(period !== undefined && { periodSeconds: period }),
     };
-}
-
-function write(file: string, content: string): void {
-    try {
-        writeFileSync(file, content);
-    } catch (error) {
-        const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-        throw new InputError(`The page cannot be written to ${file} (${code}). Name a file in a folder that exists.`);
-    }
+    const words = [
+        ...(threshold === undefined ? [] : [`threshold=${threshold}`]),
+        ...(period === undefined ? [] : [`period=${period}`]),
+    ];
+    return words.length === 0 ? undefined : { text: words.join(","), alarm };
 }
 
 if (require.main === module) {

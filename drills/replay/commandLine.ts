@@ -41,7 +41,9 @@ export function commandLine(): Command {
         .option("--json", "print one JSON document instead")
         .option("--html <file>", "write a page with a chart as well, in one file")
         .addOption(
-            new Option("--print <language>", "print the same question as a query instead").choices(queryLanguages),
+            new Option("--print <language>", "print the same question as a query instead, and read nothing")
+                .choices(queryLanguages)
+                .conflicts(["threshold", "period", "delay", "whatIf", "full", "json", "html", "threads"]),
         )
         .option("--threads <count>", "how many threads read; by default one per core", aCount)
         .addHelpText(
@@ -50,6 +52,9 @@ export function commandLine(): Command {
         )
         .exitOverride();
 }
+
+/** Each takes some megabytes, and beyond the number of cores none is of use. */
+const mostThreads = 256;
 
 function aNumber(text: string): number {
     const number = Number(text);
@@ -69,8 +74,8 @@ function wholeMinutes(text: string): number {
 
 function aCount(text: string): number {
     const count = aNumber(text);
-    if (!Number.isInteger(count) || count < 1) {
-        throw new InvalidArgumentError("It must be a whole number from 1.");
+    if (!Number.isInteger(count) || count < 1 || count > mostThreads) {
+        throw new InvalidArgumentError(`It must be a whole number, 1 to ${mostThreads}.`);
     }
     return count;
 }

@@ -1,13 +1,14 @@
-import { consoleSignInCompanions } from "../../detection";
+import { type AlarmSettings, consoleSignInCompanions } from "../../detection";
 import { InputError } from "../InputError";
 import { type AlarmChange, changedAlarm } from "./alarm/alarmSetting";
-import { type ArchiveMinutes, runSetting, type SettingRun } from "./alarm/runSetting";
+import { type ArchiveMinutes, asConfigured, runSetting, type SettingRun } from "./alarm/runSetting";
 import type { Sighting } from "./judging/judgeRecord";
 import { ArchiveTally } from "./reading/ArchiveTally";
 import { findLogFiles, type LogFile } from "./reading/findLogFiles";
 import { LogFileReader, type ReadingOrder } from "./reading/LogFileReader";
 import { type ReadingOptions, readLogFiles } from "./reading/readLogFiles";
 import { type TimeBounds, timeBounds } from "./reading/timeBounds";
+import { minuteText } from "./render/wording";
 import type { Replayed } from "./replayed";
 import type { ReplayedPath } from "./stack/replayedPath";
 
@@ -15,6 +16,8 @@ export interface ReplayOptions extends ReadingOptions {
     /** Files and folders; `-` is standard input. */
     readonly paths: readonly string[];
     readonly path: ReplayedPath;
+    /** What is to be different of the path's alarm itself. */
+    readonly change?: AlarmChange;
     /** Minutes from the event to its delivery to the log group. */
     readonly delayMinutes: number;
     readonly whatIf: readonly AlarmChange[];
@@ -31,11 +34,12 @@ export interface ReplayOptions extends ReadingOptions {
  * @throws {InputError} if a path does not exist, or CloudWatch would refuse an alarm.
  */
 export async function replayLogs(options: ReplayOptions): Promise<Replayed> {
-    const { path, delayMinutes, whatIf, now } = options;
-    const settings = [{ text: "as configured", alarm: {}, delayMinutes }, ...whatIf].map((change) => ({
-        ...change,
-        settings: requireAlarm(path, change),
-    }));
+    const { path, delayMinutes, change, whatIf, now } = options;
+    const alarm = change === undefined ? path.alarm : requireAlarm(path.alarm, change);
+    const settings = [
+        { text: change?.text ?? asConfigured, delayMinutes, settings: alarm },
+        ...whatIf.map((each) => ({ ...each, settings: requireAlarm(alarm, each) })),
+    ];
     const bounds = timeBounds(now);
     const tally = new ArchiveTally(bounds);
     const files = await read(options, bounds, tally);
@@ -46,9 +50,10 @@ export async function replayLogs(options: ReplayOptions): Promise<Replayed> {
     const archive = minutesOf(tally, counted);
     const runs = settings.map((each) =>
         runSetting(each.text, each.settings, path.metric, archive, each.delayMinutes ?? delayMinutes),
-    );
+    ) as [SettingRun, ...SettingRun[]];
     return {
         path,
+        remarks: [...path.remarks, ...remarksOn(runs[0], archive)],
         archive: {
             paths: options.paths,
             files: tally.files,
@@ -67,7 +72,7 @@ export async function replayLogs(options: ReplayOptions): Promise<Replayed> {
             }))
             .filter((each) => each.sightings.length > 0),
         misdated: tally.misdated,
-        runs: runs as [SettingRun, ...SettingRun[]],
+        runs,
     };
 }
 
@@ -104,12 +109,12 @@ async function read(options: ReplayOptions, bounds: TimeBounds, tally: ArchiveTa
     return files;
 }
 
-function requireAlarm(path: ReplayedPath, change: AlarmChange) {
-    const alarm = changedAlarm(path.alarm, change.alarm);
-    if (Array.isArray(alarm)) {
-        throw new InputError(`CloudWatch would refuse the alarm with ${change.text}:`, alarm);
+function requireAlarm(alarm: AlarmSettings, change: AlarmChange): AlarmSettings {
+    const changed = changedAlarm(alarm, change.alarm);
+    if (Array.isArray(changed)) {
+        throw new InputError(`CloudWatch would refuse the alarm with ${change.text}:`, changed);
     }
-    return alarm as typeof path.alarm;
+    return changed as AlarmSettings;
 }
 
 function minutesOf(tally: ArchiveTally, counted: readonly Sighting[]): ArchiveMinutes {
@@ -124,6 +129,15 @@ function minutesOf(tally: ArchiveTally, counted: readonly Sighting[]): ArchiveMi
         counted: perMinute,
         records: new Map([...tally.recordsPerMinute].filter(([minute]) => tally.isPossible(minute * 60_000))),
     };
+}
+
+/** What a person must know of a run, beside its figures. */
+function remarksOn({ timeline }: SettingRun, { fromMinute }: ArchiveMinutes): string[] {
+    return timeline === undefined || timeline.fromMinute <= fromMinute
+        ? []
+        : [
+              `The alarm is run from ${minuteText(timeline.fromMinute)} on: the archive begins at ${minuteText(fromMinute)}, and nine years are the longest run.`,
+          ];
 }
 
 function compareIds({ id: one = "" }: Sighting, { id: other = "" }: Sighting): number {

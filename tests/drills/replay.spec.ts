@@ -155,7 +155,7 @@ describe("npm run replay", () => {
         assert.equal(exitCode, exitCodes.incomplete);
         assert.match(stdout, /1 file could not be read completely: the figures above may be too low\./);
         assert.match(stdout, /b\.json\.gz {2}is compressed with gzip and ends too early/);
-        assert.match(stdout, /1 file passed over: it holds no CloudTrail records/);
+        assert.match(stdout, /1 file passed over, .*flow\.log: it holds no CloudTrail records/);
         const document = JSON.parse((await replay([benchmark, "--json", path])).stdout);
         assert.deepEqual(
             [document.isComplete, document.archive.damaged.length, document.archive.passedOver.length],
@@ -176,10 +176,21 @@ describe("npm run replay", () => {
         ["an option that does not exist", ["--treshold", "3", "x"], /unknown option '--treshold'/],
         ["a threshold that is no number", ["--threshold", "high", "x"], /It must be a number\./],
         ["a delay of days", ["--delay", "5000", "x"], /It must be a whole number of minutes, 0 to 1440\./],
-        ["a setting that CloudWatch refuses", [benchmark, "--period", "61", "x"], /CloudWatch would refuse the alarm/],
+        [
+            "a setting that CloudWatch refuses",
+            [benchmark, "--period", "61", "x"],
+            /CloudWatch would refuse the alarm with period=61:\n {2}- The period is 61 seconds/,
+        ],
+        [
+            "paths beside a query",
+            [benchmark, "--print", "athena", "logs\n", "-"],
+            /leave out logs\\u\{a\} standard input,/,
+        ],
+        ["a report beside a query", ["--print", "athena", "--json"], /cannot be used with option '--json'/],
         ["a change that does not exist", ["--what-if", "speed=3", "x"], /'speed' cannot be changed/],
         ["another query language", ["--print", "splunk"], /Allowed choices are athena, logs-insights\./],
-        ["half a thread", ["--threads", "0.5"], /It must be a whole number from 1\./],
+        ["half a thread", ["--threads", "0.5"], /It must be a whole number, 1 to 256\./],
+        ["thousands of threads", ["--threads", "2000", "x"], /It must be a whole number, 1 to 256\./],
     ];
     for (const [what, words, message] of unusable) {
         it(`explains ${what}, with exit code 1`, async () => {
@@ -244,13 +255,10 @@ describe("npm run replay", () => {
         assert.ok(!/(?:src|href)=/.test(html.replace(/<(style|script)[^>]*>.*?<\/\1>/gs, "")), "nothing is fetched");
     });
 
-    it("says that a page cannot be written", async () => {
-        const { exitCode, stderr } = await replay([
-            benchmark,
-            "--html",
-            "/no/such/page.html",
-            logs("unwritten", ...two),
-        ]);
-        assert.deepEqual([exitCode, /cannot be written to \/no\/such\/page\.html \(ENOENT\)/.test(stderr)], [1, true]);
+    it("says before it reads that a page cannot be written", async () => {
+        const log = logs("unwritten", ...two);
+        const { exitCode, stdout, stderr } = await replay([benchmark, "--html", "/no/such/page.html", log]);
+        assert.deepEqual([exitCode, stdout], [exitCodes.unusable, ""]);
+        assert.match(stderr, /cannot be written to \/no\/such\/page\.html \(ENOENT\)/);
     });
 });

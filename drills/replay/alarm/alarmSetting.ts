@@ -27,16 +27,21 @@ const treatments: readonly string[] = ["missing", "ignore", "breaching", "notBre
  */
 export function parseAlarmChange(text: string): AlarmChange {
     const problems: string[] = [];
+    const seen = new Set<string>();
     const alarm: Record<string, number | string> = {};
     let delayMinutes: number | undefined;
     for (const part of text.split(",")) {
-        const [name = "", value = ""] = part.split("=").map((each) => each.trim());
+        const [name = "", value = "", ...others] = part.split("=").map((each) => each.trim());
+        if (seen.has(name)) {
+            problems.push(`'${name}' is there twice. Compare two values with two --what-if.`);
+        }
+        seen.add(name);
         if (name === "missing") {
             alarm.treatMissingData = value;
             if (!treatments.includes(value)) {
                 problems.push(`'missing' is '${value}', and it is one of ${treatments.join(", ")}.`);
             }
-        } else if (value === "" || !Number.isFinite(Number(value))) {
+        } else if (value === "" || others.length > 0 || !Number.isFinite(Number(value))) {
             problems.push(`'${part}' is not of the form name=number.`);
         } else if (name === "delay") {
             delayMinutes = Number(value);

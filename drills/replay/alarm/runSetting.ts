@@ -30,6 +30,9 @@ export interface SettingRun {
     readonly firstRaised?: number;
 }
 
+/** The label of the alarm as it is. */
+export const asConfigured = "as configured";
+
 const nineYears = 9 * 365 * 24 * 60;
 
 /**

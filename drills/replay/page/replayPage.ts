@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { alarmSource } from "../render/runLines";
 import { moment } from "../render/wording";
 import type { Replayed } from "../replayed";
 import { chartData } from "./chartData";
@@ -35,7 +36,7 @@ ${styles.map((style) => new Markup(`<style>${style}</style>`))}
 </head>
 <body>
 <h1>Failed console sign-ins</h1>
-<p>${rangeText(replayed)}, times in UTC. Recorded CloudTrail logs replayed with the filter and the alarm of ${replayed.path.source}.</p>
+<p>${rangeText(replayed)}, times in UTC. Recorded CloudTrail logs replayed with the filter and the alarm of ${alarmSource(replayed)}.</p>
 ${sections.map((section) => section(replayed))}
 ${data === undefined ? markup`` : jsonScript("chart-data", data)}
 ${scripts.map((script) => new Markup(`<script>${script}</script>`))}

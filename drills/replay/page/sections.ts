@@ -3,7 +3,7 @@ import type { Sighting } from "../judging/judgeRecord";
 import { messagesOf } from "../render/runLines";
 import { outcomeOf } from "../render/sightingLines";
 import { keyFigures, mostFrequent } from "../render/tallies";
-import { alarmText, capitalised, countOf, moment, sizeText } from "../render/wording";
+import { alarmText, capitalised, countOf, moment, pathsText, sizeText } from "../render/wording";
 import type { Replayed } from "../replayed";
 import { type Markup, markup } from "./markup";
 import { longTable, table } from "./tables";
@@ -69,7 +69,7 @@ ${table(
 )}`;
 }
 
-function notifications({ path, runs: [configured] }: Replayed): Markup {
+function notifications({ path, remarks, runs: [configured] }: Replayed): Markup {
     const stretches = alarmStretches(configured).map(({ from, to, isOver }) => [
         moment(from * 60_000).slice(0, 16),
         isOver ? moment(to * 60_000).slice(0, 16) : "not over yet",
@@ -86,7 +86,7 @@ ${
         ? markup`<p>Nobody: no subscriber is reached.</p>`
         : table(["subscriber", "endpoint", { head: "messages", isNumber: true }], subscribers)
 }
-${path.remarks.map((remark) => markup`<p class="warning">${remark}</p>`)}
+${remarks.map((remark) => markup`<p class="warning">${remark}</p>`)}
 ${stretches.length === 0 ? markup`<p>The alarm is never raised.</p>` : longTable(["ALARM from", "until", { head: "minutes", isNumber: true }], stretches)}`;
 }
 
@@ -121,7 +121,7 @@ ${longTable(eventColumns, sightings.map(eventRow))}`,
 
 function passedOver({ archive }: Replayed): Markup {
     const rows = archive.passedOver.map(({ path, passedOver: reason = "" }) => [path, `The file ${reason}`]);
-    const read = markup`<h2>Read</h2><p>${countOf(archive.files, "file")} (${sizeText(archive.bytes)}) under ${archive.paths.join(" ")}; ${countOf(archive.duplicates, "further delivery", "further deliveries")} of events that are listed; each event counts once.</p>`;
+    const read = markup`<h2>Read</h2><p>${countOf(archive.files, "file")} (${sizeText(archive.bytes)}) under ${pathsText(archive.paths)}; ${countOf(archive.duplicates, "further delivery", "further deliveries")} of events that are listed; each event counts once.</p>`;
     return rows.length === 0
         ? read
         : markup`${read}<p>${countOf(rows.length, "file")} passed over:</p>${longTable(["file", "reason"], rows)}`;

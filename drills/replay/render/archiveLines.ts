@@ -28,16 +28,13 @@ export function archiveLines({ archive, misdated }: Replayed): string[] {
 
 const mostListed = 20;
 
-/** Files that could not be read, each with its reason; of files with something else, how many there are of a kind. */
-export function damageLines({ damaged, passedOver }: ArchiveSummary, { width, ink, isFull }: ReplayView): string[] {
+/** Files that could not be read, each with its reason, and files that hold something else. */
+export function damageLines({ damaged, passedOver }: ArchiveSummary, view: ReplayView): string[] {
+    const { width, ink, isFull } = view;
     const rows = damaged.flatMap(({ path, damages }) =>
         damages.map((damage) => [visibleText(path), visibleText(damage)]),
     );
     const listed = isFull ? rows : rows.slice(0, mostListed);
-    const reasons = new Map<string, number>();
-    for (const { passedOver: reason = "" } of passedOver) {
-        reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-    }
     return [
         ...(damaged.length > 0
             ? [
@@ -50,10 +47,31 @@ export function damageLines({ damaged, passedOver }: ArchiveSummary, { width, in
         ...(rows.length > listed.length
             ? [ink.dim(`… and ${rows.length - listed.length} more; --full lists them`)]
             : []),
-        ...[...reasons]
-            .slice(0, isFull ? undefined : mostListed)
-            .map(([reason, count]) =>
-                ink.dim(`${countOf(count, "file")} passed over: ${count === 1 ? "it" : "each"} ${visibleText(reason)}`),
-            ),
+        ...passedOverLines(passedOver, view),
     ];
+}
+
+/** In full each file with its reason, otherwise each reason with an example: there may be thousands. */
+function passedOverLines(files: ArchiveSummary["passedOver"], { width, ink, isFull }: ReplayView): string[] {
+    if (isFull) {
+        const rows = files.map(({ path, passedOver = "" }) => [visibleText(path), visibleText(passedOver)]);
+        return rows.length === 0 ? [] : [`${countOf(rows.length, "file")} passed over:`, ...alignLong(rows, width - 2)];
+    }
+    const reasons = new Map<string, { readonly example: string; count: number }>();
+    for (const { path, passedOver = "" } of files) {
+        const reason = reasons.get(passedOver) ?? { example: path, count: 0 };
+        reason.count++;
+        reasons.set(passedOver, reason);
+    }
+    const lines = [...reasons].map(([reason, { example, count }]) => {
+        const [such, who] = count === 1 ? ["", "it"] : ["such as ", "each"];
+        const passed = `${countOf(count, "file")} passed over, ${such}${visibleText(example)}`;
+        return ink.dim(`${passed}: ${who} ${visibleText(reason)}`);
+    });
+    return lines.length <= mostListed
+        ? lines
+        : [
+              ...lines.slice(0, mostListed),
+              ink.dim(`… and ${lines.length - mostListed} more kinds; --full lists all files`),
+          ];
 }

@@ -8,7 +8,7 @@ import { messagesOf } from "./runLines";
  * A replay for programs, as one JSON document. Keys are contract: they are added, never renamed. Times are ISO 8601 in
  * UTC; a change of state is decided at the end of its minute. Endpoints are masked as on the terminal.
  */
-export function replayDocument({ path, archive, counted, uncounted, misdated, runs }: Replayed) {
+export function replayDocument({ path, remarks, archive, counted, uncounted, misdated, runs }: Replayed) {
     return {
         /** Rises when a key changes its meaning. */
         version: 1,
@@ -45,7 +45,7 @@ export function replayDocument({ path, archive, counted, uncounted, misdated, ru
             endpoint: endpoint ?? null,
             notifications: messagesOf(path, runs[0]),
         })),
-        remarks: path.remarks,
+        remarks,
     };
 }
 

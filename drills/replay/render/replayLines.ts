@@ -5,13 +5,14 @@ import type { Sighting } from "../judging/judgeRecord";
 import type { Replayed } from "../replayed";
 import { archiveLines, damageLines } from "./archiveLines";
 import type { ReplayView } from "./replayView";
-import { notificationLines, runLines, stretchLines } from "./runLines";
+import { alarmSource, notificationLines, runLines, stretchLines } from "./runLines";
 import { countedLines, uncountedLines } from "./sightingLines";
+import { pathsText } from "./wording";
 
 /** A replay for a person. Nothing that stands in a log reaches the terminal as a command. */
 export function replayLines(replayed: Replayed, view: ReplayView): string[] {
     const { ink, width } = view;
-    const { path, counted, runs } = replayed;
+    const { counted, runs } = replayed;
     const [configured] = runs;
     const sections: [string, readonly string[]][] = [
         ["Archive", archiveLines(replayed)],
@@ -38,7 +39,7 @@ export function replayLines(replayed: Replayed, view: ReplayView): string[] {
         ["Not read", damageLines(replayed.archive, view)],
     ];
     return [
-        `${ink.bold("Replay")} of ${replayed.archive.paths.join(" ")}, with the alarm of ${path.source}; times are UTC`,
+        `${ink.bold("Replay")} of ${pathsText(replayed.archive.paths)}, with the alarm of ${alarmSource(replayed)}; times are UTC`,
         ...sections
             .filter(([, lines]) => lines.length > 0)
             .flatMap(([title, lines]) => ["", ink.bold(title), ...indented([...lines])]),

@@ -1,10 +1,14 @@
 import { alignColumns } from "../../render/alignColumns";
 import { alarmStretches } from "../alarm/alarmStretches";
-import type { SettingRun } from "../alarm/runSetting";
+import { asConfigured, type SettingRun } from "../alarm/runSetting";
 import type { Replayed } from "../replayed";
 import { alignLong } from "./alignLong";
 import type { ReplayView } from "./replayView";
 import { alarmText, countOf, minuteText } from "./wording";
+
+/** Where the alarm is from, and what the command line has changed of it. */
+export const alarmSource = ({ path, runs: [configured] }: Replayed): string =>
+    configured.label === asConfigured ? path.source : `${path.source}, but ${configured.label}`;
 
 const mostStretches = 10;
 
@@ -28,7 +32,7 @@ export function stretchLines(run: SettingRun, { width, ink, isFull }: ReplayView
 }
 
 /** How many messages each subscriber would have had. */
-export function notificationLines({ path, runs: [configured] }: Replayed, width: number): string[] {
+export function notificationLines({ path, remarks, runs: [configured] }: Replayed, width: number): string[] {
     const alarm = `Alarm "${path.alarmName}", ${alarmText(configured.alarm)}, ${countOf(configured.delayMinutes, "minute")} after each event:`;
     if (configured.timeline === undefined) {
         return [alarm, "This alarm cannot be run: its statistic needs the single values of a period."];
@@ -45,7 +49,7 @@ export function notificationLines({ path, runs: [configured] }: Replayed, width:
             width,
         ),
         ...(path.subscribers.length === 0 ? ["Nobody would be told: no subscriber is reached."] : []),
-        ...path.remarks,
+        ...remarks,
     ];
 }
 

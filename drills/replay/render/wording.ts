@@ -1,4 +1,5 @@
 import type { AlarmSettings } from "../../../detection";
+import { visibleText } from "../../render/visibleText";
 
 /** `1 record`, `2,000 records`. */
 export const countOf = (count: number, noun: string, plural = `${noun}s`): string =>
@@ -10,6 +11,10 @@ export const moment = (time: number): string =>
 
 /** A minute since the Unix epoch, as `2026-03-02 09:06`. */
 export const minuteText = (minute: number): string => moment(minute * 60_000).slice(0, 16);
+
+/** Paths of a command line in a sentence. */
+export const pathsText = (paths: readonly string[]): string =>
+    visibleText(paths.map((path) => (path === "-" ? "standard input" : path)).join(" "));
 
 /** `33.1 MB`. */
 export function sizeText(bytes: number): string {

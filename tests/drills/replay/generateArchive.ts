@@ -24,6 +24,7 @@ export interface ArchiveBooks {
     records: number;
     /** Failed sign-ins that the control's pattern counts, each once. */
     counted: number;
+    /** Second deliveries of sign-ins that the pattern or a companion counts. */
     duplicates: number;
     /** By the slug of the companion. */
     readonly companions: Record<string, number>;
@@ -31,6 +32,12 @@ export interface ArchiveBooks {
     readonly countedPerMinute: Map<number, number>;
     firstTime: string;
     lastTime: string;
+}
+
+/** A record of a sign-in, and whether the pattern or a companion counts it. */
+interface SignIn {
+    readonly line: string;
+    readonly isListed: boolean;
 }
 
 const account = "123456789012";
@@ -45,27 +52,30 @@ const start = Date.UTC(2026, 2, 2);
 export function* generateArchive(size: ArchiveSize, books: ArchiveBooks): Generator<ArchiveFile> {
     const { records, seed, recordsPerFile = 400, oneSignInIn = 10_000, oneDuplicateIn = 50 } = size;
     const random = randomSource(seed);
-    let again: string[] = [];
+    let again: SignIn[] = [];
     for (let first = 0; first < records; first += recordsPerFile) {
         const region = random.one(regions);
-        const lines = again;
-        books.duplicates += again.length;
+        const lines = again.map(({ line }) => line);
+        books.duplicates += again.filter(({ isListed }) => isListed).length;
         again = [];
         for (let index = first; index < Math.min(records, first + recordsPerFile); index++) {
             // A quarter of a second apart on average, and not in order: CloudTrail promises none.
             const time = start + index * 250 + random.below(240_000);
-            const isSignIn = random.below(oneSignInIn) === 0;
-            const line = isSignIn ? signIn(random, time, region, books) : apiCall(random, time, region);
-            lines.push(line);
-            if (isSignIn && random.below(oneDuplicateIn) === 0) {
-                again.push(line);
+            if (random.below(oneSignInIn) > 0) {
+                lines.push(apiCall(random, time, region));
+                continue;
+            }
+            const written = signIn(random, time, region, books);
+            lines.push(written.line);
+            if (random.below(oneDuplicateIn) === 0) {
+                again.push(written);
             }
         }
         books.records += lines.length;
         yield { path: filePath(region, start + first * 250, random.hex(8)), text: `{"Records":[${lines.join(",")}]}` };
     }
 
-    function signIn(source: typeof random, time: number, region: string, into: ArchiveBooks): string {
+    function signIn(source: typeof random, time: number, region: string, into: ArchiveBooks): SignIn {
         const kind = source.one(signInKinds);
         note(time, into);
         if (kind.companion === "counted") {
@@ -75,7 +85,7 @@ export function* generateArchive(size: ArchiveSize, books: ArchiveBooks): Genera
         } else if (kind.companion !== undefined) {
             into.companions[kind.companion] = (into.companions[kind.companion] ?? 0) + 1;
         }
-        return JSON.stringify({
+        const line = JSON.stringify({
             eventVersion: "1.11",
             userIdentity: {
                 type: "IAMUser",
@@ -98,6 +108,7 @@ export function* generateArchive(size: ArchiveSize, books: ArchiveBooks): Genera
             recipientAccountId: account,
             eventCategory: "Management",
         });
+        return { line, isListed: kind.companion !== undefined };
     }
 
     function apiCall(source: typeof random, time: number, region: string): string {

@@ -35,9 +35,10 @@ describe("replayLogs", () => {
         const companions = Object.fromEntries(uncounted.map((each) => [each.companion.slug, each.sightings.length]));
         assert.ok(books.counted > 50 && books.duplicates > 20, JSON.stringify(books));
         assert.deepEqual(
-            [archive.records, counted.length, archive.firstTime, archive.lastTime, misdated, archive.damaged],
-            [books.records, books.counted, books.firstTime, books.lastTime, 0, []],
+            [archive.records, counted.length, archive.duplicates, archive.firstTime, archive.lastTime],
+            [books.records, books.counted, books.duplicates, books.firstTime, books.lastTime],
         );
+        assert.deepEqual([misdated, archive.damaged, archive.passedOver], [0, [], []]);
         assert.deepEqual(companions, books.companions);
         assert.deepEqual(new Map([...perMinute].sort()), new Map([...books.countedPerMinute].sort()));
     });
@@ -117,6 +118,16 @@ describe("replayLogs", () => {
         const { counted, misdated, runs, archive } = await replay([path]);
         assert.deepEqual([counted.length, misdated, runs[0].raised], [4, 3, 1]);
         assert.deepEqual([archive.firstTime, archive.lastTime], ["2026-03-02T09:00:00Z", "2026-03-02T09:00:00Z"]);
+    });
+
+    it("says from when on the alarm is run, where the archive is longer than a run can be", async () => {
+        const times = ["2014-03-02T09:00:00Z", "2026-03-02T09:00:00Z"];
+        const path = folder.write("long.json", recordsFile(...times.map((time) => failedSignIn(time, time))));
+        const { counted, remarks, runs } = await replay([path]);
+        assert.deepEqual([counted.length, runs[0].raised], [2, 1]);
+        assert.deepEqual(remarks, [
+            "The alarm is run from 2017-03-04 09:22 on: the archive begins at 2014-03-02 09:00, and nine years are the longest run.",
+        ]);
     });
 
     it("publishes the default value for every other record, where the filter has one", async () => {

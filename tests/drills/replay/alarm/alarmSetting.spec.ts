@@ -24,6 +24,8 @@ describe("parseAlarmChange", () => {
         ],
         ["threshold", /'threshold' is not of the form name=number\./],
         ["threshold=high", /'threshold=high' is not of the form name=number\./],
+        ["threshold=3=4", /'threshold=3=4' is not of the form name=number\./],
+        ["threshold=3,threshold=4", /'threshold' is there twice\. Compare two values with two --what-if\./],
         ["missing=bad", /'missing' is 'bad', and it is one of missing, ignore, breaching, notBreaching\./],
         ["delay=-1", /'delay' is -1, and it is a whole number of minutes, 0 to 1440\./],
         ["a=1,delay=x", /'a' cannot be changed.*'delay=x' is not of the form/],
