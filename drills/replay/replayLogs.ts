@@ -1,6 +1,7 @@
 import { type AlarmSettings, consoleSignInCompanions } from "../../detection";
 import { InputError } from "../InputError";
 import { type AlarmChange, changedAlarm } from "./alarm/alarmSetting";
+import { runRemarks } from "./alarm/runRemarks";
 import { type ArchiveMinutes, asConfigured, runSetting, type SettingRun } from "./alarm/runSetting";
 import type { Sighting } from "./judging/judgeRecord";
 import { ArchiveTally } from "./reading/ArchiveTally";
@@ -8,7 +9,6 @@ import { findLogFiles, type LogFile } from "./reading/findLogFiles";
 import { LogFileReader, type ReadingOrder } from "./reading/LogFileReader";
 import { type ReadingOptions, readLogFiles } from "./reading/readLogFiles";
 import { type TimeBounds, timeBounds } from "./reading/timeBounds";
-import { minuteText } from "./render/wording";
 import type { Replayed } from "./replayed";
 import type { ReplayedPath } from "./stack/replayedPath";
 
@@ -53,7 +53,7 @@ export async function replayLogs(options: ReplayOptions): Promise<Replayed> {
     ) as [SettingRun, ...SettingRun[]];
     return {
         path,
-        remarks: [...path.remarks, ...remarksOn(runs[0], archive)],
+        remarks: [...path.remarks, ...runRemarks(runs[0], archive)],
         archive: {
             paths: options.paths,
             files: tally.files,
@@ -129,15 +129,6 @@ function minutesOf(tally: ArchiveTally, counted: readonly Sighting[]): ArchiveMi
         counted: perMinute,
         records: new Map([...tally.recordsPerMinute].filter(([minute]) => tally.isPossible(minute * 60_000))),
     };
-}
-
-/** What a person must know of a run, beside its figures. */
-function remarksOn({ timeline }: SettingRun, { fromMinute }: ArchiveMinutes): string[] {
-    return timeline === undefined || timeline.fromMinute <= fromMinute
-        ? []
-        : [
-              `The alarm is run from ${minuteText(timeline.fromMinute)} on: the archive begins at ${minuteText(fromMinute)}, and nine years are the longest run.`,
-          ];
 }
 
 function compareIds({ id: one = "" }: Sighting, { id: other = "" }: Sighting): number {

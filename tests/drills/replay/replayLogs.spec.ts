@@ -120,16 +120,6 @@ describe("replayLogs", () => {
         assert.deepEqual([archive.firstTime, archive.lastTime], ["2026-03-02T09:00:00Z", "2026-03-02T09:00:00Z"]);
     });
 
-    it("says from when on the alarm is run, where the archive is longer than a run can be", async () => {
-        const times = ["2014-03-02T09:00:00Z", "2026-03-02T09:00:00Z"];
-        const path = folder.write("long.json", recordsFile(...times.map((time) => failedSignIn(time, time))));
-        const { counted, remarks, runs } = await replay([path]);
-        assert.deepEqual([counted.length, runs[0].raised], [2, 1]);
-        assert.deepEqual(remarks, [
-            "The alarm is run from 2017-03-04 09:22 on: the archive begins at 2014-03-02 09:00, and nine years are the longest run.",
-        ]);
-    });
-
     it("publishes the default value for every other record, where the filter has one", async () => {
         const path = folder.write(
             "default.json",
