@@ -3,7 +3,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { accountPattern, consoleAuthenticationFailures as control } from "../detection";
 import { accountPlaceOf } from "./accountPlaceOf";
 import type { MemberAccountArgs } from "./accounts/MemberAccountArgs";
-import { checkArguments } from "./checks/checkArguments";
+import { alarmActionsAdmitted } from "./alarmActionsAdmitted";
+import { checkArguments, waitFor } from "./checks/checkArguments";
 import { findAccountAlarmsProblems } from "./checks/findAccountProblems";
 import { asAlarmSettings } from "./checks/findAlarmProblems";
 import type { AccountPlace } from "./documents/accountPlace";
@@ -107,6 +108,6 @@ function newAccountAlarm(
             region,
             tags,
         },
-        parent,
+        waitFor(alarmActionsAdmitted({ [`accounts.${accountName}.topicArns`]: topicArns }, place), { parent }),
     );
 }

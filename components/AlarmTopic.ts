@@ -26,9 +26,17 @@ export class AlarmTopic extends pulumi.ComponentResource {
     /** What has to be done by hand for each chat channel, by its name. */
     public readonly chatChannelSteps: pulumi.Output<{ [name: string]: string }>;
 
-    /** @throws SettingsError if the arguments cannot work. */
-    constructor(name: string, args: AlarmTopicArgs, opts?: pulumi.ComponentResourceOptions) {
-        const checkedOpts = checkArguments(`AlarmTopic "${name}"`, args, findAlarmTopicProblems, opts);
+    /**
+     * @param at what goes before the names of the settings in messages, such as `severities.page.`. Default: nothing.
+     * @throws SettingsError if the arguments cannot work.
+     */
+    constructor(name: string, args: AlarmTopicArgs, opts?: pulumi.ComponentResourceOptions, at = "") {
+        const checkedOpts = checkArguments(
+            `AlarmTopic "${name}"`,
+            args,
+            (given) => findAlarmTopicProblems(given, at),
+            opts,
+        );
         const subscriptionArgs = withSecretEndpoints(args.subscriptions);
         super(
             "console-signin-monitor:index:AlarmTopic",
@@ -39,8 +47,10 @@ export class AlarmTopic extends pulumi.ComponentResource {
         const place = accountPlaceOf({ parent: this }, args.region);
 
         this.topicArn =
-            args.topicArn === undefined ? newTopic(name, this, args, place).arn : adopt(args.topicArn, place, this);
-        const source = { topicArn: this.topicArn, region: args.region, place };
+            args.topicArn === undefined
+                ? newTopic(name, this, args, place, at).arn
+                : adopt(args.topicArn, place, at, this);
+        const source = { topicArn: this.topicArn, region: args.region, place, at };
         const subscriptions = subscribe(name, subscriptionArgs, source, { parent: this });
         this.subscriptionArns = pulumi.all(
             Object.fromEntries(Object.entries(subscriptions).map(([key, { arn }]) => [key, arn])),
@@ -51,7 +61,7 @@ export class AlarmTopic extends pulumi.ComponentResource {
             args.topicArn === undefined
                 ? (args.topic?.name ?? name)
                 : this.topicArn.apply((arn) => arn.slice(arn.lastIndexOf(":") + 1));
-        const posted = { topicArn: this.topicArn, topicName, place, tags: args.tags };
+        const posted = { topicArn: this.topicArn, topicName, place, at, tags: args.tags };
         postToChatChannels(name, args, posted, { parent: this });
         this.chatChannelSteps = chatChannelStepsOf(args);
         this.registerOutputs({
@@ -68,11 +78,12 @@ export class AlarmTopic extends pulumi.ComponentResource {
 function adopt(
     topicArn: pulumi.Input<string>,
     place: pulumi.Output<AccountPlace>,
+    at: string,
     component: AlarmTopic,
 ): pulumi.Output<string> {
-    const adopted = sameRegion("topicArn", topicArn, place);
-    pulumi.all([adopted, place]).apply(([arn, at]) => {
-        void pulumi.log.warn(adoptedTopicRemark(arn, at), component);
+    const adopted = sameRegion(`${at}topicArn`, topicArn, place);
+    pulumi.all([adopted, place]).apply(([arn, here]) => {
+        void pulumi.log.warn(adoptedTopicRemark(arn, here), component);
     });
     return adopted;
 }

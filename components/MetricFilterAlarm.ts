@@ -2,7 +2,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { type Control, controls } from "../detection";
 import type { AlarmArgs } from "./AlarmArgs";
 import { accountPlaceOf } from "./accountPlaceOf";
-import { checkArguments } from "./checks/checkArguments";
+import { alarmActionsAdmitted } from "./alarmActionsAdmitted";
+import { checkArguments, waitFor } from "./checks/checkArguments";
 import { asAlarmSettings } from "./checks/findAlarmProblems";
 import { findMetricFilterAlarmProblems } from "./checks/findMetricFilterAlarmProblems";
 import { alarmDescription } from "./documents/alarmDescription";
@@ -82,6 +83,11 @@ export class MetricFilterAlarm extends pulumi.ComponentResource {
         const { okActions, insufficientDataActions, ...given } = args.alarm ?? {};
         const judgement = pulumi.output(given).apply((known) => asAlarmSettings(control, known));
         warnOfLeavingBenchmark(this, control, judgement, args.metricDefaultValue);
+        const actions = {
+            topicArns: args.topicArns,
+            "alarm.okActions": okActions,
+            "alarm.insufficientDataActions": insufficientDataActions,
+        };
         const alarm = newMetricAlarm(
             `${name}-alarm`,
             {
@@ -105,7 +111,7 @@ export class MetricFilterAlarm extends pulumi.ComponentResource {
                 region: args.region,
                 tags: args.tags,
             },
-            this,
+            waitFor(alarmActionsAdmitted(actions, place), { parent: this }),
         );
 
         this.logGroupName = filter.logGroupName;

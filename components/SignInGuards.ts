@@ -2,7 +2,8 @@ import type { MetricAlarm } from "@pulumi/aws/cloudwatch/metricAlarm";
 import * as pulumi from "@pulumi/pulumi";
 import { consoleAuthenticationFailures, type Guard, type GuardName, guards } from "../detection";
 import { accountPlaceOf } from "./accountPlaceOf";
-import { checkArguments } from "./checks/checkArguments";
+import { alarmActionsAdmitted } from "./alarmActionsAdmitted";
+import { checkArguments, waitFor } from "./checks/checkArguments";
 import { findSignInGuardsProblems } from "./checks/findGuardProblems";
 import type { AccountPlace } from "./documents/accountPlace";
 import { alarmDescription } from "./documents/alarmDescription";
@@ -94,7 +95,7 @@ function newGuard(
             region: args.region,
             tags: args.tags,
         },
-        parent,
+        waitFor(alarmActionsAdmitted({ [`guards.${guardName}.topicArns`]: topicArns }, place), { parent }),
     );
 }
 

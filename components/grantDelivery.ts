@@ -15,6 +15,8 @@ export interface MessageSource {
     readonly region: pulumi.Input<string> | undefined;
     /** Account and Region of the subscriptions. */
     readonly place: pulumi.Output<AccountPlace>;
+    /** What goes before the names of the settings in messages, such as `severities.page.`. */
+    readonly at: string;
 }
 
 /** Lets exactly one topic send to a queue. A queue holds one policy: this is it. */

@@ -6,30 +6,40 @@ import { findMonitorProblems, type GivenMonitor } from "./checks/findMonitorProb
 import { later } from "./checks/later";
 import { refuseAnyOf } from "./checks/SettingsError";
 import { explainShapeProblem } from "./config/explainShapeProblem";
+import { findDefaultTagProblems } from "./config/findDefaultTagProblems";
+import { keepSecrets } from "./config/keepSecrets";
 import { knownKeys } from "./config/knownKeys";
 import { readRawSettings } from "./config/readRawSettings";
 import { replaceAt } from "./config/replaceAt";
 import { type SettingsShape, settingsShape } from "./config/settingsShape";
+import { withoutReservedNames } from "./config/withoutReservedNames";
 
 /** The validated settings of a stack: arguments of {@link ConsoleSignInFailureMonitor}. */
 export type MonitorSettings = ConsoleSignInFailureMonitorArgs;
 
 /**
- * Reads the configuration of the stack. Misspelt keys are found too: Pulumi lets them pass in silence.
+ * Reads the configuration of the stack. Misspelt keys are found too: Pulumi lets them pass in silence. What was set as a
+ * secret stays one.
  *
  * @throws SettingsError with every problem of the configuration.
  */
 export function readMonitorSettings(config: pulumi.Config): MonitorSettings {
-    const settings = readRawSettings(textsOf(config));
+    const { settings, problems } = withoutReservedNames(readRawSettings(textsOf(config)));
     const shape = settingsShape.safeParse(settings);
+    const given = asFarAsShaped(settings, shape.error);
     refuseAnyOf(`The configuration of stack "${pulumi.getStack()}"`, [
+        ...problems,
         ...(shape.error?.issues ?? []).flatMap((issue) =>
             explainShapeProblem(issue, settings, (path) => knownKeys(settingsShape, path)),
         ),
-        ...findMonitorProblems(consoleAuthenticationFailures, asFarAsShaped(settings, shape.error)),
+        ...findMonitorProblems(consoleAuthenticationFailures, given),
+        ...findDefaultTagProblems(pulumi.runtime.getConfig("aws:defaultTags"), given.tags),
     ]);
-    return settings as SettingsShape;
+    return keepSecrets(settings as SettingsShape, (name) => isConfigSecret(`${config.name}:${name}`));
 }
+
+/** Internal to the SDK, whose `Config` does not tell; it goes by the full key. */
+const { isConfigSecret } = pulumi.runtime as unknown as { isConfigSecret(key: string): boolean };
 
 /** Read from the runtime: `Config` answers for one key and cannot list the keys that were set. */
 function textsOf(config: pulumi.Config): Record<string, string> {
@@ -42,7 +52,7 @@ function textsOf(config: pulumi.Config): Record<string, string> {
 }
 
 /** The settings with `later` for each value of the wrong type, so that one report tells everything about the others. */
-function asFarAsShaped(settings: Record<string, unknown>, error: z.ZodError | undefined): GivenMonitor {
+function asFarAsShaped(settings: unknown, error: z.ZodError | undefined): GivenMonitor {
     const paths = (error?.issues ?? []).filter(({ code }) => code !== "unrecognized_keys").map(({ path }) => path);
     return paths.reduce<unknown>((shaped, path) => replaceAt(shaped, path, later), settings) as GivenMonitor;
 }

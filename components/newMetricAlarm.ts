@@ -27,7 +27,7 @@ export interface WatchedMetric {
 export function newMetricAlarm(
     logicalName: string,
     settings: MetricAlarmSettings,
-    parent: pulumi.Resource,
+    opts: pulumi.CustomResourceOptions,
 ): MetricAlarm {
     const { name, description, metric, judgement, region, tags } = settings;
     const { alarmActions, okActions, insufficientDataActions } = settings;
@@ -53,6 +53,6 @@ export function newMetricAlarm(
             region,
             tags,
         },
-        { parent },
+        opts,
     );
 }

@@ -11,12 +11,17 @@ import { keyPolicy } from "./documents/keyPolicy";
 import { plannedTopicArn, topicPolicy } from "./documents/topicPolicy";
 import { sameRegion } from "./sameRegion";
 
-/** A topic that alarms of the account and Region may publish to, with its policy and, as a rule, a key of its own. */
+/**
+ * A topic that alarms of the account and Region may publish to, with its policy and, as a rule, a key of its own.
+ *
+ * @param at what goes before the names of the settings in messages, such as `severities.page.`.
+ */
 export function newTopic(
     name: string,
     parent: pulumi.Resource,
     { topic: settings = {}, region, tags }: AlarmTopicArgs,
     place: pulumi.Output<AccountPlace>,
+    at: string,
 ): Topic {
     const topicName = pulumi.output(settings.name ?? name);
     const topic = new Topic(
@@ -33,10 +38,16 @@ export function newTopic(
         `${name}-policy`,
         {
             arn: topic.arn,
-            policy: pulumi.all([topicName, place, settings.subscriptionReaders]).apply(([named, at, readers = []]) => {
-                refuseAnyOf("The topic", findReaderPartitionProblems(readers, at.partition));
-                return JSON.stringify(topicPolicy(plannedTopicArn(named, at), at, readers));
-            }),
+            policy: pulumi
+                .all([topicName, place, settings.subscriptionReaders])
+                .apply(([named, here, readers = []]) => {
+                    const problems = findReaderPartitionProblems(readers, here.partition);
+                    refuseAnyOf(
+                        "The topic",
+                        problems.map((problem) => `${at}${problem}`),
+                    );
+                    return JSON.stringify(topicPolicy(plannedTopicArn(named, here), here, readers));
+                }),
             region,
         },
         { parent },
@@ -46,7 +57,7 @@ export function newTopic(
     function keyArn(): pulumi.Output<string> {
         return settings.kmsKeyArn === undefined
             ? newKey(name, parent, topicName, { region, tags }, place).arn
-            : sameRegion("topic.kmsKeyArn", settings.kmsKeyArn, place);
+            : sameRegion(`${at}topic.kmsKeyArn`, settings.kmsKeyArn, place);
     }
 }
 
@@ -62,7 +73,7 @@ function newKey(
         {
             description: pulumi.interpolate`Encrypts the topic ${topicName}, to which CloudWatch alarms publish`,
             enableKeyRotation: true,
-            policy: place.apply((at) => JSON.stringify(keyPolicy(at))),
+            policy: place.apply((here) => JSON.stringify(keyPolicy(here))),
             region,
             tags,
         },

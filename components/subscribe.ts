@@ -1,5 +1,8 @@
 import { TopicSubscription } from "@pulumi/aws/sns/topicSubscription";
 import * as pulumi from "@pulumi/pulumi";
+import { waitFor } from "./checks/checkArguments";
+import { findSubscriptionPlaceProblems } from "./checks/findSubscriptionPlaceProblems";
+import { refuseAnyOf } from "./checks/SettingsError";
 import { grantInvoking, grantSending, type MessageSource, ownEndpoint } from "./grantDelivery";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
 
@@ -30,7 +33,7 @@ export function subscribe(
     return Object.fromEntries(
         Object.entries(subscriptions).map(([name, { grantDelivery, grantDeadLetters, ...subscription }]) => {
             const logicalName = `${prefix}-${name}`;
-            const path = `subscriptions.${name}`;
+            const path = `${source.at}subscriptions.${name}`;
             const { deadLetterQueueArn, ...settings } = subscription;
             const deadLetters =
                 deadLetterQueueArn && ownEndpoint(`${path}.deadLetterQueueArn`, deadLetterQueueArn, source.place);
@@ -46,9 +49,22 @@ export function subscribe(
             const { topicArn: topic, region } = source;
             const inputs = { topic, ...settings, redrivePolicy, region };
             // A message that is sent before the grant is there would be lost.
-            return [name, new TopicSubscription(logicalName, inputs, { ...opts, dependsOn: grants })];
+            const admitted = waitFor(namesReachable(path, settings, source), { ...opts, dependsOn: grants });
+            return [name, new TopicSubscription(logicalName, inputs, admitted)];
         }),
     );
+}
+
+/** Succeeds once all that a subscription names is known to be where SNS can use it. */
+function namesReachable(
+    path: string,
+    { endpoint, subscriptionRoleArn }: SubscriptionArgs,
+    { place }: MessageSource,
+): pulumi.Output<void> {
+    return pulumi.all([endpoint, subscriptionRoleArn, place]).apply(([target, role, at]) => {
+        const named = { endpoint: target, subscriptionRoleArn: role };
+        refuseAnyOf("The subscription", findSubscriptionPlaceProblems(path, named, at));
+    });
 }
 
 /** Lets the topic reach the queue or function of a subscription. */

@@ -14,6 +14,8 @@ export interface PostedTopic {
     readonly topicArn: pulumi.Input<string>;
     readonly topicName: pulumi.Input<string>;
     readonly place: pulumi.Output<AccountPlace>;
+    /** What goes before the names of the settings in messages, such as `severities.page.`. */
+    readonly at: string;
     readonly tags: AlarmTopicArgs["tags"];
 }
 
@@ -25,25 +27,25 @@ export interface PostedTopic {
 export function postToChatChannels(
     prefix: string,
     { slackChannels = {}, teamsChannels = {} }: AlarmTopicArgs,
-    { topicArn, topicName, place, tags }: PostedTopic,
+    { topicArn, topicName, place, at, tags }: PostedTopic,
     opts: pulumi.CustomResourceOptions,
 ): void {
     const names = [...Object.keys(slackChannels), ...Object.keys(teamsChannels)];
     if (names.length === 0) {
         return;
     }
-    const admitted = pulumi.all([topicName, place]).apply(([topic, at]) => {
-        refuseAnyOf("The chat channels", findChatPlaceProblems(names, topic, at));
-        return { topic, at };
+    const admitted = pulumi.all([topicName, place]).apply(([topic, here]) => {
+        refuseAnyOf("The chat channels", findChatPlaceProblems(names, topic, here, at));
+        return { topic, here };
     });
     const { role, policy, attachment } = newChatRole(
         `${prefix}-chat`,
-        admitted.apply(({ at }) => at),
+        admitted.apply(({ here }) => here),
         tags,
         opts,
     );
     const settings = (name: string) => ({
-        configurationName: admitted.apply(({ topic, at }) => chatConfigurationName(topic, name, at)),
+        configurationName: admitted.apply(({ topic, here }) => chatConfigurationName(topic, name, here)),
         iamRoleArn: role.arn,
         // Left out, it would be AdministratorAccess.
         guardrailPolicyArns: [policy.arn],

@@ -1,4 +1,5 @@
 import { type Later, later } from "./later";
+import { pathPart } from "./quoted";
 
 /** A subscription as a person asks for it. */
 export interface GivenSubscription {
@@ -26,6 +27,6 @@ export function knownSubscriptions(
     return subscriptions === later
         ? []
         : Object.entries(subscriptions).flatMap(([name, subscription]) =>
-              subscription === later ? [] : [[`subscriptions.${name}`, subscription] as const],
+              subscription === later ? [] : [[`subscriptions.${pathPart(name)}`, subscription] as const],
           );
 }

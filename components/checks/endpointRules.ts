@@ -23,10 +23,14 @@ export const endpointRules: Readonly<Record<string, EndpointRule>> = {
         wanted: "a telephone number with its country code, digits only, such as +46701234567 (E.164)",
     },
     sqs: arnOf("sqs", /^[\w-]{1,80}$/, "a standard queue, such as arn:aws:sqs:us-east-1:123456789012:alerts"),
-    lambda: arnOf("lambda", /^function:.+$/, "a function, such as arn:aws:lambda:us-east-1:123456789012:function:page"),
+    lambda: arnOf(
+        "lambda",
+        /^function:[\w-]{1,64}(:(\$LATEST|[\w-]{1,129}))?$/,
+        "a function, such as arn:aws:lambda:us-east-1:123456789012:function:page",
+    ),
     firehose: arnOf(
         "firehose",
-        /^deliverystream\/.+$/,
+        /^deliverystream\/[\w.-]{1,64}$/,
         "a delivery stream, such as arn:aws:firehose:us-east-1:123456789012:deliverystream/alerts",
     ),
     application: arnOf(

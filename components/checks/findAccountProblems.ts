@@ -11,6 +11,7 @@ import {
 } from "./findNotifiedTopicProblems";
 import { findTagProblems, type GivenTags } from "./findTagProblems";
 import { type Later, later } from "./later";
+import { quoted } from "./quoted";
 
 /** The accounts with an alarm of their own, as a person asks for them. */
 export type GivenAccounts = Readonly<Record<string, GivenAccount | Later>>;
@@ -69,7 +70,7 @@ function findNameProblem(name: string): string[] {
     return /^[^\p{Cc}]{1,63}$/u.test(name)
         ? []
         : [
-              `accounts has the name ${JSON.stringify(name)}; what people call an account must be 1 to 63 characters on ` +
+              `accounts has the name ${quoted(name)}; what people call an account must be 1 to 63 characters on ` +
                   "one line, because it stands in every notification. Correct it.",
           ];
 }
@@ -80,7 +81,7 @@ function findNumberProblem(setting: string, account: string | Later): string[] {
     }
     const isShort = /^\d{1,11}$/.test(account);
     return [
-        `${setting} is "${account}"${isShort ? `, which has ${account.length} digits` : ""}; it must be the 12 digits of an ` +
+        `${setting} is ${quoted(account)}${isShort ? `, which has ${account.length} digits` : ""}; it must be the 12 digits of an ` +
             "account's number, without hyphens. " +
             (isShort ? "Write its leading zeros, and put it in quotes: YAML drops them from a number." : "Correct it."),
     ];
@@ -97,7 +98,7 @@ function findDoubledAccounts(accounts: readonly (readonly [string, GivenAccount]
         settings.length < 2
             ? []
             : [
-                  `${settings.slice(0, -1).join(", ")} and ${settings.at(-1)} have one account, "${account}"; it can have ` +
+                  `${settings.slice(0, -1).join(", ")} and ${settings.at(-1)} have one account, ${quoted(account)}; it can have ` +
                       "one alarm. Keep one of them.",
               ],
     );

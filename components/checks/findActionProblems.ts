@@ -1,6 +1,7 @@
 import { parseArn } from "../../detection";
 import { type Later, later } from "./later";
 import { parseRegionalArn } from "./parseRegionalArn";
+import { quoted } from "./quoted";
 
 /** An alarm takes at most five actions for a state (PutMetricAlarm API reference). */
 const mostActions = 5;
@@ -13,7 +14,9 @@ export function findActionProblems(setting: string, actions: (string | Later)[] 
     const problems = actions.flatMap((action, index) =>
         action === later || parseArn(action)
             ? []
-            : [`${setting}[${index}] is "${action}"; it must be the ARN of an action, such as a topic. Correct it.`],
+            : [
+                  `${setting}[${index}] is ${quoted(action)}; it must be the ARN of an action, such as a topic. Correct it.`,
+              ],
     );
     return [...problems, ...findCountProblems(setting, actions.length)];
 }
@@ -38,15 +41,15 @@ export function findTopicArnProblem(setting: string, arn: string | Later | undef
         return [];
     }
     const { resource } = parseRegionalArn(arn, "sns") ?? {};
-    if (resource === undefined || !/^[\w.-]+$/.test(resource)) {
+    if (resource === undefined || !/^[\w-]{1,256}(\.fifo)?$/.test(resource)) {
         return [
-            `${setting} is "${arn}"; it must be the ARN of an SNS topic, such as ` +
+            `${setting} is ${quoted(arn)}; it must be the ARN of an SNS topic, such as ` +
                 "arn:aws:sns:us-east-1:123456789012:alerts. Correct it.",
         ];
     }
     return resource.endsWith(".fifo")
         ? [
-              `${setting} is "${arn}", a FIFO topic, which delivers to queues and never to people. Give a standard ` +
+              `${setting} is ${quoted(arn)}, a FIFO topic, which delivers to queues and never to people. Give a standard ` +
                   "topic.",
           ]
         : [];

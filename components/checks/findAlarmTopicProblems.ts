@@ -9,10 +9,14 @@ export interface GivenAlarmTopic extends GivenAudience {
     readonly tags?: GivenTags;
 }
 
-/** Everything that keeps alarms from reaching the audience, in sentences. */
-export function findAlarmTopicProblems(given: GivenAlarmTopic): string[] {
+/**
+ * Everything that keeps alarms from reaching the audience, in sentences.
+ *
+ * @param at what goes before the names of the audience's settings, such as `severities.page.`.
+ */
+export function findAlarmTopicProblems(given: GivenAlarmTopic, at = ""): string[] {
     return [
-        ...findAudienceProblems([["", given]]),
+        ...findAudienceProblems([[at, given]]),
         ...findNameProblems({ region: given.region }),
         ...findTagProblems(given.tags),
     ];

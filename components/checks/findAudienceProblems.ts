@@ -1,5 +1,6 @@
 import { findChatChannelProblems } from "./findChatChannelProblems";
 import { findDoubleGrantProblems } from "./findDeliveryProblems";
+import { findDoubleSubscriptionProblems } from "./findDoubleSubscriptionProblems";
 import { findSharedChannelProblems } from "./findSharedChannelProblems";
 import { findSubscriptionProblems } from "./findSubscriptionProblems";
 import { findTopicProblems, type GivenTopic } from "./findTopicProblems";
@@ -25,6 +26,7 @@ export function findAudienceProblems(audiences: readonly PlacedAudience[]): stri
                 ...findChatChannelProblems(audience),
             ].map((problem) => `${at}${problem}`),
         ),
+        ...findDoubleSubscriptionProblems(audiences),
         ...findDoubleGrantProblems(audiences.map(([at, { subscriptions }]) => [at, subscriptions])),
         ...findSharedChannelProblems(audiences),
     ];

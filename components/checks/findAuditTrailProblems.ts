@@ -3,6 +3,7 @@ import { longestInBucketName } from "../documents/trailBucketName";
 import { findNameProblems } from "./findNameProblems";
 import { findTagProblems, type GivenTags } from "./findTagProblems";
 import { type Later, later } from "./later";
+import { quoted } from "./quoted";
 import { trailNameRule } from "./trailNameRule";
 
 /** A trail to create, as a person asks for it. */
@@ -29,6 +30,7 @@ export function findAuditTrailProblems(given: GivenAuditTrail, at = ""): string[
         ...findTrailNameProblems(given, at),
         ...findBucketProblems(given.bucketName, at),
         ...findNameProblems({ logGroupName, region }).map((problem) => `${at}${problem}`),
+        ...findLogGroupProblems(logGroupName, at),
         ...findRetentionProblems(given.logRetentionDays, at),
         ...findLifecycleProblems(given, at),
         ...findOrganizationProblems(given.organizationId, at),
@@ -41,7 +43,7 @@ function findTrailNameProblems({ name, bucketName }: GivenAuditTrail, at: string
         return [];
     }
     if (!trailNameRule.pattern.test(name)) {
-        return [`${at}name is "${name}"; it must be the name of a trail: ${trailNameRule.wanted}. Correct it.`];
+        return [`${at}name is ${quoted(name)}; it must be the name of a trail: ${trailNameRule.wanted}. Correct it.`];
     }
     return bucketName === undefined && name.length > longestInBucketName
         ? [
@@ -59,8 +61,9 @@ function findBucketProblems(name: string | Later | undefined, at: string): strin
     return typeof name !== "string" || bucketName.test(name)
         ? []
         : [
-              `${at}bucketName is "${name}"; it must be 3 to 63 lower-case letters, digits and hyphens, with a letter ` +
-                  "or digit at both ends and none of the prefixes and suffixes that S3 reserves. Correct it, or leave " +
+              `${at}bucketName is ${quoted(name)}; it must be 3 to 63 lower-case letters, digits and hyphens, with a letter ` +
+                  "or digit at both ends, none of the prefixes and suffixes that S3 reserves, and no periods, which its " +
+                  "certificates do not cover. Correct it, or leave " +
                   "it out and it is made from the trail's name, the account and the Region.",
           ];
 }
@@ -79,11 +82,25 @@ function findRetentionProblems(days: number | Later | undefined, at: string): st
           ];
 }
 
+/** CreateLogGroup API reference. */
+function findLogGroupProblems(name: string | Later | undefined, at: string): string[] {
+    return typeof name === "string" && name.startsWith("aws/")
+        ? [
+              `${at}logGroupName is ${quoted(name)}; CloudWatch Logs keeps names that start with aws/ for itself. Rename it.`,
+          ]
+        : [];
+}
+
+/** S3 takes days as 32-bit numbers. */
+const mostDays = 2 ** 31 - 1;
+
 function findLifecycleProblems({ archiveAfterDays, expireAfterDays }: GivenAuditTrail, at: string): string[] {
     const problems = Object.entries({ archiveAfterDays, expireAfterDays }).flatMap(([setting, days]) =>
-        typeof days !== "number" || (Number.isInteger(days) && days >= 0)
+        typeof days !== "number" || (Number.isInteger(days) && days >= 0 && days <= mostDays)
             ? []
-            : [`${at}${setting} is ${days}; it must be a whole number of days, or 0 for never. Correct it.`],
+            : [
+                  `${at}${setting} is ${days}; it must be a whole number of days up to ${mostDays}, or 0 for never. Correct it.`,
+              ],
     );
     const archive = archiveAfterDays ?? defaultArchiveAfterDays;
     const expire = expireAfterDays ?? defaultExpireAfterDays;
@@ -100,7 +117,7 @@ function findOrganizationProblems(id: string | Later | undefined, at: string): s
     return typeof id !== "string" || /^o-[a-z0-9]{10,32}$/.test(id)
         ? []
         : [
-              `${at}organizationId is "${id}"; it must be o- and 10 to 32 letters and digits. Set it to the Id that aws ` +
+              `${at}organizationId is ${quoted(id)}; it must be o- and 10 to 32 letters and digits. Set it to the Id that aws ` +
                   "organizations describe-organization shows.",
           ];
 }

@@ -6,6 +6,7 @@ import {
     knownChannels,
 } from "./GivenChatChannel";
 import { type Later, later } from "./later";
+import { pathPart, quoted } from "./quoted";
 
 interface IdRule {
     readonly accepts: (id: string) => boolean;
@@ -48,7 +49,7 @@ export function findChatChannelProblems(given: GivenChatChannels): string[] {
             .filter((name) => Object.hasOwn(slack, name))
             .map(
                 (name) =>
-                    `slackChannels and teamsChannels both have the name "${name}"; the outputs tell channels apart by ` +
+                    `slackChannels and teamsChannels both have the name ${quoted(name)}; the outputs tell channels apart by ` +
                     "their names. Rename one.",
             ),
         ...findIdProblems("slackChannels", slack, slackRules),
@@ -61,7 +62,7 @@ function findNameProblems(setting: string, channels: Readonly<Record<string, unk
         .filter((name) => !/^[\w-]{1,64}$/.test(name))
         .map(
             (name) =>
-                `${setting} has the name "${name}"; a name must be 1 to 64 letters, digits, hyphens and underscores. ` +
+                `${setting} has the name ${quoted(name)}; a name must be 1 to 64 letters, digits, hyphens and underscores. ` +
                 "Rename it.",
         );
 }
@@ -78,7 +79,7 @@ function findIdProblems<Id extends string>(
                   const value = channel[id];
                   return typeof value !== "string" || rules[id].accepts(value)
                       ? []
-                      : [`${setting}.${name}.${id} is "${value}"; it must be ${rules[id].wanted}.`];
+                      : [`${setting}.${pathPart(name)}.${id} is ${quoted(value)}; it must be ${rules[id].wanted}.`];
               }),
     );
 }

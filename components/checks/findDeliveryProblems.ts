@@ -2,13 +2,14 @@ import { findDeliveryPolicyProblems } from "./findDeliveryPolicyProblems";
 import { type GivenSubscription, type GivenSubscriptions, knownSubscriptions } from "./GivenSubscription";
 import { type Later, later } from "./later";
 import { parseRegionalArn } from "./parseRegionalArn";
+import { quoted } from "./quoted";
 
 /** Protocols whose endpoint has a policy of its own, which must admit the topic. */
 const grantedProtocols = ["sqs", "lambda"];
 
 /** What is wrong with how messages are handed over, and with what happens to those that cannot be, in sentences. */
 export function findDeliveryProblems(path: string, subscription: GivenSubscription): string[] {
-    const { protocol, deliveryPolicy, deadLetterQueueArn, grantDelivery, grantDeadLetters } = subscription;
+    const { protocol, deliveryPolicy, endpoint, deadLetterQueueArn, grantDelivery, grantDeadLetters } = subscription;
     const problems = findDeliveryPolicyProblems(path, protocol, deliveryPolicy);
     if (grantDelivery === true && typeof protocol === "string" && !grantedProtocols.includes(protocol)) {
         problems.push(
@@ -29,8 +30,19 @@ export function findDeliveryProblems(path: string, subscription: GivenSubscripti
     }
     if (typeof deadLetterQueueArn === "string" && !isStandardQueue(deadLetterQueueArn)) {
         problems.push(
-            `${path}.deadLetterQueueArn is "${deadLetterQueueArn}"; it must be the ARN of a standard queue, such as ` +
+            `${path}.deadLetterQueueArn is ${quoted(deadLetterQueueArn)}; it must be the ARN of a standard queue, such as ` +
                 "arn:aws:sqs:us-east-1:123456789012:undelivered-alerts. Correct it.",
+        );
+    }
+    if (
+        protocol === "sqs" &&
+        deadLetterQueueArn !== undefined &&
+        deadLetterQueueArn === endpoint &&
+        endpoint !== later
+    ) {
+        problems.push(
+            `${path}.deadLetterQueueArn is the endpoint itself; what cannot be delivered to a queue cannot be kept in it ` +
+                "either. Give another queue.",
         );
     }
     return problems;
@@ -66,7 +78,7 @@ export function findDoubleGrantProblems(topics: readonly SubscriptionsOfTopic[])
 function grantsOf(path: string, given: GivenSubscription): { queueArn: string; setting: string }[] {
     const { protocol, endpoint, grantDelivery, deadLetterQueueArn, grantDeadLetters } = given;
     return [
-        ...(protocol === "sqs" && grantDelivery === true && endpoint !== later
+        ...(protocol === "sqs" && grantDelivery === true && endpoint !== later && isStandardQueue(endpoint)
             ? [{ queueArn: endpoint, setting: `${path}.grantDelivery` }]
             : []),
         ...(grantDeadLetters === true && typeof deadLetterQueueArn === "string"

@@ -2,6 +2,7 @@ import { alarmMessage, passesFilterPolicy } from "../../detection";
 import { anyAlarm } from "./anyAlarm";
 import type { GivenSubscription } from "./GivenSubscription";
 import { later } from "./later";
+import { quoted } from "./quoted";
 
 const scopes = ["MessageAttributes", "MessageBody"];
 
@@ -11,7 +12,7 @@ export function findFilterPolicyProblems(
     { filterPolicy, filterPolicyScope: scope }: Pick<GivenSubscription, "filterPolicy" | "filterPolicyScope">,
 ): string[] {
     if (typeof scope === "string" && !scopes.includes(scope)) {
-        return [`${path}.filterPolicyScope is "${scope}"; it must be ${scopes.join(" or ")}. Correct it.`];
+        return [`${path}.filterPolicyScope is ${quoted(scope)}; it must be ${scopes.join(" or ")}. Correct it.`];
     }
     if (scope !== undefined && filterPolicy === undefined) {
         return [`${path}.filterPolicyScope is set without a filterPolicy. Leave it out, or give the policy too.`];

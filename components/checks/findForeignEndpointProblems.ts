@@ -1,5 +1,6 @@
 import { parseArn } from "../../detection";
 import type { AccountPlace } from "../documents/accountPlace";
+import { quoted } from "./quoted";
 
 /** Why a queue or function cannot be given a policy, or take dead letters, from here: in a sentence, empty if it can. */
 export function findForeignEndpointProblems(
@@ -12,7 +13,7 @@ export function findForeignEndpointProblems(
         (found.partition === partition && found.account === account && found.region === region)
         ? []
         : [
-              `${setting} is "${endpointArn}", in account ${found.account}, ${found.region}; it must be in account ` +
+              `${setting} is ${quoted(endpointArn)}, in account ${found.account}, ${found.region}; it must be in account ` +
                   `${account}, ${region}, where the subscription is. Give one there.`,
           ];
 }

@@ -4,6 +4,7 @@ import { findAlarmProblems, type GivenAlarm } from "./findAlarmProblems";
 import { findNameProblems, type GivenNames } from "./findNameProblems";
 import { findTagProblems, type GivenTags } from "./findTagProblems";
 import { type Later, later } from "./later";
+import { quoted } from "./quoted";
 
 /** A metric filter and its alarm as a person asks for them. */
 export interface GivenMetricFilterAlarm extends GivenNames {
@@ -19,7 +20,9 @@ export function findMetricFilterAlarmProblems(given: GivenMetricFilterAlarm): st
     const control = Object.hasOwn(controls, given.control) ? controls[given.control] : undefined;
     return [
         ...(control === undefined
-            ? [`control is "${given.control}"; it must be one of ${Object.keys(controls).join(", ")}. Correct it.`]
+            ? [
+                  `control is ${quoted(given.control)}; it must be one of ${Object.keys(controls).join(", ")}. Correct it.`,
+              ]
             : findAlarmProblems(control, given.alarm, given.metricDefaultValue)),
         ...findNameProblems(given),
         ...findDefaultValueProblems(given.metricDefaultValue),

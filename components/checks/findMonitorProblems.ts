@@ -11,6 +11,7 @@ import { severityNames } from "./findNotifiedTopicProblems";
 import { audiencesOf, findSeverityProblems, type GivenMonitorTopics } from "./findSeverityProblems";
 import { findTagProblems, type GivenTags } from "./findTagProblems";
 import { type Later, later } from "./later";
+import { quoted } from "./quoted";
 import { trailNameRule } from "./trailNameRule";
 
 /** A monitor as a person asks for it. */
@@ -68,7 +69,7 @@ function findTrailNameProblems(name: string | Later | undefined): string[] {
     return typeof name !== "string" || trailNameRule.pattern.test(name)
         ? []
         : [
-              `trailName is "${name}"; it must be the name of a trail: ${trailNameRule.wanted}. Set it to a name that ` +
+              `trailName is ${quoted(name)}; it must be the name of a trail: ${trailNameRule.wanted}. Set it to a name that ` +
                   "aws cloudtrail describe-trails lists.",
           ];
 }

@@ -1,4 +1,5 @@
 import { type Later, later } from "./later";
+import { quoted } from "./quoted";
 
 /** Names that end up in AWS, as a person gives them. */
 export interface GivenNames {
@@ -25,17 +26,19 @@ const rules: Readonly<Record<keyof GivenNames, NameRule>> = {
             "name that CloudTrail delivers to",
     },
     metricNamespace: {
-        pattern: /^(?!AWS\/)[^:*$]{1,255}$/,
-        wanted: "1 to 255 characters without : * $ that do not start with AWS/. Leave it out for the benchmark's",
+        pattern: /^(?!AWS\/)(?=.*\S)[^:*$\p{Cc}]{1,255}$/u,
+        wanted: "1 to 255 characters on one line without : * $, not all of them blanks, that do not start with AWS/. Leave it out for the benchmark's",
     },
     namePrefix: {
         pattern: /^[\w-]{1,64}$/,
-        wanted: "1 to 64 letters, digits, hyphens and underscores. Remove the other characters",
+        wanted: "1 to 64 letters, digits, hyphens and underscores. Shorten it, or replace the other characters",
     },
     region: { pattern: /^[a-z]{2,5}(-[a-z]+)+-\d$/, wanted: "a Region's code such as eu-north-1. Correct it" },
     runbookUrl: {
-        pattern: /^https?:\/\/[^\s/]+\S*$/,
-        wanted: "an http or https URL without blanks. Correct it, or leave it out",
+        pattern: /^https?:\/\/[^\s/@]+([/?#]\S*)?$/,
+        wanted:
+            "an http or https URL without blanks, and without a user name or password, because it stands in every " +
+            "notification. Correct it, or leave it out",
     },
     accountAlias: {
         pattern: /^[^\p{Cc}]{1,63}$/u,
@@ -51,7 +54,7 @@ export function findNameProblems(names: GivenNames): string[] {
         const value = names[setting];
         return value === undefined || value === later || rules[setting].pattern.test(value)
             ? []
-            : [`${setting} is "${value}"; it must be ${rules[setting].wanted}.`];
+            : [`${setting} is ${quoted(value)}; it must be ${rules[setting].wanted}.`];
     });
     const { runbookUrl } = names;
     if (typeof runbookUrl === "string" && runbookUrl.length > longestRunbookUrl) {

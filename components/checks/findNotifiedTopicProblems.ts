@@ -1,6 +1,7 @@
 import { findTopicArnProblem, findTopicArnProblems } from "./findActionProblems";
 import { type Later, later } from "./later";
 import { nearestName } from "./nearestName";
+import { quoted } from "./quoted";
 
 /** Which topics an alarm notifies, as a person asks for it. */
 export interface GivenNotifiedTopics {
@@ -55,13 +56,13 @@ function findSeverityProblem(
     }
     if (severities.length === 0) {
         return [
-            `${setting} is "${severity}" and there are no severities. Add severities.${severity}, or leave it out and ` +
+            `${setting} is ${quoted(severity)} and there are no severities. Add severities.${severity}, or leave it out and ` +
                 "the monitor's own topic is notified.",
         ];
     }
     const meant = nearestName(severity, severities);
     return [
-        `${setting} is "${severity}"; it must be one of severities: ${severities.join(", ")}. ` +
+        `${setting} is ${quoted(severity)}; it must be one of severities: ${severities.join(", ")}. ` +
             (meant === undefined ? "Correct it" : `Did you mean ${meant}? Correct it`) +
             ", or leave it out and the monitor's own topic is notified.",
     ];

@@ -1,4 +1,5 @@
 import type { VerifiedTrail } from "../lookUpTrail";
+import { quoted } from "./quoted";
 
 /**
  * Why alarms of single accounts would be in vain on a trail, in a sentence; empty if they are not, or nobody can tell:
@@ -12,7 +13,7 @@ export function findOneAccountTrailProblems(
     return coversOrganization !== false || settings.length === 0
         ? []
         : [
-              `The trail "${name}" is not an organization's: it records one account, and ${settings.join(", ")} would notice ` +
+              `The trail ${quoted(name)} is not an organization's: it records one account, and ${settings.join(", ")} would notice ` +
                   "nothing that the monitor does not notice anyway. Remove accounts, or set trailName to the " +
                   "organization's trail, in the account that owns it.",
           ];

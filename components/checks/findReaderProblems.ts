@@ -1,5 +1,6 @@
 import { parseArn } from "../../detection";
 import { type Later, later } from "./later";
+import { quoted } from "./quoted";
 
 /** An account, its root, or a role or user of it, which may have a path. */
 const accountNumber = /^\d{12}$/;
@@ -13,7 +14,7 @@ export function findReaderProblems(readers: (string | Later)[] | Later | undefin
               reader === later || accountNumber.test(reader) || principal.test(reader)
                   ? []
                   : [
-                        `topic.subscriptionReaders[${index}] is "${reader}"; it must be an account number of 12 digits, ` +
+                        `topic.subscriptionReaders[${index}] is ${quoted(reader)}; it must be an account number of 12 digits, ` +
                             "or the ARN of a role or user. Correct it.",
                     ],
           );
@@ -26,7 +27,7 @@ export function findReaderPartitionProblems(readers: readonly string[], partitio
         return found === partition
             ? []
             : [
-                  `topic.subscriptionReaders[${index}] is "${reader}", of the partition ${found}; this program works in ` +
+                  `topic.subscriptionReaders[${index}] is ${quoted(reader)}, of the partition ${found}; this program works in ` +
                       `${partition}, and no principal is known in both. Remove it.`,
               ];
     });

@@ -1,5 +1,7 @@
+import { type Claim, doubleClaims } from "./doubleClaims";
 import type { GivenAudience, PlacedAudience } from "./findAudienceProblems";
 import { type Later, later } from "./later";
+import { pathPart, quoted } from "./quoted";
 
 /** Severities by their names, as a person asks for them. */
 export type GivenSeverities = Readonly<Record<string, GivenAudience | Later>>;
@@ -14,7 +16,7 @@ export interface GivenMonitorTopics extends GivenAudience {
 export function audiencesOf(given: GivenMonitorTopics): PlacedAudience[] {
     return [
         ["", given],
-        ...knownSeverities(given).map(([name, audience]) => [`severities.${name}.`, audience] as const),
+        ...knownSeverities(given).map(([name, audience]) => [`severities.${pathPart(name)}.`, audience] as const),
     ];
 }
 
@@ -24,6 +26,7 @@ export function findSeverityProblems(given: GivenMonitorTopics): string[] {
     return [
         ...(severities === later ? [] : Object.keys(severities).flatMap(findNameProblem)),
         ...findSharedTopicNameProblems(given),
+        ...findSharedLogicalNameProblems(given),
     ];
 }
 
@@ -32,7 +35,7 @@ function findNameProblem(name: string): string[] {
     return /^[\w-]{1,64}$/.test(name)
         ? []
         : [
-              `severities has the name "${name}"; a name must be 1 to 64 letters, digits, hyphens and underscores. ` +
+              `severities has the name ${quoted(name)}; a name must be 1 to 64 letters, digits, hyphens and underscores. ` +
                   "Rename it.",
           ];
 }
@@ -48,10 +51,34 @@ function findSharedTopicNameProblems(given: GivenMonitorTopics): string[] {
         return first === index
             ? []
             : [
-                  `${setting} is "${name}", and so is ${named[first]?.[0]}; there is one topic of a name in an account and ` +
+                  `${setting} is ${quoted(name)}, and so is ${named[first]?.[0]}; there is one topic of a name in an account and ` +
                       "Region. Give it another name.",
               ];
     });
+}
+
+/** Resources of a severity are named after it, and could get the name of a subscription or channel of another topic. */
+function findSharedLogicalNameProblems(given: GivenMonitorTopics): string[] {
+    const audiences: [at: string, prefix: string, audience: GivenAudience][] = [
+        ["", "alerts", given],
+        ...knownSeverities(given).map(([name, audience]): [string, string, GivenAudience] => [
+            `severities.${pathPart(name)}.`,
+            `${name}-alerts`,
+            audience,
+        ]),
+    ];
+    const claims = audiences.flatMap(([at, prefix, { subscriptions, slackChannels, teamsChannels }]) =>
+        Object.entries({ subscriptions, slackChannels, teamsChannels }).flatMap(([setting, named = {}]) =>
+            named === later
+                ? []
+                : Object.keys(named).map(
+                      (name): Claim => [`${at}${setting}.${pathPart(name)}`, `${setting} ${prefix}-${name}`],
+                  ),
+        ),
+    );
+    return doubleClaims(claims).map(
+        ([one, other]) => `${one} and ${other} would have the same name in the stack. Rename one.`,
+    );
 }
 
 /** The names of the topics that would be created, as far as they are known. */

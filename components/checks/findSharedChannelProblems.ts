@@ -1,11 +1,9 @@
+import { type Claim, doubleClaims } from "./doubleClaims";
 import { type GivenChatChannels, knownChannels } from "./GivenChatChannel";
 import { later } from "./later";
 
 /** The chat channels of one topic, with where their settings stand, such as `severities.page.`. */
 export type ChannelsOfTopic = readonly [path: string, channels: GivenChatChannels];
-
-/** A channel's setting, with what no other channel of the account may have. */
-type Claim = readonly [setting: string, id: string];
 
 /**
  * Channels that cannot be created beside each other, in sentences.
@@ -16,12 +14,12 @@ type Claim = readonly [setting: string, id: string];
  */
 export function findSharedChannelProblems(topics: readonly ChannelsOfTopic[]): string[] {
     return [
-        ...pairs(topics.flatMap(slackClaims)).map(
+        ...doubleClaims(topics.flatMap(slackClaims)).map(
             ([one, other]) =>
                 `${one} and ${other} are the same channel; Amazon Q Developer takes a Slack channel once in an account. ` +
                 "Remove one.",
         ),
-        ...pairs(topics.flatMap(teamsClaims)).map(
+        ...doubleClaims(topics.flatMap(teamsClaims)).map(
             ([one, other]) =>
                 `${one} and ${other} are of the same team; the AWS provider can manage one channel of a team in an ` +
                 "account. Remove one.",
@@ -43,14 +41,4 @@ function teamsClaims([path, { teamsChannels }]: ChannelsOfTopic): Claim[] {
             ? []
             : [[`${path}teamsChannels.${name}`, channel.teamId.toLowerCase()]],
     );
-}
-
-/** The first setting that claims an id, with each later one. */
-function pairs(claims: readonly Claim[]): [first: string, other: string][] {
-    const first = new Map<string, string>();
-    return claims.flatMap(([setting, id]) => {
-        const other = first.get(id);
-        first.set(id, other ?? setting);
-        return other === undefined ? [] : [[other, setting]];
-    });
 }

@@ -3,6 +3,7 @@ import { findDeliveryProblems } from "./findDeliveryProblems";
 import { findFilterPolicyProblems } from "./findFilterPolicyProblems";
 import { type GivenSubscription, type GivenSubscriptions, knownSubscriptions } from "./GivenSubscription";
 import { type Later, later } from "./later";
+import { quoted } from "./quoted";
 
 /** Protocols that can deliver without SNS's envelope (SNS developer guide, "Raw message delivery"). */
 const rawProtocols = ["http", "https", "sqs", "firehose"];
@@ -31,7 +32,7 @@ function findNameProblem(name: string): string[] {
     return /^[\w-]{1,64}$/.test(name)
         ? []
         : [
-              `subscriptions has the name "${name}"; a name must be 1 to 64 letters, digits, hyphens and underscores. ` +
+              `subscriptions has the name ${quoted(name)}; a name must be 1 to 64 letters, digits, hyphens and underscores. ` +
                   "Rename it.",
           ];
 }
@@ -43,7 +44,7 @@ function findEndpointProblems(path: string, { protocol, endpoint, subscriptionRo
     const rule = Object.hasOwn(endpointRules, protocol) ? endpointRules[protocol] : undefined;
     if (rule === undefined) {
         const protocols = Object.keys(endpointRules).join(", ");
-        return [`${path}.protocol is "${protocol}"; it must be one of ${protocols}. Correct it.`];
+        return [`${path}.protocol is ${quoted(protocol)}; it must be one of ${protocols}. Correct it.`];
     }
     const problems: string[] = [];
     if (endpoint !== later && !rule.accepts(endpoint)) {
@@ -60,7 +61,7 @@ function findEndpointProblems(path: string, { protocol, endpoint, subscriptionRo
     }
     if (typeof subscriptionRoleArn === "string" && !roleArn.test(subscriptionRoleArn)) {
         problems.push(
-            `${path}.subscriptionRoleArn is "${subscriptionRoleArn}"; it must be the ARN of a role, such as ` +
+            `${path}.subscriptionRoleArn is ${quoted(subscriptionRoleArn)}; it must be the ARN of a role, such as ` +
                 "arn:aws:iam::123456789012:role/sns-to-firehose. Correct it.",
         );
     }

@@ -3,6 +3,7 @@ import { findTopicArnProblem } from "./findActionProblems";
 import { findReaderProblems } from "./findReaderProblems";
 import { type Later, later } from "./later";
 import { parseRegionalArn } from "./parseRegionalArn";
+import { quoted } from "./quoted";
 
 /** A topic as a person asks for it: an existing one, or settings for a new one. */
 export interface GivenTopic {
@@ -39,12 +40,12 @@ function findNewTopicProblems({ name, encryption, kmsKeyArn, subscriptionReaders
     const problems = findReaderProblems(subscriptionReaders);
     if (typeof name === "string" && !topicName.test(name)) {
         problems.push(
-            `topic.name is "${name}"; it must be 1 to 250 letters, digits, hyphens and underscores. Correct it.`,
+            `topic.name is ${quoted(name)}; it must be 1 to 250 letters, digits, hyphens and underscores. Correct it.`,
         );
     }
     if (typeof encryption === "string" && !(topicEncryptions as readonly string[]).includes(encryption)) {
         problems.push(
-            `topic.encryption is "${encryption}"; it must be customerKey (the default) or none. Set one of them.`,
+            `topic.encryption is ${quoted(encryption)}; it must be customerKey (the default) or none. Set one of them.`,
         );
     }
     if (encryption === "none" && kmsKeyArn !== undefined) {
@@ -58,9 +59,9 @@ function findNewTopicProblems({ name, encryption, kmsKeyArn, subscriptionReaders
 
 function findKeyProblems(kmsKeyArn: string): string[] {
     const resource = parseRegionalArn(kmsKeyArn, "kms")?.resource;
-    if ((resource ?? kmsKeyArn) === "alias/aws/sns") {
+    if ((resource ?? kmsKeyArn).startsWith("alias/aws/")) {
         return [
-            `topic.kmsKeyArn is "${kmsKeyArn}", the AWS managed key of SNS: its policy does not admit CloudWatch and ` +
+            `topic.kmsKeyArn is ${quoted(kmsKeyArn)}, a key that AWS manages: its policy does not admit CloudWatch and ` +
                 "cannot be changed, so that every alert would be lost without a word. Leave kmsKeyArn out and a key " +
                 "is created, or give a customer managed key whose policy admits cloudwatch.amazonaws.com.",
         ];
@@ -68,18 +69,18 @@ function findKeyProblems(kmsKeyArn: string): string[] {
     return resource !== undefined && /^(key|alias)\/.+$/.test(resource)
         ? []
         : [
-              `topic.kmsKeyArn is "${kmsKeyArn}"; it must be the ARN of a customer managed key or of its alias. ` +
+              `topic.kmsKeyArn is ${quoted(kmsKeyArn)}; it must be the ARN of a customer managed key or of its alias. ` +
                   "Correct it, or leave it out and a key is created.",
           ];
 }
 
-/** What keeps an alarm in one Region from using a resource, in a sentence; empty if nothing does. */
+/** What keeps an alarm in one Region from using a resource, in a sentence; empty if nothing does, or it has no Region. */
 export function findRegionProblems(setting: string, arnText: string, region: string): string[] {
     const arn = parseArn(arnText);
-    return arn === undefined || arn.region === region
+    return arn === undefined || arn.region === "" || arn.region === region
         ? []
         : [
-              `${setting} is "${arnText}", which is in ${arn.region}; CloudWatch alarms in ${region} cannot use it. ` +
+              `${setting} is ${quoted(arnText)}, which is in ${arn.region}; CloudWatch alarms in ${region} cannot use it. ` +
                   `Give one in ${region}.`,
           ];
 }

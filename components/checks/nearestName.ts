@@ -6,7 +6,8 @@ export function nearestName(name: string, known: readonly string[]): string | un
     return guess !== undefined && isSlipOf(name.toLowerCase(), guess.toLowerCase()) ? guess : undefined;
 }
 
-/** A slip or two, or a word cut short. */
+/** A slip or two that leave something of the word, or a word cut short. */
 function isSlipOf(name: string, guess: string): boolean {
-    return distance(name, guess) <= 1 + name.length / 4 || (name.length > 3 && guess.startsWith(name));
+    const slips = distance(name, guess);
+    return (slips <= 1 + name.length / 4 && slips < guess.length) || (name.length > 3 && guess.startsWith(name));
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { nearestName } from "../checks/nearestName";
+import { pathPart, quoted } from "../checks/quoted";
 
 type Issue = z.core.$ZodIssue;
 
@@ -23,7 +24,8 @@ export function explainShapeProblem(
     return value === undefined
         ? [`${path} is missing; it must be ${wanted}. Add it.`]
         : [
-              `${path} is ${describe(value, !issue.path.includes("subscriptions"))}; it must be ${wanted}. ${remedy(value, expected)}`,
+              `${path} is ${describe(value, !issue.path.includes("subscriptions"))}; it must be ${wanted}. ` +
+                  remedy(issue.path, value, expected),
           ];
 }
 
@@ -40,25 +42,34 @@ function explainUnknownKey(path: string, key: string, known: string[]): string {
     const where = path === "" ? "this program" : path;
     const meant = nearestName(key, known);
     return (
-        `${path === "" ? key : `${path}.${key}`} is not a setting of ${where}` +
+        `${path === "" ? pathPart(key) : `${path}.${pathPart(key)}`} is not a setting of ${where}` +
         (meant === undefined
             ? `; it has ${known.join(", ")}. Remove it.`
             : `; did you mean ${meant}? Rename it, or remove it.`)
     );
 }
 
-function remedy(value: unknown, expected: string): string {
+function remedy(path: readonly PropertyKey[], value: unknown, expected: string): string {
+    if (expected === "string" && typeof value === "number" && path.some((key) => accountNumbers.includes(key))) {
+        return "Write all 12 digits, in quotes: of a number, YAML drops leading zeros or takes them for a sign of octal.";
+    }
     if (expected === "string" && (typeof value === "number" || typeof value === "boolean")) {
         return "Put it in quotes.";
+    }
+    if (expected === "array" && typeof value === "string") {
+        return "Put it in square brackets.";
     }
     const isQuoted = typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
     return expected === "number" && isQuoted ? "Remove the quotes." : "Correct it.";
 }
 
+/** Settings that hold the numbers of accounts. */
+const accountNumbers: readonly PropertyKey[] = ["account", "subscriptionReaders"];
+
 /** `alarm.okActions[0]` */
 function pathText(path: readonly PropertyKey[]): string {
     return path
-        .map((key, index) => (typeof key === "number" ? `[${key}]` : `${index > 0 ? "." : ""}${String(key)}`))
+        .map((key, index) => (typeof key === "number" ? `[${key}]` : `${index > 0 ? "." : ""}${pathPart(String(key))}`))
         .join("");
 }
 
@@ -78,7 +89,11 @@ function describe(value: unknown, isShown: boolean): string {
     if (typeof value === "object") {
         return Array.isArray(value) ? "a list" : "an object";
     }
-    const kind = typeof value === "string" ? "text" : typeof value === "number" ? "number" : "value";
-    const kindAlone = kind === "text" ? "text" : `a ${kind}`;
-    return isShown ? `the ${kind} ${JSON.stringify(value)}` : kindAlone;
+    if (typeof value === "boolean") {
+        return String(value);
+    }
+    if (typeof value === "string") {
+        return isShown ? `the text ${quoted(value)}` : "text";
+    }
+    return isShown ? `the number ${String(value)}` : "a number";
 }

@@ -27,12 +27,17 @@ export function newMonitorTopics(
 ): MonitorTopics {
     const { namePrefix, severities = {} } = args;
     const physicalName = pulumi.interpolate`${namePrefix ?? ""}console-signin-alerts`;
-    const own = newTopic(`${name}-alerts`, physicalName, args);
+    const own = newTopic(`${name}-alerts`, physicalName, args, "");
     const ofSeverities = Object.entries(severities).map(
         ([severity, audience]) =>
             [
                 severity,
-                newTopic(`${name}-${severity}-alerts`, pulumi.interpolate`${physicalName}-${severity}`, audience),
+                newTopic(
+                    `${name}-${severity}-alerts`,
+                    pulumi.interpolate`${physicalName}-${severity}`,
+                    audience,
+                    `severities.${severity}.`,
+                ),
             ] as const,
     );
     const confirmationSteps = byName((topic) => topic.confirmationSteps);
@@ -45,12 +50,17 @@ export function newMonitorTopics(
         chatChannelSteps: byName((topic) => topic.chatChannelSteps),
     };
 
-    function newTopic(logicalName: string, topicName: pulumi.Output<string>, audience: AudienceArgs): AlarmTopic {
+    function newTopic(
+        logicalName: string,
+        topicName: pulumi.Output<string>,
+        audience: AudienceArgs,
+        at: string,
+    ): AlarmTopic {
         const { topicArn, subscriptions, slackChannels, teamsChannels } = audience;
         const topic = topicArn === undefined ? { name: topicName, ...audience.topic } : undefined;
         const { region, tags } = args;
         const settings = { topicArn, topic, subscriptions, slackChannels, teamsChannels, region, tags };
-        return new AlarmTopic(logicalName, settings, opts);
+        return new AlarmTopic(logicalName, settings, opts, at);
     }
 
     function byName(read: (topic: AlarmTopic) => TextsByName): TextsByName {

@@ -295,7 +295,8 @@ describe("ConsoleSignInFailureMonitor", () => {
         assert.deepEqual(Object.keys(await outputValue(made.chatChannelSteps)), ["security"]);
     });
 
-    const guards = { heartbeat: {}, tamper: {}, burst: { topicArns: ["arn:aws:sns:us-east-1:123456789012:pager"] } };
+    const pager = (region: string): string => `arn:aws:sns:${region}:123456789012:pager`;
+    const guards = { heartbeat: {}, tamper: {}, burst: { topicArns: [pager("us-east-1")] } };
     const guardNames = ["heartbeat-alarm", "tamper-filter", "tamper-alarm", "burst-alarm"].map(
         (part) => `signin-guards-${part}`,
     );
@@ -319,8 +320,15 @@ describe("ConsoleSignInFailureMonitor", () => {
     }
 
     it("lets guards watch what the monitor watches, and tell whom it tells unless they have topics of their own", async () => {
+        const northern = { ...guards, burst: { topicArns: [pager("eu-north-1")] } };
         const { resources, made } = await build(
-            make({ ...complete, guards, namePrefix: "team-", metricNamespace: "Security", region: "eu-north-1" }),
+            make({
+                ...complete,
+                guards: northern,
+                namePrefix: "team-",
+                metricNamespace: "Security",
+                region: "eu-north-1",
+            }),
         );
         const of = (name: string) =>
             resources.find((resource) => resource.name === `signin-guards-${name}`)?.inputs ?? {};
@@ -330,7 +338,7 @@ describe("ConsoleSignInFailureMonitor", () => {
         const { namespace, metricName, alarmActions } = of("burst-alarm");
         assert.deepEqual(
             [namespace, metricName, alarmActions],
-            ["Security", "team-ConsoleSigninFailures", guards.burst.topicArns],
+            ["Security", "team-ConsoleSigninFailures", northern.burst.topicArns],
         );
         assert.deepEqual([of("heartbeat-alarm").alarmActions, of("tamper-alarm").alarmActions], [[topic], [topic]]);
         const arn = "arn:aws:cloudwatch:eu-north-1:123456789012:alarm:team-ConsoleSignin";

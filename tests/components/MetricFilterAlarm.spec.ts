@@ -11,6 +11,7 @@ const filterType = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
 const alarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
 const pattern = '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }';
 const topicArn = "arn:aws:sns:us-east-1:123456789012:alerts";
+const northern = "arn:aws:sns:eu-north-1:123456789012:alerts";
 
 const complete: MetricFilterAlarmArgs = {
     control: "console-authentication-failures",
@@ -75,14 +76,15 @@ describe("MetricFilterAlarm", () => {
     it("passes every setting on", async () => {
         const { resources } = await build(
             make({
+                topicArns: [northern],
                 alarm: {
                     threshold: 2,
                     period: 600,
                     evaluationPeriods: 3,
                     datapointsToAlarm: 1,
                     treatMissingData: "missing",
-                    okActions: [topicArn],
-                    insufficientDataActions: [topicArn],
+                    okActions: [northern],
+                    insufficientDataActions: [northern],
                 },
                 namePrefix: "team-",
                 metricNamespace: "Security",
@@ -121,9 +123,9 @@ describe("MetricFilterAlarm", () => {
             datapointsToAlarm: 1,
             treatMissingData: "missing",
             actionsEnabled: true,
-            alarmActions: [topicArn],
-            okActions: [topicArn],
-            insufficientDataActions: [topicArn],
+            alarmActions: [northern],
+            okActions: [northern],
+            insufficientDataActions: [northern],
             region: "eu-north-1",
             tags: { owner: "security" },
         });
@@ -201,14 +203,35 @@ describe("MetricFilterAlarm", () => {
 
     it("refuses what another resource decides once it is known, and registers nothing", async () => {
         const { messages, resources } = await buildFailure(
-            make({ topicArns: pulumi.output(["arn:aws:sqs:eu-north-1:1:q"]) }),
+            make({ topicArns: pulumi.output(["arn:aws:sqs:us-east-1:1:q"]) }),
         );
         assert.deepEqual(resources, []);
         assert.deepEqual(messages, [
-            'MetricFilterAlarm "signin" cannot be used:\n- topicArns[0] is "arn:aws:sqs:eu-north-1:1:q"; it must be ' +
+            'MetricFilterAlarm "signin" cannot be used:\n- topicArns[0] is "arn:aws:sqs:us-east-1:1:q"; it must be ' +
                 "the ARN of an SNS topic, such as arn:aws:sns:us-east-1:123456789012:alerts. Correct it.",
         ]);
     });
+
+    const actionsAbroad: [string, Partial<MetricFilterAlarmArgs>, string][] = [
+        ["a topic", { topicArns: [topicArn] }, "topicArns[0]"],
+        ["a topic that is told when all is well", { alarm: { okActions: [northern, topicArn] } }, "alarm.okActions[1]"],
+        [
+            "a topic that is decided later",
+            { alarm: { insufficientDataActions: pulumi.output([topicArn]) } },
+            "alarm.insufficientDataActions[0]",
+        ],
+    ];
+    for (const [title, args, setting] of actionsAbroad) {
+        it(`refuses ${title} in another Region than the alarm, which is not created`, async () => {
+            const given = { topicArns: [northern], ...args, region: "eu-north-1" };
+            const { messages, resources } = await buildFailure(make(given));
+            assert.deepEqual(messages, [
+                `The alarm cannot be used:\n- ${setting} is "${topicArn}", which is in us-east-1; CloudWatch alarms in ` +
+                    "eu-north-1 cannot use it. Give one in eu-north-1.",
+            ]);
+            assert.ok(resources.every(({ type }) => type !== alarmType));
+        });
+    }
 
     it("uses an explicit provider for children and lookups", async () => {
         const { resources, calls } = await build(() => make({}, { provider: new Provider("frankfurt") })());

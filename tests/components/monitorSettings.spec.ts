@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { readMonitorSettings, SettingsError } from "../../components";
-import { build, project } from "../support";
+import { build, buildFailure, outputValue, project } from "../support";
 
 const complete = {
     trailName: "management-events",
@@ -170,13 +170,15 @@ describe("readMonitorSettings", () => {
         });
     }
 
+    const twelveDigits =
+        "Write all 12 digits, in quotes: of a number, YAML drops leading zeros or takes them for a sign of octal.";
     const mistyped: [string, Readonly<Record<string, unknown>>, string[]][] = [
         [
             "numbers of accounts without quotes, one of which has lost its leading zero",
             { ...complete, accounts: { payments: { account: 222222222222 }, lake: { account: 12345678901 } } },
             [
-                "accounts.payments.account is the number 222222222222; it must be text. Put it in quotes.",
-                "accounts.lake.account is the number 12345678901; it must be text. Put it in quotes.",
+                `accounts.payments.account is the number 222222222222; it must be text. ${twelveDigits}`,
+                `accounts.lake.account is the number 12345678901; it must be text. ${twelveDigits}`,
             ],
         ],
         [
@@ -238,7 +240,7 @@ describe("readMonitorSettings", () => {
         [
             "a text for a list",
             { ...complete, alarm: { okActions: "arn" } },
-            ['alarm.okActions is the text "arn"; it must be a list. Correct it.'],
+            ['alarm.okActions is the text "arn"; it must be a list. Put it in square brackets.'],
         ],
         [
             "a number in a list",
@@ -260,7 +262,7 @@ describe("readMonitorSettings", () => {
             { ...complete, guards: { tamper: true, heartbeat: { minutes: "60" } } },
             [
                 'guards.heartbeat.minutes is the text "60"; it must be a number. Remove the quotes.',
-                "guards.tamper is the value true; it must be an object with named settings. Correct it.",
+                "guards.tamper is true; it must be an object with named settings. Correct it.",
             ],
         ],
         [
@@ -305,6 +307,71 @@ describe("readMonitorSettings", () => {
                 "subscriptions.pager.endpoint",
             ],
         );
+    });
+
+    it("takes names that objects inherit for names like any other", async () => {
+        const subscriptions = {
+            constructor: complete.subscriptions.team,
+            toString: { protocol: "sms", endpoint: "+46701234567" },
+        };
+        assert.deepEqual(await read({ ...complete, subscriptions }), { ...complete, subscriptions });
+        assert.deepEqual(await problemsOf({ ...complete, guards: { tamper: { severity: "toString" } } }), [
+            'guards.tamper.severity is "toString" and there are no severities. Add severities.toString, or leave it out and ' +
+                "the monitor's own topic is notified.",
+        ]);
+    });
+
+    it("refuses a name that would be lost, and reads the rest as if it were not there", async () => {
+        const text = `{ "__proto__": 5, "team": ${JSON.stringify(complete.subscriptions.team)} }`;
+        assert.deepEqual(await problemsOf({ ...complete, subscriptions: text }), [
+            "subscriptions.__proto__ has a name that JavaScript keeps for itself. Rename it, or remove it.",
+        ]);
+    });
+
+    it("counts the tags that the provider adds", async () => {
+        const tags = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`key${index}`, "x"]));
+        const config = { ...asConfig({ ...complete, tags }), "aws:defaultTags": '{ "tags": { "owner": "security" } }' };
+        const { messages } = await buildFailure(() => readMonitorSettings(new pulumi.Config()), { config });
+        assert.deepEqual(messages, [
+            'The configuration of stack "dev" cannot be used:\n- tags and aws:defaultTags.tags have 51 keys together; AWS ' +
+                "takes 50 tags on a resource. Remove 1.",
+        ]);
+    });
+
+    it("keeps what was set as a secret", async () => {
+        const config = asConfig({ ...complete, accountAlias: "production" });
+        const { made } = await build(() => {
+            pulumi.runtime.setAllConfig(config, [`${project}:subscriptions`]);
+            return readMonitorSettings(new pulumi.Config());
+        });
+        assert.equal(made.accountAlias, "production");
+        assert.equal(made.subscriptions?.team?.protocol, "email");
+        const endpoint = made.subscriptions?.team?.endpoint as pulumi.Output<string>;
+        assert.equal(await pulumi.isSecret(endpoint), true);
+        assert.equal(await outputValue(endpoint), complete.subscriptions.team.endpoint);
+    });
+
+    it("never repeats a secret that stands in the wrong place", async () => {
+        const secret = "https://hooks.example.com/0a1b2c3d";
+        const problems = await problemsOf({
+            trailName: secret,
+            accountAlias: `${secret}\n`,
+            subscriptions: {
+                [secret]: { protocol: secret, endpoint: "https", [secret]: true },
+                b: { protocol: "sqs", endpoint: secret },
+            },
+            slackChannels: { a: secret, b: { workspaceId: secret, channelId: secret } },
+            severities: { page: secret, [secret]: {} },
+            [secret]: true,
+        });
+        assert.equal(problems.length, 13, problems.join("\n"));
+        assert.ok(!problems.join("\n").includes("0a1b2c3d"), problems.join("\n"));
+    });
+
+    it("cuts a value that is very long", async () => {
+        const [problem = "", ...others] = await problemsOf({ ...complete, accountAlias: "x".repeat(1_000_000) });
+        assert.deepEqual(others, []);
+        assert.ok(problem.length < 200, `${problem.length} characters`);
     });
 
     it("never repeats an endpoint", async () => {

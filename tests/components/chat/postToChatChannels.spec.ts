@@ -22,7 +22,7 @@ const post =
     (channels: AlarmTopicArgs, topicName = "alerts", partition = "aws") =>
     () => {
         const place = pulumi.output({ partition, account: "123456789012", region: "us-east-1" });
-        postToChatChannels("signin-alerts", channels, { topicArn, topicName, place, tags }, {});
+        postToChatChannels("signin-alerts", channels, { topicArn, topicName, place, at: "", tags }, {});
     };
 
 describe("postToChatChannels", () => {
@@ -88,7 +88,7 @@ describe("postToChatChannels", () => {
 
     it("creates nothing where a configuration's name would be too long", async () => {
         const { messages, resources } = await buildFailure(post({ teamsChannels }, "t".repeat(120)));
-        assert.match(messages[0] ?? "", /^The chat channels cannot be used:\n- The chat channel "office" would be /);
+        assert.match(messages[0] ?? "", /^The chat channels cannot be used:\n- The chat channel office would be /);
         assert.deepEqual(resources, []);
     });
 });

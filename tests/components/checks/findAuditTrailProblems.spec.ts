@@ -29,6 +29,18 @@ describe("findAuditTrailProblems", () => {
     }
 
     const refused: readonly [title: string, given: GivenAuditTrail, start: string][] = [
+        [
+            "an IP address as the name",
+            { name: "192.168.5.4" },
+            'name is "192.168.5.4"; it must be the name of a trail:',
+        ],
+        [
+            "a log group in the name of AWS",
+            { name, logGroupName: "aws/trail" },
+            'logGroupName is "aws/trail"; CloudWatch Logs keeps names that start with aws/',
+        ],
+        ["more days than S3 counts", { name, expireAfterDays: 2 ** 31 }, "expireAfterDays is 2147483648;"],
+        ["periods in a bucket name", { name, bucketName: "my.files" }, 'bucketName is "my.files";'],
         ["two signs in a row in the name", { name: "a--b" }, 'name is "a--b"; it must be the name of a trail:'],
         ["a name that does not fit into a bucket's", { name: "t".repeat(36) }, "name has 36 characters; more than 35"],
         ["a short bucket name", { name, bucketName: "ab" }, 'bucketName is "ab"; it must be 3 to 63'],

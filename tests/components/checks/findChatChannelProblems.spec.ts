@@ -61,7 +61,7 @@ describe("findChatChannelProblems", () => {
         [{ tenantId: "1234" }, 'tenantId is "1234"; it must be a UUID. Copy tenantId from the channel\'s link.'],
         [{ teamId: "office" }, 'teamId is "office"; it must be a UUID. Copy groupId from the channel\'s link.'],
         [{ channelId: "General" }, `channelId is "General"; ${teamsChannel}`],
-        [{ channelId: link }, `channelId is "${link}"; ${teamsChannel}`],
+        [{ channelId: link }, `channelId is "https://teams.microsoft.com/••••"; ${teamsChannel}`],
         [{ channelId: "20:ab12@thread.tacv2" }, `channelId is "20:ab12@thread.tacv2"; ${teamsChannel}`],
     ];
     for (const [change, problem] of refusedOfTeams) {

@@ -21,7 +21,7 @@ describe("findChatPlaceProblems", () => {
         const topicName = "t".repeat(128 - "-team-us-east-1".length);
         assert.deepEqual(findChatPlaceProblems(["team"], topicName, place), []);
         assert.deepEqual(findChatPlaceProblems(["team", "teams"], topicName, place), [
-            `The chat channel "teams" would be configured as "${topicName}-teams-us-east-1", of 129 characters; Amazon Q ` +
+            `The chat channel teams would be configured as "${topicName}-teams-us-east-1", of 129 characters; Amazon Q ` +
                 "Developer takes 128. Shorten its name, or the topic's.",
         ]);
     });

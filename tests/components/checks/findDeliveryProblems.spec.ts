@@ -13,6 +13,10 @@ describe("findDeliveryProblems", () => {
         ["a queue with its policy", { protocol: "sqs", endpoint: queueArn, grantDelivery: true }],
         ["a function with its permission", { protocol: "lambda", endpoint: functionArn, grantDelivery: true }],
         ["no grant", { ...email, grantDelivery: false, grantDeadLetters: false }],
+        [
+            "an endpoint and a dead-letter queue that are decided later",
+            { protocol: "sqs", endpoint: later, deadLetterQueueArn: later },
+        ],
         ["a dead-letter queue", { ...email, deadLetterQueueArn: queueArn }],
         ["a dead-letter queue with its policy", { ...email, deadLetterQueueArn: queueArn, grantDeadLetters: true }],
         ["a dead-letter queue that is decided later", { ...email, deadLetterQueueArn: later, grantDeadLetters: true }],
@@ -39,6 +43,12 @@ describe("findDeliveryProblems", () => {
             "a grant without a dead-letter queue",
             { ...email, grantDeadLetters: true },
             "one.grantDeadLetters is true without a deadLetterQueueArn. Give the queue, or leave the grant out.",
+        ],
+        [
+            "a dead-letter queue that is the endpoint",
+            { protocol: "sqs", endpoint: queueArn, deadLetterQueueArn: queueArn },
+            "one.deadLetterQueueArn is the endpoint itself; what cannot be delivered to a queue cannot be kept in it " +
+                "either. Give another queue.",
         ],
         ...["undelivered", `${queueArn}.fifo`, functionArn].map((arn): [string, GivenSubscription, string] => [
             `${arn} as a dead-letter queue`,

@@ -15,6 +15,7 @@ describe("findNameProblems", () => {
         { region: "eusc-de-east-1" },
         { runbookUrl: "https://wiki.example.com/runbook?a=b#c" },
         { runbookUrl: "http://wiki/runbook" },
+        { runbookUrl: "https://wiki.example.com/@team?to=a@b" },
         { accountAlias: "Production (EU)" },
     ];
     for (const names of accepted) {
@@ -37,12 +38,15 @@ describe("findNameProblems", () => {
         { metricNamespace: "a*" },
         { metricNamespace: "$a" },
         { metricNamespace: "a".repeat(256) },
+        { metricNamespace: "  " },
+        { metricNamespace: "a\nb" },
         { namePrefix: "team/" },
         { namePrefix: "a".repeat(65) },
         { region: "Stockholm" },
         { region: "eu-north-1a" },
         { runbookUrl: "wiki.example.com" },
         { runbookUrl: "https://wiki example.com" },
+        { runbookUrl: "https://user:password@wiki.example.com" },
         { runbookUrl: `https://wiki.example.com/${"a".repeat(250)}` },
         { accountAlias: "a\nb" },
         { accountAlias: "a".repeat(64) },
@@ -54,7 +58,10 @@ describe("findNameProblems", () => {
             assert.equal(problems.length, 1);
             assert.match(
                 problems[0] ?? "",
-                new RegExp(`^${setting} (is ".*"; it must be |has \\d+ characters; it may have )`, "s"),
+                new RegExp(
+                    `^${setting} (is ".*"( \\(\\d+ characters\\))?; it must be |has \\d+ characters; it may have )`,
+                    "s",
+                ),
             );
             assert.match(problems[0] ?? "", /\.$/);
         });

@@ -38,6 +38,34 @@ describe("findSeverityProblems", () => {
         ]);
     });
 
+    const doubled: [string, GivenMonitorTopics, string][] = [
+        [
+            "a subscription that would be called as one of a severity",
+            {
+                subscriptions: { "alerts-team": subscriptions.team },
+                severities: { alerts: { subscriptions } },
+            },
+            "subscriptions.alerts-team and severities.alerts.subscriptions.team",
+        ],
+        [
+            "a channel of one severity that would be called as that of another one",
+            {
+                severities: {
+                    a: { slackChannels: { "b-alerts-c": later } },
+                    "a-alerts-b": { slackChannels: { c: later }, teamsChannels: { c: later }, subscriptions: later },
+                },
+            },
+            "severities.a.slackChannels.b-alerts-c and severities.a-alerts-b.slackChannels.c",
+        ],
+    ];
+    for (const [title, given, settings] of doubled) {
+        it(`refuses ${title}`, () => {
+            assert.deepEqual(findSeverityProblems(given), [
+                `${settings} would have the same name in the stack. Rename one.`,
+            ]);
+        });
+    }
+
     const shared: [string, GivenMonitorTopics, setting: string, name: string, other: string][] = [
         [
             "two severities whose topics have one name",

@@ -39,8 +39,18 @@ const bad: Readonly<Record<string, string[]>> = {
         "arn:aws:sns:us-east-1:123456789012:audit",
         "arn:aws:sqs:us-east-1:123456789012:audit.fifo",
     ],
-    lambda: ["page", "arn:aws:lambda:us-east-1:123456789012:layer:page", "arn:aws:sqs:us-east-1:123456789012:page"],
-    firehose: ["arn:aws:kinesis:us-east-1:123456789012:stream/alerts"],
+    lambda: [
+        "page",
+        "arn:aws:lambda:us-east-1:123456789012:function:my page",
+        "arn:aws:lambda:us-east-1:123456789012:function:page:live:2",
+        "arn:aws-cn:lambda:us-east-1:123456789012:function:page",
+        "arn:aws:lambda:us-east-1:123456789012:layer:page",
+        "arn:aws:sqs:us-east-1:123456789012:page",
+    ],
+    firehose: [
+        "arn:aws:firehose:us-east-1:123456789012:deliverystream/a b",
+        "arn:aws:kinesis:us-east-1:123456789012:stream/alerts",
+    ],
     application: ["arn:aws:sns:us-east-1:123456789012:app/GCM/app", "arn:aws:sns:us-east-1:123456789012:topic"],
 };
 

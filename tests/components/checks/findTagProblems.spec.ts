@@ -26,7 +26,11 @@ describe("findTagProblems", () => {
 
     const refused: [string, GivenTags, string][] = [
         ["fifty-one", tags(51), "tags has 51 tags; AWS takes 50 on a resource. Remove 1."],
-        ["an empty key", { "": "x" }, "tags has a key of 0 characters; a key must have 1 to 128. Shorten it."],
+        [
+            "an empty key",
+            { "": "x" },
+            "tags has an empty key; a key must have 1 to 128 characters. Name it, or remove the tag.",
+        ],
         [
             "a long key",
             { ["k".repeat(129)]: "x" },

@@ -47,12 +47,19 @@ describe("findTopicProblems", () => {
         [
             "the key of SNS",
             { topic: { kmsKeyArn: "alias/aws/sns" } },
-            'topic.kmsKeyArn is "alias/aws/sns", the AWS managed',
+            'topic.kmsKeyArn is "alias/aws/sns", a key that AWS manages',
         ],
+        [
+            "another key that AWS manages",
+            { topic: { kmsKeyArn: "arn:aws:kms:us-east-1:123456789012:alias/aws/s3" } },
+            'topic.kmsKeyArn is "arn:aws:kms:us-east-1:123456789012:alias/aws/s3", a key that AWS manages',
+        ],
+        ["a topic whose name is too long", { topicArn: `${topicArn}${"s".repeat(260)}` }, "topicArn is "],
+        ["a period in a topic's name", { topicArn: `${topicArn}.x` }, "topicArn is "],
         [
             "the key of SNS by its ARN",
             { topic: { kmsKeyArn: "arn:aws-cn:kms:cn-north-1:123456789012:alias/aws/sns" } },
-            'topic.kmsKeyArn is "arn:aws-cn:kms:cn-north-1:123456789012:alias/aws/sns", the AWS managed key of SNS: its ' +
+            'topic.kmsKeyArn is "arn:aws-cn:kms:cn-north-1:123456789012:alias/aws/sns", a key that AWS manages: its ' +
                 "policy does not admit CloudWatch",
         ],
     ];
@@ -84,6 +91,11 @@ describe("findRegionProblems", () => {
     it("accepts an ARN of the Region, and leaves a text that is no ARN to others", () => {
         assert.deepEqual(findRegionProblems("topicArn", topicArn, "us-east-1"), []);
         assert.deepEqual(findRegionProblems("topicArn", "alerts", "us-east-1"), []);
+    });
+
+    it("accepts an action that has no Region", () => {
+        const responsePlan = "arn:aws:ssm-incidents::123456789012:response-plan/signin";
+        assert.deepEqual(findRegionProblems("alarm.okActions[0]", responsePlan, "us-east-1"), []);
     });
 
     it("refuses an ARN of another Region", () => {

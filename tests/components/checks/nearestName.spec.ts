@@ -8,6 +8,7 @@ describe("nearestName", () => {
         ["SUBSCRIPTIONS", "subscriptions"],
         ["pgae", "page"],
         ["ticket", undefined],
+        ["", undefined],
     ];
     for (const [name, meant] of table) {
         it(`takes "${name}" for ${meant ?? "nothing known"}`, () => {
@@ -17,6 +18,10 @@ describe("nearestName", () => {
 
     it("takes a word that was cut short for the whole", () => {
         assert.equal(nearestName("subsc", ["subscriptions", "metricNamespace"]), "subscriptions");
+    });
+
+    it("takes no letter for another one", () => {
+        assert.equal(nearestName("q", ["p"]), undefined);
     });
 
     it("knows nothing near among no names", () => {

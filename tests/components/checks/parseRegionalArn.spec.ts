@@ -3,11 +3,17 @@ import { parseRegionalArn } from "../../../components/checks/parseRegionalArn";
 
 describe("parseRegionalArn", () => {
     it("reads the ARN of a resource in any partition", () => {
-        for (const partition of ["aws", "aws-cn", "aws-us-gov", "aws-iso-b"]) {
-            assert.deepEqual(parseRegionalArn(`arn:${partition}:sns:eu-north-1:123456789012:alerts:x`, "sns"), {
+        for (const [partition, region] of [
+            ["aws", "eu-north-1"],
+            ["aws-cn", "cn-north-1"],
+            ["aws-us-gov", "us-gov-west-1"],
+            ["aws-iso-b", "us-isob-east-1"],
+            ["aws-eusc", "eusc-de-east-1"],
+        ]) {
+            assert.deepEqual(parseRegionalArn(`arn:${partition}:sns:${region}:123456789012:alerts:x`, "sns"), {
                 partition,
                 service: "sns",
-                region: "eu-north-1",
+                region,
                 account: "123456789012",
                 resource: "alerts:x",
             });
@@ -22,6 +28,8 @@ describe("parseRegionalArn", () => {
         "arn:aws:sns:eu-north-1::alerts",
         "arn:aws:sns:eu-north-1:1234:alerts",
         "arn:aws:sns:eu-north-1:123456789012:",
+        "arn:aws-cn:sns:eu-north-1:123456789012:alerts",
+        "arn:aws:sns:us-gov-west-1:123456789012:alerts",
         "arn:azure:sns:eu-north-1:123456789012:alerts",
         " arn:aws:sns:eu-north-1:123456789012:alerts",
     ]) {

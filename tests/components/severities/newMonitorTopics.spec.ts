@@ -149,4 +149,70 @@ describe("a monitor with severities", () => {
                 "notified.",
         ]);
     });
+
+    const foreign: [string, Partial<ConsoleSignInFailureMonitorArgs["severities"]>, string][] = [
+        [
+            "topic",
+            { page: { topicArn: arnOf("pages").replace("us-east-1", "eu-north-1") } },
+            "severities.page.topicArn is ",
+        ],
+        [
+            "key",
+            { page: { topic: { kmsKeyArn: "arn:aws:kms:eu-north-1:123456789012:key/1" }, subscriptions: { team } } },
+            "severities.page.topic.kmsKeyArn is ",
+        ],
+        [
+            "reader",
+            {
+                page: {
+                    topic: { subscriptionReaders: ["arn:aws-cn:iam::123456789012:role/auditor"] },
+                    subscriptions: { team },
+                },
+            },
+            "severities.page.topic.subscriptionReaders[0] is ",
+        ],
+        [
+            "queue",
+            {
+                page: {
+                    subscriptions: {
+                        audit: {
+                            protocol: "sqs",
+                            endpoint: "arn:aws:sqs:us-east-1:210987654321:audit",
+                            grantDelivery: true,
+                        },
+                    },
+                },
+            },
+            "severities.page.subscriptions.audit.endpoint is ",
+        ],
+        [
+            "queue of another partition",
+            {
+                page: {
+                    subscriptions: {
+                        audit: { protocol: "sqs", endpoint: "arn:aws-cn:sqs:cn-north-1:123456789012:audit" },
+                    },
+                },
+            },
+            "severities.page.subscriptions.audit.endpoint is ",
+        ],
+        [
+            "chat channel",
+            {
+                page: {
+                    topic: { name: "t".repeat(128) },
+                    slackChannels: { team: { workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" } },
+                },
+            },
+            "The chat channel severities.page.team would ",
+        ],
+    ];
+    for (const [title, severities, start] of foreign) {
+        it(`names the severity where its ${title} cannot be used`, async () => {
+            const { messages } = await buildFailure(make({ severities, guards: {} } as never));
+            assert.equal(messages.length, 1, messages.join("\n"));
+            assert.ok(messages[0]?.includes(`cannot be used:\n- ${start}`), messages[0]);
+        });
+    }
 });
