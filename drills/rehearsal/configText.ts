@@ -14,7 +14,7 @@ export function mismatchWith(type: string | undefined, value: unknown): string |
     if (fits === undefined || fits(value)) {
         return undefined;
     }
-    return `must be of type '${type}', and is ${describe(value)}.`;
+    return `must be of type '${type}', and is ${describe(value, type !== "object" && type !== "array")}.`;
 }
 
 const fitsType: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -25,12 +25,16 @@ const fitsType: Readonly<Record<string, (value: unknown) => boolean>> = {
     object: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 };
 
-function describe(value: unknown): string {
+/** What was found. A text where named parts are wanted is not shown: it can be an endpoint that is a secret. */
+function describe(value: unknown, isShown: boolean): string {
     if (value === null) {
         return "empty";
     }
     if (Array.isArray(value)) {
         return "a list";
+    }
+    if (typeof value === "string" && !isShown) {
+        return "a string";
     }
     return typeof value === "object" ? "a map" : `the ${typeof value} ${JSON.stringify(value)}`;
 }

@@ -20,8 +20,8 @@ export interface StackRun {
  */
 export async function runStack(stackFile: string): Promise<StackRun> {
     const config = readStackConfig(stackFile);
-    const region = config.values["aws:region"] ?? process.env.AWS_REGION;
-    if (region === undefined) {
+    const region = config.values["aws:region"] || process.env.AWS_REGION;
+    if (!region) {
         throw new InputError(
             `${stackFile} names no Region. Add 'aws:region' under 'config', with the home Region of the trail.`,
         );

@@ -1,15 +1,17 @@
+import { createHash } from "node:crypto";
 import { asMap } from "./projectFile";
 
 /**
  * Replaces every `secure: …` in a config value. Only the stack's own key can decrypt them, and a rehearsal needs no
- * key: a placeholder of the right form (an address where an e-mail is sent to, a URL for https) serves as well.
+ * key: a placeholder of the right form (an address where an e-mail is sent to, a URL for https) serves as well. Each is another one, because one endpoint cannot be
+ * subscribed twice.
  *
  * @param path how a person finds the value, such as `monitor:subscriptions.pager.endpoint`.
  */
 export function replaceSecrets(value: unknown, path: string, protocol?: unknown): ReplacedSecrets {
     const map = asMap(value);
     if (map !== undefined && Object.keys(map).length === 1 && typeof map.secure === "string") {
-        return { value: placeholderFor(protocol), replaced: [path] };
+        return { value: placeholderFor(protocol, path), replaced: [path] };
     }
     const replaced: string[] = [];
     const replaceWithin = (element: unknown, elementPath: string): unknown => {
@@ -33,14 +35,16 @@ interface ReplacedSecrets {
     readonly replaced: readonly string[];
 }
 
-const endpoints: Readonly<Record<string, string>> = {
-    email: "placeholder@example.com",
-    "email-json": "placeholder@example.com",
-    http: "http://placeholder.example.com/",
-    https: "https://placeholder.example.com/",
-    sms: "+10000000000",
-};
+/** Of each protocol whose endpoint can be made up from ten digits. */
+const endpoints: ReadonlyMap<unknown, (digits: string) => string> = new Map([
+    ["email", (digits: string) => `placeholder-${digits}@example.com`],
+    ["email-json", (digits: string) => `placeholder-${digits}@example.com`],
+    ["http", (digits: string) => `http://placeholder.example.com/${digits}`],
+    ["https", (digits: string) => `https://placeholder.example.com/${digits}`],
+    ["sms", (digits: string) => `+1${digits}`],
+]);
 
-function placeholderFor(protocol: unknown): string {
-    return (typeof protocol === "string" ? endpoints[protocol] : undefined) ?? "placeholder";
+function placeholderFor(protocol: unknown, path: string): string {
+    const number = createHash("sha256").update(path).digest().readUInt32BE();
+    return endpoints.get(protocol)?.(String(number).padStart(10, "0")) ?? "placeholder";
 }

@@ -260,6 +260,7 @@ describe("rehearse, with other stacks", () => {
 
     const refusals: readonly [behaviour: string, config: string, message: RegExp][] = [
         ["a stack without a Region", "  console-signin-monitor:trailName: t\n", /names no Region\. Add 'aws:region'/],
+        ["an empty Region", '  aws:region: ""\n', /names no Region\. Add 'aws:region'/],
         [
             "what the program refuses, in the program's words",
             "  aws:region: eu-north-1\n",

@@ -4,20 +4,27 @@ import { replaceSecrets } from "../../../drills/rehearsal/secretPlaceholder";
 const secret = { secure: "v1:abc" };
 
 describe("replaceSecrets", () => {
-    const endpoints: readonly [protocol: string, placeholder: string][] = [
-        ["email", "placeholder@example.com"],
-        ["email-json", "placeholder@example.com"],
-        ["http", "http://placeholder.example.com/"],
-        ["https", "https://placeholder.example.com/"],
-        ["sms", "+10000000000"],
-        ["sqs", "placeholder"],
+    const endpoints: readonly [protocol: string, placeholder: RegExp][] = [
+        ["email", /^placeholder-\d{10}@example\.com$/],
+        ["email-json", /^placeholder-\d{10}@example\.com$/],
+        ["http", /^http:\/\/placeholder\.example\.com\/\d{10}$/],
+        ["https", /^https:\/\/placeholder\.example\.com\/\d{10}$/],
+        ["sms", /^\+1\d{10}$/],
+        ["sqs", /^placeholder$/],
     ];
+    const placeholderAt = (path: string, protocol: string): string => {
+        const { value } = replaceSecrets({ protocol, endpoint: secret }, path);
+        return (value as { endpoint: string }).endpoint;
+    };
     for (const [protocol, placeholder] of endpoints) {
         it(`puts an endpoint that fits ${protocol} in the place of a secret one`, () => {
-            const { value } = replaceSecrets({ protocol, endpoint: secret }, "pager");
-            assert.deepEqual(value, { protocol, endpoint: placeholder });
+            assert.match(placeholderAt("pager", protocol), placeholder);
         });
     }
+    it("puts another endpoint in another place, and the same one in the same place", () => {
+        assert.notEqual(placeholderAt("pager", "email"), placeholderAt("team", "email"));
+        assert.equal(placeholderAt("pager", "email"), placeholderAt("pager", "email"));
+    });
     it("finds secrets at any depth, and names their paths", () => {
         const { value, replaced } = replaceSecrets({ a: [1, { b: secret }], c: "secure" }, "key");
         assert.deepEqual(value, { a: [1, { b: "placeholder" }], c: "secure" });
