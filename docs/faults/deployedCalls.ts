@@ -9,8 +9,8 @@ type Answers = { readonly [O in AwsOperation]?: (input: InputOf<O>) => OutputOf<
 
 /**
  * AWS as it would answer the verification if a rehearsed stack were deployed: trails that were looked up, filters,
- * alarms, topics with their policies and keys, and subscriptions; queues are outside the stack and let the topics of the
- * account send to them. A call without an answer here is refused.
+ * alarms and the rules that mute them, topics with their policies and keys, and subscriptions; queues are outside the
+ * stack and let the topics of the account send to them, unless the stack gives them another policy. A call without an answer here is refused.
  */
 export function deployedCalls(rehearsal: Rehearsal): AwsCalls {
     const answers = answersOf(rehearsal);
@@ -50,7 +50,18 @@ function answersOf({ resources, trails, account, region }: Rehearsal): Answers {
         "cloudwatch:DescribeAlarms": () => ({
             MetricAlarms: of("aws:cloudwatch/metricAlarm:MetricAlarm").map(alarmOf),
         }),
-        "cloudwatch:ListAlarmMuteRules": () => ({ AlarmMuteRuleSummaries: [] }),
+        "cloudwatch:ListAlarmMuteRules": ({ AlarmName }) => ({
+            AlarmMuteRuleSummaries: of(muteRuleType)
+                .filter(({ muteTargets }) => ((muteTargets as Properties).alarmNames as unknown[]).includes(AlarmName))
+                .map(({ name }) => ({
+                    AlarmMuteRuleArn: `arn:aws:cloudwatch:${region}:${account}:alarm-mute-rule:${name}`,
+                })),
+        }),
+        "cloudwatch:GetAlarmMuteRule": ({ AlarmMuteRuleName }) => {
+            const { schedule } = one(muteRuleType, "name", AlarmMuteRuleName).rule as Properties;
+            const { expression, duration } = schedule as Properties;
+            return { Rule: { Schedule: { Expression: text(expression), Duration: text(duration) } } };
+        },
         "sns:GetTopicAttributes": ({ TopicArn }) => ({
             Attributes: {
                 KmsMasterKeyId: text(one("aws:sns/topic:Topic", "arn", TopicArn).kmsMasterKeyId),
@@ -71,7 +82,10 @@ function answersOf({ resources, trails, account, region }: Rehearsal): Answers {
                 },
             };
         },
-        "sqs:GetQueueAttributes": () => ({ Attributes: { Policy: lettingTopicsSend(account) } }),
+        "sqs:GetQueueAttributes": ({ QueueUrl }) => {
+            const own = of("aws:sqs/queuePolicy:QueuePolicy").find(({ queueUrl }) => queueUrl === QueueUrl);
+            return { Attributes: { Policy: own ? text(own.policy) : lettingTopicsSend(account) } };
+        },
         "kms:DescribeKey": ({ KeyId }) => {
             const { keyId, arn, isEnabled } = one(
                 "aws:kms/key:Key",
@@ -83,6 +97,8 @@ function answersOf({ resources, trails, account, region }: Rehearsal): Answers {
         "kms:GetKeyPolicy": ({ KeyId }) => ({ Policy: text(one("aws:kms/key:Key", "arn", KeyId).policy) }),
     };
 }
+
+const muteRuleType = "aws:cloudwatch/alarmMuteRule:AlarmMuteRule";
 
 const lettingTopicsSend = (account: string): string =>
     JSON.stringify({

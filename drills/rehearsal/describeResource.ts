@@ -23,6 +23,10 @@ const descriptions: Readonly<Record<string, (props: Properties) => ResourceDescr
         meaning: `on ${logGroupName}`,
     }),
     "aws:cloudwatch/metricAlarm:MetricAlarm": (props) => ({ kind: "alarm", meaning: alarmMeaning(props) }),
+    "aws:cloudwatch/alarmMuteRule:AlarmMuteRule": ({ muteTargets }) => ({
+        kind: "mute rule",
+        meaning: `on ${((muteTargets as Properties | undefined)?.alarmNames as string[] | undefined)?.join(", ") ?? "no alarm"}`,
+    }),
     "aws:cloudwatch/dashboard:Dashboard": ({ dashboardName }) => ({
         kind: "dashboard",
         meaning: String(dashboardName),

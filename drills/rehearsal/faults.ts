@@ -1,6 +1,7 @@
 import { alarmFaults } from "./faults/alarmFaults";
 import type { Faults } from "./faults/fault";
 import { filterFaults } from "./faults/filterFaults";
+import { queueFaults } from "./faults/queueFaults";
 import { subscriptionFaults } from "./faults/subscriptionFaults";
 import { topicFaults } from "./faults/topicFaults";
 import { trailFaults } from "./faults/trailFaults";
@@ -12,4 +13,5 @@ export const faults: Faults = {
     ...alarmFaults,
     ...topicFaults,
     ...subscriptionFaults,
+    ...queueFaults,
 };

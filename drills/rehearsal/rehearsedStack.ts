@@ -42,6 +42,11 @@ export const resourceTypes = {
     topicPolicy: { token: "aws:sns/topicPolicy:TopicPolicy", noun: "topic policy" },
     key: { token: "aws:kms/key:Key", noun: "key of its own" },
     subscription: { token: "aws:sns/topicSubscription:TopicSubscription", noun: "subscription" },
+    subscribedQueue: {
+        token: "aws:sns/topicSubscription:TopicSubscription",
+        noun: "subscribed queue",
+        protocol: "sqs",
+    },
 } as const satisfies Record<string, ResourceType>;
 
 interface ResourceType {
@@ -50,6 +55,8 @@ interface ResourceType {
     readonly lookedUp?: string;
     readonly noun: string;
     readonly includesGuards?: boolean;
+    /** Of subscriptions. */
+    readonly protocol?: string;
 }
 
 export type Properties = Readonly<Record<string, unknown>>;
@@ -82,20 +89,60 @@ export function without(stack: RehearsedStack, type: ResourceType): RehearsedSta
 }
 
 /**
+ * A stack in which, of all resources of a type, only those of a narrower one are left.
+ *
+ * @throws {InputError} if there are none.
+ */
+export function withOnly(stack: RehearsedStack, narrower: ResourceType, type: ResourceType): RehearsedStack {
+    propertiesOf(stack, narrower);
+    const remains = (resource: StackResource): boolean => !isOf(type, resource) || isOf(narrower, resource);
+    return { resources: stack.resources.filter(remains), trails: stack.trails };
+}
+
+/**
+ * A stack with one more resource, by the provider of the first resource of a type.
+ *
+ * @throws {InputError} if there is none.
+ */
+export function withAdded(
+    stack: RehearsedStack,
+    beside: ResourceType,
+    { type, name, props }: { readonly type: string; readonly name: string; readonly props: Properties },
+): RehearsedStack {
+    const { urn, provider } = found(stack.resources, beside);
+    const added: RecordedResource = {
+        type,
+        name,
+        urn: [...urn.split("::").slice(0, 2), type, name].join("::"),
+        isCustom: true,
+        inputs: props,
+        props,
+        propertyDependencies: {},
+        ...(provider && { provider }),
+    };
+    return { ...stack, resources: [...stack.resources, added] };
+}
+
+/**
  * The first resource of a type: its properties, which say what a call that changes it has to name.
  *
  * @throws {InputError} if there is none.
  */
 export function propertiesOf({ resources, trails }: RehearsedStack, type: ResourceType): Properties {
-    const found = [...resources, ...trails].find((resource) => isOf(type, resource));
-    if (found === undefined) {
-        throw new InputError(`The stack has no ${type.noun} that could break.`);
-    }
-    return found.props;
+    return found([...resources, ...trails], type).props;
 }
 
-const isOf = ({ token, lookedUp, includesGuards = false }: ResourceType, resource: StackResource): boolean =>
+function found<R extends StackResource>(resources: readonly R[], type: ResourceType): R {
+    const first = resources.find((resource) => isOf(type, resource));
+    if (first === undefined) {
+        throw new InputError(`The stack has no ${type.noun} that could break.`);
+    }
+    return first;
+}
+
+const isOf = ({ token, lookedUp, includesGuards = false, protocol }: ResourceType, resource: StackResource): boolean =>
     (resource.type === token || resource.type === lookedUp) &&
+    (protocol === undefined || resource.props.protocol === protocol) &&
     (includesGuards || !(isNamedAsGuard(resource.props) || isForOneAccount(resource))) &&
     severityOf(resource) === undefined;
 

@@ -23,7 +23,7 @@ function changeTexts({ call, minute, isDeliveryCertain, noticedBy, wouldBeNotice
         ? wouldBeNoticedBy.map(
               (guard) => `Nothing notices the change: set guards.${guard}, and an alarm tells of ${call}.`,
           )
-        : [`Nothing notices the change: no filter of a guard is left that counts ${call}.`];
+        : [`Nothing notices the change: no filter of a guard here counts ${call}.`];
 }
 
 function silenceTexts(silence: readonly SilenceNotice[] | undefined): string[] {

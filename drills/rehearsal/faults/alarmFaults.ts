@@ -3,6 +3,7 @@ import {
     propertiesOf,
     type RehearsedStack,
     resourceTypes,
+    withAdded,
     withChanged,
     without,
 } from "../rehearsedStack";
@@ -42,6 +43,20 @@ export const alarmFaults: Faults = {
         spoil: (stack) => withChanged(stack, alarm, () => ({ actionsEnabled: false })),
         call: callOnAlarm("DisableAlarmActions"),
     },
+    muted: {
+        description: "a mute rule, made for a maintenance and never ended, silences the alarm day and night",
+        spoil: (stack) =>
+            withAdded(stack, alarm, {
+                type: "aws:cloudwatch/alarmMuteRule:AlarmMuteRule",
+                name: "maintenance",
+                props: muteRule(stack),
+            }),
+        call: (stack) => ({
+            service: "monitoring",
+            eventName: "PutAlarmMuteRule",
+            requestParameters: muteRule(stack),
+        }),
+    },
     "no-action": replacedAlarm(
         "the alarm tells the topic when all is well again, and only then",
         ({ alarmActions }) => ({
@@ -50,6 +65,12 @@ export const alarmFaults: Faults = {
         }),
     ),
 };
+
+const muteRule = (stack: RehearsedStack): Properties => ({
+    name: "maintenance",
+    rule: { schedule: { expression: "cron(0 0 * * *)", duration: "P1D" } },
+    muteTargets: { alarmNames: [propertiesOf(stack, alarm).name] },
+});
 
 function average(): Properties {
     return { statistic: "Average" };

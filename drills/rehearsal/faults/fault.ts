@@ -18,7 +18,7 @@ export interface Fault {
 /** A call of AWS's API that changes something, as CloudTrail records it. */
 export interface ApiCall {
     /** The part of the event source before `.amazonaws.com`. */
-    readonly service: "cloudtrail" | "kms" | "logs" | "monitoring" | "sns";
+    readonly service: "cloudtrail" | "kms" | "logs" | "monitoring" | "sns" | "sqs";
     readonly eventName: string;
     readonly requestParameters: Readonly<Record<string, unknown>>;
 }

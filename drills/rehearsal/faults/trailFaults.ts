@@ -16,12 +16,12 @@ export const trailFaults: Faults = {
         call: trailCall("UpdateTrail", () => ({ isMultiRegionTrail: false })),
     },
     "trail-selectors": {
-        description: "the trail records changes only, and a sign-in is none",
-        spoil: (stack) => withChanged(stack, trail, () => ({ eventSelectors: writesOnly })),
+        description: "the trail records reads only, and a sign-in counts as a write",
+        spoil: (stack) => withChanged(stack, trail, () => ({ eventSelectors: readsOnly })),
         call: (stack) => ({
             service: "cloudtrail",
             eventName: "PutEventSelectors",
-            requestParameters: { trailName: propertiesOf(stack, trail).arn, eventSelectors: writesOnly },
+            requestParameters: { trailName: propertiesOf(stack, trail).arn, eventSelectors: readsOnly },
         }),
     },
     "trail-delivery": {
@@ -43,7 +43,7 @@ export const trailFaults: Faults = {
     },
 };
 
-const writesOnly = [{ includeManagementEvents: true, readWriteType: "WriteOnly" }];
+const readsOnly = [{ includeManagementEvents: true, readWriteType: "ReadOnly" }];
 
 function trailCall(eventName: string, parameters: (props: Properties) => Properties = () => ({})) {
     return (stack: RehearsedStack): ApiCall => {

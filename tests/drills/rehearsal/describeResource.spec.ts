@@ -69,6 +69,13 @@ const cases: readonly [type: string, props: Record<string, unknown>, kind: strin
         "admits cloudwatch.amazonaws.com, rotated",
     ],
     ["aws:kms/key:Key", {}, "key", "admits no AWS service, not rotated"],
+    [
+        "aws:cloudwatch/alarmMuteRule:AlarmMuteRule",
+        { muteTargets: { alarmNames: ["signin", "cpu"] } },
+        "mute rule",
+        "on signin, cpu",
+    ],
+    ["aws:cloudwatch/alarmMuteRule:AlarmMuteRule", {}, "mute rule", "on no alarm"],
     ["aws:kms/keyPolicy:KeyPolicy", {}, "key policy", "admits no AWS service"],
     ["aws:kms/alias:Alias", { name: "alias/alerts" }, "key alias", "alias/alerts"],
     ["aws:cloudwatch/logGroup:LogGroup", { name: "trail" }, "log group", "trail"],

@@ -39,6 +39,7 @@ const expected: Readonly<Record<string, [hop: Hop, codes: FindingCode[], packNot
     "missing-data-ignore": ["alarm", ["ALARM_CANNOT_FIRE_AGAIN"], true],
     "missing-data-breaching": ["alarm", ["ALARM_FIRES_WITHOUT_CAUSE"], true],
     "actions-disabled": ["action", ["ALARM_ACTIONS_DISABLED"], true],
+    muted: ["action", ["ALARM_ACTIONS_DISABLED"], true],
     "no-action": ["action", ["ALARM_WITHOUT_ACTION"], true],
     "aws-managed-key": ["topic", ["TOPIC_KEY_BLOCKS_CLOUDWATCH"], true],
     "key-policy": ["topic", ["TOPIC_KEY_BLOCKS_CLOUDWATCH"], true],
@@ -47,6 +48,7 @@ const expected: Readonly<Record<string, [hop: Hop, codes: FindingCode[], packNot
     "no-subscription": ["subscription", ["SUBSCRIPTION_MISSING"], true],
     "not-confirmed": ["subscription", ["SUBSCRIPTION_NOT_CONFIRMED"], false],
     "filter-policy": ["subscription", ["SUBSCRIPTION_FILTER_DROPS_ALARMS"], true],
+    "queue-policy": ["subscription", ["SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS"], true],
 };
 
 const region = "us-east-1";
@@ -101,7 +103,7 @@ describe("faults", () => {
         });
         assert.deepEqual(
             uncounted.map(([name]) => name),
-            ["not-confirmed"],
+            ["not-confirmed", "queue-policy"],
         );
     });
 

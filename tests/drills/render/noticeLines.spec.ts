@@ -39,7 +39,7 @@ describe("noticeLines", () => {
     });
     it("names none where none would", () => {
         assert.deepEqual(lines({ noticedBy: [] }), [
-            "Nothing notices the change: no filter of a guard is left that counts StopLogging.",
+            "Nothing notices the change: no filter of a guard here counts StopLogging.",
         ]);
     });
 });
