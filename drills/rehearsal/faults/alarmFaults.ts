@@ -44,7 +44,7 @@ export const alarmFaults: Faults = {
         call: callOnAlarm("DisableAlarmActions"),
     },
     muted: {
-        description: "a mute rule, made for a maintenance and never ended, silences the alarm day and night",
+        description: "a mute rule for a maintenance that never ended silences the alarm",
         spoil: (stack) =>
             withAdded(stack, alarm, {
                 type: "aws:cloudwatch/alarmMuteRule:AlarmMuteRule",
