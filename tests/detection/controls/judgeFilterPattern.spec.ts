@@ -78,6 +78,11 @@ const spellings: Readonly<Record<PatternVerdict["verdict"], readonly Spelling[]>
         ["|| in place of &&", '{ ($.eventName = ConsoleLogin) || ($.errorMessage = "Failed authentication") }', true],
         ["the message alone", '{ $.errorMessage = "Failed authentication" }', true],
         [
+            "any field for the event's name",
+            '{ ($.* = ConsoleLogin) && ($.errorMessage = "Failed authentication") }',
+            true,
+        ],
+        [
             "a trailing wildcard",
             '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication*") }',
             true,

