@@ -41,7 +41,7 @@
             cursor: { y: false },
             scales: { y: { range: (_plot, _low, high) => [0, Math.max(1, high * 1.1)] } },
             axes: [
-                { ...axis, space: 70, values: labels },
+                { ...axis, space: 85, values: labels },
                 { ...axis, size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000, 100000] },
             ],
             series: [

@@ -31,12 +31,12 @@ export function replayPage(replayed: Replayed): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>Failed console sign-ins ${rangeText(replayed)}</title>
+<title>Failed console sign-ins · ${rangeText(replayed)}</title>
 ${styles.map((style) => new Markup(`<style>${style}</style>`))}
 </head>
 <body>
 <h1>Failed console sign-ins</h1>
-<p>${rangeText(replayed)}, times in UTC. Recorded CloudTrail logs replayed with the filter and the alarm of ${alarmSource(replayed)}.</p>
+<p>${rangeText(replayed)}. Recorded CloudTrail logs replayed with the filter and the alarm of ${alarmSource(replayed)}.</p>
 ${sections.map((section) => section(replayed))}
 ${data === undefined ? markup`` : jsonScript("chart-data", data)}
 ${scripts.map((script) => new Markup(`<script>${script}</script>`))}
@@ -46,9 +46,10 @@ ${scripts.map((script) => new Markup(`<script>${script}</script>`))}
 }
 
 function rangeText({ archive: { firstTime, lastTime } }: Replayed): string {
-    const text = (time: string | undefined): string =>
-        time === undefined ? "?" : moment(Date.parse(time)).slice(0, 16);
-    return `${text(firstTime)} to ${text(lastTime)}`;
+    const text = (time: string): string => moment(Date.parse(time)).slice(0, 16);
+    return firstTime === undefined || lastTime === undefined
+        ? "No times"
+        : `${text(firstTime)} to ${text(lastTime)}, times in UTC`;
 }
 
 const readPageFile = (name: string): string => readFileSync(join(__dirname, name), "utf8");

@@ -1,9 +1,10 @@
+import { visibleText } from "../../render/visibleText";
 import { alarmStretches } from "../alarm/alarmStretches";
 import type { Sighting } from "../judging/judgeRecord";
 import { messagesOf } from "../render/runLines";
 import { outcomeOf } from "../render/sightingLines";
 import { keyFigures, mostFrequent } from "../render/tallies";
-import { alarmText, capitalised, countOf, moment, pathsText, sizeText } from "../render/wording";
+import { alarmText, capitalised, countOf, misdatedText, moment, pathsText, sizeText } from "../render/wording";
 import type { Replayed } from "../replayed";
 import { type Markup, markup } from "./markup";
 import { longTable, table } from "./tables";
@@ -90,14 +91,15 @@ ${remarks.map((remark) => markup`<p class="warning">${remark}</p>`)}
 ${stretches.length === 0 ? markup`<p>The alarm is never raised.</p>` : longTable(["ALARM from", "until", { head: "minutes", isNumber: true }], stretches)}`;
 }
 
-function counted({ counted: events, path }: Replayed): Markup {
+function counted({ counted: events, path, misdated }: Replayed): Markup {
     const ranking = (head: string, nameOf: (sighting: Sighting) => string): Markup =>
         longTable(
             [head, { head: "failed sign-ins", isNumber: true }],
-            mostFrequent(events, nameOf).map(({ value, count }) => [value, count]),
+            mostFrequent(events, nameOf).map(({ value, count }) => [cell(value), count]),
         );
     return markup`<h2>${countOf(events.length, "failed sign-in")} counted</h2>
 <p><code>${path.pattern}</code></p>
+${misdated === 0 ? nothing : markup`<p class="warning">${misdatedText(misdated)}</p>`}
 ${
     events.length === 0
         ? nothing
@@ -131,5 +133,8 @@ const eventColumns = ["time (UTC)", "user", "address", "Region", "account", "wha
 
 function eventRow(sighting: Sighting): string[] {
     const { time, who, from, region, account } = sighting;
-    return [moment(time), who, from, region, account, outcomeOf(sighting)];
+    return [moment(time), ...[who, from, region, account, outcomeOf(sighting)].map(cell)];
 }
+
+/** A name of thousands of characters is not read by anybody; --json has it. */
+const cell = (text: string): string => visibleText(text, 120);

@@ -3,15 +3,22 @@ import { Markup, markup } from "./markup";
 /** A column of a table: its head, and whether it holds numbers. */
 export type Column = string | { readonly head: string; readonly isNumber: true };
 
+/** So many characters and more are broken into lines: a name from a log must not push the others off the screen. */
+const longCell = 32;
+
 /** A table that scrolls sideways on a narrow screen. Cells are texts from anywhere. */
 export function table(columns: readonly Column[], rows: readonly (readonly (string | number)[])[]): Markup {
-    const align = columns.map((column) => new Markup(typeof column === "string" ? "" : ' class="number"'));
+    const number = new Markup(' class="number"');
+    const long = new Markup(' class="long"');
+    const align = columns.map((column) => (typeof column === "string" ? undefined : number));
     const heads = columns.map(
         (column, index) =>
             markup`<th scope="col"${align[index] ?? ""}>${typeof column === "string" ? column : column.head}</th>`,
     );
     const lines = rows.map((row) => {
-        const cells = row.map((cell, index) => markup`<td${align[index] ?? ""}>${cell}</td>`);
+        const cells = row.map(
+            (cell, index) => markup`<td${align[index] ?? (String(cell).length < longCell ? "" : long)}>${cell}</td>`,
+        );
         return markup`<tr>${cells}</tr>`;
     });
     return markup`<div class="scroll"><table><thead><tr>${heads}</tr></thead><tbody>

@@ -2,7 +2,7 @@ import { visibleText } from "../../render/visibleText";
 import type { ArchiveSummary, Replayed } from "../replayed";
 import { alignLong } from "./alignLong";
 import type { ReplayView } from "./replayView";
-import { countOf, moment, sizeText } from "./wording";
+import { countOf, misdatedText, moment, sizeText } from "./wording";
 
 /** What was read. */
 export function archiveLines({ archive, misdated }: Replayed): string[] {
@@ -18,11 +18,7 @@ export function archiveLines({ archive, misdated }: Replayed): string[] {
                   `${countOf(duplicates, "further delivery", "further deliveries")} of events that are listed; each event counts once`,
               ]
             : []),
-        ...(misdated > 0
-            ? [
-                  `${countOf(misdated, "event has a time", "events have a time")} that cannot be; listed, and not sent through the alarm`,
-              ]
-            : []),
+        ...(misdated > 0 ? [misdatedText(misdated)] : []),
     ];
 }
 

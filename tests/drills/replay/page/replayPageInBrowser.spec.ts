@@ -65,7 +65,10 @@ describe("the page of a replay, in a browser", () => {
         });
         const { document, messages } = open(replayPage(replayed));
         assert.deepEqual(messages, []);
-        assert.match(document, /<title>Failed console sign-ins 2026-03-02 09:00 to 2026-03-02 11:30<\/title>/);
+        assert.match(
+            document,
+            /<title>Failed console sign-ins · 2026-03-02 09:00 to 2026-03-02 11:30, times in UTC<\/title>/,
+        );
         assert.match(document, /<dt>failed sign-ins counted<\/dt><dd>3<\/dd>/);
         assert.match(document, /<dt>times the alarm was raised<\/dt><dd>2<\/dd>/);
         assert.match(document, /<figure><div id="chart"><div class="uplot/);
