@@ -8,8 +8,10 @@ import { findGuardProblems, type GivenGuards } from "./findGuardProblems";
 import { findDefaultValueProblems } from "./findMetricFilterAlarmProblems";
 import { findNameProblems, type GivenNames } from "./findNameProblems";
 import { severityNames } from "./findNotifiedTopicProblems";
-import { audiencesOf, findSeverityProblems, type GivenMonitorTopics } from "./findSeverityProblems";
+import { audiencesOf, findSeverityProblems } from "./findSeverityProblems";
+import { findSharedAliasProblems } from "./findSharedAliasProblems";
 import { findTagProblems, type GivenTags } from "./findTagProblems";
+import type { GivenMonitorTopics } from "./GivenMonitorTopics";
 import { type Later, later } from "./later";
 import { quoted } from "./quoted";
 import { trailNameRule } from "./trailNameRule";
@@ -40,6 +42,7 @@ export function findMonitorProblems(control: Control, given: GivenMonitor): stri
         ...findAudienceProblems(audiences),
         ...audiences.flatMap(findEmptyAudienceProblems),
         ...findSeverityProblems(given),
+        ...findSharedAliasProblems(given),
         ...findTagProblems(given.tags),
     ];
 }

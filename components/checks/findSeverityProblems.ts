@@ -1,16 +1,9 @@
 import { type Claim, doubleClaims } from "./doubleClaims";
 import type { GivenAudience, PlacedAudience } from "./findAudienceProblems";
-import { type Later, later } from "./later";
+import { type GivenMonitorTopics, knownSeverities } from "./GivenMonitorTopics";
+import { later } from "./later";
 import { pathPart, quoted } from "./quoted";
-
-/** Severities by their names, as a person asks for them. */
-export type GivenSeverities = Readonly<Record<string, GivenAudience | Later>>;
-
-/** A monitor's settings that decide the names of its topics. */
-export interface GivenMonitorTopics extends GivenAudience {
-    readonly namePrefix?: string | Later;
-    readonly severities?: GivenSeverities | Later;
-}
+import { topicNames } from "./topicNames";
 
 /** The audience of a monitor and those of its severities, as far as they are known. */
 export function audiencesOf(given: GivenMonitorTopics): PlacedAudience[] {
@@ -46,12 +39,12 @@ function findNameProblem(name: string): string[] {
  */
 function findSharedTopicNameProblems(given: GivenMonitorTopics): string[] {
     const named = topicNames(given);
-    return named.flatMap(([setting, name], index) => {
-        const first = named.findIndex(([, other]) => other === name);
+    return named.flatMap(({ setting, name }, index) => {
+        const first = named.findIndex((other) => other.name === name);
         return first === index
             ? []
             : [
-                  `${setting} is ${quoted(name)}, and so is ${named[first]?.[0]}; there is one topic of a name in an account and ` +
+                  `${setting} is ${quoted(name)}, and so is ${named[first]?.setting}; there is one topic of a name in an account and ` +
                       "Region. Give it another name.",
               ];
     });
@@ -79,33 +72,4 @@ function findSharedLogicalNameProblems(given: GivenMonitorTopics): string[] {
     return doubleClaims(claims).map(
         ([one, other]) => `${one} and ${other} would have the same name in the stack. Rename one.`,
     );
-}
-
-/** The names of the topics that would be created, as far as they are known. */
-function topicNames(given: GivenMonitorTopics): [setting: string, name: string][] {
-    const { namePrefix = "" } = given;
-    const ownName = namePrefix === later ? later : `${namePrefix}console-signin-alerts`;
-    const defaults = [
-        ["topic.name", given, ownName] as const,
-        ...knownSeverities(given).map(
-            ([severity, audience]) =>
-                [
-                    `severities.${severity}.topic.name`,
-                    audience,
-                    ownName === later ? later : `${ownName}-${severity}`,
-                ] as const,
-        ),
-    ];
-    return defaults.flatMap(([setting, { topicArn, topic }, byDefault]): [string, string][] => {
-        const name = topic === later ? later : (topic?.name ?? byDefault);
-        return topicArn !== undefined || name === later ? [] : [[setting, name]];
-    });
-}
-
-function knownSeverities({ severities = {} }: GivenMonitorTopics): [string, GivenAudience][] {
-    return severities === later
-        ? []
-        : Object.entries(severities).flatMap(([name, audience]): [string, GivenAudience][] =>
-              audience === later ? [] : [[name, audience]],
-          );
 }

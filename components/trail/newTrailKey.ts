@@ -3,6 +3,7 @@ import { Key } from "@pulumi/aws/kms/key";
 import type * as pulumi from "@pulumi/pulumi";
 import type { AuditTrailArgs } from "../AuditTrailArgs";
 import type { PlannedTrail } from "../documents/plannedTrail";
+import { trailKeyAlias } from "../documents/trailKeyAlias";
 import { trailKeyPolicy } from "../documents/trailKeyPolicy";
 
 /** The key that encrypts what a trail records, with an alias that says so. */
@@ -23,8 +24,7 @@ export function newTrailKey(
         },
         { parent },
     );
-    // The name of an alias has no periods, that of a trail may.
-    const aliasName = planned.apply((trail) => `alias/${trail.name.replaceAll(".", "-")}`);
+    const aliasName = planned.apply((trail) => trailKeyAlias(trail.name));
     new Alias(`${name}-key-alias`, { name: aliasName, targetKeyId: key.keyId, region }, { parent });
     return key;
 }

@@ -1,10 +1,7 @@
 import * as assert from "node:assert/strict";
 import type { GivenAudience } from "../../../components/checks/findAudienceProblems";
-import {
-    audiencesOf,
-    findSeverityProblems,
-    type GivenMonitorTopics,
-} from "../../../components/checks/findSeverityProblems";
+import { audiencesOf, findSeverityProblems } from "../../../components/checks/findSeverityProblems";
+import type { GivenMonitorTopics } from "../../../components/checks/GivenMonitorTopics";
 import { type Later, later } from "../../../components/checks/later";
 
 const subscriptions = { team: { protocol: "email", endpoint: "team@example.com" } };

@@ -1,0 +1,27 @@
+import { trailKeyAlias } from "../documents/trailKeyAlias";
+import type { GivenAuditTrail } from "./findAuditTrailProblems";
+import type { GivenMonitorTopics } from "./GivenMonitorTopics";
+import { type Later, later } from "./later";
+import { quoted } from "./quoted";
+import { topicNames } from "./topicNames";
+
+/** The trail and the topics of a monitor, each of which can have a key with an alias of its own. */
+export interface GivenKeys extends GivenMonitorTopics {
+    readonly createTrail?: GivenAuditTrail | Later;
+}
+
+/** Topics whose key would get the alias of the trail's, in sentences: KMS refuses the second one in the middle of an update. */
+export function findSharedAliasProblems(given: GivenKeys): string[] {
+    const { createTrail } = given;
+    if (createTrail === undefined || createTrail === later || typeof createTrail.name !== "string") {
+        return [];
+    }
+    const alias = trailKeyAlias(createTrail.name);
+    return topicNames(given)
+        .filter(({ hasOwnKey, name }) => hasOwnKey && `alias/${name}` === alias)
+        .map(
+            ({ setting, name }) =>
+                `${setting} is ${quoted(name)}, and the key of createTrail is called ${quoted(alias)} too; an alias names one key. ` +
+                "Rename one of them.",
+        );
+}
