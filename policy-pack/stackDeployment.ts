@@ -4,6 +4,7 @@ import { readAlarm } from "./reading/readAlarm";
 import { readAlarmMuteRule } from "./reading/readAlarmMuteRule";
 import { readChatChannel } from "./reading/readChatChannel";
 import { readCompositeAlarm } from "./reading/readCompositeAlarm";
+import { readFunction, readFunctionPermission } from "./reading/readFunction";
 import { readKey, readKeyPolicy, withAttachedPolicies } from "./reading/readKey";
 import { readKeyAlias } from "./reading/readKeyAlias";
 import { readLogGroup } from "./reading/readLogGroup";
@@ -37,6 +38,8 @@ const types = {
     queue: ["aws:sqs/queue:Queue", "aws-native:sqs:Queue"],
     queuePolicy: ["aws:sqs/queuePolicy:QueuePolicy", "aws-native:sqs:QueueInlinePolicy"],
     sharedQueuePolicy: ["aws-native:sqs:QueuePolicy"],
+    function: ["aws:lambda/function:Function", "aws-native:lambda:Function"],
+    functionPermission: ["aws:lambda/permission:Permission", "aws-native:lambda:Permission"],
     key: [
         "aws:kms/key:Key",
         "aws:kms/replicaKey:ReplicaKey",
@@ -60,6 +63,7 @@ const kindsWithOwnArn: readonly Kind[] = [
     "keyAlias",
     "trail",
     "compositeAlarm",
+    "function",
 ];
 
 const kinds = new Map(
@@ -96,6 +100,8 @@ export function readStackDeployment(resources: readonly StackResource[]): Deploy
         ],
         queues: all("queue", readQueue),
         queuePolicies: [...all("queuePolicy", readQueuePolicy), ...all("sharedQueuePolicy", readSharedQueuePolicy)],
+        functions: all("function", readFunction),
+        functionPermissions: all("functionPermission", readFunctionPermission),
         keys: withAttachedPolicies(all("key", readKey), of("keyPolicy").map(readKeyPolicy)),
         keyAliases: all("keyAlias", readKeyAlias),
     };

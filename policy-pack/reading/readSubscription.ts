@@ -11,7 +11,8 @@ export function readSubscription(resource: StackResource): Subscription {
         ...identity(resource),
         topicArn: text(topic),
         protocol,
-        queueArn: queueArn(protocol, property(resource, "endpoint")),
+        queueArn: endpointOf("sqs", protocol, property(resource, "endpoint")),
+        functionArn: endpointOf("lambda", protocol, property(resource, "endpoint")),
         filterPolicy: json(property(resource, "filterPolicy")),
         filterPolicyScope: text(propertyWithDefault(resource, "filterPolicyScope")),
         pendingConfirmation: flag(propertyOnceDeployed(resource, "pendingConfirmation")),
@@ -28,18 +29,19 @@ export function readInlineSubscriptions(topic: StackResource): Subscription[] {
         label: `${topic.name} subscription ${index + 1}`,
         topicArn,
         protocol: text(inside(subscription, "protocol")),
-        queueArn: queueArn(text(inside(subscription, "protocol")), inside(subscription, "endpoint")),
+        queueArn: endpointOf("sqs", text(inside(subscription, "protocol")), inside(subscription, "endpoint")),
+        functionArn: endpointOf("lambda", text(inside(subscription, "protocol")), inside(subscription, "endpoint")),
         filterPolicy: absent,
         filterPolicyScope: absent,
         pendingConfirmation: unknown([topic.urn]),
     }));
 }
 
-/** The endpoint if it is a queue: those of other protocols can be secret, and go no further. */
-function queueArn(protocol: Value<string>, endpoint: Property): Value<string> {
+/** The endpoint if it is a queue, or a function: those of other protocols can be secret, and go no further. */
+function endpointOf(wanted: "sqs" | "lambda", protocol: Value<string>, endpoint: Property): Value<string> {
     switch (protocol.state) {
         case "known":
-            return protocol.value === "sqs" ? text(endpoint) : absent;
+            return protocol.value === wanted ? text(endpoint) : absent;
         case "unknown":
             return unknown(endpoint.from);
         case "absent":

@@ -245,6 +245,51 @@ const cases: Record<string, Case> = {
         edges: { endpoint: [filter] },
         expected: { protocol: unknown(), queueArn: from(filter) },
     },
+    "a subscription of a function": {
+        list: "subscriptions",
+        type: "aws:sns/topicSubscription:TopicSubscription",
+        props: { topic: topicArn, protocol: "lambda", endpoint: unknownText },
+        edges: { endpoint: [filter] },
+        expected: { queueArn: absent, functionArn: from(filter) },
+    },
+    "a function, not deployed yet": {
+        list: "functions",
+        type: "aws:lambda/function:Function",
+        props: { name: "page", arn: unknownText },
+        expected: { name: known("page") },
+    },
+    "a function of Cloud Control": {
+        list: "functions",
+        type: "aws-native:lambda:Function",
+        props: { functionName: "page", arn: "arn:aws:lambda:eu-west-1:111122223333:function:page" },
+        expected: { name: known("page"), region: known("eu-west-1"), account: known("111122223333") },
+    },
+    "a permission of a function": {
+        list: "functionPermissions",
+        type: "aws:lambda/permission:Permission",
+        props: {
+            function: "page",
+            action: "lambda:InvokeFunction",
+            principal: "sns.amazonaws.com",
+            sourceArn: unknownText,
+            qualifier: "",
+        },
+        edges: { sourceArn: [topic] },
+        expected: {
+            functionName: known("page"),
+            action: known("lambda:InvokeFunction"),
+            principal: known("sns.amazonaws.com"),
+            sourceArn: from(topic),
+            sourceAccount: absent,
+            qualifier: absent,
+        },
+    },
+    "a permission of a function of Cloud Control": {
+        list: "functionPermissions",
+        type: "aws-native:lambda:Permission",
+        props: { functionName: topicArn, principal: "sns.amazonaws.com", sourceAccount: "111122223333" },
+        expected: { functionName: known(topicArn), sourceAccount: known("111122223333"), action: absent },
+    },
     "a metric filter of the classic provider": {
         list: "metricFilters",
         type: "aws:cloudwatch/logMetricFilter:LogMetricFilter",
@@ -578,7 +623,7 @@ const cases: Record<string, Case> = {
 describe("policy-pack/stackDeployment", () => {
     for (const [title, { list, type, props, edges, expected }] of Object.entries(cases)) {
         it(`reads ${title}`, () => {
-            const read = readStackDeployment([stackResource(type, "r", props, edges)])[list];
+            const read = readStackDeployment([stackResource(type, "r", props, edges)])[list] ?? [];
             assert.equal(read.length, 1);
             const fields = Object.fromEntries(Object.entries(read[0] ?? {}).filter(([field]) => field in expected));
             assert.deepEqual(fields, expected);

@@ -16,6 +16,9 @@ export interface Deployment {
     readonly subscriptions: readonly Subscription[];
     readonly queues: readonly Queue[];
     readonly queuePolicies: readonly QueuePolicy[];
+    /** Left out, as their permissions: nobody looked. */
+    readonly functions?: readonly LambdaFunction[];
+    readonly functionPermissions?: readonly FunctionPermission[];
     readonly keys: readonly Key[];
     readonly keyAliases: readonly KeyAlias[];
 }
@@ -162,6 +165,8 @@ export interface Subscription extends DeployedResource {
     readonly protocol: Value<string>;
     /** The queue that a subscription with the protocol `sqs` delivers to; other endpoints can be secret and stay out. */
     readonly queueArn: Value<string>;
+    /** The same for the protocol `lambda`. Left out: nobody looked. */
+    readonly functionArn?: Value<string>;
     /** JSON text. */
     readonly filterPolicy: Value<string>;
     /** `MessageAttributes` (also when absent) or `MessageBody`. */
@@ -185,6 +190,23 @@ export interface QueuePolicy extends DeployedResource {
     readonly queueArn: Value<string>;
     /** JSON text. */
     readonly policy: Value<string>;
+}
+
+export interface LambdaFunction extends DeployedResource {
+    readonly name: Value<string>;
+}
+
+/** What a function's policy consists of, statement by statement (AddPermission, Lambda API reference). */
+export interface FunctionPermission extends DeployedResource {
+    /** Name or ARN of the function. */
+    readonly functionName: Value<string>;
+    /** Version or alias that alone it is for. */
+    readonly qualifier: Value<string>;
+    readonly action: Value<string>;
+    /** Such as `sns.amazonaws.com`. */
+    readonly principal: Value<string>;
+    readonly sourceArn: Value<string>;
+    readonly sourceAccount: Value<string>;
 }
 
 export interface Key extends DeployedResource {

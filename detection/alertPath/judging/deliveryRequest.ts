@@ -33,7 +33,8 @@ export function deliveryRequest(
     };
 }
 
-function sourceOf(topic: TopicTarget): { arn: PartlyKnownText; account: PartlyKnownText } {
+/** The topic as the receiver sees it, in the condition keys `aws:SourceArn` and `aws:SourceAccount`. */
+export function sourceOf(topic: TopicTarget): { arn: PartlyKnownText; account: PartlyKnownText } {
     switch (topic.kind) {
         case "deployed":
             return { arn: ownArn("sns", topic.resource), account: textOf(topic.resource.account) };

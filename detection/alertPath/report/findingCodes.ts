@@ -332,6 +332,12 @@ export const findingCodes = {
         meaning: "The subscribed queue does not exist any more (a remark where somebody else is told).",
         remedy: "Create the queue and let the topic send to it, or remove the subscription.",
     },
+    SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS: {
+        hop: "subscription",
+        meaning:
+            "The subscribed function does not let SNS invoke it for the topic (cannot tell, where the deployment gives it no permission at all; a remark where somebody else is told).",
+        remedy: "Add a permission for `sns.amazonaws.com` with the topic as `sourceArn`; for a subscription of this program, set `grantDelivery`.",
+    },
     NOT_KNOWN_YET: {
         hop: "trail",
         meaning:

@@ -7,7 +7,7 @@ import { judgeFilter, missingFilter } from "../judging/judgeFilter";
 import { bestPath, isBroken, outcomeOf, type Path } from "../report/path";
 import type { AlertPathReport, HopReport, TraceOptions } from "../report/report";
 import { reachedSubscribers } from "./reachedSubscribers";
-import { silencedQueues } from "./silencedQueues";
+import { silencedEndpoints } from "./silencedEndpoints";
 import { traceAlarms } from "./traceAlarms";
 import { traceTrails } from "./traceTrails";
 
@@ -44,7 +44,7 @@ export function traceAlertPath(whole: Deployment, control: Control, options: Tra
         outcome,
         hops: best.map(hopReport),
         findings: best.flatMap(({ findings }) => findings),
-        remarks: [...best.flatMap(({ remarks }) => remarks), ...(outcome === "told" ? silencedQueues(paths) : [])],
+        remarks: [...best.flatMap(({ remarks }) => remarks), ...(outcome === "told" ? silencedEndpoints(paths) : [])],
         subscribers: reachedSubscribers(paths, deployment.subscriptions),
     };
 }

@@ -3,9 +3,11 @@ import { named } from "../deployment/named";
 import type { Value } from "../deployment/value";
 import { HopJudgement } from "../judging/HopJudgement";
 import { judgeAction, judgeMissingAction } from "../judging/judgeAction";
+import { judgeFunction } from "../judging/judgeFunction";
 import { judgeQueue } from "../judging/judgeQueue";
 import { judgeSubscription, missingSubscription } from "../judging/judgeSubscription";
 import { judgeOutsideTopic, judgeTopic } from "../judging/judgeTopic";
+import { indexFunctions } from "../lookup/indexFunctions";
 import { indexKeys } from "../lookup/indexKeys";
 import { indexMuteRules } from "../lookup/indexMuteRules";
 import { indexQueues } from "../lookup/indexQueues";
@@ -20,6 +22,7 @@ export function traceNotifications(
 ): (alarm: Alarm) => readonly Path[] {
     const topics = indexTopics(deployment);
     const queues = indexQueues(deployment);
+    const functions = indexFunctions(deployment);
     const keyOf = indexKeys(deployment);
     const voicesOf = indexVoices(deployment);
     const muteRulesOf = indexMuteRules(deployment);
@@ -61,6 +64,7 @@ export function traceNotifications(
         const { certain, possible } = topics.subscriptionsOf(target);
         const judged = (subscription: Subscription): HopJudgement => {
             const judgement = judgeSubscription(voice.alarm, subscription, confirmationRequired);
+            judgeFunction(target, subscription, functions, judgement);
             judgeQueue(target, subscription, queues, (queue) => keyOf(queue.kmsKey, queue), judgement);
             return judgement;
         };

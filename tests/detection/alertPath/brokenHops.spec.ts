@@ -67,8 +67,14 @@ describe("traceAlertPath, one property broken", () => {
             "NOT_KNOWN_YET",
         ];
         // Two codes come in company: a pattern with a misspelt value, and an alarm that treats silence as a breach.
+        const elsewhere: readonly FindingCode[] = ["SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS"];
         const inCompany: readonly FindingCode[] = ["FILTER_PATTERN_NEVER_MATCHES", "ALARM_FIRES_WITHOUT_CAUSE"];
-        const tabled = new Set<string>([...rows.map(({ finding: [code] }) => code), ...remarksOnly, ...inCompany]);
+        const tabled = new Set<string>([
+            ...rows.map(({ finding: [code] }) => code),
+            ...remarksOnly,
+            ...inCompany,
+            ...elsewhere,
+        ]);
         assert.deepEqual([...tabled].sort(), Object.keys(findingCodes).sort());
     });
 

@@ -98,7 +98,10 @@ function unrelated(count: number): Deployment {
 
 function merge(one: Deployment, other: Deployment): Deployment {
     return Object.fromEntries(
-        Object.keys(one).map((list) => [list, [...one[list as keyof Deployment], ...other[list as keyof Deployment]]]),
+        Object.keys(one).map((list) => [
+            list,
+            [...(one[list as keyof Deployment] ?? []), ...(other[list as keyof Deployment] ?? [])],
+        ]),
     ) as unknown as Deployment;
 }
 

@@ -2,18 +2,19 @@ import type { FindingCode } from "../report/findingCodes";
 import { bestPath, isComplete, type Path } from "../report/path";
 import type { Finding } from "../report/report";
 
-/** What keeps messages out of a queue: nobody does that on purpose, and nobody is told of it. */
+/** What keeps messages out of a queue or a function: nobody does that on purpose, and nobody is told of it. */
 const silencing: ReadonlySet<FindingCode> = new Set<FindingCode>([
     "SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS",
     "SUBSCRIPTION_QUEUE_KEY_BLOCKS_SNS",
     "SUBSCRIPTION_QUEUE_MISSING",
+    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
 ]);
 
 /**
- * Why subscribed queues get nothing of an alert that others are told of. Other subscriptions can be silent for good
+ * Why subscribed queues and functions get nothing of an alert that others are told of. Other subscriptions can be silent for good
  * reasons: a filter policy may be meant to drop alarms, and a confirmation may still come.
  */
-export function silencedQueues(paths: readonly Path[]): readonly Finding[] {
+export function silencedEndpoints(paths: readonly Path[]): readonly Finding[] {
     const told = new Set(paths.filter(isComplete).map(subscriptionOf));
     const pathsById = new Map<string, Path[]>();
     for (const path of paths.filter(breaksAtItsEnd)) {

@@ -1,0 +1,104 @@
+import * as assert from "node:assert/strict";
+import {
+    absent,
+    consoleAuthenticationFailures,
+    type Deployment,
+    type FunctionPermission,
+    known,
+    type LambdaFunction,
+    traceAlertPath,
+    unknown,
+    type Value,
+} from "../../../../detection";
+import { account, arns, compliantDeployment, placed, region, subscription } from "../compliantDeployment";
+
+const functionArn = `arn:aws:lambda:${region}:${account}:function:page`;
+const page: LambdaFunction = { ...placed("page"), name: known("page") };
+
+const permission = (changes: Partial<FunctionPermission> = {}): FunctionPermission => ({
+    ...placed("permission"),
+    functionName: known("page"),
+    qualifier: absent,
+    action: known("lambda:InvokeFunction"),
+    principal: known("sns.amazonaws.com"),
+    sourceArn: known(arns.topic),
+    sourceAccount: absent,
+    ...changes,
+});
+
+const paging = (endpoint: Value<string>) =>
+    subscription({ ...placed("paging"), protocol: known("lambda"), functionArn: endpoint });
+
+function trace(permissions: readonly FunctionPermission[], more: Partial<Deployment> = {}) {
+    const parts = { functions: [page], functionPermissions: permissions, subscriptions: [paging(known(functionArn))] };
+    return traceAlertPath(compliantDeployment({}, { ...parts, ...more }), consoleAuthenticationFailures);
+}
+
+describe("judgeFunction", () => {
+    const told: readonly (readonly [string, Partial<FunctionPermission>])[] = [
+        ["for the topic", {}],
+        ["by the function's ARN", { functionName: known(functionArn) }],
+        ["by an edge to the function", { functionName: unknown(["page"]) }],
+        ["by an edge to the topic", { sourceArn: unknown(["topic"]) }],
+        ["for every topic of the account", { sourceArn: known(`arn:aws:sns:*:${account}:*`) }],
+        ["for whatever SNS sends", { sourceArn: absent, sourceAccount: known(account) }],
+        ["for all calls", { action: known("lambda:*") }],
+    ];
+    for (const [title, changes] of told) {
+        it(`lets a permission pass ${title}`, () => {
+            assert.deepEqual(
+                [trace([permission(changes)]).outcome, trace([permission(changes)]).remarks],
+                ["told", []],
+            );
+        });
+    }
+
+    const lost: readonly (readonly [string, Partial<FunctionPermission>])[] = [
+        ["another service", { principal: known("events.amazonaws.com") }],
+        ["another topic", { sourceArn: known(`${arns.topic}-2`) }],
+        ["another account", { sourceAccount: known("444455556666") }],
+        ["another call", { action: known("lambda:GetFunction") }],
+        ["one version alone", { qualifier: known("7") }],
+    ];
+    for (const [title, changes] of lost) {
+        it(`finds that a function lets in ${title}`, () => {
+            const { outcome, findings } = trace([permission(changes)]);
+            assert.deepEqual(
+                [outcome, findings.map(({ code, resource }) => [code, resource])],
+                ["lost", [["SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS", "page"]]],
+            );
+        });
+    }
+
+    it("asks for one permission that admits the topic, not for all of them", () => {
+        assert.equal(trace([permission({ principal: known("events.amazonaws.com") }), permission()]).outcome, "told");
+    });
+
+    const open: readonly (readonly [string, readonly FunctionPermission[], string])[] = [
+        ["without a permission here", [], "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS"],
+        ["whose permission names a source that is not known", [permission({ sourceArn: unknown() })], "NOT_KNOWN_YET"],
+        ["beside a permission of an unknown function", [permission({ functionName: unknown() })], "NOT_KNOWN_YET"],
+    ];
+    for (const [title, permissions, code] of open) {
+        it(`cannot tell about a function ${title}`, () => {
+            const { outcome, remarks } = trace(permissions);
+            assert.deepEqual([outcome, remarks.map((remark) => remark.code)], ["cannot tell yet", [code]]);
+        });
+    }
+
+    it("trusts a function outside, and one that is meant by a version or an alias", () => {
+        for (const endpoint of [`${functionArn}:live`, functionArn.replace("page", "other"), "page in another form"]) {
+            assert.equal(trace([], { subscriptions: [paging(known(endpoint))] }).outcome, "told");
+        }
+    });
+
+    it("remarks on a function that keeps the topic out while others are told", () => {
+        const { outcome, remarks } = trace([permission({ principal: known("events.amazonaws.com") })], {
+            subscriptions: [subscription(), paging(known(functionArn))],
+        });
+        assert.deepEqual(
+            [outcome, remarks.map(({ code }) => code)],
+            ["told", ["SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS"]],
+        );
+    });
+});
