@@ -66,7 +66,8 @@ async function identify(aws: AwsCalls, region: string): Promise<Identity> {
 function explainSession(error: unknown, region: string, aws: AwsCalls): string {
     const { name, message } = error instanceof Error ? error : { name: "", message: String(error) };
     const { kind, reason } = explainRefusal(error, "sts:GetCallerIdentity", region);
-    if (/expired/i.test(`${name} ${message}`)) {
+    // A signature expires where the clock of this computer is slow, whatever the credentials.
+    if (/expired/i.test(`${name} ${message}`) && !/signature/i.test(name)) {
         return "The AWS credentials have expired. Sign in again, for example with aws sso login, and verify again.";
     }
     if (/^(CredentialsProviderError|ProviderError|TokenProviderError)$/.test(name)) {

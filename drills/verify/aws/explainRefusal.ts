@@ -46,7 +46,18 @@ export function explainRefusal(error: unknown, operation: string, region: string
     }
     const found = Object.entries(codes).find(([, pattern]) => pattern.test(name) || pattern.test(code));
     const kind = (found?.[0] as RefusalKind | undefined) ?? "failed";
-    return { kind, reason: reasonOf(kind, operation, region, message === "" ? name : `${name}: ${message}`) };
+    return { kind, reason: reasonOf(kind, operation, region, detailOf(name, message, status)) };
+}
+
+/** What the SDK says, unless it says only that the answer is none of AWS. */
+function detailOf(name: string, message: string, status: number | undefined): string {
+    if (name === "SyntaxError") {
+        return "the answer is none of AWS: perhaps a proxy's";
+    }
+    if (/^(Unknown|UnknownError)$/.test(name) && status !== undefined) {
+        return `HTTP status ${status} without an error of AWS: perhaps a proxy's`;
+    }
+    return message === "" ? name : `${name}: ${message}`;
 }
 
 function reasonOf(kind: RefusalKind, operation: string, region: string, detail: string): string {

@@ -15,16 +15,22 @@ const clientClasses: Readonly<Record<string, () => ClientClass>> = {
     sts: () => require("@aws-sdk/client-sts").STS,
 };
 
+/**
+ * Milliseconds. A Region that cannot be reached, or a firewall that lets nothing come back, must not hold up the others
+ * for minutes: each call is tried six times.
+ */
+const patience = { connectionTimeout: 5_000, requestTimeout: 10_000 };
+
 /** AWS through its SDK, one client per service and Region. Throttled calls are repeated, ever more slowly. */
-export function sdkCalls({ profile, endpointUrl }: SdkOptions): AwsCalls {
+export function sdkCalls({ profile, endpointUrl }: SdkOptions, timeouts = patience): AwsCalls {
     const clients = new Map<string, Client>();
     const options = {
         ...(profile !== undefined && { profile }),
         ...(endpointUrl !== undefined && { endpoint: endpointUrl }),
         retryMode: "adaptive",
         maxAttempts: 6,
-        // Milliseconds. A Region that cannot be reached must not hold up the others for minutes.
-        requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000 },
+        // By default the SDK complains of a call that takes too long, and goes on waiting.
+        requestHandler: { ...timeouts, throwOnRequestTimeout: true },
     };
 
     function clientOf(service: string, region: string): Client {

@@ -64,6 +64,14 @@ describe("openSession", () => {
             /^AWS does not accept the credentials \(SignatureDoesNotMatch: The signature does not match\)\. Check/,
         ],
         [
+            "a clock that is slow",
+            awsError(
+                "SignatureDoesNotMatch",
+                "Signature expired: 20260302T090000Z is now earlier than 20260302T100000Z",
+            ),
+            /^AWS does not accept the credentials .*Check the secret access key and the clock of this computer\.$/,
+        ],
+        [
             "a Region that does not exist",
             Object.assign(new Error("getaddrinfo ENOTFOUND"), { code: "ENOTFOUND" }),
             /^The Region eu-north-1 cannot be reached: it does not exist, or there is no connection\./,

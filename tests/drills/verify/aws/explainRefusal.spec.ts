@@ -37,6 +37,22 @@ describe("explainRefusal", () => {
         assert.equal(explain(error).kind, "unreachable");
     });
 
+    it("says that an answer is none of AWS", () => {
+        const reasonOf = (error: Error): string => explain(error).reason;
+        assert.deepEqual(
+            [
+                reasonOf(awsError("Unknown", "Unknown", 502)),
+                reasonOf(awsError("UnknownError", "UnknownError", 403)),
+                reasonOf(new SyntaxError("Unexpected token '<'")),
+            ],
+            [
+                "kms:GetKeyPolicy failed (HTTP status 502 without an error of AWS: perhaps a proxy's)",
+                "kms:GetKeyPolicy failed (HTTP status 403 without an error of AWS: perhaps a proxy's)",
+                "kms:GetKeyPolicy failed (the answer is none of AWS: perhaps a proxy's)",
+            ],
+        );
+    });
+
     it("gives name and first line of anything else", () => {
         assert.deepEqual(explain(awsError("InternalFailure", "It broke.\nMore.", 500)), {
             kind: "failed",

@@ -46,7 +46,8 @@ describe("sdkCalls", () => {
         Date.now = now;
     });
 
-    const calls = () => sdkCalls({ endpointUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    const calls = (timeouts?: Parameters<typeof sdkCalls>[1]) =>
+        sdkCalls({ endpointUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }, timeouts);
 
     it("signs for the Region and reads the answer", async () => {
         replies.push({ status: 200, type: "application/x-amz-json-1.1", body: '{"trailList":[{"Name":"one"}]}' });
@@ -67,6 +68,17 @@ describe("sdkCalls", () => {
         replies.push(jsonError("ThrottlingException"), answer);
         assert.deepEqual((await calls().call("logs:DescribeMetricFilters", "eu-north-1", {})).metricFilters, []);
         assert.equal(requests.length, 2);
+    });
+
+    it("gives up on a call that is never answered", async () => {
+        Math.random = () => 0;
+        server.removeAllListeners("request");
+        server.on("request", (request) => requests.push(request));
+        const error = await calls({ connectionTimeout: 1_000, requestTimeout: 5 })
+            .call("sts:GetCallerIdentity", "eu-north-1", {})
+            .catch((reason) => reason);
+        assert.equal(explainRefusal(error, "sts:GetCallerIdentity", "eu-north-1").kind, "unreachable");
+        assert.equal(requests.length, 6);
     });
 
     it("rejects with an error that names the missing permission, without repeating", async () => {
