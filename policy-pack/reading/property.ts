@@ -81,7 +81,8 @@ function present(values: readonly unknown[]): readonly unknown[] {
 const signatureKey = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 
-function opened(value: unknown): unknown {
+/** The value inside a recorded secret, any other value as it is; null reads as undefined. */
+export function opened(value: unknown): unknown {
     if (value === null || typeof value !== "object") {
         return value ?? undefined;
     }

@@ -1,5 +1,5 @@
 import { absent, known, unknown, type Value } from "../../detection";
-import { elements, inside, type Property } from "./property";
+import { elements, inside, opened, type Property } from "./property";
 import { containsUnknown, isUnknown } from "./unknownValues";
 
 /**
@@ -112,7 +112,7 @@ function readJson(raw: unknown): string | undefined {
         return readText(raw);
     }
     try {
-        return JSON.stringify(raw);
+        return JSON.stringify(raw, (_, part: unknown) => (part === null ? null : opened(part)));
     } catch {
         return undefined; // A reference that leads back to itself is no document.
     }
@@ -122,6 +122,6 @@ function readTextMap(raw: unknown): Readonly<Record<string, string>> | undefined
     if (raw === null || typeof raw !== "object") {
         return undefined;
     }
-    const entries = Object.entries(raw).map(([name, content]) => [name, readText(content)]);
+    const entries = Object.entries(raw).map(([name, content]) => [name, readText(opened(content))]);
     return entries.every(([, content]) => content !== undefined) ? Object.fromEntries(entries) : undefined;
 }

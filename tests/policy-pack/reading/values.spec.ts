@@ -17,6 +17,9 @@ const from = ["urn:a"];
 const circle: Record<string, unknown> = {};
 circle.self = circle;
 
+/** As programs record it. */
+const secret = (value: unknown) => ({ "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", value });
+
 const map = (value: { value: unknown; from: string[] }) => textMap(value, "name", "value");
 
 /** Reader, what it reads, what it makes of it. */
@@ -49,6 +52,7 @@ const table: [(property: { value: unknown; from: string[] }) => unknown, unknown
     [flag, 1, unknown(from)],
     [json, '{"a":1}', known('{"a":1}')],
     [json, { a: [1] }, known('{"a":[1]}')],
+    [json, { a: [secret("b")], c: null }, known('{"a":["b"],"c":null}')],
     [json, "", absent],
     [json, { a: unknownText }, unknown(from)],
     [json, circle, unknown(from)],
@@ -63,6 +67,7 @@ const table: [(property: { value: unknown; from: string[] }) => unknown, unknown
     [knownTexts, unknownList, unknown(from)],
     [map, { a: "b", c: 1 }, known({ a: "b", c: "1" })],
     [map, {}, known({})],
+    [map, { a: secret("b") }, known({ a: "b" })],
     [map, { a: {} }, unknown(from)],
     [map, { a: unknownText }, unknown(from)],
     [map, "text", unknown(from)],
