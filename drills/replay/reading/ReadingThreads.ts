@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { FileReport } from "./fileReport";
+import { type FileReport, unreadable } from "./fileReport";
 import type { LogFile } from "./findLogFiles";
 import type { ReadingOrder } from "./LogFileReader";
 
@@ -17,7 +17,10 @@ export class ReadingThreads {
         private readonly order: ReadingOrder,
     ) {}
 
-    /** Takes the files from the end of a queue until it is empty, and reports on each. */
+    /**
+     * Takes the files from the end of a queue until it is empty, and reports on each. A thread that breaks down, for want
+     * of memory for one, takes its files with it: the others go on, and what is in the queue after the last is left there.
+     */
     public async drain(queue: LogFile[], onReport: (report: FileReport, file: LogFile) => void): Promise<void> {
         const code = await bundledThread();
         const start = {
@@ -42,7 +45,7 @@ export class ReadingThreads {
         onReport: (report: FileReport, file: LogFile) => void,
     ): Promise<void> {
         const waiting: LogFile[] = [];
-        return new Promise((resolve, reject) => {
+        return new Promise((resolve) => {
             const sendNext = (): void => {
                 const file = queue.pop();
                 if (file !== undefined) {
@@ -52,7 +55,13 @@ export class ReadingThreads {
                     resolve();
                 }
             };
-            worker.on("error", reject);
+            worker.on("error", (error) => {
+                const reason = `was not read to its end, because a thread broke down (${error.message}).`;
+                for (const file of waiting.splice(0)) {
+                    onReport(unreadable(file.path, reason), file);
+                }
+                resolve();
+            });
             worker.on("message", (report: FileReport) => {
                 this.haveStarted = true;
                 const index = waiting.findIndex(({ path }) => path === report.path);

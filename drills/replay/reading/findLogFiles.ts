@@ -89,8 +89,7 @@ class Finder implements FoundFiles {
         try {
             step();
         } catch (error) {
-            const code = codeOf(error);
-            this.problems.push(unreadable(path, failures[code] ?? `cannot be looked at (${code}).`));
+            this.problems.push(unreadable(path, failureText(codeOf(error), path)));
         }
     }
 }
@@ -107,6 +106,13 @@ function doesNotExist(path: string): boolean {
 
 const codeOf = (error: unknown): string =>
     error instanceof Error && "code" in error ? String(error.code) : String(error);
+
+function failureText(code: string, path: string): string {
+    // Node.js replaces what is no UTF-8 in a name, and then finds nothing of that name.
+    return code === "ENOENT" && path.includes("\uFFFD")
+        ? "has a name that is not UTF-8. Rename it."
+        : (failures[code] ?? `cannot be looked at (${code}).`);
+}
 
 const failures: Readonly<Record<string, string>> = {
     EACCES: "may not be read by you. Change its permissions, or copy it.",

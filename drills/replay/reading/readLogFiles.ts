@@ -39,8 +39,8 @@ export async function readLogFiles(
     // The threads take the largest first: the end of the work is not one thread with the largest file.
     const queue = [...files].sort((one, other) => one.size - other.size);
     const threads = new ReadingThreads(count, order);
-    const readMeanwhile = async (): Promise<void> => {
-        while (!threads.haveStarted) {
+    const readWhile = async (isNeeded: () => boolean): Promise<void> => {
+        while (isNeeded()) {
             const file = queue.shift();
             if (file === undefined) {
                 return;
@@ -50,5 +50,7 @@ export async function readLogFiles(
             await setImmediate();
         }
     };
-    await Promise.all([threads.drain(queue, onReport), readMeanwhile()]);
+    await Promise.all([threads.drain(queue, onReport), readWhile(() => !threads.haveStarted)]);
+    // Threads that broke down leave files behind.
+    await readWhile(() => true);
 }

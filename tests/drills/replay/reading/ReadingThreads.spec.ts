@@ -35,4 +35,12 @@ describe("ReadingThreads", () => {
         assert.deepEqual([reports.size, threads.haveStarted], [files.length, true]);
         assert.deepEqual(new Map([...reports].sort()), new Map([...alone].sort()));
     });
+
+    it("reports the files of a thread that breaks down, and leaves the others in the queue", async () => {
+        const files = ["a", "b", "c"].map((path) => ({ path, size: 1 }));
+        const reports: FileReport[] = [];
+        await new ReadingThreads(1, { ...order, pattern: "{ broken" }).drain(files, (report) => reports.push(report));
+        assert.deepEqual([reports.map(({ path }) => path), files.map(({ path }) => path)], [["c", "b"], ["a"]]);
+        assert.match(String(reports[0]?.damages), /^was not read to its end, because a thread broke down \(.+\)\.$/);
+    });
 });

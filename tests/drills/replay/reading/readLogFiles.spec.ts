@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { symlinkSync } from "node:fs";
+import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { consoleAuthenticationFailures, consoleSignInCompanions } from "../../../../detection";
 import { InputError } from "../../../../drills/InputError";
@@ -67,6 +67,18 @@ describe("findLogFiles", () => {
         assert.deepEqual(
             [files.length, problems.map(({ damages }) => damages)],
             [1, [["is a link that leads nowhere."]]],
+        );
+    });
+
+    it("reports a name that is not UTF-8", function () {
+        if (process.platform !== "linux") {
+            this.skip(); // Other file systems refuse such a name.
+        }
+        folder.write("names/a.json", "x");
+        writeFileSync(Buffer.concat([Buffer.from(join(folder.path, "names/")), Buffer.from([0xff])]), "x");
+        assert.deepEqual(
+            findLogFiles([join(folder.path, "names")]).problems.map(({ damages }) => damages),
+            [["has a name that is not UTF-8. Rename it."]],
         );
     });
 
