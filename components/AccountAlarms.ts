@@ -7,6 +7,8 @@ import { alarmActionsAdmitted } from "./alarmActionsAdmitted";
 import { checkArguments, waitFor } from "./checks/checkArguments";
 import { findAccountAlarmsProblems } from "./checks/findAccountProblems";
 import { asAlarmSettings } from "./checks/findAlarmProblems";
+import { argumentShapes } from "./config/argumentShapes";
+import { shapeFirst } from "./config/shapeFirst";
 import type { AccountPlace } from "./documents/accountPlace";
 import { alarmDescription } from "./documents/alarmDescription";
 import { newMetricAlarm } from "./newMetricAlarm";
@@ -48,7 +50,12 @@ export class AccountAlarms extends pulumi.ComponentResource {
 
     /** @throws SettingsError if the arguments cannot work. */
     constructor(name: string, args: AccountAlarmsArgs, opts?: pulumi.ComponentResourceOptions) {
-        const checkedOpts = checkArguments(`AccountAlarms "${name}"`, args, findAccountAlarmsProblems, opts);
+        const checkedOpts = checkArguments(
+            `AccountAlarms "${name}"`,
+            args,
+            shapeFirst(argumentShapes.accountAlarms, findAccountAlarmsProblems),
+            opts,
+        );
         super("console-signin-monitor:index:AccountAlarms", name, args, checkedOpts);
         const place = accountPlaceOf({ parent: this }, args.region);
         const arns = Object.keys(args.accounts).map(

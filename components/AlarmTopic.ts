@@ -5,6 +5,8 @@ import { chatChannelStepsOf } from "./chat/chatChannelStepsOf";
 import { postToChatChannels } from "./chat/postToChatChannels";
 import { checkArguments } from "./checks/checkArguments";
 import { findAlarmTopicProblems } from "./checks/findAlarmTopicProblems";
+import { argumentShapes } from "./config/argumentShapes";
+import { shapeFirst } from "./config/shapeFirst";
 import type { AccountPlace } from "./documents/accountPlace";
 import { adoptedTopicRemark } from "./documents/adoptedTopicRemark";
 import { newTopic } from "./newTopic";
@@ -34,7 +36,7 @@ export class AlarmTopic extends pulumi.ComponentResource {
         const checkedOpts = checkArguments(
             `AlarmTopic "${name}"`,
             args,
-            (given) => findAlarmTopicProblems(given, at),
+            shapeFirst(argumentShapes.alarmTopic, (given) => findAlarmTopicProblems(given, at), at),
             opts,
         );
         const subscriptionArgs = withSecretEndpoints(args.subscriptions);

@@ -4,6 +4,8 @@ import type { AuditTrailArgs } from "./AuditTrailArgs";
 import { accountPlaceOf } from "./accountPlaceOf";
 import { checkArguments } from "./checks/checkArguments";
 import { findAuditTrailProblems } from "./checks/findAuditTrailProblems";
+import { argumentShapes } from "./config/argumentShapes";
+import { shapeFirst } from "./config/shapeFirst";
 import type { PlannedTrail } from "./documents/plannedTrail";
 import { newTrailBucket } from "./trail/newTrailBucket";
 import { newTrailKey } from "./trail/newTrailKey";
@@ -29,7 +31,7 @@ export class AuditTrail extends pulumi.ComponentResource {
         const checkedOpts = checkArguments(
             `AuditTrail "${name}"`,
             args,
-            (given) => findAuditTrailProblems(given),
+            shapeFirst(argumentShapes.auditTrail, (given) => findAuditTrailProblems(given)),
             opts,
         );
         super("console-signin-monitor:index:AuditTrail", name, args, checkedOpts);

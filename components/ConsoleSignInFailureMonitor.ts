@@ -4,6 +4,8 @@ import { alarmsBesideControl } from "./alarmsBesideControl";
 import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
 import { checkArguments, waitFor } from "./checks/checkArguments";
 import { findMonitorProblems } from "./checks/findMonitorProblems";
+import { settingsShape } from "./config/settingsShape";
+import { shapeFirst } from "./config/shapeFirst";
 import { MetricFilterAlarm } from "./MetricFilterAlarm";
 import { MonitorDashboard } from "./MonitorDashboard";
 import { newMonitorTopics } from "./severities/newMonitorTopics";
@@ -56,7 +58,7 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
         const checkedOpts = checkArguments(
             `ConsoleSignInFailureMonitor "${name}"`,
             args,
-            (given) => findMonitorProblems(control, given),
+            shapeFirst(settingsShape, (given) => findMonitorProblems(control, given)),
             opts,
         );
         const audiences = withSecretAudiences(args);

@@ -6,6 +6,8 @@ import { alarmActionsAdmitted } from "./alarmActionsAdmitted";
 import { checkArguments, waitFor } from "./checks/checkArguments";
 import { asAlarmSettings } from "./checks/findAlarmProblems";
 import { findMetricFilterAlarmProblems } from "./checks/findMetricFilterAlarmProblems";
+import { argumentShapes } from "./config/argumentShapes";
+import { shapeFirst } from "./config/shapeFirst";
 import { alarmDescription } from "./documents/alarmDescription";
 import { newMetricAlarm } from "./newMetricAlarm";
 import { newMetricFilter } from "./newMetricFilter";
@@ -60,7 +62,12 @@ export class MetricFilterAlarm extends pulumi.ComponentResource {
 
     /** @throws SettingsError if the arguments cannot work. */
     constructor(name: string, args: MetricFilterAlarmArgs, opts?: pulumi.ComponentResourceOptions) {
-        const checkedOpts = checkArguments(`MetricFilterAlarm "${name}"`, args, findMetricFilterAlarmProblems, opts);
+        const checkedOpts = checkArguments(
+            `MetricFilterAlarm "${name}"`,
+            args,
+            shapeFirst(argumentShapes.metricFilterAlarm, findMetricFilterAlarmProblems),
+            opts,
+        );
         super("console-signin-monitor:index:MetricFilterAlarm", name, args, checkedOpts);
         const control = controls[args.control] as Control;
         const place = accountPlaceOf({ parent: this }, args.region);

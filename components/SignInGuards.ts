@@ -5,6 +5,8 @@ import { accountPlaceOf } from "./accountPlaceOf";
 import { alarmActionsAdmitted } from "./alarmActionsAdmitted";
 import { checkArguments, waitFor } from "./checks/checkArguments";
 import { findSignInGuardsProblems } from "./checks/findGuardProblems";
+import { argumentShapes } from "./config/argumentShapes";
+import { shapeFirst } from "./config/shapeFirst";
 import type { AccountPlace } from "./documents/accountPlace";
 import { alarmDescription } from "./documents/alarmDescription";
 import type { EventGuardArgs, GuardsArgs, HeartbeatArgs } from "./guards/GuardsArgs";
@@ -52,7 +54,12 @@ export class SignInGuards extends pulumi.ComponentResource {
 
     /** @throws SettingsError if the arguments cannot work. */
     constructor(name: string, args: SignInGuardsArgs, opts?: pulumi.ComponentResourceOptions) {
-        const checkedOpts = checkArguments(`SignInGuards "${name}"`, args, findSignInGuardsProblems, opts);
+        const checkedOpts = checkArguments(
+            `SignInGuards "${name}"`,
+            args,
+            shapeFirst(argumentShapes.signInGuards, findSignInGuardsProblems),
+            opts,
+        );
         super("console-signin-monitor:index:SignInGuards", name, args, checkedOpts);
         const place = accountPlaceOf({ parent: this }, args.region);
         const names = (Object.keys(guards) as GuardName[]).filter((guardName) => args.guards[guardName] !== undefined);

@@ -16,8 +16,11 @@ export function alarmActionsAdmitted(
 ): pulumi.Output<unknown> {
     return pulumi.all(
         Object.entries(actions).map(([setting, arns]) =>
-            pulumi.all([pulumi.output(arns), place]).apply(([known = [], { region }]) => {
-                const problems = known.flatMap((arn, index) => findRegionProblems(`${setting}[${index}]`, arn, region));
+            pulumi.all([pulumi.output(arns), place]).apply(([known, { region }]) => {
+                // What is no text, or an output without a value, is refused with the other arguments.
+                const problems = (Array.isArray(known) ? known : []).flatMap((arn, index) =>
+                    typeof arn === "string" ? findRegionProblems(`${setting}[${index}]`, arn, region) : [],
+                );
                 refuseAnyOf("The alarm", problems);
             }),
         ),

@@ -1,6 +1,7 @@
 import { Permission } from "@pulumi/aws/lambda/permission";
 import { QueuePolicy } from "@pulumi/aws/sqs/queuePolicy";
 import * as pulumi from "@pulumi/pulumi";
+import { emptyOutputProblem } from "./checks/emptyOutputs";
 import { findForeignEndpointProblems } from "./checks/findForeignEndpointProblems";
 import { parseRegionalArn } from "./checks/parseRegionalArn";
 import { refuseAnyOf } from "./checks/SettingsError";
@@ -69,7 +70,9 @@ export function ownEndpoint(
     place: pulumi.Output<AccountPlace>,
 ): pulumi.Output<string> {
     return pulumi.all([endpointArn, place]).apply(([arn, at]) => {
-        refuseAnyOf("The subscription", findForeignEndpointProblems(setting, arn, at));
+        const isEmpty = arn === undefined || arn === null;
+        const problems = isEmpty ? [emptyOutputProblem(setting)] : findForeignEndpointProblems(setting, arn, at);
+        refuseAnyOf("The subscription", problems);
         return arn;
     });
 }

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { emptyOutputProblem } from "./checks/emptyOutputs";
 import { findRegionProblems } from "./checks/findTopicProblems";
 import { refuseAnyOf } from "./checks/SettingsError";
 import type { AccountPlace } from "./documents/accountPlace";
@@ -10,7 +11,8 @@ export function sameRegion(
     place: pulumi.Output<AccountPlace>,
 ): pulumi.Output<string> {
     return pulumi.all([arn, place]).apply(([text, { region }]) => {
-        refuseAnyOf("The topic", findRegionProblems(setting, text, region));
+        const isEmpty = text === undefined || text === null;
+        refuseAnyOf("The topic", isEmpty ? [emptyOutputProblem(setting)] : findRegionProblems(setting, text, region));
         return text;
     });
 }

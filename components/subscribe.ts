@@ -62,7 +62,8 @@ function namesReachable(
     { place }: MessageSource,
 ): pulumi.Output<void> {
     return pulumi.all([endpoint, subscriptionRoleArn, place]).apply(([target, role, at]) => {
-        const named = { endpoint: target, subscriptionRoleArn: role };
+        // An output without a value is refused with the other arguments.
+        const named = { endpoint: target ?? "", subscriptionRoleArn: role ?? "" };
         refuseAnyOf("The subscription", findSubscriptionPlaceProblems(path, named, at));
     });
 }

@@ -1,5 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
+import { replaceAt } from "../config/replaceAt";
 import { type AsFarAsKnown, asFarAsKnown, isSettled } from "./asFarAsKnown";
+import { emptyOutputProblem, emptyOutputs } from "./emptyOutputs";
+import { later } from "./later";
+import { pathText } from "./quoted";
 import { refuseAnyOf } from "./SettingsError";
 
 /**
@@ -21,9 +25,14 @@ export function checkArguments<Args extends object>(
     if (isSettled(args)) {
         return opts ?? {};
     }
-    const checked = pulumi
-        .output(args)
-        .apply((resolved) => refuseAnyOf(subject, findProblems(resolved as unknown as AsFarAsKnown<Args>)));
+    const checked = pulumi.output(args).apply((resolved) => {
+        const empty = emptyOutputs(args, resolved);
+        const rest = empty.reduce<unknown>((known, path) => replaceAt(known, path, later), resolved);
+        refuseAnyOf(subject, [
+            ...empty.map((path) => emptyOutputProblem(pathText(path))),
+            ...findProblems(rest as AsFarAsKnown<Args>),
+        ]);
+    });
     return waitFor(checked, opts);
 }
 

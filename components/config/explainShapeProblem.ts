@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { nearestName } from "../checks/nearestName";
-import { pathPart, quoted } from "../checks/quoted";
+import { pathPart, pathText, quoted } from "../checks/quoted";
+import { valueAt } from "./valueAt";
 
 type Issue = z.core.$ZodIssue;
 
@@ -65,21 +66,6 @@ function remedy(path: readonly PropertyKey[], value: unknown, expected: string):
 
 /** Settings that hold the numbers of accounts. */
 const accountNumbers: readonly PropertyKey[] = ["account", "subscriptionReaders"];
-
-/** `alarm.okActions[0]` */
-function pathText(path: readonly PropertyKey[]): string {
-    return path
-        .map((key, index) => (typeof key === "number" ? `[${key}]` : `${index > 0 ? "." : ""}${pathPart(String(key))}`))
-        .join("");
-}
-
-function valueAt(value: unknown, path: PropertyKey[]): unknown {
-    return path.reduce<unknown>(
-        (inner, key) =>
-            typeof inner === "object" && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
-        value,
-    );
-}
 
 /** What was found. The text of a subscription's setting is not shown: it can be a secret. */
 function describe(value: unknown, isShown: boolean): string {

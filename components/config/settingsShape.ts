@@ -21,7 +21,8 @@ const slackChannel = z.strictObject({ workspaceId: z.string(), channelId: z.stri
 
 const teamsChannel = z.strictObject({ tenantId: z.string(), teamId: z.string(), channelId: z.string() });
 
-const alarm = z.strictObject({
+/** How an alarm judges. */
+export const alarmShape = z.strictObject({
     threshold: z.number().optional(),
     period: z.number().optional(),
     evaluationPeriods: z.number().optional(),
@@ -38,7 +39,8 @@ const topic = z.strictObject({
     subscriptionReaders: z.array(z.string()).optional(),
 });
 
-const audience = {
+/** Who is told, and over which topic. */
+export const audienceShape = {
     topicArn: z.string().optional(),
     topic: topic.optional(),
     subscriptions: z.record(z.string(), subscription).optional(),
@@ -46,7 +48,8 @@ const audience = {
     teamsChannels: z.record(z.string(), teamsChannel).optional(),
 };
 
-const newTrail = z.strictObject({
+/** A trail to create. */
+export const newTrailShape = z.strictObject({
     name: z.string(),
     bucketName: z.string().optional(),
     logGroupName: z.string().optional(),
@@ -64,7 +67,8 @@ const eventGuard = z.strictObject({
     ...notifiedTopics,
 });
 
-const guards = z.strictObject({
+/** Alarms beside the benchmark's. */
+export const guardsShape = z.strictObject({
     heartbeat: z.strictObject({ minutes: z.number().optional(), ...notifiedTopics }).optional(),
     tamper: eventGuard.optional(),
     missedFailures: eventGuard.optional(),
@@ -74,7 +78,8 @@ const guards = z.strictObject({
     burst: eventGuard.optional(),
 });
 
-const memberAccount = z.strictObject({
+/** An account that has an alarm of its own. */
+export const memberAccountShape = z.strictObject({
     account: z.string(),
     threshold: z.number().optional(),
     period: z.number().optional(),
@@ -85,12 +90,12 @@ const memberAccount = z.strictObject({
 export const settingsShape = z.strictObject({
     trailName: z.string().optional(),
     logGroupName: z.string().optional(),
-    createTrail: newTrail.optional(),
-    ...audience,
-    severities: z.record(z.string(), z.strictObject(audience)).optional(),
-    alarm: alarm.optional(),
-    guards: guards.optional(),
-    accounts: z.record(z.string(), memberAccount).optional(),
+    createTrail: newTrailShape.optional(),
+    ...audienceShape,
+    severities: z.record(z.string(), z.strictObject(audienceShape)).optional(),
+    alarm: alarmShape.optional(),
+    guards: guardsShape.optional(),
+    accounts: z.record(z.string(), memberAccountShape).optional(),
     dashboard: z.boolean().optional(),
     metricNamespace: z.string().optional(),
     metricDefaultValue: z.number().optional(),

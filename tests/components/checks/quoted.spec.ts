@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { pathPart, quoted } from "../../../components/checks/quoted";
+import { pathPart, pathText, quoted } from "../../../components/checks/quoted";
 
 describe("quoted", () => {
     const table: [title: string, text: string, shown: string][] = [
@@ -22,6 +22,16 @@ describe("quoted", () => {
             assert.equal(quoted(text), shown);
         });
     }
+});
+
+describe("pathText", () => {
+    it("names a setting as people write it", () => {
+        assert.equal(pathText(["alarm", "okActions", 0]), "alarm.okActions[0]");
+        assert.equal(
+            pathText(["subscriptions", "https://example.com/0a1b"]),
+            'subscriptions."https://example.com/••••"',
+        );
+    });
 });
 
 describe("pathPart", () => {
