@@ -17,7 +17,7 @@ import { runCommand } from "./runCommand";
 
 /** Where a replay reads from and prints to: a terminal, a pipe, or a test. */
 export interface Console {
-    readonly stdin: NodeJS.ReadableStream;
+    readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
     readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
     readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
 }
@@ -66,6 +66,9 @@ async function run(paths: readonly string[], options: Options, console: Console)
     if (options.print !== undefined) {
         stdout.write(`${queryFor(options.print, path.pattern)}\n`);
         return exitCodes.complete;
+    }
+    if (paths.includes("-") && console.stdin.isTTY) {
+        stderr.write("Reading records from the terminal, up to Ctrl-D.\n");
     }
     const progress = progressBar(stderr);
     const replayed = await replayLogs({

@@ -14,11 +14,11 @@ interface Output {
 }
 
 /** Runs a command line with the benchmark's settings: the program of a stack is for one test alone. */
-async function replay(words: readonly string[], stdin = ""): Promise<Output> {
+async function replay(words: readonly string[], stdin = "", isTTY = false): Promise<Output> {
     let stdout = "";
     let stderr = "";
     const exitCode = await main(words, {
-        stdin: Readable.from(stdin === "" ? [] : [Buffer.from(stdin)]),
+        stdin: Object.assign(Readable.from(stdin === "" ? [] : [Buffer.from(stdin)]), { isTTY }),
         stdout: {
             write: (text) => {
                 stdout += text;
@@ -135,6 +135,15 @@ describe("npm run replay", () => {
     it("reads standard input", async () => {
         const { exitCode, stdout } = await replay([benchmark, "--json", "-"], two.join("\n"));
         assert.deepEqual([exitCode, JSON.parse(stdout).counted.length], [exitCodes.complete, 2]);
+    });
+
+    it("says how records end that are typed in, and that none came", async () => {
+        const { exitCode, stdout, stderr } = await replay([benchmark, "-"], "", true);
+        assert.deepEqual(
+            [exitCode, stderr],
+            [exitCodes.incomplete, "Reading records from the terminal, up to Ctrl-D.\n"],
+        );
+        assert.match(stdout, /standard input {2}is empty\./);
     });
 
     it("takes another threshold and another period for the alarm itself", async () => {

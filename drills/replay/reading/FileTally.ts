@@ -1,6 +1,7 @@
 import type { Judge, Sighting } from "../judging/judgeRecord";
 import { parsedJson } from "../judging/parsedJson";
 import type { FileReport } from "./fileReport";
+import { foreignForm } from "./foreignForm";
 import { enoughOfAnotherKind, judgeFile } from "./judgeFile";
 import type { SplitSink } from "./RecordSplitter";
 import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
@@ -17,7 +18,7 @@ export class FileTally implements SplitSink {
     private readonly minutes = new Map<number, number>();
     private readonly others = { insight: 0, digest: 0, unknown: 0, stray: 0 };
     private strayText: string | undefined;
-    private isUtf16 = false;
+    private foreignForm: string | undefined;
     private isCutShort = false;
     private isReadToEnd = true;
     private readonly faults: string[] = [];
@@ -60,7 +61,7 @@ export class FileTally implements SplitSink {
     public stray(bytes: Buffer, start: number): void {
         this.others.stray++;
         if (this.strayText === undefined) {
-            this.isUtf16 = ["fffe", "feff"].includes(bytes.toString("hex", start, start + 2));
+            this.foreignForm = foreignForm(bytes, start);
             this.strayText = bytes.toString("utf8", start, Math.min(start + 24, bytes.length));
         }
     }
@@ -103,7 +104,7 @@ export class FileTally implements SplitSink {
                 digests: digest,
                 strangers: unknown + stray,
                 beginning: this.strayText,
-                isUtf16: this.isUtf16,
+                foreignForm: this.foreignForm,
                 isCutShort: this.isCutShort,
                 isReadToEnd: this.isReadToEnd,
                 faults: this.faults,

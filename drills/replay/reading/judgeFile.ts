@@ -9,8 +9,8 @@ export interface FileContents {
     readonly strangers: number;
     /** How the first stranger begins. */
     readonly beginning?: string;
-    /** Whether it begins as a text in UTF-16 does. */
-    readonly isUtf16: boolean;
+    /** Why it is not read although it can hold records: a full sentence that goes on from "The file". */
+    readonly foreignForm?: string;
     readonly isCutShort: boolean;
     /** False if reading was given up after `enoughOfAnotherKind`. */
     readonly isReadToEnd: boolean;
@@ -26,8 +26,8 @@ const nameOfLogFile = /_CloudTrail_[\w-]+_\d{8}T\d{4}Z_[^/]*$/;
 
 /** Tells a file that is damaged from one that holds something else than records, and both from one that is fine. */
 export function judgeFile(path: string, contents: FileContents): Pick<FileReport, "damages" | "passedOver"> {
-    if (contents.records === 0 && contents.isUtf16) {
-        return { damages: ["is written in UTF-16, as `>` does in Windows PowerShell. Convert it to UTF-8."] };
+    if (contents.records === 0 && contents.foreignForm !== undefined) {
+        return { damages: [contents.foreignForm] };
     }
     const otherKind = kindOf(contents);
     if (otherKind === undefined) {

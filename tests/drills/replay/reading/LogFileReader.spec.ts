@@ -153,6 +153,15 @@ describe("LogFileReader", () => {
             /^is written in UTF-16, as `>` does in Windows PowerShell\. Convert it to UTF-8\.$/,
             0,
         ],
+        [
+            "a tar archive that is compressed with gzip",
+            gzipSync(
+                Buffer.concat([Buffer.from("a.json".padEnd(257, "\0")), Buffer.from("ustar\0"), Buffer.from(hit)]),
+            ),
+            /^is a tar archive\. Unpack it\.$/,
+            0,
+        ],
+        ["a zip archive", Buffer.concat([Buffer.from("PK\u0003\u0004"), Buffer.alloc(99)]), /^is a zip archive\./, 0],
         ["a gzip head alone", packed.subarray(0, 6), /^is compressed with gzip and ends too early\./, 0],
         [
             "a half-written Records file",
