@@ -12,7 +12,7 @@ import { readMetricFilter } from "./reading/readMetricFilter";
 import { readQueue } from "./reading/readQueue";
 import { readQueuePolicy, readSharedQueuePolicy } from "./reading/readQueuePolicy";
 import { readInlineSubscriptions, readSubscription } from "./reading/readSubscription";
-import { readTopic } from "./reading/readTopic";
+import { readDataProtectionPolicy, readTopic, withDataProtection } from "./reading/readTopic";
 import { readSharedTopicPolicy, readTopicPolicy } from "./reading/readTopicPolicy";
 import { readTrail } from "./reading/readTrail";
 import type { StackResource } from "./stackResource";
@@ -28,6 +28,7 @@ const types = {
     topic: ["aws:sns/topic:Topic", "aws-native:sns:Topic"],
     topicPolicy: ["aws:sns/topicPolicy:TopicPolicy", "aws-native:sns:TopicInlinePolicy"],
     sharedTopicPolicy: ["aws-native:sns:TopicPolicy"],
+    dataProtectionPolicy: ["aws:sns/dataProtectionPolicy:DataProtectionPolicy"],
     subscription: ["aws:sns/topicSubscription:TopicSubscription", "aws-native:sns:Subscription"],
     chatChannel: [
         "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration",
@@ -91,7 +92,7 @@ export function readStackDeployment(resources: readonly StackResource[]): Deploy
         alarms: all("alarm", readAlarm),
         compositeAlarms: all("compositeAlarm", readCompositeAlarm),
         alarmMuteRules: all("alarmMuteRule", readAlarmMuteRule),
-        topics: all("topic", readTopic),
+        topics: withDataProtection(all("topic", readTopic), of("dataProtectionPolicy").map(readDataProtectionPolicy)),
         topicPolicies: [...all("topicPolicy", readTopicPolicy), ...all("sharedTopicPolicy", readSharedTopicPolicy)],
         subscriptions: [
             ...all("subscription", readSubscription),

@@ -41,12 +41,19 @@ export function evaluateCondition(condition: PolicyCondition, context: RequestCo
         return "cannot tell";
     }
     const answers = carried.map((value) => {
-        const matches = anyOf(condition.values.map((pattern) => matchText(pattern, value, comparison)));
+        const matches = anyOf(
+            condition.values.map((pattern) =>
+                hasVariable(pattern) ? "cannot tell" : matchText(pattern, value, comparison),
+            ),
+        );
         return isNegated ? not(matches) : matches;
     });
     // A key with one value behaves alike under both quantifiers; without one, negation asks that no value matches.
     return quantifier === "forallvalues" || (quantifier === "" && isNegated) ? allOf(answers) : anyOf(answers);
 }
+
+/** Such as `${aws:ResourceAccount}` ("IAM policy elements: Variables and tags", IAM user guide). */
+const hasVariable = (pattern: string): boolean => pattern.includes("${");
 
 function readOperator(operator: string): { base: string; isIfExists: boolean; quantifier: string } {
     const [, quantifier = "", name = "", ifExists] =

@@ -670,6 +670,21 @@ describe("policy-pack/stackDeployment", () => {
         );
     });
 
+    it("gives a topic the data protection policy that is written beside it, by ARN or by edge", () => {
+        const policy = '{"Statement":[]}';
+        const type = "aws:sns/dataProtectionPolicy:DataProtectionPolicy";
+        const alerts = stackResource("aws:sns/topic:Topic", "alerts", { arn: topicArn });
+        const deployed = readStackDeployment([alerts, stackResource(type, "protection", { arn: topicArn, policy })]);
+        const previewed = readStackDeployment([
+            topic,
+            stackResource(type, "protection", { arn: unknownText, policy }, { arn: [topic] }),
+        ]);
+        for (const { topics } of [deployed, previewed]) {
+            assert.deepEqual(topics[0]?.dataProtectionPolicy, known(policy));
+        }
+        assert.deepEqual(readStackDeployment([topic]).topics[0]?.dataProtectionPolicy, absent);
+    });
+
     it("reads Cloud Control's policy of several topics as one policy for each", () => {
         const shared = stackResource(
             "aws-native:sns:TopicPolicy",

@@ -150,6 +150,8 @@ export interface Topic extends DeployedResource {
     readonly kmsKey: Value<string>;
     /** The policy on the topic itself, as JSON text. A `TopicPolicy` of the deployment replaces it. */
     readonly policy: Value<string>;
+    /** What SNS keeps out of messages, or messages with, as JSON text. Left out: nobody looked. */
+    readonly dataProtectionPolicy?: Value<string>;
     /** True for one that an alarm names and that a look into the account has not found. Left out: it exists. */
     readonly isMissing?: boolean;
 }

@@ -9,6 +9,7 @@ import type { TopicIndex, TopicTarget } from "../lookup/indexTopics";
 import { ownArn } from "../lookup/ownArn";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
+import { judgeDataProtection } from "./judgeDataProtection";
 import { type Admission, judgeResourcePolicy } from "./judgeResourcePolicy";
 import { judgeTopicKey } from "./judgeTopicKey";
 import { publishRequest } from "./publishRequest";
@@ -22,6 +23,7 @@ export function judgeTopic(
 ): Step {
     const judgement = new HopJudgement("topic", topic);
     judgeKind(topic, judgement);
+    judgeDataProtection(topic, judgement);
     judgeTopicKey(alarm, topic, key, judgement);
     const admission = admissionOf(alarm, topic);
     for (const policy of policies.certain) {

@@ -281,6 +281,12 @@ export const findingCodes = {
         meaning: "CloudWatch alarms cannot notify people through a FIFO topic.",
         remedy: "Notify a standard topic.",
     },
+    TOPIC_DATA_PROTECTION_DENIES: {
+        hop: "topic",
+        meaning:
+            "The topic's data protection policy denies messages with certain data, and the alarm's may be taken for one (cannot tell).",
+        remedy: "Mask such data in place of denying it, or notify a topic without a data protection policy.",
+    },
     TOPIC_OVERWRITTEN: {
         hop: "topic",
         meaning:

@@ -57,6 +57,7 @@ describe("traceAlertPath, one property broken", () => {
             "FILTER_OVERWRITTEN",
             "ALARM_OVERWRITTEN",
             "TOPIC_OVERWRITTEN",
+            "TOPIC_DATA_PROTECTION_DENIES",
             "ALARM_NOT_SIMULATED",
             "ALARM_MUTED_AT_TIMES",
             "ALARM_SPEAKS_THROUGH_COMPOSITE",

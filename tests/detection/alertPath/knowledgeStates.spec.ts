@@ -208,6 +208,12 @@ describe("traceAlertPath before the deployment", () => {
                 "TOPIC_OUTSIDE",
             ],
             [
+                "a topic that denies messages with certain data",
+                { topic: { dataProtectionPolicy: known('{"Statement":[{"Operation":{"Deny":{}}}]}') } },
+                {},
+                "TOPIC_DATA_PROTECTION_DENIES",
+            ],
+            [
                 "the times of a mute rule",
                 {},
                 {

@@ -200,6 +200,12 @@ const rows: readonly Row[] = [
         changes: { filter: { logGroup: unknown(["group"]) }, logGroup: { region: known("us-east-1") } },
     },
     {
+        title: "a topic that masks certain data",
+        changes: {
+            topic: { dataProtectionPolicy: known('{"Statement":[{"Operation":{"Deidentify":{"MaskConfig":{}}}}]}') },
+        },
+    },
+    {
         title: "a symmetric key",
         changes: { key: { keySpec: known("SYMMETRIC_DEFAULT") } },
     },

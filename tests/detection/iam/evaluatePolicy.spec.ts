@@ -121,6 +121,8 @@ describe("evaluatePolicy", () => {
         [{ NotIpAddress: { "aws:SourceIp": "10.0.0.0/8" } }, "allowed"],
         [{ DateLessThan: { "aws:CurrentTime": "2030-01-01T00:00:00Z" } }, "cannot tell"],
         [{ StringEquals: { "aws:SourceOrgID": "o-1" } }, "cannot tell"],
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of IAM.
+        [{ StringEquals: { "aws:SourceAccount": "${aws:ResourceAccount}" } }, "cannot tell"],
         [{ StringEquals: { "aws:SourceAccount": "444455556666", "aws:SourceOrgID": "o-1" } }, "denied"],
         [{ StringEquals: "odd", Bool: null }, "allowed"],
         [{ Unheard: { "aws:SourceAccount": "111122223333" } }, "cannot tell"],
