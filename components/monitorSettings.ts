@@ -1,16 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { z } from "zod";
 import { consoleAuthenticationFailures } from "../detection";
 import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
 import { findMonitorProblems, type GivenMonitor } from "./checks/findMonitorProblems";
-import { later } from "./checks/later";
 import { refuseAnyOf } from "./checks/SettingsError";
+import { asFarAsShaped } from "./config/asFarAsShaped";
 import { explainShapeProblem } from "./config/explainShapeProblem";
 import { findDefaultTagProblems } from "./config/findDefaultTagProblems";
 import { keepSecrets } from "./config/keepSecrets";
 import { knownKeys } from "./config/knownKeys";
 import { readRawSettings } from "./config/readRawSettings";
-import { replaceAt } from "./config/replaceAt";
 import { type SettingsShape, settingsShape } from "./config/settingsShape";
 import { withoutReservedNames } from "./config/withoutReservedNames";
 
@@ -25,13 +23,11 @@ export type MonitorSettings = ConsoleSignInFailureMonitorArgs;
  */
 export function readMonitorSettings(config: pulumi.Config): MonitorSettings {
     const { settings, problems } = withoutReservedNames(readRawSettings(textsOf(config)));
-    const shape = settingsShape.safeParse(settings);
-    const given = asFarAsShaped(settings, shape.error);
+    const issues = settingsShape.safeParse(settings).error?.issues ?? [];
+    const given = asFarAsShaped(settings, issues) as GivenMonitor;
     refuseAnyOf(`The configuration of stack "${pulumi.getStack()}"`, [
         ...problems,
-        ...(shape.error?.issues ?? []).flatMap((issue) =>
-            explainShapeProblem(issue, settings, (path) => knownKeys(settingsShape, path)),
-        ),
+        ...issues.flatMap((issue) => explainShapeProblem(issue, settings, (path) => knownKeys(settingsShape, path))),
         ...findMonitorProblems(consoleAuthenticationFailures, given),
         ...findDefaultTagProblems(pulumi.runtime.getConfig("aws:defaultTags"), given.tags),
     ]);
@@ -49,10 +45,4 @@ function textsOf(config: pulumi.Config): Record<string, string> {
             .filter(([key]) => key.startsWith(prefix))
             .map(([key, text]) => [key.slice(prefix.length), text]),
     );
-}
-
-/** The settings with `later` for each value of the wrong type, so that one report tells everything about the others. */
-function asFarAsShaped(settings: unknown, error: z.ZodError | undefined): GivenMonitor {
-    const paths = (error?.issues ?? []).filter(({ code }) => code !== "unrecognized_keys").map(({ path }) => path);
-    return paths.reduce<unknown>((shaped, path) => replaceAt(shaped, path, later), settings) as GivenMonitor;
 }

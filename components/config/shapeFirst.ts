@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { later } from "../checks/later";
+import { asFarAsShaped } from "./asFarAsShaped";
 import { explainShapeProblem } from "./explainShapeProblem";
-import { replaceAt } from "./replaceAt";
 import { valueAt } from "./valueAt";
 
 /**
@@ -19,7 +19,7 @@ export function shapeFirst<Given>(
         const issues = (shape.safeParse(given).error?.issues ?? []).filter(
             ({ code, path }) => code !== "unrecognized_keys" && valueAt(given, path) !== later,
         );
-        const shaped = issues.reduce<unknown>((known, { path }) => replaceAt(known, path, later), given);
+        const shaped = asFarAsShaped(given, issues);
         return [
             ...issues.flatMap((issue) =>
                 explainShapeProblem(issue, given, () => []).map((problem) => `${at}${problem}`),

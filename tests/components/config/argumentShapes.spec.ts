@@ -8,6 +8,11 @@ import {
     MetricFilterAlarm,
     SignInGuards,
 } from "../../../components";
+import { findMonitorProblems, type GivenMonitor } from "../../../components/checks/findMonitorProblems";
+import { replaceAt } from "../../../components/config/replaceAt";
+import { settingsShape } from "../../../components/config/settingsShape";
+import { shapeFirst } from "../../../components/config/shapeFirst";
+import { consoleAuthenticationFailures as control } from "../../../detection";
 import { buildFailure } from "../../support";
 
 const topicArn = "arn:aws:sns:us-east-1:123456789012:alerts";
@@ -105,4 +110,41 @@ describe("argumentShapes", () => {
             }
         });
     }
+
+    it("let no wrong type through to a check that would fall over it", () => {
+        const monitor = shapeFirst(settingsShape, (given: GivenMonitor) => findMonitorProblems(control, given));
+        const sound = {
+            trailName: "main",
+            createTrail: { name: "main", logRetentionDays: 365 },
+            topicArn,
+            topic: { name: "alerts", kmsKeyArn: "key", subscriptionReaders: ["123456789012"] },
+            subscriptions: { team: { ...subscriptions.team, deadLetterQueueArn: "queue", deliveryPolicy: "{}" } },
+            slackChannels: { team: { workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" } },
+            severities: { page: { subscriptions } },
+            alarm: { threshold: 1, okActions: [topicArn] },
+            guards: { burst: { threshold: 1, topicArns: [topicArn], severity: "page" } },
+            accounts: { lake: { account: "123456789012" } },
+            tags: { owner: "security" },
+        };
+        const wrong = [null, 5, [null], { a: null }];
+        for (const path of pathsOf(sound)) {
+            for (const value of wrong) {
+                const problems = monitor(replaceAt(sound, path, value) as GivenMonitor);
+                assert.ok(
+                    problems.length > 0 && problems.every((problem) => problem.endsWith(".")),
+                    problems.join("\n"),
+                );
+            }
+        }
+    });
 });
+
+/** Paths of everything within a plain value. */
+function pathsOf(value: unknown, at: readonly PropertyKey[] = []): PropertyKey[][] {
+    return typeof value !== "object" || value === null
+        ? []
+        : Object.entries(value).flatMap(([name, inner]) => {
+              const path = [...at, Array.isArray(value) ? Number(name) : name];
+              return [path, ...pathsOf(inner, path)];
+          });
+}
