@@ -7,6 +7,7 @@ import { alarmActionsAdmitted } from "./alarmActionsAdmitted";
 import { checkArguments, waitFor } from "./checks/checkArguments";
 import { findAccountAlarmsProblems } from "./checks/findAccountProblems";
 import { asAlarmSettings } from "./checks/findAlarmProblems";
+import { pathPart } from "./checks/pathText";
 import { argumentShapes } from "./config/argumentShapes";
 import { shapeFirst } from "./config/shapeFirst";
 import type { AccountPlace } from "./documents/accountPlace";
@@ -115,6 +116,8 @@ function newAccountAlarm(
             region,
             tags,
         },
-        waitFor(alarmActionsAdmitted({ [`accounts.${accountName}.topicArns`]: topicArns }, place), { parent }),
+        waitFor(alarmActionsAdmitted({ [`accounts.${pathPart(accountName)}.topicArns`]: topicArns }, place), {
+            parent,
+        }),
     );
 }

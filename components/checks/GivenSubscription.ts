@@ -1,5 +1,5 @@
 import { type Later, later } from "./later";
-import { pathPart } from "./quoted";
+import { pathPart } from "./pathText";
 
 /** A subscription as a person asks for it. */
 export interface GivenSubscription {

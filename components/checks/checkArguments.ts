@@ -3,7 +3,7 @@ import { replaceAt } from "../config/replaceAt";
 import { type AsFarAsKnown, asFarAsKnown, isSettled } from "./asFarAsKnown";
 import { emptyOutputProblem, emptyOutputs } from "./emptyOutputs";
 import { later } from "./later";
-import { pathText } from "./quoted";
+import { pathText } from "./pathText";
 import { refuseAnyOf } from "./SettingsError";
 
 /**

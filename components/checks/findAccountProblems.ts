@@ -11,6 +11,7 @@ import {
 } from "./findNotifiedTopicProblems";
 import { findTagProblems, type GivenTags } from "./findTagProblems";
 import { type Later, later } from "./later";
+import { pathPart } from "./pathText";
 import { quoted } from "./quoted";
 
 /** The accounts with an alarm of their own, as a person asks for them. */
@@ -58,9 +59,9 @@ export function findAccountProblems(
     return [
         ...Object.keys(given).flatMap(findNameProblem),
         ...accounts.flatMap(([name, account]) => [
-            ...findNumberProblem(`accounts.${name}.account`, account.account),
-            ...findEventAlarmProblems(`accounts.${name}`, control.alarm, account),
-            ...findNotifiedTopicProblems(`accounts.${name}`, account, severities),
+            ...findNumberProblem(`accounts.${pathPart(name)}.account`, account.account),
+            ...findEventAlarmProblems(`accounts.${pathPart(name)}`, control.alarm, account),
+            ...findNotifiedTopicProblems(`accounts.${pathPart(name)}`, account, severities),
         ]),
         ...findDoubledAccounts(accounts),
     ];
@@ -91,7 +92,7 @@ function findDoubledAccounts(accounts: readonly (readonly [string, GivenAccount]
     const names = new Map<string, string[]>();
     for (const [name, { account }] of accounts) {
         if (account !== later) {
-            names.set(account, [...(names.get(account) ?? []), `accounts.${name}`]);
+            names.set(account, [...(names.get(account) ?? []), `accounts.${pathPart(name)}`]);
         }
     }
     return [...names].flatMap(([account, settings]) =>

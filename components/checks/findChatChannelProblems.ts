@@ -6,7 +6,8 @@ import {
     knownChannels,
 } from "./GivenChatChannel";
 import { type Later, later } from "./later";
-import { pathPart, quoted } from "./quoted";
+import { pathPart } from "./pathText";
+import { quoted } from "./quoted";
 
 interface IdRule {
     readonly accepts: (id: string) => boolean;

@@ -1,6 +1,7 @@
 import type { AccountPlace } from "../documents/accountPlace";
 import { chatConfigurationName, longestChatConfigurationName } from "../documents/chatConfigurationName";
-import { pathPart, quoted } from "./quoted";
+import { pathPart } from "./pathText";
+import { quoted } from "./quoted";
 
 /**
  * Why chat channels cannot be created in an account and Region for a topic, in sentences.

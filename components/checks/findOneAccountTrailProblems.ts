@@ -1,4 +1,5 @@
 import type { VerifiedTrail } from "../lookUpTrail";
+import { pathPart } from "./pathText";
 import { quoted } from "./quoted";
 
 /**
@@ -9,7 +10,7 @@ export function findOneAccountTrailProblems(
     { name, coversOrganization }: Pick<VerifiedTrail, "name" | "coversOrganization">,
     accounts: Readonly<Record<string, unknown>> = {},
 ): string[] {
-    const settings = Object.keys(accounts).map((account) => `accounts.${account}`);
+    const settings = Object.keys(accounts).map((account) => `accounts.${pathPart(account)}`);
     return coversOrganization !== false || settings.length === 0
         ? []
         : [

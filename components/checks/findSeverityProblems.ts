@@ -2,7 +2,8 @@ import { type Claim, doubleClaims } from "./doubleClaims";
 import type { GivenAudience, PlacedAudience } from "./findAudienceProblems";
 import { type GivenMonitorTopics, knownSeverities } from "./GivenMonitorTopics";
 import { later } from "./later";
-import { pathPart, quoted } from "./quoted";
+import { pathPart } from "./pathText";
+import { quoted } from "./quoted";
 import { topicNames } from "./topicNames";
 
 /** The audience of a monitor and those of its severities, as far as they are known. */

@@ -15,18 +15,6 @@ export function quoted(text: string): string {
         : `${onOneLine(`${shown.slice(0, shownOfLonger)}…`)} (${text.length} characters)`;
 }
 
-/** A name as a part of a setting's path: as it is if it is a plain word. */
-export function pathPart(name: string): string {
-    return /^[\w -]{1,64}$/.test(name) ? name : quoted(name);
-}
-
-/** `alarm.okActions[0]` */
-export function pathText(path: readonly PropertyKey[]): string {
-    return path
-        .map((key, index) => (typeof key === "number" ? `[${key}]` : `${index > 0 ? "." : ""}${pathPart(String(key))}`))
-        .join("");
-}
-
 const url = /([a-z][a-z\d+.-]{0,20}:\/\/)([^\s/?#]*@)?([^\s/?#]*)([/?#]\S*)?/gi;
 
 function withoutSecrets(text: string): string {

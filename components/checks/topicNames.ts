@@ -1,6 +1,6 @@
 import { type GivenMonitorTopics, knownSeverities } from "./GivenMonitorTopics";
 import { later } from "./later";
-import { pathPart } from "./quoted";
+import { pathPart } from "./pathText";
 
 /** The name of a topic that would be created. */
 export interface TopicName {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { nearestName } from "../checks/nearestName";
-import { pathPart, pathText, quoted } from "../checks/quoted";
+import { pathPart, pathText } from "../checks/pathText";
+import { quoted } from "../checks/quoted";
 import { valueAt } from "./valueAt";
 
 type Issue = z.core.$ZodIssue;

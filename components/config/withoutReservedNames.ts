@@ -1,4 +1,4 @@
-import { pathPart } from "../checks/quoted";
+import { pathPart } from "../checks/pathText";
 
 /** Settings without the names that cannot be used, and a sentence for each of them. */
 export interface UsableNames {
