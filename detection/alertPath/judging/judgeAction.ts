@@ -6,6 +6,7 @@ import type { TopicTarget } from "../lookup/indexTopics";
 import type { Voice } from "../lookup/indexVoices";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
+import { judgeSilence } from "./judgeSilence";
 
 /** Whether a voice acts at all when it enters ALARM. The action itself is judged by the two functions below. */
 function judgeVoice(voice: Voice, muteRules: readonly AlarmMuteRule[]): HopJudgement {
@@ -32,44 +33,8 @@ function judgeVoice(voice: Voice, muteRules: readonly AlarmMuteRule[]): HopJudge
             });
         }
     });
-    judgeSuppressor(voice, thing, judgement);
-    for (const rule of muteRules) {
-        judgeMuteRule(rule, thing, judgement);
-    }
+    judgeSilence(voice, thing, muteRules, judgement);
     return judgement;
-}
-
-const unsilenced = "Nothing should silence the alarm while somebody may try to sign in.";
-
-/** A composite alarm does nothing while its suppressor is in ALARM ("Suppressing composite alarm actions"). */
-function judgeSuppressor({ suppressor }: Voice, thing: string, judgement: HopJudgement): void {
-    if (suppressor === "raised as well") {
-        judgement.breaks("ALARM_ACTIONS_DISABLED", {
-            observed: `The actionsSuppressor of ${thing} is an alarm that the same events raise, and silences it every time.`,
-            wanted: unsilenced,
-            remedy: `Remove actionsSuppressor from the ${thing}.`,
-        });
-    } else if (suppressor === "another") {
-        judgement.remark("ALARM_MUTED_AT_TIMES", {
-            observed: `The ${thing} is silent while its actionsSuppressor is in ALARM.`,
-            wanted: unsilenced,
-            remedy: `Remove actionsSuppressor from the ${thing}.`,
-        });
-    }
-}
-
-function judgeMuteRule(rule: AlarmMuteRule, thing: string, judgement: HopJudgement): void {
-    const wanted = unsilenced;
-    const remedy = `Remove the alarm from the targets of ${named("mute rule", rule)}.`;
-    if (rule.hasGaps?.state === "unknown") {
-        judgement.waitsFor("rule", named("mute rule", rule), rule);
-    } else if (rule.hasGaps?.state === "known" && !rule.hasGaps.value) {
-        const observed = `The ${named("mute rule", rule)} silences the ${thing} without a gap.`;
-        judgement.breaks("ALARM_ACTIONS_DISABLED", { observed, wanted, remedy }, rule);
-    } else {
-        const observed = `The ${named("mute rule", rule)} silences the ${thing} at times.`;
-        judgement.remark("ALARM_MUTED_AT_TIMES", { observed, wanted, remedy }, rule);
-    }
 }
 
 /** The action hop of a voice that notifies no topic when it enters ALARM. */

@@ -1,26 +1,13 @@
 import { parseArn } from "../../arn";
-import { evaluatePolicy, type PartlyKnownText, type PolicyDecision, type ServiceRequest } from "../../iam";
-import type { DeployedResource, Key } from "../deployment/deployment";
+import { evaluatePolicy, type PolicyDecision } from "../../iam";
+import type { Key } from "../deployment/deployment";
 import { named } from "../deployment/named";
-import { compareParts } from "../deployment/place";
 import { textOf } from "../deployment/textOf";
-import { absent, known, knownValue, type Value } from "../deployment/value";
+import { known } from "../deployment/value";
 import type { KeyTarget } from "../lookup/indexKeys";
-import type { FindingCode } from "../report/findingCodes";
 import type { HopJudgement } from "./HopJudgement";
-
-/** How an AWS service has to use the key of a topic or a queue, in order to put messages there. */
-export interface KeyUse {
-    readonly kind: "topic" | "queue";
-    readonly encrypted: DeployedResource;
-    readonly service: { readonly name: "CloudWatch" | "SNS"; readonly principal: string };
-    /** The condition with which a key's policy should admit the service, as an object literal. */
-    readonly condition: string;
-    /** What to do without a key of one's own: `not at all`. */
-    readonly otherwise: string;
-    readonly codes: { readonly blocks: FindingCode; readonly outside: FindingCode };
-    readonly request: (action: "kms:Decrypt" | "kms:GenerateDataKey", key: PartlyKnownText) => ServiceRequest;
-}
+import { judgeKeyRegion, judgeKeySpec } from "./judgeKeyFitness";
+import { type KeyUse, putInto } from "./keyUse";
 
 const calls = "kms:Decrypt and kms:GenerateDataKey*";
 
@@ -49,7 +36,7 @@ export function judgeKeyUse(target: KeyTarget, use: KeyUse, judgement: HopJudgem
             );
             return;
         case "outside":
-            judgeRegion(known(parseArn(target.reference)?.region ?? ""), `key ${target.reference}`, use, judgement);
+            judgeKeyRegion(known(parseArn(target.reference)?.region ?? ""), `key ${target.reference}`, use, judgement);
             judgement.cannotTell(
                 codes.outside,
                 {
@@ -69,8 +56,8 @@ function judgeKey(key: Key, use: KeyUse, judgement: HopJudgement): void {
     const { kind, encrypted, service, codes, condition } = use;
     const thing = named("key", key);
     const encryptedThing = named(kind, encrypted);
-    judgeRegion(key.region, thing, use, judgement);
-    judgeSpec(key, use, judgement);
+    judgeKeyRegion(key.region, thing, use, judgement);
+    judgeKeySpec(key, use, judgement);
     judgement.whenKnown(
         key.isEnabled,
         "isEnabled",
@@ -109,50 +96,6 @@ function judgeKey(key: Key, use: KeyUse, judgement: HopJudgement): void {
         key,
     );
 }
-
-/** No service calls KMS in another Region than its own. */
-function judgeRegion(
-    region: Value<string>,
-    thing: string,
-    { kind, encrypted, codes }: KeyUse,
-    judgement: HopJudgement,
-): void {
-    const [own, home] = [knownValue(region), knownValue(encrypted.region)];
-    if (own && compareParts(region, encrypted.region) === "different") {
-        judgement.breaks(
-            codes.blocks,
-            {
-                observed: `The ${thing} is in ${own}, and the ${named(kind, encrypted)}, which is encrypted with it, is in ${home}.`,
-                wanted: `The key must be in the Region of the ${kind}, or nothing can be ${putInto(kind)}.`,
-                remedy: `Set kmsMasterKeyId on the ${named(kind, encrypted)} to a key in ${home}.`,
-            },
-            encrypted,
-        );
-    }
-}
-
-/** Keys for signing and key pairs encrypt no messages ("Amazon SNS key management", "SQS key management"). */
-function judgeSpec(key: Key, { kind, encrypted, codes }: KeyUse, judgement: HopJudgement): void {
-    const thing = named("key", key);
-    judgement.whenKnown(
-        key.keySpec ?? absent,
-        "keySpec",
-        thing,
-        (spec = symmetric) => {
-            if (spec !== symmetric) {
-                const observed = `The ${thing}, which encrypts the ${named(kind, encrypted)}, has the key spec ${spec}.`;
-                const wanted = `The key must have the spec ${symmetric}, or nothing can be ${putInto(kind)}.`;
-                const remedy = `Set kmsMasterKeyId on the ${named(kind, encrypted)} to a symmetric key; the spec of a key cannot be changed.`;
-                judgement.breaks(codes.blocks, { observed, wanted, remedy }, key);
-            }
-        },
-        key,
-    );
-}
-
-const symmetric = "SYMMETRIC_DEFAULT";
-
-const putInto = (kind: KeyUse["kind"]): string => `${kind === "topic" ? "published" : "sent"} to the ${kind}`;
 
 const defaultPolicy: PolicyDecision = {
     decision: "denied",

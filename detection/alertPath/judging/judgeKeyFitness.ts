@@ -1,0 +1,48 @@
+import type { Key } from "../deployment/deployment";
+import { named } from "../deployment/named";
+import { compareParts } from "../deployment/place";
+import { absent, knownValue, type Value } from "../deployment/value";
+import type { HopJudgement } from "./HopJudgement";
+import { type KeyUse, putInto } from "./keyUse";
+
+/** No service calls KMS in another Region than its own. */
+export function judgeKeyRegion(
+    region: Value<string>,
+    thing: string,
+    { kind, encrypted, codes }: KeyUse,
+    judgement: HopJudgement,
+): void {
+    const [own, home] = [knownValue(region), knownValue(encrypted.region)];
+    if (own && compareParts(region, encrypted.region) === "different") {
+        judgement.breaks(
+            codes.blocks,
+            {
+                observed: `The ${thing} is in ${own}, and the ${named(kind, encrypted)}, which is encrypted with it, is in ${home}.`,
+                wanted: `The key must be in the Region of the ${kind}, or nothing can be ${putInto(kind)}.`,
+                remedy: `Set kmsMasterKeyId on the ${named(kind, encrypted)} to a key in ${home}.`,
+            },
+            encrypted,
+        );
+    }
+}
+
+/** Keys for signing and key pairs encrypt no messages ("Amazon SNS key management", "SQS key management"). */
+export function judgeKeySpec(key: Key, { kind, encrypted, codes }: KeyUse, judgement: HopJudgement): void {
+    const thing = named("key", key);
+    judgement.whenKnown(
+        key.keySpec ?? absent,
+        "keySpec",
+        thing,
+        (spec = symmetric) => {
+            if (spec !== symmetric) {
+                const observed = `The ${thing}, which encrypts the ${named(kind, encrypted)}, has the key spec ${spec}.`;
+                const wanted = `The key must have the spec ${symmetric}, or nothing can be ${putInto(kind)}.`;
+                const remedy = `Set kmsMasterKeyId on the ${named(kind, encrypted)} to a symmetric key; the spec of a key cannot be changed.`;
+                judgement.breaks(codes.blocks, { observed, wanted, remedy }, key);
+            }
+        },
+        key,
+    );
+}
+
+const symmetric = "SYMMETRIC_DEFAULT";
