@@ -21,6 +21,7 @@ export function replayCommand(folder: string, books: ArchiveBooks): number {
     const { archive, counted, uncounted } = JSON.parse(stdout);
     requireEqual("records read", archive.records, books.records);
     requireEqual("events counted", counted.length, books.counted);
+    requireEqual("further deliveries", archive.duplicates, books.duplicates);
     requireEqual("minutes with counted events", new Set(counted.map(minuteOf)).size, books.countedPerMinute.size);
     requireEqual("reasons not to count", uncounted.length, Object.keys(books.companions).length);
     for (const { reason, events } of uncounted) {
