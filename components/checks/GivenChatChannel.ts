@@ -19,6 +19,11 @@ export interface GivenChatChannels {
     readonly teamsChannels?: Readonly<Record<string, GivenTeamsChannel | Later>> | Later;
 }
 
+/** Whether any chat channel is known to be asked for; then there is a role too. */
+export function hasChatChannels({ slackChannels, teamsChannels }: GivenChatChannels): boolean {
+    return Object.keys({ ...knownChannels(slackChannels), ...knownChannels(teamsChannels) }).length > 0;
+}
+
 /** The channels of a setting by their names, as far as they are known. */
 export function knownChannels<T>(
     channels: Readonly<Record<string, T>> | Later | undefined,

@@ -1,6 +1,8 @@
 import { findAudienceProblems, type GivenAudience } from "./findAudienceProblems";
 import { findNameProblems } from "./findNameProblems";
+import { findRoleTagProblems } from "./findRoleTagProblems";
 import { findTagProblems, type GivenTags } from "./findTagProblems";
+import { hasChatChannels } from "./GivenChatChannel";
 import type { Later } from "./later";
 
 /** A topic with its audience as a person asks for it. */
@@ -19,5 +21,6 @@ export function findAlarmTopicProblems(given: GivenAlarmTopic, at = ""): string[
         ...findAudienceProblems([[at, given]]),
         ...findNameProblems({ region: given.region }),
         ...findTagProblems(given.tags),
+        ...(hasChatChannels(given) ? findRoleTagProblems(given.tags) : []),
     ];
 }

@@ -1,6 +1,7 @@
 import { defaultArchiveAfterDays, defaultExpireAfterDays } from "../documents/logFileLifecycle";
 import { longestInBucketName } from "../documents/trailBucketName";
 import { findNameProblems } from "./findNameProblems";
+import { findRoleTagProblems } from "./findRoleTagProblems";
 import { findTagProblems, type GivenTags } from "./findTagProblems";
 import { type Later, later } from "./later";
 import { quoted } from "./quoted";
@@ -35,6 +36,7 @@ export function findAuditTrailProblems(given: GivenAuditTrail, at = ""): string[
         ...findLifecycleProblems(given, at),
         ...findOrganizationProblems(given.organizationId, at),
         ...findTagProblems(given.tags),
+        ...findRoleTagProblems(given.tags),
     ];
 }
 

@@ -8,9 +8,11 @@ import { findGuardProblems, type GivenGuards } from "./findGuardProblems";
 import { findDefaultValueProblems } from "./findMetricFilterAlarmProblems";
 import { findNameProblems, type GivenNames } from "./findNameProblems";
 import { severityNames } from "./findNotifiedTopicProblems";
+import { findRoleTagProblems } from "./findRoleTagProblems";
 import { audiencesOf, findSeverityProblems } from "./findSeverityProblems";
 import { findSharedAliasProblems } from "./findSharedAliasProblems";
 import { findTagProblems, type GivenTags } from "./findTagProblems";
+import { hasChatChannels } from "./GivenChatChannel";
 import type { GivenMonitorTopics } from "./GivenMonitorTopics";
 import { type Later, later } from "./later";
 import { quoted } from "./quoted";
@@ -44,7 +46,13 @@ export function findMonitorProblems(control: Control, given: GivenMonitor): stri
         ...findSeverityProblems(given),
         ...findSharedAliasProblems(given),
         ...findTagProblems(given.tags),
+        ...(needsRole(given) ? findRoleTagProblems(given.tags) : []),
     ];
+}
+
+/** A new trail writes to its log group with a role, and chat channels read alarms with one. */
+function needsRole(given: GivenMonitor): boolean {
+    return given.createTrail !== undefined || audiencesOf(given).some(([, audience]) => hasChatChannels(audience));
 }
 
 /** The three settings that say where failed sign-ins are recorded. */

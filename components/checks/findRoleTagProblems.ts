@@ -1,0 +1,20 @@
+import type { GivenTags } from "./findTagProblems";
+import { later } from "./later";
+import { quoted } from "./quoted";
+
+/**
+ * Tags that IAM would refuse on a role, in sentences: unlike other services, it takes keys that differ only in case for one
+ * (IAM user guide, "Rules for tagging in IAM and AWS STS").
+ */
+export function findRoleTagProblems(tags: GivenTags = {}): string[] {
+    const keys = tags === later ? [] : Object.keys(tags);
+    return keys.flatMap((key, index) => {
+        const first = keys.find((other) => other.toLowerCase() === key.toLowerCase()) ?? key;
+        return keys.indexOf(first) === index
+            ? []
+            : [
+                  `tags has the keys ${quoted(first)} and ${quoted(key)}; the role that is created takes keys that differ only in ` +
+                      "upper and lower case for one. Remove one of them.",
+              ];
+    });
+}
