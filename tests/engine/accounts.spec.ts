@@ -97,7 +97,10 @@ describeWithPulumi("The life of alarms for single accounts", () => {
         writeFileSync(file, readFileSync(file, "utf8").replace("NUMBER", lake));
         const { code, text } = await pulumi.run("preview");
         assert.notEqual(code, 0);
-        assert.match(text, /accounts\.lake\.account is the number 12345678901; it must be text\. Write all 12 digits, in quotes: /);
+        assert.match(
+            text,
+            /accounts\.lake\.account is the number 12345678901; it must be text\. Write all 12 digits, in quotes: /,
+        );
     });
 
     function filterOf(account: string) {
