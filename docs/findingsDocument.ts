@@ -22,6 +22,7 @@ export function findingsDocument(): string {
         "",
         `An event travels eight hops until somebody is told: ${hops.join(" → ")}.`,
         "A finding names the hop at which the alert is lost. Codes do not change; what is marked as a remark rejects nothing.",
+        "The deployment is what a stack consists of, or what `npm run verify` can see of an account.",
         "The last column is the reason code that AWS Security Hub gives for the same trouble, where it has one.",
         ...hops.flatMap((hop) =>
             section(

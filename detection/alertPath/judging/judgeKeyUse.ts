@@ -40,7 +40,7 @@ export function judgeKeyUse(target: KeyTarget, use: KeyUse, judgement: HopJudgem
             judgement.cannotTell(
                 codes.outside,
                 {
-                    observed: `The key of ${thing}, ${target.reference}, is not part of this deployment.`,
+                    observed: `The key of ${thing}, ${target.reference}, is out of sight here.`,
                     wanted: wanted(service),
                     remedy: `Check its policy with aws kms get-key-policy --key-id ${target.reference}.`,
                 },

@@ -68,7 +68,7 @@ export function judgeLogGroupWithoutTrail(
         );
     } else if (target?.logGroup !== undefined) {
         const text = {
-            observed: `The ${named("log group", target.logGroup)} is part of this deployment, and no trail here writes to it.`,
+            observed: `No trail here writes to the ${named("log group", target.logGroup)}.`,
             wanted: `The ${filterName} must be on the log group that a trail writes to.`,
             remedy: `Set logGroupName on the ${filterName} to the group that the account's trail delivers to (aws cloudtrail describe-trails shows it), or create the trail here with this group.`,
         };

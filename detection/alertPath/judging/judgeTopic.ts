@@ -46,7 +46,7 @@ export function judgeTopic(
 export function judgeOutsideTopic(target: TopicTarget & { readonly kind: "outside" }): Step {
     return new HopJudgement("topic")
         .cannotTell("TOPIC_OUTSIDE", {
-            observed: `The topic ${formatArn(target.arn)} is not part of this deployment.`,
+            observed: `The topic ${formatArn(target.arn)} is out of sight here.`,
             wanted: "Its policy and its key must admit CloudWatch, and somebody must be subscribed to it.",
             remedy: `Check it with aws sns get-topic-attributes and aws sns list-subscriptions-by-topic --topic-arn ${formatArn(target.arn)}.`,
         })

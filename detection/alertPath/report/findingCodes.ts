@@ -9,8 +9,8 @@ export const findingCodes = {
     TRAIL_MISSING: {
         hop: "trail",
         securityHub: "CLOUDTRAIL_MULTI_REGION_NOT_PRESENT",
-        meaning: "No trail is part of the deployment, and one is required.",
-        remedy: "Add a multi-Region trail that delivers to a log group, or do not require it to be part of the deployment.",
+        meaning: "No trail of the deployment records management events, and one is required.",
+        remedy: "Add a multi-Region trail that delivers to a log group; for a stack whose trail is elsewhere, leave `trailRequired` unset.",
     },
     TRAIL_NOT_MULTI_REGION: {
         hop: "trail",
@@ -341,7 +341,7 @@ export const findingCodes = {
     SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS: {
         hop: "subscription",
         meaning:
-            "The subscribed function does not let SNS invoke it for the topic (cannot tell, where the deployment gives it no permission at all; a remark where somebody else is told).",
+            "The subscribed function does not let SNS invoke it for the topic (cannot tell, where a stack gives it no permission at all; a remark where somebody else is told).",
         remedy: "Add a permission for `sns.amazonaws.com` with the topic as `sourceArn`; for a subscription of this program, set `grantDelivery`.",
     },
     NOT_KNOWN_YET: {

@@ -109,9 +109,9 @@ function outsideTrail(isRequired: boolean): Step {
     const judgement = new HopJudgement("trail");
     if (isRequired) {
         judgement.breaks("TRAIL_MISSING", {
-            observed: "No trail that records management events is part of this deployment.",
+            observed: "No trail here records management events.",
             wanted: "A multi-Region trail that is logging must deliver all management events to the filter's log group.",
-            remedy: "Add a trail (aws:cloudtrail:Trail) with isMultiRegionTrail: true and cloudWatchLogsGroupArn, or do not require the trail to be part of the deployment.",
+            remedy: "Add a trail (aws:cloudtrail:Trail) with isMultiRegionTrail: true and cloudWatchLogsGroupArn.",
         });
     } else {
         judgement.remark("TRAIL_OUTSIDE", {
