@@ -1,7 +1,7 @@
-import { type Alarm, absent, known, knownValue, unknown, type Value } from "../../detection";
+import { type Alarm, absent, known, metricsOfQueries, unknown, type Value } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { identity } from "./identity";
-import { elements, inside, type Property, property, propertyOnceDeployed, propertyWithDefault } from "./property";
+import { elements, inside, property, propertyOnceDeployed, propertyWithDefault } from "./property";
 import { count, flag, list, number, text, textMap, texts } from "./values";
 
 export function readAlarm(resource: StackResource): Alarm {
@@ -42,24 +42,20 @@ function usesMetricQueries(resource: StackResource): Value<boolean> {
     return isUsed ? known(true) : (signs.find((sign) => sign.state === "unknown") ?? absent);
 }
 
-/** The metrics of metric math and anomaly bands, which list them; an SQL or PromQL query may read any. */
+/** A PromQL query may read any metric. */
 function queriedMetrics(resource: StackResource): Value<readonly string[]> {
     const queries = elements(property(resource, "metricQueries", "metrics"));
     if (queries === undefined || property(resource, "evaluationCriteria").value !== undefined) {
         return unknown();
     }
-    const names = queries.map(queriedMetric);
-    const isOpen = names.some(({ state }) => state === "unknown");
-    return isOpen ? unknown() : known(names.flatMap((name) => knownValue(name) ?? []));
-}
-
-/** Absent for an expression over other queries. */
-function queriedMetric(query: Property): Value<string> {
-    const expression = text(inside(query, "expression"));
-    if (expression.state !== "absent") {
-        return expression.state === "known" && !/\bSELECT\b/i.test(expression.value) ? absent : unknown();
-    }
-    const stat = inside(query, "metric", "metricStat");
-    const [nested, own] = [inside(stat, "metric"), stat].map((metric) => text(inside(metric, "metricName")));
-    return [nested, own].find((name) => name?.state === "known") ?? unknown();
+    return metricsOfQueries(
+        queries.map((query) => {
+            const stat = inside(query, "metric", "metricStat");
+            const names = [inside(stat, "metric"), stat].map((metric) => text(inside(metric, "metricName")));
+            return {
+                expression: text(inside(query, "expression")),
+                metricName: names.find(({ state }) => state === "known") ?? unknown(),
+            };
+        }),
+    );
 }

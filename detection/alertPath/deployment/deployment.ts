@@ -195,7 +195,10 @@ export interface QueuePolicy extends DeployedResource {
 }
 
 export interface LambdaFunction extends DeployedResource {
+    /** A version or an alias that alone has the policy follows after a colon. */
     readonly name: Value<string>;
+    /** The whole policy on the function itself, as JSON text. Left out: nobody looked, and permissions say what is known. */
+    readonly policy?: Value<string>;
 }
 
 /** What a function's policy consists of, statement by statement (AddPermission, Lambda API reference). */

@@ -7,15 +7,16 @@ import { ownArn } from "../lookup/ownArn";
 const sns = "sns.amazonaws.com";
 
 /**
- * What SNS sends to SQS, and SQS to KMS, when a topic delivers to a queue: the condition keys are those of the SNS
- * developer guide's "Subscribing an Amazon SQS queue to an Amazon SNS topic" and "Amazon SNS message encryption with
- * encrypted Amazon SQS queues".
+ * What SNS sends to SQS, and SQS to KMS, when a topic delivers to a queue, and what it sends to Lambda: the condition
+ * keys are those of the SNS developer guide's "Subscribing an Amazon SQS queue to an Amazon SNS topic" and "Amazon SNS
+ * message encryption with encrypted Amazon SQS queues", and of AddPermission in the Lambda API reference, where function
+ * URLs and Alexa have keys that SNS does not send.
  */
 export function deliveryRequest(
-    action: "sqs:SendMessage" | "kms:Decrypt" | "kms:GenerateDataKey",
+    action: "sqs:SendMessage" | "kms:Decrypt" | "kms:GenerateDataKey" | "lambda:InvokeFunction",
     topic: TopicTarget,
     resource: PartlyKnownText,
-    queueArn: PartlyKnownText,
+    queueArn?: PartlyKnownText,
 ): ServiceRequest {
     const source = sourceOf(topic);
     return {
@@ -28,7 +29,10 @@ export function deliveryRequest(
             ["aws:securetransport", [knownText("true")]],
             ["aws:principalisawsservice", [knownText("true")]],
             ["aws:principalservicename", [knownText(sns)]],
-            ["kms:encryptioncontext:aws:sqs:arn", [queueArn]],
+            ["kms:encryptioncontext:aws:sqs:arn", queueArn ? [queueArn] : []],
+            ["lambda:functionurlauthtype", []],
+            ["lambda:invokedviafunctionurl", []],
+            ["lambda:eventsourcetoken", []],
         ]),
     };
 }

@@ -9,6 +9,7 @@ import type { TopicTarget } from "../lookup/indexTopics";
 import { ownArn } from "../lookup/ownArn";
 import { deliveryRequest } from "./deliveryRequest";
 import type { HopJudgement } from "./HopJudgement";
+import { judgeOwnPolicy } from "./judgeOwnPolicy";
 import { judgeQueueKey } from "./judgeQueueKey";
 import { type Admission, judgeResourcePolicy } from "./judgeResourcePolicy";
 
@@ -75,28 +76,11 @@ function judgeQueuePolicy(topic: TopicTarget, queue: Reachable, queues: QueueInd
     const admits = (policy: Value<string>): boolean =>
         policy.state === "known" && admission.decide(policy.value).decision === "allowed";
     if (possible.length === 0) {
-        judgeOwnPolicy(own, admission, queue.resource, judgement);
+        const without = `The ${thing} has no policy, and without one only principals of its own account send to it.`;
+        const toIt = { ...admission, act: "let SNS send to it" };
+        judgeOwnPolicy(own, toIt, { thing, without, blamed: queue.resource }, judgement);
     } else if (![own, ...possible.map(({ policy }) => policy)].every(admits)) {
         // Policies that may belong to it or to another queue: nobody knows which one holds.
         judgement.waitsFor("policy", thing, blamed);
-    }
-}
-
-function judgeOwnPolicy(policy: Value<string>, admission: Admission, queue: Queue, judgement: HopJudgement): void {
-    const thing = named("queue", queue);
-    const isEmpty = policy.state === "absent" || knownValue(policy)?.trim() === "";
-    if (isEmpty) {
-        judgement.breaks(
-            admission.code,
-            {
-                observed: `The ${thing} has no policy, and without one only principals of its own account send to it.`,
-                wanted: admission.wanted,
-                remedy: admission.grant,
-            },
-            queue,
-        );
-    } else {
-        const subject = { thing, subject: `The policy of ${thing}`, blamed: queue };
-        judgeResourcePolicy(policy, { ...admission, act: "let SNS send to it" }, subject, judgement);
     }
 }

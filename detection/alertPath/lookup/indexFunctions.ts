@@ -6,7 +6,7 @@ import type { Attached } from "./indexByArn";
 import { PlacedIndex } from "./PlacedIndex";
 
 export interface FunctionIndex {
-    /** The function that a name or an ARN leads to; undefined for those outside, and for versions and aliases. */
+    /** The function that a name or an ARN leads to; undefined for those outside, and for versions and aliases of others. */
     readonly resolve: (reference: Value<string>, owner: Place) => LambdaFunction | undefined;
     readonly permissionsOf: (resource: LambdaFunction) => Attached<FunctionPermission>;
 }

@@ -1,4 +1,4 @@
-import { parseArn } from "../../arn";
+import { type Arn, parseArn } from "../../arn";
 import type { Deployment, Key, KeyAlias } from "../deployment/deployment";
 import type { Place } from "../deployment/place";
 import { known, sourcesOf, type Value } from "../deployment/value";
@@ -35,6 +35,12 @@ export function indexKeys({ keys, keyAliases }: Deployment): (reference: Value<s
         return here[0] ?? perhapsHere[0] ?? elsewhere[0];
     }
 
+    /** The key of an ARN by its id: one of that id in another Region than the ARN's is a replica. */
+    function findKeyOfArn({ resource }: Arn, place: Place): Key | undefined {
+        const { here, perhapsHere } = keysByReference.find(resource.replace(/^key\//, ""), place);
+        return here[0] ?? perhapsHere[0];
+    }
+
     function resolveText(text: string, owner: Place): KeyTarget {
         const arn = parseArn(text);
         const resource = arn === undefined ? text : arn.resource;
@@ -45,7 +51,7 @@ export function indexKeys({ keys, keyAliases }: Deployment): (reference: Value<s
             return { kind: "managed by AWS", alias: resource };
         }
         const place = arn === undefined ? owner : { region: known(arn.region), account: known(arn.account) };
-        const key = findKey(text, place) ?? findKey(resource.replace(/^key\//, ""), place);
+        const key = findKey(text, place) ?? (arn && findKeyOfArn(arn, place));
         if (key !== undefined) {
             return { kind: "key", key };
         }

@@ -6,10 +6,10 @@ import type { NamedByArn } from "./indexByArn";
 /**
  * The ARN of a resource as far as it is known: before the deployment its name and its place tell parts of it.
  *
- * @param type what stands before the name, such as `alarm`; nothing for topics and queues.
+ * @param type what stands before the name, such as `alarm` or `function`; nothing for topics and queues.
  */
 export function ownArn(
-    service: "cloudwatch" | "sns" | "sqs",
+    service: "cloudwatch" | "lambda" | "sns" | "sqs",
     { arn, name, region, account }: Omit<NamedByArn, "id" | "label">,
     ...type: string[]
 ): PartlyKnownText {

@@ -46,6 +46,14 @@ export const brokenTopics: readonly BrokenHop[] = [
         finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "topic"],
     },
     {
+        title: "a multi-Region key by its ARN in another Region, with a replica in the topic's",
+        changes: {
+            topic: { kmsKey: known(`arn:aws:kms:us-east-1:${account}:key/mrk-1234`) },
+            key: { keyId: known("mrk-1234"), arn: known(`arn:aws:kms:eu-north-1:${account}:key/mrk-1234`) },
+        },
+        finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "topic"],
+    },
+    {
         title: "a key for signing",
         changes: { key: { keySpec: known("RSA_2048") } },
         finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "key"],

@@ -10,7 +10,7 @@ import {
     unknown,
     type Value,
 } from "../../../../detection";
-import { account, arns, compliantDeployment, placed, region, subscription } from "../compliantDeployment";
+import { account, arns, compliantDeployment, placed, region, snsGrant, subscription } from "../compliantDeployment";
 
 const functionArn = `arn:aws:lambda:${region}:${account}:function:page`;
 const page: LambdaFunction = { ...placed("page"), name: known("page") };
@@ -33,6 +33,8 @@ function trace(permissions: readonly FunctionPermission[], more: Partial<Deploym
     const parts = { functions: [page], functionPermissions: permissions, subscriptions: [paging(known(functionArn))] };
     return traceAlertPath(compliantDeployment({}, { ...parts, ...more }), consoleAuthenticationFailures);
 }
+
+const code = "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS";
 
 describe("judgeFunction", () => {
     const told: readonly (readonly [string, Partial<FunctionPermission>])[] = [
@@ -85,6 +87,52 @@ describe("judgeFunction", () => {
             assert.deepEqual([outcome, remarks.map((remark) => remark.code)], ["cannot tell yet", [code]]);
         });
     }
+
+    const tracePolicy = (policy: Value<string>, name = "page") =>
+        trace([], {
+            functions: [{ ...page, name: known(name), policy }],
+            subscriptions: [paging(known(`${functionArn.replace("page", name)}`))],
+        });
+    const policyOf = (changes: object = {}) =>
+        known(
+            snsGrant("lambda:InvokeFunction", {
+                Resource: functionArn,
+                Condition: { ArnLike: { "AWS:SourceArn": arns.topic } },
+                ...changes,
+            }),
+        );
+    const urlOfEverybody = {
+        Principal: "*",
+        Condition: { Bool: { "lambda:InvokedViaFunctionUrl": "true" } },
+    };
+    const policies: readonly (readonly [string, Value<string>, string, readonly string[]])[] = [
+        ["that admits the topic", policyOf(), "told", []],
+        ["that admits whatever SNS sends", policyOf({ Condition: {} }), "told", []],
+        [
+            "that admits another topic",
+            policyOf({ Condition: { ArnLike: { "AWS:SourceArn": "arn:aws:sns:*:*:x" } } }),
+            "lost",
+            [code],
+        ],
+        ["that admits another service", policyOf({ Principal: { Service: "events.amazonaws.com" } }), "lost", [code]],
+        ["that admits everybody by the function's URL", policyOf(urlOfEverybody), "lost", [code]],
+        ["that denies SNS", policyOf({ Effect: "Deny" }), "lost", [code]],
+        ["for one version of it", policyOf({ Resource: `${functionArn}:7` }), "lost", [code]],
+        ["without statements", known('{"Statement":[]}'), "lost", [code]],
+        ["that is none", absent, "lost", [code]],
+        ["that nobody could read", unknown(), "cannot tell yet", []],
+    ];
+    for (const [title, policy, outcome, codes] of policies) {
+        it(`says ${outcome} of a function with a policy ${title}`, () => {
+            const report = tracePolicy(policy);
+            assert.deepEqual([report.outcome, report.findings.map((finding) => finding.code)], [outcome, codes]);
+        });
+    }
+
+    it("asks the policy of the alias that is subscribed", () => {
+        assert.equal(tracePolicy(policyOf({ Resource: `${functionArn}:live` }), "page:live").outcome, "told");
+        assert.equal(tracePolicy(policyOf(), "page:live").outcome, "lost");
+    });
 
     it("trusts a function outside, and one that is meant by a version or an alias", () => {
         for (const endpoint of [`${functionArn}:live`, functionArn.replace("page", "other"), "page in another form"]) {
