@@ -62,6 +62,7 @@ function answersOf({ resources, trails, account, region }: Rehearsal): Answers {
             const { expression, duration } = schedule as Properties;
             return { Rule: { Schedule: { Expression: text(expression), Duration: text(duration) } } };
         },
+        "sns:GetDataProtectionPolicy": () => ({}),
         "sns:GetTopicAttributes": ({ TopicArn }) => ({
             Attributes: {
                 KmsMasterKeyId: text(one("aws:sns/topic:Topic", "arn", TopicArn).kmsMasterKeyId),

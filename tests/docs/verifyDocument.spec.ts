@@ -17,7 +17,7 @@ const namedIn = (...folders: readonly string[]): ReadonlySet<string> =>
         ),
     );
 
-const operation = /"(account|cloudtrail|cloudwatch|kms|logs|sns|sqs|sts):[A-Z]\w+"/g;
+const operation = /"(account|cloudtrail|cloudwatch|kms|lambda|logs|sns|sqs|sts):[A-Z]\w+"/g;
 
 const policies = (): string[][] =>
     [...verifyDocument().matchAll(/```json\n([\s\S]*?)```/g)].map(

@@ -1,5 +1,4 @@
-import { credentialsOf } from "./AwsClients";
-import { account } from "./EmulatedAccount";
+import { callIam } from "./callIam";
 
 /** Credentials of an IAM user. */
 export interface Credentials {
@@ -7,7 +6,7 @@ export interface Credentials {
     readonly secretAccessKey: string;
 }
 
-/** An IAM user of the emulated account. The few calls are written out, which spares the tests a client of IAM. */
+/** An IAM user of the emulated account. */
 export class EmulatedUser {
     private constructor(
         private readonly endpoint: string,
@@ -29,26 +28,6 @@ export class EmulatedUser {
         const PolicyDocument = JSON.stringify({ Version: "2012-10-17", Statement });
         await callIam(this.endpoint, "PutUserPolicy", { UserName: this.name, PolicyName: "only", PolicyDocument });
     }
-}
-
-/** Calls the query API as the root user, whose signature the emulator does not check. */
-async function callIam(
-    endpoint: string,
-    Action: string,
-    parameters: Readonly<Record<string, string>>,
-): Promise<string> {
-    const { accessKeyId } = credentialsOf(account);
-    const credential = `${accessKeyId}/20260302/us-east-1/iam/aws4_request`;
-    const response = await fetch(endpoint, {
-        method: "POST",
-        headers: { authorization: `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=root` },
-        body: new URLSearchParams({ Action, Version: "2010-05-08", ...parameters }),
-    });
-    const answer = await response.text();
-    if (!response.ok) {
-        throw new Error(`iam:${Action} was refused: ${answer}`);
-    }
-    return answer;
 }
 
 function element(xml: string, name: string): string {

@@ -26,7 +26,10 @@ describeWithEmulator("The sample stack, deployed into an emulator", (url) => {
         assert.deepEqual([exitCode, document.outcome, document.path.findings, document.doubles], [0, "told", [], []]);
         assert.deepEqual(
             document.unread.map(({ permission, kind }: Record<string, string>) => [permission, kind]),
-            [["cloudwatch:ListAlarmMuteRules", "not available"]],
+            [
+                ["cloudwatch:ListAlarmMuteRules", "not available"],
+                ["sns:GetDataProtectionPolicy", "not available"],
+            ],
         );
         return document.path.subscribers.map(({ label }: { label: string }) => label).sort();
     };

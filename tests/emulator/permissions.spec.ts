@@ -5,17 +5,19 @@ import { join } from "node:path";
 import { projectRoot } from "../engine/projectRoot";
 import { trailLogGroup, trailName } from "../engine/putTrail";
 import { describeWithEmulator } from "./describeWithEmulator";
+import { EmulatedFunction } from "./EmulatedFunction";
 import { EmulatedUser } from "./EmulatedUser";
 import { SampleStack } from "./SampleStack";
 
 /** What the policies in docs/verify.md allow: the least to verify, and what a drill needs besides. */
 const [toVerify = [], toDrill = []] = documentedActions();
 
-/** What is refused to nobody: the emulator lets everybody list Regions, and has no mute rule to read. */
-const notRefused = ["account:ListRegions", "cloudwatch:GetAlarmMuteRule"];
+/** What is refused to nobody: the emulator lets everybody list Regions, has no mute rule to read, and protects no data. */
+const notRefused = ["account:ListRegions", "cloudwatch:GetAlarmMuteRule", "sns:GetDataProtectionPolicy"];
 
-/** Without it nobody knows of the queue; of mail and webhook it decides nothing. */
+/** Without them nobody knows of the queue and the function; of mail and webhook they decide nothing. */
 const ofQueues = "sqs:GetQueueAttributes";
+const ofFunctions = "lambda:GetPolicy";
 
 const without = (action: string) => (other: string) => other !== action;
 
@@ -45,7 +47,7 @@ describeWithEmulator("npm run verify as an IAM user", (url) => {
         assert.deepEqual([exitCode, document.outcome, missing], [0, "told", []]);
     });
 
-    for (const action of toVerify.filter((one) => ![...notRefused, ofQueues].includes(one))) {
+    for (const action of toVerify.filter((one) => ![...notRefused, ofQueues, ofFunctions].includes(one))) {
         it(`cannot tell without ${action}, and says that it is missing`, async () => {
             const { exitCode, document, missing } = await verifyWith(toVerify.filter(without(action)));
             assert.deepEqual([exitCode, document.outcome, missing], [2, "cannot tell yet", [action]]);
@@ -86,6 +88,27 @@ describeWithEmulator("npm run verify as an IAM user", (url) => {
         const { document } = await drilling;
         assert.deepEqual(document.drill.action, { state: "not known", reason: "the drill was interrupted" });
         assert.deepEqual(document.drill.putBack, { state: "put back", to: "INSUFFICIENT_DATA" });
+    });
+
+    it(`leaves a function of another Region out without ${ofFunctions}, and sees with it whom the function lets in`, async () => {
+        const page = await EmulatedFunction.subscribe(url(), stack.aws, "page");
+        const blind = await verifyWith(toVerify.filter(without(ofFunctions)));
+        assert.deepEqual([blind.exitCode, blind.document.outcome, blind.missing], [0, "told", [ofFunctions]]);
+
+        const look = async () => {
+            const { document, missing } = await verifyWith(toVerify);
+            assert.deepEqual([document.outcome, missing], ["told", []]);
+            const told = document.path.subscribers.some(
+                ({ protocol }: Record<string, string>) => protocol === "lambda",
+            );
+            return [told, document.path.remarks.map(({ code }: Record<string, string>) => code)];
+        };
+        const lockedOut = [false, ["SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS"]];
+        assert.deepEqual(await look(), lockedOut);
+        await page.admit(`${page.topicArn}-2`);
+        assert.deepEqual(await look(), lockedOut);
+        await page.admit(page.topicArn);
+        assert.deepEqual(await look(), [true, []]);
     });
 });
 

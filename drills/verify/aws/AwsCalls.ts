@@ -3,6 +3,7 @@ import type * as cloudtrail from "@aws-sdk/client-cloudtrail";
 import type * as cloudwatch from "@aws-sdk/client-cloudwatch";
 import type * as logs from "@aws-sdk/client-cloudwatch-logs";
 import type * as kms from "@aws-sdk/client-kms";
+import type * as lambda from "@aws-sdk/client-lambda";
 import type * as sns from "@aws-sdk/client-sns";
 import type * as sqs from "@aws-sdk/client-sqs";
 import type * as sts from "@aws-sdk/client-sts";
@@ -37,9 +38,11 @@ export interface AwsOperations {
     "cloudwatch:SetAlarmState": [cloudwatch.SetAlarmStateCommandInput, cloudwatch.SetAlarmStateCommandOutput];
     "kms:DescribeKey": [kms.DescribeKeyCommandInput, kms.DescribeKeyCommandOutput];
     "kms:GetKeyPolicy": [kms.GetKeyPolicyCommandInput, kms.GetKeyPolicyCommandOutput];
+    "lambda:GetPolicy": [lambda.GetPolicyCommandInput, lambda.GetPolicyCommandOutput];
     "logs:DescribeLogGroups": [logs.DescribeLogGroupsCommandInput, logs.DescribeLogGroupsCommandOutput];
     "logs:DescribeMetricFilters": [logs.DescribeMetricFiltersCommandInput, logs.DescribeMetricFiltersCommandOutput];
     "logs:TestMetricFilter": [logs.TestMetricFilterCommandInput, logs.TestMetricFilterCommandOutput];
+    "sns:GetDataProtectionPolicy": [sns.GetDataProtectionPolicyCommandInput, sns.GetDataProtectionPolicyCommandOutput];
     "sns:GetSubscriptionAttributes": [
         sns.GetSubscriptionAttributesCommandInput,
         sns.GetSubscriptionAttributesCommandOutput,

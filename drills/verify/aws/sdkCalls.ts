@@ -3,12 +3,13 @@ import type { AwsCalls, SdkOptions } from "./AwsCalls";
 type Client = Readonly<Record<string, (input: object) => Promise<object>>>;
 type ClientClass = new (options: object) => object;
 
-// Loaded when first called: eight clients together take a second, and no run needs all of them before it has begun.
+// Loaded when first called: nine clients together take a second, and no run needs all of them before it has begun.
 const clientClasses: Readonly<Record<string, () => ClientClass>> = {
     account: () => require("@aws-sdk/client-account").Account,
     cloudtrail: () => require("@aws-sdk/client-cloudtrail").CloudTrail,
     cloudwatch: () => require("@aws-sdk/client-cloudwatch").CloudWatch,
     kms: () => require("@aws-sdk/client-kms").KMS,
+    lambda: () => require("@aws-sdk/client-lambda").Lambda,
     logs: () => require("@aws-sdk/client-cloudwatch-logs").CloudWatchLogs,
     sns: () => require("@aws-sdk/client-sns").SNS,
     sqs: () => require("@aws-sdk/client-sqs").SQS,

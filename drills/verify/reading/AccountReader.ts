@@ -1,6 +1,7 @@
 import { InputError } from "../../InputError";
 import type { AwsCalls, AwsOperation, InputOf, OutputOf } from "../aws/AwsCalls";
 import { explainRefusal, type Refusal } from "../aws/explainRefusal";
+import type { Place } from "./Place";
 
 /** Something that could not be read, and why. */
 export interface Unread {
@@ -30,9 +31,10 @@ export class AccountReader {
         return [...this.missed].sort((one, other) => (key(one) < key(other) ? -1 : 1));
     }
 
-    /** Lists something that is not even asked for. */
-    public leaveOut(unread: Unread): void {
-        this.missed.push(unread);
+    /** Lists something of another account, which is not even asked for. */
+    public leaveToOwner(operation: AwsOperation, { region, account }: Place, what: string): void {
+        const reason = `it belongs to the account ${account}, where nothing is read`;
+        this.missed.push({ what, region, operation, kind: "other account", reason });
     }
 
     /**

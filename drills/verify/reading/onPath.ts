@@ -1,6 +1,7 @@
 import {
     type Alarm,
     type Arn,
+    absent,
     besideControl,
     type CompositeAlarm,
     type Control,
@@ -34,15 +35,17 @@ export function alarmsOf(filters: readonly MetricFilter[], control: Control, ala
     const names = new Set(
         filters.flatMap(({ metricName, name }) => [knownValue(metricName) ?? [], knownValue(name) ?? []].flat()),
     );
+    const isMeant = (name: string): boolean => names.has(name) || name.endsWith(control.metricName);
     return alarms.filter((alarm) => {
-        const { metricName, usesMetricQueries } = alarm;
+        const { metricName, usesMetricQueries, queriedMetrics = absent } = alarm;
         if (besideControl(alarm, control) !== undefined) {
             return true;
         }
         const name = knownValue(metricName);
-        return name === undefined
-            ? metricName.state === "unknown" || knownValue(usesMetricQueries) === true
-            : names.has(name) || name.endsWith(control.metricName);
+        if (name !== undefined || knownValue(usesMetricQueries) !== true) {
+            return name === undefined ? metricName.state === "unknown" : isMeant(name);
+        }
+        return knownValue(queriedMetrics)?.some(isMeant) ?? true;
     });
 }
 
@@ -75,6 +78,13 @@ export const queuesOf = (subscriptions: readonly Subscription[]): Arn[] =>
     arnsOf(
         "sqs",
         subscriptions.flatMap(({ queueArn }) => knownValue(queueArn) ?? []),
+    );
+
+/** The functions that subscriptions invoke. */
+export const functionsOf = (subscriptions: readonly Subscription[]): Arn[] =>
+    arnsOf(
+        "lambda",
+        subscriptions.flatMap(({ functionArn }) => (functionArn && knownValue(functionArn)) ?? []),
     );
 
 const arnsOf = (service: string, texts: readonly string[]): Arn[] =>

@@ -10,9 +10,10 @@ import {
 } from "../../../detection";
 import type { AccountReader, Unread } from "./AccountReader";
 import type { DeliveryRemark } from "./deliveryRemarks";
-import { alarmsOf, compositesOf, logGroupsOf, queuesOf, topicsOf } from "./onPath";
+import { alarmsOf, compositesOf, functionsOf, logGroupsOf, queuesOf, topicsOf } from "./onPath";
 import type { Place } from "./Place";
 import { readAlarms } from "./readAlarms";
+import { readFunction } from "./readFunction";
 import { readKey } from "./readKey";
 import { readLogGroups } from "./readLogGroups";
 import { readMetricFilters } from "./readMetricFilters";
@@ -35,7 +36,7 @@ export interface LiveAccount {
 
 /**
  * Reads a live account into the model of the alert path. What cannot be read is unknown there, never absent; of
- * topics, queues, keys and log groups only those are read that the control's filters and alarms lead to.
+ * topics, queues, functions, keys and log groups only those are read that the control's filters and alarms lead to.
  *
  * @throws {InputError} if the credentials expire on the way.
  */
@@ -67,7 +68,10 @@ export async function readAccount(
     ]);
     const topics = notified.flatMap(({ topic }) => topic ?? []);
     const subscriptions = notified.flatMap((read) => read.subscriptions);
-    const queues = await Promise.all(queuesOf(subscriptions).map((arn) => readQueue(reader, home, arn)));
+    const [queues, functions] = await Promise.all([
+        Promise.all(queuesOf(subscriptions).map((arn) => readQueue(reader, home, arn))),
+        Promise.all(functionsOf(subscriptions).map((arn) => readFunction(reader, home, arn))),
+    ]);
     const keys = await Promise.all([
         ...topics.map((topic) => readKey(reader, home, "topic", topic)),
         ...queues.map((queue) => readKey(reader, home, "queue", queue)),
@@ -88,6 +92,7 @@ export async function readAccount(
             subscriptions,
             queues,
             queuePolicies: [],
+            functions,
             keys: oneOfEach(keys.flatMap((read) => read.keys)),
             keyAliases: oneOfEach(keys.flatMap((read) => read.keyAliases)),
         },

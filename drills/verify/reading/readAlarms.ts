@@ -1,5 +1,13 @@
 import type { CompositeAlarm as AwsCompositeAlarm, MetricAlarm } from "@aws-sdk/client-cloudwatch";
-import { type Alarm, type CompositeAlarm, known, unknownAlarm, type Value } from "../../../detection";
+import {
+    type Alarm,
+    type CompositeAlarm,
+    known,
+    metricsOfQueries,
+    unknown,
+    unknownAlarm,
+    type Value,
+} from "../../../detection";
 import { type AccountReader, nextPage } from "./AccountReader";
 import { given } from "./given";
 import { type Place, placeOf } from "./Place";
@@ -53,12 +61,26 @@ const metricAlarm = (alarm: MetricAlarm, place: Place): Alarm => ({
     alarmActions: actions(alarm.AlarmActions),
     okActions: actions(alarm.OKActions),
     insufficientDataActions: actions(alarm.InsufficientDataActions),
-    usesMetricQueries: known((alarm.Metrics ?? []).length > 0),
+    usesMetricQueries: known((alarm.Metrics ?? []).length > 0 || alarm.EvaluationCriteria !== undefined),
+    queriedMetrics: queriedMetrics(alarm),
+    evaluateLowSampleCountPercentiles: given(alarm.EvaluateLowSampleCountPercentile),
 });
+
+/** A PromQL query may read any metric. */
+const queriedMetrics = ({ Metrics = [], EvaluationCriteria }: MetricAlarm): Value<readonly string[]> =>
+    EvaluationCriteria === undefined
+        ? metricsOfQueries(
+              Metrics.map(({ Expression, MetricStat }) => ({
+                  expression: given(Expression || undefined),
+                  metricName: given(MetricStat?.Metric?.MetricName),
+              })),
+          )
+        : unknown();
 
 const compositeAlarm = (alarm: AwsCompositeAlarm, place: Place): CompositeAlarm => ({
     ...identity(alarm, place),
     rule: given(alarm.AlarmRule),
+    actionsSuppressor: given(alarm.ActionsSuppressor || undefined),
     actionsEnabled: given(alarm.ActionsEnabled),
     alarmActions: actions(alarm.AlarmActions),
 });

@@ -54,6 +54,7 @@ export async function readKey(
         keyId: known(metadata.KeyId),
         arn: given(metadata.Arn),
         isEnabled: given(metadata.Enabled),
+        keySpec: given(metadata.KeySpec),
         policy: policy.state === "read" ? given(policy.value.Policy) : unknown(),
     };
     return { keys: [key], keyAliases: aliasOf(reference, key) };

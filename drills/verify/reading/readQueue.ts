@@ -19,8 +19,7 @@ export async function readQueue(reader: AccountReader, home: Place, arn: Arn): P
         policy: unknown(),
     };
     if (arn.account !== home.account) {
-        const reason = `it belongs to the account ${arn.account}, where nothing is read`;
-        reader.leaveOut({ what, region: arn.region, operation, kind: "other account", reason });
+        reader.leaveToOwner(operation, arn, what);
         return queue;
     }
     const reading = await reader.read(operation, arn.region, what, {

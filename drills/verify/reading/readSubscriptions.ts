@@ -5,7 +5,10 @@ import { given } from "./given";
 import { placeOf } from "./Place";
 import { subscriberLabel } from "./subscriberLabel";
 
-/** The subscriptions of a topic. Their endpoints, except queues, are masked at once: nothing after this can tell them. */
+/**
+ * The subscriptions of a topic. Their endpoints, except queues and functions, are masked at once: nothing after this can
+ * tell them.
+ */
 export async function readSubscriptions(reader: AccountReader, topic: Arn): Promise<readonly Subscription[]> {
     const { items, refused } = await reader.readPages(
         "sns:ListSubscriptionsByTopic",
@@ -35,6 +38,7 @@ async function readSubscription(
         topicArn: known(formatArn(topic)),
         protocol: known(Protocol),
         queueArn: Protocol === "sqs" ? known(Endpoint) : absent,
+        functionArn: Protocol === "lambda" ? known(Endpoint) : absent,
     };
     if (!SubscriptionArn.startsWith("arn:")) {
         // SNS names them all PendingConfirmation, and tells nothing of them before somebody has confirmed.
@@ -67,6 +71,7 @@ const unreadSubscription = (topic: Arn): Subscription => ({
     topicArn: known(formatArn(topic)),
     protocol: unknown(),
     queueArn: unknown(),
+    functionArn: unknown(),
     filterPolicy: unknown(),
     filterPolicyScope: unknown(),
     pendingConfirmation: unknown(),

@@ -1,4 +1,4 @@
-import { type Arn, formatArn, known, type Topic, unknown } from "../../../detection";
+import { type Arn, absent, formatArn, known, type Topic, unknown, type Value } from "../../../detection";
 import type { AccountReader } from "./AccountReader";
 import { given } from "./given";
 import { type Place, placeOf } from "./Place";
@@ -22,6 +22,20 @@ export async function readTopic(reader: AccountReader, home: Place, arn: Arn): P
         isFifo: known(arn.resource.endsWith(".fifo")),
         kmsKey: attributes === undefined ? unknown() : given(attributes.KmsMasterKeyId || undefined),
         policy: attributes === undefined ? unknown() : given(attributes.Policy),
-        ...(isMissing && { isMissing }),
+        ...(isMissing ? { isMissing } : { dataProtectionPolicy: await readDataProtection(reader, arn) }),
     };
+}
+
+/** Where SNS does not protect data, as on FIFO topics, no policy can deny a message. */
+async function readDataProtection(reader: AccountReader, arn: Arn): Promise<Value<string>> {
+    if (arn.resource.endsWith(".fifo")) {
+        return absent;
+    }
+    const what = `whether data protection denies messages to the topic "${arn.resource}"`;
+    const ResourceArn = formatArn(arn);
+    const reading = await reader.read("sns:GetDataProtectionPolicy", arn.region, what, { ResourceArn });
+    if (reading.state === "read") {
+        return given(reading.value.DataProtectionPolicy || undefined);
+    }
+    return reading.kind === "not available" || reading.kind === "not found" ? absent : unknown();
 }

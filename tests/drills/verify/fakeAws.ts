@@ -60,6 +60,7 @@ export const soundAccount = {
     "logs:DescribeMetricFilters": (_input, where) => ({ metricFilters: where === region ? [filter] : [] }),
     "cloudwatch:DescribeAlarms": (_input, where) => ({ MetricAlarms: where === region ? [alarm] : [] }),
     "cloudwatch:ListAlarmMuteRules": () => ({ AlarmMuteRuleSummaries: [] }),
+    "sns:GetDataProtectionPolicy": () => ({ DataProtectionPolicy: "" }),
     "sns:GetTopicAttributes": () => ({ Attributes: { Policy: topicPolicy, KmsMasterKeyId: keyArn } }),
     "sns:ListSubscriptionsByTopic": () => ({
         Subscriptions: [

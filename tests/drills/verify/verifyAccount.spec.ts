@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { consoleAuthenticationFailures as control } from "../../../detection";
+import { consoleAuthenticationFailures as control, known } from "../../../detection";
 import { readOperations } from "../../../drills/verify/aws/permissions";
 import { type Verification, verifyAccount } from "../../../drills/verify/verifyAccount";
 import {
@@ -10,6 +10,7 @@ import {
     awsError,
     fakeAws,
     filter,
+    keyArn,
     logGroupArn,
     refuse,
     region,
@@ -150,6 +151,25 @@ describe("verifyAccount", () => {
             ["TOPIC_KEY_BLOCKS_CLOUDWATCH"],
         ],
         [
+            "a key for signing",
+            {
+                "kms:DescribeKey": () => ({
+                    KeyMetadata: { KeyId: "1234", Arn: keyArn, Enabled: true, KeySpec: "RSA_2048" as const },
+                }),
+            },
+            ["TOPIC_KEY_BLOCKS_CLOUDWATCH"],
+        ],
+        [
+            "the primary of a multi-Region key, which is in another Region",
+            {
+                "sns:GetTopicAttributes": () => ({
+                    Attributes: { KmsMasterKeyId: `arn:aws:kms:us-east-1:${account}:key/mrk-1` },
+                }),
+                "kms:DescribeKey": refuse("NotFoundException", "Invalid arn us-east-1"),
+            },
+            ["TOPIC_KEY_BLOCKS_CLOUDWATCH"],
+        ],
+        [
             "nobody subscribed",
             { "sns:ListSubscriptionsByTopic": () => ({ Subscriptions: [] }) },
             ["SUBSCRIPTION_MISSING"],
@@ -180,6 +200,7 @@ describe("verifyAccount", () => {
         "account:ListRegions",
         "sts:GetCallerIdentity",
         "cloudwatch:GetAlarmMuteRule",
+        "lambda:GetPolicy",
         "sqs:GetQueueAttributes",
     ];
     const refusable = Object.keys(readOperations).filter((operation) => !notAsked.includes(operation));
@@ -277,6 +298,27 @@ describe("verifyAccount", () => {
             "sns:GetTopicAttributes": () => ({ Attributes: { KmsMasterKeyId: "alias/alerts" } }),
         });
         assert.equal(outcome, "told");
+    });
+
+    it("takes the replica of a multi-Region key for one of the topic's Region", async () => {
+        const replica = `arn:aws:kms:${region}:${account}:key/mrk-1`;
+        const { outcome, live } = await verify({
+            "sns:GetTopicAttributes": () => ({ Attributes: { KmsMasterKeyId: "mrk-1" } }),
+            "kms:DescribeKey": () => ({
+                KeyMetadata: {
+                    KeyId: "mrk-1",
+                    Arn: replica,
+                    Enabled: true,
+                    KeySpec: "SYMMETRIC_DEFAULT" as const,
+                    MultiRegion: true,
+                },
+            }),
+        });
+        assert.equal(outcome, "told");
+        assert.deepEqual(
+            live.deployment.keys.map(({ arn, keySpec }) => [arn, keySpec]),
+            [[known(replica), known("SYMMETRIC_DEFAULT")]],
+        );
     });
 
     it("reads every page of a list", async () => {

@@ -119,6 +119,6 @@ describe("verifyGuards", () => {
 
     it("reads a topic once that guards share with the control's alarm", async () => {
         const { called } = await verify(alarms(alarm, heartbeat, named("ConsoleSigninTamper")));
-        assert.equal(called.filter((call) => call.startsWith("sns:")).length, 3);
+        assert.equal(called.filter((call) => call.startsWith("sns:")).length, 4);
     });
 });

@@ -1,0 +1,72 @@
+import * as assert from "node:assert/strict";
+import type { CompositeAlarm, MetricAlarm } from "@aws-sdk/client-cloudwatch";
+import { consoleAuthenticationFailures as control, known, unknown } from "../../../../detection";
+import { verifyAccount } from "../../../../drills/verify/verifyAccount";
+import { account, alarm, fakeAws, region, soundAccount, topicArn } from "../fakeAws";
+
+async function verify(MetricAlarms: MetricAlarm[], ...CompositeAlarms: CompositeAlarm[]) {
+    const aws = fakeAws({ ...soundAccount, "cloudwatch:DescribeAlarms": () => ({ MetricAlarms, CompositeAlarms }) });
+    const { outcome, report, live } = await verifyAccount(aws, [region], control);
+    return { aws, outcome, report, live, codes: report.findings.map(({ code }) => code) };
+}
+
+const { MetricName: _name, Namespace: _namespace, Period: _period, Statistic: _statistic, ...withoutMetric } = alarm;
+const metric = (MetricName: string) => ({ Id: "m1", MetricStat: { Metric: { MetricName }, Period: 60, Stat: "Sum" } });
+const composite = (more: CompositeAlarm): CompositeAlarm => ({
+    AlarmName: "any-sign-in",
+    AlarmArn: `arn:aws:cloudwatch:${region}:${account}:alarm:any-sign-in`,
+    AlarmRule: `ALARM("${alarm.AlarmName}")`,
+    ActionsEnabled: true,
+    AlarmActions: [topicArn],
+    ...more,
+});
+
+describe("readAlarms", () => {
+    it("finds a percentile that ignores single events", async () => {
+        const { Statistic, ...percentile } = { ...alarm, ExtendedStatistic: "p90" };
+        const ignoring = { ...percentile, EvaluateLowSampleCountPercentile: "ignore" };
+        const { outcome, codes } = await verify([ignoring]);
+        assert.deepEqual([outcome, codes.includes("ALARM_CANNOT_FIRE")], ["lost", true]);
+        assert.equal((await verify([{ ...ignoring, EvaluateLowSampleCountPercentile: "evaluate" }])).outcome, "told");
+    });
+
+    it("finds a composite alarm whose suppressor is raised with it", async () => {
+        const silent = { ...alarm, AlarmActions: [] };
+        const { outcome, codes } = await verify([silent], composite({ ActionsSuppressor: alarm.AlarmName }));
+        assert.deepEqual([outcome, codes], ["lost", ["ALARM_ACTIONS_DISABLED"]]);
+    });
+
+    it("remarks on a composite alarm that another one silences at times", async () => {
+        const silent = { ...alarm, AlarmActions: [] };
+        const { outcome, report } = await verify([silent], composite({ ActionsSuppressor: "maintenance" }));
+        assert.deepEqual(
+            [outcome, report.remarks.map(({ code }) => code)],
+            ["told", ["ALARM_SPEAKS_THROUGH_COMPOSITE", "ALARM_MUTED_AT_TIMES"]],
+        );
+    });
+
+    const queries: readonly (readonly [string, Partial<MetricAlarm>, string, string])[] = [
+        [
+            "metric math over the metric",
+            { Metrics: [{ Id: "e1", Expression: "FILL(m1, 0)" }, metric(control.metricName)] },
+            "cannot tell yet",
+            "read",
+        ],
+        ["metric math over another metric", { Metrics: [metric("5XXError")] }, "lost", "left out"],
+        ["SQL", { Metrics: [{ Id: "q", Expression: "SELECT SUM(x) FROM y" }] }, "cannot tell yet", "read"],
+        ["PromQL", { EvaluationCriteria: { PromQLCriteria: { Query: "up" } } }, "cannot tell yet", "read"],
+    ];
+    for (const [title, more, expected, isRead] of queries) {
+        it(`says ${expected} where the only alarm is on ${title}`, async () => {
+            const { outcome, live } = await verify([{ ...withoutMetric, ...more }]);
+            assert.deepEqual([outcome, live.deployment.alarms.length === 0 ? "left out" : "read"], [expected, isRead]);
+        });
+    }
+
+    it("names the metrics of metric math, and none for SQL", async () => {
+        const metricsOf = async (Metrics: MetricAlarm["Metrics"]) =>
+            (await verify([{ ...withoutMetric, Metrics }])).live.deployment.alarms[0]?.queriedMetrics;
+        assert.deepEqual(await metricsOf([metric(control.metricName)]), known([control.metricName]));
+        assert.deepEqual(await metricsOf([{ Id: "q", Expression: "SELECT SUM(x) FROM y" }]), unknown());
+    });
+});
