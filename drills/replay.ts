@@ -1,7 +1,7 @@
 import { FilterPatternError } from "../detection";
 import { InputError } from "./InputError";
 import { inkFor } from "./render/ink";
-import { visibleJson } from "./render/visibleText";
+import { writeJson } from "./render/writeJson";
 import type { AlarmChange } from "./replay/alarm/alarmSetting";
 import { commandLine, type Options } from "./replay/commandLine";
 import { requirePlaceForPage, writePage } from "./replay/page/pageFile";
@@ -82,7 +82,7 @@ async function run(paths: readonly string[], options: Options, console: Console)
         onProgress: progress.show,
     }).finally(progress.end);
     if (options.json) {
-        stdout.write(`${visibleJson(JSON.stringify(replayDocument(replayed), null, 2))}\n`);
+        writeJson(replayDocument(replayed), stdout);
     } else {
         const width = Math.min(Math.max(stdout.columns ?? 100, 80), 140);
         const lines = replayLines(replayed, { width, ink: inkFor(stdout), isFull: options.full === true });

@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { consoleAuthenticationFailures as control } from "../detection";
 import { InputError } from "./InputError";
 import { inkFor } from "./render/ink";
-import { visibleJson } from "./render/visibleText";
+import { writeJson } from "./render/writeJson";
 import { runCommand } from "./runCommand";
 import type { AwsCalls, SdkOptions } from "./verify/aws/AwsCalls";
 import { sdkCalls } from "./verify/aws/sdkCalls";
@@ -112,7 +112,7 @@ async function run(options: Options, terminal: Terminal, connect: (options: SdkO
     }
     const drill = options.drill ? await drillIfWanted(aws, verification, options, terminal) : undefined;
     if (options.json) {
-        print([visibleJson(JSON.stringify(verificationDocument(verification, drill), null, 2))]);
+        writeJson(verificationDocument(verification, drill), stdout);
     } else if (drill !== undefined) {
         print(fireDrillLines(drill, view));
     }
