@@ -4,15 +4,16 @@ import { textOf } from "../deployment/textOf";
 import type { TopicTarget } from "../lookup/indexTopics";
 import { ownArn } from "../lookup/ownArn";
 
-const sns = "sns.amazonaws.com";
-
 /**
  * What SNS sends to SQS, and SQS to KMS, when a topic delivers to a queue, and what it sends to Lambda: the condition
  * keys are those of the SNS developer guide's "Subscribing an Amazon SQS queue to an Amazon SNS topic" and "Amazon SNS
  * message encryption with encrypted Amazon SQS queues", and of AddPermission in the Lambda API reference, where function
  * URLs and Alexa have keys that SNS does not send.
+ *
+ * @param service the principal of SNS.
  */
 export function deliveryRequest(
+    service: string,
     action: "sqs:SendMessage" | "kms:Decrypt" | "kms:GenerateDataKey" | "lambda:InvokeFunction",
     topic: TopicTarget,
     resource: PartlyKnownText,
@@ -20,7 +21,7 @@ export function deliveryRequest(
 ): ServiceRequest {
     const source = sourceOf(topic);
     return {
-        service: sns,
+        service,
         action,
         resource,
         context: new Map<string, readonly PartlyKnownText[]>([
@@ -28,7 +29,7 @@ export function deliveryRequest(
             ["aws:sourceaccount", [source.account]],
             ["aws:securetransport", [knownText("true")]],
             ["aws:principalisawsservice", [knownText("true")]],
-            ["aws:principalservicename", [knownText(sns)]],
+            ["aws:principalservicename", [knownText(service)]],
             ["kms:encryptioncontext:aws:sqs:arn", queueArn ? [queueArn] : []],
             ["lambda:functionurlauthtype", []],
             ["lambda:invokedviafunctionurl", []],

@@ -3,14 +3,14 @@ import type { FunctionPermission, LambdaFunction, Subscription } from "../deploy
 import { named } from "../deployment/named";
 import { textOf } from "../deployment/textOf";
 import { absent, knownValue, sourcesOf, unknown, type Value } from "../deployment/value";
-import type { Attached } from "../lookup/indexByArn";
 import type { FunctionIndex } from "../lookup/indexFunctions";
 import type { TopicTarget } from "../lookup/indexTopics";
 import { ownArn } from "../lookup/ownArn";
 import { deliveryRequest, sourceOf } from "./deliveryRequest";
-import type { HopJudgement } from "./HopJudgement";
+import type { FindingText, HopJudgement } from "./HopJudgement";
 import { judgeOwnPolicy } from "./judgeOwnPolicy";
 import type { Admission } from "./judgeResourcePolicy";
+import { snsPrincipal } from "./snsPrincipal";
 
 /**
  * Whether a topic may invoke the function of a subscription. Where it may not, SNS drops the messages: only its metric
@@ -28,23 +28,36 @@ export function judgeFunction(
     if (resource === undefined) {
         return;
     }
-    if (resource.policy === undefined) {
-        judgePermissions(topic, resource, functions.permissionsOf(resource), judgement);
-    } else {
-        judgeFunctionPolicy(topic, resource, resource.policy, judgement);
+    const principal = snsPrincipal(topic, resource.region);
+    const text = {
+        wanted: `The function must let ${principal} invoke it for this topic, or SNS drops the alarm's messages.`,
+        remedy: `new aws.lambda.Permission("alerts", { function: fn.name, action: "lambda:InvokeFunction", principal: "${principal}", sourceArn: topic.arn });`,
+    };
+    if (resource.policy !== undefined) {
+        judgeFunctionPolicy(topic, { ...resource, policy: resource.policy }, principal, text, judgement);
+        return;
+    }
+    const { certain, possible } = functions.permissionsOf(resource);
+    const thing = named("function", resource);
+    const answer = anyOf(certain.map((permission) => admits(permission, topic, principal)));
+    const observed = `No permission of this deployment lets the topic invoke the ${thing}.`;
+    if (answer === "cannot tell" || (answer === "no" && possible.length > 0)) {
+        judgement.waitsFor("permission", thing, resource);
+    } else if (answer === "no" && certain.length === 0) {
+        judgement.cannotTell(code, { observed, ...text }, resource);
+    } else if (answer === "no") {
+        judgement.breaks(code, { observed, ...text }, resource);
     }
 }
 
 const code = "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS";
-const wanted = "The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm's messages.";
-const grant =
-    'new aws.lambda.Permission("alerts", { function: fn.name, action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });';
 
 /** Lambda answers alike for a function without a policy and for none at all (GetPolicy, Lambda API reference). */
 function judgeFunctionPolicy(
     topic: TopicTarget,
-    resource: LambdaFunction,
-    policy: Value<string>,
+    { policy, ...resource }: LambdaFunction & { readonly policy: Value<string> },
+    principal: string,
+    { wanted, remedy }: Omit<FindingText, "observed">,
     judgement: HopJudgement,
 ): void {
     const thing = named("function", resource);
@@ -53,42 +66,18 @@ function judgeFunctionPolicy(
         code,
         act: "let the topic invoke it",
         wanted,
-        grant,
-        decide: (text) => evaluatePolicy(text, deliveryRequest("lambda:InvokeFunction", topic, arn)),
+        grant: remedy,
+        decide: (document) => evaluatePolicy(document, deliveryRequest(principal, "lambda:InvokeFunction", topic, arn)),
     };
     const without = `The ${thing} has no policy, which lets nobody but its own account invoke it, or does not exist.`;
     judgeOwnPolicy(policy, admission, { thing, without, blamed: resource }, judgement);
 }
 
-function judgePermissions(
-    topic: TopicTarget,
-    resource: LambdaFunction,
-    { certain, possible }: Attached<FunctionPermission>,
-    judgement: HopJudgement,
-): void {
-    const thing = named("function", resource);
-    const answer = anyOf(certain.map((permission) => admits(permission, topic)));
-    const text = {
-        observed: `No permission of this deployment lets the topic invoke the ${thing}.`,
-        wanted,
-        remedy: grant,
-    };
-    if (answer === "cannot tell" || (answer === "no" && possible.length > 0)) {
-        judgement.waitsFor("permission", thing, resource);
-    } else if (answer === "no" && certain.length === 0) {
-        judgement.cannotTell(code, text, resource);
-    } else if (answer === "no") {
-        judgement.breaks(code, text, resource);
-    }
-}
-
-function admits(permission: FunctionPermission, topic: TopicTarget): Answer {
+function admits(permission: FunctionPermission, topic: TopicTarget, service: string): Answer {
     const { arn, account } = sourceOf(topic);
     const isOfTopic = topic.kind === "deployed" && sourcesOf(permission.sourceArn).includes(topic.resource.id);
     return allOf([
-        anyOf(
-            ["sns.amazonaws.com", "*"].map((principal) => matchText(principal, textOf(permission.principal), "equals")),
-        ),
+        anyOf([service, "*"].map((principal) => matchText(principal, textOf(permission.principal), "equals"))),
         anyOf(
             ["lambda:InvokeFunction", "lambda:*"].map((action) =>
                 matchText(action, textOf(permission.action), "equals"),

@@ -2,7 +2,7 @@ import { formatArn } from "../../arn";
 import { evaluatePolicy, knownText } from "../../iam";
 import type { Queue, Subscription } from "../deployment/deployment";
 import { named } from "../deployment/named";
-import { knownValue, type Value } from "../deployment/value";
+import { known, knownValue, type Value } from "../deployment/value";
 import type { KeyTarget } from "../lookup/indexKeys";
 import type { QueueIndex, QueueTarget } from "../lookup/indexQueues";
 import type { TopicTarget } from "../lookup/indexTopics";
@@ -12,6 +12,7 @@ import type { HopJudgement } from "./HopJudgement";
 import { judgeOwnPolicy } from "./judgeOwnPolicy";
 import { judgeQueueKey } from "./judgeQueueKey";
 import { type Admission, judgeResourcePolicy } from "./judgeResourcePolicy";
+import { snsPrincipal } from "./snsPrincipal";
 
 /** A queue that SNS has to get into. */
 type Reachable = QueueTarget & { readonly kind: "deployed" | "outside" };
@@ -56,12 +57,14 @@ function judgeQueuePolicy(topic: TopicTarget, queue: Reachable, queues: QueueInd
     const arn = queue.kind === "deployed" ? ownArn("sqs", queue.resource) : knownText(formatArn(queue.arn));
     const thing = queue.kind === "deployed" ? named("queue", queue.resource) : `queue "${queue.arn.resource}"`;
     const blamed = queue.kind === "deployed" ? queue.resource : undefined;
+    const region = queue.kind === "deployed" ? queue.resource.region : known(queue.arn.region);
+    const principal = snsPrincipal(topic, region);
     const admission: Admission = {
         code: "SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS",
         act: `let SNS send to the ${thing}`,
-        wanted: "The queue's policy must allow sqs:SendMessage to sns.amazonaws.com for this topic, or SNS drops the alarm's messages.",
-        grant: 'Add the statement { Effect: "Allow", Principal: { Service: "sns.amazonaws.com" }, Action: "sqs:SendMessage", Resource: queue.arn, Condition: { ArnEquals: { "aws:SourceArn": topic.arn } } } to the queue\'s policy.',
-        decide: (policy) => evaluatePolicy(policy, deliveryRequest("sqs:SendMessage", topic, arn, arn)),
+        wanted: `The queue's policy must allow sqs:SendMessage to ${principal} for this topic, or SNS drops the alarm's messages.`,
+        grant: `Add the statement { Effect: "Allow", Principal: { Service: "${principal}" }, Action: "sqs:SendMessage", Resource: queue.arn, Condition: { ArnEquals: { "aws:SourceArn": topic.arn } } } to the queue's policy.`,
+        decide: (policy) => evaluatePolicy(policy, deliveryRequest(principal, "sqs:SendMessage", topic, arn, arn)),
     };
     const { certain, possible } = queues.policiesOf(queue);
     for (const policy of certain) {

@@ -20,7 +20,7 @@ export function judgeQueueKey(topic: TopicTarget, queue: Queue, target: KeyTarge
             condition: '{ ArnEquals: { "aws:SourceArn": topic.arn } }',
             otherwise: "by SQS itself (sqsManagedSseEnabled)",
             codes: { blocks: "SUBSCRIPTION_QUEUE_KEY_BLOCKS_SNS", outside: "SUBSCRIPTION_QUEUE_KEY_OUTSIDE" },
-            request: (action, key) => deliveryRequest(action, topic, key, ownArn("sqs", queue)),
+            request: (action, key) => deliveryRequest("sns.amazonaws.com", action, topic, key, ownArn("sqs", queue)),
         },
         judgement,
     );

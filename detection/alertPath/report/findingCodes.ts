@@ -319,7 +319,7 @@ export const findingCodes = {
         hop: "subscription",
         meaning:
             "The policy of the subscribed queue does not let SNS send the topic's messages, and SNS drops them (a remark where somebody else is told).",
-        remedy: "Allow `sqs:SendMessage` to `sns.amazonaws.com` in the queue's policy, with the topic as `aws:SourceArn`; for a subscription of this program, set `grantDelivery`.",
+        remedy: "Allow `sqs:SendMessage` to `sns.amazonaws.com` (of another Region, the principal that the finding names) in the queue's policy, with the topic as `aws:SourceArn`; for a subscription of this program, set `grantDelivery`.",
     },
     SUBSCRIPTION_QUEUE_KEY_BLOCKS_SNS: {
         hop: "subscription",
@@ -342,7 +342,7 @@ export const findingCodes = {
         hop: "subscription",
         meaning:
             "The subscribed function does not let SNS invoke it for the topic (cannot tell, where a stack gives it no permission at all; a remark where somebody else is told).",
-        remedy: "Add a permission for `sns.amazonaws.com` with the topic as `sourceArn`; for a subscription of this program, set `grantDelivery`.",
+        remedy: "Add a permission for `sns.amazonaws.com` (of another Region, the principal that the finding names) with the topic as `sourceArn`; for a subscription of this program, set `grantDelivery`.",
     },
     NOT_KNOWN_YET: {
         hop: "trail",

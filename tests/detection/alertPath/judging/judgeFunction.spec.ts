@@ -134,6 +134,22 @@ describe("judgeFunction", () => {
         assert.equal(tracePolicy(policyOf(), "page:live").outcome, "lost");
     });
 
+    it("asks for the name of SNS in a Region that the account has enabled", () => {
+        const milan = { ...page, region: known("eu-south-1") };
+        const arn = functionArn.replace(region, "eu-south-1");
+        const outcomeWith = (principal: string) => {
+            const subscriptions = [paging(known(arn))];
+            const policy = policyOf({ Principal: { Service: principal }, Resource: arn });
+            const permitted = permission({ functionName: known(arn), principal: known(principal) });
+            return [
+                trace([permitted], { functions: [milan], subscriptions }).outcome,
+                trace([], { functions: [{ ...milan, policy }], subscriptions }).outcome,
+            ];
+        };
+        assert.deepEqual(outcomeWith("sns.eu-south-1.amazonaws.com"), ["told", "told"]);
+        assert.deepEqual(outcomeWith("sns.amazonaws.com"), ["lost", "lost"]);
+    });
+
     it("trusts a function outside, and one that is meant by a version or an alias", () => {
         for (const endpoint of [`${functionArn}:live`, functionArn.replace("page", "other"), "page in another form"]) {
             assert.equal(trace([], { subscriptions: [paging(known(endpoint))] }).outcome, "told");

@@ -36,6 +36,18 @@ const policy = (queueArn: Deployment["queuePolicies"][number]["queueArn"], text:
 const admitting = snsGrant("sqs:SendMessage");
 const forbidding = '{"Statement":[]}';
 
+const milan = arns.queue.replace("eu-north-1", "eu-south-1");
+const inMilan = (Service: string): Partial<Deployment> => ({
+    queues: [
+        queue({
+            region: known("eu-south-1"),
+            arn: known(milan),
+            policy: known(snsGrant("sqs:SendMessage", { Principal: { Service } })),
+        }),
+    ],
+    subscriptions: [queueSubscription({ queueArn: known(milan) })],
+});
+
 describe("judgeQueue", () => {
     const sound: Readonly<Record<string, Partial<Deployment>>> = {
         "a queue whose policy admits the topic": onlyQueue(),
@@ -47,6 +59,8 @@ describe("judgeQueue", () => {
         "a queue in the old way, for everybody from this topic": onlyQueue({
             policy: known(snsGrant("SQS:SendMessage", { Principal: { AWS: "*" } })),
         }),
+        "a queue in a Region that the account has enabled, which admits SNS by its name there":
+            inMilan("sns.eu-south-1.amazonaws.com"),
         "a queue under a key of its own that admits SNS": onlyQueue({}, {}),
         "a key for this queue": onlyQueue(
             {},
@@ -175,6 +189,19 @@ describe("judgeQueue", () => {
     it("counts for every alarm", () => {
         const deployment = compliantDeployment({}, onlyQueue({ policy: absent }));
         assert.deepEqual(traceSubscribers(deployment, alarm()), []);
+    });
+
+    it("names the principal of SNS in a Region that the account has enabled", () => {
+        const { findings } = trace(inMilan("sns.amazonaws.com"));
+        assert.deepEqual(
+            findings.map(({ code, wanted }) => [code, wanted]),
+            [
+                [
+                    "SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS",
+                    "The queue's policy must allow sqs:SendMessage to sns.eu-south-1.amazonaws.com for this topic, or SNS drops the alarm's messages.",
+                ],
+            ],
+        );
     });
 
     it("names the queue, the policy and the statement", () => {
