@@ -195,7 +195,7 @@ export interface QueuePolicy extends DeployedResource {
 }
 
 export interface LambdaFunction extends DeployedResource {
-    /** A version or an alias that alone has the policy follows after a colon. */
+    /** Such as `page`, or `page:live` for an alias or a version, which has a policy of its own. */
     readonly name: Value<string>;
     /** The whole policy on the function itself, as JSON text. Left out: nobody looked, and permissions say what is known. */
     readonly policy?: Value<string>;
