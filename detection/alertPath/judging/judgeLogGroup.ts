@@ -44,15 +44,11 @@ export function judgeOtherLogGroup(
     return judgement.step();
 }
 
-/**
- * The log group of a filter in a deployment without a trail that could write to it: the trail of another one may, unless
- * the trail is required to be part of this one.
- */
+/** The log group of a filter in a deployment without a trail that could write to it. */
 export function judgeLogGroupWithoutTrail(
     filter: MetricFilter,
     target: LogGroupTarget | undefined,
     logGroupIds: ReadonlySet<string>,
-    trailRequired: boolean,
 ): Step {
     const judgement = judgeClass(new HopJudgement("log group", target?.logGroup), target?.logGroup);
     const filterName = named("metric filter", filter);
@@ -67,16 +63,11 @@ export function judgeLogGroupWithoutTrail(
             filter,
         );
     } else if (target?.logGroup !== undefined) {
-        const text = {
+        judgement.breaks("LOG_GROUP_NOT_WRITTEN_BY_TRAIL", {
             observed: `No trail here writes to the ${named("log group", target.logGroup)}.`,
             wanted: `The ${filterName} must be on the log group that a trail writes to.`,
             remedy: `Set logGroupName on the ${filterName} to the group that the account's trail delivers to (aws cloudtrail describe-trails shows it), or create the trail here with this group.`,
-        };
-        if (trailRequired) {
-            judgement.breaks("LOG_GROUP_NOT_WRITTEN_BY_TRAIL", text);
-        } else {
-            judgement.cannotTell("LOG_GROUP_NOT_WRITTEN_BY_TRAIL", text);
-        }
+        });
     } else if (target?.mayBeInDeployment || sourcesOf(filter.logGroup).some((id) => logGroupIds.has(id))) {
         judgement.waitsFor("logGroupName", filterName, filter);
     }

@@ -65,8 +65,7 @@ export const findingCodes = {
     LOG_GROUP_NOT_WRITTEN_BY_TRAIL: {
         hop: "log group",
         securityHub: "CLOUDTRAIL_METRIC_FILTERS_NOT_PRESENT",
-        meaning:
-            "The metric filter is on another log group than the one that the trail writes to (cannot tell, where the deployment has the group and no trail).",
+        meaning: "The metric filter is on another log group than the one that the trail writes to.",
         remedy: "Set `logGroupName` of the filter to the group that the trail delivers to.",
     },
     LOG_GROUP_CLASS_HAS_NO_FILTERS: {

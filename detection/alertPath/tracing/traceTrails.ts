@@ -52,7 +52,7 @@ export function traceTrails(deployment: Deployment, trailRequired: boolean): Tra
         // A trail that writes there and is broken leaves the question to one that perhaps writes there.
         const path = bestPath(
             joined.length === 0 ? others : [...joined, ...others.filter((other) => !isBroken(other))],
-        ) ?? [outsideTrail(trailRequired), judgeLogGroupWithoutTrail(filter, target, logGroupIds, trailRequired)];
+        ) ?? [outsideTrail(trailRequired), judgeLogGroupWithoutTrail(filter, target, logGroupIds)];
         return path.map((step) => withQuota(step, target));
     }
 

@@ -190,12 +190,6 @@ describe("traceAlertPath before the deployment", () => {
                 "NOT_KNOWN_YET",
             ],
             [
-                "a trail of another stack, for a log group of this one",
-                {},
-                { trails: [] },
-                "LOG_GROUP_NOT_WRITTEN_BY_TRAIL",
-            ],
-            [
                 "a trail that may write to the group, beside a stopped one that does",
                 {},
                 { trails: [trail(stopped), trail({ ...placed("other"), logGroupArn: nowhere })] },

@@ -1,6 +1,6 @@
-import type { SampleProvider, SampleStack } from "../sampleStack";
+import { refer, type SampleProvider, type SampleStack } from "../sampleStack";
 import type { DeadStack } from "./deadStack";
-import { alarm, filter, wholeStack } from "./stackParts";
+import { alarm, alertStack, filter, trailStack, wholeStack } from "./stackParts";
 
 const virginia: SampleProvider = { name: "virginia", inputs: { region: "us-east-1" } };
 const pattern = (text: string): SampleStack => wholeStack({ filter: { pattern: text } });
@@ -18,6 +18,13 @@ export const deadSources: Readonly<Record<string, DeadStack>> = {
     "a trail without a role to deliver": {
         stack: wholeStack({ trail: { cloudWatchLogsRoleArn: undefined } }),
         lost: "trail TRAIL_WITHOUT_LOG_GROUP",
+    },
+    "a group that no trail writes to": {
+        stack: {
+            ...alertStack({ filter: { logGroupName: refer("logs", "name") } }),
+            logs: trailStack().logs,
+        } as SampleStack,
+        lost: "log group LOG_GROUP_NOT_WRITTEN_BY_TRAIL",
     },
     "a group of the class without filters": {
         stack: wholeStack({ logGroup: { logGroupClass: "INFREQUENT_ACCESS" } }),

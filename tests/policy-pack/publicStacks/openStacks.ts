@@ -25,7 +25,6 @@ export const openStacks: Readonly<Record<string, SampleStack>> = {
         "alerts",
         "people",
     ),
-    "a log group here, for the trail of another stack": without(wholeStack(), "trail"),
     "a key adopted by ARN": wholeStack({ topic: { kmsMasterKeyId: arn("kms", "key/2222-3333") } }),
     "a key that is only read": {
         ...wholeStack({ topic: { kmsMasterKeyId: refer("key", "arn") } }),

@@ -2,6 +2,12 @@ import { absent, known } from "../../../../detection";
 import { account, arns } from "../compliantDeployment";
 import type { BrokenHop } from "./brokenHop";
 
+const selector = (readWriteType: string, includeManagementEvents = true) => ({
+    includeManagementEvents: known(includeManagementEvents),
+    readWriteType: known(readWriteType),
+    excludeManagementEventSources: absent,
+});
+
 /** Ways in which the hop "log group" breaks. */
 export const brokenLogGroups: readonly BrokenHop[] = [
     {
@@ -19,6 +25,16 @@ export const brokenLogGroups: readonly BrokenHop[] = [
         changes: { filter: { logGroup: absent } },
         more: { trails: [] },
         finding: ["LOG_GROUP_NOT_WRITTEN_BY_TRAIL", "log group", "filter"],
+    },
+    {
+        title: "a log group that no trail is known to write to",
+        more: { trails: [] },
+        finding: ["LOG_GROUP_NOT_WRITTEN_BY_TRAIL", "log group", "group"],
+    },
+    {
+        title: "a created log group beside a trail of data events",
+        changes: { trail: { eventSelectors: known([selector("All", false)]), logGroupArn: absent } },
+        finding: ["LOG_GROUP_NOT_WRITTEN_BY_TRAIL", "log group", "group"],
     },
     {
         title: "a log group of infrequent access",
