@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { consoleAuthenticationFailures } from "../detection";
 import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
 import { findMonitorProblems, type GivenMonitor } from "./checks/findMonitorProblems";
+import { findOtherRegionProblems } from "./checks/findOtherRegionProblems";
 import { refuseAnyOf } from "./checks/SettingsError";
 import { asFarAsShaped } from "./config/asFarAsShaped";
 import { explainShapeProblem } from "./config/explainShapeProblem";
@@ -24,11 +25,13 @@ export type MonitorSettings = ConsoleSignInFailureMonitorArgs;
 export function readMonitorSettings(config: pulumi.Config): MonitorSettings {
     const { settings, problems } = withoutReservedNames(readRawSettings(textsOf(config)));
     const issues = settingsShape.safeParse(settings).error?.issues ?? [];
-    const given = asFarAsShaped(settings, issues) as GivenMonitor;
+    const given = asFarAsShaped(settings, issues) as GivenMonitor & { readonly region?: string };
+    const region = given.region || pulumi.runtime.getConfig("aws:region");
     refuseAnyOf(`The configuration of stack "${pulumi.getStack()}"`, [
         ...problems,
         ...issues.flatMap((issue) => explainShapeProblem(issue, settings, (path) => knownKeys(settingsShape, path))),
         ...findMonitorProblems(consoleAuthenticationFailures, given),
+        ...(region ? findOtherRegionProblems(given, region) : []),
         ...findDefaultTagProblems(pulumi.runtime.getConfig("aws:defaultTags"), given.tags),
     ]);
     return keepSecrets(settings as SettingsShape, (name) => isConfigSecret(`${config.name}:${name}`));

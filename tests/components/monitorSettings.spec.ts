@@ -56,6 +56,17 @@ describe("readMonitorSettings", () => {
         assert.deepEqual(await read({ ...settings, metricDefaultValue: "0" }), { ...settings, metricDefaultValue: 0 });
     });
 
+    for (const [title, region] of Object.entries({ "the provider's": undefined, "its own": "eu-north-1" })) {
+        it(`reports a topic outside ${title} Region with everything else`, async () => {
+            const topicArn = "arn:aws:sns:eu-west-1:123456789012:central";
+            const at = region ?? "us-east-1";
+            assert.deepEqual(await problemsOf({ ...complete, dashboad: true, topicArn, ...(region && { region }) }), [
+                "dashboad is not a setting of this program; did you mean dashboard? Rename it, or remove it.",
+                `topicArn is "${topicArn}", which is in eu-west-1; CloudWatch alarms in ${at} cannot use it. Give one in ${at}.`,
+            ]);
+        });
+    }
+
     it("takes the empty defaults of Pulumi.yaml for left out", async () => {
         const defaults = { logGroupName: "", topicArn: "", topic: {}, alarm: {}, metricDefaultValue: "", tags: {} };
         assert.deepEqual(await read({ ...complete, ...defaults }), complete);
