@@ -1,5 +1,6 @@
 import type { GivenAudience } from "./findAudienceProblems";
 import { type Later, later } from "./later";
+import { pathPart } from "./pathText";
 
 /** Severities by their names, as a person asks for them. */
 export type GivenSeverities = Readonly<Record<string, GivenAudience | Later>>;
@@ -18,3 +19,6 @@ export function knownSeverities({ severities = {} }: GivenMonitorTopics): [strin
               audience === later ? [] : [[name, audience]],
           );
 }
+
+/** What goes before the names of a severity's settings. */
+export const severityPath = (name: string): string => `severities.${pathPart(name)}.`;

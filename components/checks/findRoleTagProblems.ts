@@ -1,3 +1,4 @@
+import { doubleClaims } from "./doubleClaims";
 import type { GivenTags } from "./findTagProblems";
 import { later } from "./later";
 import { quoted } from "./quoted";
@@ -8,13 +9,9 @@ import { quoted } from "./quoted";
  */
 export function findRoleTagProblems(tags: GivenTags = {}): string[] {
     const keys = tags === later ? [] : Object.keys(tags);
-    return keys.flatMap((key, index) => {
-        const first = keys.find((other) => other.toLowerCase() === key.toLowerCase()) ?? key;
-        return keys.indexOf(first) === index
-            ? []
-            : [
-                  `tags has the keys ${quoted(first)} and ${quoted(key)}; the role that is created takes keys that differ only in ` +
-                      "upper and lower case for one. Remove one of them.",
-              ];
-    });
+    return doubleClaims(keys.map((key) => [key, key.toLowerCase()])).map(
+        ([first, key]) =>
+            `tags has the keys ${quoted(first)} and ${quoted(key)}; the role that is created takes keys that differ only in ` +
+            "upper and lower case for one. Remove one of them.",
+    );
 }

@@ -1,6 +1,6 @@
 import { type Claim, doubleClaims } from "./doubleClaims";
 import type { GivenAudience, PlacedAudience } from "./findAudienceProblems";
-import { type GivenMonitorTopics, knownSeverities } from "./GivenMonitorTopics";
+import { type GivenMonitorTopics, knownSeverities, severityPath } from "./GivenMonitorTopics";
 import { later } from "./later";
 import { pathPart } from "./pathText";
 import { quoted } from "./quoted";
@@ -8,10 +8,7 @@ import { topicNames } from "./topicNames";
 
 /** The audience of a monitor and those of its severities, as far as they are known. */
 export function audiencesOf(given: GivenMonitorTopics): PlacedAudience[] {
-    return [
-        ["", given],
-        ...knownSeverities(given).map(([name, audience]) => [`severities.${pathPart(name)}.`, audience] as const),
-    ];
+    return [["", given], ...knownSeverities(given).map(([name, audience]) => [severityPath(name), audience] as const)];
 }
 
 /** What keeps severities from having topics of their own, in sentences. */
@@ -39,16 +36,12 @@ function findNameProblem(name: string): string[] {
  * differ: two audiences would become one, or the update would fail half-way.
  */
 function findSharedTopicNameProblems(given: GivenMonitorTopics): string[] {
-    const named = topicNames(given);
-    return named.flatMap(({ setting, name }, index) => {
-        const first = named.findIndex((other) => other.name === name);
-        return first === index
-            ? []
-            : [
-                  `${setting} is ${quoted(name)}, and so is ${named[first]?.setting}; there is one topic of a name in an account and ` +
-                      "Region. Give it another name.",
-              ];
-    });
+    const names = new Map(topicNames(given).map(({ setting, name }) => [setting, name]));
+    return doubleClaims([...names]).map(
+        ([first, setting]) =>
+            `${setting} is ${quoted(names.get(setting) ?? "")}, and so is ${first}; there is one topic of a name in an account ` +
+            "and Region. Give it another name.",
+    );
 }
 
 /** Resources of a severity are named after it, and could get the name of a subscription or channel of another topic. */
@@ -56,7 +49,7 @@ function findSharedLogicalNameProblems(given: GivenMonitorTopics): string[] {
     const audiences: [at: string, prefix: string, audience: GivenAudience][] = [
         ["", "alerts", given],
         ...knownSeverities(given).map(([name, audience]): [string, string, GivenAudience] => [
-            `severities.${pathPart(name)}.`,
+            severityPath(name),
             `${name}-alerts`,
             audience,
         ]),

@@ -1,6 +1,5 @@
-import { type GivenMonitorTopics, knownSeverities } from "./GivenMonitorTopics";
+import { type GivenMonitorTopics, knownSeverities, severityPath } from "./GivenMonitorTopics";
 import { later } from "./later";
-import { pathPart } from "./pathText";
 
 /** The name of a topic that would be created. */
 export interface TopicName {
@@ -19,11 +18,7 @@ export function topicNames(given: GivenMonitorTopics): TopicName[] {
         ["", given, ownName] as const,
         ...knownSeverities(given).map(
             ([severity, audience]) =>
-                [
-                    `severities.${pathPart(severity)}.`,
-                    audience,
-                    ownName === later ? later : `${ownName}-${severity}`,
-                ] as const,
+                [severityPath(severity), audience, ownName === later ? later : `${ownName}-${severity}`] as const,
         ),
     ];
     return defaults.flatMap(([at, { topicArn, topic }, byDefault]): TopicName[] => {

@@ -1,5 +1,6 @@
-import type { Key, Value } from "../../detection";
+import type { Key } from "../../detection";
 import type { StackResource } from "../stackResource";
+import { type AttachedPolicy, attachedPolicies } from "./attachedPolicies";
 import { identity } from "./identity";
 import { property, propertyOnceDeployed, propertyWithDefault } from "./property";
 import { flag, json, text } from "./values";
@@ -15,33 +16,16 @@ export function readKey(resource: StackResource): Key {
     };
 }
 
-/** A key's policy that is written as a resource of its own. */
-export interface KeyPolicy {
-    readonly id: string;
-    /** Key id or key ARN. */
-    readonly key: Value<string>;
-    readonly policy: Value<string>;
-}
-
-export function readKeyPolicy(resource: StackResource): KeyPolicy {
-    return {
-        id: resource.urn,
-        key: text(property(resource, "keyId")),
-        policy: json(property(resource, "policy")),
-    };
-}
+export const readKeyPolicy = (resource: StackResource): AttachedPolicy => ({
+    owner: text(property(resource, "keyId")),
+    policy: json(property(resource, "policy")),
+});
 
 /** The keys with the policies that were attached to them from outside, which replace their own. */
-export function withAttachedPolicies(keys: readonly Key[], policies: readonly KeyPolicy[]): Key[] {
-    const attached = new Map<string, Value<string>>();
-    for (const { key, policy } of policies) {
-        for (const reference of key.state === "known" ? [key.value] : key.state === "unknown" ? key.from : []) {
-            attached.set(reference, policy);
-        }
-    }
+export function withAttachedPolicies(keys: readonly Key[], policies: readonly AttachedPolicy[]): Key[] {
+    const policyOf = attachedPolicies(policies);
     return keys.map((key) => {
-        const references = [key.keyId, key.arn].flatMap((value) => (value.state === "known" ? [value.value] : []));
-        const policy = [...references, key.id].map((reference) => attached.get(reference)).find(Boolean);
+        const policy = policyOf(key, [key.keyId, key.arn]);
         return policy === undefined ? key : { ...key, policy };
     });
 }

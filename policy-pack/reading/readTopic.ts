@@ -1,5 +1,6 @@
-import { knownValue, sourcesOf, type Topic, type Value } from "../../detection";
+import type { Topic } from "../../detection";
 import type { StackResource } from "../stackResource";
+import { type AttachedPolicy, attachedPolicies } from "./attachedPolicies";
 import { identity } from "./identity";
 import { property, propertyOnceDeployed, propertyWithDefault } from "./property";
 import { flag, json, text } from "./values";
@@ -16,28 +17,16 @@ export function readTopic(resource: StackResource): Topic {
     };
 }
 
-/** A topic's data protection policy that is written as a resource of its own. */
-export interface DataProtectionPolicy {
-    readonly topicArn: Value<string>;
-    readonly policy: Value<string>;
-}
-
-export const readDataProtectionPolicy = (resource: StackResource): DataProtectionPolicy => ({
-    topicArn: text(property(resource, "arn")),
+export const readDataProtectionPolicy = (resource: StackResource): AttachedPolicy => ({
+    owner: text(property(resource, "arn")),
     policy: json(property(resource, "policy")),
 });
 
 /** The topics with the data protection policies that were given to them from outside. */
-export function withDataProtection(topics: readonly Topic[], policies: readonly DataProtectionPolicy[]): Topic[] {
-    const byTopic = new Map(
-        policies.flatMap(({ topicArn, policy }) =>
-            (topicArn.state === "known" ? [topicArn.value] : sourcesOf(topicArn)).map(
-                (topic) => [topic, policy] as const,
-            ),
-        ),
-    );
+export function withDataProtection(topics: readonly Topic[], policies: readonly AttachedPolicy[]): Topic[] {
+    const policyOf = attachedPolicies(policies);
     return topics.map((topic) => {
-        const dataProtectionPolicy = byTopic.get(knownValue(topic.arn) ?? "") ?? byTopic.get(topic.id);
+        const dataProtectionPolicy = policyOf(topic, [topic.arn]);
         return dataProtectionPolicy === undefined ? topic : { ...topic, dataProtectionPolicy };
     });
 }

@@ -31,7 +31,9 @@ export function indexFunctions({ functions = [], functionPermissions = [] }: Dep
     for (const permission of functionPermissions) {
         const resource = resolve(permission.functionName, permission);
         if (resource !== undefined) {
-            certain.set(resource.id, [...(certain.get(resource.id) ?? []), permission]);
+            const attached = certain.get(resource.id) ?? [];
+            attached.push(permission);
+            certain.set(resource.id, attached);
         } else if (permission.functionName.state === "unknown") {
             possible.push(permission);
         }

@@ -72,19 +72,28 @@ export function indexVoices({ compositeAlarms }: Deployment): (alarm: Alarm) => 
             .filter((composite) => comparePlaces(composite, alarm) !== "different")
             .map((composite): Voice => ({ alarm: composite, isComposite: true, isCertain: false, isGuess: true }));
         const certain = voices.filter(({ isCertain }) => isCertain).map((voice) => voice.alarm);
-        return [...voices, ...guesses].map((voice) => withSuppressor(voice, certain));
+        const silencing: Raised = {
+            names: new Set(certain.flatMap(({ name }) => knownValue(name) ?? [])),
+            ids: new Set(certain.map(({ id }) => id)),
+        };
+        return [...voices, ...guesses].map((voice) => withSuppressor(voice, silencing));
     };
 }
 
-function withSuppressor(voice: Voice, raised: readonly (Alarm | CompositeAlarm)[]): Voice {
+/** The alarms that are certainly raised by the same events. */
+interface Raised {
+    readonly names: ReadonlySet<string>;
+    readonly ids: ReadonlySet<string>;
+}
+
+function withSuppressor(voice: Voice, { names, ids }: Raised): Voice {
     const reference = "actionsSuppressor" in voice.alarm ? (voice.alarm.actionsSuppressor ?? absent) : absent;
     if (reference.state === "absent") {
         return voice;
     }
-    const name = reference.state === "known" ? nameOf(reference.value) : undefined;
-    const isRaised = raised.some(
-        (alarm) => (name !== undefined && knownValue(alarm.name) === name) || sourcesOf(reference).includes(alarm.id),
-    );
+    const isRaised =
+        (reference.state === "known" && names.has(nameOf(reference.value))) ||
+        sourcesOf(reference).some((id) => ids.has(id));
     return { ...voice, suppressor: isRaised ? "raised as well" : "another" };
 }
 
