@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { errorCode } from "../errorCode";
 import { EventsFileError } from "./EventsFileError";
 
 /**
@@ -37,7 +38,7 @@ function attempt<T>(path: string, step: () => T): T {
     try {
         return step();
     } catch (error) {
-        const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+        const code = errorCode(error);
         throw new EventsFileError(path, [failures[code] ?? `It cannot be read (${code}).`]);
     }
 }

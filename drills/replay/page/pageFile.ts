@@ -1,5 +1,6 @@
 import { accessSync, closeSync, constants, openSync, readSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { errorCode } from "../../errorCode";
 import { InputError } from "../../InputError";
 import { visibleText } from "../../render/visibleText";
 
@@ -52,7 +53,7 @@ function attempt(file: string, step: () => void): void {
         if (error instanceof InputError) {
             throw error;
         }
-        const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+        const code = errorCode(error);
         throw new InputError(
             `The page cannot be written to ${visibleText(file)} (${code}). Name a file in a folder that exists and that you may write to.`,
         );

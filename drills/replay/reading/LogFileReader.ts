@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { errorCode } from "../../errorCode";
 import { compileJudge, type Judge, type Wanted } from "../judging/judgeRecord";
 import { FileTally } from "./FileTally";
 import { type FileReport, unreadable } from "./fileReport";
@@ -133,6 +134,6 @@ const failures: Readonly<Record<string, string>> = {
 };
 
 function failureText(error: unknown): string {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const code = errorCode(error);
     return failures[code] ?? `cannot be read (${code}).`;
 }

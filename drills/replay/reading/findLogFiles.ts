@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { errorCode } from "../../errorCode";
 import { InputError } from "../../InputError";
 import { visibleText } from "../../render/visibleText";
 import { type FileReport, passedOver, unreadable } from "./fileReport";
@@ -89,7 +90,7 @@ class Finder implements FoundFiles {
         try {
             step();
         } catch (error) {
-            this.problems.push(unreadable(path, failureText(codeOf(error), path)));
+            this.problems.push(unreadable(path, failureText(errorCode(error), path)));
         }
     }
 }
@@ -100,12 +101,9 @@ function doesNotExist(path: string): boolean {
         statSync(path);
         return false;
     } catch (error) {
-        return ["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(codeOf(error));
+        return ["ENOENT", "ENOTDIR", "ENAMETOOLONG"].includes(errorCode(error));
     }
 }
-
-const codeOf = (error: unknown): string =>
-    error instanceof Error && "code" in error ? String(error.code) : String(error);
 
 function failureText(code: string, path: string): string {
     // Node.js replaces what is no UTF-8 in a name, and then finds nothing of that name.

@@ -1,8 +1,8 @@
 import { alignColumns } from "../../render/alignColumns";
 import { indented } from "../../render/indented";
-import type { Ink } from "../../render/ink";
 import { visibleText } from "../../render/visibleText";
 import type { FireDrill, PatternTest, PutBack } from "../drill/fireDrill";
+import { type Mark, mark } from "./mark";
 import type { VerificationView } from "./verificationLines";
 
 /** A fire drill for a person. */
@@ -30,12 +30,6 @@ export function fireDrillLines(drill: FireDrill, { width, ink }: VerificationVie
         ...indented(alignColumns(rows, width - 2)),
         ...(putBack.state === "failed" ? ["", ...indented(["Put it back by hand:", putBack.command])] : []),
     ];
-}
-
-type Mark = "good" | "bad" | "open";
-
-function mark(state: Mark, ink: Ink): string {
-    return state === "good" ? ink.green("✔") : state === "bad" ? ink.red("✘") : ink.yellow("?");
 }
 
 function patternText(test: PatternTest): string {

@@ -4,6 +4,7 @@ import { findingLines } from "../../render/findingLines";
 import type { Ink } from "../../render/ink";
 import { visibleText } from "../../render/visibleText";
 import type { Verification } from "../verifyAccount";
+import { mark } from "./mark";
 import { visibleFinding } from "./visibleFinding";
 
 /** The alarms beside the control's own: whom each tells, and then why some tell nobody, each cause once. */
@@ -11,7 +12,11 @@ export function guardLines({ guards, report }: Verification, width: number, ink:
     const causes = causesOfSilence(guards, report);
     return [
         ...alignColumns(
-            guards.map((guard) => [mark(guard, ink), visibleText(guard.label), visibleText(fateOf(guard))]),
+            guards.map((guard) => [
+                mark(marks[guard.outcome], ink),
+                visibleText(guard.label),
+                visibleText(fateOf(guard)),
+            ]),
             width,
         ),
         ...causes.flatMap((cause) => [
@@ -22,9 +27,7 @@ export function guardLines({ guards, report }: Verification, width: number, ink:
     ];
 }
 
-function mark({ outcome }: GuardReport, ink: Ink): string {
-    return outcome === "told" ? ink.green("✔") : outcome === "lost" ? ink.red("✘") : ink.yellow("?");
-}
+const marks = { told: "good", lost: "bad", "cannot tell yet": "open" } as const;
 
 function fateOf({ outcome, hop, subscribers }: GuardReport): string {
     switch (outcome) {

@@ -7,6 +7,7 @@ import { pathLine } from "../../render/pathLine";
 import { visibleText } from "../../render/visibleText";
 import type { Verification } from "../verifyAccount";
 import { guardLines } from "./guardLines";
+import { mark } from "./mark";
 import { securityHubCode } from "./securityHubCode";
 import { visibleFinding } from "./visibleFinding";
 
@@ -69,9 +70,9 @@ const whereTrailsAreSeen = (regions: readonly string[]): string =>
 const howToAllow = "docs/verify.md has the least policy that lets a verification read all of it";
 
 function hopCells({ hop, state, label }: HopReport, ink: Ink): readonly string[] {
-    const mark = state === "holds" ? ink.green("✔") : state === "broken" ? ink.red("✘") : ink.yellow("?");
     const note = state === "outside" ? "out of sight" : state === "not reached" ? "not reached" : "";
-    return [mark, hop, visibleText(label ?? ""), ink.dim(note)];
+    const sign = mark(state === "holds" ? "good" : state === "broken" ? "bad" : "open", ink);
+    return [sign, hop, visibleText(label ?? ""), ink.dim(note)];
 }
 
 /** Labels of the subscriptions that wait for their confirmation. */
