@@ -84,7 +84,7 @@ async function run(options: Options, { stdout }: Terminal): Promise<number> {
     }
     // Loaded late: the SDK alone takes most of a second, which nobody should wait for to read the help.
     const { rehearse }: typeof import("./rehearsal/rehearse") = require("./rehearsal/rehearse");
-    const { readEvents }: typeof import("./readEvents") = require("./readEvents");
+    const { readEvents }: typeof import("./records/readEvents") = require("./records/readEvents");
     const rehearsal = await rehearse({
         stackFile: options.stackFile,
         faults: options.break,

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
 import { parse } from "yaml";
-import { notationOf, type SettingName, settingsShape } from "../components/config/settingsShape";
+import { notationOf, type SettingName, settingsShape } from "../components/monitor/settingsShape";
 import { consoleAuthenticationFailures } from "../detection";
 import { project } from "./support";
 

@@ -1,4 +1,4 @@
-import type { AccountPlace } from "../documents/accountPlace";
+import type { AccountPlace } from "../settings/accountPlace";
 
 /** What to tell a person when AWS does not give out a trail: one or two sentences with the remedy. */
 export function explainUnreadableTrail(name: string, { account, region }: AccountPlace, reason: string): string {

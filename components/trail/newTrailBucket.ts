@@ -6,11 +6,11 @@ import { BucketPublicAccessBlock } from "@pulumi/aws/s3/bucketPublicAccessBlock"
 import { BucketServerSideEncryptionConfiguration } from "@pulumi/aws/s3/bucketServerSideEncryptionConfiguration";
 import { BucketVersioning } from "@pulumi/aws/s3/bucketVersioning";
 import * as pulumi from "@pulumi/pulumi";
-import type { AuditTrailArgs } from "../AuditTrailArgs";
-import { defaultArchiveAfterDays, defaultExpireAfterDays, logFileLifecycle } from "../documents/logFileLifecycle";
-import type { PlannedTrail } from "../documents/plannedTrail";
-import { trailBucketName } from "../documents/trailBucketName";
-import { trailBucketPolicy } from "../documents/trailBucketPolicy";
+import type { AuditTrailArgs } from "./AuditTrailArgs";
+import { defaultArchiveAfterDays, defaultExpireAfterDays, logFileLifecycle } from "./logFileLifecycle";
+import type { PlannedTrail } from "./plannedTrail";
+import { trailBucketName } from "./trailBucketName";
+import { trailBucketPolicy } from "./trailBucketPolicy";
 
 /** The private bucket that keeps the log files of a trail, and the policy under which the trail writes to it. */
 export function newTrailBucket(

@@ -1,10 +1,10 @@
 import { Alias } from "@pulumi/aws/kms/alias";
 import { Key } from "@pulumi/aws/kms/key";
 import type * as pulumi from "@pulumi/pulumi";
-import type { AuditTrailArgs } from "../AuditTrailArgs";
-import type { PlannedTrail } from "../documents/plannedTrail";
-import { trailKeyAlias } from "../documents/trailKeyAlias";
-import { trailKeyPolicy } from "../documents/trailKeyPolicy";
+import type { AuditTrailArgs } from "./AuditTrailArgs";
+import type { PlannedTrail } from "./plannedTrail";
+import { trailKeyAlias } from "./trailKeyAlias";
+import { trailKeyPolicy } from "./trailKeyPolicy";
 
 /** The key that encrypts what a trail records, with an alias that says so. */
 export function newTrailKey(

@@ -3,10 +3,10 @@ import { Role } from "@pulumi/aws/iam/role";
 import { RolePolicy } from "@pulumi/aws/iam/rolePolicy";
 import type { Key } from "@pulumi/aws/kms/key";
 import type * as pulumi from "@pulumi/pulumi";
-import type { AuditTrailArgs } from "../AuditTrailArgs";
-import type { PlannedTrail } from "../documents/plannedTrail";
-import { trailAssumeRolePolicy } from "../documents/trailAssumeRolePolicy";
-import { trailRolePolicy } from "../documents/trailRolePolicy";
+import type { AuditTrailArgs } from "./AuditTrailArgs";
+import type { PlannedTrail } from "./plannedTrail";
+import { trailAssumeRolePolicy } from "./trailAssumeRolePolicy";
+import { trailRolePolicy } from "./trailRolePolicy";
 
 /** A year, which AWS Security Hub wants at least (CloudWatch.16). */
 const defaultRetentionDays = 365;

@@ -1,6 +1,6 @@
 import type { Arn } from "../../detection";
-import { parseRegionalArn } from "../checks/parseRegionalArn";
-import type { AccountPlace } from "../documents/accountPlace";
+import type { AccountPlace } from "../settings/accountPlace";
+import { parseRegionalArn } from "../settings/parseRegionalArn";
 import { judgeManagementEvents } from "./judgeManagementEvents";
 import type { TrailProperties } from "./trailProperties";
 

@@ -1,6 +1,6 @@
-import { parseFilterPattern } from "../pattern/parseFilterPattern";
-import { printFilterPattern } from "../pattern/printFilterPattern";
+import { parseFilterPattern } from "../pattern/parsing/parseFilterPattern";
 import type { JsonCondition, JsonTest } from "../pattern/syntax";
+import { printFilterPattern } from "../pattern/wording/printFilterPattern";
 import type { Control } from "./control";
 
 /**

@@ -1,8 +1,8 @@
 export { accountOfPattern, accountPattern } from "./accountPattern";
+export { controls } from "./catalogue";
+export { consoleAuthenticationFailures } from "./catalogue/consoleAuthenticationFailures";
+export { consoleSignInCompanions } from "./catalogue/consoleSignInCompanions";
 export type { CompanionPattern } from "./companionPattern";
-export { consoleAuthenticationFailures } from "./consoleAuthenticationFailures";
-export { consoleSignInCompanions } from "./consoleSignInCompanions";
 export type { Control, SampleEvent } from "./control";
-export { controls } from "./controls";
-export { judgeFilterPattern } from "./judgeFilterPattern";
-export type { PatternVerdict } from "./patternVerdict";
+export { judgeFilterPattern } from "./intent/judgeFilterPattern";
+export type { PatternVerdict } from "./intent/patternVerdict";

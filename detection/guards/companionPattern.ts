@@ -1,4 +1,4 @@
-import { consoleSignInCompanions } from "../controls/consoleSignInCompanions";
+import { consoleSignInCompanions } from "../controls/catalogue/consoleSignInCompanions";
 
 /** The pattern of a companion of the console sign-in control. Throws for a slug that none has. */
 export function companionPattern(slug: string): string {

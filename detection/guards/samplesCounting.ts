@@ -1,5 +1,5 @@
-import { consoleSignInSamples } from "../controls/consoleSignInSamples";
 import type { SampleEvent } from "../controls/control";
+import { consoleSignInSamples } from "../controls/samples/consoleSignInSamples";
 
 /** The samples of the console sign-in control, of which a guard must count those with the given names and no others. */
 export function samplesCounting(...names: readonly string[]): SampleEvent[] {

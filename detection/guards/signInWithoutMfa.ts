@@ -1,4 +1,4 @@
-import { knownIamUser, signInRecord } from "../controls/signInRecord";
+import { knownIamUser, signInRecord } from "../controls/samples/signInRecord";
 import { eventAlarm } from "./eventAlarm";
 import type { Guard } from "./guard";
 import { samplesCounting } from "./samplesCounting";

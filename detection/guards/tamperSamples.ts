@@ -1,6 +1,6 @@
-import { type CloudTrailRecord, cloudTrailRecord, sampleAccount } from "../controls/cloudTrailRecord";
 import type { SampleEvent } from "../controls/control";
-import { knownIamUser } from "../controls/signInRecord";
+import { type CloudTrailRecord, cloudTrailRecord, sampleAccount } from "../controls/samples/cloudTrailRecord";
+import { knownIamUser } from "../controls/samples/signInRecord";
 
 type Call = readonly [
     service: string,

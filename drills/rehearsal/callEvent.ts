@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { SentEvent } from "../drill/sentEvent";
+import type { SentEvent } from "../simulation/sentEvent";
 import type { ApiCall } from "./faults/fault";
 import { exampleAccount } from "./standIn/awsPlace";
 

@@ -1,6 +1,6 @@
 import { readChatChannel } from "../../policy-pack/reading/readChatChannel";
-import type { Recipient } from "../drill/drill";
 import { maskEndpoint } from "../render/maskEndpoint";
+import type { Recipient } from "../simulation/simulation";
 import { chatChannel } from "./chatChannel";
 import { mustConfirm } from "./confirmed";
 import type { RecordedResource } from "./recordedStack";

@@ -1,5 +1,5 @@
 import type { AlarmTimeline } from "../../detection";
-import type { Drill } from "../drill/drill";
+import type { Drill } from "../simulation/simulation";
 import { describeResource } from "./describeResource";
 import type { Rehearsal } from "./rehearse";
 

@@ -1,4 +1,4 @@
-import type { Drill } from "../drill/drill";
+import type { Drill } from "../simulation/simulation";
 import { alignColumns } from "./alignColumns";
 
 /** What the first message of each alarm for a single account says has happened, and where. */

@@ -1,4 +1,4 @@
-import type { Drill, DrilledEvent } from "../drill/drill";
+import type { Drill, DrilledEvent } from "../simulation/simulation";
 import { accountLines } from "./accountLines";
 import { inMinutes } from "./clock";
 import { endingLines } from "./endingLines";

@@ -1,5 +1,5 @@
 import type { AlertPathReport } from "../../detection";
-import type { Drill, Recipient } from "../drill/drill";
+import type { Drill, Recipient } from "../simulation/simulation";
 import { findingLines } from "./findingLines";
 import { indented } from "./indented";
 import type { Ink } from "./ink";

@@ -1,4 +1,4 @@
-import type { DrilledEvent } from "../drill/drill";
+import type { DrilledEvent } from "../simulation/simulation";
 import { alignColumns } from "./alignColumns";
 import { calendarDay, clockTime } from "./clock";
 import type { Ink } from "./ink";

@@ -1,5 +1,5 @@
 import { type AlarmNotification, parseArn } from "../../detection";
-import type { Recipient } from "../drill/drill";
+import type { Recipient } from "../simulation/simulation";
 
 /** A form in which an alarm's message reaches subscribers. */
 export interface MessageForm {

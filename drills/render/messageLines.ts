@@ -1,4 +1,4 @@
-import type { Notification, Recipient } from "../drill/drill";
+import type { Notification, Recipient } from "../simulation/simulation";
 import { alignColumns } from "./alignColumns";
 import type { Ink } from "./ink";
 import { type MessageForm, messageForm } from "./messageForm";

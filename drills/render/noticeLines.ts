@@ -1,4 +1,4 @@
-import type { Drill, NoticedChange, Recipient, SilenceNotice } from "../drill/drill";
+import type { Drill, NoticedChange, Recipient, SilenceNotice } from "../simulation/simulation";
 import { alignColumns } from "./alignColumns";
 import { clockTime, inMinutes } from "./clock";
 

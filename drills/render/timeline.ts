@@ -1,5 +1,5 @@
 import type { AlarmState, AlarmTimeline } from "../../detection";
-import type { DrilledEvent } from "../drill/drill";
+import type { DrilledEvent } from "../simulation/simulation";
 import { activeStretches, type Stretch } from "./activity";
 import { eventMark } from "./eventLines";
 import type { Ink } from "./ink";

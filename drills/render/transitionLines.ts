@@ -1,5 +1,5 @@
 import { type AlarmState, type AlarmTransition, hops } from "../../detection";
-import type { Drill, Recipient } from "../drill/drill";
+import type { Drill, Recipient } from "../simulation/simulation";
 import { alignColumns } from "./alignColumns";
 import { calendarDay, clockTime } from "./clock";
 import type { Ink } from "./ink";

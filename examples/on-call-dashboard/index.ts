@@ -3,7 +3,7 @@ import { TopicSubscription } from "@pulumi/aws/sns/topicSubscription";
 import { Queue } from "@pulumi/aws/sqs/queue";
 import { QueuePolicy } from "@pulumi/aws/sqs/queuePolicy";
 import * as pulumi from "@pulumi/pulumi";
-import { readMonitorOutputs } from "../../components/monitorOutputs";
+import { readMonitorOutputs } from "../../components/monitor/monitorOutputs";
 import { dashboardBody } from "./dashboardBody";
 import { queuePolicy } from "./queuePolicy";
 

@@ -1,10 +1,10 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import { consoleAuthenticationFailures } from "../../detection";
-import { audience, describePending } from "../judging/audience";
-import { benchmark, tags } from "../judging/benchmark";
-import { configSchema } from "../judging/readConfiguration";
-import { pathSettings } from "../judging/settings";
-import { stackRule } from "../judging/stackRule";
+import { audience, describePending } from "../rules/audience";
+import { benchmark, tags } from "../rules/benchmark";
+import { configSchema } from "../rules/readConfiguration";
+import { pathSettings } from "../rules/settings";
+import { stackRule } from "../rules/stackRule";
 
 const name = "alarm-subscriptions-confirmed";
 

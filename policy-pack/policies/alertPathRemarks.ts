@@ -1,11 +1,11 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import { consoleAuthenticationFailures, describeFinding, type FindingCode, traceAlertPath } from "../../detection";
-import { benchmark, controlUrl, tags } from "../judging/benchmark";
-import { guardRemarks } from "../judging/guardRemarks";
-import { configSchema } from "../judging/readConfiguration";
-import { remarkSettings } from "../judging/settings";
-import { stackRule } from "../judging/stackRule";
 import { resourceOf } from "../reading/identity";
+import { benchmark, controlUrl, tags } from "../rules/benchmark";
+import { guardRemarks } from "../rules/guardRemarks";
+import { configSchema } from "../rules/readConfiguration";
+import { remarkSettings } from "../rules/settings";
+import { stackRule } from "../rules/stackRule";
 
 const name = "alert-path-remarks";
 

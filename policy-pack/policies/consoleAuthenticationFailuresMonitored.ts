@@ -1,10 +1,10 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import { consoleAuthenticationFailures, traceAlertPath } from "../../detection";
-import { benchmark, controlUrl, tags } from "../judging/benchmark";
-import { configSchema } from "../judging/readConfiguration";
-import { gateSettings } from "../judging/settings";
-import { stackRule } from "../judging/stackRule";
-import { describeLostAlert, describeUndecidedAlert } from "../judging/violations";
+import { benchmark, controlUrl, tags } from "../rules/benchmark";
+import { configSchema } from "../rules/readConfiguration";
+import { gateSettings } from "../rules/settings";
+import { stackRule } from "../rules/stackRule";
+import { describeLostAlert, describeUndecidedAlert } from "../rules/violations";
 
 const name = "console-authentication-failures-monitored";
 

@@ -1,5 +1,5 @@
 import type { BuiltResource } from "../support";
-import type { PolicyDocument, Statement } from "./documents/decisions";
+import type { PolicyDocument, Statement } from "./decisions";
 
 /** A statement with the place where a program writes it. */
 export interface WrittenStatement {

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { ConsoleSignInFailureMonitor, type ConsoleSignInFailureMonitorArgs } from "../../components";
 import { build } from "../support";
-import type { Statement } from "./documents/decisions";
+import type { Statement } from "./decisions";
 import { findWidePermissions, type Licence } from "./findWidePermissions";
 import { type WrittenStatement, writtenStatements } from "./policyDocuments";
 

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { findAccountProblems } from "../../components/checks/findAccountProblems";
+import { findAccountProblems } from "../../components/alarms/findAccountProblems";
 import { organizationsDocument } from "../../docs/organizationsDocument";
 
 describe("docs/organizations.md", () => {

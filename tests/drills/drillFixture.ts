@@ -1,6 +1,6 @@
 import type { AlarmState, AlertPathReport, Finding, Hop } from "../../detection";
 import { hops } from "../../detection";
-import type { Drill, Notification, Recipient } from "../../drills/drill/drill";
+import type { Drill, Notification, Recipient } from "../../drills/simulation/simulation";
 
 /** 2026-03-02 09:00 UTC. */
 export const nineOClock = Date.UTC(2026, 2, 2, 9) / 60_000;

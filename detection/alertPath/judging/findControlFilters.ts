@@ -1,6 +1,6 @@
 import type { Control } from "../../controls/control";
-import { judgeFilterPattern } from "../../controls/judgeFilterPattern";
-import type { PatternVerdict } from "../../controls/patternVerdict";
+import { judgeFilterPattern } from "../../controls/intent/judgeFilterPattern";
+import type { PatternVerdict } from "../../controls/intent/patternVerdict";
 import type { MetricFilter } from "../deployment/deployment";
 import { knownValue } from "../deployment/value";
 

@@ -1,4 +1,4 @@
-import { listed } from "../../pattern/listed";
+import { listed } from "../../pattern/wording/listed";
 import type { DeployedResource, Deployment } from "../deployment/deployment";
 import { isOnePlace, placeKey } from "../deployment/place";
 import { knownValue, type Value } from "../deployment/value";

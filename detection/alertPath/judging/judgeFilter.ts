@@ -1,5 +1,5 @@
 import type { Control } from "../../controls/control";
-import type { PatternVerdict } from "../../controls/patternVerdict";
+import type { PatternVerdict } from "../../controls/intent/patternVerdict";
 import type { MetricFilter } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import { knownValue } from "../deployment/value";

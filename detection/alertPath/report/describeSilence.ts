@@ -1,4 +1,4 @@
-import { listed } from "../../pattern/listed";
+import { listed } from "../../pattern/wording/listed";
 import type { CauseOfSilence } from "./causesOfSilence";
 
 /** How many alarms a sentence names: an organization can have hundreds of accounts. */

@@ -1,6 +1,6 @@
 import type { AlarmSettings, AlarmTimeline, MetricMinute, MetricSettings } from "../../../detection";
 import { metricMinute } from "../../../detection";
-import { drillSpan, runAlarm } from "../../drill/runAlarm";
+import { drillSpan, runAlarm } from "../../simulation/runAlarm";
 
 /** What happened in an archive, as far as an alarm sees it. Minutes are minutes since the Unix epoch. */
 export interface ArchiveMinutes {

@@ -1,5 +1,5 @@
 import { type CompanionPattern, type FilterPattern, matchesEvent, parseFilterPattern } from "../../../detection";
-import { describeSignIn } from "../../drill/describeSignIn";
+import { describeSignIn } from "../../simulation/describeRecord";
 import { CandidateSearch } from "./CandidateSearch";
 import { parsedJson } from "./parsedJson";
 import { requiredMembers } from "./requiredMembers";

@@ -6,8 +6,8 @@ import {
     type MetricSettings,
     traceAlertPath,
 } from "../../../detection";
-import type { Recipient } from "../../drill/drill";
 import { InputError } from "../../InputError";
+import type { Recipient } from "../../simulation/simulation";
 
 /** The part of an alert path that a replay sends records through. */
 export interface ReplayedPath {
@@ -53,7 +53,9 @@ export async function stackPath(stackFile: string): Promise<ReplayedPath> {
         require("../../rehearsal/rehearsedStack");
     const { confirmed }: typeof import("../../rehearsal/confirmed") = require("../../rehearsal/confirmed");
     const { recipientsOf }: typeof import("../../rehearsal/recipientsOf") = require("../../rehearsal/recipientsOf");
-    const { notifyingAlarm }: typeof import("../../drill/notifyingAlarm") = require("../../drill/notifyingAlarm");
+    const {
+        notifyingAlarm,
+    }: typeof import("../../simulation/notifyingAlarm") = require("../../simulation/notifyingAlarm");
     const { readStackDeployment }: typeof import("../../../policy-pack/stackDeployment") =
         require("../../../policy-pack/stackDeployment");
 

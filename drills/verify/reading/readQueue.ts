@@ -1,4 +1,4 @@
-import { queueUrl } from "../../../components/documents/queueUrl";
+import { queueUrl } from "../../../components/notifications/queueUrl";
 import { type Arn, formatArn, known, type Queue, unknown } from "../../../detection";
 import type { AccountReader } from "./AccountReader";
 import { given } from "./given";

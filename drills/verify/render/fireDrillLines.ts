@@ -1,7 +1,7 @@
 import { alignColumns } from "../../render/alignColumns";
 import { indented } from "../../render/indented";
 import { visibleText } from "../../render/visibleText";
-import type { FireDrill, PatternTest, PutBack } from "../drill/fireDrill";
+import type { FireDrill, PatternTest, PutBack } from "../fireDrill/fireDrill";
 import { type Mark, mark } from "./mark";
 import type { VerificationView } from "./verificationLines";
 

@@ -1,5 +1,5 @@
 import type { Finding } from "../../../detection";
-import type { FireDrill } from "../drill/fireDrill";
+import type { FireDrill } from "../fireDrill/fireDrill";
 import type { Verification } from "../verifyAccount";
 import { securityHubCode } from "./securityHubCode";
 import { pendingLabels } from "./verificationLines";

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { guards, matchesEvent, parseFilterPattern } from "../../../detection";
-import { describeSignIn } from "../../../drills/drill/describeSignIn";
 import { callEvent } from "../../../drills/rehearsal/callEvent";
+import { describeSignIn } from "../../../drills/simulation/describeRecord";
 
 const happenedAt = new Date("2026-03-02T08:59:00Z");
 const event = callEvent(

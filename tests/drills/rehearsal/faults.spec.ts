@@ -7,8 +7,6 @@ import {
     matchesEvent,
     parseFilterPattern,
 } from "../../../detection";
-import { runDrill } from "../../../drills/drill/runDrill";
-import { sampleEvents } from "../../../drills/drill/sampleEvents";
 import { callEvent } from "../../../drills/rehearsal/callEvent";
 import { findFaults, withFaults } from "../../../drills/rehearsal/chooseFaults";
 import { confirmed } from "../../../drills/rehearsal/confirmed";
@@ -18,6 +16,8 @@ import { recipientsOf } from "../../../drills/rehearsal/recipientsOf";
 import { type RehearsedStack, rehearsedStack } from "../../../drills/rehearsal/rehearsedStack";
 import { runProgram } from "../../../drills/rehearsal/runProgram";
 import { readStackConfig } from "../../../drills/rehearsal/stackFile";
+import { sampleEvents } from "../../../drills/simulation/sampleEvents";
+import { runDrill } from "../../../drills/simulation/simulate";
 import { policies } from "../../../policy-pack/policies";
 import { readStackDeployment } from "../../../policy-pack/stackDeployment";
 

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
-import type { NoticedChange } from "../../../drills/drill/drill";
 import { noticeLines } from "../../../drills/render/noticeLines";
+import type { NoticedChange } from "../../../drills/simulation/simulation";
 import { alice, drill, nineOClock } from "../drillFixture";
 
 const change: NoticedChange = {

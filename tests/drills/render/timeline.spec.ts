@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { consoleAuthenticationFailures as control, metricMinutes } from "../../../detection";
-import { drillSpan, runAlarm } from "../../../drills/drill/runAlarm";
 import { plainInk } from "../../../drills/render/ink";
 import { timelineLines } from "../../../drills/render/timeline";
+import { drillSpan, runAlarm } from "../../../drills/simulation/runAlarm";
 import { nineOClock } from "../drillFixture";
 
 function timeline(failures: readonly number[], successes: readonly number[] = []): string[] {

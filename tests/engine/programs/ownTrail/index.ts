@@ -1,5 +1,5 @@
 import { ConsoleSignInFailureMonitor } from "../../../../components";
-import { AuditTrail } from "../../../../components/AuditTrail";
+import { AuditTrail } from "../../../../components/trail/AuditTrail";
 
 const trail = new AuditTrail("management", { name: "management-events" });
 

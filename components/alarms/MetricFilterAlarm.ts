@@ -1,0 +1,143 @@
+import * as pulumi from "@pulumi/pulumi";
+import { type Control, controls } from "../../detection";
+import { accountPlaceOf } from "../settings/accountPlaceOf";
+import { checkArguments, waitFor } from "../settings/checkArguments";
+import { shapeFirst } from "../settings/shapeFirst";
+import type { AlarmArgs } from "./AlarmArgs";
+import { alarmActionsAdmitted } from "./alarmActionsAdmitted";
+import { alarmDescription } from "./alarmDescription";
+import { argumentShapes } from "./argumentShapes";
+import { asAlarmSettings } from "./findAlarmProblems";
+import { findMetricFilterAlarmProblems } from "./findMetricFilterAlarmProblems";
+import { newMetricAlarm } from "./newMetricAlarm";
+import { newMetricFilter } from "./newMetricFilter";
+import { warnOfLeavingBenchmark } from "./warnOfLeavingBenchmark";
+
+/** Settings of {@link MetricFilterAlarm}. */
+export interface MetricFilterAlarmArgs {
+    /** Slug of the control that says what is counted, such as `console-authentication-failures`. */
+    control: string;
+    /** Name of the log group, which a multi-Region trail delivers to. */
+    logGroupName: pulumi.Input<string>;
+    /** ARNs of the SNS topics that are notified, at least one. */
+    topicArns: pulumi.Input<pulumi.Input<string>[]>;
+    /** How the alarm judges. Default: as the benchmark says. */
+    alarm?: AlarmArgs;
+    /** Goes before the control's name of filter, metric and alarm. Default: none. */
+    namePrefix?: pulumi.Input<string>;
+    /** Namespace of the metric, the same for all controls. Default: the benchmark's, `CISBenchmark`. */
+    metricNamespace?: pulumi.Input<string>;
+    /** 0 to publish a zero for every other log event, which is billed by the hour. Default: nothing is published. */
+    metricDefaultValue?: pulumi.Input<number>;
+    /** Link for the person who is woken up. Default: none. */
+    runbookUrl?: pulumi.Input<string>;
+    /** What people call the account. Default: its number only. */
+    accountAlias?: pulumi.Input<string>;
+    /** Whether the log group holds the events of a whole organization; the description then says so. Default: false. */
+    coversOrganization?: pulumi.Input<boolean>;
+    /** Region of filter and alarm. Default: the provider's. */
+    region?: pulumi.Input<string>;
+    /** Tags of the alarm. Default: none. */
+    tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+}
+
+/** Counts the events of one control in a log group, and raises an alarm that notifies topics. */
+export class MetricFilterAlarm extends pulumi.ComponentResource {
+    /** Name of the log group that the filter reads. */
+    public readonly logGroupName: pulumi.Output<string>;
+    /** Name of the metric filter. */
+    public readonly filterName: pulumi.Output<string>;
+    /** Namespace of the metric that the filter publishes. */
+    public readonly metricNamespace: pulumi.Output<string>;
+    /** Name of the metric that the filter publishes. */
+    public readonly metricName: pulumi.Output<string>;
+    /** Name of the alarm. */
+    public readonly alarmName: pulumi.Output<string>;
+    /** ARN of the alarm. */
+    public readonly alarmArn: pulumi.Output<string>;
+    /** Region of filter and alarm. */
+    public readonly region: pulumi.Output<string>;
+    /** Account of filter and alarm, 12 digits. */
+    public readonly account: pulumi.Output<string>;
+
+    /** @throws SettingsError if the arguments cannot work. */
+    constructor(name: string, args: MetricFilterAlarmArgs, opts?: pulumi.ComponentResourceOptions) {
+        const checkedOpts = checkArguments(
+            `MetricFilterAlarm "${name}"`,
+            args,
+            shapeFirst(argumentShapes.metricFilterAlarm, findMetricFilterAlarmProblems),
+            opts,
+        );
+        super("console-signin-monitor:index:MetricFilterAlarm", name, args, checkedOpts);
+        const control = controls[args.control] as Control;
+        const place = accountPlaceOf({ parent: this }, args.region);
+        const physicalName = pulumi.interpolate`${args.namePrefix ?? ""}${control.metricName}`;
+
+        const filter = newMetricFilter(
+            `${name}-filter`,
+            {
+                name: physicalName,
+                logGroupName: args.logGroupName,
+                pattern: control.pattern,
+                metricNamespace: args.metricNamespace ?? control.metricNamespace,
+                metricValue: control.metricValue,
+                metricDefaultValue: args.metricDefaultValue,
+                region: args.region,
+            },
+            this,
+        );
+        // Apart from the actions: what another resource decides of them must not hide the judgement from a preview.
+        const { okActions, insufficientDataActions, ...given } = args.alarm ?? {};
+        const judgement = pulumi.output(given).apply((known) => asAlarmSettings(control, known));
+        warnOfLeavingBenchmark(this, control, judgement, args.metricDefaultValue);
+        const actions = {
+            topicArns: args.topicArns,
+            "alarm.okActions": okActions,
+            "alarm.insufficientDataActions": insufficientDataActions,
+        };
+        const alarm = newMetricAlarm(
+            `${name}-alarm`,
+            {
+                name: physicalName,
+                description: pulumi
+                    .output({
+                        place,
+                        logGroupName: args.logGroupName,
+                        runbookUrl: args.runbookUrl,
+                        accountAlias: args.accountAlias,
+                        coversOrganization: args.coversOrganization,
+                    })
+                    .apply(({ place: { account, region }, ...given }) =>
+                        alarmDescription({ control, account, region, ...given }),
+                    ),
+                metric: { namespace: filter.metricTransformation.namespace, name: filter.metricTransformation.name },
+                judgement,
+                alarmActions: args.topicArns,
+                okActions,
+                insufficientDataActions,
+                region: args.region,
+                tags: args.tags,
+            },
+            waitFor(alarmActionsAdmitted(actions, place), { parent: this }),
+        );
+
+        this.logGroupName = filter.logGroupName;
+        this.filterName = filter.name;
+        this.metricNamespace = filter.metricTransformation.namespace;
+        this.metricName = filter.metricTransformation.name;
+        this.alarmName = alarm.name;
+        this.alarmArn = alarm.arn;
+        this.region = place.region;
+        this.account = place.account;
+        this.registerOutputs({
+            logGroupName: this.logGroupName,
+            filterName: this.filterName,
+            metricNamespace: this.metricNamespace,
+            metricName: this.metricName,
+            alarmName: this.alarmName,
+            alarmArn: this.alarmArn,
+            region: this.region,
+            account: this.account,
+        });
+    }
+}

@@ -1,0 +1,106 @@
+import { consoleAuthenticationFailures as control } from "../../detection";
+import { findTopicArnProblems } from "../notifications/findActionProblems";
+import { findNameProblems, type GivenNames } from "../settings/findNameProblems";
+import { findTagProblems, type GivenTags } from "../settings/findTagProblems";
+import { type Later, later } from "../settings/later";
+import { pathPart } from "../settings/pathText";
+import { quoted } from "../settings/quoted";
+import { findEventAlarmProblems, type GivenEventAlarm } from "./findEventAlarmProblems";
+import { findFilterQuotaProblems } from "./findFilterQuotaProblems";
+import {
+    findNotifiedTopicProblems,
+    findSeverityTopicArnProblems,
+    type GivenNotifiedTopics,
+    severityNames,
+} from "./findNotifiedTopicProblems";
+
+/** The accounts with an alarm of their own, as a person asks for them. */
+export type GivenAccounts = Readonly<Record<string, GivenAccount | Later>>;
+
+interface GivenAccount extends GivenNotifiedTopics, GivenEventAlarm {
+    readonly account: string | Later;
+}
+
+/** The alarms of accounts in a log group as a person asks for them. */
+export interface GivenAccountAlarms extends GivenNames {
+    readonly accounts: GivenAccounts | Later;
+    readonly topicArns: (string | Later)[] | Later;
+    readonly severityTopicArns?: Readonly<Record<string, string | Later>> | Later;
+    readonly tags?: GivenTags;
+}
+
+/** Everything that keeps the alarms of accounts from working, in sentences. */
+export function findAccountAlarmsProblems(given: GivenAccountAlarms): string[] {
+    return [
+        ...findNameProblems(given),
+        ...findTopicArnProblems("topicArns", given.topicArns),
+        ...findSeverityTopicArnProblems(given.severityTopicArns),
+        ...findAccountProblems(given.accounts, severityNames(given.severityTopicArns)),
+        ...findFilterQuotaProblems({ accounts: given.accounts }),
+        ...findTagProblems(given.tags),
+    ];
+}
+
+/**
+ * Everything that keeps the alarm of one of the accounts from working, in sentences.
+ *
+ * @param severities the severities that there are; `later` if that cannot be told yet.
+ */
+export function findAccountProblems(
+    given: GivenAccounts | Later | undefined = {},
+    severities: readonly string[] | Later = [],
+): string[] {
+    if (given === later) {
+        return [];
+    }
+    const accounts = Object.entries(given).flatMap(([name, account]) =>
+        account === later || account === undefined ? [] : [[name, account] as const],
+    );
+    return [
+        ...Object.keys(given).flatMap(findNameProblem),
+        ...accounts.flatMap(([name, account]) => [
+            ...findNumberProblem(`accounts.${pathPart(name)}.account`, account.account),
+            ...findEventAlarmProblems(`accounts.${pathPart(name)}`, control.alarm, account),
+            ...findNotifiedTopicProblems(`accounts.${pathPart(name)}`, account, severities),
+        ]),
+        ...findDoubledAccounts(accounts),
+    ];
+}
+
+function findNameProblem(name: string): string[] {
+    return /^[^\p{Cc}]{1,63}$/u.test(name)
+        ? []
+        : [
+              `accounts has the name ${quoted(name)}; what people call an account must be 1 to 63 characters on ` +
+                  "one line, because it stands in every notification. Correct it.",
+          ];
+}
+
+function findNumberProblem(setting: string, account: string | Later): string[] {
+    if (account === later || /^\d{12}$/.test(account)) {
+        return [];
+    }
+    const isShort = /^\d{1,11}$/.test(account);
+    return [
+        `${setting} is ${quoted(account)}${isShort ? `, which has ${account.length} digits` : ""}; it must be the 12 digits of an ` +
+            "account's number, without hyphens. " +
+            (isShort ? "Write its leading zeros, and put it in quotes: YAML drops them from a number." : "Correct it."),
+    ];
+}
+
+function findDoubledAccounts(accounts: readonly (readonly [string, GivenAccount])[]): string[] {
+    const names = new Map<string, string[]>();
+    for (const [name, { account }] of accounts) {
+        if (account !== later) {
+            names.set(account, [...(names.get(account) ?? []), `accounts.${pathPart(name)}`]);
+        }
+    }
+    return [...names].flatMap(([account, settings]) =>
+        settings.length < 2
+            ? []
+            : [
+                  `${settings.slice(0, -1).join(", ")} and ${settings.at(-1)} have one account, ${quoted(account)}; it can have ` +
+                      "one alarm. Keep one of them.",
+              ],
+    );
+}

@@ -1,0 +1,33 @@
+import { type AlarmSettings, alarmSettingProblems } from "../../detection";
+import { type Later, later } from "../settings/later";
+
+/** How an alarm on counted events judges, as a person asks for it. */
+export interface GivenEventAlarm {
+    readonly threshold?: number | Later;
+    readonly period?: number | Later;
+}
+
+/**
+ * What keeps an alarm on counted events from working, in sentences.
+ *
+ * @param setting where the alarm's settings stand, such as `guards.tamper`.
+ * @param alarm as it is unless somebody sets it otherwise.
+ */
+export function findEventAlarmProblems(
+    setting: string,
+    alarm: AlarmSettings,
+    { threshold, period }: GivenEventAlarm,
+): string[] {
+    const problems: string[] = [];
+    if (threshold !== undefined && threshold !== later && !(Number.isInteger(threshold) && threshold >= 1)) {
+        problems.push(
+            `${setting}.threshold is ${threshold}; it must be a whole number of events, at least 1. Correct it, or ` +
+                `leave it out for ${alarm.threshold}.`,
+        );
+    }
+    if (period !== undefined && period !== later) {
+        const refused = alarmSettingProblems({ ...alarm, periodSeconds: period });
+        problems.push(...refused.map(({ reason, remedy }) => `${setting}.period: ${reason} ${remedy}`));
+    }
+    return problems;
+}

@@ -1,0 +1,42 @@
+import { controls } from "../../detection";
+import { findTopicArnProblems } from "../notifications/findActionProblems";
+import { findNameProblems, type GivenNames } from "../settings/findNameProblems";
+import { findTagProblems, type GivenTags } from "../settings/findTagProblems";
+import { type Later, later } from "../settings/later";
+import { quoted } from "../settings/quoted";
+import { findAlarmProblems, type GivenAlarm } from "./findAlarmProblems";
+
+/** A metric filter and its alarm as a person asks for them. */
+export interface GivenMetricFilterAlarm extends GivenNames {
+    readonly control: string;
+    readonly topicArns: (string | Later)[] | Later;
+    readonly alarm?: GivenAlarm | Later;
+    readonly metricDefaultValue?: number | Later;
+    readonly tags?: GivenTags;
+}
+
+/** Everything that keeps the filter or the alarm from working, in sentences. */
+export function findMetricFilterAlarmProblems(given: GivenMetricFilterAlarm): string[] {
+    const control = Object.hasOwn(controls, given.control) ? controls[given.control] : undefined;
+    return [
+        ...(control === undefined
+            ? [
+                  `control is ${quoted(given.control)}; it must be one of ${Object.keys(controls).join(", ")}. Correct it.`,
+              ]
+            : findAlarmProblems(control, given.alarm, given.metricDefaultValue)),
+        ...findNameProblems(given),
+        ...findDefaultValueProblems(given.metricDefaultValue),
+        ...findTopicArnProblems("topicArns", given.topicArns),
+        ...findTagProblems(given.tags),
+    ];
+}
+
+/** Why a default value would spoil the count, in a sentence; empty if it does not. */
+export function findDefaultValueProblems(metricDefaultValue: number | Later | undefined): string[] {
+    return metricDefaultValue === undefined || metricDefaultValue === later || metricDefaultValue === 0
+        ? []
+        : [
+              `metricDefaultValue is ${metricDefaultValue}; it must be 0, because it is added for every log event that ` +
+                  "has nothing to do with the control. Set 0, or leave it out.",
+          ];
+}

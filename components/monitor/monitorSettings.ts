@@ -1,0 +1,51 @@
+import * as pulumi from "@pulumi/pulumi";
+import { consoleAuthenticationFailures } from "../../detection";
+import { asFarAsShaped } from "../settings/asFarAsShaped";
+import { explainShapeProblem } from "../settings/explainShapeProblem";
+import { knownKeys } from "../settings/knownKeys";
+import { refuseAnyOf } from "../settings/SettingsError";
+import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
+import { findDefaultTagProblems } from "./findDefaultTagProblems";
+import { findMonitorProblems, type GivenMonitor } from "./findMonitorProblems";
+import { findOtherRegionProblems } from "./findOtherRegionProblems";
+import { keepSecrets } from "./keepSecrets";
+import { readRawSettings } from "./readRawSettings";
+import { type SettingsShape, settingsShape } from "./settingsShape";
+import { withoutReservedNames } from "./withoutReservedNames";
+
+/** The validated settings of a stack: arguments of {@link ConsoleSignInFailureMonitor}. */
+export type MonitorSettings = ConsoleSignInFailureMonitorArgs;
+
+/**
+ * Reads the configuration of the stack. Misspelt keys are found too: Pulumi lets them pass in silence. What was set as a
+ * secret stays one.
+ *
+ * @throws SettingsError with every problem of the configuration.
+ */
+export function readMonitorSettings(config: pulumi.Config): MonitorSettings {
+    const { settings, problems } = withoutReservedNames(readRawSettings(textsOf(config)));
+    const issues = settingsShape.safeParse(settings).error?.issues ?? [];
+    const given = asFarAsShaped(settings, issues) as GivenMonitor & { readonly region?: string };
+    const region = given.region || pulumi.runtime.getConfig("aws:region");
+    refuseAnyOf(`The configuration of stack "${pulumi.getStack()}"`, [
+        ...problems,
+        ...issues.flatMap((issue) => explainShapeProblem(issue, settings, (path) => knownKeys(settingsShape, path))),
+        ...findMonitorProblems(consoleAuthenticationFailures, given),
+        ...(region ? findOtherRegionProblems(given, region) : []),
+        ...findDefaultTagProblems(pulumi.runtime.getConfig("aws:defaultTags"), given.tags),
+    ]);
+    return keepSecrets(settings as SettingsShape, (name) => isConfigSecret(`${config.name}:${name}`));
+}
+
+/** Internal to the SDK, whose `Config` does not tell; it goes by the full key. */
+const { isConfigSecret } = pulumi.runtime as unknown as { isConfigSecret(key: string): boolean };
+
+/** Read from the runtime: `Config` answers for one key and cannot list the keys that were set. */
+function textsOf(config: pulumi.Config): Record<string, string> {
+    const prefix = `${config.name}:`;
+    return Object.fromEntries(
+        Object.entries(pulumi.runtime.allConfig())
+            .filter(([key]) => key.startsWith(prefix))
+            .map(([key, text]) => [key.slice(prefix.length), text]),
+    );
+}

@@ -1,0 +1,76 @@
+import * as pulumi from "@pulumi/pulumi";
+import { AlarmTopic } from "../notifications/AlarmTopic";
+import type { AudienceArgs } from "../notifications/AlarmTopicArgs";
+import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
+
+/** The topics of a monitor. Subscriptions and channels of a severity are named `severity/name`. */
+export interface MonitorTopics {
+    /** Of the monitor's own topic. */
+    readonly topicArn: pulumi.Output<string>;
+    readonly severityTopicArns: { [severity: string]: pulumi.Output<string> };
+    readonly subscriptionArns: TextsByName;
+    readonly pendingSubscriptions: pulumi.Output<string[]>;
+    readonly confirmationSteps: TextsByName;
+    readonly chatChannelSteps: TextsByName;
+}
+
+type TextsByName = pulumi.Output<{ [name: string]: string }>;
+
+/**
+ * The monitor's own topic, and one for each severity. Each has a key of its own unless it is given one: under a shared
+ * key, whoever disables it silences the severity that would have told of it.
+ */
+export function newMonitorTopics(
+    name: string,
+    args: ConsoleSignInFailureMonitorArgs,
+    opts: pulumi.ComponentResourceOptions,
+): MonitorTopics {
+    const { namePrefix, severities = {} } = args;
+    const physicalName = pulumi.interpolate`${namePrefix ?? ""}console-signin-alerts`;
+    const own = newTopic(`${name}-alerts`, physicalName, args, "");
+    const ofSeverities = Object.entries(severities).map(
+        ([severity, audience]) =>
+            [
+                severity,
+                newTopic(
+                    `${name}-${severity}-alerts`,
+                    pulumi.interpolate`${physicalName}-${severity}`,
+                    audience,
+                    `severities.${severity}.`,
+                ),
+            ] as const,
+    );
+    const confirmationSteps = byName((topic) => topic.confirmationSteps);
+    return {
+        topicArn: own.topicArn,
+        severityTopicArns: Object.fromEntries(ofSeverities.map(([severity, { topicArn }]) => [severity, topicArn])),
+        subscriptionArns: byName((topic) => topic.subscriptionArns),
+        pendingSubscriptions: confirmationSteps.apply((steps) => Object.keys(steps)),
+        confirmationSteps,
+        chatChannelSteps: byName((topic) => topic.chatChannelSteps),
+    };
+
+    function newTopic(
+        logicalName: string,
+        topicName: pulumi.Output<string>,
+        audience: AudienceArgs,
+        at: string,
+    ): AlarmTopic {
+        const { topicArn, subscriptions, slackChannels, teamsChannels } = audience;
+        const topic = topicArn === undefined ? { name: topicName, ...audience.topic } : undefined;
+        const { region, tags } = args;
+        const settings = { topicArn, topic, subscriptions, slackChannels, teamsChannels, region, tags };
+        return new AlarmTopic(logicalName, settings, opts, at);
+    }
+
+    function byName(read: (topic: AlarmTopic) => TextsByName): TextsByName {
+        return pulumi
+            .all([read(own), ...ofSeverities.map(([severity, topic]) => read(topic).apply(namedAfter(severity)))])
+            .apply((texts) => Object.fromEntries(texts.flatMap((named) => Object.entries(named))));
+    }
+}
+
+const namedAfter =
+    (severity: string) =>
+    (texts: Readonly<Record<string, string>>): Record<string, string> =>
+        Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${severity}/${name}`, text]));

@@ -1,0 +1,37 @@
+import * as pulumi from "@pulumi/pulumi";
+import { refuseAnyOf } from "../settings/SettingsError";
+import { AuditTrail } from "../trail/AuditTrail";
+import { findOneAccountTrailProblems } from "../trail/findOneAccountTrailProblems";
+import { lookUpTrail } from "../trail/lookUpTrail";
+import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
+
+/** The log group that a monitor watches. */
+export interface WatchedLogGroup {
+    readonly logGroupName: pulumi.Output<string>;
+    /** ARN of the trail that delivers to it. Absent: it is taken on trust. */
+    readonly trailArn?: pulumi.Output<string>;
+    /** Whether it holds the events of a whole organization. Absent: nobody can tell. */
+    readonly coversOrganization?: pulumi.Output<boolean>;
+}
+
+/** The log group of a new trail, of the verified one, or the one that is taken on trust. Just one of them is given. */
+export function watchedLogGroup(
+    name: string,
+    args: ConsoleSignInFailureMonitorArgs,
+    parent: pulumi.Resource,
+): WatchedLogGroup {
+    const { createTrail, trailName, logGroupName: givenLogGroupName = "", region, tags } = args;
+    if (createTrail !== undefined) {
+        const trail = new AuditTrail(`${name}-trail`, { ...createTrail, region, tags }, { parent });
+        const coversOrganization = pulumi.output(createTrail.organizationId).apply((id) => id !== undefined);
+        return { logGroupName: trail.logGroupName, trailArn: trail.trailArn, coversOrganization };
+    }
+    if (trailName !== undefined) {
+        const trail = lookUpTrail(trailName, { region, parent }).apply((found) => {
+            refuseAnyOf("This trail", findOneAccountTrailProblems(found, args.accounts));
+            return { ...found, coversOrganization: found.coversOrganization === true };
+        });
+        return { logGroupName: trail.logGroupName, trailArn: trail.arn, coversOrganization: trail.coversOrganization };
+    }
+    return { logGroupName: pulumi.output(givenLogGroupName) };
+}

@@ -1,0 +1,91 @@
+import * as pulumi from "@pulumi/pulumi";
+import { argumentShapes } from "../alarms/argumentShapes";
+import type { AccountPlace } from "../settings/accountPlace";
+import { accountPlaceOf } from "../settings/accountPlaceOf";
+import { checkArguments } from "../settings/checkArguments";
+import { shapeFirst } from "../settings/shapeFirst";
+import type { AlarmTopicArgs } from "./AlarmTopicArgs";
+import { adoptedTopicRemark } from "./adoptedTopicRemark";
+import { chatChannelStepsOf } from "./chat/chatChannelStepsOf";
+import { postToChatChannels } from "./chat/postToChatChannels";
+import { findAlarmTopicProblems } from "./findAlarmTopicProblems";
+import { newTopic } from "./newTopic";
+import { confirmationStepsOf } from "./pendingSubscriptions";
+import { sameRegion } from "./sameRegion";
+import { subscribe, withSecretEndpoints } from "./subscribe";
+
+/** A topic that CloudWatch alarms can really publish to, and its subscriptions. */
+export class AlarmTopic extends pulumi.ComponentResource {
+    /** ARN of the topic, created or adopted. */
+    public readonly topicArn: pulumi.Output<string>;
+    /** ARN of each subscription by its name; no real one yet for a subscription that waits for confirmation. */
+    public readonly subscriptionArns: pulumi.Output<{ [name: string]: string }>;
+    /** Names of the subscriptions that nobody has confirmed yet. */
+    public readonly pendingSubscriptions: pulumi.Output<string[]>;
+    /** What to do for each of them, by its name. */
+    public readonly confirmationSteps: pulumi.Output<{ [name: string]: string }>;
+
+    /** What has to be done by hand for each chat channel, by its name. */
+    public readonly chatChannelSteps: pulumi.Output<{ [name: string]: string }>;
+
+    /**
+     * @param at what goes before the names of the settings in messages, such as `severities.page.`. Default: nothing.
+     * @throws SettingsError if the arguments cannot work.
+     */
+    constructor(name: string, args: AlarmTopicArgs, opts?: pulumi.ComponentResourceOptions, at = "") {
+        const checkedOpts = checkArguments(
+            `AlarmTopic "${name}"`,
+            args,
+            shapeFirst(argumentShapes.alarmTopic, (given) => findAlarmTopicProblems(given, at), at),
+            opts,
+        );
+        const subscriptionArgs = withSecretEndpoints(args.subscriptions);
+        super(
+            "console-signin-monitor:index:AlarmTopic",
+            name,
+            { ...args, subscriptions: subscriptionArgs },
+            checkedOpts,
+        );
+        const place = accountPlaceOf({ parent: this }, args.region);
+
+        this.topicArn =
+            args.topicArn === undefined
+                ? newTopic(name, this, args, place, at).arn
+                : adopt(args.topicArn, place, at, this);
+        const source = { topicArn: this.topicArn, region: args.region, place, at };
+        const subscriptions = subscribe(name, subscriptionArgs, source, { parent: this });
+        this.subscriptionArns = pulumi.all(
+            Object.fromEntries(Object.entries(subscriptions).map(([key, { arn }]) => [key, arn])),
+        );
+        this.confirmationSteps = confirmationStepsOf(subscriptions);
+        this.pendingSubscriptions = this.confirmationSteps.apply((steps) => Object.keys(steps));
+        const topicName =
+            args.topicArn === undefined
+                ? (args.topic?.name ?? name)
+                : this.topicArn.apply((arn) => arn.slice(arn.lastIndexOf(":") + 1));
+        const posted = { topicArn: this.topicArn, topicName, place, at, tags: args.tags };
+        postToChatChannels(name, args, posted, { parent: this });
+        this.chatChannelSteps = chatChannelStepsOf(args);
+        this.registerOutputs({
+            topicArn: this.topicArn,
+            subscriptionArns: this.subscriptionArns,
+            pendingSubscriptions: this.pendingSubscriptions,
+            confirmationSteps: this.confirmationSteps,
+            chatChannelSteps: this.chatChannelSteps,
+        });
+    }
+}
+
+/** An existing topic, with one warning that says what cannot be seen of it. */
+function adopt(
+    topicArn: pulumi.Input<string>,
+    place: pulumi.Output<AccountPlace>,
+    at: string,
+    component: AlarmTopic,
+): pulumi.Output<string> {
+    const adopted = sameRegion(`${at}topicArn`, topicArn, place);
+    pulumi.all([adopted, place]).apply(([arn, here]) => {
+        void pulumi.log.warn(adoptedTopicRemark(arn, here), component);
+    });
+    return adopted;
+}

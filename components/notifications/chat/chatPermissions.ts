@@ -1,0 +1,37 @@
+import type { AccountPlace } from "../../settings/accountPlace";
+
+/**
+ * What Amazon Q Developer may do for a chat channel, and all that anybody in the channel can make it do: read alarms,
+ * and draw the metric beside the message. Without it the message comes, and the picture does not (administrator guide of
+ * Amazon Q Developer in chat applications, "Troubleshooting").
+ *
+ * AWS's own template for notifications, AWS-Chatbot-NotificationsOnly-Policy, allows `cloudwatch:Describe*`, `Get*` and
+ * `List*` on everything. These are the operations of it that an alarm and its metric need. Metrics have no ARN (service
+ * authorization reference of CloudWatch), so that a Region is all they can be held to. Logs are left out, so that nobody
+ * can bring a trail's events into a channel with the button "Show logs".
+ */
+export function chatPermissions({ partition, account, region }: AccountPlace) {
+    return {
+        Version: "2012-10-17",
+        Statement: [
+            {
+                Sid: "ReadAlarms",
+                Effect: "Allow",
+                Action: "cloudwatch:DescribeAlarms",
+                Resource: `arn:${partition}:cloudwatch:${region}:${account}:alarm:*`,
+            },
+            {
+                Sid: "ReadMetrics",
+                Effect: "Allow",
+                Action: [
+                    "cloudwatch:GetMetricData",
+                    "cloudwatch:GetMetricStatistics",
+                    "cloudwatch:GetMetricWidgetImage",
+                    "cloudwatch:ListMetrics",
+                ],
+                Resource: "*",
+                Condition: { StringEquals: { "aws:RequestedRegion": region } },
+            },
+        ],
+    };
+}

@@ -1,0 +1,35 @@
+import type { AccountPlace } from "../../settings/accountPlace";
+import { pathPart } from "../../settings/pathText";
+import { quoted } from "../../settings/quoted";
+import { chatConfigurationName, longestChatConfigurationName } from "./chatConfigurationName";
+
+/**
+ * Why chat channels cannot be created in an account and Region for a topic, in sentences.
+ *
+ * Amazon Q Developer in chat applications has no Region outside the partition `aws`, and its API takes no ARN of another
+ * one (administrator guide, "Regions and quotas", and the API reference).
+ *
+ * @param at what goes before the names of the settings, such as `severities.page.`.
+ */
+export function findChatPlaceProblems(
+    channelNames: readonly string[],
+    topicName: string,
+    place: AccountPlace,
+    at = "",
+): string[] {
+    if (place.partition !== "aws") {
+        return [
+            `${at}slackChannels and ${at}teamsChannels need Amazon Q Developer in chat applications, which is in the partition aws ` +
+                `only; this is ${place.partition}. Remove them, and subscribe somebody in another way.`,
+        ];
+    }
+    return channelNames.flatMap((channelName) => {
+        const name = chatConfigurationName(topicName, channelName, place);
+        return name.length <= longestChatConfigurationName
+            ? []
+            : [
+                  `The chat channel ${at}${pathPart(channelName)} would be configured as ${quoted(name)}, of ${name.length} characters; ` +
+                      `Amazon Q Developer takes ${longestChatConfigurationName}. Shorten its name, or the topic's.`,
+              ];
+    });
+}

@@ -1,0 +1,65 @@
+import { parseArn } from "../../detection";
+import { type Later, later } from "../settings/later";
+import { parseRegionalArn } from "../settings/parseRegionalArn";
+import { quoted } from "../settings/quoted";
+
+/** An alarm takes at most five actions for a state (PutMetricAlarm API reference). */
+const mostActions = 5;
+
+/** What CloudWatch would refuse in a list of an alarm's actions, in sentences. */
+export function findActionProblems(setting: string, actions: (string | Later)[] | Later | undefined): string[] {
+    if (actions === undefined || actions === later) {
+        return [];
+    }
+    const problems = actions.flatMap((action, index) =>
+        action === later || parseArn(action)
+            ? []
+            : [
+                  `${setting}[${index}] is ${quoted(action)}; it must be the ARN of an action, such as a topic. Correct it.`,
+              ],
+    );
+    return [...problems, ...findCountProblems(setting, actions.length)];
+}
+
+/** What keeps a list of topics from hearing of the alarm, in sentences. */
+export function findTopicArnProblems(setting: string, topicArns: (string | Later)[] | Later): string[] {
+    if (topicArns === later) {
+        return [];
+    }
+    if (topicArns.length === 0) {
+        return [`${setting} is empty; an alarm that notifies no topic is heard by nobody. Add the ARN of a topic.`];
+    }
+    return [
+        ...topicArns.flatMap((arn, index) => findTopicArnProblem(`${setting}[${index}]`, arn)),
+        ...findCountProblems(setting, topicArns.length),
+    ];
+}
+
+/** What keeps one topic from hearing of an alarm, in a sentence; empty if nothing does. */
+export function findTopicArnProblem(setting: string, arn: string | Later | undefined): string[] {
+    if (arn === undefined || arn === later) {
+        return [];
+    }
+    const { resource } = parseRegionalArn(arn, "sns") ?? {};
+    if (resource === undefined || !/^[\w-]{1,256}(\.fifo)?$/.test(resource)) {
+        return [
+            `${setting} is ${quoted(arn)}; it must be the ARN of an SNS topic, such as ` +
+                "arn:aws:sns:us-east-1:123456789012:alerts. Correct it.",
+        ];
+    }
+    return resource.endsWith(".fifo")
+        ? [
+              `${setting} is ${quoted(arn)}, a FIFO topic, which delivers to queues and never to people. Give a standard ` +
+                  "topic.",
+          ]
+        : [];
+}
+
+function findCountProblems(setting: string, count: number): string[] {
+    return count > mostActions
+        ? [
+              `${setting} lists ${count} actions; CloudWatch takes ${mostActions}. Notify one topic and subscribe the ` +
+                  "others to it.",
+          ]
+        : [];
+}

@@ -1,0 +1,40 @@
+import { alarmMessage, passesFilterPolicy } from "../../detection";
+import { later } from "../settings/later";
+import { quoted } from "../settings/quoted";
+import { anyAlarm } from "./anyAlarm";
+import type { GivenSubscription } from "./knownSubscriptions";
+
+const scopes = ["MessageAttributes", "MessageBody"];
+
+/** Why a subscription's filter policy would keep alarm messages from the subscriber, in sentences. */
+export function findFilterPolicyProblems(
+    path: string,
+    { filterPolicy, filterPolicyScope: scope }: Pick<GivenSubscription, "filterPolicy" | "filterPolicyScope">,
+): string[] {
+    if (typeof scope === "string" && !scopes.includes(scope)) {
+        return [`${path}.filterPolicyScope is ${quoted(scope)}; it must be ${scopes.join(" or ")}. Correct it.`];
+    }
+    if (scope !== undefined && filterPolicy === undefined) {
+        return [`${path}.filterPolicyScope is set without a filterPolicy. Leave it out, or give the policy too.`];
+    }
+    if (filterPolicy === undefined || filterPolicy === later || scope === later) {
+        return [];
+    }
+    const looksAtBody = scope === "MessageBody";
+    const answer = passesFilterPolicy(filterPolicy, looksAtBody ? alarmMessage(anyAlarm) : new Map());
+    if (answer === undefined) {
+        return [`${path}.filterPolicy is not a JSON object in text form. Correct it, or leave it out.`];
+    }
+    if (answer !== "no") {
+        return [];
+    }
+    return looksAtBody
+        ? [
+              `${path}.filterPolicy drops the message of an alarm that is raised. Let NewStateValue be ALARM, or leave ` +
+                  "the policy out.",
+          ]
+        : [
+              `${path}.filterPolicy looks at message attributes, and alarm messages carry none: every alert would be ` +
+                  "dropped. Leave it out, or set filterPolicyScope to MessageBody.",
+          ];
+}

@@ -1,0 +1,36 @@
+import { parseArn } from "../../detection";
+import type { AccountPlace } from "../settings/accountPlace";
+import { quoted } from "../settings/quoted";
+
+/** What of a subscription names other resources. */
+export interface NamedResources {
+    readonly endpoint: string;
+    readonly subscriptionRoleArn?: string;
+}
+
+/**
+ * Why a subscription cannot be made in an account and partition, in sentences: SNS reaches nothing in another partition,
+ * and IAM passes no role of another account (IAM user guide, "Grant a user permissions to pass a role").
+ */
+export function findSubscriptionPlaceProblems(
+    path: string,
+    { endpoint, subscriptionRoleArn = "" }: NamedResources,
+    { partition, account }: AccountPlace,
+): string[] {
+    const target = parseArn(endpoint);
+    const role = parseArn(subscriptionRoleArn);
+    return [
+        ...(target === undefined || target.partition === partition
+            ? []
+            : [
+                  `${path}.endpoint is ${quoted(endpoint)}, in the partition ${target.partition}; it must be in ${partition}, ` +
+                      "where the topic is. Give one there.",
+              ]),
+        ...(role === undefined || (role.partition === partition && role.account === account)
+            ? []
+            : [
+                  `${path}.subscriptionRoleArn is ${quoted(subscriptionRoleArn)}; it must be a role of account ${account} in ` +
+                      `the partition ${partition}, because no other one can be passed to SNS. Give one there.`,
+              ]),
+    ];
+}

@@ -1,0 +1,103 @@
+import { type Later, later } from "../settings/later";
+import { quoted } from "../settings/quoted";
+import { endpointRules } from "./endpointRules";
+import { findDeliveryProblems } from "./findDeliveryProblems";
+import { findFilterPolicyProblems } from "./findFilterPolicyProblems";
+import { type GivenSubscription, type GivenSubscriptions, knownSubscriptions } from "./knownSubscriptions";
+
+/** Protocols that can deliver without SNS's envelope (SNS developer guide, "Raw message delivery"). */
+const rawProtocols = ["http", "https", "sqs", "firehose"];
+
+const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
+
+const webProtocols = ["http", "https"];
+
+/**
+ * Everything that keeps subscribers from hearing of the alarm, in sentences. None of them repeats an endpoint: it can
+ * be a secret.
+ */
+export function findSubscriptionProblems(subscriptions: GivenSubscriptions | Later = {}): string[] {
+    return [
+        ...(subscriptions === later ? [] : Object.keys(subscriptions).flatMap(findNameProblem)),
+        ...knownSubscriptions(subscriptions).flatMap(([path, subscription]) => [
+            ...findEndpointProblems(path, subscription),
+            ...findFilterPolicyProblems(path, subscription),
+            ...findOptionProblems(path, subscription),
+            ...findDeliveryProblems(path, subscription),
+        ]),
+    ];
+}
+
+function findNameProblem(name: string): string[] {
+    return /^[\w-]{1,64}$/.test(name)
+        ? []
+        : [
+              `subscriptions has the name ${quoted(name)}; a name must be 1 to 64 letters, digits, hyphens and underscores. ` +
+                  "Rename it.",
+          ];
+}
+
+function findEndpointProblems(path: string, { protocol, endpoint, subscriptionRoleArn }: GivenSubscription): string[] {
+    if (protocol === later) {
+        return [];
+    }
+    const rule = Object.hasOwn(endpointRules, protocol) ? endpointRules[protocol] : undefined;
+    if (rule === undefined) {
+        const protocols = Object.keys(endpointRules).join(", ");
+        return [`${path}.protocol is ${quoted(protocol)}; it must be one of ${protocols}. Correct it.`];
+    }
+    const problems: string[] = [];
+    if (endpoint !== later && !rule.accepts(endpoint)) {
+        problems.push(
+            `${path}.endpoint does not fit the protocol ${protocol}; it must be ${rule.wanted}. Correct it, or the ` +
+                "protocol.",
+        );
+    }
+    if (protocol === "firehose" && subscriptionRoleArn === undefined) {
+        problems.push(
+            `${path}.subscriptionRoleArn is missing; the protocol firehose needs a role with which SNS writes to the ` +
+                "delivery stream. Give its ARN.",
+        );
+    }
+    if (typeof subscriptionRoleArn === "string" && !roleArn.test(subscriptionRoleArn)) {
+        problems.push(
+            `${path}.subscriptionRoleArn is ${quoted(subscriptionRoleArn)}; it must be the ARN of a role, such as ` +
+                "arn:aws:iam::123456789012:role/sns-to-firehose. Correct it.",
+        );
+    }
+    if (protocol !== "firehose" && subscriptionRoleArn !== undefined) {
+        problems.push(
+            `${path}.subscriptionRoleArn is set; only the protocol firehose uses it, and this is ${protocol}. Leave ` +
+                "it out.",
+        );
+    }
+    return problems;
+}
+
+function findOptionProblems(path: string, subscription: GivenSubscription): string[] {
+    const { protocol, rawMessageDelivery, endpointAutoConfirms, confirmationTimeoutInMinutes: timeout } = subscription;
+    const problems: string[] = [];
+    if (typeof protocol === "string" && Object.hasOwn(endpointRules, protocol)) {
+        if (rawMessageDelivery === true && !rawProtocols.includes(protocol)) {
+            problems.push(
+                `${path}.rawMessageDelivery is true; SNS delivers raw messages to ${rawProtocols.join(", ")} only, and ` +
+                    `this is ${protocol}. Leave it out.`,
+            );
+        }
+        for (const [option, value] of Object.entries({ endpointAutoConfirms, confirmationTimeoutInMinutes: timeout })) {
+            if (value !== undefined && !webProtocols.includes(protocol)) {
+                problems.push(
+                    `${path}.${option} is set; only the protocols http and https confirm by themselves, and this is ` +
+                        `${protocol}. Leave it out.`,
+                );
+            }
+        }
+    }
+    if (typeof timeout === "number" && !(Number.isInteger(timeout) && timeout >= 1)) {
+        problems.push(
+            `${path}.confirmationTimeoutInMinutes is ${timeout}; it must be a whole number of minutes, at least 1. ` +
+                "Correct it, or leave it out.",
+        );
+    }
+    return problems;
+}

@@ -1,0 +1,86 @@
+import { parseArn } from "../../detection";
+import { type Later, later } from "../settings/later";
+import { parseRegionalArn } from "../settings/parseRegionalArn";
+import { quoted } from "../settings/quoted";
+import { findTopicArnProblem } from "./findActionProblems";
+import { findReaderProblems } from "./findReaderProblems";
+
+/** A topic as a person asks for it: an existing one, or settings for a new one. */
+export interface GivenTopic {
+    readonly topicArn?: string | Later;
+    readonly topic?: GivenNewTopic | Later;
+}
+
+export interface GivenNewTopic {
+    readonly name?: string | Later;
+    readonly encryption?: string | Later;
+    readonly kmsKeyArn?: string | Later;
+    readonly subscriptionReaders?: (string | Later)[] | Later;
+}
+
+/** SNS takes 256 characters, and KMS as many for `alias/` and the name. */
+const topicName = /^[\w-]{1,250}$/;
+
+/** How a created topic is encrypted. */
+export const topicEncryptions = ["customerKey", "none"] as const;
+
+/** What keeps CloudWatch from publishing to the topic, in sentences. */
+export function findTopicProblems({ topicArn, topic }: GivenTopic): string[] {
+    const problems = findTopicArnProblem("topicArn", topicArn);
+    if (topicArn !== undefined && topic !== undefined) {
+        problems.push(
+            "topicArn and topic are both set; one adopts an existing topic, the other describes a new one. Leave one " +
+                "of them out.",
+        );
+    }
+    return topic === undefined || topic === later ? problems : [...problems, ...findNewTopicProblems(topic)];
+}
+
+function findNewTopicProblems({ name, encryption, kmsKeyArn, subscriptionReaders }: GivenNewTopic): string[] {
+    const problems = findReaderProblems(subscriptionReaders);
+    if (typeof name === "string" && !topicName.test(name)) {
+        problems.push(
+            `topic.name is ${quoted(name)}; it must be 1 to 250 letters, digits, hyphens and underscores. Correct it.`,
+        );
+    }
+    if (typeof encryption === "string" && !(topicEncryptions as readonly string[]).includes(encryption)) {
+        problems.push(
+            `topic.encryption is ${quoted(encryption)}; it must be customerKey (the default) or none. Set one of them.`,
+        );
+    }
+    if (encryption === "none" && kmsKeyArn !== undefined) {
+        problems.push(
+            "topic.encryption is none and topic.kmsKeyArn is set; a topic without encryption uses no key. Leave one " +
+                "of them out.",
+        );
+    }
+    return typeof kmsKeyArn === "string" ? [...problems, ...findKeyProblems(kmsKeyArn)] : problems;
+}
+
+function findKeyProblems(kmsKeyArn: string): string[] {
+    const resource = parseRegionalArn(kmsKeyArn, "kms")?.resource;
+    if ((resource ?? kmsKeyArn).startsWith("alias/aws/")) {
+        return [
+            `topic.kmsKeyArn is ${quoted(kmsKeyArn)}, a key that AWS manages: its policy does not admit CloudWatch and ` +
+                "cannot be changed, so that every alert would be lost without a word. Leave kmsKeyArn out and a key " +
+                "is created, or give a customer managed key whose policy admits cloudwatch.amazonaws.com.",
+        ];
+    }
+    return resource !== undefined && /^(key|alias)\/.+$/.test(resource)
+        ? []
+        : [
+              `topic.kmsKeyArn is ${quoted(kmsKeyArn)}; it must be the ARN of a customer managed key or of its alias. ` +
+                  "Correct it, or leave it out and a key is created.",
+          ];
+}
+
+/** What keeps an alarm in one Region from using a resource, in a sentence; empty if nothing does, or it has no Region. */
+export function findRegionProblems(setting: string, arnText: string, region: string): string[] {
+    const arn = parseArn(arnText);
+    return arn === undefined || arn.region === "" || arn.region === region
+        ? []
+        : [
+              `${setting} is ${quoted(arnText)}, which is in ${arn.region}; CloudWatch alarms in ${region} cannot use it. ` +
+                  `Give one in ${region}.`,
+          ];
+}

@@ -1,0 +1,88 @@
+import { Alias } from "@pulumi/aws/kms/alias";
+import { Key } from "@pulumi/aws/kms/key";
+import { Topic } from "@pulumi/aws/sns/topic";
+import { TopicPolicy } from "@pulumi/aws/sns/topicPolicy";
+import * as pulumi from "@pulumi/pulumi";
+import type { AccountPlace } from "../settings/accountPlace";
+import { refuseAnyOf } from "../settings/SettingsError";
+import type { AlarmTopicArgs } from "./AlarmTopicArgs";
+import { findReaderPartitionProblems } from "./findReaderProblems";
+import { keyPolicy } from "./keyPolicy";
+import { sameRegion } from "./sameRegion";
+import { plannedTopicArn, topicPolicy } from "./topicPolicy";
+
+/**
+ * A topic that alarms of the account and Region may publish to, with its policy and, as a rule, a key of its own.
+ *
+ * @param at what goes before the names of the settings in messages, such as `severities.page.`.
+ */
+export function newTopic(
+    name: string,
+    parent: pulumi.Resource,
+    { topic: settings = {}, region, tags }: AlarmTopicArgs,
+    place: pulumi.Output<AccountPlace>,
+    at: string,
+): Topic {
+    const topicName = pulumi.output(settings.name ?? name);
+    const topic = new Topic(
+        name,
+        {
+            name: topicName,
+            kmsMasterKeyId: settings.encryption === "none" ? undefined : keyArn(),
+            region,
+            tags,
+        },
+        { parent },
+    );
+    new TopicPolicy(
+        `${name}-policy`,
+        {
+            arn: topic.arn,
+            policy: pulumi
+                .all([topicName, place, settings.subscriptionReaders])
+                .apply(([named, here, readers = []]) => {
+                    const problems = findReaderPartitionProblems(readers, here.partition);
+                    refuseAnyOf(
+                        "The topic",
+                        problems.map((problem) => `${at}${problem}`),
+                    );
+                    return JSON.stringify(topicPolicy(plannedTopicArn(named, here), here, readers));
+                }),
+            region,
+        },
+        { parent },
+    );
+    return topic;
+
+    function keyArn(): pulumi.Output<string> {
+        return settings.kmsKeyArn === undefined
+            ? newKey(name, parent, topicName, { region, tags }, place).arn
+            : sameRegion(`${at}topic.kmsKeyArn`, settings.kmsKeyArn, place);
+    }
+}
+
+function newKey(
+    name: string,
+    parent: pulumi.Resource,
+    topicName: pulumi.Output<string>,
+    { region, tags }: Pick<AlarmTopicArgs, "region" | "tags">,
+    place: pulumi.Output<AccountPlace>,
+): Key {
+    const key = new Key(
+        `${name}-key`,
+        {
+            description: pulumi.interpolate`Encrypts the topic ${topicName}, to which CloudWatch alarms publish`,
+            enableKeyRotation: true,
+            policy: place.apply((here) => JSON.stringify(keyPolicy(here))),
+            region,
+            tags,
+        },
+        { parent },
+    );
+    new Alias(
+        `${name}-key-alias`,
+        { name: pulumi.interpolate`alias/${topicName}`, targetKeyId: key.keyId, region },
+        { parent },
+    );
+    return key;
+}

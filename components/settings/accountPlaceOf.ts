@@ -1,0 +1,44 @@
+import { getCallerIdentity } from "@pulumi/aws/getCallerIdentity";
+import { getPartition } from "@pulumi/aws/getPartition";
+import { getRegion } from "@pulumi/aws/getRegion";
+import * as pulumi from "@pulumi/pulumi";
+import type { AccountPlace } from "./accountPlace";
+import { refuseAnyOf } from "./SettingsError";
+
+/**
+ * Partition, account and Region that a provider, or the provider of a component, works in; or in another Region.
+ *
+ * @returns the place, which is unknown in a preview while a setting of the provider is; the output fails with a
+ * SettingsError if AWS does not say which account it is, as it does not to credentials that have expired.
+ */
+export function accountPlaceOf(
+    opts: pulumi.InvokeOptions,
+    region: pulumi.Input<string> | undefined,
+): pulumi.Output<AccountPlace> {
+    // Promises, because the failure of an output cannot be put into other words. The Region costs no call of AWS.
+    const answers = Promise.all([getCallerIdentity({}, opts), getPartition({}, opts), getRegion({}, opts)]);
+    const place = answers.then(
+        ([identity, { partition }, own]) => ({
+            partition: orUnknown(partition),
+            account: orUnknown(identity.accountId),
+            region: orUnknown(own.region),
+        }),
+        (error: Error) => {
+            refuseAnyOf("The AWS account", [explainUnknownAccount(error.message)]);
+            throw error;
+        },
+    );
+    return pulumi
+        .all([place, region])
+        .apply(([known, given]) => ({ ...known, ...(given === undefined ? {} : { region: given }) }));
+}
+
+/** A provider of which a preview knows no settings yet answers with nothing. */
+const orUnknown = (answer: string | undefined): string => answer ?? (pulumi.unknown as unknown as string);
+
+const explainUnknownAccount = (reason: string): string =>
+    `AWS does not say which account this is: ${firstLine(reason)}. Check the provider's credentials; aws sts ` +
+    "get-caller-identity, with the same profile, must answer.";
+
+const firstLine = (text: string): string =>
+    (text.split("\n")[0] ?? "").replace(/^invocation of \S+ returned an error: /, "").replace(/[.\s]+$/, "");

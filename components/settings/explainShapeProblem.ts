@@ -1,0 +1,86 @@
+import type { z } from "zod";
+import { nearestName } from "./nearestName";
+import { pathPart, pathText } from "./pathText";
+import { quoted } from "./quoted";
+import { valueAt } from "./valueAt";
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * What is wrong with the shape of the settings, in sentences for people.
+ *
+ * @param knownKeys the keys that an object at a path may have, for a guess at what was meant.
+ */
+export function explainShapeProblem(
+    issue: Issue,
+    settings: unknown,
+    knownKeys: (path: PropertyKey[]) => string[],
+): string[] {
+    const path = pathText(issue.path);
+    if (issue.code === "unrecognized_keys") {
+        return issue.keys.map((key) => explainUnknownKey(path, key, knownKeys(issue.path)));
+    }
+    const value = valueAt(settings, issue.path);
+    const expected = issue.code === "invalid_type" ? issue.expected : "";
+    const wanted = typeNames[expected] ?? "another value";
+    return value === undefined
+        ? [`${path} is missing; it must be ${wanted}. Add it.`]
+        : [
+              `${path} is ${describe(value, !issue.path.includes("subscriptions"))}; it must be ${wanted}. ` +
+                  remedy(issue.path, value, expected),
+          ];
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+    string: "text",
+    number: "a number",
+    boolean: "true or false",
+    array: "a list",
+    object: "an object with named settings",
+    record: "an object with named entries",
+};
+
+function explainUnknownKey(path: string, key: string, known: string[]): string {
+    const where = path === "" ? "this program" : path;
+    const meant = nearestName(key, known);
+    return (
+        `${path === "" ? pathPart(key) : `${path}.${pathPart(key)}`} is not a setting of ${where}` +
+        (meant === undefined
+            ? `; it has ${known.join(", ")}. Remove it.`
+            : `; did you mean ${meant}? Rename it, or remove it.`)
+    );
+}
+
+function remedy(path: readonly PropertyKey[], value: unknown, expected: string): string {
+    if (expected === "string" && typeof value === "number" && path.some((key) => accountNumbers.includes(key))) {
+        return "Write all 12 digits, in quotes: of a number, YAML drops leading zeros or takes them for a sign of octal.";
+    }
+    if (expected === "string" && (typeof value === "number" || typeof value === "boolean")) {
+        return "Put it in quotes.";
+    }
+    if (expected === "array" && typeof value === "string") {
+        return "Put it in square brackets.";
+    }
+    const isQuoted = typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
+    return expected === "number" && isQuoted ? "Remove the quotes." : "Correct it.";
+}
+
+/** Settings that hold the numbers of accounts. */
+const accountNumbers: readonly PropertyKey[] = ["account", "subscriptionReaders"];
+
+/** What was found. The text of a subscription's setting is not shown: it can be a secret. */
+function describe(value: unknown, isShown: boolean): string {
+    if (value === null) {
+        return "empty";
+    }
+    if (typeof value === "object") {
+        return Array.isArray(value) ? "a list" : "an object";
+    }
+    if (typeof value === "boolean") {
+        return String(value);
+    }
+    if (typeof value === "string") {
+        return isShown ? `the text ${quoted(value)}` : "text";
+    }
+    return isShown ? `the number ${String(value)}` : "a number";
+}

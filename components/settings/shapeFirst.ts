@@ -1,0 +1,30 @@
+import type { z } from "zod";
+import { asFarAsShaped } from "./asFarAsShaped";
+import { explainShapeProblem } from "./explainShapeProblem";
+import { later } from "./later";
+import { valueAt } from "./valueAt";
+
+/**
+ * A check of arguments that looks at their types first: programs in other languages, and outputs of other stacks, do not
+ * keep to those of TypeScript. What is of the wrong type is left out of the check of the sense. Further keys are let be.
+ *
+ * @param at what goes before the names of the settings, such as `severities.page.`.
+ */
+export function shapeFirst<Given>(
+    shape: z.ZodObject,
+    findProblems: (given: Given) => string[],
+    at = "",
+): (given: Given) => string[] {
+    return (given) => {
+        const issues = (shape.safeParse(given).error?.issues ?? []).filter(
+            ({ code, path }) => code !== "unrecognized_keys" && valueAt(given, path) !== later,
+        );
+        const shaped = asFarAsShaped(given, issues);
+        return [
+            ...issues.flatMap((issue) =>
+                explainShapeProblem(issue, given, () => []).map((problem) => `${at}${problem}`),
+            ),
+            ...findProblems(shaped as Given),
+        ];
+    };
+}

@@ -1,0 +1,125 @@
+import { findNameProblems } from "../settings/findNameProblems";
+import { findRoleTagProblems } from "../settings/findRoleTagProblems";
+import { findTagProblems, type GivenTags } from "../settings/findTagProblems";
+import { type Later, later } from "../settings/later";
+import { quoted } from "../settings/quoted";
+import { defaultArchiveAfterDays, defaultExpireAfterDays } from "./logFileLifecycle";
+import { longestInBucketName } from "./trailBucketName";
+import { trailNameRule } from "./trailNameRule";
+
+/** A trail to create, as a person asks for it. */
+export interface GivenAuditTrail {
+    readonly name?: string | Later;
+    readonly bucketName?: string | Later;
+    readonly logGroupName?: string | Later;
+    readonly logRetentionDays?: number | Later;
+    readonly archiveAfterDays?: number | Later;
+    readonly expireAfterDays?: number | Later;
+    readonly organizationId?: string | Later;
+    readonly region?: string | Later;
+    readonly tags?: GivenTags;
+}
+
+/**
+ * Everything that AWS would refuse in a new trail, in sentences.
+ *
+ * @param at what goes before the names of the settings, such as `createTrail.`.
+ */
+export function findAuditTrailProblems(given: GivenAuditTrail, at = ""): string[] {
+    const { logGroupName, region } = given;
+    return [
+        ...findTrailNameProblems(given, at),
+        ...findBucketProblems(given.bucketName, at),
+        ...findNameProblems({ logGroupName, region }).map((problem) => `${at}${problem}`),
+        ...findLogGroupProblems(logGroupName, at),
+        ...findRetentionProblems(given.logRetentionDays, at),
+        ...findLifecycleProblems(given, at),
+        ...findOrganizationProblems(given.organizationId, at),
+        ...findTagProblems(given.tags),
+        ...findRoleTagProblems(given.tags),
+    ];
+}
+
+function findTrailNameProblems({ name, bucketName }: GivenAuditTrail, at: string): string[] {
+    if (typeof name !== "string") {
+        return [];
+    }
+    if (!trailNameRule.pattern.test(name)) {
+        return [`${at}name is ${quoted(name)}; it must be the name of a trail: ${trailNameRule.wanted}. Correct it.`];
+    }
+    return bucketName === undefined && name.length > longestInBucketName
+        ? [
+              `${at}name has ${name.length} characters; more than ${longestInBucketName} do not fit into the name of a ` +
+                  `bucket, beside account and Region. Set ${at}bucketName, or shorten the name.`,
+          ]
+        : [];
+}
+
+/** Names that S3 keeps for itself, and general form (S3 user guide, "Bucket naming rules"). */
+const bucketName =
+    /^(?!xn--|sthree-|amzn-s3-demo-)(?!.*(-s3alias|--ol-s3|--x-s3|--table-s3)$)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
+
+function findBucketProblems(name: string | Later | undefined, at: string): string[] {
+    return typeof name !== "string" || bucketName.test(name)
+        ? []
+        : [
+              `${at}bucketName is ${quoted(name)}; it must be 3 to 63 lower-case letters, digits and hyphens, with a letter ` +
+                  "or digit at both ends, none of the prefixes and suffixes that S3 reserves, and no periods, which its " +
+                  "certificates do not cover. Correct it, or leave " +
+                  "it out and it is made from the trail's name, the account and the Region.",
+          ];
+}
+
+/** PutRetentionPolicy API reference; without a policy events are kept for ever, which Pulumi writes as 0. */
+const retentionDays = [
+    0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+
+function findRetentionProblems(days: number | Later | undefined, at: string): string[] {
+    return typeof days !== "number" || retentionDays.includes(days)
+        ? []
+        : [
+              `${at}logRetentionDays is ${days}; CloudWatch Logs takes ${retentionDays.slice(1).join(", ")}, or 0 for ` +
+                  "ever. Set one of them.",
+          ];
+}
+
+/** CreateLogGroup API reference. */
+function findLogGroupProblems(name: string | Later | undefined, at: string): string[] {
+    return typeof name === "string" && name.startsWith("aws/")
+        ? [
+              `${at}logGroupName is ${quoted(name)}; CloudWatch Logs keeps names that start with aws/ for itself. Rename it.`,
+          ]
+        : [];
+}
+
+/** S3 takes days as 32-bit numbers. */
+const mostDays = 2 ** 31 - 1;
+
+function findLifecycleProblems({ archiveAfterDays, expireAfterDays }: GivenAuditTrail, at: string): string[] {
+    const problems = Object.entries({ archiveAfterDays, expireAfterDays }).flatMap(([setting, days]) =>
+        typeof days !== "number" || (Number.isInteger(days) && days >= 0 && days <= mostDays)
+            ? []
+            : [
+                  `${at}${setting} is ${days}; it must be a whole number of days up to ${mostDays}, or 0 for never. Correct it.`,
+              ],
+    );
+    const archive = archiveAfterDays ?? defaultArchiveAfterDays;
+    const expire = expireAfterDays ?? defaultExpireAfterDays;
+    if (problems.length > 0 || archive === later || expire === later || expire === 0 || archive < expire) {
+        return problems;
+    }
+    return [
+        `${at}archiveAfterDays is ${archive} and ${at}expireAfterDays is ${expire}; log files are archived before they ` +
+            "are deleted, or not at all. Delete them later, or set archiveAfterDays to 0.",
+    ];
+}
+
+function findOrganizationProblems(id: string | Later | undefined, at: string): string[] {
+    return typeof id !== "string" || /^o-[a-z0-9]{10,32}$/.test(id)
+        ? []
+        : [
+              `${at}organizationId is ${quoted(id)}; it must be o- and 10 to 32 letters and digits. Set it to the Id that aws ` +
+                  "organizations describe-organization shows.",
+          ];
+}

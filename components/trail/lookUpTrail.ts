@@ -1,0 +1,66 @@
+import { getResource } from "@pulumi/aws/cloudcontrol/getResource";
+import * as pulumi from "@pulumi/pulumi";
+import { accountPlaceOf } from "../settings/accountPlaceOf";
+import { refuseAnyOf } from "../settings/SettingsError";
+import { explainUnreadableTrail } from "./explainUnreadableTrail";
+import { readTrailProperties } from "./trailProperties";
+import { verifyTrail } from "./verifyTrail";
+
+/** An existing trail that meets the control's conditions. */
+export interface VerifiedTrail {
+    readonly name: string;
+    readonly arn: string;
+    /** Name of the log group that it delivers to. */
+    readonly logGroupName: string;
+    /** Whether the log group holds the events of every account of an organization. Absent: AWS does not say. */
+    readonly coversOrganization?: boolean;
+}
+
+/** Where to look for a trail. */
+export interface LookUpTrailOptions {
+    /** The trail's home Region, where filter and alarm belong. Default: the provider's. */
+    region?: pulumi.Input<string>;
+    /** Component whose provider is used, and to which warnings are attached. */
+    parent?: pulumi.Resource;
+    /** Provider to use. Default: the parent's. */
+    provider?: pulumi.ProviderResource;
+}
+
+/**
+ * Reads an existing trail from AWS and verifies it: multi-Region, logging, all management events, delivering to a log
+ * group of this account and Region. @pulumi/aws has no function for trails, so it asks Cloud Control, through the
+ * provider: account, Region and credentials are those of everything else. What works and should still be known is
+ * logged as a warning.
+ *
+ * @returns the trail; the output fails with a SettingsError that lists every requirement which is not met.
+ */
+export function lookUpTrail(name: pulumi.Input<string>, opts: LookUpTrailOptions = {}): pulumi.Output<VerifiedTrail> {
+    const { region: givenRegion, ...invokeOptions } = opts;
+    const place = accountPlaceOf(invokeOptions, givenRegion);
+    return pulumi.all([name, place, givenRegion]).apply(async ([trailName, at, region]) => {
+        const identifier = { typeName: "AWS::CloudTrail::Trail", identifier: trailName, region };
+        const subject = "This trail";
+        const answer = await getResource(identifier, invokeOptions).catch((error: Error) => {
+            refuseAnyOf(subject, [explainUnreadableTrail(trailName, at, error.message)]);
+            throw error;
+        });
+        const properties = readTrailProperties(answer.properties);
+        const { problems, warnings, logGroupName } = properties
+            ? verifyTrail(trailName, properties, at)
+            : {
+                  problems: [explainUnreadableTrail(trailName, at, "Cloud Control's answer describes no trail")],
+                  warnings: [],
+                  logGroupName: "",
+              };
+        refuseAnyOf(subject, problems);
+        for (const warning of warnings) {
+            await pulumi.log.warn(warning, opts.parent);
+        }
+        return {
+            name: trailName,
+            arn: properties?.Arn ?? "",
+            logGroupName,
+            coversOrganization: properties?.IsOrganizationTrail,
+        };
+    });
+}

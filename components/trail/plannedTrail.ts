@@ -1,0 +1,30 @@
+import type { AccountPlace } from "../settings/accountPlace";
+
+/** A trail before it exists: its policies name it, and it is created only after them. */
+export interface PlannedTrail {
+    /** Account and home Region. */
+    readonly place: AccountPlace;
+    readonly name: string;
+    /** Log group that it delivers to, in the same account and Region. */
+    readonly logGroupName: string;
+    /** `o-` and at least ten characters, for a trail of a whole organization. */
+    readonly organizationId?: string;
+}
+
+/** The service principal of CloudTrail, the same in every partition. */
+export const cloudTrail = { Service: "cloudtrail.amazonaws.com" };
+
+/** The ARN that the trail will have: known from its name, so that no policy has to wait for the trail. */
+export function trailArn({ name, place: { partition, region, account } }: PlannedTrail): string {
+    return `arn:${partition}:cloudtrail:${region}:${account}:trail/${name}`;
+}
+
+/** ARN of the log group, without the `:*` that stands for its streams. */
+export function trailLogGroupArn({ logGroupName, place: { partition, region, account } }: PlannedTrail): string {
+    return `arn:${partition}:logs:${region}:${account}:log-group:${logGroupName}`;
+}
+
+/** Condition of a policy statement: CloudTrail acts for this trail and for no other one (CloudTrail user guide). */
+export function forThisTrail(trail: PlannedTrail) {
+    return { StringEquals: { "aws:SourceArn": trailArn(trail) } };
+}

@@ -1,0 +1,54 @@
+import { alertPathChanges } from "../alertPathChanges";
+import type { CompanionPattern } from "../companionPattern";
+
+/**
+ * What the console sign-in control does not see, most telling first: an event belongs to the first companion whose
+ * pattern counts it ("AWS Management Console sign-in events" and "CloudTrail record contents", CloudTrail user guide).
+ */
+export const consoleSignInCompanions: readonly CompanionPattern[] = [
+    {
+        slug: "unknown-user-name",
+        title: "sign-ins with a user name that does not exist",
+        note: "AWS records another message for them, so that guessing names raises no alarm.",
+        pattern:
+            '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "No username found in supplied account") && ($.responseElements.ConsoleLogin = "Failure") }',
+    },
+    {
+        slug: "denied-by-policy",
+        title: "sign-ins denied by a policy",
+        note: "The password may have been right: a resource control policy or a sign-in policy refused it.",
+        pattern:
+            '{ ($.eventName = ConsoleLogin) && ($.errorCode = *) && ($.responseElements.ConsoleLogin = "Failure") }',
+    },
+    {
+        slug: "other-failed-sign-in",
+        title: "other failed sign-ins",
+        note: "The outcome is Failure, and the message is not the one that the pattern asks for.",
+        pattern: '{ ($.eventName = ConsoleLogin) && ($.responseElements.ConsoleLogin = "Failure") }',
+    },
+    {
+        slug: "identity-center-failure",
+        title: "failed sign-ins to IAM Identity Center",
+        note: "Identity Center records CredentialVerification in place of ConsoleLogin: it needs a filter of its own.",
+        pattern:
+            '{ ($.eventName = CredentialVerification) && ($.serviceEventDetails.CredentialVerification = "Failure") }',
+    },
+    {
+        slug: "switch-role-refused",
+        title: "refused switches of role",
+        note: "A refused switch is recorded as SwitchRole: the person had signed in before.",
+        pattern: '{ ($.eventName = SwitchRole) && ($.responseElements.SwitchRole = "Failure") }',
+    },
+    {
+        slug: "password-recovery",
+        title: "recoveries of the root password",
+        note: "Whoever reads the mail of the account's owner can become root without a failed sign-in.",
+        pattern: "{ ($.eventName = PasswordRecoveryRequested) || ($.eventName = PasswordRecoveryCompleted) }",
+    },
+    {
+        slug: "alert-path-changed",
+        title: "changes that can silence the alarm",
+        note: "Whoever can make them can sign in unseen afterwards.",
+        pattern: alertPathChanges(),
+    },
+];

@@ -1,0 +1,111 @@
+import type { PatternComparison } from "../../pattern/comparison/comparison";
+import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
+import type { FilterPattern, JsonTest } from "../../pattern/syntax";
+import { listed } from "../../pattern/wording/listed";
+import { printSelector } from "../../pattern/wording/printSelector";
+import { printQuoted, printTest } from "../../pattern/wording/printTest";
+import type { Control, SampleEvent } from "../control";
+import type { IntendedTest } from "./patternIntent";
+import type { PatternVerdict } from "./patternVerdict";
+
+/** What a judgement rests on. */
+export interface VerdictEvidence {
+    readonly verdict: PatternVerdict["verdict"];
+    readonly candidate: FilterPattern;
+    readonly reference: FilterPattern;
+    readonly comparison: PatternComparison;
+    readonly control: Control;
+    /** The control's sample events that the candidate counts. */
+    readonly counted: readonly SampleEvent[];
+    readonly countsAllSamples: boolean;
+}
+
+/** One or two sentences about a pattern, which they call "it". */
+export function explainVerdict(evidence: VerdictEvidence): string {
+    const { verdict, candidate, comparison, control } = evidence;
+    const missed =
+        comparison.missed === undefined ? undefined : `misses ${control.events} such as ${comparison.missed}`;
+    const extra = comparison.extra === undefined ? undefined : `counts other events such as ${comparison.extra}`;
+    switch (verdict) {
+        case "equivalent":
+            return "It counts the same events as the benchmark's pattern, in a spelling that auditors who compare text refuse.";
+        case "narrower":
+            return explainNarrower(evidence);
+        case "broader":
+            return candidate.kind === "everything"
+                ? "It is blank and counts every log event."
+                : `It counts all ${control.events}, and other events such as ${comparison.extra}.${wronglyCounted(evidence)}`;
+        case "different":
+            return candidate.kind === "terms" && extra !== undefined
+                ? `It searches the text of an event, not its fields: it ${extra}.${wronglyCounted(evidence)}`
+                : `It ${listed(
+                      [missed, extra].filter((part) => part !== undefined),
+                      "and",
+                  )}.${wronglyCounted(evidence)}`;
+        case "never matches":
+            return "It counts nothing: its tests contradict each other, so that no event can pass them all.";
+        default:
+            return `It cannot be told which ${control.events} it counts. ${comparison.reason ?? ""}`.trim();
+    }
+}
+
+/** A sentence for each test whose field or value is misspelled. */
+export function explainTypos(typos: readonly IntendedTest[]): string {
+    const mistakes = typos.map(({ wanted, found, selector, value }) => {
+        const field = printSelector(wanted.selector);
+        const mistakes = [
+            ...(selector === "same" ? [] : [`the field is ${field}, not ${printSelector(found.selector)}`]),
+            ...(value === "same" || found.kind !== "text"
+                ? []
+                : [
+                      `the value of ${field} is ${printQuoted(wanted.text.literal)}, not ${printQuoted(found.text.literal)}`,
+                  ]),
+        ];
+        return listed(mistakes, "and");
+    });
+    return `It never counts a real event: ${listed(mistakes, "and")}.`;
+}
+
+function explainNarrower({ candidate, reference, comparison, control, countsAllSamples }: VerdictEvidence): string {
+    const added = addedTests(candidate, reference);
+    const terms = added.map((test) => printTest(test, " "));
+    const cause = terms.length > 0 ? `also asks for ${listed(terms, "and")}, so that it ` : "";
+    const misses = `It ${cause}misses ${control.events} such as ${comparison.missed}.`;
+    const laws = control.recordLaws.flatMap(lawTest);
+    if (countsAllSamples && terms.length > 0 && terms.every((term) => laws.includes(term))) {
+        return `${misses} All records known so far satisfy that, but the benchmark allows no additional term.`;
+    }
+    const hidesAbsent = added.some((test) => "operator" in test && test.operator === "!=");
+    return hidesAbsent ? `${misses} A test with != fails as well where the field is absent.` : misses;
+}
+
+/** The tests that stand beside those of the reference and must hold too. */
+function addedTests(candidate: FilterPattern, reference: FilterPattern): readonly JsonTest[] {
+    const known = requiredTests(reference).map((test) => printTest(unquoted(test), " "));
+    return requiredTests(candidate).filter((test) => !known.includes(printTest(unquoted(test), " ")));
+}
+
+function requiredTests(pattern: FilterPattern): readonly JsonTest[] {
+    if (pattern.kind !== "json") {
+        return [];
+    }
+    const { condition } = pattern;
+    const parts = condition.kind === "allOf" ? condition.conditions : [condition];
+    return parts.flatMap((part) =>
+        part.kind === "allOf" ? requiredTests({ ...pattern, condition: part }) : part.kind === "anyOf" ? [] : [part],
+    );
+}
+
+function unquoted(test: JsonTest): JsonTest {
+    return test.kind === "text" ? { ...test, quoted: true } : test;
+}
+
+function lawTest(law: string): string[] {
+    return requiredTests(parseFilterPattern(`{ ${law} }`)).map((test) => printTest(test, " "));
+}
+
+/** A sentence on the sample events that are counted although they are not the control's. */
+function wronglyCounted({ counted }: VerdictEvidence): string {
+    const titles = counted.filter((sample) => !sample.counted).map(({ title }) => `"${title}"`);
+    return titles.length > 0 ? ` Of the sample events it counts ${listed(titles, "and")}.` : "";
+}

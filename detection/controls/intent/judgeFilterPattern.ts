@@ -1,0 +1,94 @@
+import { compareFilterPatterns } from "../../pattern/comparison/compareFilterPatterns";
+import type { PatternComparison } from "../../pattern/comparison/comparison";
+import { matchesEvent } from "../../pattern/matching/matchesEvent";
+import { FilterPatternError } from "../../pattern/parsing/FilterPatternError";
+import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
+import type { FilterPattern, JsonCondition } from "../../pattern/syntax";
+import type { Control } from "../control";
+import { explainTypos, explainVerdict } from "./explainVerdict";
+import { officialSpelling } from "./officialSpelling";
+import { holdsValuesOf, type IntendedTest, intendedTests, isMistyped, withoutTests } from "./patternIntent";
+import type { PatternVerdict } from "./patternVerdict";
+
+/** Judges a text as the filter pattern of a control: what it counts, and whether it was meant for the control at all. */
+export function judgeFilterPattern(text: string, control: Control): PatternVerdict {
+    const reference = parseFilterPattern(control.pattern);
+    let candidate: FilterPattern;
+    try {
+        candidate = parseFilterPattern(text.trim());
+    } catch (error) {
+        if (error instanceof FilterPatternError) {
+            return invalid(text, error, reference);
+        }
+        throw error;
+    }
+    const source = officialSpelling(text, control);
+    if (source !== undefined) {
+        const explanation = `It is the control's pattern as ${source} spells it.`;
+        return { verdict: "exact", grade: "exact", isIntended: true, countsAllSamples: true, explanation };
+    }
+    return judge(candidate, reference, control);
+}
+
+function invalid(text: string, { message }: FilterPatternError, reference: FilterPattern): PatternVerdict {
+    return {
+        verdict: "invalid",
+        isIntended: reference.kind === "json" && holdsValuesOf(text, reference.condition),
+        countsAllSamples: false,
+        explanation: `CloudWatch refuses it: ${message}`,
+    };
+}
+
+function judge(candidate: FilterPattern, reference: FilterPattern, control: Control): PatternVerdict {
+    const comparison = compareFilterPatterns(candidate, reference);
+    const bothJson = candidate.kind === "json" && reference.kind === "json";
+    const intended = bothJson ? intendedTests(candidate.condition, reference.condition) : [];
+    const typos = bothJson ? decisiveTypos(candidate.condition, reference.condition, intended) : [];
+    const counted = control.samples.filter(({ message }) => matchesEvent(candidate, message));
+    const verdict = typos.length > 0 ? "never matches" : verdictOf(comparison);
+    const countsAllSamples = control.samples.every((sample) => !sample.counted || counted.includes(sample));
+    // Without a single test that resembles the control's, what a pattern does to the samples still gives it away.
+    const countsMostlyControl = counted.filter((sample) => sample.counted).length * 2 > counted.length;
+    return {
+        verdict,
+        ...gradeOf(verdict),
+        isIntended:
+            intended.length > 0 ||
+            verdict === "equivalent" ||
+            verdict === "narrower" ||
+            (countsAllSamples && countsMostlyControl),
+        countsAllSamples,
+        comparison,
+        explanation:
+            typos.length > 0
+                ? explainTypos(typos)
+                : explainVerdict({ verdict, candidate, reference, comparison, control, counted, countsAllSamples }),
+    };
+}
+
+function gradeOf(verdict: PatternVerdict["verdict"]): Pick<PatternVerdict, "grade"> {
+    return verdict === "equivalent" ? { grade: "equivalent" } : verdict === "broader" ? { grade: "covers" } : {};
+}
+
+/** The mistyped tests, if nothing is counted because of them. */
+function decisiveTypos(
+    candidate: JsonCondition,
+    reference: JsonCondition,
+    intended: readonly IntendedTest[],
+): readonly IntendedTest[] {
+    const typos = intended.filter((test) => isMistyped(test, reference));
+    const isDecisive = withoutTests(candidate, new Set(typos.map(({ found }) => found))) === undefined;
+    return isDecisive ? typos : [];
+}
+
+function verdictOf(comparison: PatternComparison): PatternVerdict["verdict"] {
+    const { relation, missed, extra, candidateNeverMatches } = comparison;
+    if (candidateNeverMatches) {
+        return "never matches";
+    }
+    if (relation === "overlapping" || relation === "disjoint") {
+        return "different";
+    }
+    // Whether the two share events may be open; that neither covers the other is not.
+    return relation === "undecided" && missed !== undefined && extra !== undefined ? "different" : relation;
+}

@@ -1,0 +1,120 @@
+import type { JsonCondition, JsonTest, SelectorStep, TextTest } from "../../pattern/syntax";
+import { lettersOf, type Resemblance, resemblance } from "./resemblance";
+
+/** A comparison of the control's pattern, and the test of a candidate that comes closest to it. */
+export interface IntendedTest {
+    readonly wanted: TextTest;
+    readonly found: JsonTest;
+    readonly selector: Resemblance;
+    readonly value: Resemblance;
+}
+
+/** All tests of a condition, in the order in which they stand. */
+export function testsOf(condition: JsonCondition): readonly JsonTest[] {
+    return condition.kind === "allOf" || condition.kind === "anyOf"
+        ? condition.conditions.flatMap(testsOf)
+        : [condition];
+}
+
+/**
+ * The tests by which a candidate shows that it was meant for the control: empty unless each comparison of the control
+ * (of alternatives: half of them) is found exactly or nearly. A single near miss may be chance.
+ */
+export function intendedTests(candidate: JsonCondition, control: JsonCondition): readonly IntendedTest[] {
+    const wanted = comparisonsOf(control);
+    const matches = wanted.flatMap((test) => closestTo(test, testsOf(candidate)) ?? []);
+    const needed = control.kind === "anyOf" ? wanted.length / 2 : wanted.length;
+    const isSureOfOne = matches.some(({ selector, value }) => isSure(selector) && isSure(value));
+    return matches.length >= needed && (isSureOfOne || matches.length > 1) ? matches : [];
+}
+
+/** Whether a text that CloudWatch refuses holds the values of the control, whatever happened to quotes and blanks. */
+export function holdsValuesOf(text: string, control: JsonCondition): boolean {
+    const letters = lettersOf(text);
+    const values = comparisonsOf(control).map((test) => lettersOf(test.text.literal));
+    const held = values.filter((value) => letters.includes(value)).length;
+    return held > 0 && held >= (control.kind === "anyOf" ? values.length / 2 : values.length);
+}
+
+/**
+ * Whether a test, seen beside what was intended, compares with a value that no real record holds: a misspelled value,
+ * or a misspelled or misplaced field. Wildcards and regexes could still match, and `!=` does.
+ */
+export function isMistyped({ found, selector, value }: IntendedTest, control: JsonCondition): boolean {
+    if (!isExactComparison(found) || found.operator === "!=" || (selector === "same" && value === "same")) {
+        return false;
+    }
+    if (value === "same" && found.selector.some(({ kind }) => kind === "anyMember" || kind === "anyElement")) {
+        return false; // It may reach the right field, among others.
+    }
+    return !comparisonsOf(control).some((test) => test.text.literal === found.text.literal && value !== "same");
+}
+
+/** The condition without the tests that never hold; undefined if nothing is left that could hold. */
+export function withoutTests(condition: JsonCondition, never: ReadonlySet<JsonTest>): JsonCondition | undefined {
+    if (condition.kind !== "allOf" && condition.kind !== "anyOf") {
+        return never.has(condition) ? undefined : condition;
+    }
+    const left = condition.conditions.flatMap((part) => withoutTests(part, never) ?? []);
+    const isLost = condition.kind === "allOf" ? left.length < condition.conditions.length : left.length === 0;
+    return isLost ? undefined : { kind: condition.kind, conditions: left };
+}
+
+function comparisonsOf(condition: JsonCondition): readonly TextTest[] {
+    return testsOf(condition).filter(isExactComparison);
+}
+
+function isExactComparison(test: JsonTest): test is TextTest {
+    return test.kind === "text" && !test.text.leadingWildcard && !test.text.trailingWildcard;
+}
+
+function closestTo(wanted: TextTest, tests: readonly JsonTest[]): IntendedTest | undefined {
+    const matches = tests.flatMap((found) => {
+        const text = soughtText(found);
+        if (text === undefined) {
+            return [];
+        }
+        const selector = selectorResemblance(found.selector, wanted.selector);
+        const value = resemblance(text, wanted.text.literal);
+        // A right value in an unlike field, or a near value in the right field; not two guesses at once.
+        return value === "none" || (selector === "none" && value === "typo")
+            ? []
+            : [{ wanted, found, selector, value }];
+    });
+    return matches.reduce<IntendedTest | undefined>(
+        (best, each) => (best && farness(best) <= farness(each) ? best : each),
+        undefined,
+    );
+}
+
+/** The text that a test looks for, wildcards and anchors aside. */
+function soughtText(test: JsonTest): string | undefined {
+    if (test.kind === "text") {
+        return test.text.literal;
+    }
+    return test.kind === "regex" ? test.regex.source.replace(/\\s|\.[*+]?/g, " ") : undefined;
+}
+
+function selectorResemblance(found: readonly SelectorStep[], wanted: readonly SelectorStep[]): Resemblance {
+    if (pathOf(found) === pathOf(wanted)) {
+        return "same";
+    }
+    // `$.detail.eventName` is where EventBridge has the field that CloudTrail has at `$.eventName`.
+    return pathOf(found.slice(-wanted.length)) === pathOf(wanted) ? "slip" : resemblance(pathOf(found), pathOf(wanted));
+}
+
+function pathOf(selector: readonly SelectorStep[]): string {
+    return selector
+        .map((step) => (step.kind === "property" ? step.name : step.kind === "index" ? step.index : "*"))
+        .join("/");
+}
+
+const order: readonly Resemblance[] = ["same", "slip", "typo", "none"];
+
+function farness({ selector, value }: IntendedTest): number {
+    return order.indexOf(selector) + order.indexOf(value);
+}
+
+function isSure(resemblance: Resemblance): boolean {
+    return resemblance === "same" || resemblance === "slip";
+}

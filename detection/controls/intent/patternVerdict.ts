@@ -1,0 +1,30 @@
+import type { PatternComparison } from "../../pattern/comparison/comparison";
+
+/** What a filter pattern found in the wild is worth to a control. */
+export interface PatternVerdict {
+    readonly verdict: /** The benchmark's or another official spelling, white space aside. */
+        | "exact"
+        /** The same events in another spelling. */
+        | "equivalent"
+        | "narrower"
+        | "broader"
+        /** Counts other events than the control's; may share some. */
+        | "different"
+        /** Meant for this control, but a value in it can never occur, so that nothing is ever counted. */
+        | "never matches"
+        /** CloudWatch would refuse it. */
+        | "invalid"
+        | "undecided";
+    /** The best grade that the pattern earns; absent if it misses events of the control. */
+    readonly grade?: "exact" | "equivalent" | "covers";
+    /**
+     * Whether the pattern looks as if it was meant for this control: only then is it worth a finding of its own. A
+     * valid pattern on another subject is nobody's mistake.
+     */
+    readonly isIntended: boolean;
+    /** Whether every sample event of the control that must be counted is counted, although the pattern is narrower. */
+    readonly countsAllSamples: boolean;
+    readonly comparison?: PatternComparison;
+    /** One or two sentences for a person: what is wrong, with the witness event where there is one. */
+    readonly explanation: string;
+}

@@ -1,0 +1,61 @@
+import { compileRegex } from "../regex/compileRegex";
+import type { Column, ColumnCondition } from "../syntax";
+import { compileOrder } from "./compileOrder";
+import { compileText } from "./compileText";
+import { readColumns } from "./readColumns";
+
+type TextCheck = (text: string) => boolean;
+
+/** Whether a message has the columns of a pattern, and they pass their conditions. */
+export function compileColumns(columns: readonly Column[]): (message: string) => boolean {
+    const checks = new Map<Column, TextCheck>();
+    for (const column of columns) {
+        if (column.kind === "column" && column.condition !== undefined) {
+            checks.set(column, compileColumnCondition(column.condition));
+        }
+    }
+    const passes = (column: Column | undefined, text: string) =>
+        column === undefined || (checks.get(column)?.(text) ?? true);
+    return (message) => {
+        return readColumns(columns, message)?.every(({ column, text }) => passes(column, text)) ?? false;
+    };
+}
+
+function compileColumnCondition(condition: ColumnCondition): TextCheck {
+    switch (condition.kind) {
+        case "allOf": {
+            const checks = condition.conditions.map(compileColumnCondition);
+            return (text) => checks.every((check) => check(text));
+        }
+        case "anyOf": {
+            const checks = condition.conditions.map(compileColumnCondition);
+            return (text) => checks.some((check) => check(text));
+        }
+        case "order": {
+            const isInOrder = compileOrder(condition.operator, condition.number);
+            return (text) => isNumber(text) && isInOrder(Number(text));
+        }
+        default: {
+            const equals = compileEquals(condition);
+            return condition.operator === "=" ? equals : (text) => !equals(text);
+        }
+    }
+}
+
+function compileEquals(condition: Extract<ColumnCondition, { kind: "text" | "number" | "regex" }>): TextCheck {
+    switch (condition.kind) {
+        case "text":
+            return compileText(condition.text);
+        case "regex":
+            return compileRegex(condition.regex);
+        case "number": {
+            const { value, text: digits } = condition.number;
+            return (text) => text === digits || (isNumber(text) && Number(text) === value);
+        }
+    }
+}
+
+/** A column is text; its digits are read as a number where the pattern asks for one, unlike strings in JSON. */
+function isNumber(text: string): boolean {
+    return /^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/.test(text);
+}

@@ -1,0 +1,43 @@
+import type { Column } from "../syntax";
+import { splitColumns, type Word } from "./splitColumns";
+
+/** The text of each column of a pattern, and of each one that `...` stands for. */
+export interface ColumnValue {
+    /** As reported by CloudWatch: `$name`, or `$3` for the third column of the message. */
+    readonly name: string;
+    /** The column of the pattern; undefined for what `...` stands for. */
+    readonly column: Extract<Column, { kind: "column" }> | undefined;
+    readonly text: string;
+}
+
+/** Lays the columns of a pattern over a message; undefined if the message has too few. */
+export function readColumns(columns: readonly Column[], message: string): readonly ColumnValue[] | undefined {
+    const words = splitColumns(message);
+    const ellipsis = columns.findIndex(({ kind }) => kind === "ellipsis");
+    const named = ellipsis < 0 ? columns.length : columns.length - 1;
+    if (words.length < named) {
+        return undefined;
+    }
+    const before = ellipsis < 0 ? columns : columns.slice(0, ellipsis);
+    const after = ellipsis < 0 ? [] : columns.slice(ellipsis + 1);
+    const texts =
+        ellipsis < 0
+            ? [...words.slice(0, named - 1).map(({ text }) => text), restOfLine(message, words.slice(named - 1))]
+            : words.map(({ text }) => text);
+    return texts.map((text, index) => {
+        const column = before[index] ?? after[index - (texts.length - after.length)];
+        return column?.kind === "column"
+            ? { name: `$${column.name ?? index + 1}`, column, text }
+            : { name: `$${index + 1}`, column: undefined, text };
+    });
+}
+
+/** The last column takes what is left of the line, as it stands unless that is a single word. */
+function restOfLine(message: string, words: readonly Word[]): string {
+    const [first] = words;
+    const last = words.at(-1);
+    if (first === undefined || last === undefined) {
+        return "";
+    }
+    return words.length === 1 ? first.text : message.slice(first.start, last.end);
+}

@@ -1,0 +1,71 @@
+import { FilterPatternError } from "../parsing/FilterPatternError";
+import { parseFilterPattern } from "../parsing/parseFilterPattern";
+import type { Column, ColumnCondition, FilterPattern, Term } from "../syntax";
+import { explainComparison } from "./explainComparison";
+import { explainJsonCondition } from "./explainJsonCondition";
+import { listed } from "./listed";
+
+/** Says in a sentence or two of plain English which events a filter pattern counts, or why CloudWatch refuses it. */
+export function explainFilterPattern(text: string): string {
+    try {
+        return explain(parseFilterPattern(text));
+    } catch (error) {
+        if (error instanceof FilterPatternError) {
+            return `CloudWatch would refuse this pattern. ${error.message}`;
+        }
+        throw error;
+    }
+}
+
+function explain(pattern: FilterPattern): string {
+    switch (pattern.kind) {
+        case "everything":
+            return "Counts every event.";
+        case "json":
+            return `Counts events ${explainJsonCondition(pattern.condition)}.`;
+        case "terms":
+            return `Counts events that ${explainTerms(pattern.terms)}.`;
+        case "delimited":
+            return `Counts lines ${explainColumns(pattern.columns)}.`;
+    }
+}
+
+function explainTerms(terms: readonly Term[]): string {
+    const required = matchesOf(terms, "required");
+    const excluded = matchesOf(terms, "excluded");
+    if (required.length + excluded.length === 0) {
+        return `contain ${listed(matchesOf(terms, "optional"), "or")}`;
+    }
+    return [
+        ...(required.length > 0 ? [`contain ${listed(required, "and")}`] : []),
+        ...(excluded.length > 0 ? [`do not contain ${listed(excluded, "or")}`] : []),
+    ].join(" and ");
+}
+
+function matchesOf(terms: readonly Term[], wanted: Term["role"]): readonly string[] {
+    return terms
+        .filter(({ role }) => role === wanted)
+        .map(({ match }) => (match.kind === "text" ? `"${match.text}"` : `a match of the regex ${match.source}`));
+}
+
+function explainColumns(columns: readonly Column[]): string {
+    const count = columns.filter(({ kind }) => kind === "column").length;
+    const atLeast = count < columns.length ? "at least " : "";
+    const size = count === 0 ? "of any number of columns" : `of ${atLeast}${count} column${count === 1 ? "" : "s"}`;
+    const conditions = columns.flatMap((column) =>
+        column.kind === "column" && column.condition !== undefined
+            ? [`${column.name} ${explainColumnCondition(column.condition)}`]
+            : [],
+    );
+    return conditions.length > 0 ? `${size} in which ${listed(conditions, "and")}` : size;
+}
+
+function explainColumnCondition(condition: ColumnCondition): string {
+    if (condition.kind !== "allOf" && condition.kind !== "anyOf") {
+        return explainComparison(condition);
+    }
+    const parts = condition.conditions.map((part) =>
+        part.kind === "anyOf" ? `either ${explainColumnCondition(part)}` : explainColumnCondition(part),
+    );
+    return parts.join(condition.kind === "allOf" ? " and " : " or ");
+}

@@ -1,0 +1,39 @@
+import type { ColumnCondition, JsonTest, TextOperand } from "../syntax";
+import { printSelector } from "./printSelector";
+
+type ColumnTest = Exclude<ColumnCondition, { kind: "allOf" | "anyOf" }> & { readonly column: string };
+
+/** Prints one test of a field or of a column. */
+export function printTest(test: JsonTest | ColumnTest, blank: string): string {
+    const subject = "column" in test ? test.column : printSelector(test.selector);
+    switch (test.kind) {
+        case "notExists":
+            return `${subject} NOT EXISTS`;
+        case "state":
+            return `${subject} IS ${test.state.toUpperCase()}`;
+        default:
+            return `${subject}${blank}${test.operator}${blank}${printValue(test)}`;
+    }
+}
+
+function printValue(test: Exclude<JsonTest | ColumnTest, { kind: "notExists" | "state" }>): string {
+    switch (test.kind) {
+        case "text": {
+            const text = printText(test.text);
+            return test.quoted ? printQuoted(text) : text;
+        }
+        case "regex":
+            return `%${test.regex.source}%`;
+        default:
+            return test.number.text;
+    }
+}
+
+function printText({ literal, leadingWildcard, trailingWildcard }: TextOperand): string {
+    return `${leadingWildcard ? "*" : ""}${literal}${trailingWildcard ? "*" : ""}`;
+}
+
+/** Prints a text in double quotes. */
+export function printQuoted(text: string): string {
+    return `"${text.replace(/["\\]/g, "\\$&")}"`;
+}

@@ -1,8 +1,0 @@
-import * as assert from "node:assert/strict";
-import { trailKeyAlias } from "../../../components/documents/trailKeyAlias";
-
-describe("trailKeyAlias", () => {
-    it("is the trail's name, without the periods that an alias cannot have", () => {
-        assert.equal(trailKeyAlias("Org_Trail.2"), "alias/Org_Trail-2");
-    });
-});

@@ -1,0 +1,37 @@
+import * as assert from "node:assert/strict";
+import { findSharedAliasProblems, type GivenKeys } from "../../../components/monitor/findSharedAliasProblems";
+import { later } from "../../../components/settings/later";
+
+const createTrail = { name: "console.signin_alerts" };
+const topic = { name: "console-signin_alerts" };
+
+describe("findSharedAliasProblems", () => {
+    const accepted: [string, GivenKeys][] = [
+        ["another name", { createTrail }],
+        ["no new trail", { topic }],
+        ["a trail that is decided later", { createTrail: later, topic }],
+        ["a trail's name that is decided later", { createTrail: { name: later }, topic }],
+        ["a topic without encryption", { createTrail, topic: { ...topic, encryption: "none" } }],
+        ["a topic with another key", { createTrail, topic: { ...topic, kmsKeyArn: later } }],
+        ["an existing topic", { createTrail, topicArn: "arn:aws:sns:us-east-1:123456789012:console-signin_alerts" }],
+    ];
+    for (const [title, given] of accepted) {
+        it(`accepts ${title}`, () => {
+            assert.deepEqual(findSharedAliasProblems(given), []);
+        });
+    }
+
+    it("refuses topics whose keys would have the alias of the trail's key", () => {
+        assert.deepEqual(findSharedAliasProblems({ createTrail, topic, severities: { page: { topic } } }), [
+            'topic.name is "console-signin_alerts", and the key of createTrail is called "alias/console-signin_alerts" too; ' +
+                "an alias names one key. Rename one of them.",
+            'severities.page.topic.name is "console-signin_alerts", and the key of createTrail is called ' +
+                '"alias/console-signin_alerts" too; an alias names one key. Rename one of them.',
+        ]);
+    });
+
+    it("refuses a trail that is named as the monitor's topic is by default", () => {
+        const given = { createTrail: { name: "team-console-signin-alerts" }, namePrefix: "team-" };
+        assert.equal(findSharedAliasProblems(given).length, 1);
+    });
+});

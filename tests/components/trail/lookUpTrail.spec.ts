@@ -1,0 +1,93 @@
+import * as assert from "node:assert/strict";
+import { lookUpTrail } from "../../../components";
+import { build, buildFailure, outputValue } from "../../support";
+
+const look = (region?: string) => () => lookUpTrail("management-events", { region });
+
+describe("lookUpTrail", () => {
+    for (const preview of [true, false]) {
+        it(`asks Cloud Control for the trail ${preview ? "in a preview" : "in an update"}`, async () => {
+            const { made, calls, resources } = await build(look(), { preview });
+            assert.deepEqual(await outputValue(made), {
+                name: "management-events",
+                arn: "arn:aws:cloudtrail:us-east-1:123456789012:trail/management-events",
+                logGroupName: "aws-cloudtrail-logs",
+                coversOrganization: false,
+            });
+            const lookups = calls.filter(({ token }) => token === "aws:cloudcontrol/getResource:getResource");
+            assert.deepEqual(
+                lookups.map(({ inputs }) => inputs),
+                [{ typeName: "AWS::CloudTrail::Trail", identifier: "management-events" }],
+            );
+            assert.deepEqual(resources, []);
+        });
+    }
+
+    it("looks in another Region when told so", async () => {
+        const { calls } = await build(look("eu-north-1"));
+        const lookup = calls.find(({ token }) => token.includes("cloudcontrol"));
+        assert.equal(lookup?.inputs.region, "eu-north-1");
+    });
+
+    it("finds the log group of AWS Control Tower by its trail, with the suffix that nobody can guess", async () => {
+        const logGroupName = "aws-controltower/CloudTrailLogs-k3j8zq1x";
+        const trail = {
+            TrailName: "aws-controltower-BaselineCloudTrail",
+            Arn: "arn:aws:cloudtrail:us-east-1:123456789012:trail/aws-controltower-BaselineCloudTrail",
+            IsOrganizationTrail: true,
+            CloudWatchLogsLogGroupArn: `arn:aws:logs:us-east-1:123456789012:log-group:${logGroupName}:*`,
+        };
+        const name = "aws-controltower-BaselineCloudTrail";
+        const { made } = await build(() => lookUpTrail(name), { aws: { trail } });
+        assert.deepEqual(await outputValue(made), {
+            name,
+            arn: trail.Arn,
+            logGroupName,
+            coversOrganization: true,
+        });
+    });
+
+    it("warns of what works and should still be known", async () => {
+        const trail = { EventSelectors: [{ ExcludeManagementEventSources: ["kms.amazonaws.com"] }] };
+        const { warnings } = await build(look(), { aws: { trail } });
+        assert.deepEqual(warnings, [
+            'The trail "management-events" leaves out the events of kms.amazonaws.com. Sign-ins are recorded all the ' +
+                "same, but other controls of the benchmark fail.",
+        ]);
+    });
+
+    const failures = [
+        {
+            title: "does not exist",
+            trail: new Error("ResourceNotFoundException: Resource of type 'AWS::CloudTrail::Trail' was not found."),
+            message:
+                /^This trail cannot be used:\n- The trail "management-events" does not exist in account 123456789012, us-east-1\. Set trailName/,
+        },
+        {
+            title: "may not be read",
+            trail: new Error("AccessDeniedException: User is not authorized to perform: cloudformation:GetResource"),
+            message:
+                /\n- The trail "management-events" may not be read in account 123456789012, us-east-1\. Allow .* cloudformation:GetResource,/,
+        },
+        {
+            title: "cannot be read for another reason",
+            trail: new Error("ThrottlingException: Rate exceeded"),
+            message:
+                /\n- The trail "management-events" could not be read in account 123456789012, us-east-1: .*Rate exceeded\. Try again/,
+        },
+        {
+            title: "is described in a shape that no trail has",
+            trail: { EventSelectors: "All" },
+            message:
+                /\n- The trail "management-events" could not be read .*: Cloud Control's answer describes no trail\. /,
+        },
+    ];
+    for (const { title, trail, message } of failures) {
+        it(`says in one message that a trail ${title}`, async () => {
+            const { messages } = await buildFailure(look(), { aws: { trail } });
+            assert.equal(messages.length, 1);
+            assert.match(messages[0] ?? "", message);
+            assert.equal(messages[0]?.split("\n").length, 2);
+        });
+    }
+});

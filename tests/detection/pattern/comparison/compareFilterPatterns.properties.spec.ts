@@ -1,0 +1,127 @@
+import * as assert from "node:assert/strict";
+import * as fc from "fast-check";
+import {
+    compareFilterPatterns,
+    type FilterPattern,
+    matchesEvent,
+    type PatternComparison,
+    type PatternRelation,
+} from "../../../../detection";
+import { propertyRuns } from "../../../propertyRuns";
+import { filterPatterns, jsonMessages, jsonPatterns, messages, termsPatterns } from "../arbitraries";
+import { nearbyEvents, smallJsonPatterns } from "../smallPatterns";
+
+const seenFromTheOtherSide: Readonly<Record<PatternRelation, PatternRelation>> = {
+    equivalent: "equivalent",
+    narrower: "broader",
+    broader: "narrower",
+    overlapping: "overlapping",
+    disjoint: "disjoint",
+    undecided: "undecided",
+};
+
+const pairs = fc.oneof(
+    { weight: 4, arbitrary: fc.tuple(smallJsonPatterns, smallJsonPatterns) },
+    { weight: 2, arbitrary: fc.tuple(jsonPatterns, jsonPatterns) },
+    { weight: 1, arbitrary: fc.tuple(termsPatterns, termsPatterns) },
+    { weight: 1, arbitrary: fc.tuple(filterPatterns, filterPatterns) },
+);
+
+const maximumCost = 2000;
+
+function compare(candidate: FilterPattern, reference: FilterPattern): PatternComparison {
+    return compareFilterPatterns(candidate, reference, { maximumCost });
+}
+
+/** Fails if an event contradicts what a comparison claims for all events. */
+function checkClaim(comparison: PatternComparison, candidate: boolean, reference: boolean): void {
+    const { relation, candidateNeverMatches } = comparison;
+    assert.ok(!(candidate && candidateNeverMatches), "a pattern that never matches counts an event");
+    if (relation === "equivalent") {
+        assert.equal(candidate, reference, "equivalent patterns differ");
+    } else if (relation === "narrower") {
+        assert.ok(!candidate || reference, "the narrower pattern counts more");
+    } else if (relation === "broader") {
+        assert.ok(candidate || !reference, "the broader pattern misses something");
+    } else if (relation === "disjoint") {
+        assert.ok(!(candidate && reference), "disjoint patterns share an event");
+    }
+}
+
+describe("compareFilterPatterns, on any patterns", () => {
+    it("gives witnesses that one pattern counts and the other does not", () => {
+        fc.assert(
+            fc.property(pairs, ([candidate, reference]) => {
+                const { missed, extra, reason } = compare(candidate, reference);
+                if (missed !== undefined) {
+                    assert.equal(matchesEvent(reference, missed), true);
+                    assert.equal(matchesEvent(candidate, missed), false);
+                }
+                if (extra !== undefined) {
+                    assert.equal(matchesEvent(candidate, extra), true);
+                    assert.equal(matchesEvent(reference, extra), false);
+                }
+                assert.doesNotMatch(reason ?? "", /expected to tell the patterns apart/);
+            }),
+            propertyRuns(30),
+        );
+    });
+
+    it("claims nothing that any message contradicts", () => {
+        const events = fc.array(fc.oneof(messages, jsonMessages), { minLength: 5, maxLength: 20 });
+        fc.assert(
+            fc.property(pairs, events, ([candidate, reference], all) => {
+                const comparison = compare(candidate, reference);
+                for (const event of all) {
+                    checkClaim(comparison, matchesEvent(candidate, event), matchesEvent(reference, event));
+                }
+            }),
+            propertyRuns(30),
+        );
+    });
+
+    it("claims nothing that an event near both patterns contradicts, and knows of no shorter witness", () => {
+        fc.assert(
+            fc.property(fc.tuple(smallJsonPatterns, smallJsonPatterns), ([candidate, reference]) => {
+                // Enough for a complete search: a witness found before a limit may not be the shortest.
+                const comparison = compareFilterPatterns(candidate, reference, { maximumCost: 500_000 });
+                const { missed, extra } = comparison;
+                for (const event of nearbyEvents(candidate, reference)) {
+                    const [isCandidate, isReference] = [matchesEvent(candidate, event), matchesEvent(reference, event)];
+                    checkClaim(comparison, isCandidate, isReference);
+                    if (isReference && !isCandidate) {
+                        assert.ok(missed !== undefined && missed.length <= event.length, `${event} beats ${missed}`);
+                    } else if (isCandidate && !isReference) {
+                        assert.ok(extra !== undefined && extra.length <= event.length, `${event} beats ${extra}`);
+                    }
+                }
+            }),
+            propertyRuns(30),
+        );
+    });
+
+    it("finds every pattern equivalent to itself", () => {
+        fc.assert(
+            fc.property(filterPatterns, (pattern) => {
+                assert.equal(compare(pattern, structuredClone(pattern)).relation, "equivalent");
+            }),
+            propertyRuns(30),
+        );
+    });
+
+    it("says the same from the other side", () => {
+        fc.assert(
+            fc.property(fc.tuple(smallJsonPatterns, smallJsonPatterns), ([candidate, reference]) => {
+                const forth = compareFilterPatterns(candidate, reference, { maximumCost: 500_000 });
+                const back = compareFilterPatterns(reference, candidate, { maximumCost: 500_000 });
+                if ([forth, back].some(({ reason }) => reason?.startsWith("A field is compared both as a number"))) {
+                    return; // Of two contradictions, the one that is met first decides whether this question is asked.
+                }
+                assert.equal(back.relation, seenFromTheOtherSide[forth.relation]);
+                assert.equal(back.missed?.length, forth.extra?.length);
+                assert.equal(back.extra?.length, forth.missed?.length);
+            }),
+            propertyRuns(30),
+        );
+    });
+});

@@ -1,0 +1,356 @@
+import * as assert from "node:assert/strict";
+import { compareFilterPatterns, type PatternComparison, parseFilterPattern } from "../../../../detection";
+import { benchmarkPatterns } from "../benchmarkPatterns";
+
+const cis = '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }';
+const failedSignIn = '{"eventName":"ConsoleLogin","errorMessage":"Failed authentication"}';
+
+function compare(candidate: string, reference = cis, maximumCost?: number): PatternComparison {
+    return compareFilterPatterns(parseFilterPattern(candidate), parseFilterPattern(reference), { maximumCost });
+}
+
+interface Row {
+    readonly change: string;
+    readonly candidate: string;
+    readonly expected: Partial<PatternComparison>;
+}
+
+const equivalent = { relation: "equivalent", candidateNeverMatches: false } as const;
+const and = (term: string): string =>
+    `{ $.eventName = ConsoleLogin && $.errorMessage = "Failed authentication" && ${term} }`;
+const withMessage = (test: string): string => `{ $.eventName = ConsoleLogin && $.errorMessage ${test} }`;
+
+function narrower(missed = failedSignIn): PatternComparison {
+    return { relation: "narrower", missed, candidateNeverMatches: false };
+}
+
+function broader(extra: string): PatternComparison {
+    return { relation: "broader", extra, candidateNeverMatches: false };
+}
+
+function disjoint(extra: string): PatternComparison {
+    return { relation: "disjoint", missed: failedSignIn, extra, candidateNeverMatches: false };
+}
+
+function message(text: string): string {
+    return `{"eventName":"ConsoleLogin","errorMessage":${text}}`;
+}
+
+const changesOfTheBenchmarksPattern: readonly Row[] = [
+    { change: "other layout", candidate: cis.replaceAll(" = ", "\n=\t"), expected: equivalent },
+    {
+        change: "extra parentheses",
+        candidate: '{ ((($.eventName = ConsoleLogin) && (($.errorMessage = "Failed authentication")))) }',
+        expected: equivalent,
+    },
+    {
+        change: "operands in the other order",
+        candidate: '{ ($.errorMessage = "Failed authentication") && ($.eventName = ConsoleLogin) }',
+        expected: equivalent,
+    },
+    {
+        change: "quotes around ConsoleLogin",
+        candidate: cis.replace("ConsoleLogin", '"ConsoleLogin"'),
+        expected: equivalent,
+    },
+    { change: "a repeated test", candidate: and("$.eventName = ConsoleLogin"), expected: equivalent },
+    {
+        change: "an absorbed alternative",
+        candidate: `{ ${cis.slice(2, -2)} || (${cis.slice(2, -2)} && $.awsRegion = "us-east-1") }`,
+        expected: equivalent,
+    },
+    { change: "a bracketed key", candidate: cis.replace("$.eventName", "$.['eventName']"), expected: equivalent },
+    {
+        change: "the event source as well",
+        candidate: and('$.eventSource = "signin.amazonaws.com"'),
+        expected: narrower(),
+    },
+    {
+        change: "the absence of an error code as well",
+        candidate: and("$.errorCode NOT EXISTS"),
+        expected: narrower(`${failedSignIn.slice(0, -1)},"errorCode":0}`),
+    },
+    { change: "one account only", candidate: and("$.recipientAccountId = 123456789012"), expected: narrower() },
+    { change: "one user only", candidate: and('$.userIdentity.userName = "mira"'), expected: narrower() },
+    { change: "one address only", candidate: and("$.sourceIPAddress = 192.0.2.*"), expected: narrower() },
+    { change: "without MFA only", candidate: and('$.additionalEventData.MFAUsed = "No"'), expected: narrower() },
+    { change: "one event type only", candidate: and("$.eventType = AwsConsoleSignIn"), expected: narrower() },
+    { change: "an exclusion with !=", candidate: and('$.userIdentity.userName != "robot"'), expected: narrower() },
+    {
+        change: "an exclusion that spares absent fields",
+        candidate: and('($.userIdentity.userName NOT EXISTS || $.userIdentity.userName != "robot")'),
+        expected: narrower(`${failedSignIn.slice(0, -1)},"userIdentity":{"userName":{}}}`),
+    },
+    {
+        change: "|| in place of &&",
+        candidate: cis.replace("&&", "||"),
+        expected: broader('{"eventName":"ConsoleLogin"}'),
+    },
+    {
+        change: "the name alone",
+        candidate: "{ $.eventName = ConsoleLogin }",
+        expected: broader('{"eventName":"ConsoleLogin"}'),
+    },
+    {
+        change: "the message alone",
+        candidate: '{ $.errorMessage = "Failed authentication" }',
+        expected: broader('{"errorMessage":"Failed authentication"}'),
+    },
+    { change: "a trailing *", candidate: withMessage('= "Failed*"'), expected: broader(message('"Failed"')) },
+    {
+        change: "a leading *",
+        candidate: withMessage('= "*authentication"'),
+        expected: broader(message('"authentication"')),
+    },
+    {
+        change: "a * at both ends",
+        candidate: withMessage('= "*authentication*"'),
+        expected: broader(message('"authentication"')),
+    },
+    {
+        change: "a trailing * behind the whole message",
+        candidate: withMessage('= "Failed authentication*"'),
+        expected: broader(message('"Failed authenticationx"')),
+    },
+    { change: "just *", candidate: withMessage("= *"), expected: broader(message("0")) },
+    {
+        change: "a regex without anchors",
+        candidate: withMessage("= %Failed authentication%"),
+        expected: broader(message('"xFailed authentication"')),
+    },
+    {
+        change: "a regex with both anchors",
+        candidate: withMessage("= %^Failed authentication$%"),
+        expected: equivalent,
+    },
+    {
+        change: "a regex with operators",
+        candidate: withMessage("= %^Failed authenticat[a-z]+$%"),
+        expected: broader(message('"Failed authenticatx"')),
+    },
+    {
+        change: "the outcome in place of the message",
+        candidate: '{ $.responseElements.ConsoleLogin = "Failure" }',
+        expected: {
+            relation: "overlapping",
+            missed: failedSignIn,
+            extra: '{"responseElements":{"ConsoleLogin":"Failure"}}',
+            candidateNeverMatches: false,
+        },
+    },
+    {
+        change: "!= in place of =",
+        candidate: withMessage('!= "Failed authentication"'),
+        expected: disjoint(message("0")),
+    },
+    {
+        change: "another case",
+        candidate: withMessage('= "Failed Authentication"'),
+        expected: disjoint(message('"Failed Authentication"')),
+    },
+    {
+        change: "a typing mistake",
+        candidate: withMessage('= "Failed authentification"'),
+        expected: disjoint(message('"Failed authentification"')),
+    },
+    {
+        change: "a missing blank",
+        candidate: withMessage('= "Failedauthentication"'),
+        expected: disjoint(message('"Failedauthentication"')),
+    },
+    {
+        change: "a * in the middle",
+        candidate: withMessage('= "Failed*authentication"'),
+        expected: disjoint(message('"Failed*authentication"')),
+    },
+    {
+        change: "contradictory tests",
+        candidate: and('$.eventName = "SwitchRole"'),
+        expected: { relation: "disjoint", missed: failedSignIn, candidateNeverMatches: true },
+    },
+];
+
+const relations: readonly [candidate: string, relation: string, reference: string, missed?: string, extra?: string][] =
+    [
+        // = and != are no complements.
+        ["{ $.a = 1 || $.a != 1 }", "equivalent", "{ $.a = * }"],
+        ["{ $.a = 1 || $.a != 1 }", "narrower", "{ $.a = * || $.a NOT EXISTS }", "{}"],
+        ['{ $.a NOT EXISTS || $.a != "x" }', "overlapping", "{ $.a IS TRUE || $.a != x }", '{"a":true}', "{}"],
+        // Numbers by value, texts by their digits.
+        ["{ $.a = 1 }", "broader", '{ $.a = "1" }', undefined, '{"a":1.0}'],
+        ["{ $.a = 1.0 }", "overlapping", "{ $.a = 1 }", '{"a":"1"}', '{"a":"1.0"}'],
+        ["{ $.a > 1 }", "broader", "{ $.a > 2 }", undefined, '{"a":2}'],
+        ["{ $.a > 1 }", "broader", "{ $.a >= 1.5 }", undefined, '{"a":1.25}'],
+        ["{ $.a > 1 && $.a < 1 }", "disjoint", "{ $.a = * }", '{"a":0}'],
+        ["{ $.a >= 1 && $.a <= 1 }", "narrower", "{ $.a = 1 }", '{"a":"1"}'],
+        ["{ $.a = 4* && $.a < 100 }", "narrower", "{ $.a = 4* }", '{"a":400}'],
+        ["{ $.a = abc* && $.a < 100 }", "disjoint", "{ $.a = * }", '{"a":0}'],
+        ["{ $.a < 10 }", "disjoint", '{ $.a = "a" }', '{"a":"a"}', '{"a":0}'],
+        // Wildcards in a value.
+        ["{ $.a = x* && $.a = *y }", "narrower", "{ $.a = x* }", '{"a":"x"}'],
+        ["{ $.a = ab* && $.a = *ba }", "broader", "{ $.a = aba }", undefined, '{"a":"abba"}'],
+        [
+            "{ $.a = *ab* && $.a = *ba* && $.a != aba && $.a != bab }",
+            "narrower",
+            "{ $.a = *ab* && $.a = *ba* }",
+            '{"a":"aba"}',
+        ],
+        ['{ $.a = "**" }', "equivalent", "{ $.a = * }"],
+        ["{ $.a = x* && $.a = y* }", "equivalent", "{ $.a = 1 && $.a IS NULL }"],
+        // Places in an event depend on each other.
+        ["{ $.a.b = x && $.a NOT EXISTS }", "disjoint", "{ $.a.b = x }", '{"a":{"b":"x"}}'],
+        ["{ $.a.b = x && $.a = y }", "disjoint", "{ $.a.b = x }", '{"a":{"b":"x"}}'],
+        ["{ $.a.b = x && $.a[0] = y }", "disjoint", "{ $.a.b = x }", '{"a":{"b":"x"}}'],
+        ["{ $.a.b NOT EXISTS }", "broader", "{ $.a NOT EXISTS }", undefined, '{"a":0}'],
+        ["{ $.a[1] NOT EXISTS }", "broader", "{ $.a[0] NOT EXISTS }", undefined, '{"a":[0]}'],
+        ["{ $.a[1] = x && $.a[0] NOT EXISTS }", "disjoint", "{ $.a[1] = x }", '{"a":[0,"x"]}'],
+        ["{ $.a IS NULL }", "overlapping", "{ $.a[0] = 1 }", '{"a":[1]}', '{"a":null}'],
+        // Wildcards in a selector: any element, but [*] != wants no element to equal.
+        ["{ $.a[*] = x }", "broader", "{ $.a[0] = x }", undefined, '{"a":[0,"x"]}'],
+        ["{ $.a.* = x }", "overlapping", "{ $.a[*] = y }", '{"a":["y"]}', '{"a":{"a":"x"}}'],
+        ["{ $.a.* = x }", "narrower", "{ $.a[*] = x }", '{"a":["x"]}'],
+        ["{ $.a[*] != x && $.a[*] = x }", "disjoint", "{ $.a[*] = x }", '{"a":["x"]}'],
+        ["{ $.a[*] != x || $.a[*] = x }", "narrower", "{ $.a NOT EXISTS || $.a[*] != x || $.a[*] = x }", "{}"],
+        ["{ $.a.* != x && $.a.* = x }", "narrower", "{ $.a.* = x }", '{"a":{"a":"x"}}'],
+        ["{ $.a[*].b = 1 && $.a[*].c = 2 }", "narrower", "{ $.a[*].b = 1 }", '{"a":[{"b":1}]}'],
+        ["{ $.a[*] NOT EXISTS }", "broader", "{ $.a NOT EXISTS }", undefined, '{"a":0}'],
+        // Regexes.
+        ["{ $.a = %x% }", "equivalent", "{ $.a = *x* }"],
+        ["{ $.a = %^x% }", "equivalent", "{ $.a = x* }"],
+        ["{ $.a = %x$% }", "equivalent", "{ $.a = *x }"],
+        ["{ $.a = %^x|y$% }", "equivalent", "{ $.a = x* || $.a = *y }"],
+        ["{ $.a = %^x{2,3}$% }", "equivalent", "{ $.a = xx || $.a = xxx }"],
+        ["{ $.a = %^[xy]$% }", "equivalent", "{ $.a = x || $.a = y }"],
+        ["{ $.a = %^x?y*$% }", "broader", '{ $.a = "" || $.a = x || $.a = xy }', undefined, '{"a":"y"}'],
+        ["{ $.a = %\\d% }", "narrower", "{ $.a = * }", '{"a":""}'],
+        ["{ $.a = %a^b% }", "equivalent", "{ $.a = %a^b% }"],
+        ["{ $.a = %a^b% }", "disjoint", "{ $.a = x }", '{"a":"x"}'],
+        ["{ $.a = %a^b% }", "undecided", "{ $.a = x* }", '{"a":"x"}'],
+        // Terms search the whole message.
+        ["one two", "equivalent", '"two" one'],
+        ["one two", "narrower", "one", "one"],
+        ["one", "broader", '"one two"', undefined, "one"],
+        ["?one ?two", "broader", "two", undefined, "one"],
+        ["?one -two", "equivalent", "-two"],
+        ["one -one", "disjoint", "one", "one"],
+        ["%one|two%", "equivalent", "?one ?two"],
+        ["", "broader", "one", undefined, "x"],
+        ["", "equivalent", "  "],
+        // Patterns of different languages.
+        ["", "broader", cis, undefined, "x"],
+        [cis, "narrower", "", "x"],
+        ["", "disjoint", "{ $.a = 1 && $.a = 2 }", undefined, "x"],
+        ['ConsoleLogin "Failed authentication"', "overlapping", cis, undefined, "ConsoleLoginFailed authentication"],
+        ["-ConsoleLogin", "overlapping", cis, failedSignIn, "x"],
+        ["[ip, user, code=404]", "equivalent", "[a, b, c = 404]"],
+        ["[ip, user, code=404]", "undecided", "[a, b, c = 4*]"],
+        ["{ $.a = 1 }", "undecided", "[...]"],
+    ];
+
+describe("compareFilterPatterns", () => {
+    describe("with the benchmark's pattern", () => {
+        for (const { change, candidate, expected } of changesOfTheBenchmarksPattern) {
+            it(`finds ${change} ${expected.relation}`, () => {
+                assert.deepEqual(compare(candidate), expected);
+            });
+        }
+    });
+
+    describe("on every part of the language", () => {
+        for (const [candidate, relation, reference, missed, extra] of relations) {
+            it(`finds ${candidate || "the blank pattern"} ${relation} to ${reference || "the blank pattern"}`, () => {
+                const comparison = compare(candidate, reference);
+                assert.equal(comparison.relation, relation);
+                if (missed !== undefined) {
+                    assert.equal(comparison.missed, missed);
+                }
+                if (extra !== undefined) {
+                    assert.equal(comparison.extra, extra);
+                }
+            });
+        }
+
+        it("says why it could not decide", () => {
+            assert.equal(compare("{ $.a = %a^b% }", "{ $.a = x* }").reason, "The regex %a^b% cannot be compared.");
+            assert.equal(
+                compare("{ $.a[1000] = x }", "{ $.a[1000] = y }").reason,
+                "An index in a selector is too large to be compared.",
+            );
+        });
+
+        it("puts the reference's fields first in a witness", () => {
+            const { extra } = compare("{ $.x = * && $.errorMessage = * && $.eventName = ConsoleLogin }");
+            assert.equal(extra, '{"eventName":"ConsoleLogin","errorMessage":0,"x":0}');
+        });
+    });
+
+    describe("among the patterns of the benchmark's monitoring section", () => {
+        const patterns = Object.entries(benchmarkPatterns).map(([row, text]) => ({
+            row,
+            pattern: parseFilterPattern(text),
+        }));
+
+        it("decides every pair with a tenth of the steps that it may take, and finds none equivalent but to itself", () => {
+            for (const candidate of patterns) {
+                for (const reference of patterns) {
+                    const { relation } = compareFilterPatterns(candidate.pattern, reference.pattern, {
+                        maximumCost: 5000,
+                    });
+                    const pair = `${candidate.row} and ${reference.row}`;
+                    assert.notEqual(relation, "undecided", pair);
+                    assert.equal(relation === "equivalent", candidate === reference, pair);
+                }
+            }
+        });
+
+        it("finds the seven alternatives for security groups broader than the six, by the one added", () => {
+            assert.deepEqual(
+                compare(benchmarkPatterns.row10b, benchmarkPatterns.row10a),
+                broader('{"eventName":"ModifySecurityGroupRules"}'),
+            );
+        });
+    });
+
+    describe("on patterns made to be hard", () => {
+        const hard: Readonly<Record<string, string>> = {
+            "many clauses": filled((i) => `($.a${i}=1||$.b${i}=2)`, "&&"),
+            "the same clauses turned round": filled((i) => `($.b${i}=2||$.a${i}=1)`, "&&"),
+            "clauses over few fields": filled((i) => `($.a${i % 7}=${i % 5}||$.a${(i * 3 + 1) % 7}!=${i % 3})`, "&&"),
+            "many alternatives": filled((i) => `($.a${i}=1&&$.b${i}=2)`, "||"),
+            "texts that must contain many others": filled((i) => `$.a=*${letter(i)}${i}*`, "&&"),
+            bounds: filled((i) => `($.a>${i}||$.a<-${i})`, "&&"),
+            "a long path": `{$${".a".repeat(500)}=1}`,
+            "nested arrays": "{$.a[99][99][99]=1}",
+            "regexes that count": "{$.a=%a.{30}b.{30}% && $.a=%c.{20}d.{20}%}",
+            "nested alternatives": `{${Array.from({ length: 40 }, (_, i) => `($.a${i}=1||($.b${i}=2&&`).join("")}$.z=1${"))".repeat(40)}}`,
+        };
+
+        for (const [name, pattern] of Object.entries(hard)) {
+            it(`ends on ${name}`, () => {
+                assert.ok(pattern.length <= 1024);
+                for (const other of [...Object.values(hard), cis]) {
+                    const { relation, reason } = compare(pattern, other, 2000);
+                    assert.equal(relation === "undecided", reason !== undefined);
+                }
+            });
+        }
+
+        it("says that it gave up", () => {
+            const contains = hard["texts that must contain many others"] ?? "";
+            assert.equal(compare(contains, cis, 2000).reason, "The comparison was given up after 2000 steps.");
+        });
+    });
+});
+
+/** As many tests as fit into a pattern. */
+function filled(test: (i: number) => string, join: string): string {
+    const tests: string[] = [];
+    while (`{${[...tests, test(tests.length)].join(join)}}`.length <= 1024) {
+        tests.push(test(tests.length));
+    }
+    return `{${tests.join(join)}}`;
+}
+
+function letter(i: number): string {
+    return String.fromCharCode(97 + (i % 26));
+}

@@ -1,0 +1,82 @@
+import * as assert from "node:assert/strict";
+import { extractColumns, matchesEvent, parseFilterPattern } from "../../../../detection/pattern";
+
+describe("a delimited pattern", () => {
+    const rows: readonly (readonly [pattern: string, message: string, expected: boolean])[] = [
+        ["[a, b]", "one two", true],
+        ["[a, b]", "one", false],
+        ["[a, b]", "", false],
+        ["[a, b]", "one two three", true],
+        ["[]", "", true],
+        ["[a]", "", false],
+        ["[a=one, b]", "one two", true],
+        ["[a=One, b]", "one two", false],
+        ["[a!=one, b]", "one two", false],
+        ["[a!=one, b]", "two two", true],
+        ["[a=*ne, b]", "one two", true],
+        ['[a="o*", b]', "one two", true],
+        ["[a=*, b]", "one two", true],
+        ["[a = one || a = uno, b]", "uno two", true],
+        ["[a != one && a != uno, b]", "uno two", false],
+        ["[(a = one || a = uno) && a != uno, b]", "uno two", false],
+        ["[(a = one || a = uno) && a != uno, b]", "one two", true],
+        ["[a > 5, b]", "10 x", true],
+        ["[a > 5, b]", "4 x", false],
+        ["[a > 5, b]", "ten x", false],
+        ["[a <= 1e1, b]", "10.0 x", true],
+        // Digits are read as numbers here, unlike the strings of a JSON event.
+        ["[a = 1, b]", "1.0 x", true],
+        ["[a = 1, b]", "1 x", true],
+        ['[a = "1", b]', "1.0 x", false],
+        ["[a != 1, b]", "1.0 x", false],
+        ["[a = %^o.e$%, b]", "one x", true],
+        ["[a != %^o.e$%, b]", "one x", false],
+        ["[..., z = last]", "one two last", true],
+        ["[..., z = last]", "last", true],
+        ["[a = one, ..., z = last]", "one two three last", true],
+        ["[a = one, ..., z = last]", "one last", true],
+        ["[a = one, ..., z = last]", "one", false],
+        ["[a = one, ...]", "one", true],
+        ["[, b = two,]", "one two three", true],
+    ];
+    for (const [pattern, message, expected] of rows) {
+        it(`${pattern} ${expected ? "counts" : "does not count"} ${JSON.stringify(message)}`, () => {
+            assert.equal(matchesEvent(parseFilterPattern(pattern), message), expected);
+        });
+    }
+});
+
+describe("the columns that a delimited pattern extracts", () => {
+    const rows: readonly (readonly [pattern: string, message: string, values: Readonly<Record<string, string>>])[] = [
+        ["[a, b]", "one  two", { $a: "one", $b: "two" }],
+        ["[a, b]", "one\ttwo", { $a: "one", $b: "two" }],
+        ["[a, b]", " one two ", { $a: "one", $b: "two" }],
+        ["[a, b]", "one two  three ", { $a: "one", $b: "two  three" }],
+        ["[a, b]", 'one "two three"', { $a: "one", $b: "two three" }],
+        ["[a, b]", "one [two three]", { $a: "one", $b: "two three" }],
+        ["[a, b]", 'one "two three" four', { $a: "one", $b: '"two three" four' }],
+        ["[a, b, c]", 'one "two three', { $a: "one", $b: '"two', $c: "three" }],
+        ["[a, b, c]", 'one "t"wo three', { $a: "one", $b: '"t"wo', $c: "three" }],
+        ["[a, b]", 'one ""', { $a: "one", $b: "" }],
+        ["[a, ]", "one two", { $a: "one", $2: "two" }],
+        ["[, b]", "one two", { $1: "one", $b: "two" }],
+        ["[a, ..., z]", "one two three four", { $a: "one", $2: "two", $3: "three", $z: "four" }],
+        ["[a, ..., z]", "one two", { $a: "one", $z: "two" }],
+        ["[a, ...]", "one two three", { $a: "one", $2: "two", $3: "three" }],
+        ["[...]", "one two", { $1: "one", $2: "two" }],
+        ["[__proto__, b]", "one two", { $__proto__: "one", $b: "two" }],
+    ];
+    for (const [pattern, message, values] of rows) {
+        it(`of ${JSON.stringify(message)} by ${pattern}`, () => {
+            const parsed = parseFilterPattern(pattern);
+            assert.ok(parsed.kind === "delimited");
+            assert.deepEqual(extractColumns(parsed, message), values);
+        });
+    }
+
+    it("are none where the message is not counted", () => {
+        const parsed = parseFilterPattern("[a = one, b]");
+        assert.ok(parsed.kind === "delimited");
+        assert.equal(extractColumns(parsed, "two one"), undefined);
+    });
+});

@@ -1,0 +1,81 @@
+import * as assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { compileRegex } from "../../../../detection/pattern/regex/compileRegex";
+import { findRegexFault } from "../../../../detection/pattern/regex/findRegexFault";
+import { propertyRuns } from "../../../propertyRuns";
+
+describe("a regex of a filter pattern", () => {
+    const rows: readonly (readonly [source: string, text: string, expected: boolean])[] = [
+        ["a{,2}$", "aaa", true],
+        ["^a{,2}$", "aaa", false],
+        ["^a{,2}$", "", true],
+        ["^[{,2]+$", "{,2", true],
+        ["^[{,2]+$", "{,0", false],
+        ["^\\{,2\\}$", "{,2}", true],
+        [".*b", "ab", true],
+        [".+b", "b", false],
+        [".+b", "ab", true],
+        ["x|.+.*?.+b", "ab", false],
+        ["x|.+.*?.+b", "aab", true],
+        ["[|.*]b", "ab", false],
+        ["\\|.*b", "ab", false],
+        ["\\|.*b", "|ab", true],
+        ["[\\]|.+]x", "]x", true],
+        [".*", "", true],
+        [".+", "\n", false],
+        ["^$", "", true],
+        ["^$", "a", false],
+        ["a^b", "ab", false],
+        ["a$b", "ab", false],
+        ["a|b$", "ac", true],
+        ["a|", "b", true],
+        ["a+?b??c", "aac", true],
+        ["^a{2}$", "aaa", false],
+        ["^a{2,}$", "aaaa", true],
+        ["^a{2,3}$", "aaaa", false],
+        ["^a{0}b$", "b", true],
+        ["\\x28\\x29", "()", true],
+        ["^[^a-c]$", "é", true],
+        ["^\\w$", "é", false],
+        ["^[a\\-z]$", "-", true],
+        ["^[az-]$", "-", true],
+        ["}]", "}]", true],
+    ];
+    for (const [source, text, expected] of rows) {
+        it(`${source} ${expected ? "is" : "is not"} found in ${JSON.stringify(text)}`, () => {
+            assert.equal(findRegexFault(source), undefined);
+            assert.equal(compileRegex({ source })(text), expected);
+        });
+    }
+
+    const sources = fc
+        .array(fc.constantFrom(..."ab|^$.*+?-[]\\{}", ".*", ".+", "[^a", "[|.*]", "\\.", "\\x61", "{1,2}", "\\d"), {
+            minLength: 1,
+            maxLength: 8,
+        })
+        .map((parts) => parts.join(""))
+        .filter((source) => findRegexFault(source) === undefined);
+
+    it("that has no fault means what it means in JavaScript", () => {
+        fc.assert(
+            fc.property(sources, fc.string({ unit: fc.constantFrom(..."ab.|\n1{é"), maxLength: 6 }), (source, text) => {
+                assert.equal(compileRegex({ source })(text), new RegExp(source).test(text));
+            }),
+            propertyRuns(300),
+        );
+    });
+
+    for (const [source, text] of [
+        [".*error.*", "x".repeat(200_000)],
+        ["a*a*a*a*a*a*a*a*b", "a".repeat(20_000)],
+        ["[a-z]{1000}x[a-z]{1000}", "a".repeat(8_000)],
+        ["^.*a.*b.*c.*d$", "ab".repeat(50_000)],
+    ] as const) {
+        it(`takes time in proportion to the text: ${source}`, () => {
+            const search = compileRegex({ source });
+            const start = performance.now();
+            assert.equal(search(text), false);
+            assert.ok(performance.now() - start < 2000);
+        });
+    }
+});

@@ -1,0 +1,52 @@
+import * as assert from "node:assert/strict";
+import { consoleAuthenticationFailures as control, metricMinutes } from "../../../detection";
+import { drillSpan, runAlarm } from "../../../drills/simulation/runAlarm";
+
+const { alarm } = control;
+const counted = (...minutes: number[]) =>
+    metricMinutes(
+        minutes.map((minute) => ({ minute, counted: true })),
+        { value: 1 },
+    );
+
+describe("drillSpan", () => {
+    it("reaches from the first event until the alarm that the last one raises is over", () => {
+        const events = [
+            { minute: 103, deliveredMinute: 108 },
+            { minute: 100, deliveredMinute: 105 },
+        ];
+        assert.deepEqual(drillSpan(events, alarm), { fromMinute: 100, toMinute: 108 + 15 + 2 });
+    });
+    it("reaches to the last delivery where no alarm can be run", () => {
+        assert.deepEqual(drillSpan([{ minute: 100, deliveredMinute: 105 }], undefined), {
+            fromMinute: 100,
+            toMinute: 107,
+        });
+    });
+});
+
+describe("runAlarm", () => {
+    it("starts in the state in which quiet has left the alarm", () => {
+        const run = runAlarm(alarm, [], { fromMinute: 100, toMinute: 110 });
+        assert.deepEqual(new Set(run?.states), new Set(["OK"]));
+        assert.deepEqual(run?.transitions, []);
+    });
+    it("raises the alarm in the minute of the first count, and ends it when the last one is out of sight", () => {
+        const run = runAlarm(alarm, counted(105), { fromMinute: 100, toMinute: 130 });
+        assert.deepEqual(
+            run?.transitions.map(({ minute, from, to }) => [minute, from, to]),
+            [
+                [105, "OK", "ALARM"],
+                [120, "ALARM", "OK"],
+            ],
+        );
+        assert.equal(run?.states.length, 31);
+        assert.deepEqual(
+            [run?.states[4], run?.states[5], run?.states[19], run?.states[20]],
+            ["OK", "ALARM", "ALARM", "OK"],
+        );
+    });
+    it("gives up on settings that CloudWatch refuses", () => {
+        assert.equal(runAlarm({ ...alarm, periodSeconds: 7 }, [], { fromMinute: 100, toMinute: 110 }), undefined);
+    });
+});

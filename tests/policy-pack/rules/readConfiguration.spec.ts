@@ -1,0 +1,86 @@
+import * as assert from "node:assert/strict";
+import { configSchema, readConfiguration } from "../../../policy-pack/rules/readConfiguration";
+import { gateSettings, pathSettings, remarkSettings } from "../../../policy-pack/rules/settings";
+
+const defaults = {
+    projects: ["*"],
+    stacks: ["*"],
+    patternGrade: "equivalent",
+    eventsToAlarm: 1,
+    minutesToAlarm: 15,
+    trailRequired: false,
+    whenUnknown: "allow",
+};
+const allDefaults: Record<string, unknown> = { ...defaults, accepted: [] };
+
+/** What is configured, and the problems it must be refused for. */
+const refused: [object, string[]][] = [
+    [
+        { patternGrad: "exact" },
+        [
+            "There is no setting 'patternGrad'; did you mean 'patternGrade'? The settings are projects, stacks, " +
+                "patternGrade, eventsToAlarm, minutesToAlarm, trailRequired, whenUnknown.",
+        ],
+    ],
+    [
+        { patternGrade: "Exact" },
+        [`The setting 'patternGrade' is "Exact"; it must be one of "exact", "equivalent", "covers".`],
+    ],
+    [{ eventsToAlarm: 0 }, ["The setting 'eventsToAlarm' is 0; it must be at least 1."]],
+    [{ eventsToAlarm: 1.5 }, ["The setting 'eventsToAlarm' is 1.5; it must be a whole number."]],
+    [{ minutesToAlarm: "15" }, [`The setting 'minutesToAlarm' is "15"; it must be a whole number.`]],
+    [{ trailRequired: "yes" }, [`The setting 'trailRequired' is "yes"; it must be true or false.`]],
+    [{ whenUnknown: null }, [`The setting 'whenUnknown' is null; it must be one of "allow", "reject".`]],
+    [{ projects: "payments" }, [`The setting 'projects' is "payments"; it must be a list of texts.`]],
+    [{ stacks: [] }, ["The setting 'stacks' is []; it must be a list that is not empty."]],
+    [{ stacks: ["dev", 7] }, ["The setting 'stacks[1]' is 7; it must be a text."]],
+    [
+        { eventsToAlarm: -1, trailRequired: 1 },
+        [
+            "The setting 'eventsToAlarm' is -1; it must be at least 1.",
+            "The setting 'trailRequired' is 1; it must be true or false.",
+        ],
+    ],
+];
+
+describe("policy-pack/rules/readConfiguration", () => {
+    it("fills in the defaults, which a bare pack process does not get", () => {
+        assert.deepEqual(readConfiguration(gateSettings, {}), { settings: defaults });
+    });
+
+    it("keeps what is set", () => {
+        const settings = { ...defaults, projects: ["a", "b-*"], patternGrade: "covers", eventsToAlarm: 3 };
+        assert.deepEqual(readConfiguration(gateSettings, settings), { settings });
+    });
+
+    for (const [configuration, problems] of refused) {
+        it(`refuses ${JSON.stringify(configuration)}`, () => {
+            assert.deepEqual(readConfiguration(gateSettings, configuration), { problems });
+        });
+    }
+
+    it("refuses to accept a remark that does not exist", () => {
+        const read = readConfiguration(remarkSettings, { accepted: ["TRAIL_OUTSIDE", "TRIAL_OUTSIDE"] });
+        assert.match(
+            "problems" in read ? read.problems.join() : "",
+            /^The setting 'accepted\[1\]' is "TRIAL_OUTSIDE"; it must be one of /,
+        );
+    });
+
+    for (const [name, schema, settings] of [
+        ["pathSettings", pathSettings, Object.keys(defaults).slice(0, -1)],
+        ["remarkSettings", remarkSettings, [...Object.keys(defaults).slice(0, -1), "accepted"]],
+        ["gateSettings", gateSettings, Object.keys(defaults)],
+    ] as const) {
+        it(`describes every setting of ${name} to the CLI, with type and default`, () => {
+            const { properties, required } = configSchema(schema);
+            assert.deepEqual(Object.keys(properties), settings);
+            assert.equal(required, undefined);
+            for (const [setting, { type, description, default: value }] of Object.entries(properties)) {
+                assert.match(description ?? "", /^[A-Z].*\.$/);
+                assert.ok(["array", "string", "integer", "boolean"].includes(String(type)), setting);
+                assert.deepEqual(value, allDefaults[setting]);
+            }
+        });
+    }
+});
