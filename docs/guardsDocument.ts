@@ -13,7 +13,7 @@ export function guardsDocument(): string {
         "unless a stack asks for it; `{}` is enough, and takes what the table says:",
         "",
         "```yaml",
-        "console-signin-monitor:guards:",
+        "foundations-monitor:guards:",
         "    heartbeat: { minutes: 60 }",
         "    tamper: { severity: page }",
         "    burst: { threshold: 10, period: 300, topicArns: [arn:aws:sns:us-east-1:123456789012:pager] }",

@@ -35,7 +35,7 @@ export function organizationsDocument(): string {
         "sends no message. Chosen accounts can have an alarm of their own beside it, whose name and message name the account:",
         "",
         "```yaml",
-        "console-signin-monitor:accounts:",
+        "foundations-monitor:accounts:",
         `    payments: { account: "${account}" }`,
         '    data-lake: { account: "012345678901", threshold: 3, period: 300, severity: page }',
         "```",

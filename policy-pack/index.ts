@@ -2,8 +2,8 @@ import { PolicyPack } from "@pulumi/policy";
 import { policies } from "./policies";
 
 // Starts a server, so that nothing else imports this file: tests and drills import the policies.
-new PolicyPack("console-signin-monitor", {
-    displayName: "Console sign-in monitor",
+new PolicyPack("foundations-monitor", {
+    displayName: "Foundations monitor",
     description: "Rejects every stack in which a failed sign-in to the AWS console would reach nobody.",
     provider: "aws",
     tags: ["aws", "cis", "monitoring"],

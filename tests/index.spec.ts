@@ -41,9 +41,9 @@ describe("the program", () => {
                 "aws:sns/topicSubscription:TopicSubscription signin-alerts-audit-queue",
                 "aws:sns/topicSubscription:TopicSubscription signin-alerts-pager",
                 "aws:sns/topicSubscription:TopicSubscription signin-alerts-security-team",
-                "console-signin-monitor:index:AlarmTopic signin-alerts",
-                "console-signin-monitor:index:ConsoleSignInFailureMonitor signin",
-                "console-signin-monitor:index:MetricFilterAlarm signin",
+                "foundations-monitor:index:AlarmTopic signin-alerts",
+                "foundations-monitor:index:ConsoleSignInFailureMonitor signin",
+                "foundations-monitor:index:MetricFilterAlarm signin",
             ]);
             const { inputs } = only(resources, "aws:cloudwatch/logMetricFilter:LogMetricFilter");
             assert.equal(

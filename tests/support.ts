@@ -3,7 +3,7 @@ import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import { listenToRegistrations } from "../drills/rehearsal/listenToRegistrations";
 import { type AwsAnswers, answerFor, stateOf } from "./awsAnswers";
 
-export const project = "console-signin-monitor";
+export const project = "foundations-monitor";
 
 /** A resource that a program asked for. */
 export interface BuiltResource {

@@ -57,7 +57,7 @@ export class AccountAlarms extends pulumi.ComponentResource {
             shapeFirst(argumentShapes.accountAlarms, findAccountAlarmsProblems),
             opts,
         );
-        super("console-signin-monitor:index:AccountAlarms", name, args, checkedOpts);
+        super("foundations-monitor:index:AccountAlarms", name, args, checkedOpts);
         const place = accountPlaceOf({ parent: this }, args.region);
         const arns = Object.keys(args.accounts).map(
             (accountName) => [accountName, newAccountAlarm(name, accountName, args, place, this).arn] as const,

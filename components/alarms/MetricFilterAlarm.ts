@@ -68,7 +68,7 @@ export class MetricFilterAlarm extends pulumi.ComponentResource {
             shapeFirst(argumentShapes.metricFilterAlarm, findMetricFilterAlarmProblems),
             opts,
         );
-        super("console-signin-monitor:index:MetricFilterAlarm", name, args, checkedOpts);
+        super("foundations-monitor:index:MetricFilterAlarm", name, args, checkedOpts);
         const control = controls[args.control] as Control;
         const place = accountPlaceOf({ parent: this }, args.region);
         const physicalName = pulumi.interpolate`${args.namePrefix ?? ""}${control.metricName}`;

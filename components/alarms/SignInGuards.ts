@@ -60,7 +60,7 @@ export class SignInGuards extends pulumi.ComponentResource {
             shapeFirst(argumentShapes.signInGuards, findSignInGuardsProblems),
             opts,
         );
-        super("console-signin-monitor:index:SignInGuards", name, args, checkedOpts);
+        super("foundations-monitor:index:SignInGuards", name, args, checkedOpts);
         const place = accountPlaceOf({ parent: this }, args.region);
         const names = (Object.keys(guards) as GuardName[]).filter((guardName) => args.guards[guardName] !== undefined);
         const arns = names.map((guardName) => [guardName, newGuard(name, guardName, args, place, this).arn] as const);

@@ -62,7 +62,7 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             opts,
         );
         const audiences = withSecretAudiences(args);
-        super("console-signin-monitor:index:ConsoleSignInFailureMonitor", name, { ...args, ...audiences }, checkedOpts);
+        super("foundations-monitor:index:ConsoleSignInFailureMonitor", name, { ...args, ...audiences }, checkedOpts);
         const { namePrefix, runbookUrl, accountAlias, region, tags } = args;
         const { logGroupName, trailArn, coversOrganization } = watchedLogGroup(name, args, this);
         const child = waitFor(logGroupName, { parent: this });

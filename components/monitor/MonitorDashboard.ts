@@ -33,7 +33,7 @@ export class MonitorDashboard extends pulumi.ComponentResource {
     /** @throws SettingsError if the arguments cannot work. */
     constructor(name: string, args: MonitorDashboardArgs, opts?: pulumi.ComponentResourceOptions) {
         const checkedOpts = checkArguments(`MonitorDashboard "${name}"`, args, findNameProblems, opts);
-        super("console-signin-monitor:index:MonitorDashboard", name, args, checkedOpts);
+        super("foundations-monitor:index:MonitorDashboard", name, args, checkedOpts);
         const { namePrefix = "", guardAlarmArns = {}, accountAlarmArns = {} } = args;
         const content = pulumi.output({
             logGroupName: args.logGroupName,

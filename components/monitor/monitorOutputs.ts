@@ -73,7 +73,7 @@ export function readMonitorOutputs(reference: pulumi.StackReference): pulumi.Out
         const isOurs = monitorOutputNames.some((name) => present[name] !== undefined);
         const problems = isOurs
             ? monitorOutputNames.flatMap((name) => explainOutput(name, present[name]))
-            : ["It has no output of a console sign-in monitor: it was never deployed, or is another program's."];
+            : ["It has no output of a foundations monitor: it was never deployed, or is another program's."];
         refuseAnyOf(
             `The stack ${stack}`,
             problems.map((problem) => `${problem} ${remedy}`),
@@ -83,7 +83,7 @@ export function readMonitorOutputs(reference: pulumi.StackReference): pulumi.Out
     });
 }
 
-const remedy = "Run pulumi up in that stack with a current version of console-signin-monitor.";
+const remedy = "Run pulumi up in that stack with a current version of foundations-monitor.";
 
 function explainOutput(name: keyof MonitorOutputs, value: unknown): string[] {
     const kind = outputKinds[name];

@@ -40,12 +40,7 @@ export class AlarmTopic extends pulumi.ComponentResource {
             opts,
         );
         const subscriptionArgs = withSecretEndpoints(args.subscriptions);
-        super(
-            "console-signin-monitor:index:AlarmTopic",
-            name,
-            { ...args, subscriptions: subscriptionArgs },
-            checkedOpts,
-        );
+        super("foundations-monitor:index:AlarmTopic", name, { ...args, subscriptions: subscriptionArgs }, checkedOpts);
         const place = accountPlaceOf({ parent: this }, args.region);
 
         this.topicArn =

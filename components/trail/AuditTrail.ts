@@ -34,7 +34,7 @@ export class AuditTrail extends pulumi.ComponentResource {
             shapeFirst(argumentShapes.auditTrail, (given) => findAuditTrailProblems(given)),
             opts,
         );
-        super("console-signin-monitor:index:AuditTrail", name, args, checkedOpts);
+        super("foundations-monitor:index:AuditTrail", name, args, checkedOpts);
         const { region, tags } = args;
         const planned = plannedTrail(args, this);
 

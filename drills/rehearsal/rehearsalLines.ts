@@ -16,7 +16,7 @@ export function rehearsalLines(rehearsal: Rehearsal, view: DrillView): string[] 
     const section = (title: string, lines: readonly string[]): string[] =>
         lines.length === 0 ? [] : ["", ink.bold(title), ...indented(lines)];
     return [
-        `${ink.bold("Console sign-in monitor")} · rehearsal of ${stackFile} · ${region} · nothing leaves this computer`,
+        `${ink.bold("Foundations monitor")} · rehearsal of ${stackFile} · ${region} · nothing leaves this computer`,
         ...section(
             "Broken on purpose",
             rehearsal.faults.map((name) => `${name}: ${faults[name]?.description}`),

@@ -147,7 +147,7 @@ const isOf = ({ token, lookedUp, includesGuards = false, protocol }: ResourceTyp
     severityOf(resource) === undefined;
 
 const isForOneAccount = ({ parent }: StackResource): boolean =>
-    parent?.type === "console-signin-monitor:index:AccountAlarms";
+    parent?.type === "foundations-monitor:index:AccountAlarms";
 
 const isNamedAsGuard = ({ name }: Properties): boolean =>
     Object.values(guards).some(({ alarmName }) => typeof name === "string" && name.endsWith(alarmName));

@@ -1,6 +1,6 @@
 import type { StackResource } from "../../policy-pack/stackResource";
 
-const alarmTopic = "console-signin-monitor:index:AlarmTopic";
+const alarmTopic = "foundations-monitor:index:AlarmTopic";
 
 /**
  * The severity whose topic a resource belongs to, by the name that the monitor gives the component: its own topic's is

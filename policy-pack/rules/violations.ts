@@ -26,7 +26,7 @@ export function describeUndecidedAlert(report: AlertPathReport): Violation {
 /** Hops that serve more than this control: a stack that has them has done nothing for it yet. */
 const builtByOthers: ReadonlySet<string> = new Set(["trail", "log group"]);
 
-const wholeRemedy = `The whole path, from the metric filter to the subscribers, in one component of console-signin-monitor:
+const wholeRemedy = `The whole path, from the metric filter to the subscribers, in one component of foundations-monitor:
 
     import { ConsoleSignInFailureMonitor } from "./components";
 

@@ -12,7 +12,7 @@ describe("docs/organizations.md", () => {
 
     it("shows settings that the program takes", () => {
         const [, example = ""] = /```yaml\n(.*?)```/s.exec(organizationsDocument()) ?? [];
-        const { "console-signin-monitor:accounts": accounts } = parse(example);
+        const { "foundations-monitor:accounts": accounts } = parse(example);
         assert.deepEqual(Object.keys(accounts), ["payments", "data-lake"]);
         assert.deepEqual(findAccountProblems(accounts, ["page"]), []);
     });

@@ -44,7 +44,7 @@ describe("npm run verify", () => {
     it("shows the path hop by hop and exits with 0 where somebody is told", async () => {
         const { exitCode, stdout, stderr } = await verify(["--region", region]);
         assert.deepEqual(stdout.split("\n").slice(0, 13), [
-            "Console sign-in monitor · account 111122223333 · eu-north-1 · read as arn:aws:sts::111122223333:assumed-role/reader/me",
+            "Foundations monitor · account 111122223333 · eu-north-1 · read as arn:aws:sts::111122223333:assumed-role/reader/me",
             "",
             "Alert path",
             "  ✔  trail         organization",

@@ -7,7 +7,7 @@ import { account, EmulatedAccount, region } from "./EmulatedAccount";
 import { type VerifyOptions, type VerifyRun, verifyEmulator } from "./verifyEmulator";
 import { Webhook } from "./Webhook";
 
-const subscriptions = "console-signin-monitor:subscriptions";
+const subscriptions = "foundations-monitor:subscriptions";
 
 /** The sample stack for an emulated account, with the queue and the webhook that it notifies. Nothing is deployed yet. */
 export class SampleStack {

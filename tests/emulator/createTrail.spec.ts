@@ -10,11 +10,11 @@ describeWithEmulator("A stack with a trail and guards of its own, deployed into 
 
     before(async () => {
         stack = await SampleStack.prepare(url());
-        stack.edit(({ "console-signin-monitor:trailName": name, ...config }) => ({
+        stack.edit(({ "foundations-monitor:trailName": name, ...config }) => ({
             ...config,
-            "console-signin-monitor:createTrail": { name },
-            "console-signin-monitor:guards": { heartbeat: {}, tamper: {}, burst: {}, missedFailures: {} },
-            "console-signin-monitor:dashboard": true,
+            "foundations-monitor:createTrail": { name },
+            "foundations-monitor:guards": { heartbeat: {}, tamper: {}, burst: {}, missedFailures: {} },
+            "foundations-monitor:dashboard": true,
         }));
     });
     after(() => stack?.dispose());

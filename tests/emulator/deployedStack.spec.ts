@@ -7,7 +7,7 @@ import { comparable, rehearsedMessage } from "./alarmMessage";
 import { describeWithEmulator } from "./describeWithEmulator";
 import { SampleStack } from "./SampleStack";
 
-const subscriptions = "console-signin-monitor:subscriptions";
+const subscriptions = "foundations-monitor:subscriptions";
 const alarmName = "ConsoleSigninFailures";
 const queue = "sqs arn:aws:sqs:us-east-1:123456789012:security-audit";
 const landingZone = [`log group ${trailLogGroup}`, `trail ${trailName}`];
@@ -63,7 +63,7 @@ describeWithEmulator("The sample stack, deployed into an emulator", (url) => {
         const { exitCode, document } = await drilling;
 
         assert.deepEqual(arrived.map(comparable), [comparable(await rehearsedMessage(stack.stackFile))]);
-        assert.match(arrived[0]?.NewStateReason ?? "", /^Fire drill of console-signin-monitor, started by arn:aws:/);
+        assert.match(arrived[0]?.NewStateReason ?? "", /^Fire drill of foundations-monitor, started by arn:aws:/);
         assert.deepEqual(await webhook.received(1), arrived);
         const { MetricAlarms = [] } = await aws.alarms.describeAlarms({ AlarmNames: [alarmName] });
         assert.equal(MetricAlarms[0]?.StateValue, "OK");
@@ -113,7 +113,7 @@ describeWithEmulator("The sample stack, deployed into an emulator", (url) => {
             return {
                 ...config,
                 [subscriptions]: { ...(config[subscriptions] as object), ...team },
-                "console-signin-monitor:alarm": { period: 60 },
+                "foundations-monitor:alarm": { period: 60 },
             };
         });
         assert.deepEqual(await stack.deploy(), [

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /** MiniStack, an emulator of AWS from the Python Package Index. Pinned: what it can do changes with every release. */
 const packages = ["ministack==1.5.33", "cbor2==6.3.0"];
-const cache = join(__dirname, "../../node_modules/.cache/console-signin-monitor");
+const cache = join(__dirname, "../../node_modules/.cache/foundations-monitor");
 const home = join(cache, packages.join("-").replaceAll("==", "-"));
 
 /**

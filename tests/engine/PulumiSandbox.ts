@@ -42,7 +42,7 @@ export const homeAccount = "123456789012";
  * of the CLI can see or change. No variable of the caller's environment but PATH gets in, so no real account is reached.
  */
 export class PulumiSandbox {
-    readonly folder = mkdtempSync(path.join(tmpdir(), "console-signin-monitor-"));
+    readonly folder = mkdtempSync(path.join(tmpdir(), "foundations-monitor-"));
     readonly aws = new SimulatedAws(this.subfolder("aws"));
     private readonly project = this.subfolder("project");
     private readonly state = this.subfolder("state");

@@ -13,7 +13,7 @@ import { editStackFile } from "./stackFile";
 import { awsNames } from "./stackState";
 
 const region = "us-east-1";
-const setting = "console-signin-monitor:accounts";
+const setting = "foundations-monitor:accounts";
 const payments = "222222222222";
 const lake = "012345678901";
 

@@ -28,8 +28,8 @@ describeWithPulumi("Two accounts as two stacks of one program", () => {
         const config = {
             "aws:region": "eu-north-1",
             "aws:allowedAccountIds": [otherAccount],
-            "console-signin-monitor:trailName": "management-events",
-            "console-signin-monitor:subscriptions": { soc: { protocol: "email", endpoint: "soc@example.com" } },
+            "foundations-monitor:trailName": "management-events",
+            "foundations-monitor:subscriptions": { soc: { protocol: "email", endpoint: "soc@example.com" } },
         };
         const file = path.join(development.folder, "Pulumi.prod.yaml");
         writeFileSync(file, stringify({ ...saltOf(file), config }));

@@ -8,7 +8,7 @@ import { homeAccount, PulumiSandbox } from "./PulumiSandbox";
 import { putTrail } from "./putTrail";
 
 const alarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
-const monitorType = "console-signin-monitor:index:ConsoleSignInFailureMonitor";
+const monitorType = "foundations-monitor:index:ConsoleSignInFailureMonitor";
 const alarmName = "ConsoleSigninFailures";
 
 /** An account whose alarm somebody made by hand, with a threshold that misses single failures. */
@@ -41,7 +41,7 @@ describeWithPulumi("An alarm that is already there", () => {
     it("is imported under the name that the monitor gives it", async () => {
         const parent = { type: monitorType, name: "signin", component: true };
         const filterAlarm = {
-            type: "console-signin-monitor:index:MetricFilterAlarm",
+            type: "foundations-monitor:index:MetricFilterAlarm",
             name: "filter-alarm",
             logicalName: "signin",
             parent: "signin",

@@ -10,7 +10,7 @@ import { awsNames } from "./stackState";
 import { slackWorkspaceKind, teamKind } from "./standIn/services/chatbot";
 
 const region = "us-east-1";
-const setting = (name: string) => `console-signin-monitor:${name}`;
+const setting = (name: string) => `foundations-monitor:${name}`;
 const slackToken = "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration";
 const topicArn = `arn:aws:sns:${region}:${homeAccount}:console-signin-alerts`;
 

@@ -32,9 +32,9 @@ describeWithPulumi("The sample stack in an account without a trail", () => {
         sandbox = new PulumiSandbox();
         pulumi = sandbox.program();
         await pulumi.succeed("stack", "init", "dev");
-        editStackFile(pulumi, "dev", ({ "console-signin-monitor:trailName": name, ...config }) => ({
+        editStackFile(pulumi, "dev", ({ "foundations-monitor:trailName": name, ...config }) => ({
             ...config,
-            "console-signin-monitor:createTrail": { name },
+            "foundations-monitor:createTrail": { name },
         }));
     });
     after(() => sandbox?.dispose());

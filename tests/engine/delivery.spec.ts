@@ -43,7 +43,7 @@ describeWithPulumi("Grants of subscriptions", () => {
         await pulumi.succeed("stack", "init", "dev");
         editStackFile(pulumi, "dev", (config) => ({
             ...config,
-            "console-signin-monitor:subscriptions": subscriptions,
+            "foundations-monitor:subscriptions": subscriptions,
         }));
     });
     after(() => sandbox?.dispose());

@@ -9,7 +9,7 @@ import { editStackFile } from "./stackFile";
 import { awsNames } from "./stackState";
 
 const region = "us-east-1";
-const [guards, dashboard] = ["console-signin-monitor:guards", "console-signin-monitor:dashboard"];
+const [guards, dashboard] = ["foundations-monitor:guards", "foundations-monitor:dashboard"];
 const pager = `arn:aws:sns:${region}:${homeAccount}:pager`;
 
 const added = [

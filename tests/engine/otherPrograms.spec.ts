@@ -30,10 +30,10 @@ describeWithPulumi("Another program builds on the monitor's stack", () => {
     });
 
     it("is told that the monitor was never deployed", async () => {
-        const selection = "monitorStack=organization/console-signin-monitor/dev";
+        const selection = "monitorStack=organization/foundations-monitor/dev";
         const { code, text } = await dashboard.run("preview", "--config", selection);
         assert.notEqual(code, 0);
-        assert.match(text, /no output of a console sign-in monitor: it was never deployed/);
+        assert.match(text, /no output of a foundations monitor: it was never deployed/);
         assert.deepEqual(sandbox.aws.changes(), []);
     });
 

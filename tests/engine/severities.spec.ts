@@ -11,7 +11,7 @@ import { editStackFile } from "./stackFile";
 import { awsNames } from "./stackState";
 
 const region = "us-east-1";
-const [guards, severities] = ["console-signin-monitor:guards", "console-signin-monitor:severities"];
+const [guards, severities] = ["foundations-monitor:guards", "foundations-monitor:severities"];
 const topicArn = (name: string): string => `arn:aws:sns:${region}:${homeAccount}:${name}`;
 
 const page = { subscriptions: { "on-call": { protocol: "email", endpoint: "on-call@example.com" } } };

@@ -12,7 +12,7 @@ import { editStackFile } from "./stackFile";
 import { awsNames, stateResources } from "./stackState";
 
 const region = "us-east-1";
-const subscriptions = "console-signin-monitor:subscriptions";
+const subscriptions = "foundations-monitor:subscriptions";
 
 describeWithPulumi("The life of a stack", () => {
     let sandbox: PulumiSandbox;
@@ -148,9 +148,9 @@ describeWithPulumi("The life of a stack", () => {
     });
 
     it("touches no resource when it is given the trail's log group instead, and then knows no trail", async () => {
-        editStackFile(pulumi, "dev", ({ "console-signin-monitor:trailName": _, ...config }) => ({
+        editStackFile(pulumi, "dev", ({ "foundations-monitor:trailName": _, ...config }) => ({
             ...config,
-            "console-signin-monitor:logGroupName": trailLogGroup,
+            "foundations-monitor:logGroupName": trailLogGroup,
         }));
         const { events, text } = await pulumi.succeed("up", "--yes", "--skip-preview");
         assert.deepEqual(stepsOf(events), []);

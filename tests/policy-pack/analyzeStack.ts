@@ -34,7 +34,7 @@ export async function analyzeStack(
             )) as StackValidationPolicy["validateStack"],
     }));
     const request = new analyzer.AnalyzeStackRequest().setResourcesList([...resources]);
-    const call = makeAnalyzeStackRpcFun("console-signin-monitor", "0.0.0", "mandatory", configured);
+    const call = makeAnalyzeStackRpcFun("foundations-monitor", "0.0.0", "mandatory", configured);
     const response = await new Promise<analyzer.AnalyzeResponse>((resolve, reject) =>
         call({ request }, (error: Error | null, answer: analyzer.AnalyzeResponse) =>
             error ? reject(error) : resolve(answer),

@@ -40,7 +40,7 @@ describe("policy-pack/index, in a process of its own", () => {
 
     it("introduces itself and its policies", async () => {
         const info = await pack.info();
-        assert.equal(info.getName(), "console-signin-monitor");
+        assert.equal(info.getName(), "foundations-monitor");
         assert.equal(info.getVersion(), require("../../policy-pack/package.json").version);
         const levels = analyzer.EnforcementLevel;
         assert.deepEqual(

@@ -24,7 +24,7 @@ export async function putStateBack(
     } catch {
         // Without a look it is put back all the same: an alarm that stays raised would notify nobody.
     }
-    const StateReason = "The fire drill of console-signin-monitor is over.";
+    const StateReason = "The fire drill of foundations-monitor is over.";
     try {
         await aws.call("cloudwatch:SetAlarmState", region, { AlarmName: alarm, StateValue: to, StateReason });
         return { state: "put back", to };

@@ -34,7 +34,7 @@ export function verificationLines(verification: Verification, { width, ink }: Ve
         ...(live.deployment.trails.length === 0 ? [whereTrailsAreSeen(live.regions)] : []),
     ];
     return [
-        `${ink.bold("Console sign-in monitor")} · account ${session.account} · ${live.regions.join(", ")} · read as ${visibleText(session.caller)}`,
+        `${ink.bold("Foundations monitor")} · account ${session.account} · ${live.regions.join(", ")} · read as ${visibleText(session.caller)}`,
         ...section(
             "Alert path",
             alignColumns(

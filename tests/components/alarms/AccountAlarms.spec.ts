@@ -33,7 +33,7 @@ describe("AccountAlarms", () => {
                 `${filterType} signin-accounts-222222222222-filter`,
                 `${alarmType} signin-accounts-012345678901-alarm`,
                 `${alarmType} signin-accounts-222222222222-alarm`,
-                "console-signin-monitor:index:AccountAlarms signin-accounts",
+                "foundations-monitor:index:AccountAlarms signin-accounts",
             ]);
             assert.deepEqual(warnings, []);
         });

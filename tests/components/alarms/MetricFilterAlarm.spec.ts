@@ -42,7 +42,7 @@ describe("MetricFilterAlarm", () => {
             assert.deepEqual(typesAndNames(resources), [
                 `${filterType} signin-filter`,
                 `${alarmType} signin-alarm`,
-                "console-signin-monitor:index:MetricFilterAlarm signin",
+                "foundations-monitor:index:MetricFilterAlarm signin",
             ]);
             assert.deepEqual(only(resources, filterType).inputs, {
                 name: "ConsoleSigninFailures",

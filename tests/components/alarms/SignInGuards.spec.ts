@@ -7,7 +7,7 @@ import { build, buildFailure, only, outputValue, typesAndNames } from "../../sup
 
 const filterType = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
 const alarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
-const componentType = "console-signin-monitor:index:SignInGuards";
+const componentType = "foundations-monitor:index:SignInGuards";
 const topicArn = "arn:aws:sns:us-east-1:123456789012:alerts";
 const pagerArn = "arn:aws:sns:us-east-1:123456789012:pager";
 

@@ -6,7 +6,7 @@ import { ConsoleSignInFailureMonitor, type ConsoleSignInFailureMonitorArgs } fro
 import { confirmationStep } from "../../../components/notifications/confirmationStep";
 import { build, buildFailure, only, outputValue, typesAndNames } from "../../support";
 
-const monitorType = "console-signin-monitor:index:ConsoleSignInFailureMonitor";
+const monitorType = "foundations-monitor:index:ConsoleSignInFailureMonitor";
 const filterType = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
 const alarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
 const topicType = "aws:sns/topic:Topic";
@@ -32,9 +32,9 @@ const resourcesOf = (name: string) => [
     `${topicType} ${name}-alerts`,
     `aws:sns/topicPolicy:TopicPolicy ${name}-alerts-policy`,
     `${subscriptionType} ${name}-alerts-team`,
-    `console-signin-monitor:index:AlarmTopic ${name}-alerts`,
+    `foundations-monitor:index:AlarmTopic ${name}-alerts`,
     `${monitorType} ${name}`,
-    `console-signin-monitor:index:MetricFilterAlarm ${name}`,
+    `foundations-monitor:index:MetricFilterAlarm ${name}`,
 ];
 
 describe("ConsoleSignInFailureMonitor", () => {
@@ -64,10 +64,10 @@ describe("ConsoleSignInFailureMonitor", () => {
         assert.deepEqual(typesAndNames(beside), [
             `${filterType} signin-accounts-222222222222-filter`,
             `${alarmType} signin-accounts-222222222222-alarm`,
-            "console-signin-monitor:index:AccountAlarms signin-accounts",
+            "foundations-monitor:index:AccountAlarms signin-accounts",
         ]);
         const of = (type: string) => only(beside, type).inputs;
-        assert.deepEqual(of("console-signin-monitor:index:AccountAlarms"), {
+        assert.deepEqual(of("foundations-monitor:index:AccountAlarms"), {
             accounts,
             logGroupName: "aws-cloudtrail-logs",
             metricNamespace: "CISBenchmark",
@@ -161,7 +161,7 @@ describe("ConsoleSignInFailureMonitor", () => {
                 tags: { owner: "security" },
             }),
         );
-        const of = (type: string) => only(resources, `console-signin-monitor:index:${type}`).inputs;
+        const of = (type: string) => only(resources, `foundations-monitor:index:${type}`).inputs;
         assert.deepEqual(of("AlarmTopic"), {
             topic: { name: "team-console-signin-alerts", encryption: "none" },
             subscriptions,
@@ -205,7 +205,7 @@ describe("ConsoleSignInFailureMonitor", () => {
                 resourcesOf("signin"),
             );
             assert.equal(trailResources.length, 14);
-            const trail = only(resources, "console-signin-monitor:index:AuditTrail");
+            const trail = only(resources, "foundations-monitor:index:AuditTrail");
             assert.deepEqual([trail.name, trail.parent], ["signin-trail", "signin"]);
             assert.deepEqual(trail.inputs, { ...createTrail, region: "eu-north-1", tags });
 
@@ -225,9 +225,9 @@ describe("ConsoleSignInFailureMonitor", () => {
         assert.deepEqual(typesAndNames(resources), [
             `${filterType} signin-filter`,
             `${alarmType} signin-alarm`,
-            "console-signin-monitor:index:AlarmTopic signin-alerts",
+            "foundations-monitor:index:AlarmTopic signin-alerts",
             `${monitorType} signin`,
-            "console-signin-monitor:index:MetricFilterAlarm signin",
+            "foundations-monitor:index:MetricFilterAlarm signin",
         ]);
         assert.deepEqual(only(resources, alarmType).inputs.alarmActions, [topicArn]);
     });

@@ -26,7 +26,7 @@ describe("MonitorDashboard", () => {
             const { resources, made } = await build(make(), { preview });
             assert.deepEqual(typesAndNames(resources), [
                 `${dashboardType} signin-dashboard`,
-                "console-signin-monitor:index:MonitorDashboard signin-dashboard",
+                "foundations-monitor:index:MonitorDashboard signin-dashboard",
             ]);
             const { dashboardName, dashboardBody, ...others } = only(resources, dashboardType).inputs;
             assert.deepEqual([dashboardName, others], ["ConsoleSignin", {}]);

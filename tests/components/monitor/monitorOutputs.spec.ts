@@ -21,7 +21,7 @@ const outputs: MonitorOutputs = {
     account: "123456789012",
 };
 
-const name = "organization/console-signin-monitor/dev";
+const name = "organization/foundations-monitor/dev";
 
 const read = () => readMonitorOutputs(new pulumi.StackReference(name));
 
@@ -50,7 +50,7 @@ describe("readMonitorOutputs", () => {
 
     it("names the outputs that an older stack does not have", async () => {
         const { messages } = await buildFailure(read, { aws: having({ alarmArn: undefined, account: undefined }) });
-        const remedy = "Run pulumi up in that stack with a current version of console-signin-monitor.";
+        const remedy = "Run pulumi up in that stack with a current version of foundations-monitor.";
         assert.deepEqual(messages, [
             `The stack ${name} cannot be used:\n- The output alarmArn is missing. ${remedy}\n` +
                 `- The output account is missing. ${remedy}`,
@@ -75,9 +75,6 @@ describe("readMonitorOutputs", () => {
     it("says so when the stack was never deployed", async () => {
         const { messages } = await buildFailure(read, { aws: { stacks: { [name]: {} } } });
         assert.equal(messages.length, 1);
-        assert.match(
-            messages[0] ?? "",
-            /\n- It has no output of a console sign-in monitor: it was never deployed, or is /,
-        );
+        assert.match(messages[0] ?? "", /\n- It has no output of a foundations monitor: it was never deployed, or is /);
     });
 });

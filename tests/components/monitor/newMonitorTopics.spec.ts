@@ -44,8 +44,8 @@ describe("a monitor with severities", () => {
                     `${topicType} signin-page-alerts`,
                     "aws:sns/topicPolicy:TopicPolicy signin-page-alerts-policy",
                     `${subscriptionType} signin-page-alerts-on-call`,
-                    "console-signin-monitor:index:AlarmTopic signin-page-alerts",
-                    "console-signin-monitor:index:AlarmTopic signin-ticket-alerts",
+                    "foundations-monitor:index:AlarmTopic signin-page-alerts",
+                    "foundations-monitor:index:AlarmTopic signin-ticket-alerts",
                 ],
             );
             const ownPart = (built: typeof resources) => built.filter(({ name }) => name.startsWith("signin-alerts"));
@@ -132,8 +132,8 @@ describe("a monitor with severities", () => {
         const shown = resources.filter(({ inputs }) => JSON.stringify(inputs).includes("0a1b2c3d"));
         assert.deepEqual(typesAndNames(shown), [
             `${subscriptionType} signin-page-alerts-on-call`,
-            "console-signin-monitor:index:AlarmTopic signin-page-alerts",
-            "console-signin-monitor:index:ConsoleSignInFailureMonitor signin",
+            "foundations-monitor:index:AlarmTopic signin-page-alerts",
+            "foundations-monitor:index:ConsoleSignInFailureMonitor signin",
         ]);
         for (const { inputs } of shown) {
             assert.ok(JSON.stringify(inputs).includes(JSON.stringify({ secret: onCall.endpoint })));

@@ -15,7 +15,7 @@ const topicType = "aws:sns/topic:Topic";
 const policyType = "aws:sns/topicPolicy:TopicPolicy";
 const subscriptionType = "aws:sns/topicSubscription:TopicSubscription";
 const slackChannelType = "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration";
-const componentType = "console-signin-monitor:index:AlarmTopic";
+const componentType = "foundations-monitor:index:AlarmTopic";
 
 const place = { partition: "aws", account: "123456789012", region: "us-east-1" };
 const topicArn = "arn:aws:sns:us-east-1:123456789012:alerts";

@@ -10,7 +10,7 @@ import { trailKeyPolicy } from "../../../components/trail/trailKeyPolicy";
 import { trailRolePolicy } from "../../../components/trail/trailRolePolicy";
 import { type BuiltResource, build, buildFailure, only, outputValue, typesAndNames } from "../../support";
 
-const componentType = "console-signin-monitor:index:AuditTrail";
+const componentType = "foundations-monitor:index:AuditTrail";
 const trailType = "aws:cloudtrail/trail:Trail";
 const groupType = "aws:cloudwatch/logGroup:LogGroup";
 const roleType = "aws:iam/role:Role";

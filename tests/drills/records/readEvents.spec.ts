@@ -145,7 +145,7 @@ describe("readEvents", () => {
         ],
         [
             "JSON that is not CloudTrail",
-            '{"name":"console-signin-monitor","version":"0.1.0"}',
+            '{"name":"foundations-monitor","version":"0.1.0"}',
             ["Line 1 is JSON, but no CloudTrail record: it has no eventTime and no eventName."],
         ],
         [

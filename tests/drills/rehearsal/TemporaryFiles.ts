@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 
 /** Files in a folder of their own, which is gone after the test. */
 export class TemporaryFiles {
-    public readonly folder = mkdtempSync(join(tmpdir(), "console-signin-monitor-"));
+    public readonly folder = mkdtempSync(join(tmpdir(), "foundations-monitor-"));
 
     /** @returns the path of the file. */
     public write(name: string, content: string): string {

@@ -7,7 +7,7 @@ import { inkFor } from "../../../drills/render/ink";
 import { runSampleStackWith } from "./runSampleStackWith";
 
 const accounts = [
-    "  console-signin-monitor:accounts:",
+    "  foundations-monitor:accounts:",
     '    payments: { account: "222222222222" }',
     '    data lake: { account: "012345678901", threshold: 2 }',
     "",

@@ -7,9 +7,9 @@ import { TemporaryFiles } from "./TemporaryFiles";
 
 const config = `config:
   aws:region: eu-north-1
-  console-signin-monitor:trailName: management-events
-  console-signin-monitor:slackChannels: { security: { workspaceId: T07EA123LEP, channelId: C07EZ1ABC23 } }
-  console-signin-monitor:teamsChannels:
+  foundations-monitor:trailName: management-events
+  foundations-monitor:slackChannels: { security: { workspaceId: T07EA123LEP, channelId: C07EZ1ABC23 } }
+  foundations-monitor:teamsChannels:
     office:
       tenantId: 8a2b54d8-5b0a-4b2e-9f4f-0a2f5a5e1a11
       teamId: 74361522-da01-438d-aa2e-ac7918c6bb92

@@ -15,8 +15,8 @@ import { TemporaryFiles } from "./TemporaryFiles";
 
 const config = `config:
   aws:region: eu-north-1
-  console-signin-monitor:createTrail: { name: management-events }
-  console-signin-monitor:subscriptions: { ops: { protocol: email, endpoint: ops@example.com } }
+  foundations-monitor:createTrail: { name: management-events }
+  foundations-monitor:subscriptions: { ops: { protocol: email, endpoint: ops@example.com } }
 `;
 
 describe("rehearse, with a stack that creates its trail", () => {

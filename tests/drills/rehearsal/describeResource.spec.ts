@@ -200,7 +200,7 @@ describe("describeResource", () => {
         });
     }
     it("names a component by its type", () => {
-        const component = recorded("console-signin-monitor:index:AlarmTopic", {}, false);
+        const component = recorded("foundations-monitor:index:AlarmTopic", {}, false);
         assert.deepEqual(describeResource(component), { kind: "component", meaning: "AlarmTopic" });
     });
 });

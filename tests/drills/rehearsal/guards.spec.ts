@@ -5,8 +5,8 @@ import type { StackRun } from "../../../drills/rehearsal/runStack";
 import { runSampleStackWith } from "./runSampleStackWith";
 
 const guards = [
-    "  console-signin-monitor:dashboard: true",
-    "  console-signin-monitor:guards:",
+    "  foundations-monitor:dashboard: true",
+    "  foundations-monitor:guards:",
     "    heartbeat: { minutes: 30 }",
     "    tamper: {}",
     "    missedFailures: {}",

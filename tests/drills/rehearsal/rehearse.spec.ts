@@ -84,7 +84,7 @@ describe("rehearse, with the sample stack", () => {
         const lines = rehearsalLines(rehearsal, { width: 100, ink: plainInk, isFull: false });
         assert.equal(
             lines[0],
-            "Console sign-in monitor · rehearsal of Pulumi.dev.yaml · us-east-1 · nothing leaves this computer",
+            "Foundations monitor · rehearsal of Pulumi.dev.yaml · us-east-1 · nothing leaves this computer",
         );
         const start = lines.indexOf("Resources that pulumi up would create (in the example account 123456789012)");
         assert.deepEqual(lines.slice(start + 1, start + 5), [
@@ -133,7 +133,7 @@ describe("rehearse, with the sample stack", () => {
         ]);
         assert.deepEqual(document.stack, {
             file: "Pulumi.dev.yaml",
-            project: "console-signin-monitor",
+            project: "foundations-monitor",
             name: "dev",
             region: "us-east-1",
             account: "123456789012",
@@ -191,8 +191,8 @@ describe("rehearse, with other stacks", () => {
     const rehearseStack = (config: string, more = {}) =>
         rehearse({ ...options, stackFile: files.write("Pulumi.test.yaml", `config:\n${config}`), ...more });
 
-    const trail = "  aws:region: eu-north-1\n  console-signin-monitor:trailName: events\n";
-    const people = "  console-signin-monitor:subscriptions: { ops: { protocol: email, endpoint: ops@example.com } }\n";
+    const trail = "  aws:region: eu-north-1\n  foundations-monitor:trailName: events\n";
+    const people = "  foundations-monitor:subscriptions: { ops: { protocol: email, endpoint: ops@example.com } }\n";
 
     it("delivers later with a longer delay", async () => {
         const { drill } = await rehearseStack(trail + people, { delayMinutes: 15 });
@@ -207,14 +207,14 @@ describe("rehearse, with other stacks", () => {
 
     it("uses placeholders for secrets, says so, and passes them on to no one", async () => {
         const secret =
-            "  console-signin-monitor:subscriptions: { pager: { protocol: https, endpoint: { secure: v1:abc } } }\n";
+            "  foundations-monitor:subscriptions: { pager: { protocol: https, endpoint: { secure: v1:abc } } }\n";
         const rehearsal = await rehearseStack(trail + secret);
         assert.equal(rehearsal.drill.outcome, "told");
-        assert.deepEqual(rehearsal.placeholders, ["console-signin-monitor:subscriptions.pager.endpoint"]);
+        assert.deepEqual(rehearsal.placeholders, ["foundations-monitor:subscriptions.pager.endpoint"]);
         const lines = rehearsalLines(rehearsal, { width: 100, ink: plainInk, isFull: false });
         assert.deepEqual(lines.slice(2, 4), [
             "Encrypted in the stack file, and replaced by placeholders",
-            "  console-signin-monitor:subscriptions.pager.endpoint",
+            "  foundations-monitor:subscriptions.pager.endpoint",
         ]);
     });
 
@@ -227,7 +227,7 @@ describe("rehearse, with other stacks", () => {
     });
 
     it("takes a log group that is given by name on trust, and says so", async () => {
-        const group = "  aws:region: eu-north-1\n  console-signin-monitor:logGroupName: trail-events\n";
+        const group = "  aws:region: eu-north-1\n  foundations-monitor:logGroupName: trail-events\n";
         const { drill } = await rehearseStack(group + people);
         assert.equal(drill.outcome, "told");
         assert.deepEqual(
@@ -237,20 +237,20 @@ describe("rehearse, with other stacks", () => {
     });
 
     it("does not promise anything of a topic that it cannot see", async () => {
-        const topic = "  console-signin-monitor:topicArn: arn:aws:sns:eu-north-1:123456789012:alerts\n";
+        const topic = "  foundations-monitor:topicArn: arn:aws:sns:eu-north-1:123456789012:alerts\n";
         const { drill } = await rehearseStack(trail + topic);
         assert.equal(drill.outcome, "cannot tell yet");
         assert.deepEqual(drill.notifications, []);
     });
 
     it("names the Region of the alarm where the program has one of its own", async () => {
-        const { region, drill } = await rehearseStack(`${trail}${people}  console-signin-monitor:region: eu-west-1\n`);
+        const { region, drill } = await rehearseStack(`${trail}${people}  foundations-monitor:region: eu-west-1\n`);
         assert.deepEqual([region, drill.outcome], ["eu-west-1", "told"]);
     });
 
     it("announces the end of the alarm where the alarm has the same topic for it", async () => {
         const topicArn = "arn:aws:sns:eu-north-1:123456789012:console-signin-alerts";
-        const alarm = `  console-signin-monitor:alarm: { okActions: [${topicArn}] }\n`;
+        const alarm = `  foundations-monitor:alarm: { okActions: [${topicArn}] }\n`;
         const { drill } = await rehearseStack(trail + people + alarm);
         assert.deepEqual(
             drill.notifications.map(({ message }) => message.NewStateValue),
@@ -259,7 +259,7 @@ describe("rehearse, with other stacks", () => {
     });
 
     const refusals: readonly [behaviour: string, config: string, message: RegExp][] = [
-        ["a stack without a Region", "  console-signin-monitor:trailName: t\n", /names no Region\. Add 'aws:region'/],
+        ["a stack without a Region", "  foundations-monitor:trailName: t\n", /names no Region\. Add 'aws:region'/],
         ["an empty Region", '  aws:region: ""\n', /names no Region\. Add 'aws:region'/],
         [
             "what the program refuses, in the program's words",

@@ -26,15 +26,15 @@ describe("runProgram", () => {
             "aws:sns/topicSubscription:TopicSubscription",
             "aws:sns/topicSubscription:TopicSubscription",
             "aws:sns/topicSubscription:TopicSubscription",
-            "console-signin-monitor:index:AlarmTopic",
-            "console-signin-monitor:index:ConsoleSignInFailureMonitor",
-            "console-signin-monitor:index:MetricFilterAlarm",
+            "foundations-monitor:index:AlarmTopic",
+            "foundations-monitor:index:ConsoleSignInFailureMonitor",
+            "foundations-monitor:index:MetricFilterAlarm",
         ]);
     });
 
     it("records parents, edges between properties, inputs and outputs", () => {
         const alarm = the("aws:cloudwatch/metricAlarm:MetricAlarm");
-        assert.equal(alarm.parent, the("console-signin-monitor:index:MetricFilterAlarm"));
+        assert.equal(alarm.parent, the("foundations-monitor:index:MetricFilterAlarm"));
         assert.deepEqual(alarm.propertyDependencies.alarmActions, [the("aws:sns/topic:Topic")]);
         assert.deepEqual(alarm.propertyDependencies.metricName, [
             the("aws:cloudwatch/logMetricFilter:LogMetricFilter"),
@@ -44,7 +44,7 @@ describe("runProgram", () => {
     });
 
     it("records what a component registers as its outputs", () => {
-        const { props, isCustom } = the("console-signin-monitor:index:ConsoleSignInFailureMonitor");
+        const { props, isCustom } = the("foundations-monitor:index:ConsoleSignInFailureMonitor");
         assert.equal(isCustom, false);
         assert.equal(props.alarmName, "ConsoleSigninFailures");
     });
@@ -58,7 +58,7 @@ describe("runProgram", () => {
 
     it("gives resources the default provider with the settings of the stack", () => {
         assert.deepEqual(the("aws:sns/topic:Topic").provider, {
-            urn: "urn:pulumi:dev::console-signin-monitor::pulumi:providers:aws::default",
+            urn: "urn:pulumi:dev::foundations-monitor::pulumi:providers:aws::default",
             name: "default",
             props: { region: "us-east-1" },
         });

@@ -11,8 +11,8 @@ const resource = (type: string, name: string, parent?: StackResource): StackReso
     propertyDependencies: {},
 });
 
-const monitor = resource("console-signin-monitor:index:ConsoleSignInFailureMonitor", "signin");
-const topicIn = (component: string, type = "console-signin-monitor:index:AlarmTopic", above = monitor) =>
+const monitor = resource("foundations-monitor:index:ConsoleSignInFailureMonitor", "signin");
+const topicIn = (component: string, type = "foundations-monitor:index:AlarmTopic", above = monitor) =>
     resource("aws:sns/topic:Topic", component, resource(type, component, above));
 
 describe("severityOf", () => {
