@@ -5,10 +5,12 @@ import { benchMatchesEvent } from "./matchesEvent";
 import { benchPolicyPack } from "./policyPack";
 import { benchReplay } from "./replay";
 import type { BenchRow } from "./row";
+import { benchWorstCases } from "./worstCases";
 
 const benches: readonly (() => Promise<BenchRow[]>)[] = [
     benchMatchesEvent,
     benchCompareFilterPatterns,
+    benchWorstCases,
     benchPolicyPack,
     benchEngine,
     benchReplay,
