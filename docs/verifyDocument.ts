@@ -112,7 +112,7 @@ export function verifyDocument(): string {
         "",
         "Everything that the alarm acts on is set off, composite alarms included, and the actions for the former state run when it",
         "is put back. SNS keeps no record of deliveries by default: whether the mail has arrived, only its reader can tell. The",
-        "exit code is that of the worse of verification and drill.",
+        "exit code is that of the worse of verification and drill, and never 0 where the state could not be put back.",
         "",
         "## Permissions",
         "",

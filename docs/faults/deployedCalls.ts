@@ -35,7 +35,8 @@ function answersOf({ resources, trails, account, region }: Rehearsal): Answers {
         "sts:GetCallerIdentity": () => ({ Account: account, Arn: `arn:aws:iam::${account}:user/auditor` }),
         "cloudtrail:DescribeTrails": () => ({ trailList: trails.map(({ props }) => trailOf(props, region)) }),
         "cloudtrail:GetTrailStatus": () => ({ IsLogging: trail.isLogging === true }),
-        "cloudtrail:GetEventSelectors": () => ({
+        "cloudtrail:GetEventSelectors": ({ TrailName }) => ({
+            TrailARN: TrailName,
             EventSelectors: (trail.eventSelectors as Properties[]).map((selector) => ({
                 IncludeManagementEvents: selector.includeManagementEvents === true,
                 ReadWriteType: text(selector.readWriteType) as "All",
@@ -65,6 +66,7 @@ function answersOf({ resources, trails, account, region }: Rehearsal): Answers {
         "sns:GetDataProtectionPolicy": () => ({}),
         "sns:GetTopicAttributes": ({ TopicArn }) => ({
             Attributes: {
+                TopicArn: text(TopicArn),
                 KmsMasterKeyId: text(one("aws:sns/topic:Topic", "arn", TopicArn).kmsMasterKeyId),
                 Policy: text(one("aws:sns/topicPolicy:TopicPolicy", "arn", TopicArn).policy),
             },
@@ -78,6 +80,7 @@ function answersOf({ resources, trails, account, region }: Rehearsal): Answers {
             const { filterPolicy } = one("aws:sns/topicSubscription:TopicSubscription", "arn", SubscriptionArn);
             return {
                 Attributes: {
+                    SubscriptionArn: text(SubscriptionArn),
                     PendingConfirmation: "false",
                     ...(filterPolicy ? { FilterPolicy: text(filterPolicy) } : {}),
                 },
@@ -85,7 +88,9 @@ function answersOf({ resources, trails, account, region }: Rehearsal): Answers {
         },
         "sqs:GetQueueAttributes": ({ QueueUrl }) => {
             const own = of("aws:sqs/queuePolicy:QueuePolicy").find(({ queueUrl }) => queueUrl === QueueUrl);
-            return { Attributes: { Policy: own ? text(own.policy) : lettingTopicsSend(account) } };
+            return {
+                Attributes: { QueueArn: text(QueueUrl), Policy: own ? text(own.policy) : lettingTopicsSend(account) },
+            };
         },
         "kms:DescribeKey": ({ KeyId }) => {
             const { keyId, arn, isEnabled } = one(

@@ -1,6 +1,7 @@
 import { InputError } from "../InputError";
 import type { AwsCalls } from "./aws/AwsCalls";
 import { explainRefusal } from "./aws/explainRefusal";
+import { AccountReader, nextPage } from "./reading/AccountReader";
 
 /** Who asks, and where. */
 export interface Session {
@@ -95,24 +96,21 @@ const whoAnswers = ({ options }: AwsCalls, region: string): string =>
     options?.endpointUrl === undefined ? `The Region ${region}` : `The endpoint ${new URL(options.endpointUrl).origin}`;
 
 async function enabledRegions(aws: AwsCalls, region: string): Promise<readonly string[]> {
-    const regions: string[] = [];
-    let token: string | undefined;
-    try {
-        do {
-            const page = await aws.call("account:ListRegions", region, {
-                RegionOptStatusContains: ["ENABLED", "ENABLED_BY_DEFAULT"],
-                MaxResults: 50,
-                ...(token !== undefined && { NextToken: token }),
-            });
-            regions.push(...(page.Regions ?? []).flatMap(({ RegionName }) => RegionName ?? []));
-            token = page.NextToken;
-        } while (token !== undefined && token !== "");
-    } catch (error) {
-        const { reason } = explainRefusal(error, "account:ListRegions", region);
+    const reader = new AccountReader(aws);
+    const { items, refused } = await reader.readPages(
+        "account:ListRegions",
+        region,
+        "the Regions of the account",
+        { RegionOptStatusContains: ["ENABLED", "ENABLED_BY_DEFAULT"], MaxResults: 50 },
+        ({ Regions, ...output }) => ({ items: Regions, next: nextPage("NextToken", output) }),
+    );
+    if (refused !== undefined) {
+        const reason = reader.unread[0]?.reason ?? "AWS does not know them";
         throw new InputError(
             `The Regions of the account could not be listed: ${reason}. Name them instead, each with its own --region.`,
         );
     }
+    const regions = items.flatMap(({ RegionName }) => RegionName ?? []);
     return regions.length > 0 ? regions.sort() : [region];
 }
 

@@ -223,6 +223,10 @@ export interface Key extends DeployedResource {
     readonly keySpec?: Value<string>;
     /** JSON text; absent: the default policy of KMS, which leaves everything to IAM and admits no service. */
     readonly policy: Value<string>;
+    /** True for one that a topic or a queue names and that KMS does not know any more. Left out: it exists. */
+    readonly isMissing?: boolean;
+    /** True while it waits for its deletion, disabled; that can be called off. Left out: it does not. */
+    readonly isPendingDeletion?: boolean;
 }
 
 export interface KeyAlias extends DeployedResource {

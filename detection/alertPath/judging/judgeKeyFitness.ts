@@ -46,3 +46,25 @@ export function judgeKeySpec(key: Key, { kind, encrypted, codes }: KeyUse, judge
 }
 
 const symmetric = "SYMMETRIC_DEFAULT";
+
+/** A key that waits for its deletion is disabled, and cannot be enabled before that is called off. */
+export function judgeKeyState(key: Key, { kind, encrypted, codes }: KeyUse, judgement: HopJudgement): void {
+    const thing = named("key", key);
+    judgement.whenKnown(
+        key.isEnabled,
+        "isEnabled",
+        thing,
+        (isEnabled = true) => {
+            if (!isEnabled) {
+                const state = key.isPendingDeletion ? "waits for its deletion" : "is disabled";
+                const observed = `The ${thing}, which encrypts the ${named(kind, encrypted)}, ${state}.`;
+                const wanted = `The key must be enabled, or nothing can be ${putInto(kind)}.`;
+                const remedy = key.isPendingDeletion
+                    ? `Call the deletion off with aws kms cancel-key-deletion --key-id ${key.label}, and enable the key with aws kms enable-key --key-id ${key.label}; or set kmsMasterKeyId on the ${named(kind, encrypted)} to another key.`
+                    : `Set isEnabled: true on the ${thing}.`;
+                judgement.breaks(codes.blocks, { observed, wanted, remedy }, key);
+            }
+        },
+        key,
+    );
+}

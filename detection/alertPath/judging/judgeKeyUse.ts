@@ -6,7 +6,7 @@ import { textOf } from "../deployment/textOf";
 import { known } from "../deployment/value";
 import type { KeyTarget } from "../lookup/indexKeys";
 import type { HopJudgement } from "./HopJudgement";
-import { judgeKeyRegion, judgeKeySpec } from "./judgeKeyFitness";
+import { judgeKeyRegion, judgeKeySpec, judgeKeyState } from "./judgeKeyFitness";
 import { type KeyUse, putInto } from "./keyUse";
 
 const calls = "kms:Decrypt and kms:GenerateDataKey*";
@@ -56,27 +56,13 @@ function judgeKey(key: Key, use: KeyUse, judgement: HopJudgement): void {
     const { kind, encrypted, service, codes, condition } = use;
     const thing = named("key", key);
     const encryptedThing = named(kind, encrypted);
+    if (key.isMissing) {
+        judgeMissingKey(key, use, judgement);
+        return;
+    }
     judgeKeyRegion(key.region, thing, use, judgement);
     judgeKeySpec(key, use, judgement);
-    judgement.whenKnown(
-        key.isEnabled,
-        "isEnabled",
-        thing,
-        (isEnabled = true) => {
-            if (!isEnabled) {
-                judgement.breaks(
-                    codes.blocks,
-                    {
-                        observed: `The ${thing}, which encrypts the ${encryptedThing}, is disabled.`,
-                        wanted: `The key must be enabled, or nothing can be ${putInto(kind)}.`,
-                        remedy: `Set isEnabled: true on the ${thing}.`,
-                    },
-                    key,
-                );
-            }
-        },
-        key,
-    );
+    judgeKeyState(key, use, judgement);
     judgement.whenKnown(
         key.policy,
         "policy",
@@ -94,6 +80,19 @@ function judgeKey(key: Key, use: KeyUse, judgement: HopJudgement): void {
             }
         },
         key,
+    );
+}
+
+function judgeMissingKey(key: Key, { kind, encrypted, service, codes }: KeyUse, judgement: HopJudgement): void {
+    const thing = named(kind, encrypted);
+    judgement.breaks(
+        codes.blocks,
+        {
+            observed: `The ${thing} is encrypted with the key ${key.label}, which does not exist.`,
+            wanted: `The key must exist, or nothing can be ${putInto(kind)}.`,
+            remedy: `Set kmsMasterKeyId on the ${thing} to a key of your own whose policy allows ${calls} to ${service.principal}.`,
+        },
+        encrypted,
     );
 }
 

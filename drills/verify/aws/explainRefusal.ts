@@ -51,7 +51,7 @@ export function explainRefusal(error: unknown, operation: string, region: string
 
 /** What the SDK says, unless it says only that the answer is none of AWS. */
 function detailOf(name: string, message: string, status: number | undefined): string {
-    if (name === "SyntaxError") {
+    if (/^(SyntaxError|ForeignAnswerError)$/.test(name) || message.startsWith("@aws-sdk XML parse error")) {
         return "the answer is none of AWS: perhaps a proxy's";
     }
     if (/^(Unknown|UnknownError)$/.test(name) && status !== undefined) {

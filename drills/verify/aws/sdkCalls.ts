@@ -1,6 +1,13 @@
 import type { AwsCalls, SdkOptions } from "./AwsCalls";
+import { ForeignAnswerError } from "./askAws";
 
-type Client = Readonly<Record<string, (input: object) => Promise<object>>>;
+type Client = Readonly<Record<string, (input: object) => Promise<Answer>>> & {
+    readonly config?: { readonly isCustomEndpoint?: boolean };
+};
+
+interface Answer {
+    readonly $metadata?: { readonly requestId?: string };
+}
 type ClientClass = new (options: object) => object;
 
 // Loaded when first called: nine clients together take a second, and no run needs all of them before it has begun.
@@ -30,6 +37,8 @@ export function sdkCalls({ profile, endpointUrl }: SdkOptions, timeouts = patien
         ...(endpointUrl !== undefined && { endpoint: endpointUrl }),
         retryMode: "adaptive",
         maxAttempts: 6,
+        // A queue's address is that of AWS: with AWS_ENDPOINT_URL set, it would be asked there nevertheless.
+        useQueueUrlAsEndpoint: false,
         // By default the SDK complains of a call that takes too long, and goes on waiting.
         requestHandler: { ...timeouts, throwOnRequestTimeout: true },
     };
@@ -52,7 +61,13 @@ export function sdkCalls({ profile, endpointUrl }: SdkOptions, timeouts = patien
             const [service = "", name = ""] = operation.split(":");
             const client = clientOf(service, region);
             const method = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-            return (await client[method]?.(input)) as never;
+            const answer = await client[method]?.(input).catch((error) => {
+                throw client.config?.isCustomEndpoint && isErrorPage(error) ? lackingOperation(operation) : error;
+            });
+            if (answer?.$metadata?.requestId === undefined) {
+                throw new ForeignAnswerError(`${operation} was answered without the id that AWS gives each request.`);
+            }
+            return answer as never;
         },
         defaultRegion: async () => {
             const { STS }: typeof import("@aws-sdk/client-sts") = require("@aws-sdk/client-sts");
@@ -64,3 +79,13 @@ export function sdkCalls({ profile, endpointUrl }: SdkOptions, timeouts = patien
         },
     };
 }
+
+/** An emulator of AWS, such as moto's, has a page of its web server for what it does not know. AWS itself has none. */
+function isErrorPage(error: unknown): boolean {
+    const { $response } = Object(error) as { $response?: { statusCode?: number; headers?: Record<string, string> } };
+    const { statusCode = 0, headers = {} } = $response ?? {};
+    return [404, 500, 501].includes(statusCode) && /^text\/html\b/.test(headers["content-type"] ?? "");
+}
+
+const lackingOperation = (operation: string): Error =>
+    Object.assign(new Error(`The endpoint has no ${operation}.`), { name: "NotImplemented" });

@@ -1,4 +1,5 @@
 import type { AwsCalls } from "../aws/AwsCalls";
+import { askAws } from "../aws/askAws";
 import type { DrillTarget } from "./drillTarget";
 import type { ActionResult } from "./fireDrill";
 
@@ -14,10 +15,10 @@ export interface HistoryEntry {
 /**
  * The newest actions of the alarm that notifies.
  *
- * @throws the SDK's error.
+ * @throws as {@link askAws}.
  */
 export async function readActions(aws: AwsCalls, { region, voice }: DrillTarget): Promise<readonly HistoryEntry[]> {
-    const { AlarmHistoryItems = [] } = await aws.call("cloudwatch:DescribeAlarmHistory", region, {
+    const { AlarmHistoryItems = [] } = await askAws(aws, "cloudwatch:DescribeAlarmHistory", region, {
         AlarmName: voice,
         AlarmTypes: ["MetricAlarm", "CompositeAlarm"],
         HistoryItemType: "Action",

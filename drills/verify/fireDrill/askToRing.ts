@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { visibleText } from "../../render/visibleText";
 import type { Verification } from "../verifyAccount";
 import type { DrillTarget } from "./drillTarget";
 
@@ -8,8 +9,8 @@ export function drillQuestion({ session, live }: Verification, { alarm, region, 
         ({ topicArn: own }) => own.state === "known" && own.value === topicArn,
     );
     return [
-        `The drill raises the alarm "${alarm}" in ${region}, account ${session.account}.`,
-        `CloudWatch then notifies ${topicArn}, which has ${length} ${length === 1 ? "subscription" : "subscriptions"}, and everything else that the alarm acts on.`,
+        `The drill raises the alarm "${visibleText(alarm)}" in ${region}, account ${session.account}.`,
+        `CloudWatch then notifies ${visibleText(topicArn)}, which has ${length} ${length === 1 ? "subscription" : "subscriptions"}, and everything else that the alarm acts on.`,
         "Nobody has failed to sign in: tell those who are on duty. The state is put back at the end, which runs the actions for it too.",
         "Raise the alarm now? [y/N] ",
     ].join("\n");

@@ -1,5 +1,7 @@
 import type { AwsCalls } from "../aws/AwsCalls";
+import { askAws } from "../aws/askAws";
 import { explainRefusal } from "../aws/explainRefusal";
+import { shellWord } from "../render/shellWord";
 import type { DrillTarget } from "./drillTarget";
 import type { PutBack } from "./fireDrill";
 
@@ -16,7 +18,7 @@ export async function putStateBack(
     drillReason: string,
 ): Promise<PutBack> {
     try {
-        const { MetricAlarms = [] } = await aws.call("cloudwatch:DescribeAlarms", region, { AlarmNames: [alarm] });
+        const { MetricAlarms = [] } = await askAws(aws, "cloudwatch:DescribeAlarms", region, { AlarmNames: [alarm] });
         const { StateValue: found = "", StateReason: reason } = MetricAlarms[0] ?? {};
         if (reason !== undefined && reason !== drillReason) {
             return { state: "left to CloudWatch", found };
@@ -30,7 +32,7 @@ export async function putStateBack(
         return { state: "put back", to };
     } catch (error) {
         const { reason } = explainRefusal(error, "cloudwatch:SetAlarmState", region);
-        const command = `aws cloudwatch set-alarm-state --region ${region} --alarm-name '${alarm.replaceAll("'", "'\\''")}' --state-value ${to} --state-reason 'The fire drill is over.'`;
+        const command = `aws cloudwatch set-alarm-state --region ${region} --alarm-name ${shellWord(alarm)} --state-value ${to} --state-reason 'The fire drill is over.'`;
         return { state: "failed", reason, command };
     }
 }

@@ -1,10 +1,11 @@
 import type { AwsCalls, AwsOperation } from "../aws/AwsCalls";
+import { askAws } from "../aws/askAws";
 import { explainRefusal } from "../aws/explainRefusal";
 import type { Outcome, Verification } from "../verifyAccount";
 import { readActions } from "./alarmActions";
 import { deliveriesOf } from "./deliveriesOf";
 import type { DrillTarget } from "./drillTarget";
-import type { ActionResult, FireDrill, PatternTest } from "./fireDrill";
+import type { ActionResult, FireDrill, PatternTest, PutBack } from "./fireDrill";
 import { putStateBack } from "./putStateBack";
 import { testPattern } from "./testPattern";
 
@@ -33,7 +34,7 @@ export async function runFireDrill(
     const patternTest = await testPattern(aws, target, verification.control.samples);
     const { action, putBack, isRaised } = await ring(aws, target, verification.session.caller, options);
     return {
-        outcome: outcomeOf(patternTest, action),
+        outcome: outcomeOf(patternTest, action, putBack),
         region: target.region,
         alarm: target.alarm,
         patternTest,
@@ -92,10 +93,13 @@ async function attempt<T>(operation: AwsOperation, region: string, work: () => P
     }
 }
 
-/** @throws the SDK's error. */
+/** @throws as {@link askAws}. */
 async function readState(aws: AwsCalls, { region, alarm }: DrillTarget): Promise<"OK" | "ALARM" | "INSUFFICIENT_DATA"> {
-    const { MetricAlarms = [] } = await aws.call("cloudwatch:DescribeAlarms", region, { AlarmNames: [alarm] });
-    return MetricAlarms[0]?.StateValue ?? "INSUFFICIENT_DATA";
+    const { MetricAlarms = [] } = await askAws(aws, "cloudwatch:DescribeAlarms", region, { AlarmNames: [alarm] });
+    if (MetricAlarms[0] === undefined) {
+        throw Object.assign(new Error(`There is no alarm ${alarm}.`), { name: "ResourceNotFound" });
+    }
+    return MetricAlarms[0].StateValue ?? "INSUFFICIENT_DATA";
 }
 
 /** Never rejects: whoever waits has an alarm to put back. */
@@ -129,9 +133,10 @@ async function waitForAction(
     return { state: "not known", reason: `the alarm's history shows no action within ${seconds} seconds${trouble}` };
 }
 
-function outcomeOf(pattern: PatternTest, action: ActionResult): Outcome {
+/** An alarm that stays raised notifies nobody of what happens next. */
+function outcomeOf(pattern: PatternTest, action: ActionResult, putBack: PutBack): Outcome {
     if (pattern.state === "differs" || action.state === "failed") {
         return "lost";
     }
-    return action.state === "succeeded" ? "told" : "cannot tell yet";
+    return action.state === "succeeded" && putBack.state !== "failed" ? "told" : "cannot tell yet";
 }

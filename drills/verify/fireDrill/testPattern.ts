@@ -1,5 +1,6 @@
 import type { SampleEvent } from "../../../detection";
 import type { AwsCalls } from "../aws/AwsCalls";
+import { askAws } from "../aws/askAws";
 import { explainRefusal } from "../aws/explainRefusal";
 import type { DrillTarget } from "./drillTarget";
 import type { PatternTest } from "./fireDrill";
@@ -14,7 +15,7 @@ export async function testPattern(
         return { state: "not known", reason: "the pattern of the metric filter could not be read" };
     }
     try {
-        const { matches = [] } = await aws.call("logs:TestMetricFilter", region, {
+        const { matches = [] } = await askAws(aws, "logs:TestMetricFilter", region, {
             filterPattern: pattern,
             logEventMessages: samples.map(({ message }) => message),
         });

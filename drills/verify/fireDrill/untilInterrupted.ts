@@ -4,7 +4,7 @@ export interface SignalSource {
     off(name: NodeJS.Signals, listener: () => void): unknown;
 }
 
-const signals: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
+const signals: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"];
 
 /**
  * Does work that must be tidied up: an interruption gives the work a signal instead of ending the process, and however

@@ -1,5 +1,6 @@
 import { InputError } from "../../InputError";
 import type { AwsCalls, AwsOperation, InputOf, OutputOf } from "../aws/AwsCalls";
+import { askAws } from "../aws/askAws";
 import { explainRefusal, type Refusal } from "../aws/explainRefusal";
 import type { Place } from "./Place";
 
@@ -48,7 +49,7 @@ export class AccountReader {
         input: InputOf<O>,
     ): Promise<Reading<OutputOf<O>>> {
         try {
-            return { state: "read", value: await this.aws.call(operation, region, input) };
+            return { state: "read", value: await askAws(this.aws, operation, region, input) };
         } catch (error) {
             const { kind, reason } = explainRefusal(error, operation, region);
             if (kind === "credentials") {
@@ -64,6 +65,8 @@ export class AccountReader {
     /**
      * Every page of a list.
      *
+     * A service that names a page twice would be read for ever: it counts as refused.
+     *
      * @param page gives the items of an answer and the input for the page after it; undefined after the last.
      * @returns what was read before a page was refused, if one was.
      */
@@ -75,6 +78,7 @@ export class AccountReader {
         page: (output: OutputOf<O>) => { items?: readonly Item[]; next?: Partial<InputOf<O>> },
     ): Promise<{ readonly items: readonly Item[]; readonly refused?: Refusal["kind"] }> {
         const items: Item[] = [];
+        const pages = new Set<string>();
         let asked = input;
         for (;;) {
             const reading = await this.read(operation, region, what, asked);
@@ -86,6 +90,13 @@ export class AccountReader {
             if (next === undefined) {
                 return { items };
             }
+            const key = JSON.stringify(next);
+            if (pages.has(key)) {
+                const reason = `${operation} failed (it named the same page twice, so that the list has no end)`;
+                this.missed.push({ what, region, operation, kind: "failed", reason });
+                return { items, refused: "failed" };
+            }
+            pages.add(key);
             asked = { ...input, ...next };
         }
     }

@@ -1,3 +1,4 @@
+import type { KeyMetadata } from "@aws-sdk/client-kms";
 import {
     type Key,
     type KeyAlias,
@@ -36,29 +37,53 @@ export async function readKey(
     }
     const what = `the key of the ${kind} "${encrypted.label}"`;
     const user = kind === "topic" ? "CloudWatch" : "SNS";
-    const reading = await reader.read("kms:DescribeKey", region, what, { KeyId: reference });
-    const metadata = reading.state === "read" ? reading.value.KeyMetadata : undefined;
-    if (metadata?.KeyId === undefined) {
+    const named = parseArn(reference);
+    const owner = { region, account: named?.account ?? knownValue(encrypted.account) ?? home.account };
+    if (named === undefined && owner.account !== home.account) {
+        // KMS would look for the id or the alias in the account that asks.
+        reader.leaveToOwner("kms:DescribeKey", owner, what);
         return none;
     }
+    const reading = await reader.read("kms:DescribeKey", region, what, { KeyId: reference });
+    if (reading.state === "refused") {
+        const isSought = owner.account === home.account && (named === undefined || named.region === region);
+        return reading.kind === "not found" && isSought
+            ? { keys: [missingKey(reference, owner)], keyAliases: [] }
+            : none;
+    }
+    const metadata: Partial<KeyMetadata> = reading.value.KeyMetadata ?? {};
+    const keyId = metadata.KeyId ?? reference;
     const arn = parseArn(metadata.Arn ?? "");
     const place = placeOf({ account: arn?.account ?? home.account, region: arn?.region ?? region });
     const policy = await reader.read("kms:GetKeyPolicy", region, `whether ${user} may use ${what}`, {
-        KeyId: metadata.Arn ?? metadata.KeyId,
+        KeyId: metadata.Arn ?? keyId,
         PolicyName: "default",
     });
     const key: Key = {
-        id: metadata.Arn ?? metadata.KeyId,
-        label: metadata.KeyId,
+        id: metadata.Arn ?? keyId,
+        label: keyId,
         ...place,
-        keyId: known(metadata.KeyId),
+        keyId: known(keyId),
         arn: given(metadata.Arn),
         isEnabled: given(metadata.Enabled),
         keySpec: given(metadata.KeySpec),
         policy: policy.state === "read" ? given(policy.value.Policy) : unknown(),
+        ...(metadata.KeyState === "PendingDeletion" && { isPendingDeletion: true }),
     };
     return { keys: [key], keyAliases: aliasOf(reference, key) };
 }
+
+/** Named as the topic or the queue names it: by id, ARN or alias. */
+const missingKey = (reference: string, place: Place): Key => ({
+    id: `missing key ${reference} in ${place.region}`,
+    label: reference,
+    ...placeOf(place),
+    keyId: known(reference),
+    arn: parseArn(reference) === undefined ? unknown() : known(reference),
+    isEnabled: unknown(),
+    policy: unknown(),
+    isMissing: true,
+});
 
 function aliasOf(reference: string, key: Key): KeyAlias[] {
     const name = parseArn(reference)?.resource ?? reference;

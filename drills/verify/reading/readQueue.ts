@@ -24,7 +24,8 @@ export async function readQueue(reader: AccountReader, home: Place, arn: Arn): P
     }
     const reading = await reader.read(operation, arn.region, what, {
         QueueUrl: queueUrl(arn),
-        AttributeNames: ["Policy", "KmsMasterKeyId"],
+        // The ARN tells an answer about a queue without policy and key from no answer at all.
+        AttributeNames: ["QueueArn", "Policy", "KmsMasterKeyId"],
     });
     if (reading.state === "refused") {
         return { ...queue, ...(reading.kind === "not found" && { isMissing: true }) };

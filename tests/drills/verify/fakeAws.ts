@@ -20,10 +20,28 @@ export function fakeAws(answers: Answers, defaultRegion?: string): FakeAws {
             if (answer === undefined) {
                 throw new Error(`No test expects a call of ${operation}.`);
             }
-            return answer(input, region);
+            return completed(operation, answer(input, region), input);
         },
         defaultRegion: async () => defaultRegion,
     };
+}
+
+/** With what the service says in each answer of the kind, so that the tests need not; an empty answer stays empty. */
+function completed<T extends object>(operation: AwsOperation, answer: T, input: object): T {
+    const named = (parameter: string): unknown => (input as Readonly<Record<string, unknown>>)[parameter];
+    const identities: { readonly [O in AwsOperation]?: object } = {
+        "cloudtrail:GetEventSelectors": { TrailARN: named("TrailName") },
+        "sns:GetSubscriptionAttributes": { SubscriptionArn: named("SubscriptionArn") },
+        "sns:GetTopicAttributes": { TopicArn: named("TopicArn") },
+        "sqs:GetQueueAttributes": { QueueArn: named("QueueUrl") },
+    };
+    const identity = identities[operation];
+    if (identity === undefined || Object.keys(answer).length === 0) {
+        return answer;
+    }
+    return "Attributes" in answer
+        ? { ...answer, Attributes: { ...identity, ...(answer.Attributes as object) } }
+        : { ...identity, ...answer };
 }
 
 /** An error as the SDK throws it. */

@@ -131,6 +131,16 @@ describe("openSession", () => {
         assert.match(await refusal(openSession(fakeAws({}), [])), /^No Region is configured\./);
     });
 
+    it("does not read a list of Regions for ever", async () => {
+        const endless = {
+            "account:ListRegions": () => ({ Regions: [{ RegionName: "us-east-1" }], NextToken: "again" }),
+        };
+        assert.equal(
+            await refusal(openSession(fakeAws({ ...soundAccount, ...endless }), ["all"])),
+            "The Regions of the account could not be listed: account:ListRegions failed (it named the same page twice, so that the list has no end). Name them instead, each with its own --region.",
+        );
+    });
+
     it("asks for names where the Regions cannot be listed", async () => {
         const aws = fakeAws({ ...soundAccount, "account:ListRegions": refuse("AccessDeniedException") });
         assert.equal(

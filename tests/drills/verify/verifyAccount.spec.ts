@@ -151,6 +151,19 @@ describe("verifyAccount", () => {
             ["TOPIC_KEY_BLOCKS_CLOUDWATCH"],
         ],
         [
+            "a key that is gone, by its ARN",
+            { "kms:DescribeKey": refuse("NotFoundException") },
+            ["TOPIC_KEY_BLOCKS_CLOUDWATCH"],
+        ],
+        [
+            "a key that is gone, by its alias",
+            {
+                "sns:GetTopicAttributes": () => ({ Attributes: { KmsMasterKeyId: "alias/alerts" } }),
+                "kms:DescribeKey": refuse("NotFoundException"),
+            },
+            ["TOPIC_KEY_BLOCKS_CLOUDWATCH"],
+        ],
+        [
             "a key for signing",
             {
                 "kms:DescribeKey": () => ({
@@ -214,6 +227,74 @@ describe("verifyAccount", () => {
             );
         });
     }
+
+    for (const operation of refusable) {
+        it(`cannot tell where a proxy answers ${operation} with a page of its own`, async () => {
+            const { outcome, live } = await verify({ [operation]: refuse("SyntaxError", "Unexpected token '<'") });
+            assert.equal(outcome, "cannot tell yet");
+            assert.equal(live.unread[0]?.reason, `${operation} failed (the answer is none of AWS: perhaps a proxy's)`);
+        });
+    }
+
+    /** Of the other two, AWS itself has empty answers. */
+    for (const operation of refusable.filter((name) => !/DataProtection|MuteRules/.test(name))) {
+        it(`takes an empty answer to ${operation} for none of AWS`, async () => {
+            const { outcome, live } = await verify({ [operation]: () => ({}) });
+            assert.equal(outcome, "cannot tell yet");
+            assert.equal(live.unread[0]?.reason, `${operation} failed (the answer is none of AWS: perhaps a proxy's)`);
+        });
+    }
+
+    it("does not read a list for ever", async () => {
+        let pages = 0;
+        const { outcome, live } = await verify({
+            "logs:DescribeMetricFilters": () => {
+                pages += 1;
+                return { metricFilters: [], nextToken: "again" };
+            },
+        });
+        assert.deepEqual([outcome, pages], ["cannot tell yet", 2]);
+        assert.deepEqual(
+            live.unread.map(({ what, reason }) => [what, reason]),
+            [
+                [
+                    "the metric filters",
+                    "logs:DescribeMetricFilters failed (it named the same page twice, so that the list has no end)",
+                ],
+            ],
+        );
+    });
+
+    it("says how to call off the deletion of a key", async () => {
+        const { report } = await verify({
+            "kms:DescribeKey": () => ({
+                KeyMetadata: { KeyId: "1234", Arn: keyArn, Enabled: false, KeyState: "PendingDeletion" },
+            }),
+        });
+        assert.deepEqual(
+            report.findings.map(({ observed, remedy }) => [observed, remedy]),
+            [
+                [
+                    'The key "1234", which encrypts the topic "alerts", waits for its deletion.',
+                    'Call the deletion off with aws kms cancel-key-deletion --key-id 1234, and enable the key with aws kms enable-key --key-id 1234; or set kmsMasterKeyId on the topic "alerts" to another key.',
+                ],
+            ],
+        );
+    });
+
+    it("does not look in this account for a key that a topic of another account names by alias", async () => {
+        const theirs = topicArn.replace(account, "444455556666");
+        const { outcome, live } = await verify({
+            "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [{ ...alarm, AlarmActions: [theirs] }] }),
+            "sns:GetTopicAttributes": () => ({ Attributes: { KmsMasterKeyId: "alias/alerts", Policy: "" } }),
+            "kms:DescribeKey": refuse("NotFoundException"),
+        });
+        assert.equal(outcome, "lost"); // For want of a policy that admits this account.
+        assert.deepEqual(
+            live.unread.map(({ what, kind }) => [what, kind]),
+            [['the key of the topic "alerts"', "other account"]],
+        );
+    });
 
     it("does not miss mute rules where AWS has none", async () => {
         const { outcome, live } = await verify({ "cloudwatch:ListAlarmMuteRules": refuse("InvalidAction") });

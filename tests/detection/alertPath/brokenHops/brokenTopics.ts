@@ -54,6 +54,16 @@ export const brokenTopics: readonly BrokenHop[] = [
         finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "topic"],
     },
     {
+        title: "a key that is gone",
+        changes: { key: { isMissing: true } },
+        finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "topic"],
+    },
+    {
+        title: "a key that waits for its deletion",
+        changes: { key: { isEnabled: known(false), isPendingDeletion: true } },
+        finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "key"],
+    },
+    {
         title: "a key for signing",
         changes: { key: { keySpec: known("RSA_2048") } },
         finding: ["TOPIC_KEY_BLOCKS_CLOUDWATCH", "topic", "key"],

@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import { ForeignAnswerError } from "../../../../drills/verify/aws/askAws";
 import { explainRefusal, type RefusalKind } from "../../../../drills/verify/aws/explainRefusal";
 import { awsError } from "../fakeAws";
 
@@ -44,11 +45,13 @@ describe("explainRefusal", () => {
                 reasonOf(awsError("Unknown", "Unknown", 502)),
                 reasonOf(awsError("UnknownError", "UnknownError", 403)),
                 reasonOf(new SyntaxError("Unexpected token '<'")),
+                reasonOf(new Error("@aws-sdk XML parse error: mismatched tags <html> and </title>.")),
+                reasonOf(new ForeignAnswerError("none")),
             ],
             [
                 "kms:GetKeyPolicy failed (HTTP status 502 without an error of AWS: perhaps a proxy's)",
                 "kms:GetKeyPolicy failed (HTTP status 403 without an error of AWS: perhaps a proxy's)",
-                "kms:GetKeyPolicy failed (the answer is none of AWS: perhaps a proxy's)",
+                ...Array(3).fill("kms:GetKeyPolicy failed (the answer is none of AWS: perhaps a proxy's)"),
             ],
         );
     });

@@ -39,4 +39,10 @@ describe("drillQuestion", () => {
             "Raise the alarm now? [y/N] ",
         ]);
     });
+
+    it("shows nothing of a name that a terminal would obey", async () => {
+        const verification = await verifyAccount(fakeAws(soundAccount), [region], control);
+        const target = { region, topicArn: "arn", alarm: "quiet\u202e\x1b[2J", voice: "" };
+        assert.match(drillQuestion(verification, target), /the alarm "quiet\\u\{202e\}\\u\{1b\}\[2J" in/);
+    });
 });

@@ -160,13 +160,31 @@ describe("runFireDrill", () => {
     it("puts the state back where the history cannot be read any more", async () => {
         let looks = 0;
         const { drill } = await run(ringing, {
-            "cloudwatch:DescribeAlarmHistory": () => (looks++ === 0 ? {} : refuse("ThrottlingException")()),
+            "cloudwatch:DescribeAlarmHistory": () =>
+                looks++ === 0 ? { AlarmHistoryItems: [] } : refuse("ThrottlingException")(),
         });
         assert.match(
             drill.action.state === "not known" ? drill.action.reason : "",
             /AWS kept throttling cloudwatch:DescribeAlarmHistory/,
         );
         assert.deepEqual(ringing.set, ["ALARM", "OK"]);
+    });
+
+    it("raises nothing where the alarm has gone meanwhile", async () => {
+        let reads = 0;
+        const { drill } = await run(ringing, {
+            "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: reads++ === 0 ? [alarm] : [] }),
+        });
+        assert.deepEqual(drill.action, { state: "not known", reason: "the alarm was not raised: it does not exist" });
+        assert.deepEqual(ringing.set, []);
+    });
+
+    it("does not take a proxy's page for a pattern that counts nothing", async () => {
+        const { drill } = await run(ringing, { "logs:TestMetricFilter": () => ({}) });
+        assert.deepEqual(drill.patternTest, {
+            state: "not known",
+            reason: "logs:TestMetricFilter failed (the answer is none of AWS: perhaps a proxy's)",
+        });
     });
 
     it("does not silence an alarm that CloudWatch has judged again", async () => {
@@ -184,6 +202,7 @@ describe("runFireDrill", () => {
             "cloudwatch:SetAlarmState": (input, where) =>
                 input.StateValue === "ALARM" ? (raise?.(input, where) ?? {}) : refuse("InternalFailure", "broken")(),
         });
+        assert.deepEqual([drill.action.state, drill.outcome], ["succeeded", "cannot tell yet"]);
         assert.deepEqual(drill.putBack, {
             state: "failed",
             reason: "cloudwatch:SetAlarmState failed (InternalFailure: broken)",
@@ -192,7 +211,7 @@ describe("runFireDrill", () => {
         });
     });
 
-    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    for (const name of ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"] as const) {
         it(`puts the state back when ${name} interrupts the waiting, however often it is sent`, async () => {
             ringing.entry = undefined;
             const source = new EventEmitter();

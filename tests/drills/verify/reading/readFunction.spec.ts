@@ -55,7 +55,7 @@ describe("readFunction", () => {
 
     const lost: readonly (readonly [string, Answers])[] = [
         ["that admits another topic", policy(admitting(`${topicArn}-2`))],
-        ["with an empty answer", policy()],
+        ["with an empty policy", { "lambda:GetPolicy": () => ({ Policy: "" }) }],
         ["without a policy, or that is gone", { "lambda:GetPolicy": refuse("ResourceNotFoundException") }],
     ];
     for (const [what, answers] of lost) {

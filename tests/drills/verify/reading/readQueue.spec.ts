@@ -63,7 +63,7 @@ describe("readQueue", () => {
         assert.deepEqual(asked, [
             {
                 QueueUrl: `https://sqs.${queueRegion}.amazonaws.com/${account}/security-audit`,
-                AttributeNames: ["Policy", "KmsMasterKeyId"],
+                AttributeNames: ["QueueArn", "Policy", "KmsMasterKeyId"],
             },
         ]);
         assert.equal(aws.called.includes(`sqs:GetQueueAttributes ${queueRegion}`), true);
@@ -98,6 +98,20 @@ describe("readQueue", () => {
             assert.deepEqual([outcome, codes, live.unread], ["lost", [code], []]);
         });
     }
+
+    it("says lost for a queue under a key that is gone, and names it", async () => {
+        const KmsMasterKeyId = `arn:aws:kms:${queueRegion}:${account}:key/5678`;
+        const { codes, report } = await verify({
+            ...attributes({ Policy, KmsMasterKeyId }),
+            "kms:DescribeKey": (input) =>
+                input.KeyId === KmsMasterKeyId ? refuse("NotFoundException")() : soundAccount["kms:DescribeKey"](),
+        });
+        assert.deepEqual(codes, ["SUBSCRIPTION_QUEUE_KEY_BLOCKS_SNS"]);
+        assert.equal(
+            report.findings[0]?.observed,
+            `The queue "security-audit" is encrypted with the key ${KmsMasterKeyId}, which does not exist.`,
+        );
+    });
 
     it("says told for a queue under a key that admits both", async () => {
         const key = JSON.stringify({
