@@ -1,10 +1,15 @@
 import * as assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { EventEmitter } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import type { AlarmMessage } from "../../detection";
+import { projectRoot } from "../engine/projectRoot";
 import { trailLogGroup, trailName } from "../engine/putTrail";
+import { readWorkflow, scriptOf } from "../workflows/workflow";
+import { credentialsOf } from "./AwsClients";
 import { comparable, rehearsedMessage } from "./alarmMessage";
 import { describeWithEmulator } from "./describeWithEmulator";
+import { account, region } from "./EmulatedAccount";
 import { SampleStack } from "./SampleStack";
 
 const subscriptions = "foundations-monitor:subscriptions";
@@ -38,6 +43,26 @@ describeWithEmulator("The sample stack, deployed into an emulator", (url) => {
         await stack.deploy();
         const pager = `http ${new URL(stack.webhook.url).origin}/••••`;
         assert.deepEqual(await told(), ["email s••••••m@example.com", pager, queue]);
+    });
+
+    it("is verified by the step of the workflows that deploy and watch", async () => {
+        const watch = scriptOf(readWorkflow("docs/workflows/watch.yml"), "Verify the account");
+        const deploy = scriptOf(readWorkflow("docs/workflows/deploy.yml"), "Verify the account");
+        assert.ok(watch.startsWith(deploy));
+        const { accessKeyId, secretAccessKey } = credentialsOf(account);
+        const { status, stdout } = spawnSync("bash", ["-eo", "pipefail", "-c", deploy], {
+            cwd: projectRoot,
+            encoding: "utf8",
+            env: {
+                PATH: process.env.PATH,
+                AWS_REGION: region,
+                AWS_ENDPOINT_URL: url(),
+                AWS_ACCESS_KEY_ID: accessKeyId,
+                AWS_SECRET_ACCESS_KEY: secretAccessKey,
+            },
+        });
+        assert.equal(status, 0, stdout);
+        assert.match(stdout, / subscribers told$/m);
     });
 
     /** The next messages of the queue, in the order of arrival. */

@@ -60,6 +60,11 @@ export class PulumiCli {
         return new PulumiCli(this.command, this.folder, { ...this.env, ...env });
     }
 
+    /** Runs a script of Bash as the steps of GitHub's workflows are run; `pulumi` is on the PATH. */
+    bash(script: string): Promise<CliRun> {
+        return this.spawn("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script]).finished;
+    }
+
     /** Starts a command without waiting for its end. */
     start(args: readonly string[]): StartedRun {
         const log = path.join(
@@ -67,7 +72,11 @@ export class PulumiCli {
             `events-${process.pid}-${Date.now()}-${this.runs++}.json`,
         );
         const logging = engineCommands.includes(args[0] ?? "") ? ["--event-log", log] : [];
-        const child = spawn(process.execPath, [this.command, ...args, ...logging, "--non-interactive"], {
+        return this.spawn(process.execPath, [this.command, ...args, ...logging, "--non-interactive"], log);
+    }
+
+    private spawn(program: string, args: readonly string[], log?: string): StartedRun {
+        const child = spawn(program, args, {
             cwd: this.folder,
             env: this.env,
             stdio: ["ignore", "pipe", "pipe"],
@@ -92,7 +101,7 @@ export class PulumiCli {
             child.on("close", (code) => {
                 clearTimeout(limit);
                 callOff();
-                const events = existsSync(log) ? parseEngineEvents(readFileSync(log, "utf8")) : [];
+                const events = log !== undefined && existsSync(log) ? parseEngineEvents(readFileSync(log, "utf8")) : [];
                 resolve({ code, stdout, text, events });
             });
         });

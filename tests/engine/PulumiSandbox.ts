@@ -45,7 +45,8 @@ export class PulumiSandbox {
     readonly folder = mkdtempSync(path.join(tmpdir(), "foundations-monitor-"));
     readonly aws = new SimulatedAws(this.subfolder("aws"));
     private readonly project = this.subfolder("project");
-    private readonly state = this.subfolder("state");
+    /** Where the backend keeps the states. */
+    readonly state = this.subfolder("state");
     private readonly home = this.subfolder("home");
     private readonly installation = requirePulumiInstallation();
     private readonly callOff = beforeExit(() => this.remove());
@@ -80,7 +81,7 @@ export class PulumiSandbox {
 
     private env(): Record<string, string> {
         return {
-            PATH: process.env.PATH ?? "",
+            PATH: [this.installation.bin, process.env.PATH].join(path.delimiter),
             HOME: this.home,
             TMPDIR: this.subfolder("tmp"),
             PULUMI_HOME: this.home,

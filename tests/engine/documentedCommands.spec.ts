@@ -6,14 +6,7 @@ import { PulumiSandbox } from "./PulumiSandbox";
 import { projectRoot } from "./projectRoot";
 
 /** Where people find commands to copy. */
-const documents = [
-    "README.md",
-    "CONTRIBUTING.md",
-    "examples/on-call-dashboard/README.md",
-    ".github/workflows/ci.yml",
-    "docs/workflows/deploy.yml",
-    "docs/workflows/pull-request-check.yml",
-];
+const documents = ["README.md", "CONTRIBUTING.md", "examples/on-call-dashboard/README.md", ".github/workflows/ci.yml"];
 
 interface DocumentedCommand {
     /** Such as `stack output`. */

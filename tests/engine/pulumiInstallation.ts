@@ -6,6 +6,8 @@ import * as path from "node:path";
 export interface PulumiInstallation {
     /** The entry of the npm package. */
     readonly command: string;
+    /** The folder of the CLI itself. */
+    readonly bin: string;
     /** The folder in which the npm package looks for CLIs; a PULUMI_HOME of one's own needs a link to it. */
     readonly versions: string;
 }
@@ -15,8 +17,10 @@ export function findPulumiInstallation(): PulumiInstallation | undefined {
     const manifest = require.resolve("pulumi/package.json");
     const { version, bin } = require(manifest) as { version: string; bin: { pulumi: string } };
     const versions = path.join(process.env.PULUMI_HOME ?? path.join(homedir(), ".pulumi"), "versions");
-    const isInstalled = existsSync(path.join(versions, version, "bin", "pulumi"));
-    return isInstalled ? { command: path.join(path.dirname(manifest), bin.pulumi), versions } : undefined;
+    const folder = path.join(versions, version, "bin");
+    return existsSync(path.join(folder, "pulumi"))
+        ? { command: path.join(path.dirname(manifest), bin.pulumi), bin: folder, versions }
+        : undefined;
 }
 
 export function requirePulumiInstallation(): PulumiInstallation {
