@@ -1,8 +1,17 @@
 export { accountOfPattern, accountPattern } from "./accountPattern";
-export { controls } from "./catalogue";
+export { benchmarkVersions, cisVersions, controlAt, defineControl, newestVersion, numbersOfRow } from "./benchmark";
+export { controls, controlsOf } from "./catalogue";
 export { consoleAuthenticationFailures } from "./catalogue/consoleAuthenticationFailures";
 export { consoleSignInCompanions } from "./catalogue/consoleSignInCompanions";
-export type { CompanionPattern } from "./companionPattern";
-export type { Control, SampleEvent } from "./control";
+export type {
+    BenchmarkVersion,
+    CompanionPattern,
+    Control,
+    ControlDefinition,
+    ControlNumber,
+    SampleEvent,
+    Severity,
+    Spelling,
+} from "./control";
 export { judgeFilterPattern } from "./intent/judgeFilterPattern";
 export type { PatternVerdict } from "./intent/patternVerdict";

@@ -1,14 +1,13 @@
 import type { PolicyComplianceFramework } from "@pulumi/policy";
-import { consoleAuthenticationFailures as control } from "../../detection";
+import { cisVersions, consoleAuthenticationFailures as control, newestVersion } from "../../detection";
 
-const newest = control.benchmarkNumbers.at(-1);
-const numbers = control.benchmarkNumbers.map(({ version, number }) => `${version}: ${number}`).join(", ");
+const numbers = cisVersions.map((version) => `${version}: ${control.numbers[version]?.number}`).join(", ");
 
 /** The requirement behind the policies, as compliance reports name it. */
 export const benchmark: PolicyComplianceFramework = {
     name: "CIS AWS Foundations Benchmark",
-    version: newest?.version ?? "",
-    reference: newest?.number ?? "",
+    version: newestVersion,
+    reference: control.numbers[newestVersion]?.number ?? "",
     specification: `${control.title} (section by version: ${numbers}; AWS Security Hub ${control.securityHubId})`,
 };
 

@@ -1,5 +1,34 @@
 import { alertPathChanges } from "../alertPathChanges";
-import type { CompanionPattern } from "../companionPattern";
+import type { CompanionPattern } from "../control";
+import { mallory, root } from "../samples/callers";
+import { samplesOf } from "../samples/samplesOf";
+
+const passwordRecoverySamples = samplesOf(0x61, {
+    counted: [
+        {
+            name: "root-password-recovery",
+            title: "a new root password is asked for",
+            by: root,
+            call: "signin:PasswordRecoveryRequested",
+            responseElements: { PasswordRecoveryRequested: "Success" },
+            eventType: "AwsConsoleSignIn",
+        },
+    ],
+    ignored: [],
+});
+
+const silencingSamples = samplesOf(0x62, {
+    counted: [
+        {
+            name: "alarm-actions-disabled",
+            title: "the actions of alarms are switched off",
+            by: mallory,
+            call: "monitoring:DisableAlarmActions",
+            requestParameters: { alarmNames: ["ConsoleSigninFailures"] },
+        },
+    ],
+    ignored: [],
+});
 
 /**
  * What the console sign-in control does not see, most telling first: an event belongs to the first companion whose
@@ -12,6 +41,7 @@ export const consoleSignInCompanions: readonly CompanionPattern[] = [
         note: "AWS records another message for them, so that guessing names raises no alarm.",
         pattern:
             '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "No username found in supplied account") && ($.responseElements.ConsoleLogin = "Failure") }',
+        counts: ["unknown-user-name"],
     },
     {
         slug: "denied-by-policy",
@@ -19,12 +49,14 @@ export const consoleSignInCompanions: readonly CompanionPattern[] = [
         note: "The password may have been right: a resource control policy or a sign-in policy refused it.",
         pattern:
             '{ ($.eventName = ConsoleLogin) && ($.errorCode = *) && ($.responseElements.ConsoleLogin = "Failure") }',
+        counts: ["denied-by-policy"],
     },
     {
         slug: "other-failed-sign-in",
         title: "other failed sign-ins",
         note: "The outcome is Failure, and the message is not the one that the pattern asks for.",
         pattern: '{ ($.eventName = ConsoleLogin) && ($.responseElements.ConsoleLogin = "Failure") }',
+        counts: ["wrong-password", "unknown-user-name", "wrong-mfa-code", "root-wrong-password", "denied-by-policy"],
     },
     {
         slug: "identity-center-failure",
@@ -32,23 +64,29 @@ export const consoleSignInCompanions: readonly CompanionPattern[] = [
         note: "Identity Center records CredentialVerification in place of ConsoleLogin: it needs a filter of its own.",
         pattern:
             '{ ($.eventName = CredentialVerification) && ($.serviceEventDetails.CredentialVerification = "Failure") }',
+        counts: ["identity-center-failed-verification"],
     },
     {
         slug: "switch-role-refused",
         title: "refused switches of role",
         note: "A refused switch is recorded as SwitchRole: the person had signed in before.",
         pattern: '{ ($.eventName = SwitchRole) && ($.responseElements.SwitchRole = "Failure") }',
+        counts: ["switch-role-refused"],
     },
     {
         slug: "password-recovery",
         title: "recoveries of the root password",
         note: "Whoever reads the mail of the account's owner can become root without a failed sign-in.",
         pattern: "{ ($.eventName = PasswordRecoveryRequested) || ($.eventName = PasswordRecoveryCompleted) }",
+        counts: [],
+        samples: passwordRecoverySamples,
     },
     {
         slug: "alert-path-changed",
         title: "changes that can silence the alarm",
         note: "Whoever can make them can sign in unseen afterwards.",
         pattern: alertPathChanges(),
+        counts: [],
+        samples: silencingSamples,
     },
 ];

@@ -4,7 +4,7 @@ import { matchesEvent } from "../../pattern/matching/matchesEvent";
 import { FilterPatternError } from "../../pattern/parsing/FilterPatternError";
 import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
 import type { FilterPattern, JsonCondition } from "../../pattern/syntax";
-import type { Control } from "../control";
+import type { Control, Spelling } from "../control";
 import { explainTypos, explainVerdict } from "./explainVerdict";
 import { officialSpelling } from "./officialSpelling";
 import { holdsValuesOf, type IntendedTest, intendedTests, isMistyped, withoutTests } from "./patternIntent";
@@ -22,12 +22,17 @@ export function judgeFilterPattern(text: string, control: Control): PatternVerdi
         }
         throw error;
     }
-    const source = officialSpelling(text, control);
-    if (source !== undefined) {
-        const explanation = `It is the control's pattern as ${source} spells it.`;
-        return { verdict: "exact", grade: "exact", isIntended: true, countsAllSamples: true, explanation };
+    const spelling = officialSpelling(text, control);
+    if (spelling?.versions.includes(control.version)) {
+        return exact(spelling);
     }
-    return judge(candidate, reference, control);
+    const verdict = judge(candidate, reference, control);
+    return spelling && spelling.versions.length > 0 && verdict.verdict === "equivalent" ? exact(spelling) : verdict;
+}
+
+function exact({ source }: Spelling): PatternVerdict {
+    const explanation = `It is the control's pattern as ${source} spells it.`;
+    return { verdict: "exact", grade: "exact", isIntended: true, countsAllSamples: true, explanation };
 }
 
 function invalid(text: string, { message }: FilterPatternError, reference: FilterPattern): PatternVerdict {

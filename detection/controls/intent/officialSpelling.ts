@@ -1,12 +1,12 @@
-import type { Control } from "../control";
+import type { Control, Spelling } from "../control";
 
-/** Whose spelling of the control's pattern a text is, white space between tokens aside; undefined if nobody's. */
-export function officialSpelling(text: string, control: Control): string | undefined {
-    const spellings = [{ source: "the benchmark", pattern: control.pattern }, ...control.otherSpellings];
-    const isSame = ({ pattern }: { pattern: string }): boolean => pattern === text;
-    const isSpacedOtherwise = ({ pattern }: { pattern: string }): boolean =>
-        withoutBlanks(pattern) === withoutBlanks(text);
-    return (spellings.find(isSame) ?? spellings.find(isSpacedOtherwise))?.source;
+/** Which spelling of the control a text is, white space between tokens aside, those of its version first. */
+export function officialSpelling(text: string, { spellings, version }: Control): Spelling | undefined {
+    const compact = withoutBlanks(text);
+    const same = spellings.filter(({ pattern }) => withoutBlanks(pattern) === compact);
+    const ofVersion = same.filter(({ versions }) => versions.includes(version));
+    const isSame = ({ pattern }: Spelling): boolean => pattern === text;
+    return ofVersion.find(isSame) ?? ofVersion[0] ?? same.find(isSame) ?? same[0];
 }
 
 const quotedOrBlank = /"(?:[^"\\]|\\.)*"|\s+/g;

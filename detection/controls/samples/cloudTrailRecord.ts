@@ -2,7 +2,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** What differs between one CloudTrail record and the next. */
 export interface CloudTrailRecord {
-    /** Two hexadecimal digits, unique among the samples. */
+    /** Hexadecimal digits, eight at most, unique among the samples. */
     readonly id: string;
     /** `HH:MM:SS` in UTC. */
     readonly time: string;
@@ -11,42 +11,60 @@ export interface CloudTrailRecord {
     readonly eventName: string;
     readonly awsRegion: string;
     readonly sourceIPAddress: string;
+    /** Default: a browser. */
+    readonly userAgent?: string;
     readonly errorCode?: string;
     readonly errorMessage?: string;
     readonly requestParameters?: Fields;
     readonly responseElements?: Fields;
     readonly additionalEventData?: Fields;
+    /** Default false. */
+    readonly readOnly?: boolean;
+    readonly resources?: readonly Fields[];
+    /** Absent from records of the first years. */
+    readonly eventType?: "AwsConsoleSignIn" | "AwsApiCall" | "AwsServiceEvent" | "AwsVpceEvent";
+    /** Default: the samples' account. */
+    readonly recipientAccountId?: string;
     readonly serviceEventDetails?: Fields;
-    readonly eventType: "AwsConsoleSignIn" | "AwsApiCall" | "AwsServiceEvent";
+    /** Default `Management`. */
+    readonly eventCategory?: "Management" | "Data" | "NetworkActivity";
+    /** Fields that only some records have. */
+    readonly further?: Fields;
+    /** Version of the record's format, default `1.11`; those before 1.08 do not say whether they are management events. */
+    readonly eventVersion?: string;
 }
 
 /** The account of every sample. */
 export const sampleAccount = "123456789012";
 
-const userAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+export const browser = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
 /** A record as CloudTrail delivers it to a log group: one line, fields in CloudTrail's order. */
 export function cloudTrailRecord(record: CloudTrailRecord): string {
+    const { eventVersion = "1.11", eventCategory = "Management" } = record;
+    const saysCategory = eventVersion > "1.07";
     return JSON.stringify({
-        eventVersion: "1.11",
+        eventVersion,
         userIdentity: record.userIdentity,
         eventTime: `2026-03-02T${record.time}Z`,
         eventSource: record.eventSource,
         eventName: record.eventName,
         awsRegion: record.awsRegion,
         sourceIPAddress: record.sourceIPAddress,
-        userAgent,
+        userAgent: record.userAgent ?? browser,
         errorCode: record.errorCode,
         errorMessage: record.errorMessage,
         requestParameters: record.requestParameters ?? null,
         responseElements: record.responseElements ?? null,
         additionalEventData: record.additionalEventData,
-        eventID: `${record.id}000000-0000-4000-8000-0000000000${record.id}`,
-        readOnly: false,
+        eventID: `${record.id.padEnd(8, "0")}-0000-4000-8000-${record.id.padStart(12, "0")}`,
+        readOnly: record.readOnly ?? false,
+        resources: record.resources,
         eventType: record.eventType,
-        managementEvent: true,
-        recipientAccountId: sampleAccount,
+        managementEvent: saysCategory ? eventCategory === "Management" : undefined,
+        recipientAccountId: record.recipientAccountId ?? sampleAccount,
         serviceEventDetails: record.serviceEventDetails,
-        eventCategory: "Management",
+        eventCategory: saysCategory ? eventCategory : undefined,
+        ...record.further,
     });
 }

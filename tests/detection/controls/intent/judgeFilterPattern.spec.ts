@@ -319,10 +319,12 @@ describe("judgeFilterPattern", () => {
     });
 
     describe("for a control of alternatives", () => {
+        const trailPattern =
+            "{ ($.eventName = CreateTrail) || ($.eventName = DeleteTrail) || ($.eventName = StopLogging) }";
         const trailChanges: Control = {
             ...control,
-            pattern: "{ ($.eventName = CreateTrail) || ($.eventName = DeleteTrail) || ($.eventName = StopLogging) }",
-            otherSpellings: [],
+            pattern: trailPattern,
+            spellings: [{ id: "own", versions: [], source: "this table", pattern: trailPattern }],
             recordLaws: [],
             samples: [],
         };

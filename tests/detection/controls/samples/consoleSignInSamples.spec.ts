@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { consoleAuthenticationFailures, matchesEvent, parseFilterPattern } from "../../../../detection";
 
-const { pattern, otherSpellings, recordLaws, samples } = consoleAuthenticationFailures;
+const { pattern, spellings, recordLaws, samples } = consoleAuthenticationFailures;
 const counted = samples.filter((sample) => sample.counted);
 
 describe("the sample events of console sign-in", () => {
@@ -20,7 +20,7 @@ describe("the sample events of console sign-in", () => {
     });
 
     it("are judged alike by every official spelling of the pattern", () => {
-        for (const spelling of otherSpellings) {
+        for (const spelling of spellings) {
             const parsed = parseFilterPattern(spelling.pattern);
             assert.deepEqual(
                 samples.filter(({ message }) => matchesEvent(parsed, message)),
