@@ -4,7 +4,7 @@ import { readAlarm } from "./reading/readAlarm";
 import { readAlarmMuteRule } from "./reading/readAlarmMuteRule";
 import { readChatChannel } from "./reading/readChatChannel";
 import { readCompositeAlarm } from "./reading/readCompositeAlarm";
-import { readFunction, readFunctionPermission } from "./reading/readFunction";
+import { readFunction, readFunctionAlias, readFunctionPermission, readFunctionPolicy } from "./reading/readFunction";
 import { readKey, readKeyPolicy, withAttachedPolicies } from "./reading/readKey";
 import { readKeyAlias } from "./reading/readKeyAlias";
 import { readLogGroup } from "./reading/readLogGroup";
@@ -40,6 +40,8 @@ const types = {
     queuePolicy: ["aws:sqs/queuePolicy:QueuePolicy", "aws-native:sqs:QueueInlinePolicy"],
     sharedQueuePolicy: ["aws-native:sqs:QueuePolicy"],
     function: ["aws:lambda/function:Function", "aws-native:lambda:Function"],
+    functionAlias: ["aws:lambda/alias:Alias", "aws-native:lambda:Alias", "aws-native:lambda:Version"],
+    functionPolicy: ["aws:lambda/resourcePolicy:ResourcePolicy", "aws-native:lambda:ResourcePolicy"],
     functionPermission: ["aws:lambda/permission:Permission", "aws-native:lambda:Permission"],
     key: [
         "aws:kms/key:Key",
@@ -101,7 +103,8 @@ export function readStackDeployment(resources: readonly StackResource[]): Deploy
         ],
         queues: all("queue", readQueue),
         queuePolicies: [...all("queuePolicy", readQueuePolicy), ...all("sharedQueuePolicy", readSharedQueuePolicy)],
-        functions: all("function", readFunction),
+        functions: [...all("function", readFunction), ...all("functionAlias", readFunctionAlias)],
+        functionPolicies: all("functionPolicy", readFunctionPolicy),
         functionPermissions: all("functionPermission", readFunctionPermission),
         keys: withAttachedPolicies(all("key", readKey), of("keyPolicy").map(readKeyPolicy)),
         keyAliases: all("keyAlias", readKeyAlias),

@@ -6,6 +6,7 @@ export {
     allOf,
     anyOf,
     arnOf,
+    displayText,
     knownText,
     not,
     type PartlyKnownText,

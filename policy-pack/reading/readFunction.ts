@@ -1,11 +1,24 @@
-import type { FunctionPermission, LambdaFunction } from "../../detection";
+import type { FunctionPermission, FunctionPolicy, LambdaFunction } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { identity } from "./identity";
 import { property, propertyOnceDeployed } from "./property";
-import { text } from "./values";
+import { flag, json, text } from "./values";
 
 export function readFunction(resource: StackResource): LambdaFunction {
-    return { ...identity(resource), name: text(propertyOnceDeployed(resource, "name", "functionName")) };
+    return {
+        ...identity(resource),
+        name: text(propertyOnceDeployed(resource, "name", "functionName")),
+        publishesVersions: flag(property(resource, "publish")),
+    };
+}
+
+/** An alias has a name that the program gives it, a version a number that AWS gives it. */
+export function readFunctionAlias(resource: StackResource): LambdaFunction {
+    return {
+        ...identity(resource),
+        name: text(property(resource, "functionName")),
+        qualifier: text(propertyOnceDeployed(resource, "name", "version")),
+    };
 }
 
 export function readFunctionPermission(resource: StackResource): FunctionPermission {
@@ -17,5 +30,19 @@ export function readFunctionPermission(resource: StackResource): FunctionPermiss
         principal: text(property(resource, "principal")),
         sourceArn: text(property(resource, "sourceArn")),
         sourceAccount: text(property(resource, "sourceAccount")),
+        otherLimits: limits.filter(
+            (limit) => ![undefined, "", false].some((off) => property(resource, limit).value === off),
+        ),
+    };
+}
+
+/** Each is a condition on a key that requests of SNS do not carry. */
+const limits = ["principalOrgId", "eventSourceToken", "functionUrlAuthType", "invokedViaFunctionUrl"];
+
+export function readFunctionPolicy(resource: StackResource): FunctionPolicy {
+    return {
+        ...identity(resource),
+        functionArn: text(property(resource, "resourceArn")),
+        policy: json(property(resource, "policy", "policyDocument")),
     };
 }

@@ -264,6 +264,38 @@ const cases: Record<string, Case> = {
         props: { functionName: "page", arn: "arn:aws:lambda:eu-west-1:111122223333:function:page" },
         expected: { name: known("page"), region: known("eu-west-1"), account: known("111122223333") },
     },
+    "an alias of a function": {
+        list: "functions",
+        type: "aws:lambda/alias:Alias",
+        props: { name: "live", functionName: unknownText },
+        edges: { functionName: [filter] },
+        expected: { name: from(filter), qualifier: known("live") },
+    },
+    "a version of Cloud Control, not deployed yet": {
+        list: "functions",
+        type: "aws-native:lambda:Version",
+        props: { functionName: "page", version: unknownText },
+        expected: { name: known("page"), qualifier: unknown([urnOf("aws-native:lambda:Version", "r")]) },
+    },
+    "a policy of a function": {
+        list: "functionPolicies",
+        type: "aws:lambda/resourcePolicy:ResourcePolicy",
+        props: { resourceArn: "arn:aws:lambda:eu-west-1:111122223333:function:page", policy: "{}" },
+        expected: { functionArn: known("arn:aws:lambda:eu-west-1:111122223333:function:page"), policy: known("{}") },
+    },
+    "a policy of a function of Cloud Control": {
+        list: "functionPolicies",
+        type: "aws-native:lambda:ResourcePolicy",
+        props: { resourceArn: unknownText, policyDocument: { Statement: [] } },
+        edges: { resourceArn: [filter] },
+        expected: { functionArn: from(filter), policy: known('{"Statement":[]}') },
+    },
+    "a permission with limits that SNS does not meet": {
+        list: "functionPermissions",
+        type: "aws:lambda/permission:Permission",
+        props: { function: "page", principalOrgId: "o-1", eventSourceToken: "", invokedViaFunctionUrl: false },
+        expected: { otherLimits: ["principalOrgId"] },
+    },
     "a permission of a function": {
         list: "functionPermissions",
         type: "aws:lambda/permission:Permission",

@@ -1,42 +1,67 @@
-import { parseArn } from "../../arn";
-import type { Deployment, FunctionPermission, LambdaFunction } from "../deployment/deployment";
-import type { Place } from "../deployment/place";
-import { known, sourcesOf, type Value } from "../deployment/value";
+import type { DeployedResource, Deployment, FunctionPermission, FunctionPolicy } from "../deployment/deployment";
+import { absent, type Value } from "../deployment/value";
 import type { Attached } from "./indexByArn";
-import { PlacedIndex } from "./PlacedIndex";
+import { functionResolver, type InvokedFunction, type ResolveFunction } from "./resolveFunction";
+
+/** What says who may invoke a function, and which of its versions and aliases it says that of. */
+export interface Qualified<A> {
+    readonly resource: A;
+    /** Absent: of the function itself, which also a reference to the function stands for that is not known yet. */
+    readonly qualifier: Value<string>;
+}
 
 export interface FunctionIndex {
-    /** The function that a name or an ARN leads to; undefined for those outside, and for versions and aliases of others. */
-    readonly resolve: (reference: Value<string>, owner: Place) => LambdaFunction | undefined;
-    readonly permissionsOf: (resource: LambdaFunction) => Attached<FunctionPermission>;
+    readonly resolve: ResolveFunction;
+    /** Of the function with all its versions and aliases. */
+    readonly permissionsOf: (invoked: InvokedFunction) => Attached<Qualified<FunctionPermission>>;
+    readonly policiesOf: (invoked: InvokedFunction) => Attached<Qualified<FunctionPolicy>>;
 }
 
 /** Finds the functions of a deployment, and who may invoke them. */
-export function indexFunctions({ functions = [], functionPermissions = [] }: Deployment): FunctionIndex {
-    const byId = new Map(functions.map((each) => [each.id, each]));
-    const byName = new PlacedIndex(functions, ({ name }) => (name.state === "known" ? [name.value] : []));
+export function indexFunctions({
+    functions = [],
+    functionPermissions = [],
+    functionPolicies = [],
+}: Deployment): FunctionIndex {
+    const resolve = functionResolver(functions);
+    return {
+        resolve,
+        permissionsOf: byOwner(
+            functionPermissions.map((resource) => ({ resource, reference: resource.functionName, ...resource })),
+            resolve,
+        ),
+        policiesOf: byOwner(
+            functionPolicies.map((resource) => ({ resource, reference: resource.functionArn, qualifier: absent })),
+            resolve,
+        ),
+    };
+}
 
-    function resolve(reference: Value<string>, owner: Place): LambdaFunction | undefined {
-        if (reference.state === "known") {
-            const arn = parseArn(reference.value);
-            const place = arn === undefined ? owner : { region: known(arn.region), account: known(arn.account) };
-            return byName.find((arn?.resource ?? reference.value).replace(/^function:/, ""), place).here[0];
-        }
-        const [only, ...others] = [...new Set(sourcesOf(reference))].flatMap((id) => byId.get(id) ?? []);
-        return others.length > 0 ? undefined : only;
-    }
+interface Reference<A> extends Qualified<A> {
+    readonly reference: Value<string>;
+}
 
-    const certain = new Map<string, FunctionPermission[]>();
-    const possible: FunctionPermission[] = [];
-    for (const permission of functionPermissions) {
-        const resource = resolve(permission.functionName, permission);
-        if (resource !== undefined) {
-            const attached = certain.get(resource.id) ?? [];
-            attached.push(permission);
-            certain.set(resource.id, attached);
-        } else if (permission.functionName.state === "unknown") {
-            possible.push(permission);
+function byOwner<A extends DeployedResource>(
+    references: readonly Reference<A>[],
+    resolve: ResolveFunction,
+): (invoked: InvokedFunction) => Attached<Qualified<A>> {
+    const certain = new Map<string, Qualified<A>[]>();
+    const possible: Qualified<A>[] = [];
+    for (const { resource, reference, qualifier: ownQualifier } of references) {
+        const named = resolve(reference, resource);
+        if (named !== undefined) {
+            const qualifier = ownQualifier.state === "absent" ? qualifierIn(named) : ownQualifier;
+            const attached = certain.get(named.owner) ?? [];
+            attached.push({ resource, qualifier });
+            certain.set(named.owner, attached);
+        } else if (reference.state === "unknown") {
+            possible.push({ resource, qualifier: ownQualifier });
         }
     }
-    return { resolve, permissionsOf: ({ id }) => ({ certain: certain.get(id) ?? [], possible }) };
+    return ({ owner }) => ({ certain: certain.get(owner) ?? [], possible });
+}
+
+function qualifierIn({ resource, qualifier }: InvokedFunction): Value<string> {
+    const isItself = (resource?.qualifier ?? absent).state === "absent";
+    return isItself && qualifier.state === "unknown" ? absent : qualifier;
 }

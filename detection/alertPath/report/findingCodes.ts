@@ -343,6 +343,12 @@ export const findingCodes = {
             "The subscribed function does not let SNS invoke it for the topic (cannot tell, where a stack gives it no permission at all; a remark where somebody else is told).",
         remedy: "Add a permission for `sns.amazonaws.com` (of another Region, the principal that the finding names) with the topic as `sourceArn`; for a subscription of this program, set `grantDelivery`.",
     },
+    SUBSCRIPTION_FUNCTION_POLICY_OVERWRITTEN: {
+        hop: "subscription",
+        meaning:
+            "The subscribed function has a resource policy, which is its whole policy, and permissions or another policy beside it: they overwrite each other (cannot tell).",
+        remedy: "Write what the permissions allow into the resource policy, and remove them.",
+    },
     NOT_KNOWN_YET: {
         hop: "trail",
         meaning:

@@ -8,11 +8,17 @@ import { type Place, placeOf } from "./Place";
  * account is out of sight: nothing of it is known.
  */
 export async function readFunction(reader: AccountReader, home: Place, arn: Arn): Promise<LambdaFunction> {
-    const name = arn.resource.replace(/^function:/, "");
-    const [FunctionName, Qualifier] = name.split(":");
+    const label = arn.resource.replace(/^function:/, "");
+    const [FunctionName = "", Qualifier] = label.split(":");
     const operation = "lambda:GetPolicy";
-    const what = `who may invoke the function "${name}"`;
-    const resource = { id: formatArn(arn), label: name, ...placeOf(arn), name: known(name) };
+    const what = `who may invoke the function "${label}"`;
+    const resource = {
+        id: formatArn(arn),
+        label,
+        ...placeOf(arn),
+        name: known(FunctionName),
+        qualifier: given(Qualifier),
+    };
     if (arn.account !== home.account) {
         reader.leaveToOwner(operation, arn, what);
         return { ...resource, policy: unknown() };

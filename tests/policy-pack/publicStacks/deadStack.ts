@@ -5,6 +5,6 @@ export interface DeadStack {
     readonly stack: SampleStack;
     /** Hop and code of the first finding. */
     readonly lost: string;
-    /** Where a preview cannot know it yet. */
-    readonly preview?: "cannot tell yet";
+    /** Where a preview cannot know it yet, or takes the commoner case for granted, with a remark. */
+    readonly preview?: "cannot tell yet" | "told";
 }

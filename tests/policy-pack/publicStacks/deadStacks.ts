@@ -1,6 +1,12 @@
 import { deadAlarms } from "./deadAlarms";
 import { deadDeliveries } from "./deadDeliveries";
+import { deadFunctions } from "./deadFunctions";
 import { deadSources } from "./deadSources";
 import type { DeadStack } from "./deadStack";
 
-export const deadStacks: Readonly<Record<string, DeadStack>> = { ...deadSources, ...deadAlarms, ...deadDeliveries };
+export const deadStacks: Readonly<Record<string, DeadStack>> = {
+    ...deadSources,
+    ...deadAlarms,
+    ...deadDeliveries,
+    ...deadFunctions,
+};

@@ -1,5 +1,6 @@
 import type { SampleStack } from "../sampleStack";
 import { refer } from "../sampleStack";
+import { functionStack, permission, resourcePolicy, toFunction } from "./functionStacks";
 import { arn, key, keyGrant, subscription, topic, wholeStack } from "./stackParts";
 
 const without = (stack: SampleStack, ...names: string[]): SampleStack =>
@@ -50,4 +51,13 @@ export const openStacks: Readonly<Record<string, SampleStack>> = {
             ],
         },
     }),
+    "a policy of a function that overwrites a permission": functionStack(toFunction, {
+        policy: resourcePolicy(),
+        may: permission(),
+    }),
+    "two policies of one function": functionStack(toFunction, {
+        policy: resourcePolicy(),
+        more: resourcePolicy({ Principal: { Service: "events.amazonaws.com" } }),
+    }),
+    "a function without a permission here": functionStack(toFunction, {}),
 };

@@ -1,10 +1,12 @@
 import { soundAlarms } from "./soundAlarms";
 import { soundDeliveries } from "./soundDeliveries";
+import { soundFunctions } from "./soundFunctions";
 import { soundPlaces } from "./soundPlaces";
 import type { WorkingStack } from "./workingStack";
 
 export const workingStacks: Readonly<Record<string, WorkingStack>> = {
     ...soundDeliveries,
+    ...soundFunctions,
     ...soundAlarms,
     ...soundPlaces,
 };

@@ -4,6 +4,7 @@ import {
     consoleAuthenticationFailures,
     type Deployment,
     type FunctionPermission,
+    type FunctionPolicy,
     known,
     type LambdaFunction,
     traceAlertPath,
@@ -37,6 +38,15 @@ function trace(permissions: readonly FunctionPermission[], more: Partial<Deploym
 const code = "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS";
 
 describe("judgeFunction", () => {
+    const policyOf = (changes: object = {}) =>
+        known(
+            snsGrant("lambda:InvokeFunction", {
+                Resource: functionArn,
+                Condition: { ArnLike: { "AWS:SourceArn": arns.topic } },
+                ...changes,
+            }),
+        );
+
     const told: readonly (readonly [string, Partial<FunctionPermission>])[] = [
         ["for the topic", {}],
         ["by the function's ARN", { functionName: known(functionArn) }],
@@ -45,6 +55,8 @@ describe("judgeFunction", () => {
         ["for every topic of the account", { sourceArn: known(`arn:aws:sns:*:${account}:*`) }],
         ["for whatever SNS sends", { sourceArn: absent, sourceAccount: known(account) }],
         ["for all calls", { action: known("lambda:*") }],
+        ["in small letters", { action: known("lambda:invokefunction") }],
+        ["by a partial ARN", { functionName: known(`${account}:function:page`) }],
     ];
     for (const [title, changes] of told) {
         it(`lets a permission pass ${title}`, () => {
@@ -61,6 +73,8 @@ describe("judgeFunction", () => {
         ["another account", { sourceAccount: known("444455556666") }],
         ["another call", { action: known("lambda:GetFunction") }],
         ["one version alone", { qualifier: known("7") }],
+        ["one version alone, by its ARN", { functionName: known(`${functionArn}:7`) }],
+        ["principals of an organization", { otherLimits: ["principalOrgId"] }],
     ];
     for (const [title, changes] of lost) {
         it(`finds that a function lets in ${title}`, () => {
@@ -71,6 +85,131 @@ describe("judgeFunction", () => {
             );
         });
     }
+
+    it("names each permission that it has seen, and why it does not count", () => {
+        const permissions = [
+            permission({ action: known("lambda:GetFunction"), sourceArn: known(`${arns.topic}-2`) }),
+            permission({ ...placed("of-live"), qualifier: known("live") }),
+        ];
+        assert.deepEqual(
+            trace(permissions).findings.map(({ observed }) => observed),
+            [
+                [
+                    'No permission of this deployment lets the topic invoke the function "page".',
+                    'The permission "permission" is for the action lambda:GetFunction, and SNS asks for lambda:InvokeFunction.',
+                    `The permission "permission" is for sourceArn ${arns.topic}-2, and the topic's ARN is ${arns.topic}.`,
+                    'The permission "of-live" is for its version or alias "live", which has a policy of its own, and the subscription invokes the function itself.',
+                ].join(" "),
+            ],
+        );
+    });
+
+    describe("of a version or an alias", () => {
+        const live: LambdaFunction = { ...placed("live"), name: unknown(["page"]), qualifier: known("live") };
+        const traceAt = (endpoint: Value<string>, changes: Partial<FunctionPermission>) =>
+            trace([permission(changes)], { functions: [page, live], subscriptions: [paging(endpoint)] });
+        const rows: readonly (readonly [string, Value<string>, Partial<FunctionPermission>, string])[] = [
+            ["an alias with its permission", known(`${functionArn}:live`), { qualifier: known("live") }, "told"],
+            ["an alias by an edge", unknown(["live"]), { qualifier: known("live") }, "told"],
+            [
+                "an alias by edges to it and to the function",
+                unknown(["page", "live"]),
+                { qualifier: known("live") },
+                "told",
+            ],
+            [
+                "an alias that the permission's function names",
+                unknown(["live"]),
+                { functionName: unknown(["live"]) },
+                "told",
+            ],
+            ["an alias with the function's permission", known(`${functionArn}:live`), {}, "lost"],
+            ["an alias by an edge with the function's permission", unknown(["live"]), {}, "lost"],
+            ["a version with an alias's permission", known(`${functionArn}:7`), { qualifier: known("live") }, "lost"],
+            [
+                "what nobody can say yet, with an alias's permission",
+                unknown(["page"]),
+                { qualifier: known("live") },
+                "cannot tell yet",
+            ],
+            [
+                "an alias with a permission for one that is not known",
+                unknown(["live"]),
+                { qualifier: unknown(["page"]) },
+                "cannot tell yet",
+            ],
+        ];
+        for (const [title, endpoint, changes, outcome] of rows) {
+            it(`says ${outcome} of ${title}`, () => {
+                assert.equal(traceAt(endpoint, changes).outcome, outcome);
+            });
+        }
+
+        it("remarks that a function which publishes versions may be subscribed by one of them", () => {
+            const functions = [{ ...page, publishesVersions: known(true) }];
+            const { outcome, remarks } = trace([permission()], {
+                functions,
+                subscriptions: [paging(unknown(["page"]))],
+            });
+            assert.deepEqual(
+                [outcome, remarks.map(({ code, observed }) => [code, observed])],
+                [
+                    "told",
+                    [
+                        [
+                            "NOT_KNOWN_YET",
+                            'Whether the subscription invokes the function "page" itself or a version or alias of it is not known yet, and the permission that admits the topic is for the function itself.',
+                        ],
+                    ],
+                ],
+            );
+        });
+    });
+
+    describe("with a resource policy, which is the whole policy", () => {
+        const whole = (functionArn: Value<string>, policy: Value<string>): FunctionPolicy => ({
+            ...placed("whole"),
+            functionArn,
+            policy,
+        });
+        const traceWith = (policies: readonly FunctionPolicy[], permissions: readonly FunctionPermission[] = []) =>
+            trace(permissions, { functionPolicies: policies });
+        const itself = known(functionArn);
+
+        it("asks that policy alone", () => {
+            assert.deepEqual(traceWith([whole(itself, policyOf())]).outcome, "told");
+            const { outcome, findings } = traceWith([whole(itself, policyOf({ Effect: "Deny" }))]);
+            assert.deepEqual(
+                [outcome, findings.map(({ code, resource }) => [code, resource])],
+                ["lost", [[code, "whole"]]],
+            );
+            assert.match(findings[0]?.remedy ?? "", /^Add the statement|^Leave AWS services out/);
+        });
+
+        it("cannot tell which one holds beside a permission, and names both", () => {
+            const { outcome, remarks } = traceWith([whole(itself, policyOf())], [permission()]);
+            assert.deepEqual(
+                [outcome, remarks.map(({ code, observed }) => [code, observed])],
+                [
+                    "cannot tell yet",
+                    [
+                        [
+                            "SUBSCRIPTION_FUNCTION_POLICY_OVERWRITTEN",
+                            'The resource policy "whole" is the whole policy of the function "page" and overwrites the permission "permission", or is overwritten: which of them holds depends on what is written last.',
+                        ],
+                    ],
+                ],
+            );
+        });
+
+        it("asks permissions where the policy is a version's", () => {
+            assert.equal(traceWith([whole(known(`${functionArn}:7`), policyOf())], [permission()]).outcome, "told");
+        });
+
+        it("cannot tell whose policy one of an unknown function is", () => {
+            assert.equal(traceWith([whole(unknown(), policyOf())], [permission()]).outcome, "cannot tell yet");
+        });
+    });
 
     it("asks for one permission that admits the topic, not for all of them", () => {
         assert.equal(trace([permission({ principal: known("events.amazonaws.com") }), permission()]).outcome, "told");
@@ -88,19 +227,11 @@ describe("judgeFunction", () => {
         });
     }
 
-    const tracePolicy = (policy: Value<string>, name = "page") =>
+    const tracePolicy = (policy: Value<string>, qualifier?: string) =>
         trace([], {
-            functions: [{ ...page, name: known(name), policy }],
-            subscriptions: [paging(known(`${functionArn.replace("page", name)}`))],
+            functions: [{ ...page, qualifier: qualifier === undefined ? absent : known(qualifier), policy }],
+            subscriptions: [paging(known([functionArn, ...(qualifier ? [qualifier] : [])].join(":")))],
         });
-    const policyOf = (changes: object = {}) =>
-        known(
-            snsGrant("lambda:InvokeFunction", {
-                Resource: functionArn,
-                Condition: { ArnLike: { "AWS:SourceArn": arns.topic } },
-                ...changes,
-            }),
-        );
     const urlOfEverybody = {
         Principal: "*",
         Condition: { Bool: { "lambda:InvokedViaFunctionUrl": "true" } },
@@ -130,8 +261,8 @@ describe("judgeFunction", () => {
     }
 
     it("asks the policy of the alias that is subscribed", () => {
-        assert.equal(tracePolicy(policyOf({ Resource: `${functionArn}:live` }), "page:live").outcome, "told");
-        assert.equal(tracePolicy(policyOf(), "page:live").outcome, "lost");
+        assert.equal(tracePolicy(policyOf({ Resource: `${functionArn}:live` }), "live").outcome, "told");
+        assert.equal(tracePolicy(policyOf(), "live").outcome, "lost");
     });
 
     it("asks for the name of SNS in a Region that the account has enabled", () => {
@@ -150,8 +281,12 @@ describe("judgeFunction", () => {
         assert.deepEqual(outcomeWith("sns.amazonaws.com"), ["lost", "lost"]);
     });
 
-    it("trusts a function outside, and one that is meant by a version or an alias", () => {
-        for (const endpoint of [`${functionArn}:live`, functionArn.replace("page", "other"), "page in another form"]) {
+    it("trusts a function outside", () => {
+        for (const endpoint of [
+            `${functionArn}:$LATEST`,
+            functionArn.replace("page", "other"),
+            "page in another form",
+        ]) {
             assert.equal(trace([], { subscriptions: [paging(known(endpoint))] }).outcome, "told");
         }
     });

@@ -1,0 +1,35 @@
+import { partitionOfRegion } from "../../arn";
+import { arnOf, evaluatePolicy, type PartlyKnownText } from "../../iam";
+import type { Place } from "../deployment/place";
+import { knownValue } from "../deployment/value";
+import type { TopicTarget } from "../lookup/indexTopics";
+import type { InvokedFunction } from "../lookup/resolveFunction";
+import { deliveryRequest } from "./deliveryRequest";
+import type { Admission } from "./judgeResourcePolicy";
+import { snsPrincipal } from "./snsPrincipal";
+
+export type FunctionAdmission = Omit<Admission, "grant"> & { readonly principal: string };
+
+/** What a function must let SNS do for a topic. */
+export function functionAdmission(topic: TopicTarget, invoked: InvokedFunction, place: Place): FunctionAdmission {
+    const principal = snsPrincipal(topic, place.region);
+    const request = deliveryRequest(principal, "lambda:InvokeFunction", topic, arnOfInvoked(invoked, place));
+    return {
+        principal,
+        code: "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
+        act: "let the topic invoke it",
+        wanted: `The function must let ${principal} invoke it for this topic, or SNS drops the alarm's messages.`,
+        decide: (document) => evaluatePolicy(document, request),
+    };
+}
+
+function arnOfInvoked({ name, qualifier }: InvokedFunction, place: Place): PartlyKnownText {
+    const region = knownValue(place.region);
+    return arnOf({
+        partition: region === undefined ? undefined : partitionOfRegion(region),
+        service: "lambda",
+        region,
+        account: knownValue(place.account),
+        resource: ["function", name, ...(qualifier.state === "known" ? [qualifier.value] : [])],
+    });
+}

@@ -1,0 +1,67 @@
+import { anyOf } from "../../iam";
+import type { FunctionPermission, LambdaFunction } from "../deployment/deployment";
+import { named } from "../deployment/named";
+import { absent, knownValue } from "../deployment/value";
+import type { Qualified } from "../lookup/indexFunctions";
+import type { TopicTarget } from "../lookup/indexTopics";
+import type { InvokedFunction } from "../lookup/resolveFunction";
+import type { FunctionAdmission } from "./functionAdmission";
+import type { HopJudgement } from "./HopJudgement";
+import { judgeFunctionPermission } from "./judgeFunctionPermission";
+
+/**
+ * Whether one of the permissions of a function lets a topic invoke it. A function without a single one here may have
+ * them from elsewhere.
+ *
+ * @param isOpen whether there are permissions of which nobody can say what function they are for.
+ * @param grant the resource that grants it, as code.
+ */
+export function judgeFunctionPermissions(
+    topic: TopicTarget,
+    invoked: InvokedFunction & { readonly resource: LambdaFunction },
+    permissions: readonly Qualified<FunctionPermission>[],
+    isOpen: boolean,
+    admission: FunctionAdmission,
+    grant: string,
+    judgement: HopJudgement,
+): void {
+    const { resource } = invoked;
+    const { code, wanted, principal } = admission;
+    const thing = named("function", resource);
+    const judged = permissions.map((permission) => judgeFunctionPermission(permission, invoked, topic, principal));
+    const answer = anyOf(judged.map((each) => each.answer));
+    const reasons = judged.flatMap((each) => (each.answer === "yes" ? [] : each.reasons));
+    const observed = [`No permission of this deployment lets the topic invoke the ${thing}.`, ...reasons].join(" ");
+    if (answer === "yes") {
+        remarkOnUnknownQualifier(resource, invoked.qualifier, permissions, judgement);
+    } else if (answer === "cannot tell") {
+        const remedy = "Check again after the deployment, when it is known.";
+        judgement.cannotTell("NOT_KNOWN_YET", { observed: reasons.join(" "), wanted, remedy }, resource);
+    } else if (isOpen) {
+        judgement.waitsFor("permission", thing, resource);
+    } else if (permissions.length === 0) {
+        judgement.cannotTell(code, { observed, wanted, remedy: grant }, resource);
+    } else {
+        judgement.breaks(code, { observed, wanted, remedy: grant }, resource);
+    }
+}
+
+/** Before the deployment the ARN of a function looks like that of its version, which needs a permission of its own. */
+function remarkOnUnknownQualifier(
+    resource: LambdaFunction,
+    qualifier: InvokedFunction["qualifier"],
+    permissions: readonly Qualified<FunctionPermission>[],
+    judgement: HopJudgement,
+): void {
+    const hasOthers = knownValue(resource.publishesVersions ?? absent) === true || permissions.some(isQualified);
+    if (qualifier.state === "unknown" && hasOthers) {
+        const text = {
+            observed: `Whether the subscription invokes the ${named("function", resource)} itself or a version or alias of it is not known yet, and the permission that admits the topic is for the function itself.`,
+            wanted: "A version or an alias has a policy of its own and needs a permission with its qualifier.",
+            remedy: "If the endpoint is qualifiedArn or the ARN of an alias, set qualifier on the permission; else check again after the deployment.",
+        };
+        judgement.remark("NOT_KNOWN_YET", text, resource);
+    }
+}
+
+const isQualified = ({ qualifier }: Qualified<unknown>): boolean => qualifier.state !== "absent";
