@@ -13,8 +13,10 @@ export interface TextMachine {
     isHopeless(state: number): boolean;
     /** True if every continuation has the property. */
     isAssured(state: number): boolean;
-    /** One character of each kind that the machine tells apart; all others behave like any character not listed. */
-    readonly alphabet: readonly string[];
+    /** Equal for characters that the machine does not tell apart. */
+    kindOf(character: string): string;
+    /** At least one character of each kind, but perhaps of the kind to which nearly all characters belong. */
+    readonly characters: readonly string[];
 }
 
 /** The machine for `= text` with its wildcards. */
@@ -40,7 +42,7 @@ function startMachine(characters: readonly string[], moreMayFollow: boolean): Te
         accepts: (state) => state === end,
         isHopeless: (state) => state === failed,
         isAssured: (state) => moreMayFollow && state === end,
-        alphabet: characters,
+        ...kindsOf(characters),
     };
 }
 
@@ -63,7 +65,7 @@ function searchMachine(characters: readonly string[], moreMayFollow: boolean): T
         accepts: (state) => state === end,
         isHopeless: () => false,
         isAssured: (state) => moreMayFollow && state === end,
-        alphabet: characters,
+        ...kindsOf(characters),
     };
 }
 
@@ -78,4 +80,10 @@ function fallbacks(characters: readonly string[]): number[] {
         fallback[length] = characters[matched] === characters[length - 1] ? matched + 1 : 0;
     }
     return fallback;
+}
+
+/** Each of the characters is a kind of its own; all others are alike. */
+export function kindsOf(characters: readonly string[]): Pick<TextMachine, "kindOf" | "characters"> {
+    const known = new Set(characters);
+    return { kindOf: (character) => (known.has(character) ? character : ""), characters };
 }

@@ -1,4 +1,4 @@
-import type { TextMachine } from "./TextMachine";
+import { kindsOf, type TextMachine } from "./TextMachine";
 
 const digits = "0123456789";
 const hopeless = 9;
@@ -23,7 +23,7 @@ export const numeralMachine: TextMachine = {
     accepts: (state) => state === 2 || state === 3 || state === 5 || state === 8,
     isHopeless: (state) => state === hopeless,
     isAssured: () => false,
-    alphabet: [...digits, ".", "-", "e", "E", "+"],
+    ...kindsOf([...digits, ".", "-", "e", "E", "+"]),
 };
 
 function columnOf(character: string): number {

@@ -1,31 +1,40 @@
-import { type RegexRow, readRegex } from "../regex/readRegex";
+import { parseRegex } from "../regex/parseRegex";
+import { contains, type Reached, RegexSearch } from "../regex/RegexSearch";
 import type { TextMachine } from "./TextMachine";
 
-/**
- * The machine for `%regex%`. Filter-pattern regexes have no groups, so each alternative is a row of items, and the
- * places reached so far in those rows are all that has to be remembered.
- *
- * @returns undefined for a regex that uses more than the documented syntax, or is too large.
- */
+/** Far more steps than a person writes: `a{1,1000}` counts as a thousand. */
+const mostSteps = 400;
+
+/** The machine for `%regex%`. @returns undefined for a regex that is too large. */
 export function regexMachine(source: string): TextMachine | undefined {
-    const rows = readRegex(source);
-    return rows && new RegexMachine(rows);
+    const searches = parseRegex(source).map((row) => new RegexSearch(row));
+    const steps = searches.reduce((sum, { size }) => sum + size, 0);
+    return steps > mostSteps ? undefined : new RegexMachine(searches);
 }
 
-/** Places reached: per row the numbers of items passed. Found: some row matched whatever follows. */
-type Places = readonly (readonly number[])[] | "found";
+/** What has been reached of each alternative. Found: one of them matches whatever follows. */
+type State = readonly Reached[] | "found";
 
 class RegexMachine implements TextMachine {
     public readonly start: number;
-    public readonly alphabet: readonly string[];
-    private readonly states: Places[] = [];
+    public readonly characters: readonly string[];
+    /** Per character code, which sets it belongs to. */
+    private readonly kinds: readonly string[];
+    private readonly states: State[] = [];
     private readonly stateNumbers = new Map<string, number>();
     private readonly successors = new Map<string, number>();
 
-    constructor(private readonly rows: readonly RegexRow[]) {
-        const written = rows.flatMap(({ items }) => items.flatMap(({ written }) => [...written]));
-        this.alphabet = [...new Set([...typicalCharacters, ...written])];
-        this.start = this.numberOf(rows.map((row) => this.closure(row, [0])));
+    constructor(private readonly searches: readonly RegexSearch[]) {
+        const sets = searches.flatMap(({ sets }) => sets);
+        const codes = Array.from(sets[0] ?? [], (_, code) => code);
+        this.characters = codes.map((code) => String.fromCharCode(code));
+        this.kinds = codes.map((code) => sets.map((set) => Number(contains(set, code))).join(""));
+        // Apart from all others, though the same steps may be reached later: only the empty text ends here.
+        this.start = this.states.push(this.stateAfter((search) => search.start())) - 1;
+    }
+
+    public kindOf(character: string): string {
+        return this.kinds[Math.min(codeOf(character), this.kinds.length - 1)] ?? "";
     }
 
     public next(state: number, character: string): number {
@@ -34,69 +43,51 @@ class RegexMachine implements TextMachine {
         if (known !== undefined) {
             return known;
         }
-        const places = this.states[state];
+        const before = this.states[state];
+        const code = codeOf(character);
         const successor =
-            places === undefined || places === "found"
+            before === undefined || before === "found"
                 ? state
-                : this.numberOf(this.rows.map((row, i) => this.step(row, places[i] ?? [], character)));
+                : this.numberOf(this.stateAfter((search, i) => search.next(before[i] ?? [], code)));
         this.successors.set(key, successor);
         return successor;
     }
 
     public accepts(state: number): boolean {
-        const places = this.states[state] ?? [];
-        return places === "found" || this.rows.some(({ items }, i) => places[i]?.includes(items.length));
+        const reached = this.states[state] ?? [];
+        const isEmptyText = state === this.start;
+        return reached === "found" || this.searches.some((search, i) => search.endsWell(reached[i] ?? [], isEmptyText));
     }
 
     public isHopeless(state: number): boolean {
-        const places = this.states[state] ?? [];
-        return places !== "found" && places.every((row) => row.length === 0);
+        const reached = this.states[state] ?? [];
+        return reached !== "found" && reached.every((row) => row.length === 0);
     }
 
     public isAssured(state: number): boolean {
         return this.states[state] === "found";
     }
 
-    private step(row: RegexRow, places: readonly number[], character: string): number[] {
-        const reached = row.atStart ? [] : [0];
-        for (const place of places) {
-            const item = row.items[place];
-            if (item?.matches(character)) {
-                reached.push(item.repeats ? place : place + 1);
+    private stateAfter(reach: (search: RegexSearch, i: number) => Reached | undefined): State {
+        const reached: Reached[] = [];
+        for (const [i, search] of this.searches.entries()) {
+            const row = reach(search, i);
+            if (row === undefined) {
+                return "found";
             }
+            reached.push([...row].sort((a, b) => a - b));
         }
-        return this.closure(row, reached);
+        return reached;
     }
 
-    /** Adds the places that are reached by leaving out items that may be left out. */
-    private closure(row: RegexRow, places: readonly number[]): number[] {
-        const all = new Set(places);
-        for (const place of all) {
-            if (row.items[place]?.optional) {
-                all.add(place + 1);
-            }
-        }
-        return [...all].sort((a, b) => a - b);
-    }
-
-    private numberOf(places: readonly (readonly number[])[]): number {
-        const found = this.rows.some(({ items, atEnd }, i) => !atEnd && places[i]?.includes(items.length));
-        const key = found ? "found" : places.map((row) => row.join()).join(";");
-        let number = this.stateNumbers.get(key);
-        if (number === undefined) {
-            number = this.states.push(found ? "found" : places) - 1;
-            this.stateNumbers.set(key, number);
-        }
+    private numberOf(state: State): number {
+        const key = state === "found" ? state : state.map((row) => row.join()).join(";");
+        const number = this.stateNumbers.get(key) ?? this.states.push(state) - 1;
+        this.stateNumbers.set(key, number);
         return number;
     }
 }
 
-/** Members and non-members of every class and range that ASCII can write, blanks and a letter outside ASCII. */
-const typicalCharacters = [
-    "x",
-    ...Array.from({ length: 95 }, (_, i) => String.fromCharCode(0x7e - i)),
-    "\t",
-    "\n",
-    "\u0001",
-    "é",
-];
+function codeOf(character: string): number {
+    return character.codePointAt(0) ?? 0;
+}

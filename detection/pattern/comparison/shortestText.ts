@@ -79,17 +79,27 @@ function readOn(
     return next;
 }
 
-/** Every character that some machine tells apart, and one that none does. */
+/** In this order characters make clear witnesses: letters that look made up first, those with a JSON escape last. */
+const clearest = [
+    ..."xyzabcdefghijklmnopqrstuvwXYZABCDEFGHIJKLMNOPQRSTUVW0123456789",
+    ..." -_.,:;/@#=+*?!&|^$~%<>()[]{}'`\t\n\r\f\b\"\\",
+];
+const firstBeyondTables = 0x100;
+
+/** One character of each kind that the machines tell apart, the clearest first. */
 function sharedAlphabet(requirements: readonly TextRequirement[]): string[] {
-    const known = new Set(requirements.flatMap(({ machine }) => machine.alphabet));
-    const letter = [..."xyzabcdefghijklmnopqrstuvw"].find((character) => !known.has(character));
-    if (letter !== undefined) {
-        // First: among texts of one length, the one that looks made up is clearest.
-        return [letter, ...known];
+    const machines = requirements.map(({ machine }) => machine);
+    const known = new Set([...clearest, ...machines.flatMap(({ characters }) => characters)]);
+    let unknown = firstBeyondTables;
+    while (known.has(String.fromCharCode(unknown))) {
+        unknown += 1;
     }
-    let code = "à".charCodeAt(0);
-    while (known.has(String.fromCharCode(code))) {
-        code += 1;
+    const kinds = new Map<string, string>();
+    for (const character of [...known, String.fromCharCode(unknown)]) {
+        const kind = machines.map((machine) => machine.kindOf(character)).join("\0");
+        if (!kinds.has(kind)) {
+            kinds.set(kind, character);
+        }
     }
-    return [...known, String.fromCharCode(code)];
+    return [...kinds.values()];
 }

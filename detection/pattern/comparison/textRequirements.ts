@@ -1,8 +1,8 @@
 import type { Budget } from "./Budget";
 import { regexMachine } from "./regexMachine";
 import type { TextRequirement } from "./shortestText";
-import { textMachine } from "./TextMachine";
-import { isAnyText, type ValueLiteral } from "./valueTest";
+import { type TextMachine, textMachine } from "./TextMachine";
+import { isAnyText, type ValueLiteral, type ValueTest } from "./valueTest";
 
 /**
  * What tests ask of a JSON string. A regex that cannot be read is left out, which the budget remembers: check it later.
@@ -25,12 +25,8 @@ export function textRequirements(literals: readonly ValueLiteral[], budget: Budg
             }
             continue;
         }
-        const machine =
-            test.kind === "text"
-                ? textMachine(test.text)
-                : test.kind === "number"
-                  ? textMachine({ literal: test.number.text, leadingWildcard: false, trailingWildcard: false })
-                  : regexMachine(test.regex.source);
+        const machine = machines.get(test) ?? machineOf(test);
+        machines.set(test, machine);
         if (!machine) {
             budget.leaveOpen(`The regex %${test.kind === "regex" ? test.regex.source : ""}% cannot be compared.`);
             continue;
@@ -38,4 +34,17 @@ export function textRequirements(literals: readonly ValueLiteral[], budget: Budg
         requirements.push({ machine, holds: equal });
     }
     return requirements;
+}
+
+const machines = new WeakMap<ValueTest, TextMachine | undefined>();
+
+function machineOf(test: Extract<ValueTest, { kind: "text" | "number" | "regex" }>): TextMachine | undefined {
+    switch (test.kind) {
+        case "text":
+            return textMachine(test.text);
+        case "number":
+            return textMachine({ literal: test.number.text, leadingWildcard: false, trailingWildcard: false });
+        case "regex":
+            return regexMachine(test.regex.source);
+    }
 }

@@ -1,4 +1,4 @@
-import { findRegexFault } from "../regex/findRegexFault";
+import { parseRegex } from "../regex/parseRegex";
 import type { NumberOperand, RegexOperand, TextOperand } from "../syntax";
 import type { PatternReader } from "./PatternReader";
 
@@ -56,10 +56,7 @@ export function readRegex(reader: PatternReader): RegexOperand {
         reader.fail("This regex is never closed", "Add the % that ends it.", start);
     }
     const source = reader.text.slice(start + 1, end);
-    const fault = findRegexFault(source);
-    if (fault !== undefined) {
-        reader.fail(fault.reason, fault.intent, start + 1 + fault.offset);
-    }
+    parseRegex(source, ({ reason, intent, offset }) => reader.fail(reason, intent, start + 1 + offset));
     const blank = source.indexOf(" ");
     if (blank >= 0) {
         reader.remark(

@@ -1,84 +1,102 @@
-/** One step through a regex: a place in the text, or a character that stands there. */
-export type RegexStep = { readonly kind: "start" | "end" } | CharacterStep;
+import { explainRegexFault } from "./explainRegexFault";
 
-export interface CharacterStep {
-    readonly kind: "character";
-    readonly character: CharacterSet;
-    readonly canBeSkipped: boolean;
-    readonly canRepeat: boolean;
+/** A regex between percent signs: its alternatives, each a row of parts. There are no groups. */
+export type Regex = readonly RegexRow[];
+export type RegexRow = readonly RegexPart[];
+
+export type RegexPart =
+    /** `^` and `$`, wherever they stand. */
+    | { readonly kind: "start" | "end" }
+    /** From `least` to `most` characters of a set, written such as `a`, `\\d`, `.` or `[^a-z]`; no end: infinity. */
+    | { readonly kind: "characters"; readonly set: string; readonly least: number; readonly most: number };
+
+/** What CloudWatch would refuse in a regex. */
+export interface RegexFault {
+    /** Zero-based offset into the regex. */
+    readonly offset: number;
+    readonly reason: string;
+    readonly intent?: string;
 }
 
-export interface CharacterSet {
-    /** The one character of the set, where there is only one. */
-    readonly only: string | undefined;
-    includes(code: number): boolean;
-}
+/** Ends the reading. */
+export type FailInRegex = (fault: RegexFault) => never;
 
-const token =
-    /(?<set>\\x[0-9A-Fa-f]{2}|\\.|\[(?:\\.|[^\]\\])+\]|[^|^$])(?:(?:(?<sign>[*+?])|\{(?<least>[0-9]*)(?<open>,)?(?<most>[0-9]*)\})\??)?|(?<anchor>[\^$])|\|/gs;
+/** AWS documents no bound; this is the one of RE2, with which emulators reproduce the recorded answers of CloudWatch. */
+const highestCount = 1000;
 
-/** Splits a regex that has no fault into its alternatives, each a row of steps in which counts are written out. */
-export function parseRegex(source: string): readonly (readonly RegexStep[])[] {
-    let steps: RegexStep[] = [];
-    const alternatives = [steps];
-    for (const { groups = {} } of source.matchAll(token)) {
-        if (groups.set !== undefined) {
-            appendRepeated(steps, characterSet(groups.set), groups);
-        } else if (groups.anchor !== undefined) {
-            steps.push({ kind: groups.anchor === "^" ? "start" : "end" });
+const escaped = String.raw`\\(?:x[0-9A-Fa-f]{2}|[dDsSwW:_#=@/;,^$?[\]{}|\\*+.\- ])`;
+const member = String.raw`(?:${escaped}|[A-Za-z0-9:_#=@/;,^$?[{}|*+.\- ])`;
+const set = String.raw`\[(?:\^|(?!\^))${member}+\]|${escaped}|[A-Za-z0-9:_#=@/;,.\]}\- ]`;
+const repeat = String.raw`[*+?]|\{(?:[0-9]+(?:,[0-9]*)?|,[0-9]+)\}`;
+const token = new RegExp(String.raw`[|^$]|(?<set>${set})(?:(?<repeat>${repeat})\??)?`, "y");
+const memberOrRange = new RegExp(`${member}(?:-${member})?`, "g");
+
+/**
+ * Reads the regex between two percent signs. The alphabet is that of CloudWatch Logs ("Supported regular expressions
+ * syntax"): no groups, no `!`, nothing beyond ASCII. What can be read means the same in JavaScript.
+ *
+ * @param fail what to do about a regex that CloudWatch would refuse; without it, an Error is thrown.
+ */
+export function parseRegex(source: string, fail: FailInRegex = failUnexpectedly): Regex {
+    if (source === "") {
+        fail({ offset: 0, reason: "A regex cannot be empty" });
+    }
+    const rows: RegexPart[][] = [[]];
+    for (let offset = 0; offset < source.length; offset = token.lastIndex) {
+        token.lastIndex = offset;
+        const found = token.exec(source);
+        if (found === null) {
+            return fail(explainRegexFault(source, offset));
+        }
+        if (found[0] === "|") {
+            rows.push([]);
         } else {
-            steps = [];
-            alternatives.push(steps);
+            rows.at(-1)?.push(partOf(found, fail));
         }
     }
-    return alternatives;
+    return rows;
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
+function failUnexpectedly({ reason, offset }: RegexFault): never {
+    throw new Error(`${reason}, at offset ${offset}`);
+}
 
-function appendRepeated(steps: RegexStep[], character: CharacterSet, groups: Groups): void {
-    const { least, most } = bounds(groups);
-    const step = { kind: "character", character, canBeSkipped: false, canRepeat: false } as const;
-    for (let count = 1; count <= least; count += 1) {
-        steps.push(step);
+function partOf({ 0: text, index, groups = {} }: RegExpExecArray, fail: FailInRegex): RegexPart {
+    if (groups.set === undefined) {
+        return { kind: text === "^" ? "start" : "end" };
     }
-    if (most === Number.POSITIVE_INFINITY) {
-        steps.push({ ...step, canBeSkipped: true, canRepeat: true });
-    } else {
-        const optional = { ...step, canBeSkipped: true };
-        for (let count = least + 1; count <= most; count += 1) {
-            steps.push(optional);
+    const failAt = (offset: number, reason: string) => fail({ offset: index + offset, reason });
+    const { set } = groups;
+    failOnReversedRange(set, failAt);
+    return { kind: "characters", set, ...bounds(groups.repeat, (reason) => failAt(set.length, reason)) };
+}
+
+function bounds(repeat = "{1}", fail: (reason: string) => never): { least: number; most: number } {
+    const signs: Readonly<Record<string, string>> = { "*": "{0,}", "+": "{1,}", "?": "{0,1}" };
+    const [, least = "", comma, end] = /^\{(\d*)(,?)(\d*)\}$/.exec(signs[repeat] ?? repeat) ?? [];
+    const most = comma ? end || "Infinity" : least;
+    if (Number(least) > highestCount || Number(end) > highestCount) {
+        fail(`A count in a regex can be at most ${highestCount}`);
+    }
+    if (Number(most) < Number(least)) {
+        fail(`The count ${repeat} ends before it starts`);
+    }
+    return { least: Number(least), most: Number(most) };
+}
+
+function failOnReversedRange(set: string, fail: (offset: number, reason: string) => never): void {
+    const start = /^\[\^?/.exec(set)?.[0].length ?? set.length;
+    for (const { 0: range, index } of set.slice(start, -1).matchAll(memberOrRange)) {
+        if (range.length > 2 && !isRegExp(`[${range}]`)) {
+            fail(start + index, `The range ${range} ends before it starts`);
         }
     }
 }
 
-function bounds({ sign, least, open, most }: Groups): { least: number; most: number } {
-    switch (sign) {
-        case "*":
-            return { least: 0, most: Number.POSITIVE_INFINITY };
-        case "+":
-            return { least: 1, most: Number.POSITIVE_INFINITY };
-        case "?":
-            return { least: 0, most: 1 };
+function isRegExp(source: string): boolean {
+    try {
+        return new RegExp(source) instanceof RegExp;
+    } catch {
+        return false;
     }
-    if (least === undefined) {
-        return { least: 1, most: 1 };
-    }
-    return { least: Number(least), most: open ? Number(most || Number.POSITIVE_INFINITY) : Number(least) };
-}
-
-/** Characters that have a table of their own; all beyond are in a set or out of it together. */
-const tableSize = 256;
-const beyondTable = "\u4e00";
-
-function characterSet(source: string): CharacterSet {
-    if (source.length === 1 && source !== ".") {
-        const only = source.charCodeAt(0);
-        return { only: source, includes: (code) => code === only };
-    }
-    const regex = new RegExp(`^${source}$`);
-    const table = Array.from({ length: tableSize }, (_, code) => regex.test(String.fromCharCode(code)));
-    const only = table.filter(Boolean).length === 1 ? String.fromCharCode(table.indexOf(true)) : undefined;
-    const beyond = regex.test(beyondTable);
-    return { only: beyond ? undefined : only, includes: (code) => table[code] ?? beyond };
 }

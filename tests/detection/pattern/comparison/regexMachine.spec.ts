@@ -4,13 +4,13 @@ import { regexMachine } from "../../../../detection/pattern/comparison/regexMach
 import { compileRegex } from "../../../../detection/pattern/regex/compileRegex";
 import { propertyRuns } from "../../../propertyRuns";
 
-const atoms = fc.constantFrom("a", "b", ".", "[ab]", "[^a]", "\\d", "\\w", "\\x61", "\\.", "-");
+const atoms = fc.constantFrom("a", "b", ".", "[ab]", "[^a]", "\\d", "\\w", "\\x61", "\\.", "-", "^", "$");
 const quantifiers = fc.constantFrom("", "", "?", "*", "+", "{2}", "{1,2}", "{,1}", "{2,}", "*?");
 const rows = fc
     .tuple(
         fc.constantFrom("", "^"),
         fc.array(
-            fc.tuple(atoms, quantifiers).map((parts) => parts.join("")),
+            fc.tuple(atoms, quantifiers).map(([atom, quantifier]) => atom + ("^$".includes(atom) ? "" : quantifier)),
             { minLength: 1, maxLength: 4 },
         ),
         fc.constantFrom("", "$"),
@@ -34,9 +34,7 @@ describe("regexMachine", () => {
         );
     });
 
-    for (const source of ["a^b", "a$b", "(a)", "a{1000}", "a{"]) {
-        it(`leaves ${source} alone`, () => {
-            assert.equal(regexMachine(source), undefined);
-        });
-    }
+    it("leaves a regex of a thousand steps alone", () => {
+        assert.equal(regexMachine("a{1000}"), undefined);
+    });
 });

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { compileRegex } from "../../../../detection/pattern/regex/compileRegex";
-import { findRegexFault } from "../../../../detection/pattern/regex/findRegexFault";
+import { parseRegex } from "../../../../detection/pattern/regex/parseRegex";
 import { propertyRuns } from "../../../propertyRuns";
 
 describe("a regex of a filter pattern", () => {
@@ -43,7 +43,6 @@ describe("a regex of a filter pattern", () => {
     ];
     for (const [source, text, expected] of rows) {
         it(`${source} ${expected ? "is" : "is not"} found in ${JSON.stringify(text)}`, () => {
-            assert.equal(findRegexFault(source), undefined);
             assert.equal(compileRegex({ source })(text), expected);
         });
     }
@@ -54,7 +53,7 @@ describe("a regex of a filter pattern", () => {
             maxLength: 8,
         })
         .map((parts) => parts.join(""))
-        .filter((source) => findRegexFault(source) === undefined);
+        .filter(isRegex);
 
     it("that has no fault means what it means in JavaScript", () => {
         fc.assert(
@@ -71,9 +70,19 @@ describe("a regex of a filter pattern", () => {
         ["[a-z]{1000}x[a-z]{1000}", "a".repeat(8_000)],
         ["^.*a.*b.*c.*d$", "ab".repeat(50_000)],
     ] as const) {
-        it(`looks through a long text that holds no match: ${source}`, () => {
+        it(`takes time in proportion to the text: ${source}`, () => {
             const search = compileRegex({ source });
+            const start = performance.now();
             assert.equal(search(text), false);
+            assert.ok(performance.now() - start < 2000);
         });
     }
 });
+
+function isRegex(source: string): boolean {
+    try {
+        return parseRegex(source).length > 0;
+    } catch {
+        return false;
+    }
+}
