@@ -122,10 +122,14 @@ export type SelectorStep =
     | { readonly kind: "property"; readonly name: string }
     /** `[0]`, zero based. */
     | { readonly kind: "index"; readonly index: number }
-    /** `[*]`: every element of an array, every member of an object. */
+    /** `[*]`: every element of an array, every member of an object. With `!=` it asks that none of them equals. */
     | { readonly kind: "anyElement" }
-    /** `.*`: every member one level down. */
+    /** `.*`: the same. With `!=` it asks that one of them differs. */
     | { readonly kind: "anyMember" };
+
+export function isWildcard({ kind }: SelectorStep): boolean {
+    return kind === "anyElement" || kind === "anyMember";
+}
 
 /** A text to compare with. A `*` at an end is a wildcard, anywhere else it is a literal asterisk. */
 export interface TextOperand {

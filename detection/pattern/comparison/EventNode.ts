@@ -38,7 +38,6 @@ export class EventNode {
             case "index":
                 return [this.element(step.index)];
             case "anyMember":
-                return [...this.members.values(), ...strangers(this.strangerMembers, owner)];
             case "anyElement":
                 return [
                     ...this.elements,

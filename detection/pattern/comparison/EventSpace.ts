@@ -1,10 +1,11 @@
-import type { JsonCondition, JsonTest, Selector } from "../syntax";
+import { type ValueTest, valueTestOf } from "../matching/compileValueTest";
+import { isWildcard, type JsonCondition, type JsonTest, type Selector } from "../syntax";
 import type { Budget } from "./Budget";
 import { EventNode } from "./EventNode";
 import { type Formula, literal, never } from "./formula";
 import { ShortestEvent } from "./ShortestEvent";
 import { ValueConstraint } from "./ValueConstraint";
-import { testKey, type ValueTest } from "./valueTest";
+import { testKey } from "./valueTest";
 import type { Constraints, WitnessModel, WitnessSpace } from "./WitnessSpace";
 
 const notExists: ValueTest = { kind: "notExists" };
@@ -60,7 +61,8 @@ export class EventSpace implements WitnessSpace<EventNode> {
                 ? { kind: "all", parts: [collection, this.everywhere(test.selector, equal, false)] }
                 : { kind: "any", parts: [collection, this.somewhere(test.selector, equal, true)] };
         }
-        return wanted ? this.somewhere(test.selector, test, true) : this.everywhere(test.selector, test, false);
+        const ofValue = valueTestOf(test);
+        return wanted ? this.somewhere(test.selector, ofValue, true) : this.everywhere(test.selector, ofValue, false);
     }
 
     private everywhere(selector: Selector, test: ValueTest, holds: boolean): Formula<EventNode> {
@@ -98,15 +100,11 @@ export class EventSpace implements WitnessSpace<EventNode> {
 }
 
 function isNullTest(test: JsonTest): boolean {
-    return test.kind === "state" && test.state === "null";
+    return test.kind === "state" && test.state === "null" && !test.selector.some(isWildcard);
 }
 
 function ownerKey(test: JsonTest): string {
     return `${JSON.stringify(test.selector)} ${testKey(test)}`;
-}
-
-function isWildcard({ kind }: Selector[number]): boolean {
-    return kind === "anyElement" || kind === "anyMember";
 }
 
 function testsOf(condition: JsonCondition): readonly JsonTest[] {

@@ -1,8 +1,8 @@
+import type { ValueTest } from "../matching/compileValueTest";
 import type { EverythingPattern, Term, TermsPattern } from "../syntax";
 import type { Budget } from "./Budget";
 import { always, type Formula, literal } from "./formula";
 import { ValueConstraint } from "./ValueConstraint";
-import type { ValueTest } from "./valueTest";
 import type { Constraints, WitnessModel, WitnessSpace } from "./WitnessSpace";
 
 /** The only variable: the whole message. */

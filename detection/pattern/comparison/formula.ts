@@ -1,4 +1,5 @@
-import { testKey, type ValueLiteral, type ValueTest } from "./valueTest";
+import type { ValueTest } from "../matching/compileValueTest";
+import { testKey, type ValueLiteral } from "./valueTest";
 
 /** What is asked of an event: literals, each on one variable (a place in the event), joined by "all" and "any". */
 export type Formula<Variable> =

@@ -40,13 +40,18 @@ export function shortestNumeral(literals: readonly ValueLiteral[], budget: Budge
         return freely;
     }
     const isMixed = ofDigits.some(looksInsideDigits);
-    const found = [...(isMixed ? shortNumerals : []), ...candidates(literals, ofDigits.length)].find(
-        (digits) => budget.spend(literals.length) && passes(digits, literals),
-    );
-    if (found === undefined && isMixed) {
+    const tried = [...(isMixed ? shortNumerals : []), ...candidates(literals, ofDigits.length)];
+    const found = tried.find((digits) => budget.spend(literals.length) && passes(digits, literals));
+    if (found === undefined && (isMixed || hasOnlyExponents(tried, literals.filter(comparesValue)))) {
         budget.leaveOpen("A field is compared both as a number and by the digits that it is written with.");
     }
     return found;
+}
+
+/** Whether numbers of the right value were tried, but all with an exponent: then there are other ways to write them. */
+function hasOnlyExponents(tried: readonly string[], ofValue: readonly ValueLiteral[]): boolean {
+    const right = tried.filter((digits) => passes(digits, ofValue));
+    return right.length > 0 && right.every((digits) => /[eE]/.test(digits));
 }
 
 function passes(digits: string, literals: readonly ValueLiteral[]): boolean {
@@ -84,7 +89,10 @@ function candidates(literals: readonly ValueLiteral[], testsOfDigits: number): s
     const values = [...new Set([0, ...written.map(Number)])].filter(Number.isFinite).sort((a, b) => a - b);
     const first = values[0] ?? 0;
     const tried = [...values, ...values.flatMap((value, i) => valuesAfter(value, values[i + 1])), first - 1, first * 2];
-    return [...new Set([...written, ...tried.map(String), "-0"])]
+    const neighbours = written
+        .filter((digits) => /^-?[0-9]{16,}$/.test(digits))
+        .flatMap((digits) => [-1n, 1n].map((step) => String(BigInt(digits) + step)));
+    return [...new Set([...written, ...neighbours, ...tried.map(String), "-0"])]
         .filter((digits) => numeralText.test(digits))
         .flatMap((digits) => waysOfWriting(digits, testsOfDigits))
         .sort((a, b) => a.length - b.length);
@@ -103,11 +111,7 @@ function waysOfWriting(digits: string, tests: number): string[] {
         return [digits];
     }
     if (/[eE]/.test(digits)) {
-        const [mantissa = "", exponent = ""] = digits.split(/[eE]/);
-        return Array.from(
-            { length: tests + 2 },
-            (_, i) => `${mantissa}e${exponent.replace(/^[-+]?/, `$&${"0".repeat(i)}`)}`,
-        );
+        return [digits];
     }
     const point = digits.includes(".") ? "" : ".";
     return [digits, ...Array.from({ length: tests + 1 }, (_, i) => `${digits}${point}${"0".repeat(i + 1)}`)];

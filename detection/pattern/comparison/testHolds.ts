@@ -1,13 +1,11 @@
-import { compileOrder } from "../matching/compileOrder";
-import { compileText } from "../matching/compileText";
-import { compileRegex } from "../regex/compileRegex";
-import type { ValueTest, WitnessValue } from "./valueTest";
+import { compileValueTest, type ValueTest } from "../matching/compileValueTest";
+import type { WitnessValue } from "./valueTest";
 
 type ValueCheck = (value: WitnessValue) => boolean;
 
 const checks = new WeakMap<ValueTest, ValueCheck>();
 
-/** Whether a value passes a test (the table of "JSON patterns: meaning"): `=` and `!=` both fail where no text is. */
+/** Whether a value passes a test. */
 export function testHolds(test: ValueTest, value: WitnessValue): boolean {
     let check = checks.get(test);
     if (check === undefined) {
@@ -18,32 +16,27 @@ export function testHolds(test: ValueTest, value: WitnessValue): boolean {
 }
 
 function compile(test: ValueTest): ValueCheck {
-    switch (test.kind) {
-        case "notExists":
-            return ({ kind }) => kind === "absent";
-        case "state":
-            return (value) =>
-                value.kind === test.state || (test.state === "null" && value.kind === "container" && value.hasNull);
-        case "order": {
-            const isInOrder = compileOrder(test.operator, test.number);
-            return (value) => value.kind === "number" && isInOrder(Number(value.digits));
-        }
-        case "number": {
-            const { value: wanted, text } = test.number;
-            return whereText(test.operator, (value) =>
-                value.kind === "string" ? value.text === text : Number(value.digits) === wanted,
-            );
-        }
-        default: {
-            const matches = test.kind === "text" ? compileText(test.text) : compileRegex(test.regex);
-            return whereText(test.operator, (value) => matches(value.kind === "string" ? value.text : value.digits));
-        }
+    if (test.kind === "notExists") {
+        return ({ kind }) => kind === "absent";
     }
+    const passes = compileValueTest(test);
+    return (value) => {
+        switch (value.kind) {
+            case "absent":
+                return false;
+            case "null":
+                return passes(null, noNumerals);
+            case "true":
+            case "false":
+                return passes(value.kind === "true", noNumerals);
+            case "container":
+                return passes(value.hasNull ? [null] : {}, noNumerals);
+            case "string":
+                return passes(value.text, noNumerals);
+            case "number":
+                return passes(0, { valueOf: () => Number(value.digits), digitsOf: () => value.digits });
+        }
+    };
 }
 
-type TextValue = Extract<WitnessValue, { kind: "string" | "number" }>;
-
-function whereText(operator: "=" | "!=", equals: (value: TextValue) => boolean): ValueCheck {
-    const isWanted = operator === "=";
-    return (value) => (value.kind === "string" || value.kind === "number") && equals(value) === isWanted;
-}
+const noNumerals = { valueOf: () => Number.NaN, digitsOf: () => "" };

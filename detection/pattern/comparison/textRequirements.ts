@@ -1,8 +1,9 @@
+import type { ValueTest } from "../matching/compileValueTest";
 import type { Budget } from "./Budget";
 import { regexMachine } from "./regexMachine";
 import type { TextRequirement } from "./shortestText";
 import { type TextMachine, textMachine } from "./TextMachine";
-import { isAnyText, type ValueLiteral, type ValueTest } from "./valueTest";
+import { isAnyText, type ValueLiteral } from "./valueTest";
 
 /**
  * What tests ask of a JSON string. A regex that cannot be read is left out, which the budget remembers: check it later.
@@ -12,7 +13,7 @@ import { isAnyText, type ValueLiteral, type ValueTest } from "./valueTest";
 export function textRequirements(literals: readonly ValueLiteral[], budget: Budget): TextRequirement[] | undefined {
     const requirements: TextRequirement[] = [];
     for (const { test, holds } of literals) {
-        if (test.kind === "state" || test.kind === "notExists" || test.kind === "order") {
+        if (test.kind !== "text" && test.kind !== "number" && test.kind !== "regex") {
             if (holds) {
                 return undefined;
             }

@@ -1,13 +1,5 @@
-import type { NotExistsTest, NumberTest, OrderTest, RegexTest, StateTest, TextOperand, TextTest } from "../syntax";
-
-/** A test of a filter pattern without its selector: a property of one JSON value. */
-export type ValueTest =
-    | Omit<TextTest, "selector" | "quoted">
-    | Omit<NumberTest, "selector">
-    | Omit<RegexTest, "selector">
-    | Omit<OrderTest, "selector">
-    | Omit<StateTest, "selector">
-    | Omit<NotExistsTest, "selector">;
+import type { ValueTest } from "../matching/compileValueTest";
+import type { TextOperand } from "../syntax";
 
 /** What a selector may reach, as far as a test can tell values apart. */
 export type WitnessValue =
@@ -30,15 +22,15 @@ export function testKey(test: ValueTest): string {
                 ? `text ${test.operator} any`
                 : `text ${test.operator} ${Number(test.text.leadingWildcard)}${Number(test.text.trailingWildcard)} ${test.text.literal}`;
         case "number":
-            return `number ${test.operator} ${test.number.value} ${test.number.text}`;
+            return `number ${test.operator} ${test.number.text}`;
         case "order":
-            return `order ${test.operator} ${test.number.value}`;
+            return `order ${test.operator} ${test.number.text}`;
         case "regex":
             return `regex ${test.operator} ${test.regex.source}`;
         case "state":
             return `state ${test.state}`;
-        case "notExists":
-            return "notExists";
+        default:
+            return test.kind;
     }
 }
 

@@ -1,7 +1,8 @@
 import { compileRegex } from "../regex/compileRegex";
 import type { Column, ColumnCondition } from "../syntax";
-import { compileOrder } from "./compileOrder";
+import { compareNumerals } from "./compareNumerals";
 import { compileText } from "./compileText";
+import { orders } from "./compileValueTest";
 import { readColumns } from "./readColumns";
 
 type TextCheck = (text: string) => boolean;
@@ -32,8 +33,9 @@ function compileColumnCondition(condition: ColumnCondition): TextCheck {
             return (text) => checks.some((check) => check(text));
         }
         case "order": {
-            const isInOrder = compileOrder(condition.operator, condition.number);
-            return (text) => isNumber(text) && isInOrder(Number(text));
+            const isInOrder = orders[condition.operator];
+            const { text: bound } = condition.number;
+            return (text) => isNumber(text) && isInOrder(compareNumerals(text, bound));
         }
         default: {
             const equals = compileEquals(condition);
@@ -49,8 +51,8 @@ function compileEquals(condition: Extract<ColumnCondition, { kind: "text" | "num
         case "regex":
             return compileRegex(condition.regex);
         case "number": {
-            const { value, text: digits } = condition.number;
-            return (text) => text === digits || (isNumber(text) && Number(text) === value);
+            const { text: digits } = condition.number;
+            return (text) => text === digits || (isNumber(text) && compareNumerals(text, digits) === 0);
         }
     }
 }

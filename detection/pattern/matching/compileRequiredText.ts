@@ -44,9 +44,13 @@ function requiredByTest(test: JsonTest): string {
     if (test.kind === "notExists") {
         return "";
     }
-    const value = test.kind === "text" && test.operator === "=" ? longestPlainPart(test.text.literal) : "";
+    const isCertain = test.kind === "text" && test.operator === "=" && !partOfNumber.test(test.text.literal);
+    const value = isCertain ? longestPlainPart(test.text.literal) : "";
     return value || longestPlainPart(lastRequiredName(test.selector));
 }
+
+/** Part of a number, perhaps of one that is logged in other digits: `1e0` equals "1.0". */
+const partOfNumber = /^[0-9E.-]+$/;
 
 /** Names behind `[*]` do not count: `[*].name != x` holds without any such name. */
 function lastRequiredName(selector: Selector): string {

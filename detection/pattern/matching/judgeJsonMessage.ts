@@ -1,12 +1,9 @@
+import type { Numerals } from "./compileValueTest";
 import { rankNumbers } from "./rankNumbers";
 
 /** A log event that is one JSON object. */
-export interface JsonEvent {
+export interface JsonEvent extends Numerals {
     readonly root: Readonly<Record<string, unknown>>;
-    /** The value that a number under `root` stands for. */
-    valueOf(number: number): number;
-    /** The digits of a number under `root` as they were logged: `1.0` is not `1`. */
-    digitsOf(number: number): string;
 }
 
 /**

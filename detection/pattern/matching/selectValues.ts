@@ -1,4 +1,4 @@
-import type { Selector, SelectorStep } from "../syntax";
+import { isWildcard, type Selector, type SelectorStep } from "../syntax";
 import { isObject } from "./judgeJsonMessage";
 
 /** The values that a selector reaches in an event: none if the field is absent, several behind a wildcard. */
@@ -18,13 +18,13 @@ function takeStep(value: unknown, step: SelectorStep, reached: unknown[]): void 
     if (isObject(value)) {
         if (step.kind === "property" && Object.hasOwn(value, step.name)) {
             reached.push(value[step.name]);
-        } else if (step.kind === "anyMember" || step.kind === "anyElement") {
+        } else if (isWildcard(step)) {
             appendAll(reached, Object.values(value));
         }
     } else if (Array.isArray(value)) {
         if (step.kind === "index" && step.index < value.length) {
             reached.push(value[step.index]);
-        } else if (step.kind === "anyElement") {
+        } else if (isWildcard(step)) {
             appendAll(reached, value);
         }
     }

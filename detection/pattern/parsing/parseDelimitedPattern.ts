@@ -4,7 +4,8 @@ import { readComparison } from "./readComparison";
 import { readCondition } from "./readCondition";
 import { readOperator } from "./readOperator";
 
-const columnName = /[A-Za-z0-9_-]+/y;
+const columnName = /[A-Za-z_][A-Za-z0-9_-]*/y;
+const reservedValue = /SPACE(?![A-Za-z0-9_.*-])/y;
 const upToName = /[(\s]*/y;
 
 /** Reads `[ … ]` with the cursor on the opening bracket. */
@@ -88,6 +89,13 @@ function readColumnTest(reader: PatternReader, column: string): ColumnCondition 
             "Columns are tested with = != < > <= >=, and separated by commas.",
         );
     }
+    reader.skipBlanks();
+    if (reader.peek(reservedValue) !== "") {
+        reader.fail(
+            "SPACE is a reserved word among columns, not a value",
+            'Write "SPACE" in double quotes for the text.',
+        );
+    }
     return readComparison(reader, operator);
 }
 
@@ -98,5 +106,8 @@ function failWithoutName(reader: PatternReader): never {
     if (reader.isAtEnd) {
         reader.fail("The pattern ends where a column is expected", "End the pattern with ].");
     }
-    reader.fail(`A column name is expected here, not ${reader.next}`, "A name consists of letters, digits, _ and -.");
+    reader.fail(
+        `A column name is expected here, not ${reader.next}`,
+        "A name consists of letters, digits, _ and -, and starts with a letter or _.",
+    );
 }

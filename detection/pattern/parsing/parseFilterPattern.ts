@@ -24,22 +24,17 @@ export function parseFilterPattern(text: string): FilterPattern {
     if (reader.isAtEnd) {
         return { kind: "everything", text, remarks: [] };
     }
-    if (reader.next === "{") {
-        remarkOuterBlanks(reader);
-        return parseJsonPattern(reader);
-    }
-    if (reader.next === "[") {
-        remarkOuterBlanks(reader);
-        return parseDelimitedPattern(reader);
+    if (reader.next === "{" || reader.next === "[") {
+        failOnOuterBlanks(reader);
+        return reader.next === "{" ? parseJsonPattern(reader) : parseDelimitedPattern(reader);
     }
     return parseTermsPattern(reader);
 }
 
-function remarkOuterBlanks(reader: PatternReader): void {
-    if (reader.text.trim() !== reader.text) {
-        reader.remark(
-            "Blanks before or after the brackets of a pattern have been refused by CloudWatch: remove them.",
-            reader.position > 0 ? 0 : reader.text.trimEnd().length,
-        );
+function failOnOuterBlanks(reader: PatternReader): void {
+    const end = reader.text.trimEnd().length;
+    if (reader.position > 0 || end < reader.text.length) {
+        const place = reader.position > 0 ? `before the ${reader.next}` : `after the ${reader.text.charAt(end - 1)}`;
+        reader.fail(`No blank can stand ${place} of a pattern`, "Remove it.", reader.position > 0 ? 0 : end);
     }
 }

@@ -2,16 +2,25 @@ import type { Term, TermsPattern } from "../syntax";
 import type { PatternReader } from "./PatternReader";
 import { failOnOtherQuote, readQuoted, readRegex } from "./readOperand";
 
-const word = /[A-Za-z0-9_]+/y;
+const word = /[\p{L}\p{M}\p{N}_.]+/uy;
 /** Blanks are those that the reader skips; any other space is a character like the rest. */
 const upToBlank = /[^ \t\r\n\f\v]*/y;
 const roles: Readonly<Record<string, Term["role"]>> = { "-": "excluded", "?": "optional" };
 
-/** Reads plain words, phrases and regexes, with blanks between. */
+/** Reads plain words and phrases with blanks between, or one regex that stands alone. */
 export function parseTermsPattern(reader: PatternReader): TermsPattern {
     const terms: Term[] = [];
     for (reader.skipBlanks(); !reader.isAtEnd; reader.skipBlanks()) {
-        terms.push(readTerm(reader));
+        const start = reader.position;
+        const term = readTerm(reader);
+        terms.push(term);
+        if (terms.some(({ match }) => match.kind === "regex") && (terms.length > 1 || term.role !== "required")) {
+            reader.fail(
+                "A regex stands alone in a pattern",
+                "Put everything into one regex, such as %one.*two% or %one|two%, or leave it out.",
+                start,
+            );
+        }
     }
     const optional = terms.filter(({ role }) => role === "optional");
     if (optional.length > 0 && optional.length < terms.length) {
@@ -40,19 +49,29 @@ function readMatch(reader: PatternReader): Term["match"] {
     }
     if (reader.next === '"') {
         const text = readQuoted(reader);
+        if (text === "") {
+            reader.fail("A term cannot be empty", "Leave it out.", start);
+        }
         failUnlessBlankFollows(reader);
         return { kind: "text", text };
     }
     failOnOtherQuote(reader);
     const text = reader.take(word);
     const whole = text + reader.peek(upToBlank);
-    if (whole === "") {
+    if (whole === "" || (text === "" && reader.next in roles)) {
         reader.fail("A term is missing here", "To search for this character, put it in double quotes.", start - 1);
     }
-    if (whole !== text) {
+    // Without a blank between, `-` and `?` begin the next term: `a-b` is `a` without `b`.
+    if (whole !== text && !(reader.next in roles)) {
         reader.fail(
             `The character ${describeNext(reader)} cannot stand in a term without quotes`,
             whole.startsWith("$.") ? `Did you mean { ${whole} … }?` : `Put the term in double quotes: "${whole}".`,
+        );
+    }
+    if (whole !== text) {
+        reader.remark(
+            `${reader.next} starts a term of its own: to search for this text, put it in double quotes: "${whole}".`,
+            start,
         );
     }
     return { kind: "text", text };

@@ -5,6 +5,7 @@ import type { PatternReader } from "./PatternReader";
 const bareCharacters = /[^\s(){}[\],&|=<>!"%]*/y;
 const bareText = /^[A-Za-z0-9_.*-]+$/;
 const bareNumber = /^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
+const longExponent = /[eE][+-]?[0-9]{10}/;
 const otherQuotes = "'`´‘’‚‛“”„‟«»′″";
 
 /** A value that stands right of an operator. */
@@ -24,9 +25,13 @@ export function readOperand(reader: PatternReader): Operand {
     }
     failOnOtherQuote(reader);
     const text = readBare(reader);
-    return bareNumber.test(text)
-        ? { kind: "number", number: { value: Number(text), text } }
-        : { kind: "text", text: toTextOperand(reader, text, start), quoted: false };
+    if (!bareNumber.test(text)) {
+        return { kind: "text", text: toTextOperand(reader, text, start), quoted: false };
+    }
+    if (longExponent.test(text)) {
+        reader.fail("The exponent of a number can have at most nine digits", undefined, start);
+    }
+    return { kind: "number", number: { value: Number(text), text } };
 }
 
 /** Reads the text of `"…"`, in which `\"` and `\\` stand for a quote and a backslash. */

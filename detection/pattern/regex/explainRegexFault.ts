@@ -1,4 +1,10 @@
-import type { RegexFault } from "./parseRegex";
+/** What CloudWatch would refuse in a regex. */
+export interface RegexFault {
+    /** Zero-based offset into the regex. */
+    readonly offset: number;
+    readonly reason: string;
+    readonly intent?: string;
+}
 
 const alphabet = /^[A-Za-z0-9:_#=@/;,^$?[\]{}|\\*+.\- ]/;
 /** A class as far as it can be read. */

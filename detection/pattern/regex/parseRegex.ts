@@ -1,4 +1,4 @@
-import { explainRegexFault } from "./explainRegexFault";
+import { explainRegexFault, type RegexFault } from "./explainRegexFault";
 
 /** A regex between percent signs: its alternatives, each a row of parts. There are no groups. */
 export type Regex = readonly RegexRow[];
@@ -9,14 +9,6 @@ export type RegexPart =
     | { readonly kind: "start" | "end" }
     /** From `least` to `most` characters of a set, written such as `a`, `\\d`, `.` or `[^a-z]`; no end: infinity. */
     | { readonly kind: "characters"; readonly set: string; readonly least: number; readonly most: number };
-
-/** What CloudWatch would refuse in a regex. */
-export interface RegexFault {
-    /** Zero-based offset into the regex. */
-    readonly offset: number;
-    readonly reason: string;
-    readonly intent?: string;
-}
 
 /** Ends the reading. */
 export type FailInRegex = (fault: RegexFault) => never;

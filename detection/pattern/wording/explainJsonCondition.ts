@@ -1,4 +1,4 @@
-import type { JsonCondition, JsonTest, Selector } from "../syntax";
+import { isWildcard, type JsonCondition, type JsonTest, type Selector } from "../syntax";
 import { explainComparison } from "./explainComparison";
 import { listed } from "./listed";
 import { printSelector } from "./printSelector";
@@ -55,7 +55,7 @@ function equalTo(condition: JsonCondition): { subject: string; text: string } | 
     }
     const predicate = explainComparison(condition);
     const isPlain = condition.kind === "number" || !(condition.text.leadingWildcard || condition.text.trailingWildcard);
-    return isPlain && !hasWildcard(condition.selector)
+    return isPlain && !condition.selector.some(isWildcard)
         ? { subject: nameOf(condition.selector), text: predicate.slice("is ".length) }
         : undefined;
 }
@@ -76,14 +76,10 @@ function explainJsonTest(test: JsonTest): string {
         );
         return `in which ${before} is there and no ${name} ${explainComparison({ ...test, operator: "=" })}`;
     }
-    if (hasWildcard(test.selector)) {
+    if (test.selector.some(isWildcard)) {
         return `in which some ${name} ${predicate}`;
     }
     return isNegative ? `whose ${name} is there and ${predicate}` : `whose ${name} ${predicate}`;
-}
-
-function hasWildcard(selector: Selector): boolean {
-    return selector.some(({ kind }) => kind === "anyElement" || kind === "anyMember");
 }
 
 /** The selector as a person says it: without `$.`. */

@@ -38,7 +38,10 @@ const texts = fc.oneof(
     { weight: 1, arbitrary: fc.string({ maxLength: 8 }) },
 );
 
-const digits = fc.constantFrom("0", "1", "-1", "1.0", "1e0", "404", "4.5", "1e3", "1E-2", "9007199254740993", "-0");
+const digits = fc.constantFrom(
+    ...["0", "1", "-1", "1.0", "1e0", "404", "4.5", "1e3", "1E-2", "1e21", "-0", "1e309", "1e-999"],
+    ...["9007199254740992", "9007199254740993"],
+);
 
 const wildcards = fc.record({ leadingWildcard: fc.boolean(), trailingWildcard: fc.boolean() });
 
@@ -206,24 +209,21 @@ export const jsonPatterns = jsonConditions.map(
 
 const terms: fc.Arbitrary<Term> = fc.record({
     role: fc.constantFrom<Term["role"]>("required", "excluded", "optional"),
-    match: texts.map((text): Term["match"] => ({ kind: "text", text })),
+    match: texts.filter((text) => text !== "").map((text): Term["match"] => ({ kind: "text", text })),
 });
 
-const regexTerms: fc.Arbitrary<Term> = regexOperands.map((regex) => ({
+const regexTerm: fc.Arbitrary<Term> = regexOperands.map((regex) => ({
     role: "required",
     match: { kind: "regex", ...regex },
 }));
 
+/** Words and phrases, or one regex, which stands alone. */
 export const termsPatterns = fc
-    .tuple(fc.array(terms, { minLength: 1, maxLength: 4 }), fc.array(regexTerms, { maxLength: 2 }))
-    .map(
-        ([texts, regexes]): Extract<FilterPattern, { kind: "terms" }> => ({
-            kind: "terms",
-            text: "",
-            terms: [...texts, ...regexes],
-            remarks: [],
-        }),
-    );
+    .oneof(
+        { weight: 4, arbitrary: fc.array(terms, { minLength: 1, maxLength: 4 }) },
+        { weight: 1, arbitrary: regexTerm.map((term) => [term]) },
+    )
+    .map((terms): Extract<FilterPattern, { kind: "terms" }> => ({ kind: "terms", text: "", terms, remarks: [] }));
 
 const columnConditions: fc.Arbitrary<ColumnCondition> = grouped<ColumnTest>(
     fc.oneof(
