@@ -1,4 +1,4 @@
-import type { MetricFilter } from "../../detection";
+import { known, type MetricFilter, type Value } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { identity } from "./identity";
 import { inside, property, propertyOnceDeployed, propertyWithDefault } from "./property";
@@ -10,7 +10,7 @@ export function readMetricFilter(resource: StackResource): MetricFilter {
         ...identity(resource),
         name: text(propertyOnceDeployed(resource, "name", "filterName")),
         logGroup: text(property(resource, "logGroupName", "logGroupIdentifier")),
-        pattern: textOrEmpty(property(resource, "pattern", "filterPattern")),
+        pattern: patternAsSent(resource),
         metricName: text(inside(transformation, "name", "metricName")),
         metricNamespace: text(inside(transformation, "namespace", "metricNamespace")),
         metricValue: text(inside(transformation, "value", "metricValue")),
@@ -21,4 +21,14 @@ export function readMetricFilter(resource: StackResource): MetricFilter {
         fieldSelectionCriteria: text(propertyWithDefault(resource, "fieldSelectionCriteria")),
         appliesToTransformedLogs: flag(propertyWithDefault(resource, "applyOnTransformedLogs")),
     };
+}
+
+/**
+ * The Terraform-based provider trims a pattern before it sends it; Cloud Control sends it as it is, and CloudWatch Logs
+ * refuses a blank before `{` or after `}`.
+ */
+function patternAsSent(resource: StackResource): Value<string> {
+    const pattern = textOrEmpty(property(resource, "pattern", "filterPattern"));
+    const isTrimmed = pattern.state === "known" && !resource.type.startsWith("aws-native:");
+    return isTrimmed ? known(pattern.value.trim()) : pattern;
 }

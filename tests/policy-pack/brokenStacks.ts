@@ -1,4 +1,6 @@
+import { consoleAuthenticationFailures as control } from "../../detection";
 import { changed, monitoredStack, without } from "./monitoredStack";
+import { nativeStack } from "./nativeStack";
 import { queuePolicy, queueStack } from "./queueStack";
 import { refer, type SampleStack } from "./sampleStack";
 
@@ -53,6 +55,11 @@ export const brokenStacks: Readonly<Record<string, BrokenStack>> = {
     "a blank is missing in the pattern": {
         stack: changed(monitoredStack, "failures", { pattern: misspelt }),
         code: "FILTER_PATTERN_NEVER_MATCHES",
+        blamed: "failures",
+    },
+    "a blank stands before the pattern, and Cloud Control sends it": {
+        stack: changed(nativeStack, "failures", { filterPattern: ` ${control.pattern}` }),
+        code: "FILTER_PATTERN_INVALID",
         blamed: "failures",
     },
     "the pattern counts another outcome": {

@@ -15,7 +15,7 @@ export function judgeFilterPattern(text: string, control: Control): PatternVerdi
     const reference = parseFilterPattern(control.pattern);
     let candidate: FilterPattern;
     try {
-        candidate = parseFilterPattern(text.trim());
+        candidate = parseFilterPattern(text);
     } catch (error) {
         if (error instanceof FilterPatternError) {
             return invalid(text, error, reference);

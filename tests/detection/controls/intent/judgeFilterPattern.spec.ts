@@ -23,8 +23,6 @@ const spellings: Readonly<Record<PatternVerdict["verdict"], readonly Spelling[]>
             '{($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }',
             true,
         ],
-        ["a blank before the brace", ` ${cis}`, true],
-        ["a line break behind the brace", `${cis}\n`, true],
         [
             "on several lines",
             '{\n  ($.eventName = ConsoleLogin) &&\n  ($.errorMessage = "Failed authentication")\n}',
@@ -210,6 +208,8 @@ const spellings: Readonly<Record<PatternVerdict["verdict"], readonly Spelling[]>
         ["AND", '{ ($.eventName = ConsoleLogin) AND ($.errorMessage = "Failed authentication") }', true],
         ["a lost parenthesis", '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication" }', true],
         ["a lost brace", '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication")', true],
+        ["a blank before the brace", ` ${cis}`, true],
+        ["a line break behind the brace", `${cis}\n`, true],
         ["no braces", '($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication")', true],
         ["no dollar", '{ (eventName = ConsoleLogin) && (errorMessage = "Failed authentication") }', true],
         ["EXISTS", and("$.sourceIPAddress EXISTS"), true],
