@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { componentSchema } from "../packaging/componentSchema";
 import { findingsDocument } from "./findingsDocument";
 import { guardsDocument } from "./guardsDocument";
 import { organizationsDocument } from "./organizationsDocument";
 import { readmeSections, withSections } from "./readmeSections";
 import { verifyDocument } from "./verifyDocument";
 
-// Writes the reference pages, and the parts of README.md, that have a source of truth in the code. With --check it
-// writes nothing and fails if one of them is out of date.
+// Writes the reference pages, the components' schema and the parts of README.md that have a source of truth in the code.
+// With --check it writes nothing and fails if one of them is out of date.
 async function generate(isCheck: boolean): Promise<void> {
     const root = join(__dirname, "..");
     const readme = join(root, "README.md");
@@ -16,6 +17,7 @@ async function generate(isCheck: boolean): Promise<void> {
         [join(__dirname, "guards.md")]: guardsDocument(),
         [join(__dirname, "organizations.md")]: organizationsDocument(),
         [join(__dirname, "verify.md")]: verifyDocument(),
+        [join(root, "plugin", "schema.json")]: `${JSON.stringify(componentSchema(), undefined, 4)}\n`,
         [readme]: withSections(readFileSync(readme, "utf8"), await readmeSections()),
     };
     for (const [path, text] of Object.entries(documents)) {

@@ -19,6 +19,7 @@ const programFiles = [
     "tsconfig.json",
     "components",
     "detection",
+    "plugin",
     "policy-pack",
     "examples",
     "tests/engine/programs",

@@ -1,43 +1,94 @@
 import * as assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
+import { cloneComponentPackage } from "./cloneComponentPackage";
 import { describeWithPulumi } from "./describeWithPulumi";
 import { stepsOf } from "./engineEvents";
+import type { PulumiCli } from "./PulumiCli";
 import { homeAccount, PulumiSandbox } from "./PulumiSandbox";
 import { projectRoot } from "./projectRoot";
 import { putTrail } from "./putTrail";
+import { stateResources } from "./stackState";
 
-const published = path.join(projectRoot, "tests", "data", "component-schema.json");
+const page = readFileSync(path.join(projectRoot, "docs", "other-languages.md"), "utf8");
+const program = /```yaml\n(name: signin-monitor\n[^`]+)```/.exec(page)?.[1] ?? "";
+const alarmArn = `arn:aws:cloudwatch:us-east-1:${homeAccount}:alarm:ConsoleSigninFailures`;
+
+/** What the monitor of both programs consists of. */
+const monitor = (subscription: string) => [
+    "signin-alarm",
+    "signin-alerts",
+    "signin-alerts-key",
+    "signin-alerts-key-alias",
+    "signin-alerts-policy",
+    `signin-alerts-${subscription}`,
+    "signin-filter",
+];
 
 describeWithPulumi("The components as a package for other languages", () => {
     let sandbox: PulumiSandbox;
+    let yaml: PulumiCli;
 
-    before(() => {
+    const writeProgram = (text: string) =>
+        writeFileSync(path.join(sandbox.folder, "signin-monitor", "Pulumi.yaml"), text);
+
+    before(async function () {
+        this.timeout(600_000); // installs @pulumi/aws from the registry
         sandbox = new PulumiSandbox();
         putTrail(sandbox.aws, { account: homeAccount, region: "us-east-1" });
+        // Side by side, and outside of the copy of the programs: nothing that is installed there can be found from here.
+        cloneComponentPackage(path.join(sandbox.folder, "foundations-monitor"));
+        mkdirSync(path.join(sandbox.folder, "signin-monitor"));
+        writeProgram(program);
+        yaml = sandbox.program("../signin-monitor");
+        await yaml.succeed("stack", "init", "dev");
+        await yaml.succeed("config", "set", "aws:region", "us-east-1");
     });
     after(() => sandbox?.dispose());
 
-    it("have the schema that was published, as the CLI reads it from the running plug-in", async () => {
-        const { stdout } = await sandbox.program().succeed("package", "get-schema", "./components");
-        assert.deepEqual(JSON.parse(stdout), JSON.parse(readFileSync(published, "utf8")));
+    it("have the schema that is committed, as the CLI reads it from the running plug-in", async () => {
+        const { stdout } = await yaml.succeed("package", "get-schema", "../foundations-monitor/plugin");
+        const { config, ...schema } = JSON.parse(stdout);
+        assert.deepEqual(config, {});
+        const committed = JSON.parse(readFileSync(path.join(projectRoot, "plugin", "schema.json"), "utf8"));
+        assert.deepEqual(schema, JSON.parse(JSON.stringify(committed, leaveOutEmptyLists)));
     });
 
-    it("are created by a process of their own for a program that knows their token only", async () => {
+    it("serve the YAML program of the documents from a bare clone, from its creation to its end", async () => {
+        const up = ["up", "--yes", "--skip-preview"];
+        const { events } = await yaml.succeed(...up);
+        assert.deepEqual(
+            stepsOf(events),
+            monitor("security-team").map((name) => `create ${name}`),
+        );
+        assert.deepEqual(await yaml.json("stack", "output"), { alarmArn });
+        await yaml.succeed(...up, "--expect-no-changes");
+        await yaml.succeed("destroy", "--yes", "--skip-preview");
+        assert.deepEqual(await stateResources(yaml), []);
+    });
+
+    it("tell a program of another language in a sentence what it lacks", async () => {
+        writeProgram(program.replace(/ +subscriptions:\n( {16}.*\n)+/, ""));
+        const { code, events } = await yaml.run("preview");
+        assert.notEqual(code, 0);
+        const said = events.flatMap(({ diagnosticEvent }) => diagnosticEvent?.message ?? []).join("");
+        assert.match(said, /ConsoleSignInFailureMonitor "signin" cannot be used:\n- subscriptions is empty/);
+        assert.doesNotMatch(said, /^ +at /m);
+    });
+
+    it("are created for a program that knows their token only, and is itself compiled for ES2020", async () => {
         const pulumi = sandbox.program("tests/engine/programs/remoteComponent");
         await pulumi.succeed("stack", "init", "dev");
         await pulumi.succeed("config", "set", "aws:region", "us-east-1");
         const { events } = await pulumi.succeed("up", "--yes", "--skip-preview");
-        assert.deepEqual(stepsOf(events), [
-            "create signin-alarm",
-            "create signin-alerts",
-            "create signin-alerts-key",
-            "create signin-alerts-key-alias",
-            "create signin-alerts-policy",
-            "create signin-alerts-team",
-            "create signin-filter",
-        ]);
-        const { alarmArn } = await pulumi.json<{ alarmArn: string }>("stack", "output");
-        assert.equal(alarmArn, `arn:aws:cloudwatch:us-east-1:${homeAccount}:alarm:ConsoleSigninFailures`);
+        assert.deepEqual(
+            stepsOf(events),
+            monitor("team").map((name) => `create ${name}`),
+        );
+        assert.deepEqual(await pulumi.json("stack", "output"), { alarmArn });
     });
 });
+
+/** The CLI, which prints the schema, leaves them out. */
+const leaveOutEmptyLists = (_: string, value: unknown) =>
+    Array.isArray(value) && value.length === 0 ? undefined : value;
