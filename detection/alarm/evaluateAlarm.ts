@@ -80,7 +80,7 @@ export function evaluateAlarm(
         }
         states.push(state);
     }
-    return { fromMinute, toMinute, minutes, states, transitions };
+    return { fromMinute, toMinute, minutes, initialState, states, transitions };
 }
 
 /** What each evaluation of the run leads to; `keep` where there is none. */

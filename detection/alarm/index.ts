@@ -1,4 +1,5 @@
 export { AlarmNotEvaluableError } from "./AlarmNotEvaluableError";
+export { alarmHistory, stateDuring } from "./alarmHistory";
 export { type AlarmSettingProblem, alarmSettingProblems } from "./alarmSettingProblems";
 export {
     type AlarmMessage,

@@ -10,7 +10,14 @@ export function refusedSettings(alarm: AlarmSettings, metric: MetricSettings): A
         remedy,
         worlds: ["silence", "steady"],
         eventMinutes: [],
-        timeline: { fromMinute: 0, toMinute: 0, minutes: [], states: ["INSUFFICIENT_DATA"], transitions: [] },
+        timeline: {
+            fromMinute: 0,
+            toMinute: 0,
+            minutes: [],
+            initialState: "INSUFFICIENT_DATA",
+            states: ["INSUFFICIENT_DATA"],
+            transitions: [],
+        },
     }));
 }
 

@@ -56,12 +56,19 @@ export interface AlarmProblem {
 /** What to tell a person of a problem. */
 export type Explanation = Pick<AlarmProblem, "reason" | "remedy">;
 
-/** A run of an alarm over a metric, minute by minute. */
-export interface AlarmTimeline {
+/** What an alarm did over a stretch of time. */
+export interface AlarmHistory {
     readonly fromMinute: number;
     readonly toMinute: number;
     readonly minutes: readonly MetricMinute[];
+    /** The state before `fromMinute`. */
+    readonly initialState: AlarmState;
+    /** Ascending. */
+    readonly transitions: readonly AlarmTransition[];
+}
+
+/** The same, with the state of every minute. */
+export interface AlarmTimeline extends AlarmHistory {
     /** State at the end of each minute, from `fromMinute` to `toMinute` inclusive. */
     readonly states: readonly AlarmState[];
-    readonly transitions: readonly AlarmTransition[];
 }

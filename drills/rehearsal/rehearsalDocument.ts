@@ -1,4 +1,4 @@
-import type { AlarmTimeline } from "../../detection";
+import type { AlarmHistory } from "../../detection";
 import type { Drill } from "../simulation/simulation";
 import { describeResource } from "./describeResource";
 import type { Rehearsal } from "./rehearse";
@@ -76,7 +76,7 @@ function drillDocument(drill: Drill) {
     };
 }
 
-const transitionsOf = ({ transitions }: AlarmTimeline) =>
+const transitionsOf = ({ transitions }: AlarmHistory) =>
     transitions.map(({ minute, ...change }) => ({ time: time(minute + 1), ...change }));
 
 const time = (minute: number): string => `${new Date(minute * 60_000).toISOString().slice(0, 16)}Z`;

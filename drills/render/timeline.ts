@@ -1,4 +1,4 @@
-import type { AlarmState, AlarmTimeline } from "../../detection";
+import { type AlarmHistory, type AlarmState, stateDuring } from "../../detection";
 import type { DrilledEvent } from "../simulation/simulation";
 import { activeStretches, type Stretch } from "./activity";
 import { eventMark } from "./eventLines";
@@ -13,9 +13,9 @@ export interface TimelineView extends Stretch {
     /** Log events at the minute in which they happened, not in which they were delivered. */
     readonly events: readonly Pick<DrilledEvent, "minute" | "counted" | "countedBy">[];
     /** The alarm with the metric that it watches; absent if there is none that could be run. */
-    readonly alarm?: AlarmTimeline;
+    readonly alarm?: AlarmHistory;
     /** The guards, of which those are drawn that have changed their state. Default: none. */
-    readonly guards?: readonly (AlarmTimeline & { readonly guard: string })[];
+    readonly guards?: readonly (AlarmHistory & { readonly guard: string })[];
 }
 
 /** Sign-ins, metric and alarm over time, one above the other. A long run is shown only where something happens in it. */
@@ -73,7 +73,7 @@ function eventMarks({ events }: TimelineView, scale: TimeScale, ink: Ink): strin
     return marks.join("").trimEnd();
 }
 
-function metricBars({ minutes }: AlarmTimeline, scale: TimeScale): string {
+function metricBars({ minutes }: AlarmHistory, scale: TimeScale): string {
     const sums = inSlots(minutes, scale).map((here) =>
         here.length === 0 ? undefined : here.reduce((sum, minute) => sum + minute.sum, 0),
     );
@@ -83,23 +83,16 @@ function metricBars({ minutes }: AlarmTimeline, scale: TimeScale): string {
 }
 
 /** With the largest value of a minute, which the highest bar stands for where a minute has a column of its own. */
-function metricLabel({ minutes }: AlarmTimeline): string {
+function metricLabel({ minutes }: AlarmHistory): string {
     const largest = minutes.reduce((most, { sum }) => Math.max(most, sum), 0);
     return largest === 0 ? "metric" : `metric 0–${largest}`;
 }
 
-function alarmBand(alarm: AlarmTimeline, scale: TimeScale, ink: Ink): string {
+function alarmBand(alarm: AlarmHistory, scale: TimeScale, ink: Ink): string {
     const seen = slots(scale).map((start) =>
         gravest(Array.from({ length: scale.minutesPerColumn }, (_, index) => stateDuring(alarm, start + index))),
     );
     return stateBand(seen, scale.columnsPerMinute, ink);
-}
-
-/** A state is decided at the end of a minute: what holds during a minute was decided in the one before. */
-function stateDuring({ fromMinute, states, transitions }: AlarmTimeline, minute: number): AlarmState {
-    const [first] = transitions;
-    const before = first?.minute === fromMinute ? first.from : states[0];
-    return (minute <= fromMinute ? before : states[minute - 1 - fromMinute]) ?? "INSUFFICIENT_DATA";
 }
 
 /** Where several minutes share a column, an ALARM in any of them must not disappear. */

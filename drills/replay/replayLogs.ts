@@ -1,7 +1,6 @@
 import { type AlarmSettings, consoleSignInCompanions } from "../../detection";
 import { InputError } from "../InputError";
 import { type AlarmChange, changedAlarm } from "./alarm/alarmSetting";
-import { runRemarks } from "./alarm/runRemarks";
 import { type ArchiveMinutes, asConfigured, runSetting, type SettingRun } from "./alarm/runSetting";
 import type { Sighting } from "./judging/judgeRecord";
 import { ArchiveTally } from "./reading/ArchiveTally";
@@ -53,7 +52,7 @@ export async function replayLogs(options: ReplayOptions): Promise<Replayed> {
     ) as [SettingRun, ...SettingRun[]];
     return {
         path,
-        remarks: [...path.remarks, ...runRemarks(runs[0], archive)],
+        remarks: path.remarks,
         archive: {
             paths: options.paths,
             files: tally.files,

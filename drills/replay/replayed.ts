@@ -7,7 +7,7 @@ import type { ReplayedPath } from "./stack/replayedPath";
 /** What a replay has found out. */
 export interface Replayed {
     readonly path: ReplayedPath;
-    /** Why nobody would be told, what cannot be told, and what the alarm was not run over: full sentences. */
+    /** Why nobody would be told, and what cannot be told: full sentences. */
     readonly remarks: readonly string[];
     readonly archive: ArchiveSummary;
     /** What the pattern counts, each event once, in the order in which it happened. */

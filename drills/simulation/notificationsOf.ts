@@ -1,4 +1,4 @@
-import { type AlarmState, type AlarmTimeline, composeAlarmNotification, type NotifyingAlarm } from "../../detection";
+import { type AlarmHistory, type AlarmState, composeAlarmNotification, type NotifyingAlarm } from "../../detection";
 import type { Notification, Recipient } from "./simulation";
 
 /**
@@ -9,7 +9,7 @@ import type { Notification, Recipient } from "./simulation";
  */
 export function notificationsOf(
     alarm: NotifyingAlarm,
-    { transitions }: AlarmTimeline,
+    { transitions }: AlarmHistory,
     recipients: readonly Recipient[],
 ): Notification[] {
     return transitions

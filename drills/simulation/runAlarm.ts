@@ -1,9 +1,10 @@
 import {
+    type AlarmHistory,
     AlarmNotEvaluableError,
     type AlarmSettings,
-    type AlarmTimeline,
-    evaluateAlarm,
+    alarmHistory,
     type MetricMinute,
+    stateDuring,
 } from "../../detection";
 
 /** The minutes of a drill: from its first event until the alarm is over again. */
@@ -35,10 +36,10 @@ export function runAlarm(
     alarm: AlarmSettings,
     minutes: readonly MetricMinute[],
     { fromMinute, toMinute }: DrillSpan,
-): AlarmTimeline | undefined {
+): AlarmHistory | undefined {
     const earlier = fromMinute - lookBackMinutes(alarm) - 1;
     try {
-        const whole = evaluateAlarm(alarm, minutes, {
+        const whole = alarmHistory(alarm, minutes, {
             fromMinute: earlier,
             toMinute,
             extraPeriods,
@@ -48,7 +49,7 @@ export function runAlarm(
             fromMinute,
             toMinute,
             minutes,
-            states: whole.states.slice(fromMinute - earlier),
+            initialState: stateDuring(whole, fromMinute),
             transitions: whole.transitions.filter(({ minute }) => minute >= fromMinute),
         };
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { AlarmNotification, AlarmTimeline, AlertPathReport, GuardName } from "../../detection";
+import type { AlarmHistory, AlarmNotification, AlertPathReport, GuardName } from "../../detection";
 import type { SignIn } from "./describeRecord";
 
 /** A drill that has been run: what became of every event, and who was told. Minutes count from the Unix epoch. */
@@ -60,7 +60,7 @@ export interface DrilledEvent extends SignIn {
     readonly countedBy?: readonly GuardName[];
 }
 
-export interface AlarmRun extends AlarmTimeline {
+export interface AlarmRun extends AlarmHistory {
     readonly name: string;
 }
 

@@ -1,4 +1,4 @@
-import type { SettingRun } from "./runSetting";
+import type { AlarmHistory } from "../../../detection";
 
 /** A stretch of time in ALARM, in minutes since the Unix epoch. */
 export interface AlarmStretch {
@@ -11,16 +11,24 @@ export interface AlarmStretch {
     readonly reason: string;
 }
 
-/** When an alarm stood in ALARM. */
-export function alarmStretches({ timeline }: SettingRun): AlarmStretch[] {
+/** When an alarm stood in ALARM; never, if there is no history of it. */
+export function alarmStretches(history: AlarmHistory | undefined): AlarmStretch[] {
     const stretches: AlarmStretch[] = [];
-    for (const { minute, from, to, reason } of timeline?.transitions ?? []) {
+    if (history === undefined) {
+        return stretches;
+    }
+    const { fromMinute, toMinute, initialState, transitions } = history;
+    const end = toMinute + 1;
+    if (initialState === "ALARM") {
+        stretches.push({ from: fromMinute, to: end, isOver: false, reason: "It is in ALARM before anything happens." });
+    }
+    for (const { minute, from, to, reason } of transitions) {
         const last = stretches.at(-1);
         if (from === "ALARM" && last !== undefined) {
             stretches[stretches.length - 1] = { ...last, to: minute + 1, isOver: true };
         }
         if (to === "ALARM") {
-            stretches.push({ from: minute + 1, to: (timeline?.toMinute ?? minute) + 1, isOver: false, reason });
+            stretches.push({ from: minute + 1, to: end, isOver: false, reason });
         }
     }
     return stretches;

@@ -1,6 +1,7 @@
-import type { AlarmSettings, AlarmTimeline, MetricMinute, MetricSettings } from "../../../detection";
+import type { AlarmHistory, AlarmSettings, MetricMinute, MetricSettings } from "../../../detection";
 import { metricMinute } from "../../../detection";
 import { drillSpan, runAlarm } from "../../simulation/runAlarm";
+import { alarmStretches } from "./alarmStretches";
 
 /** What happened in an archive, as far as an alarm sees it. Minutes are minutes since the Unix epoch. */
 export interface ArchiveMinutes {
@@ -19,8 +20,8 @@ export interface SettingRun {
     readonly label: string;
     readonly alarm: AlarmSettings;
     readonly delayMinutes: number;
-    /** Minute by minute; absent if the statistic cannot be run. */
-    readonly timeline?: AlarmTimeline;
+    /** Absent if the statistic cannot be run. */
+    readonly history?: AlarmHistory;
     /** How often the alarm went to ALARM: so many messages would each subscriber have had. */
     readonly raised: number;
     /** How often ALARM ended. */
@@ -33,39 +34,29 @@ export interface SettingRun {
 /** The label of the alarm as it is. */
 export const asConfigured = "as configured";
 
-const nineYears = 9 * 365 * 24 * 60;
-
-/**
- * Runs an alarm over an archive, each record of which is delivered `delayMinutes` after it happened.
- *
- * @param longestRun in minutes; of a longer archive the alarm is run over the end. Default: nine years, because
- * `evaluateAlarm` takes a run of more than ten for a mistake.
- */
+/** Runs an alarm over an archive, each record of which is delivered `delayMinutes` after it happened. */
 export function runSetting(
     label: string,
     alarm: AlarmSettings,
     metric: MetricSettings,
     archive: ArchiveMinutes,
     delayMinutes: number,
-    longestRun = nineYears,
 ): SettingRun {
     const ends = [archive.fromMinute, archive.toMinute].map((minute) => ({
         minute,
         deliveredMinute: minute + delayMinutes,
     }));
-    const whole = drillSpan(ends, alarm);
-    const span = { ...whole, fromMinute: Math.max(whole.fromMinute, whole.toMinute - longestRun) };
-    const timeline = runAlarm(alarm, metricOf(archive, metric, delayMinutes), span);
-    const transitions = timeline?.transitions ?? [];
+    const history = runAlarm(alarm, metricOf(archive, metric, delayMinutes), drillSpan(ends, alarm));
+    const transitions = history?.transitions ?? [];
     const raised = transitions.filter(({ to }) => to === "ALARM");
     return {
         label,
         alarm,
         delayMinutes,
-        timeline,
+        history,
         raised: raised.length,
         ended: transitions.filter(({ from }) => from === "ALARM").length,
-        minutesInAlarm: (timeline?.states ?? []).filter((state) => state === "ALARM").length,
+        minutesInAlarm: alarmStretches(history).reduce((sum, { from, to }) => sum + to - from, 0),
         ...(raised[0] && { firstRaised: raised[0].minute }),
     };
 }

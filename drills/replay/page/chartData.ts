@@ -17,12 +17,12 @@ const mostStretches = 500;
 
 /** Undefined if there is nothing to draw. */
 export function chartData({ counted, runs: [configured] }: Replayed): ChartData | undefined {
-    const { timeline } = configured;
-    if (timeline === undefined || counted.length === 0) {
+    const { history } = configured;
+    if (history === undefined || counted.length === 0) {
         return undefined;
     }
-    const from = timeline.fromMinute * 60;
-    const to = (timeline.toMinute + 1) * 60;
+    const from = history.fromMinute * 60;
+    const to = (history.toMinute + 1) * 60;
     const secondsEach = steps.find((step) => (to - from) / step <= mostStretches) ?? 30 * 86400;
     const first = Math.floor(from / secondsEach) * secondsEach;
     const counts = new Array<number>(Math.ceil((to - first) / secondsEach)).fill(0);
@@ -36,6 +36,6 @@ export function chartData({ counted, runs: [configured] }: Replayed): ChartData 
         times: counts.map((_, index) => first + index * secondsEach),
         counts,
         secondsEach,
-        alarms: alarmStretches(configured).map(({ from: start, to: end }) => [start * 60, end * 60]),
+        alarms: alarmStretches(configured.history).map(({ from: start, to: end }) => [start * 60, end * 60]),
     };
 }

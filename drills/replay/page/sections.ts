@@ -58,7 +58,7 @@ function settings({ runs, path }: Replayed): Markup {
         run.label,
         alarmText(run.alarm),
         run.delayMinutes,
-        run.timeline === undefined ? "cannot be run" : run.raised.toLocaleString("en"),
+        run.history === undefined ? "cannot be run" : run.raised.toLocaleString("en"),
         run.minutesInAlarm.toLocaleString("en"),
         messagesOf(path, run).toLocaleString("en"),
     ]);
@@ -71,7 +71,7 @@ ${table(
 }
 
 function notifications({ path, remarks, runs: [configured] }: Replayed): Markup {
-    const stretches = alarmStretches(configured).map(({ from, to, isOver }) => [
+    const stretches = alarmStretches(configured.history).map(({ from, to, isOver }) => [
         moment(from * 60_000).slice(0, 16),
         isOver ? moment(to * 60_000).slice(0, 16) : "not over yet",
         to - from,

@@ -72,10 +72,10 @@ function runDocument(run: SettingRun, path: Replayed["path"]) {
         label: run.label,
         alarm: run.alarm,
         delayMinutes: run.delayMinutes,
-        raised: run.timeline === undefined ? null : run.raised,
-        minutesInAlarm: run.timeline === undefined ? null : run.minutesInAlarm,
-        notificationsPerSubscriber: run.timeline === undefined ? null : messagesOf(path, run),
-        transitions: (run.timeline?.transitions ?? []).map(({ minute, ...change }) => ({
+        raised: run.history === undefined ? null : run.raised,
+        minutesInAlarm: run.history === undefined ? null : run.minutesInAlarm,
+        notificationsPerSubscriber: run.history === undefined ? null : messagesOf(path, run),
+        transitions: (run.history?.transitions ?? []).map(({ minute, ...change }) => ({
             time: timeText((minute + 1) * 60_000),
             ...change,
         })),

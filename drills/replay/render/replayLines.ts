@@ -19,14 +19,14 @@ export function replayLines(replayed: Replayed, view: ReplayView): string[] {
         ["Failed sign-ins counted", countedLines(replayed, view)],
         [
             "Over time",
-            configured.timeline === undefined || counted.length === 0
+            configured.history === undefined || counted.length === 0
                 ? []
                 : timelineLines(
                       {
-                          fromMinute: configured.timeline.fromMinute,
-                          toMinute: configured.timeline.toMinute,
-                          events: eventMinutes(counted, configured.timeline),
-                          alarm: configured.timeline,
+                          fromMinute: configured.history.fromMinute,
+                          toMinute: configured.history.toMinute,
+                          events: eventMinutes(counted, configured.history),
+                          alarm: configured.history,
                       },
                       width - 2,
                       ink,

@@ -14,7 +14,7 @@ const mostStretches = 10;
 
 /** When the alarm stood in ALARM; in full with CloudWatch's kind of explanation. */
 export function stretchLines(run: SettingRun, { width, ink, isFull }: ReplayView): string[] {
-    const stretches = alarmStretches(run);
+    const stretches = alarmStretches(run.history);
     const rows = stretches
         .slice(0, isFull ? undefined : mostStretches)
         .flatMap(({ from, to, isOver, reason }) => [
@@ -34,7 +34,7 @@ export function stretchLines(run: SettingRun, { width, ink, isFull }: ReplayView
 /** How many messages each subscriber would have had. */
 export function notificationLines({ path, remarks, runs: [configured] }: Replayed, width: number): string[] {
     const alarm = `Alarm "${path.alarmName}", ${alarmText(configured.alarm)}, ${countOf(configured.delayMinutes, "minute")} after each event:`;
-    if (configured.timeline === undefined) {
+    if (configured.history === undefined) {
         return [alarm, "This alarm cannot be run: its statistic needs the single values of a period."];
     }
     const summary = `raised ${countOf(configured.raised, "time")}, ${countOf(configured.minutesInAlarm, "minute")} in ALARM`;
@@ -66,7 +66,7 @@ export function runLines(runs: readonly SettingRun[], width: number): string[] {
                 run.label,
                 alarmText(run.alarm),
                 `${run.delayMinutes} min`,
-                run.timeline === undefined ? "cannot be run" : run.raised.toLocaleString("en"),
+                run.history === undefined ? "cannot be run" : run.raised.toLocaleString("en"),
                 run.minutesInAlarm.toLocaleString("en"),
                 run.firstRaised === undefined ? "never" : minuteText(run.firstRaised + 1),
             ]),

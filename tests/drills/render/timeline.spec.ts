@@ -60,7 +60,7 @@ describe("timelineLines", () => {
     it("draws the guards that have changed their state, under a label that fits", () => {
         const events = [{ minute: nineOClock, counted: false, countedBy: ["signInWithoutMfa"] as const }];
         const span = { fromMinute: nineOClock, toMinute: nineOClock + 9 };
-        const run = { ...span, minutes: [], states: Array(10).fill("ALARM") };
+        const run = { ...span, minutes: [], initialState: "OK" } as const;
         const rung = { ...run, transitions: [{ minute: nineOClock, from: "OK", to: "ALARM", reason: "" }] } as const;
         const guards = [
             { ...rung, guard: "signInWithoutMfa" },

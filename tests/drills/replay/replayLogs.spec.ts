@@ -69,7 +69,7 @@ describe("replayLogs", () => {
         );
         assert.deepEqual([archive.firstTime, archive.lastTime], ["2026-03-02T08:00:00Z", "2026-03-02T10:00:00Z"]);
         assert.deepEqual(
-            runs[0].timeline?.transitions.map((transition) => [transition.minute, transition.to]),
+            runs[0].history?.transitions.map((transition) => [transition.minute, transition.to]),
             [
                 [minute("09:05"), "ALARM"],
                 [minute("09:20"), "OK"],
@@ -133,7 +133,7 @@ describe("replayLogs", () => {
             path: { ...benchmarkPath(), alarm: average, metric: { value: 1, defaultValue: 0 } },
         });
         assert.deepEqual(
-            runs[0].timeline?.minutes.map(({ sum, sampleCount }) => [sum, sampleCount]),
+            runs[0].history?.minutes.map(({ sum, sampleCount }) => [sum, sampleCount]),
             [
                 [0, 1],
                 [0, 1],

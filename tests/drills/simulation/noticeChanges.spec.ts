@@ -22,7 +22,7 @@ const run = (minute: number, to: AlarmState): GuardRun => ({
     fromMinute: nineOClock,
     toMinute: nineOClock + 30,
     minutes: [],
-    states: [],
+    initialState: "OK",
     transitions: [{ minute, from: "OK", to, reason: "" }],
 });
 

@@ -28,7 +28,7 @@ describe("drillSpan", () => {
 describe("runAlarm", () => {
     it("starts in the state in which quiet has left the alarm", () => {
         const run = runAlarm(alarm, [], { fromMinute: 100, toMinute: 110 });
-        assert.deepEqual(new Set(run?.states), new Set(["OK"]));
+        assert.equal(run?.initialState, "OK");
         assert.deepEqual(run?.transitions, []);
     });
     it("raises the alarm in the minute of the first count, and ends it when the last one is out of sight", () => {
@@ -39,11 +39,6 @@ describe("runAlarm", () => {
                 [105, "OK", "ALARM"],
                 [120, "ALARM", "OK"],
             ],
-        );
-        assert.equal(run?.states.length, 31);
-        assert.deepEqual(
-            [run?.states[4], run?.states[5], run?.states[19], run?.states[20]],
-            ["OK", "ALARM", "ALARM", "OK"],
         );
     });
     it("gives up on settings that CloudWatch refuses", () => {

@@ -14,7 +14,7 @@ const archive = (counted: Iterable<[number, number]>, toMinute = 1000) => ({
 
 describe("runSetting", () => {
     it("delivers every event with the delay, and says how often and how long the alarm was raised", () => {
-        const { timeline, ...run } = runSetting(
+        const { history, ...run } = runSetting(
             "x",
             alarm,
             metric,
@@ -33,33 +33,41 @@ describe("runSetting", () => {
             minutesInAlarm: 30,
             firstRaised: 107,
         });
-        assert.deepEqual([timeline?.fromMinute, timeline?.minutes.map(({ minute }) => minute)], [0, [107, 507]]);
+        assert.deepEqual([history?.fromMinute, history?.minutes.map(({ minute }) => minute)], [0, [107, 507]]);
     });
 
-    it("runs the alarm over the end of an archive that is too long", () => {
-        const { raised, timeline } = runSetting(
+    it("runs the alarm over all of an archive, however long it is", () => {
+        const minutes = ["2013-11-14", "2015-01-01", "2026-03-02"].map((day) => Date.parse(`${day}T10:00Z`) / 60_000);
+        const [first = 0, , last = 0] = minutes;
+        const { raised, ended, minutesInAlarm, history } = runSetting(
             "x",
             alarm,
             metric,
-            archive([
-                [100, 1],
-                [900, 1],
-            ]),
-            0,
-            300,
+            {
+                ...archive(
+                    minutes.map((minute) => [minute, 1]),
+                    last,
+                ),
+                fromMinute: first,
+            },
+            5,
         );
-        assert.deepEqual([raised, (timeline?.toMinute ?? 0) - (timeline?.fromMinute ?? 0)], [1, 300]);
+        assert.deepEqual([raised, ended, minutesInAlarm], [3, 3, 45]);
+        assert.deepEqual(
+            history?.transitions.filter(({ to }) => to === "ALARM").map(({ minute }) => minute - 5),
+            minutes,
+        );
     });
 
-    it("has no timeline for a statistic that cannot be run", () => {
+    it("has no history for a statistic that cannot be run", () => {
         const run = runSetting("x", { ...alarm, statistic: "Median" }, metric, archive([[100, 1]]), 0);
-        assert.deepEqual([run.timeline, run.raised, run.minutesInAlarm], [undefined, 0, 0]);
+        assert.deepEqual([run.history, run.raised, run.minutesInAlarm], [undefined, 0, 0]);
     });
 });
 
 describe("alarmStretches", () => {
     it("tells when ALARM began and ended", () => {
-        const stretches = alarmStretches(runSetting("x", alarm, metric, archive([[100, 1]]), 5));
+        const stretches = alarmStretches(runSetting("x", alarm, metric, archive([[100, 1]]), 5).history);
         assert.deepEqual(
             stretches.map(({ from, to, isOver }) => [from, to, isOver]),
             [[106, 121, true]],
@@ -70,8 +78,17 @@ describe("alarmStretches", () => {
         const stays = { ...alarm, treatMissingData: "ignore" as const };
         const run = runSetting("x", stays, metric, archive([[100, 1]], 200), 5);
         assert.deepEqual(
-            alarmStretches(run).map(({ from, to, isOver }) => [from, to, isOver]),
-            [[106, (run.timeline?.toMinute ?? 0) + 1, false]],
+            alarmStretches(run.history).map(({ from, to, isOver }) => [from, to, isOver]),
+            [[106, (run.history?.toMinute ?? 0) + 1, false]],
+        );
+    });
+
+    it("begins with the run where the alarm stands in ALARM already", () => {
+        const backwards = { ...alarm, treatMissingData: "breaching" as const };
+        const run = runSetting("x", backwards, metric, archive([[100, 0]], 200), 0);
+        assert.deepEqual(
+            alarmStretches(run.history).map(({ from, isOver }) => [from, isOver]),
+            [[0, false]],
         );
     });
 });
