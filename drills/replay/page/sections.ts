@@ -49,7 +49,7 @@ ${longTable(["file", "reason"], rows)}`;
 
 function chart({ path }: Replayed): Markup {
     return markup`<figure hidden><div id="chart"></div>
-<figcaption>Failed sign-ins by the time at which they happened; <span class="band"></span> alarm “${path.alarmName}” in ALARM. Drag over a stretch to enlarge it, double-click to go back.</figcaption></figure>
+<figcaption>Events by the time at which they happened; <span class="band"></span> alarm “${path.alarmName}” in ALARM. Drag over a stretch to enlarge it, double-click to go back.</figcaption></figure>
 <noscript><p class="quiet">The chart needs JavaScript; the tables hold the same numbers.</p></noscript>`;
 }
 

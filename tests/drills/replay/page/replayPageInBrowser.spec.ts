@@ -1,69 +1,42 @@
 import * as assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
 import { Readable } from "node:stream";
-import { pathToFileURL } from "node:url";
 import { replayPage } from "../../../../drills/replay/page/replayPage";
 import { replayLogs } from "../../../../drills/replay/replayLogs";
 import { benchmarkPath } from "../../../../drills/replay/stack/replayedPath";
 import { failedSignIn, recordsFile } from "../records";
 import { TemporaryFolder } from "../TemporaryFolder";
-
-/** The browser of the system, if there is one. */
-const browser = (process.env.PATH ?? "")
-    .split(delimiter)
-    .flatMap((folder) => ["chromium", "chromium-browser", "google-chrome"].map((name) => join(folder, name)))
-    .find((path) => existsSync(path));
+import { openInBrowser, requireBrowser } from "./browser";
+import { drawnBars } from "./drawnBars";
 
 describe("the page of a replay, in a browser", () => {
     const folder = new TemporaryFolder();
-    before(function () {
-        if (browser === undefined) {
-            console.log("      skipped: no Chromium is installed here");
-            this.skip();
-        }
-    });
+    before(requireBrowser);
     after(() => folder.remove());
 
-    /** Opens a page from its file. @returns the document as it is then, and what went to the browser's console. */
-    function open(html: string): { readonly document: string; readonly messages: string[] } {
-        const page = folder.write("page.html", html);
-        const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"];
-        const { stdout, stderr } = spawnSync(
-            browser ?? "",
-            [
-                "--headless",
-                ...quiet,
-                "--disable-background-networking",
-                "--disable-component-update",
-                `--user-data-dir=${join(folder.path, "profile")}`,
-                "--enable-logging=stderr",
-                "--virtual-time-budget=2000",
-                "--dump-dom",
-                pathToFileURL(page).href,
-            ],
-            { encoding: "utf8", timeout: 18_000 },
+    const pageOf = async (...paths: string[]): Promise<string> =>
+        replayPage(
+            await replayLogs({
+                paths,
+                path: benchmarkPath(),
+                delayMinutes: 5,
+                whatIf: [],
+                stdin: Readable.from([]),
+            }),
         );
-        return { document: stdout, messages: stderr.split("\n").filter((line) => line.includes("CONSOLE")) };
-    }
+    const failures = (...times: string[]) => times.map((time, index) => failedSignIn(`e${index}`, time));
 
     it("draws the chart without a message on the console, and shows the numbers, whatever the logs hold", async function () {
-        this.timeout(20_000);
+        this.timeout(60_000);
         const evil =
             "</script><script>document.title = 'owned'</script><img src=x onerror=\"document.title = 'owned'\">";
         const times = ["09:00:10", "09:00:40", "11:30:00"];
         const records = times.map((time, index) =>
             failedSignIn(`e${index}`, `2026-03-02T${time}Z`, { userIdentity: { type: "IAMUser", userName: evil } }),
         );
-        const replayed = await replayLogs({
-            paths: [folder.write("log.json", recordsFile(...records))],
-            path: benchmarkPath(),
-            delayMinutes: 5,
-            whatIf: [],
-            stdin: Readable.from([]),
-        });
-        const { document, messages } = open(replayPage(replayed));
+        const { document, messages } = openInBrowser(
+            folder,
+            await pageOf(folder.write("log.json", recordsFile(...records))),
+        );
         assert.deepEqual(messages, []);
         assert.match(
             document,
@@ -73,16 +46,43 @@ describe("the page of a replay, in a browser", () => {
         assert.match(document, /<dt>times the alarm was raised<\/dt><dd>2<\/dd>/);
         assert.match(document, /<figure><div id="chart"><div class="uplot/);
         assert.match(document, /<canvas width="\d+" height="\d+"/);
+        // The legend says something before the pointer is over the chart.
+        assert.match(document, /<td class="u-value">3 in all<\/td>/);
+        assert.match(document, /<td class="u-value">2026-03-02 09:00 to 2026-03-02 \d\d:\d\d<\/td>/);
     });
 
-    it("would show a message if its scripts were not those that it allows", async function () {
-        this.timeout(20_000);
-        const { messages } = open(
+    it("would show a message if its scripts were not those that it allows", function () {
+        this.timeout(60_000);
+        const { messages } = openInBrowser(
+            folder,
             `<meta http-equiv="Content-Security-Policy" content="script-src 'none'"><script>document.title = 1</script>`,
         );
         assert.ok(
             messages.some((line) => line.includes("Content Security Policy")),
             messages.join("\n"),
+        );
+    });
+
+    it("draws every failure, also those of the last stretch of time, and lightly beside them what is not counted", async function () {
+        this.timeout(60_000);
+        const days = ["2026-03-01", "2026-03-11", "2026-03-21"].map((day) => `${day}T09:00:00Z`);
+        const attack = Array.from(
+            { length: 40 },
+            (_, second) => `2026-03-31T11:59:${String(second).padStart(2, "0")}Z`,
+        );
+        const guess = failedSignIn("n", "2026-03-11T09:00:02Z", {
+            errorMessage: "No username found in supplied account",
+        });
+        const page = await pageOf(folder.write("attack.json", recordsFile(...failures(...days, ...attack), guess)));
+        const { counted, uncounted, alarm } = drawnBars(folder, page);
+        const events = (bars: typeof counted) => bars.map(({ height }) => Math.round(height * 44));
+        assert.deepEqual([events(counted), events(uncounted)], [[1, 1, 1, 40], [1]]);
+        const besides = counted.findIndex(({ left }) => left > (uncounted[0]?.left ?? 0));
+        assert.equal(besides, 2);
+        // Fifteen minutes of a month would be a third of a pixel.
+        assert.deepEqual(
+            alarm.map(({ width }) => width >= 3),
+            [true, true, true, true],
         );
     });
 });
