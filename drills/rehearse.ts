@@ -54,7 +54,7 @@ function commandLine(): Command {
         .option("--stack-file <path>", "the stack whose config is used", "Pulumi.dev.yaml")
         .option(
             "--events <file>",
-            "send your own CloudTrail records instead of samples: a Records file, gzip too, or JSON lines",
+            "send your own CloudTrail records instead of samples: a file in any form that npm run replay reads",
         )
         .option("--delay <minutes>", "minutes that CloudTrail takes to deliver an event; on average 5", wholeMinutes, 5)
         .option(

@@ -1,68 +1,75 @@
+import { readFileSync } from "node:fs";
+import { errorCode } from "../errorCode";
 import type { SentEvent } from "../simulation/sentEvent";
+import { EventCollector } from "./EventCollector";
 import { EventsFileError } from "./EventsFileError";
-import { readTextFile } from "./readTextFile";
-import { type RecordFault, type RecordsFound, recordsInJson } from "./recordsInJson";
-import { recordsInLines } from "./recordsInLines";
+import { foreignForm } from "./foreignForm";
+import { RecordFinder } from "./RecordFinder";
+import { RecordSplitter } from "./RecordSplitter";
+import { unpack } from "./unpack";
+
+/** What is unpacked of a file at most. */
+const most = 512 * 1024 * 1024;
 
 /**
- * Reads somebody's own CloudTrail records: a `Records` file as CloudTrail delivers it to S3, compressed with gzip or not,
- * a JSON array of records, one record, JSON lines, an export of CloudWatch Logs (a time in front of each line), or the
- * answer of `aws logs filter-log-events`.
+ * Reads somebody's own CloudTrail records, in every form that `npm run replay` reads: as CloudTrail delivers them, as JSON
+ * lines, or in the answers and exports of other services and tools that hold whole records; compressed with gzip or not.
  *
  * @returns the records in the order of the file, each on one line and otherwise as it was written.
  * @throws EventsFileError if the file cannot be read, or if anything in it is not a CloudTrail record: all of it at once.
  */
 export function readEvents(path: string): SentEvent[] {
-    const text = readTextFile(path);
-    const { events, faults } = recordsInText(path, text);
-    if (faults.length > 0) {
-        throw new EventsFileError(path, faultSentences(text, faults));
+    const bytes = unpacked(path);
+    if (bytes.toString("latin1", 0, 4096).trim() === "" && bytes.toString("latin1").trim() === "") {
+        throw new EventsFileError(path, ["It is empty. Give a file with at least one CloudTrail record."]);
     }
-    return [...events];
+    const form = foreignForm(bytes, 0);
+    if (form !== undefined) {
+        throw new EventsFileError(path, [`It ${form}`]);
+    }
+    const collector = new EventCollector(() => splitter.offset);
+    const splitter = new RecordSplitter(new RecordFinder(collector));
+    splitter.push(bytes);
+    splitter.end();
+    const problems = collector.problems(bytes);
+    if (problems.length > 0) {
+        throw new EventsFileError(path, problems);
+    }
+    return [...collector.events];
 }
 
-function recordsInText(path: string, text: string): RecordsFound {
+function unpacked(path: string): Buffer {
+    const { bytes, fault } = attempt(path, () => unpack(readFileSync(path), most)) ?? fail(path, tooLarge);
+    return fault === undefined
+        ? bytes
+        : attempt(path, (): never => {
+              throw fault;
+          });
+}
+
+const tooLarge = "It is too large to be read at once (more than 512 MiB of text). Split it.";
+
+/** Sentences for the failures that people meet, by the codes of Node.js. */
+const failures: Readonly<Record<string, string>> = {
+    ENOENT: "It does not exist. Check the path; it is relative to the current directory.",
+    ENOTDIR: "It does not exist, because a part of its path is a file and not a directory. Check the path.",
+    EISDIR: "It is a directory. Name one file in it.",
+    EACCES: "You are not permitted to read it. Change its permissions, or copy it.",
+    EPERM: "You are not permitted to read it. Change its permissions, or copy it.",
+    ERR_FS_FILE_TOO_LARGE: tooLarge,
+    Z_BUF_ERROR: "It is compressed with gzip and ends too early. Download it again.",
+    Z_DATA_ERROR: "It is compressed with gzip and damaged. Download it again.",
+};
+
+function attempt<T>(path: string, step: () => T): T {
     try {
-        return recordsInJson(text);
+        return step();
     } catch (error) {
-        const inLines = recordsInLines(text);
-        if (inLines.areJson) {
-            return inLines;
-        }
-        throw new EventsFileError(path, [describeSyntaxError(text, error)]);
+        const code = errorCode(error);
+        return fail(path, failures[code] ?? `It cannot be read (${code}).`);
     }
 }
 
-/** More than this is not read by anybody. */
-const mostListed = 10;
-
-function faultSentences(text: string, faults: readonly RecordFault[]): string[] {
-    const listed = faults.slice(0, mostListed).map(({ position, ordinal, reason }) => {
-        const line = lineOf(text, position);
-        return `${ordinal === undefined ? `Line ${line}` : `Record ${ordinal} (line ${line})`} ${reason}`;
-    });
-    const others = faults.length - listed.length;
-    return others === 0
-        ? listed
-        : [...listed, `${others} more of the file's entries are no CloudTrail records either.`];
+function fail(path: string, problem: string): never {
+    throw new EventsFileError(path, [problem]);
 }
-
-function describeSyntaxError(text: string, error: unknown): string {
-    const beginning = text.trimStart();
-    if (!beginning.startsWith("{") && !beginning.startsWith("[")) {
-        return `It is not JSON: it begins with ${JSON.stringify(beginning.slice(0, 20))}. Give CloudTrail records as JSON.`;
-    }
-    const length = text.trimEnd().length;
-    // Not every message of the engine has a position; all that are about the end of the text say so or have it.
-    const explanation = error instanceof Error ? error.message.replace(/\s+/g, " ") : String(error);
-    const position = Number(/position (\d+)/.exec(explanation)?.[1] ?? Number.NaN);
-    if (position >= length || /end of JSON|Unterminated/.test(explanation)) {
-        return `It ends in the middle of the JSON, on line ${lineOf(text, length)}. Download it again.`;
-    }
-    return Number.isNaN(position)
-        ? `It is not valid JSON (${explanation}). Correct it there.`
-        : `It is not valid JSON from line ${lineOf(text, position)} on. Correct it there.`;
-}
-
-/** One-based. */
-const lineOf = (text: string, position: number): number => text.slice(0, position).split("\n").length;

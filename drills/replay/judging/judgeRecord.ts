@@ -1,7 +1,7 @@
 import { type CompanionPattern, type FilterPattern, matchesEvent, parseFilterPattern } from "../../../detection";
+import { parsedJson } from "../../records/parsedJson";
 import { describeSignIn } from "../../simulation/describeRecord";
 import { CandidateSearch } from "./CandidateSearch";
-import { parsedJson } from "./parsedJson";
 import { requiredMembers } from "./requiredMembers";
 
 /** What a replay looks for. */

@@ -1,22 +1,22 @@
+import { foreignForm } from "../../records/foreignForm";
+import { parsedJson } from "../../records/parsedJson";
+import type { OtherEntry, RecordSink } from "../../records/RecordFinder";
+import type { FoundRecord } from "../../records/recordsWithin";
 import type { Judge, Sighting } from "../judging/judgeRecord";
-import { parsedJson } from "../judging/parsedJson";
 import type { FileReport } from "./fileReport";
-import { foreignForm } from "./foreignForm";
 import { enoughOfAnotherKind, judgeFile } from "./judgeFile";
-import type { SplitSink } from "./RecordSplitter";
-import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
 import { timeLength } from "./TimeOffsets";
 import type { TrailFile } from "./TrailFileReader";
 import type { TimeBounds } from "./timeBounds";
 import { TimeRange } from "./timeRange";
 
 /** Counts and judges what is found in one file. */
-export class FileTally implements SplitSink {
+export class FileTally implements RecordSink {
     private records = 0;
     private readonly range: TimeRange;
     private readonly sightings: Sighting[] = [];
     private readonly minutes = new Map<number, number>();
-    private readonly others = { insight: 0, digest: 0, unknown: 0, stray: 0 };
+    private readonly others = { insight: 0, digest: 0, control: 0, fields: 0, unknown: 0, stray: 0 };
     private strayText: string | undefined;
     private foreignForm: string | undefined;
     private isCutShort = false;
@@ -45,16 +45,27 @@ export class FileTally implements SplitSink {
         this.isReadToEnd = false;
     }
 
-    public object(bytes: Buffer, start: number, end: number, skim: Readonly<ObjectSkim>): void {
-        if (skim.hasEventName && skim.eventTimeStart !== -1) {
-            this.range.add(bytes, skim.eventTimeStart, skim.eventTimeEnd);
-            this.record(bytes, start, end, skim.eventTimeStart, skim.eventTimeEnd);
-        } else if (skim.isDigest) {
-            this.others.digest++;
-        } else if (skim.isInsight) {
-            this.others.insight++;
-        } else {
-            this.unusualObject(bytes.toString("utf8", start, end), skim.hasMessage);
+    public record(record: FoundRecord): void {
+        this.range.add(record.bytes, record.timeStart, record.timeEnd);
+        this.records++;
+        if (this.countsMinutes) {
+            this.countMinute(record.bytes.toString("latin1", record.timeStart, record.timeEnd), 1);
+        }
+        if (this.judge.candidates.mayBeWithin(record.bytes, record.start, record.end)) {
+            const message = record.bytes.toString("utf8", record.start, record.end);
+            const sighting = this.judge.judge(message);
+            if (sighting !== undefined) {
+                this.sightings.push(sighting);
+            } else if (parsedJson(message) === undefined) {
+                this.others.stray++;
+            }
+        }
+    }
+
+    public other(kind: OtherEntry, bytes: Buffer, start: number, end: number): void {
+        this.others[kind]++;
+        if (kind === "unknown") {
+            this.strayText ??= bytes.toString("utf8", start, Math.min(start + 24, end));
         }
     }
 
@@ -90,7 +101,7 @@ export class FileTally implements SplitSink {
     }
 
     public report(path: string): FileReport {
-        const { insight, digest, unknown, stray } = this.others;
+        const { insight, digest, control, fields, unknown, stray } = this.others;
         return {
             path,
             records: this.records,
@@ -102,6 +113,8 @@ export class FileTally implements SplitSink {
                 records: this.records,
                 insightEvents: insight,
                 digests: digest,
+                controlMessages: control,
+                fieldsOnly: fields,
                 strangers: unknown + stray,
                 beginning: this.strayText,
                 foreignForm: this.foreignForm,
@@ -112,50 +125,8 @@ export class FileTally implements SplitSink {
         };
     }
 
-    private record(bytes: Buffer, start: number, end: number, timeStart: number, timeEnd: number): void {
-        this.records++;
-        if (this.countsMinutes) {
-            this.countMinute(bytes.toString("latin1", timeStart, timeEnd), 1);
-        }
-        if (this.judge.candidates.mayBeWithin(bytes, start, end)) {
-            const message = bytes.toString("utf8", start, end);
-            const sighting = this.judge.judge(message);
-            if (sighting !== undefined) {
-                this.sightings.push(sighting);
-            } else if (parsedJson(message) === undefined) {
-                this.others.stray++;
-            }
-        }
-    }
-
     private countMinute(time: string, records: number): void {
         const minute = Math.floor(Date.parse(time) / 60_000);
         this.minutes.set(minute, (this.minutes.get(minute) ?? 0) + records);
     }
-
-    /** An event with the record as its message, from CloudWatch Logs or `lookup-events`, a record that spells its names with escapes, or something else. */
-    private unusualObject(json: string, hasMessage: boolean): void {
-        const value = parsedJson(json);
-        const text = hasMessage && isObject(value) ? (value.message ?? value.CloudTrailEvent) : undefined;
-        if (typeof text === "string") {
-            const message = Buffer.from(text.trim());
-            const skim = newObjectSkim();
-            if (message[0] === 0x7b /* { */ && skimObject(message, 0, message.length, skim) === message.length) {
-                this.object(message, 0, message.length, { ...skim, hasMessage: false });
-                return;
-            }
-        } else if (isObject(value) && typeof value.eventTime === "string" && typeof value.eventName === "string") {
-            // Spelled with escapes: told again in plain letters.
-            const bytes = Buffer.from(json);
-            const time = Buffer.from(value.eventTime);
-            this.range.add(time, 0, time.length);
-            this.record(Buffer.concat([bytes, time]), 0, bytes.length, bytes.length, bytes.length + time.length);
-            return;
-        }
-        this.others.unknown++;
-        this.strayText ??= json.slice(0, 24);
-    }
 }
-
-const isObject = (value: unknown): value is { readonly [Field in string]?: unknown } =>
-    typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,15 +1,17 @@
 import { once } from "node:events";
 import { createReadStream, readFileSync, statSync } from "node:fs";
-import { pipeline, type Readable } from "node:stream";
+import { basename } from "node:path";
+import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { errorCode } from "../../errorCode";
+import { RecordFinder } from "../../records/RecordFinder";
+import { RecordSplitter } from "../../records/RecordSplitter";
+import { isGzip, mostLayers, type Unpacked, unpack } from "../../records/unpack";
 import { compileJudge, type Judge, type Wanted } from "../judging/judgeRecord";
 import { FileTally } from "./FileTally";
-import { type FileReport, unreadable } from "./fileReport";
-import { RecordSplitter } from "./RecordSplitter";
+import { type FileReport, passedOver, unreadable } from "./fileReport";
 import { TrailFileReader } from "./TrailFileReader";
 import { type TimeBounds, timeBounds } from "./timeBounds";
-import { isGzip, type Unpacked, unpack } from "./unpack";
 
 /** What every file is read for. Plain data: it travels between threads. */
 export interface ReadingOrder extends Wanted {
@@ -44,7 +46,9 @@ export class LogFileReader {
                 return await this.readStream(path, createReadStream(path));
             }
             if (status.size === 0) {
-                return unreadable(path, "is empty. Download it again.");
+                return basename(path) === "ConfigWritabilityCheckFile"
+                    ? passedOver(path, "is empty: AWS Config writes it to find out whether it may.")
+                    : unreadable(path, "is empty. Download it again.");
             }
             const found = status.size <= readAtOnce ? unpack(readFileSync(path), unpackedAtOnce) : undefined;
             return found === undefined
@@ -58,7 +62,7 @@ export class LogFileReader {
     /** Reads a stream to its end, compressed with gzip or not, under the name of `path`. */
     public async readStream(path: string, source: Readable): Promise<FileReport> {
         const tally = new FileTally(this.judge, this.order.countsMinutes, this.bounds);
-        const splitter = new RecordSplitter(tally);
+        const splitter = new RecordSplitter(new RecordFinder(tally));
         try {
             const plain = await unpackedStream(source);
             if (plain === undefined) {
@@ -94,7 +98,7 @@ export class LogFileReader {
         if (found !== undefined) {
             tally.addTrailFile(found, bytes);
         } else {
-            const splitter = new RecordSplitter(tally);
+            const splitter = new RecordSplitter(new RecordFinder(tally));
             splitter.push(bytes);
             splitter.end();
         }
@@ -108,19 +112,24 @@ export class LogFileReader {
 const highWaterMark = 1024 * 1024;
 
 /** Undefined if nothing comes. */
-async function unpackedStream(source: Readable): Promise<Readable | undefined> {
+async function unpackedStream(source: Readable, layers = mostLayers): Promise<Readable | undefined> {
     await once(source, "readable");
     const first: Buffer | null = source.read();
     if (first === null) {
         return undefined;
     }
     source.unshift(first);
-    if (!isGzip(first)) {
+    if (!isGzip(first) || layers === 0) {
         return source;
     }
     const gunzip = createGunzip({ chunkSize: 64 * 1024 });
-    // A fault of either goes to whoever reads the second.
-    return pipeline(source, gunzip, () => undefined);
+    // A fault of either goes to whoever reads the second. What was compressed twice is unpacked twice.
+    return (
+        (await unpackedStream(
+            pipeline(source, gunzip, () => undefined),
+            layers - 1,
+        )) ?? Readable.from([])
+    );
 }
 
 /** Goes on from "The file", by the codes of Node.js. */

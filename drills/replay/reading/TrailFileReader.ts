@@ -1,6 +1,6 @@
+import { parsedJson } from "../../records/parsedJson";
 import { nextEscapedLetter } from "../judging/escapedLetter";
 import type { Judge, Sighting } from "../judging/judgeRecord";
-import { parsedJson } from "../judging/parsedJson";
 import { endOfWindow, listInRecord, nextBoundary, recordStart } from "./recordBoundary";
 import { TimeOffsets, timeLength } from "./TimeOffsets";
 import type { TimeBounds } from "./timeBounds";

@@ -5,6 +5,10 @@ export interface FileContents {
     readonly records: number;
     readonly insightEvents: number;
     readonly digests: number;
+    /** Messages by which CloudWatch Logs tests a subscription. */
+    readonly controlMessages: number;
+    /** Entries that hold fields of records and not the records. */
+    readonly fieldsOnly: number;
     /** Whatever else stands where a record should. */
     readonly strangers: number;
     /** How the first stranger begins. */
@@ -29,6 +33,9 @@ export function judgeFile(path: string, contents: FileContents): Pick<FileReport
     if (contents.records === 0 && contents.foreignForm !== undefined) {
         return { damages: [contents.foreignForm] };
     }
+    if (contents.records === 0 && contents.fieldsOnly > 0) {
+        return { damages: [fieldsOnly] };
+    }
     const otherKind = kindOf(contents);
     if (otherKind === undefined) {
         return { damages: damagesOf(contents) };
@@ -38,9 +45,13 @@ export function judgeFile(path: string, contents: FileContents): Pick<FileReport
         : { damages: contents.faults, passedOver: otherKind };
 }
 
+/** Why fields of records are not read: a sentence that goes on from "The file". */
+export const fieldsOnly =
+    "holds fields of CloudTrail records and not the records, which a filter pattern is matched against. Export whole records (@message in Logs Insights), or name the log files of the trail.";
+
 /** Undefined for a file of records, also one that is empty or of which nothing could be read. */
 function kindOf(contents: FileContents): string | undefined {
-    const { records, strangers, insightEvents, digests, isReadToEnd, beginning = "" } = contents;
+    const { records, strangers, insightEvents, digests, controlMessages, isReadToEnd, beginning = "" } = contents;
     if (records > 0) {
         return undefined;
     }
@@ -48,12 +59,23 @@ function kindOf(contents: FileContents): string | undefined {
         const extent = isReadToEnd
             ? ""
             : ` among its first ${enoughOfAnotherKind.toLocaleString("en")} entries, and was not read further`;
-        return `holds no CloudTrail records${extent}: it begins with ${JSON.stringify(beginning)}.`;
+        return isText(beginning)
+            ? `holds no CloudTrail records${extent}: it begins with ${JSON.stringify(beginning)}.`
+            : `holds no CloudTrail records${extent}: it is binary.`;
     }
     if (insightEvents > 0) {
         return "holds Insights events, which no metric filter of a trail's log group counts.";
     }
+    if (controlMessages > 0) {
+        return "holds only messages by which CloudWatch Logs tests a subscription.";
+    }
     return digests > 0 ? "is a digest of log files and holds no events." : undefined;
+}
+
+/** Whether the beginning of a file is one of text: what is no UTF-8 was replaced when it was read. */
+function isText(beginning: string): boolean {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what no text has.
+    return !/[\u0000-\u0008\u000e-\u001a\ufffd]/.test(beginning);
 }
 
 function damagesOf({ records, strangers, isCutShort, faults }: FileContents): string[] {

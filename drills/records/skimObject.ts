@@ -7,13 +7,10 @@ export interface ObjectSkim {
     eventTimeEnd: number;
     /** Which members there are that tell what kind of object it is. */
     hasEventName: boolean;
-    hasMessage: boolean;
     isInsight: boolean;
     isDigest: boolean;
-    /** Behind the bracket that opens a list of records: then the object is no record but holds them. */
-    listStart: number;
-    /** Whether the elements of that list are log events that hold a record as their message. */
-    listHoldsLogEvents: boolean;
+    /** Where a list of records opens, or an object that has one: then the object is no record but holds them. */
+    holdsFrom: number;
 }
 
 export function newObjectSkim(): ObjectSkim {
@@ -21,11 +18,9 @@ export function newObjectSkim(): ObjectSkim {
         eventTimeStart: -1,
         eventTimeEnd: -1,
         hasEventName: false,
-        hasMessage: false,
         isInsight: false,
         isDigest: false,
-        listStart: -1,
-        listHoldsLogEvents: false,
+        holdsFrom: -1,
     };
 }
 
@@ -33,11 +28,9 @@ function forget(skim: ObjectSkim): void {
     skim.eventTimeStart = -1;
     skim.eventTimeEnd = -1;
     skim.hasEventName = false;
-    skim.hasMessage = false;
     skim.isInsight = false;
     skim.isDigest = false;
-    skim.listStart = -1;
-    skim.listHoldsLogEvents = false;
+    skim.holdsFrom = -1;
 }
 
 /**
@@ -46,7 +39,7 @@ function forget(skim: ObjectSkim): void {
  *
  * @param skim what is noted on the way; everything in it is overwritten.
  * @param mayHoldList whether a list of records in the object ends the search.
- * @returns the offset behind the object, `incomplete` or `malformed`; or `listStart` as soon as that is found.
+ * @returns the offset behind the object, `incomplete` or `malformed`; or `holdsFrom` as soon as that is found.
  */
 export function skimObject(
     bytes: Uint8Array,
@@ -79,7 +72,7 @@ export function skimObject(
         }
         const valueStart = skipBlanks(bytes, position + 1, end);
         if (valueStart < end && noteMember(bytes, nameStart, nameEnd, valueStart, skim) && mayHoldList) {
-            return skim.listStart;
+            return skim.holdsFrom;
         }
         position = skipValue(bytes, valueStart, end);
         if (position < 0) {
@@ -108,40 +101,27 @@ export function skimObject(
 /** Notes a member that tells something. @returns whether it is a list of records. */
 function noteMember(bytes: Uint8Array, start: number, end: number, valueStart: number, skim: ObjectSkim): boolean {
     const valueByte = bytes[valueStart];
-    switch (end - start) {
-        case 9:
-            if (spells(bytes, start, eventTimeName) && valueByte === 0x22 /* " */) {
-                skim.eventTimeStart = valueStart + 1;
-            } else if (spells(bytes, start, eventNameName)) {
-                skim.hasEventName = true;
-            } else if (spells(bytes, start, logEventsName) && valueByte === 0x5b /* [ */) {
-                return openList(valueStart, true, skim);
-            }
+    if (end - start === eventTimeName.length) {
+        if (spells(bytes, start, eventTimeName) && valueByte === 0x22 /* " */) {
+            skim.eventTimeStart = valueStart + 1;
             return false;
-        case 7:
-            if (spells(bytes, start, recordsName) && valueByte === 0x5b /* [ */) {
-                return openList(valueStart, false, skim);
-            }
-            skim.hasMessage ||= spells(bytes, start, messageName) && valueByte === 0x22 /* " */;
+        }
+        if (spells(bytes, start, eventNameName)) {
+            skim.hasEventName = true;
             return false;
-        case 6:
-            return (spells(bytes, start, eventsName) || spells(bytes, start, lookedUpName)) &&
-                valueByte === 0x5b /* [ */
-                ? openList(valueStart, true, skim)
-                : false;
-        case 15:
-            skim.hasMessage ||= spells(bytes, start, lookedUpEventName) && valueByte === 0x22 /* " */;
-            return false;
-        default:
-            skim.isInsight ||= spells(bytes, start, insightName, end);
-            skim.isDigest ||= spells(bytes, start, digestName, end);
-            return false;
+        }
     }
-}
-
-function openList(valueStart: number, holdsLogEvents: boolean, skim: ObjectSkim): true {
-    skim.listStart = valueStart + 1;
-    skim.listHoldsLogEvents = holdsLogEvents;
+    skim.isInsight ||= spells(bytes, start, insightName, end);
+    skim.isDigest ||= spells(bytes, start, digestName, end);
+    const isRecord = skim.hasEventName || skim.eventTimeStart !== -1;
+    if (isRecord || (valueByte !== 0x5b /* [ */ && valueByte !== 0x7b) /* { */) {
+        return false;
+    }
+    const names = valueByte === 0x5b /* [ */ ? listNames : objectNames;
+    if (!names.some((name) => spells(bytes, start, name, end))) {
+        return false;
+    }
+    skim.holdsFrom = valueStart;
     return true;
 }
 
@@ -160,12 +140,11 @@ function spells(bytes: Uint8Array, start: number, name: Uint8Array, end = start 
 const bytesOf = (name: string): Uint8Array => Buffer.from(name, "latin1");
 const eventTimeName = bytesOf("eventTime");
 const eventNameName = bytesOf("eventName");
-const recordsName = bytesOf("Records");
-const logEventsName = bytesOf("logEvents");
-const eventsName = bytesOf("events");
-const messageName = bytesOf("message");
-/** `aws cloudtrail lookup-events` has its own names. */
-const lookedUpName = bytesOf("Events");
-const lookedUpEventName = bytesOf("CloudTrailEvent");
 const insightName = bytesOf("insightDetails");
 const digestName = bytesOf("digestS3Object");
+/**
+ * Lists that can be too long to be looked at as one value: CloudTrail's files, CloudWatch Logs' subscriptions and
+ * answers, `lookup-events`, the results of Logs Insights and Splunk, the hits of Elasticsearch.
+ */
+const listNames = ["Records", "logEvents", "events", "Events", "results", "hits"].map(bytesOf);
+const objectNames = ["hits"].map(bytesOf);

@@ -1,12 +1,15 @@
-import { beginningOfLine, lineThatBeginsAnew, nextLine, timeInFront } from "./logLines";
+import { beginningOfLine, inFrontOfRecord, jsonCells, lineThatBeginsAnew, nextLine } from "./logLines";
+import { parsedJson } from "./parsedJson";
 import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
-import { incomplete, malformed, skipBlanks, skipValue } from "./skipValue";
+import { incomplete, malformed, skipBlanks, skipString, skipValue } from "./skipValue";
 
 /** What a splitter finds. Every range is of the bytes handed along, and only good during the call. */
 export interface SplitSink {
     /** A JSON object that stands where a record should. */
     object(bytes: Buffer, start: number, end: number, skim: Readonly<ObjectSkim>): void;
-    /** A line or an element that is no JSON object; what stands there from `start` on shows what it is. */
+    /** A text that stands where a record should, without its quotation marks: records can be written in it. */
+    text(text: string, bytes: Buffer, start: number, end: number): void;
+    /** A line or an element that is neither; what stands there from `start` on shows what it is. */
     stray(bytes: Buffer, start: number): void;
     /** The bytes end in the middle of a value or of a list. */
     cutShort(): void;
@@ -15,21 +18,27 @@ export interface SplitSink {
 /** A single value of this size is no CloudTrail record, which has at most 1 MiB: its end is not waited for. */
 const largestValue = 16 * 1024 * 1024;
 
-/** Where the splitter stands: between values, in a list of records, or behind such a list in the object that holds it. */
-type Place = "values" | "list" | "members";
+/** In a list of records, among the members of the object that holds it, or before an object that holds one. */
+type Place = "list" | "members" | "holder";
 
 /**
  * Takes logs apart into records without reading them: a `Records` file as CloudTrail delivers it to S3, JSON arrays,
- * JSON lines, objects in a row, exports of CloudWatch Logs (a time in front of each line), the answer of `aws logs
- * filter-log-events`, and what a subscription of a log group delivers (`logEvents`). Takes bytes as they come; what is
- * kept between two calls is at most one value.
+ * JSON lines, objects in a row, lines with something in front of the object, tables of comma-separated values, lists in
+ * lists, and the answers of AWS and of other tools that hold a list. Takes bytes as they come; what is kept between two
+ * calls is at most one value.
  */
 export class RecordSplitter {
+    /** Where the bytes handed along begin in all that has come. */
+    public offset = 0;
+    private received = 0;
     private rest: Buffer = Buffer.alloc(0);
-    private place: Place = "values";
-    /** Where the list ends, the splitter goes on there. */
-    private behindList: Place = "values";
+    /** What is open, from the outside in. */
+    private readonly places: Place[] = [];
     private isFirst = true;
+    /** Whether anything was found: a table has a line of names before that. */
+    private hasBegun = false;
+    /** Whether the line began with something else than the value that stands in it: then something can follow, too. */
+    private isInLine = false;
     /** The rest is not looked at again before it has grown to this size. */
     private worthALook = 0;
     /** In the middle of a value that is too large: what comes is dropped up to a line that begins anew. */
@@ -40,6 +49,7 @@ export class RecordSplitter {
 
     /** Splits the next bytes. They are not copied if they end with a value. */
     public push(chunk: Buffer): void {
+        this.received += chunk.length;
         const joined = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
         const bytes = this.isDropping ? this.drop(joined) : joined;
         if (bytes.length < this.worthALook) {
@@ -52,17 +62,19 @@ export class RecordSplitter {
     /** Splits what is left. */
     public end(): void {
         // A number or a line of text ends only where something follows.
+        this.received += 1;
         let bytes: Buffer = this.isDropping ? Buffer.alloc(0) : Buffer.concat([this.rest, Buffer.from("\n")]);
         for (;;) {
             bytes = bytes.subarray(this.split(bytes, true));
-            const next = this.place === "values" ? lineThatBeginsAnew(bytes) : undefined;
+            const next = this.places.length === 0 ? lineThatBeginsAnew(bytes) : undefined;
             if (next === undefined) {
                 break;
             }
+            this.offset = this.received - bytes.length;
             this.sink.stray(bytes, 0);
             bytes = bytes.subarray(next);
         }
-        if (this.place !== "values" || bytes.length > 0) {
+        if (this.places.length > 0 || bytes.length > 0) {
             this.sink.cutShort();
         }
         this.rest = Buffer.alloc(0);
@@ -72,7 +84,7 @@ export class RecordSplitter {
         const left = bytes.length - from;
         if (left > largestValue) {
             this.sink.stray(bytes, from);
-            this.place = "values";
+            this.places.length = 0;
             this.worthALook = 0;
             this.isDropping = true;
             this.rest = this.drop(bytes.subarray(from));
@@ -92,13 +104,16 @@ export class RecordSplitter {
 
     /** @returns the offset up to which the bytes are done with. */
     private split(bytes: Buffer, isLast: boolean): number {
+        this.offset = this.received - bytes.length;
         let position = 0;
         if (this.isFirst && bytes.length >= 3) {
             this.isFirst = false;
             position = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
         }
         for (;;) {
+            const start = position;
             position = skipBlanks(bytes, position, bytes.length);
+            this.isInLine &&= !bytes.subarray(start, position).includes(0x0a);
             if (position >= bytes.length) {
                 return position;
             }
@@ -107,30 +122,25 @@ export class RecordSplitter {
                 return position;
             }
             position = next;
+            this.hasBegun = true;
         }
     }
 
     /** @returns the offset behind what was done, or `incomplete`. */
     private step(bytes: Buffer, position: number, isLast: boolean): number {
         const byte = bytes[position];
-        switch (this.place) {
-            case "values":
-                return byte === 0x7b /* { */ || byte === 0x5b /* [ */
-                    ? this.value(bytes, position)
-                    : this.line(bytes, position, isLast);
-            case "list":
-                return this.element(bytes, position, byte);
-            case "members":
-                return this.member(bytes, position, byte);
+        const place = this.places.at(-1);
+        if (place === "members") {
+            return this.member(bytes, position, byte);
         }
-    }
-
-    private value(bytes: Buffer, position: number): number {
-        if (bytes[position] === 0x5b /* [ */) {
-            this.enterList("values");
+        if (byte === 0x7b /* { */) {
+            return this.object(bytes, position);
+        }
+        if (byte === 0x5b /* [ */) {
+            this.places.push("list");
             return position + 1;
         }
-        return this.object(bytes, position, "members");
+        return place === "list" ? this.element(bytes, position, byte) : this.line(bytes, position, isLast);
     }
 
     private element(bytes: Buffer, position: number, byte: number | undefined): number {
@@ -138,25 +148,42 @@ export class RecordSplitter {
             return position + 1;
         }
         if (byte === 0x5d /* ] */) {
-            this.place = this.behindList;
+            this.places.pop();
             return position + 1;
         }
-        return byte === 0x7b /* { */ ? this.object(bytes, position, undefined) : this.strayValue(bytes, position);
+        return byte === 0x22 /* " */ ? this.string(bytes, position) : this.strayValue(bytes, position);
     }
 
-    /** @param insideList where to go on behind a list of records in the object; undefined: such lists do not count. */
-    private object(bytes: Buffer, position: number, insideList: Place | undefined): number {
-        const end = skimObject(bytes, position, bytes.length, this.skim, insideList !== undefined);
+    private object(bytes: Buffer, position: number): number {
+        const end = skimObject(bytes, position, bytes.length, this.skim, true);
         if (end === malformed) {
             this.sink.stray(bytes, position);
-            this.place = "values";
+            this.places.length = 0;
             return nextLine(bytes, position);
         }
+        if (end === incomplete) {
+            return incomplete;
+        }
+        if (this.places.at(-1) === "holder") {
+            this.places.pop();
+        }
+        if (end === this.skim.holdsFrom) {
+            const isList = bytes[end] === 0x5b; /* [ */
+            this.places.push("members", isList ? "list" : "holder");
+            return isList ? end + 1 : end;
+        }
+        this.sink.object(bytes, position, end, this.skim);
+        return end;
+    }
+
+    private string(bytes: Buffer, position: number): number {
+        const end = skipString(bytes, position + 1, bytes.length);
         if (end !== incomplete) {
-            if (insideList !== undefined && end === this.skim.listStart) {
-                this.enterList(insideList);
+            const text = parsedJson(bytes.toString("utf8", position, end));
+            if (typeof text === "string") {
+                this.sink.text(text, bytes, position, end);
             } else {
-                this.sink.object(bytes, position, end, this.skim);
+                this.sink.stray(bytes, position);
             }
         }
         return end;
@@ -174,7 +201,7 @@ export class RecordSplitter {
     /** The members behind a list of records are of no interest, up to the end of the object. */
     private member(bytes: Buffer, position: number, byte: number | undefined): number {
         if (byte === 0x7d /* } */) {
-            this.place = "values";
+            this.places.pop();
             return position + 1;
         }
         if (byte === 0x2c /* , */ || byte === 0x3a /* : */) {
@@ -184,29 +211,47 @@ export class RecordSplitter {
         return end === malformed ? position + 1 : end;
     }
 
-    /** A line that does not begin with JSON: perhaps with the time at which CloudWatch Logs took it in. */
+    /** A line that does not begin with an object or a list. */
     private line(bytes: Buffer, position: number, isLast: boolean): number {
-        const lineEnd = bytes.indexOf(0x0a, position);
-        const brace = bytes.indexOf(0x7b /* { */, position);
-        if (brace !== -1 && (lineEnd === -1 || brace < lineEnd)) {
-            if (brace - position < 64 && timeInFront.test(bytes.toString("latin1", position, brace))) {
-                return brace;
-            }
-        } else if (lineEnd === -1 && !isLast) {
-            return incomplete;
-        }
         if (bytes[position] === 0x2c /* , */) {
             return position + 1;
+        }
+        const lineEnd = bytes.indexOf(0x0a, position);
+        const end = lineEnd === -1 ? bytes.length : lineEnd;
+        const brace = bytes.indexOf(0x7b /* { */, position);
+        if (brace !== -1 && brace < end && inFrontOfRecord.test(bytes.toString("latin1", position, brace))) {
+            this.isInLine = true;
+            return brace;
         }
         if (lineEnd === -1 && !isLast) {
             return incomplete;
         }
-        this.sink.stray(bytes, position);
-        return nextLine(bytes, position);
+        return this.wholeLine(bytes, position, end, isLast);
     }
 
-    private enterList(behindList: Place): void {
-        this.place = "list";
-        this.behindList = behindList;
+    private wholeLine(bytes: Buffer, position: number, end: number, isLast: boolean): number {
+        const next = nextLine(bytes, position);
+        const cells = jsonCells(bytes.toString("utf8", position, end));
+        for (const cell of cells) {
+            this.sink.text(cell, bytes, position, end);
+        }
+        // What is written behind a value, on a line that had something in front of it, is of no interest either.
+        if (cells.length > 0 || this.isInLine) {
+            return next;
+        }
+        if (!this.hasBegun) {
+            const nextEnd = bytes.indexOf(0x0a, next);
+            if (nextEnd === -1 && !isLast) {
+                return incomplete;
+            }
+            if (jsonCells(bytes.toString("utf8", next, nextEnd === -1 ? bytes.length : nextEnd)).length > 0) {
+                return next;
+            }
+        }
+        if (bytes[position] === 0x22 /* " */ && bytes.indexOf('",', position) >= end) {
+            return this.string(bytes, position);
+        }
+        this.sink.stray(bytes, position);
+        return next;
     }
 }

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { foreignForm } from "../../../../drills/replay/reading/foreignForm";
+import { foreignForm } from "../../../drills/records/foreignForm";
 
 const of = (...bytes: readonly number[]): Buffer => Buffer.from(bytes);
 

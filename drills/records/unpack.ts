@@ -7,21 +7,25 @@ export interface Unpacked {
     readonly fault?: unknown;
 }
 
+/** So often something can be compressed in what is compressed: some files hold themselves. */
+export const mostLayers = 3;
+
 /**
- * Unpacks a whole file, if it is compressed with gzip.
+ * Unpacks a whole file, if it is compressed with gzip, as often as it is.
  *
  * @param most how many bytes may come out at most.
  * @returns undefined if it is more.
  */
-export function unpack(bytes: Buffer, most: number): Unpacked | undefined {
-    if (!isGzip(bytes)) {
+export function unpack(bytes: Buffer, most: number, layers = mostLayers): Unpacked | undefined {
+    if (!isGzip(bytes) || layers === 0) {
         return { bytes };
     }
     // gzip ends with the size of what it holds: a buffer of that size saves copying.
     const size = bytes.length >= 18 ? bytes.readUInt32LE(bytes.length - 4) : 0;
     const chunkSize = Math.min(Math.max(size + 1, 16 * 1024), most);
     try {
-        return { bytes: gunzipSync(bytes, { chunkSize, maxOutputLength: most }) };
+        // What was compressed twice is unpacked twice: an archive of a bucket whose objects were compressed already.
+        return unpack(gunzipSync(bytes, { chunkSize, maxOutputLength: most }), most, layers - 1);
     } catch (fault) {
         return fault instanceof RangeError ? undefined : { bytes: unpackedBeforeFault(bytes, most), fault };
     }

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { deflateSync, gzipSync } from "node:zlib";
-import { unpack } from "../../../../drills/replay/reading/unpack";
+import { unpack } from "../../../drills/records/unpack";
 
 const most = 1 << 20;
 const text = "one line after another\n".repeat(40);

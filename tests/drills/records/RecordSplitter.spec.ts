@@ -1,11 +1,12 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { RecordSplitter } from "../../../../drills/replay/reading/RecordSplitter";
-import { anyCharacter } from "../../../anyCharacter";
-import { propertyRuns } from "../../../propertyRuns";
+import { RecordSplitter } from "../../../drills/records/RecordSplitter";
+import { anyCharacter } from "../../anyCharacter";
+import { propertyRuns } from "../../propertyRuns";
 
 interface Split {
     readonly objects: string[];
+    readonly texts: string[];
     readonly strays: string[];
     readonly isCutShort: boolean;
 }
@@ -14,9 +15,11 @@ interface Split {
 function split(text: string | Buffer, pieceSize = 1 << 20): Split {
     const objects: string[] = [];
     const strays: string[] = [];
+    const texts: string[] = [];
     let isCutShort = false;
     const splitter = new RecordSplitter({
         object: (bytes, start, end) => objects.push(bytes.toString("utf8", start, end)),
+        text: (each) => texts.push(each),
         stray: (bytes, start) => strays.push(bytes.toString("utf8", start, start + 5)),
         cutShort: () => {
             isCutShort = true;
@@ -27,7 +30,7 @@ function split(text: string | Buffer, pieceSize = 1 << 20): Split {
         splitter.push(bytes.subarray(start, start + pieceSize));
     }
     splitter.end();
-    return { objects, strays, isCutShort };
+    return { objects, texts, strays, isCutShort };
 }
 
 const one = '{"eventTime":"2026-03-02T09:01:00Z","eventName":"A","x":{"y":["}","\\"{"]}}';
@@ -54,7 +57,12 @@ describe("RecordSplitter", () => {
     for (const [form, text] of forms) {
         it(`takes ${form} apart, whatever the pieces in which it comes`, () => {
             for (const pieceSize of [1, 7, 1 << 20]) {
-                assert.deepEqual(split(text, pieceSize), { objects: [one, two], strays: [], isCutShort: false });
+                assert.deepEqual(split(text, pieceSize), {
+                    objects: [one, two],
+                    texts: [],
+                    strays: [],
+                    isCutShort: false,
+                });
             }
         });
     }
@@ -102,7 +110,7 @@ describe("RecordSplitter", () => {
     for (const [where, text, objects] of cut) {
         it(`says that a text ends ${where}, and keeps the records before`, () => {
             for (const pieceSize of [3, 1 << 20]) {
-                assert.deepEqual(split(text, pieceSize), { objects, strays: [], isCutShort: true });
+                assert.deepEqual(split(text, pieceSize), { objects, texts: [], strays: [], isCutShort: true });
             }
         });
     }
@@ -115,6 +123,7 @@ describe("RecordSplitter", () => {
     it("takes lines of text for strays, one each", () => {
         assert.deepEqual(split(`2 123456789012 eni-0 REJECT\nanother\n${one}\n`), {
             objects: [one],
+            texts: [],
             strays: ["2 123", "anoth"],
             isCutShort: false,
         });
@@ -123,7 +132,8 @@ describe("RecordSplitter", () => {
     it("takes what stands among records and is no object for a stray", () => {
         assert.deepEqual(split(`[${one},null,"text",[1],7,${two}]`), {
             objects: [one, two],
-            strays: ["null,", '"text', "[1],7", '7,{"e'],
+            texts: ["text"],
+            strays: ["null,", "1],7,", '7,{"e'],
             isCutShort: false,
         });
     });
@@ -132,6 +142,7 @@ describe("RecordSplitter", () => {
         const large = `{"a":"${"x".repeat(22 * 1024 * 1024)}"}`;
         assert.deepEqual(split(`${one}\n${large}\n2026-03-02T09:06:11.123Z ${two}\n`, 5_000_001), {
             objects: [one, two],
+            texts: [],
             strays: ['{"a":'],
             isCutShort: false,
         });
