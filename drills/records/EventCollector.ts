@@ -20,6 +20,7 @@ export class EventCollector implements RecordSink {
     public readonly events: SentEvent[] = [];
     private readonly faults: Fault[] = [];
     private entries = 0;
+    private fieldsOnly: Fault | undefined;
     private isCutShort = false;
     /** How the first entry begins, if it is no JSON. */
     private beginning: string | undefined;
@@ -36,13 +37,18 @@ export class EventCollector implements RecordSink {
         if (kind === "control") {
             return;
         }
+        if (kind === "fields") {
+            // Beside a record they are what a query has selected beside it.
+            this.fieldsOnly ??= { position: this.offset() + start, ordinal: this.entries + 1, reason: fieldsOnly };
+            return;
+        }
         const value = parsedJson(message);
         // Insights events have a type and no name.
         const insight = value as { readonly eventTime?: unknown; readonly eventType?: unknown } | null | undefined;
         if (typeof insight?.eventTime === "string" && typeof insight.eventType === "string") {
             this.add(message, insight.eventTime, start);
         } else {
-            this.fault(start, kind === "fields" ? fieldsOnly : lack(value));
+            this.fault(start, lack(value));
         }
     }
 
@@ -66,11 +72,12 @@ export class EventCollector implements RecordSink {
             return [`It is not JSON: it begins with ${beginning}. Give CloudTrail records as JSON.`];
         }
         const lines = new LineCounter(bytes);
-        const listed = this.faults.slice(0, mostListed).map(({ position, ordinal, reason }) => {
+        const faults = this.fieldsOnly && this.events.length === 0 ? [this.fieldsOnly] : this.faults;
+        const listed = faults.slice(0, mostListed).map(({ position, ordinal, reason }) => {
             const line = lines.at(position);
-            return `${this.entries === 1 ? `Line ${line}` : `Entry ${ordinal} (line ${line})`} ${reason}`;
+            return `${this.entries <= 1 ? `Line ${line}` : `Entry ${ordinal} (line ${line})`} ${reason}`;
         });
-        const others = this.faults.length - listed.length;
+        const others = faults.length - listed.length;
         return [
             ...listed,
             ...(others > 0 ? [`${others} more of the file's entries are no CloudTrail records either.`] : []),
@@ -79,9 +86,7 @@ export class EventCollector implements RecordSink {
                       `It ends in the middle of the JSON, on line ${lines.at(bytes.toString("latin1").trimEnd().length)}. Download it again.`,
                   ]
                 : []),
-            ...(this.events.length + this.faults.length === 0 && !this.isCutShort
-                ? ["It holds no CloudTrail record."]
-                : []),
+            ...(this.events.length + faults.length === 0 && !this.isCutShort ? ["It holds no CloudTrail record."] : []),
         ];
     }
 

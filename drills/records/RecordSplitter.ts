@@ -248,7 +248,9 @@ export class RecordSplitter {
                 return next;
             }
         }
-        if (bytes[position] === 0x22 /* " */ && bytes.indexOf('",', position) >= end) {
+        // A line that is one text, and not a row of cells.
+        const behindText = bytes[position] === 0x22 /* " */ ? skipString(bytes, position + 1, end) : incomplete;
+        if (behindText !== incomplete && skipBlanks(bytes, behindText, end) === end) {
             return this.string(bytes, position);
         }
         this.sink.stray(bytes, position);
