@@ -62,8 +62,9 @@ export class RecordSplitter {
     /** Splits what is left. */
     public end(): void {
         // A number or a line of text ends only where something follows.
-        this.received += 1;
-        let bytes: Buffer = this.isDropping ? Buffer.alloc(0) : Buffer.concat([this.rest, Buffer.from("\n")]);
+        const lineEnd = Buffer.from(this.rest.at(-1) === 0x0a ? "" : "\n");
+        this.received += lineEnd.length;
+        let bytes: Buffer = this.isDropping ? Buffer.alloc(0) : Buffer.concat([this.rest, lineEnd]);
         for (;;) {
             bytes = bytes.subarray(this.split(bytes, true));
             const next = this.places.length === 0 ? lineThatBeginsAnew(bytes) : undefined;
