@@ -1,4 +1,5 @@
 import type { DeployedResource, Deployment } from "../detection";
+import { identity } from "./reading/identity";
 import { learnProviderPlaces, placed } from "./reading/providerPlaces";
 import { readAlarm } from "./reading/readAlarm";
 import { readAlarmMuteRule } from "./reading/readAlarmMuteRule";
@@ -15,6 +16,7 @@ import { readInlineSubscriptions, readSubscription } from "./reading/readSubscri
 import { readDataProtectionPolicy, readTopic, withDataProtection } from "./reading/readTopic";
 import { readSharedTopicPolicy, readTopicPolicy } from "./reading/readTopicPolicy";
 import { readTrail } from "./reading/readTrail";
+import { settleMetricNames } from "./reading/settleMetricNames";
 import type { StackResource } from "./stackResource";
 
 /** The type tokens that a part of the alert path can have: of the classic AWS provider, and of Cloud Control's. */
@@ -43,6 +45,14 @@ const types = {
     functionAlias: ["aws:lambda/alias:Alias", "aws-native:lambda:Alias", "aws-native:lambda:Version"],
     functionPolicy: ["aws:lambda/resourcePolicy:ResourcePolicy", "aws-native:lambda:ResourcePolicy"],
     functionPermission: ["aws:lambda/permission:Permission", "aws-native:lambda:Permission"],
+    otherAction: [
+        "aws:appautoscaling/policy:Policy",
+        "aws:autoscaling/policy:Policy",
+        "aws:ssmincidents/responsePlan:ResponsePlan",
+        "aws-native:applicationautoscaling:ScalingPolicy",
+        "aws-native:autoscaling:ScalingPolicy",
+        "aws-native:ssmincidents:ResponsePlan",
+    ],
     key: [
         "aws:kms/key:Key",
         "aws:kms/replicaKey:ReplicaKey",
@@ -87,11 +97,12 @@ export function readStackDeployment(resources: readonly StackResource[]): Deploy
         of(kind)
             .flatMap(read)
             .map((part) => placed(part, providers));
+    const metricFilters = all("metricFilter", readMetricFilter);
     return {
         trails: all("trail", readTrail),
         logGroups: all("logGroup", readLogGroup),
-        metricFilters: all("metricFilter", readMetricFilter),
-        alarms: all("alarm", readAlarm),
+        metricFilters,
+        alarms: settleMetricNames(all("alarm", readAlarm), metricFilters),
         compositeAlarms: all("compositeAlarm", readCompositeAlarm),
         alarmMuteRules: all("alarmMuteRule", readAlarmMuteRule),
         topics: withDataProtection(all("topic", readTopic), of("dataProtectionPolicy").map(readDataProtectionPolicy)),
@@ -106,6 +117,7 @@ export function readStackDeployment(resources: readonly StackResource[]): Deploy
         functions: [...all("function", readFunction), ...all("functionAlias", readFunctionAlias)],
         functionPolicies: all("functionPolicy", readFunctionPolicy),
         functionPermissions: all("functionPermission", readFunctionPermission),
+        otherActions: all("otherAction", identity),
         keys: withAttachedPolicies(all("key", readKey), of("keyPolicy").map(readKeyPolicy)),
         keyAliases: all("keyAlias", readKeyAlias),
     };

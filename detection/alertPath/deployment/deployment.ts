@@ -20,6 +20,8 @@ export interface Deployment {
     readonly functions?: readonly LambdaFunction[];
     readonly functionPermissions?: readonly FunctionPermission[];
     readonly functionPolicies?: readonly FunctionPolicy[];
+    /** What an alarm can act on beside topics and functions: scaling policies, response plans. Left out: nobody looked. */
+    readonly otherActions?: readonly DeployedResource[];
     readonly keys: readonly Key[];
     readonly keyAliases: readonly KeyAlias[];
 }

@@ -1,12 +1,12 @@
 import type { Alarm, Deployment, Subscription } from "../deployment/deployment";
 import { named } from "../deployment/named";
-import type { Value } from "../deployment/value";
 import { HopJudgement } from "../judging/HopJudgement";
 import { judgeAction, judgeMissingAction } from "../judging/judgeAction";
 import { judgeFunction } from "../judging/judgeFunction";
 import { judgeQueue } from "../judging/judgeQueue";
 import { judgeSubscription, missingSubscription } from "../judging/judgeSubscription";
 import { judgeOutsideTopic, judgeTopic } from "../judging/judgeTopic";
+import { indexActions } from "../lookup/indexActions";
 import { indexFunctions } from "../lookup/indexFunctions";
 import { indexKeys } from "../lookup/indexKeys";
 import { indexMuteRules } from "../lookup/indexMuteRules";
@@ -26,6 +26,7 @@ export function traceNotifications(
     const keyOf = indexKeys(deployment);
     const voicesOf = indexVoices(deployment);
     const muteRulesOf = indexMuteRules(deployment);
+    const resolveActions = indexActions(deployment, topics);
 
     function fromVoice(voice: Voice): readonly Path[] {
         const targets = resolveActions(voice.alarm.alarmActions);
@@ -37,11 +38,6 @@ export function traceNotifications(
                   const action = judgeAction(voice, muteRules, target);
                   return fromTarget(voice, target).map((rest) => [action, ...rest]);
               });
-    }
-
-    function resolveActions(actions: Value<readonly Value<string>[]>): readonly TopicTarget[] {
-        const values = actions.state === "known" ? actions.value : actions.state === "unknown" ? [actions] : [];
-        return values.flatMap((action) => topics.resolve(action));
     }
 
     function fromTarget(voice: Voice, target: TopicTarget): readonly Path[] {

@@ -1,8 +1,6 @@
 import { refer } from "../sampleStack";
 import type { DeadStack } from "./deadStack";
-import { wholeStack } from "./stackParts";
-
-const open = "cannot tell yet";
+import { filter, wholeStack } from "./stackParts";
 
 /** Dead at the metric or the alarm. */
 export const deadAlarms: Readonly<Record<string, DeadStack>> = {
@@ -25,7 +23,25 @@ export const deadAlarms: Readonly<Record<string, DeadStack>> = {
     "an alarm wired to the filter's id, which is not the metric's name": {
         stack: wholeStack({ alarm: { metricName: refer("failures", "id") } }),
         lost: "metric ALARM_WATCHES_OTHER_METRIC",
-        preview: open,
+    },
+    "an alarm wired to the id of another control's filter": {
+        stack: {
+            ...wholeStack({ alarm: { metricName: refer("root", "id") } }),
+            root: filter(
+                { name: "root-usage", pattern: '{ $.userIdentity.type = "Root" }' },
+                { name: "root-usage" },
+                "root-usage",
+            ),
+        },
+        lost: "metric ALARM_MISSING",
+    },
+    "an alarm wired to its filter's id that wants five": {
+        stack: wholeStack({
+            filter: { name: "ConsoleSigninFailureCount" },
+            filterId: "ConsoleSigninFailureCount",
+            alarm: { metricName: refer("failures", "id"), threshold: 5 },
+        }),
+        lost: "alarm ALARM_CANNOT_FIRE",
     },
     "an alarm that says in words what it does not do": {
         stack: wholeStack({

@@ -23,6 +23,11 @@ const granted = (...statements: Record<string, unknown>[]): SampleStack => ({
     grants: topicPolicy(...statements),
 });
 const everybody = { Effect: "Allow", Principal: { AWS: "*" }, Action: "sns:Publish", Resource: "*" };
+const page = {
+    type: "aws:lambda/function:Function",
+    inputs: { name: "page" },
+    outputs: { arn: arn("lambda", "function:page") },
+};
 const otherTopic = {
     type: "aws:sns/topic:Topic",
     inputs: { name: "other" },
@@ -34,6 +39,22 @@ export const deadDeliveries: Readonly<Record<string, DeadStack>> = {
     "no actions by default": {
         stack: wholeStack({ alarm: { alarmActions: [] } }),
         lost: "action ALARM_WITHOUT_ACTION",
+    },
+    "a function of the stack in place of the topic": {
+        stack: { ...wholeStack({ alarm: { alarmActions: [refer("page", "arn")] } }), page },
+        lost: "action ALARM_ACTION_NOT_A_TOPIC",
+    },
+    "a function of the stack and a scaling policy": {
+        stack: {
+            ...wholeStack({ alarm: { alarmActions: [refer("page", "arn"), refer("scale", "arn")] } }),
+            page,
+            scale: {
+                type: "aws:autoscaling/policy:Policy",
+                inputs: { name: "scale", autoscalingGroupName: "group" },
+                outputs: { arn: arn("autoscaling", "scalingPolicy:0000:autoScalingGroupName/group:policyName/scale") },
+            },
+        },
+        lost: "action ALARM_ACTION_NOT_A_TOPIC",
     },
     "actions switched off": {
         stack: wholeStack({ alarm: { actionsEnabled: false } }),

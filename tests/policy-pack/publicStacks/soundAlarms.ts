@@ -15,6 +15,13 @@ export const soundAlarms: Readonly<Record<string, WorkingStack>> = {
     "numbers as text": { stack: wholeStack({ alarm: { threshold: "1", period: "300", evaluationPeriods: "1" } }) },
     "period of a minute": { stack: wholeStack({ alarm: { period: 60 } }) },
     maximum: { stack: wholeStack({ alarm: { statistic: "Maximum" } }) },
+    "metric name by the filter's id": {
+        stack: wholeStack({
+            filter: { name: "ConsoleSigninFailureCount" },
+            filterId: "ConsoleSigninFailureCount",
+            alarm: { metricName: refer("failures", "id") },
+        }),
+    },
     "zeros between": { stack: wholeStack({ metric: { defaultValue: "0" } }) },
     "unit on both sides": { stack: wholeStack({ metric: { unit: "Count" }, alarm: { unit: "Count" } }) },
     "unit None on the filter": { stack: wholeStack({ metric: { unit: "None" } }) },
@@ -24,6 +31,16 @@ export const soundAlarms: Readonly<Record<string, WorkingStack>> = {
     "OK actions too": { stack: wholeStack({ alarm: { okActions: [refer("alerts", "arn")] } }) },
     "a function beside the topic": {
         stack: wholeStack({ alarm: { alarmActions: [arn("lambda", "function:page"), refer("alerts", "arn")] } }),
+    },
+    "a function of the stack beside the topic": {
+        stack: {
+            ...wholeStack({ alarm: { alarmActions: [refer("page", "arn"), refer("alerts", "arn")] } }),
+            page: {
+                type: "aws:lambda/function:Function",
+                inputs: { name: "page" },
+                outputs: { arn: arn("lambda", "function:page") },
+            },
+        },
     },
     "a composite alarm speaks": {
         stack: {

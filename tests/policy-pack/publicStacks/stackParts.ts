@@ -60,7 +60,7 @@ export const trailStack = (trail: Inputs = {}, logGroup: Inputs = {}): SampleSta
 });
 
 /** A metric filter on a group outside the stack, if no other is given. */
-export const filter = (inputs: Inputs = {}, metric: Inputs = {}): SampleResource => ({
+export const filter = (inputs: Inputs = {}, metric: Inputs = {}, id = "console-failures"): SampleResource => ({
     type: "aws:cloudwatch/logMetricFilter:LogMetricFilter",
     inputs: {
         name: "console-failures",
@@ -69,7 +69,7 @@ export const filter = (inputs: Inputs = {}, metric: Inputs = {}): SampleResource
         metricTransformation: { name: "ConsoleSigninFailureCount", namespace: "CISBenchmark", value: "1", ...metric },
         ...inputs,
     },
-    outputs: { id: "console-failures" },
+    outputs: { id },
 });
 
 export const alarm = (inputs: Inputs = {}): SampleResource => ({
@@ -122,9 +122,16 @@ export const key = (statements?: readonly Inputs[], inputs: Inputs = {}): Sample
 
 /** Filter, alarm, topic and subscriber on a trail that is not part of the stack. */
 export const alertStack = (
-    parts: { filter?: Inputs; metric?: Inputs; alarm?: Inputs; topic?: Inputs; subscription?: Inputs } = {},
+    parts: {
+        filter?: Inputs;
+        filterId?: string;
+        metric?: Inputs;
+        alarm?: Inputs;
+        topic?: Inputs;
+        subscription?: Inputs;
+    } = {},
 ): SampleStack => ({
-    failures: filter(parts.filter, parts.metric),
+    failures: filter(parts.filter, parts.metric, parts.filterId),
     alarm: alarm(parts.alarm),
     alerts: topic(parts.topic),
     people: subscription(parts.subscription),
