@@ -26,7 +26,7 @@ const hour = 60;
 
 /** Runs an alarm through a situation, until nothing of the events is left in its evaluation range. */
 export function runAlarm(alarm: AlarmSettings, metric: MetricSettings, situation: Situation): AlarmRun {
-    const { delivery, minuteOfHour, otherEventsPerMinute } = situation;
+    const { delivery, minuteOfHour, otherEventsPerMinute, rareEventsPerMinute } = situation;
     const extraPeriods = 2;
     const evaluationRange = ((alarm.evaluationPeriods + extraPeriods) * alarm.periodSeconds) / 60;
     const isHourly = isEvaluatedHourly(alarm);
@@ -38,7 +38,9 @@ export function runAlarm(alarm: AlarmSettings, metric: MetricSettings, situation
     const firstDataMinute = otherEventsPerMinute > 0 ? -evaluationRange : firstEvent;
     const lastDataMinute = otherEventsPerMinute > 0 ? toMinute : lastEvent;
     for (let minute = firstDataMinute; minute <= lastDataMinute; minute++) {
-        const published = metricMinute(minute, delivery[minute - firstEvent] ?? 0, otherEventsPerMinute, metric);
+        const counted = delivery[minute - firstEvent];
+        const rare = counted === undefined ? 0 : rareEventsPerMinute;
+        const published = metricMinute(minute, counted ?? 0, otherEventsPerMinute, metric, rare);
         if (published !== undefined) {
             minutes.push(published);
         }

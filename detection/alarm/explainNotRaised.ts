@@ -1,7 +1,9 @@
 import type { AlarmRun } from "./alarmRun";
 import { wantsHighValues } from "./comparison";
 import { countingRemedy } from "./countingRemedy";
+import { hasBackground } from "./metric";
 import { condition, periodValue } from "./periodValue";
+import { separate } from "./separate";
 import type { AlarmSettings, MetricSettings } from "./settings";
 import type { Explanation } from "./verdict";
 
@@ -13,12 +15,14 @@ export function explainNotRaised(run: AlarmRun, alarm: AlarmSettings, metric: Me
             remedy: "Set the metric value to 1.",
         };
     }
-    const { delivery, otherEventsPerMinute } = run.situation;
+    const { delivery, otherEventsPerMinute, rareEventsPerMinute } = run.situation;
     const events = delivery.reduce((sum, count) => sum + count, 0);
     const eventsInPeriod = mostInOnePeriod(delivery, alarm.periodSeconds / 60);
     const others = (otherEventsPerMinute * alarm.periodSeconds) / 60;
-    const best = periodValue(alarm, metric, eventsInPeriod, others);
-    const withOthers = others > 0 && metric.defaultValue !== undefined ? ` among ${others} others` : "";
+    const rare = rareEventsPerMinute * Math.min(delivery.length, alarm.periodSeconds / 60);
+    const best = periodValue(alarm, metric, eventsInPeriod, others, rare);
+    const crowd = (hasBackground(metric) ? others : 0) + rare;
+    const withOthers = crowd > 0 ? ` among ${crowd} others` : "";
     const makes = `${countedEvents(eventsInPeriod)}${withOthers} ${eventsInPeriod === 1 ? "makes" : "make"} the ${alarm.statistic} of a period ${best.text}`;
 
     if (best.verdict === "breaching") {
@@ -54,11 +58,21 @@ function explainTooFewPeriods({ evaluationPeriods, datapointsToAlarm }: AlarmSet
     };
 }
 
-function explainDilution(alarm: AlarmSettings, { defaultValue }: MetricSettings, makes: string): Explanation {
+function explainDilution(alarm: AlarmSettings, metric: MetricSettings, makes: string): Explanation {
+    const { defaultValue, others = [] } = metric;
     const diluted = alarm.statistic !== "Sum";
+    const [other] = others.filter(({ perOtherEvent, perRareEvent }) => (perOtherEvent ?? perRareEvent) !== undefined);
+    const source =
+        other === undefined || defaultValue !== undefined
+            ? `The default value ${defaultValue} is published for every other log event`
+            : `The ${other.name} publishes ${other.perOtherEvent ?? other.perRareEvent} into the same metric`;
+    const separation =
+        other === undefined || defaultValue !== undefined
+            ? "Set the metric filter's default value to 0, or leave it out."
+            : separate(other);
     return {
-        reason: `The default value ${defaultValue} is published for every other log event, and ${alarm.statistic} ${diluted ? "mixes it in" : "adds it up"}. ${makes}, and the alarm wants ${condition(alarm)}.`,
-        remedy: diluted ? "Set statistic to Sum." : "Set the metric filter's default value to 0, or leave it out.",
+        reason: `${source}, and ${alarm.statistic} ${diluted ? "mixes it in" : "adds it up"}. ${makes}, and the alarm wants ${condition(alarm)}.`,
+        remedy: diluted ? "Set statistic to Sum." : separation,
     };
 }
 

@@ -1,7 +1,9 @@
 import type { AlarmRun } from "./alarmRun";
 import { wantsHighValues } from "./comparison";
 import { countingRemedy } from "./countingRemedy";
+import { hasBackground } from "./metric";
 import { condition, periodValue } from "./periodValue";
+import { separate } from "./separate";
 import type { AlarmSettings, MetricSettings } from "./settings";
 import type { Explanation } from "./verdict";
 
@@ -11,7 +13,7 @@ export function explainRaisedByNothing(run: AlarmRun, alarm: AlarmSettings, metr
     const events = delivery.reduce((sum, count) => sum + count, 0);
     const quiet = periodValue(alarm, metric, 0, (otherEventsPerMinute * alarm.periodSeconds) / 60);
     if (quiet.verdict === "missing") {
-        return explainMissingData(metric);
+        return explainMissingData(hasBackground(metric));
     }
     const breach = `The ${alarm.statistic} of a period without a counted log event is ${quiet.text}, and ${condition(alarm)} holds.`;
     if (!wantsHighValues(alarm)) {
@@ -26,6 +28,17 @@ export function explainRaisedByNothing(run: AlarmRun, alarm: AlarmSettings, metr
             remedy: countingRemedy(alarm, metric, events),
         };
     }
+    const { others = [], ...own } = metric;
+    const other = others.find(({ perOtherEvent }) => perOtherEvent !== undefined);
+    if (other !== undefined && periodValue(alarm, own, 0, otherEventsPerMinute).verdict !== "breaching") {
+        return {
+            reason: `The ${other.name} publishes ${other.perOtherEvent} into the same metric, for log events of every day. ${breach}`,
+            remedy:
+                alarm.statistic === "SampleCount" && other.perOtherEvent === 0
+                    ? "Set statistic to Sum."
+                    : separate(other),
+        };
+    }
     return alarm.statistic === "SampleCount"
         ? {
               reason: `SampleCount counts the default values too, ${otherEventsPerMinute} a minute from other log events. ${breach}`,
@@ -37,14 +50,14 @@ export function explainRaisedByNothing(run: AlarmRun, alarm: AlarmSettings, metr
           };
 }
 
-function explainMissingData({ defaultValue }: MetricSettings): Explanation {
-    return defaultValue === undefined
+function explainMissingData(isPublishedSteadily: boolean): Explanation {
+    return isPublishedSteadily
         ? {
-              reason: "treatMissingData is breaching, and without a default value the metric has data only when an event is counted: all other time counts as a breach.",
-              remedy: "Set treatMissingData to notBreaching.",
-          }
-        : {
               reason: "treatMissingData is breaching, and the metric has no data while the trail delivers nothing: a quiet trail counts as a breach.",
               remedy: "Set treatMissingData to notBreaching, and watch for a silent trail with an alarm of its own.",
+          }
+        : {
+              reason: "treatMissingData is breaching, and without a default value the metric has data only when an event is counted: all other time counts as a breach.",
+              remedy: "Set treatMissingData to notBreaching.",
           };
 }

@@ -37,16 +37,31 @@ export function metricMinutes(
     return minutes.sort((a, b) => a.minute - b.minute);
 }
 
-/** What is published in one minute for so many counted and so many other log events; undefined if nothing is. */
+/** Whether anything is published for log events that nobody waits for. */
+export const hasBackground = ({ defaultValue, others = [] }: MetricSettings): boolean =>
+    defaultValue !== undefined || others.some(({ perOtherEvent }) => perOtherEvent !== undefined);
+
+/**
+ * What is published in one minute for so many counted and so many other log events; undefined if nothing is.
+ *
+ * @param rare how many of their own log events other filters of the metric count, each of them.
+ */
 export function metricMinute(
     minute: number,
     counted: number,
     others: number,
-    { value, defaultValue }: MetricSettings,
+    metric: MetricSettings,
+    rare = 0,
 ): MetricMinute | undefined {
+    const published = (times: number, value: number | undefined) => (value === undefined ? [] : [{ times, value }]);
     const samples = [
-        { times: counted, value },
-        { times: defaultValue === undefined ? 0 : others, value: defaultValue ?? 0 },
+        { times: counted, value: metric.value },
+        ...published(others, metric.defaultValue),
+        ...(metric.others ?? []).flatMap(({ perCountedEvent, perOtherEvent, perRareEvent }) => [
+            ...published(counted, perCountedEvent),
+            ...published(others, perOtherEvent),
+            ...published(rare, perRareEvent),
+        ]),
     ].filter(({ times }) => times > 0);
     if (samples.length === 0) {
         return undefined;

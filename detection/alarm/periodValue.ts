@@ -18,8 +18,9 @@ export function periodValue(
     metric: MetricSettings,
     counted: number,
     others: number,
+    rare = 0,
 ): PeriodValue {
-    const samples: PeriodSamples | undefined = metricMinute(0, counted, others, metric);
+    const samples: PeriodSamples | undefined = metricMinute(0, counted, others, metric, rare);
     const statistic = readStatistic(alarm.statistic);
     if (samples === undefined || typeof statistic === "string") {
         return { verdict: "missing", text: "no data", sampleCount: 0 };

@@ -1,5 +1,6 @@
 import { type AlarmRun, runAlarm } from "./alarmRun";
 import { explainProblem } from "./explainProblem";
+import { hasBackground } from "./metric";
 import { refusedSettings } from "./refusedSettings";
 import type { AlarmSettings, MetricSettings } from "./settings";
 import { situations } from "./situations";
@@ -81,10 +82,9 @@ function describe(
     return {
         kind,
         ...explainProblem(kind, proof, alarm, metric),
-        worlds:
-            metric.defaultValue === undefined
-                ? worlds
-                : worlds.filter((world) => failed.some(({ situation }) => situation.world === world)),
+        worlds: hasBackground(metric)
+            ? worlds.filter((world) => failed.some(({ situation }) => situation.world === world))
+            : worlds,
         eventMinutes: proof.eventMinutes,
         timeline: proof.timeline,
     };

@@ -24,12 +24,26 @@ export type MissingDataTreatment = "missing" | "ignore" | "breaching" | "notBrea
 
 export type AlarmState = "OK" | "ALARM" | "INSUFFICIENT_DATA";
 
-/** What a metric filter publishes. */
+/** What is published into a metric: by one metric filter, and by others that have the same metric. */
 export interface MetricSettings {
     /** Published for every log event that the filter counts. */
     readonly value: number;
     /** Published for log events that it does not count. Absent: nothing is published for them. */
     readonly defaultValue?: number;
+    /** CloudWatch adds up what all filters of a metric publish. Left out: there is no other one. */
+    readonly others?: readonly OtherFilter[];
+}
+
+/** A second metric filter of a metric. What is absent is not published. */
+export interface OtherFilter {
+    /** As sentences name it: `metric filter "ok"`. */
+    readonly name: string;
+    /** Published for a log event that the first filter counts. */
+    readonly perCountedEvent?: number;
+    /** Published for every log event of the kinds that a busy trail delivers all day. */
+    readonly perOtherEvent?: number;
+    /** Published for log events that it counts and that are rare: some may fall beside the counted ones, or none. */
+    readonly perRareEvent?: number;
 }
 
 /** The samples that fell into one minute; a minute without samples has no entry. */

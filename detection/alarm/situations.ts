@@ -1,3 +1,4 @@
+import { hasBackground } from "./metric";
 import type { AlarmSettings, MetricSettings } from "./settings";
 import type { AlarmWorld } from "./verdict";
 
@@ -8,6 +9,8 @@ export interface Situation {
     readonly otherEventsPerMinute: number;
     /** Counted log events per minute, from the first to the last of them. */
     readonly delivery: readonly number[];
+    /** Log events that other filters of the metric count, each of them, in every minute of the delivery. */
+    readonly rareEventsPerMinute: number;
     /** Minutes from a full hour to the first event. Of consequence to alarms that are evaluated hourly only. */
     readonly minuteOfHour: number;
 }
@@ -25,12 +28,17 @@ export function situations(
     events: number,
     withinMinutes: number,
 ): Situation[] {
-    const rates = metric.defaultValue === undefined ? [0] : [0, ...steadyRates];
-    return rates.flatMap((otherEventsPerMinute) =>
+    const rates = hasBackground(metric) ? [0, ...steadyRates] : [0];
+    const hasRareEvents = metric.others?.some(({ perRareEvent }) => perRareEvent !== undefined) ?? false;
+    const crowds = [
+        ...rates.map((otherEventsPerMinute) => ({ otherEventsPerMinute, rareEventsPerMinute: 0 })),
+        ...(hasRareEvents ? [{ otherEventsPerMinute: rates[1] ?? 0, rareEventsPerMinute: 10 }] : []),
+    ];
+    return crowds.flatMap((crowd) =>
         deliveries(events, withinMinutes).flatMap((delivery) =>
             minutesOfHour(alarm, delivery.length).map((minuteOfHour) => ({
-                world: otherEventsPerMinute === 0 ? ("silence" as const) : ("steady" as const),
-                otherEventsPerMinute,
+                world: crowd.otherEventsPerMinute === 0 ? ("silence" as const) : ("steady" as const),
+                ...crowd,
                 delivery,
                 minuteOfHour,
             })),

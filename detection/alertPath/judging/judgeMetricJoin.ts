@@ -3,17 +3,29 @@ import type { Alarm, MetricFilter } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import { comparePlaces } from "../deployment/place";
 import { knownValue } from "../deployment/value";
+import type { FilterOfMetric } from "../lookup/indexMetrics";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
 import { judgePublishedMetric } from "./judgePublishedMetric";
+import { judgeOtherFilters } from "./otherFilters";
 
 /** How an alarm came to be considered for a filter's metric. */
 export type JoinKind = "joined" | "place unknown" | "computed" | "undecided" | "queries" | "mistaken";
 
+/** A filter's metric, and what is known of the other filters that have it. */
+export interface PublishedMetric {
+    readonly filter: MetricFilter;
+    readonly others: readonly FilterOfMetric[];
+    /** Whether a filter, by its id, is meant for the control. */
+    readonly isMeant: (id: string) => boolean;
+}
+
 /** Whether an alarm watches the metric that a filter publishes. */
-export function judgeMetricJoin(filter: MetricFilter, alarm: Alarm, kind: JoinKind, control: Control): Step {
+export function judgeMetricJoin(published: PublishedMetric, alarm: Alarm, kind: JoinKind, control: Control): Step {
+    const { filter, others, isMeant } = published;
     const judgement = new HopJudgement("metric", alarm);
     judgePublishedMetric(filter, control, judgement);
+    judgeOtherFilters(others, isMeant, judgement);
     const thing = named("alarm", alarm);
     switch (kind) {
         case "place unknown":

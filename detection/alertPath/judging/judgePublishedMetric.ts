@@ -82,14 +82,19 @@ function judgeSeries(filter: MetricFilter, thing: string, judgement: HopJudgemen
 }
 
 /** What the alarm is simulated with. A value that does not count is a finding of its own, so the control's stands in. */
-export function metricSettings(filter: MetricFilter | undefined, control: Control): MetricSettings {
+export function metricSettings(
+    filter: MetricFilter | undefined,
+    control: Control,
+    others: MetricSettings["others"] = [],
+): MetricSettings {
     const value = filter && readNumber(knownValue(filter.metricValue) ?? "");
     const defaultValue = filter && knownValue(filter.defaultValue);
     return {
         value: value !== undefined && value > 0 ? value : control.metricValue,
         ...(defaultValue !== undefined && { defaultValue }),
+        ...(others.length > 0 && { others }),
     };
 }
 
 /** CloudWatch takes a number as text; NaN for a selector such as `$.bytes`. */
-const readNumber = (text: string): number => (text.trim() === "" ? Number.NaN : Number(text));
+export const readNumber = (text: string): number => (text.trim() === "" ? Number.NaN : Number(text));

@@ -152,6 +152,11 @@ export const findingCodes = {
         meaning: "The filter publishes under dimensions, which an alarm without dimensions never sees.",
         remedy: "Remove `metricTransformation.dimensions` and `emitSystemFieldDimensions` from the filter.",
     },
+    METRIC_SHARED: {
+        hop: "metric",
+        meaning: "Another filter, which is not meant for the control, publishes into the control's metric (remark).",
+        remedy: "Give the other filter a metric name of its own.",
+    },
     ALARM_MISSING: {
         hop: "metric",
         securityHub: "CLOUDWATCH_ALARMS_NOT_PRESENT",

@@ -4,7 +4,9 @@ import type { Alarm, Deployment, MetricFilter } from "../deployment/deployment";
 import { type AlarmDuty, judgeAlarm } from "../judging/judgeAlarm";
 import { type JoinKind, judgeMetricJoin, missingAlarm } from "../judging/judgeMetricJoin";
 import { metricSettings } from "../judging/judgePublishedMetric";
+import { otherFilters } from "../judging/otherFilters";
 import { indexAlarms } from "../lookup/indexAlarms";
+import { indexMetrics } from "../lookup/indexMetrics";
 import { bestPath, isBroken, notReached, type Path, type Step } from "../report/path";
 import { traceNotifications } from "./traceNotifications";
 
@@ -18,31 +20,35 @@ export interface AlarmTracer {
 
 const afterMetric = ["alarm", "action", "topic", "subscription"] as const;
 
+/** @param isMeant whether a filter, by its id, is meant for the control. */
 export function traceAlarms(
     deployment: Deployment,
     control: Control,
     duty: AlarmDuty,
     confirmationRequired: boolean,
+    isMeant: (id: string) => boolean,
 ): AlarmTracer {
     const index = indexAlarms(deployment);
+    const othersOf = remember(indexMetrics(deployment));
     const notify = remember(traceNotifications(deployment, confirmationRequired));
     const stepsOf = remember((_: Alarm) => new Map<string, Step>());
 
     // Simulating an alarm is the dear part: once for each alarm and each kind of metric is enough.
     function judge(alarm: Alarm, metric: MetricSettings): Step {
-        const key = `${metric.value} ${metric.defaultValue}`;
+        const key = JSON.stringify(metric);
         const step = stepsOf(alarm).get(key) ?? judgeAlarm(alarm, metric, duty);
         stepsOf(alarm).set(key, step);
         return step;
     }
 
     function fromAlarm(filter: MetricFilter | undefined, alarm: Alarm): readonly Path[] {
-        const step = judge(alarm, metricSettings(filter, control));
+        const others = filter === undefined ? [] : otherFilters(othersOf(filter), control);
+        const step = judge(alarm, metricSettings(filter, control, others));
         return notify(alarm).map((rest) => [step, ...rest]);
     }
 
     function joinPaths(filter: MetricFilter, alarm: Alarm, kind: JoinKind): readonly Path[] {
-        const step = judgeMetricJoin(filter, alarm, kind, control);
+        const step = judgeMetricJoin({ filter, others: othersOf(filter), isMeant }, alarm, kind, control);
         return fromAlarm(filter, alarm).map((rest) => [step, ...rest]);
     }
 

@@ -25,8 +25,9 @@ export function traceAlertPath(whole: Deployment, control: Control, options: Tra
     const deployment = withoutGuards(whole, control, duty.eventsToAlarm);
     // A guard's filter takes its place in a log group as every other filter does.
     const trails = traceTrails(whole, trailRequired);
-    const alarms = traceAlarms(deployment, control, duty, confirmationRequired);
     const { meant, possible } = findControlFilters(deployment.metricFilters, control);
+    const ids = new Set(meant.map(({ filter }) => filter.id));
+    const alarms = traceAlarms(deployment, control, duty, confirmationRequired, (id) => ids.has(id));
 
     const pathsOf = (found: ControlFilter): readonly Path[] => {
         const prefix = [...trails.toFilter(found.filter), judgeFilter(found, control, patternGrade)];

@@ -46,6 +46,21 @@ describe("raisesAlarm", () => {
                 21,
             ],
             ["a metric value of 10", { threshold: 10 }, { value: 10 }, 1, 16],
+            ["another filter's zeros", {}, { value: 1, others: [{ name: "other", perOtherEvent: 0 }] }, 1, 16],
+            [
+                "another filter's rare events, averaged with ones",
+                { statistic: "Average" },
+                { value: 1, others: [{ name: "other", perRareEvent: 1 }] },
+                1,
+                16,
+            ],
+            [
+                "a threshold that two filters reach together",
+                { threshold: 2 },
+                { value: 1, others: [{ name: "other", perCountedEvent: 1 }] },
+                1,
+                16,
+            ],
         ];
         for (const [name, changes, metric, minutesToAlarm, minutesToRecover, watched] of rows) {
             it(name, () => {
@@ -153,6 +168,35 @@ describe("raisesAlarm", () => {
                     "Set statistic to Sum.",
                 ),
                 corrected: { metric: zeros },
+            },
+            "Average with the zeros of another filter": {
+                alarm: { statistic: "Average" },
+                metric: { value: 1, others: [{ name: "ok", perOtherEvent: 0 }] },
+                problems: neverRaised(
+                    ["steady"],
+                    "The ok publishes 0 into the same metric, and Average mixes it in. One counted log event among 5 others makes the Average of a period 0.167, and the alarm wants >= 1.",
+                    "Set statistic to Sum.",
+                ),
+                corrected: { metric: { value: 1, others: [{ name: "ok", perOtherEvent: 0 }] } },
+            },
+            "Average with the zeros of another filter for rare events": {
+                alarm: { statistic: "Average" },
+                metric: { value: 1, others: [{ name: "ok", perRareEvent: 0 }] },
+                problems: neverRaised(
+                    both,
+                    "The ok publishes 0 into the same metric, and Average mixes it in. One counted log event among 10 others makes the Average of a period 0.0909, and the alarm wants >= 1.",
+                    "Set statistic to Sum.",
+                ),
+                corrected: { metric: { value: 1, others: [{ name: "ok", perRareEvent: 0 }] } },
+            },
+            "another filter that counts every event": {
+                metric: { value: 1, others: [{ name: "all", perOtherEvent: 1, perCountedEvent: 1 }] },
+                problems: always(
+                    ["steady"],
+                    "The all publishes 1 into the same metric, for log events of every day. The Sum of a period without a counted log event is 5, and >= 1 holds.",
+                    "Let the all publish under another metric name, with an alarm of its own.",
+                ),
+                corrected: { metric: { value: 1 } },
             },
             "an Average that only a busy trail dilutes": {
                 alarm: { statistic: "Average", threshold: 0.1 },

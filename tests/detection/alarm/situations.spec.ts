@@ -8,7 +8,7 @@ describe("situations", () => {
 
     it("leave other log events out where they publish nothing", () => {
         assert.deepEqual(situations(benchmarkAlarm(), counting, 1, 5), [
-            { world: "silence", otherEventsPerMinute: 0, delivery: [1], minuteOfHour: 0 },
+            { world: "silence", otherEventsPerMinute: 0, rareEventsPerMinute: 0, delivery: [1], minuteOfHour: 0 },
         ]);
     });
 
@@ -24,6 +24,25 @@ describe("situations", () => {
                 ["steady", 100],
             ],
         );
+    });
+
+    it("put the events among those that another filter of the metric counts", () => {
+        const crowds = (metric: Parameters<typeof situations>[1]) =>
+            situations(benchmarkAlarm(), metric, 1, 5).map(({ otherEventsPerMinute, rareEventsPerMinute }) => [
+                otherEventsPerMinute,
+                rareEventsPerMinute,
+            ]);
+        const others = [{ name: "other", perRareEvent: 0 }];
+        assert.deepEqual(crowds({ ...counting, others }), [
+            [0, 0],
+            [0, 10],
+        ]);
+        assert.deepEqual(crowds({ ...zeros, others }), [
+            [0, 0],
+            [1, 0],
+            [100, 0],
+            [1, 10],
+        ]);
     });
 
     it("deliver several events at once, spread evenly, and half at each end", () => {

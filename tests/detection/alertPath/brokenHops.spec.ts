@@ -58,6 +58,7 @@ describe("traceAlertPath, one property broken", () => {
             "ALARM_OVERWRITTEN",
             "TOPIC_OVERWRITTEN",
             "TOPIC_DATA_PROTECTION_DENIES",
+            "METRIC_SHARED",
             "ALARM_NOT_SIMULATED",
             "ALARM_MUTED_AT_TIMES",
             "ALARM_SPEAKS_THROUGH_COMPOSITE",

@@ -101,6 +101,20 @@ const rows: readonly Row[] = [
         remarks: ["TRAIL_SELECTORS_SPLIT"],
     },
     {
+        title: "another control's filter on the metric",
+        more: {
+            metricFilters: [
+                metricFilter(),
+                metricFilter({
+                    ...placed("root"),
+                    name: known("root"),
+                    pattern: known('{ $.userIdentity.type = "Root" }'),
+                }),
+            ],
+        },
+        remarks: ["METRIC_SHARED"],
+    },
+    {
         title: "a second trail of one Region on the same log group",
         more: { trails: [trail({ ...placed("a"), isMultiRegion: known(false) }), trail()] },
     },

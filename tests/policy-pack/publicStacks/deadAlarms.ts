@@ -1,6 +1,6 @@
 import { refer } from "../sampleStack";
 import type { DeadStack } from "./deadStack";
-import { filter, wholeStack } from "./stackParts";
+import { filter, secondFilter, wholeStack } from "./stackParts";
 
 /** Dead at the metric or the alarm. */
 export const deadAlarms: Readonly<Record<string, DeadStack>> = {
@@ -87,6 +87,34 @@ export const deadAlarms: Readonly<Record<string, DeadStack>> = {
     "the average of many zeros": {
         stack: wholeStack({ alarm: { statistic: "Average" }, metric: { defaultValue: "0" } }),
         lost: "alarm ALARM_CANNOT_FIRE",
+    },
+    "zeros by a second filter among the average": {
+        stack: {
+            ...wholeStack({ alarm: { statistic: "Average" } }),
+            ok: secondFilter({ pattern: "{ $.eventName != ConsoleLogin }" }, { value: "0" }),
+        },
+        lost: "alarm ALARM_CANNOT_FIRE",
+    },
+    "zeros for successful sign-ins among the average": {
+        stack: {
+            ...wholeStack({ alarm: { statistic: "Average" } }),
+            ok: secondFilter(
+                { pattern: '{ ($.eventName = ConsoleLogin) && ($.responseElements.ConsoleLogin = "Success") }' },
+                { value: "0" },
+            ),
+        },
+        lost: "alarm ALARM_CANNOT_FIRE",
+    },
+    "every event counted by a second filter": {
+        stack: { ...wholeStack(), all: secondFilter({ pattern: "" }) },
+        lost: "alarm ALARM_FIRES_WITHOUT_CAUSE",
+    },
+    "a second filter, of another group, that publishes one for what it does not count": {
+        stack: {
+            ...wholeStack(),
+            app: secondFilter({ logGroupName: "app", pattern: "ERROR" }, { defaultValue: "1" }),
+        },
+        lost: "alarm ALARM_FIRES_WITHOUT_CAUSE",
     },
     "missing data ignored": {
         stack: wholeStack({ alarm: { treatMissingData: "ignore" } }),

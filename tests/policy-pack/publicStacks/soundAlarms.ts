@@ -1,5 +1,5 @@
 import { refer } from "../sampleStack";
-import { arn, wholeStack } from "./stackParts";
+import { arn, secondFilter, wholeStack } from "./stackParts";
 
 import { otherControls } from "./stackVariants";
 import type { WorkingStack } from "./workingStack";
@@ -21,6 +21,21 @@ export const soundAlarms: Readonly<Record<string, WorkingStack>> = {
             filterId: "ConsoleSigninFailureCount",
             alarm: { metricName: refer("failures", "id") },
         }),
+    },
+    "zeros by a second filter that a sum takes up": {
+        stack: { ...wholeStack(), ok: secondFilter({ pattern: "{ $.eventName != ConsoleLogin }" }, { value: "0" }) },
+    },
+    "the same filter on a second group": {
+        stack: { ...wholeStack(), second: secondFilter({ logGroupName: "cloudtrail-of-another-trail" }) },
+    },
+    "another control's filter on the same metric": {
+        stack: { ...wholeStack(), root: secondFilter({ pattern: '{ $.userIdentity.type = "Root" }' }) },
+    },
+    "a second filter on the same metric that publishes under dimensions": {
+        stack: {
+            ...wholeStack(),
+            all: secondFilter({ pattern: "{ $.eventName = * }" }, { dimensions: { event: "$.eventName" } }),
+        },
     },
     "zeros between": { stack: wholeStack({ metric: { defaultValue: "0" } }) },
     "unit on both sides": { stack: wholeStack({ metric: { unit: "Count" }, alarm: { unit: "Count" } }) },

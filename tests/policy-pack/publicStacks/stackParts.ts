@@ -72,6 +72,10 @@ export const filter = (inputs: Inputs = {}, metric: Inputs = {}, id = "console-f
     outputs: { id },
 });
 
+/** Another filter on the same metric, on the log group of the whole stack. */
+export const secondFilter = (inputs: Inputs = {}, metric: Inputs = {}): SampleResource =>
+    filter({ name: "second", logGroupName: "cloudtrail", ...inputs }, metric, "second");
+
 export const alarm = (inputs: Inputs = {}): SampleResource => ({
     type: "aws:cloudwatch/metricAlarm:MetricAlarm",
     inputs: {

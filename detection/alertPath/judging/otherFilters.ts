@@ -1,0 +1,90 @@
+import type { OtherFilter } from "../../alarm/settings";
+import type { Control } from "../../controls/control";
+import { ordinaryEvents } from "../../controls/ordinaryEvents";
+import { FilterPatternError } from "../../pattern/FilterPatternError";
+import { matchesEvent } from "../../pattern/matchesEvent";
+import { parseFilterPattern } from "../../pattern/parseFilterPattern";
+import type { FilterPattern } from "../../pattern/syntax";
+import { named } from "../deployment/named";
+import { knownValue } from "../deployment/value";
+import type { FilterOfMetric } from "../lookup/indexMetrics";
+import type { HopJudgement } from "./HopJudgement";
+import { readNumber } from "./judgePublishedMetric";
+
+/** What the other filters of a metric publish, for the alarm's simulation; those that are not known add nothing. */
+export function otherFilters(filters: readonly FilterOfMetric[], control: Control): readonly OtherFilter[] {
+    return filters.flatMap((other) => {
+        const pattern = parsed(knownValue(other.filter.pattern) ?? "");
+        return pattern === undefined || other.filter.pattern.state === "unknown"
+            ? []
+            : published(other, pattern, control);
+    });
+}
+
+function published(
+    { filter, readsSameGroup }: FilterOfMetric,
+    pattern: FilterPattern,
+    control: Control,
+): OtherFilter[] {
+    const value = readNumber(knownValue(filter.metricValue) ?? "");
+    const defaultValue = knownValue(filter.defaultValue);
+    const counts = (message: string): boolean => matchesEvent(pattern, message);
+    if (!Number.isFinite(value)) {
+        return [];
+    }
+    const isOrdinary = ordinaryEvents.some(counts);
+    const countsControl = control.samples.filter(({ counted }) => counted).every(({ message }) => counts(message));
+    const perOtherEvent = isOrdinary ? value : defaultValue;
+    const perCountedEvent = countsControl ? value : defaultValue;
+    return [
+        {
+            name: named("metric filter", filter),
+            ...(readsSameGroup && perCountedEvent !== undefined && { perCountedEvent }),
+            ...(perOtherEvent !== undefined && { perOtherEvent }),
+            ...(!isOrdinary && !(countsControl && readsSameGroup) && { perRareEvent: value }),
+        },
+    ];
+}
+
+/** Undefined for a pattern that CloudWatch refuses: the filter will not exist. */
+function parsed(pattern: string): FilterPattern | undefined {
+    try {
+        return parseFilterPattern(pattern.trim());
+    } catch (error) {
+        if (error instanceof FilterPatternError) {
+            return undefined;
+        }
+        throw error;
+    }
+}
+
+/**
+ * Says which other filters publish into a control's metric, and waits for what is not known of them.
+ *
+ * @param isMeant whether a filter is meant for the control as well: its events are the alarm's business.
+ */
+export function judgeOtherFilters(
+    filters: readonly FilterOfMetric[],
+    isMeant: (id: string) => boolean,
+    judgement: HopJudgement,
+): void {
+    for (const { filter } of filters) {
+        const thing = named("metric filter", filter);
+        const ignore = (): void => undefined;
+        judgement.whenKnown(filter.pattern, "pattern", thing, ignore, filter);
+        judgement.whenKnown(filter.metricValue, "metricTransformation.value", thing, ignore, filter);
+        judgement.whenKnown(filter.defaultValue, "metricTransformation.defaultValue", thing, ignore, filter);
+        const value = readNumber(knownValue(filter.metricValue) ?? "");
+        if (!isMeant(filter.id) && value !== 0 && filter.pattern.state !== "unknown") {
+            judgement.remark(
+                "METRIC_SHARED",
+                {
+                    observed: `The ${thing} publishes into the same metric, and is not meant for this control.`,
+                    wanted: "An alarm says what has happened only if nothing else raises it.",
+                    remedy: `Let the ${thing} publish under another metric name, with an alarm of its own.`,
+                },
+                filter,
+            );
+        }
+    }
+}
