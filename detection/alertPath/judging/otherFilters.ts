@@ -1,9 +1,9 @@
 import type { OtherFilter } from "../../alarm/settings";
 import type { Control } from "../../controls/control";
-import { ordinaryEvents } from "../../controls/ordinaryEvents";
-import { FilterPatternError } from "../../pattern/FilterPatternError";
-import { matchesEvent } from "../../pattern/matchesEvent";
-import { parseFilterPattern } from "../../pattern/parseFilterPattern";
+import { ordinaryEvents } from "../../controls/samples/ordinaryEvents";
+import { matchesEvent } from "../../pattern/matching/matchesEvent";
+import { FilterPatternError } from "../../pattern/parsing/FilterPatternError";
+import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
 import type { FilterPattern } from "../../pattern/syntax";
 import { named } from "../deployment/named";
 import { knownValue } from "../deployment/value";

@@ -26,7 +26,9 @@ export function traceAlertPath(whole: Deployment, control: Control, options: Tra
     // A guard's filter takes its place in a log group as every other filter does.
     const trails = traceTrails(whole, trailRequired);
     const { meant, possible } = findControlFilters(deployment.metricFilters, control);
-    const ids = new Set(meant.map(({ filter }) => filter.id));
+    // The name of the metric alone makes a filter a candidate, not one of the control's.
+    const counting = meant.filter(({ verdict }) => verdict === undefined || verdict.isIntended || verdict.grade);
+    const ids = new Set(counting.map(({ filter }) => filter.id));
     const alarms = traceAlarms(deployment, control, duty, confirmationRequired, (id) => ids.has(id));
 
     const pathsOf = (found: ControlFilter): readonly Path[] => {
