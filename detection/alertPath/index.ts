@@ -2,7 +2,7 @@ export { besideControl } from "./deployment/besideControl";
 export type * from "./deployment/deployment";
 export { guardOfAlarm } from "./deployment/guardOfAlarm";
 export { knownAlarmSettings } from "./deployment/knownAlarmSettings";
-export { metricsOfQueries } from "./deployment/metricsOfQueries";
+export { type MetricQuery, settingsOfQueries } from "./deployment/metricsOfQueries";
 export { unknownAlarm } from "./deployment/unknownAlarm";
 export * from "./deployment/value";
 export { alarmMessage } from "./judging/alarmMessage";

@@ -1,7 +1,7 @@
-import { type Alarm, absent, known, metricsOfQueries, unknown, type Value } from "../../detection";
+import { type Alarm, absent, known, knownValue, type MetricQuery, settingsOfQueries, unknown } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { identity } from "./identity";
-import { elements, inside, property, propertyOnceDeployed, propertyWithDefault } from "./property";
+import { inside, type Property, property, propertyOnceDeployed, propertyWithDefault } from "./property";
 import { count, flag, list, number, text, textMap, texts } from "./values";
 
 export function readAlarm(resource: StackResource): Alarm {
@@ -25,37 +25,45 @@ export function readAlarm(resource: StackResource): Alarm {
         alarmActions: texts(property(resource, "alarmActions")),
         okActions: texts(property(resource, "okActions")),
         insufficientDataActions: texts(property(resource, "insufficientDataActions")),
-        usesMetricQueries: usesMetricQueries(resource),
-        queriedMetrics: queriedMetrics(resource),
         evaluateLowSampleCountPercentiles: text(
             propertyWithDefault(resource, "evaluateLowSampleCountPercentiles", "evaluateLowSampleCountPercentile"),
         ),
+        ...queries(resource),
     };
 }
 
 /** Metric math (`metricQueries`, or `metrics`), an anomaly band (`thresholdMetricId`) or a PromQL query. */
-function usesMetricQueries(resource: StackResource): Value<boolean> {
-    const signs = ["metricQueries", "metrics", "evaluationCriteria", "thresholdMetricId"].map((key) =>
-        list(property(resource, key), (sign) => (sign.value === "" ? [] : [sign])),
-    );
+function queries(resource: StackResource): Pick<Alarm, "usesMetricQueries"> & Partial<Alarm> {
+    const [listed = absent, ...others] = [
+        property(resource, "metricQueries", "metrics"),
+        property(resource, "evaluationCriteria"),
+        property(resource, "thresholdMetricId"),
+    ].map((sign) => list(sign, (element) => (element.value === "" ? [] : [element])));
+    const signs = [listed, ...others];
     const isUsed = signs.some((sign) => sign.state === "known" && sign.value.length > 0);
-    return isUsed ? known(true) : (signs.find((sign) => sign.state === "unknown") ?? absent);
+    if (!isUsed) {
+        return { usesMetricQueries: signs.find((sign) => sign.state === "unknown") ?? absent };
+    }
+    const isOther = others.some(
+        (sign) => sign.state === "unknown" || (sign.state === "known" && sign.value.length > 0),
+    );
+    const settings = settingsOfQueries((knownValue(listed) ?? []).map(readQuery));
+    // A PromQL query may read any metric, and a band is no threshold.
+    return isOther ? { usesMetricQueries: known(true), queriedMetrics: unknown() } : settings;
 }
 
-/** A PromQL query may read any metric. */
-function queriedMetrics(resource: StackResource): Value<readonly string[]> {
-    const queries = elements(property(resource, "metricQueries", "metrics"));
-    if (queries === undefined || property(resource, "evaluationCriteria").value !== undefined) {
-        return unknown();
-    }
-    return metricsOfQueries(
-        queries.map((query) => {
-            const stat = inside(query, "metric", "metricStat");
-            const names = [inside(stat, "metric"), stat].map((metric) => text(inside(metric, "metricName")));
-            return {
-                expression: text(inside(query, "expression")),
-                metricName: names.find(({ state }) => state === "known") ?? unknown(),
-            };
-        }),
-    );
+function readQuery(query: Property): MetricQuery {
+    const stat = inside(query, "metric", "metricStat");
+    const inner = inside(stat, "metric");
+    const metric = inner.value === undefined ? stat : inner;
+    return {
+        expression: text(inside(query, "expression")),
+        account: text(inside(query, "accountId")),
+        metricName: text(inside(metric, "metricName")),
+        metricNamespace: text(inside(metric, "namespace")),
+        dimensions: textMap(inside(metric, "dimensions"), "name", "value"),
+        unit: text(inside(stat, "unit")),
+        statistic: text(inside(stat, "stat")),
+        periodSeconds: count(inside(stat, "period")),
+    };
 }

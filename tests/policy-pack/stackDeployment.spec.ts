@@ -516,7 +516,7 @@ const cases: Record<string, Case> = {
         list: "alarms",
         type: "aws:cloudwatch/metricAlarm:MetricAlarm",
         props: { metricQueries: [{ id: "m1", metric: { metricName: unknownText } }] },
-        expected: { queriedMetrics: unknown() },
+        expected: { usesMetricQueries: known(false), metricName: unknown() },
     },
     "an alarm on an anomaly band": {
         list: "alarms",

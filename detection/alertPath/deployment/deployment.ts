@@ -119,6 +119,8 @@ export interface Alarm extends DeployedResource {
     readonly alarmActions: Value<readonly Value<string>[]>;
     readonly okActions: Value<readonly Value<string>[]>;
     readonly insufficientDataActions: Value<readonly Value<string>[]>;
+    /** The account whose metric it watches (cross-account observability). Left out or absent: its own. */
+    readonly metricAccount?: Value<string>;
     /** Metric math, anomaly detection or Metrics Insights instead of one metric: cannot be simulated. */
     readonly usesMetricQueries: Value<boolean>;
     /** The metrics that these queries read, by name. Left out: nobody looked, and they may read any. */

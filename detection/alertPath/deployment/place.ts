@@ -1,4 +1,4 @@
-import type { Value } from "./value";
+import { absent, type Value } from "./value";
 
 /** Where a resource is, as far as anybody can tell. */
 export interface Place {
@@ -38,4 +38,13 @@ export function compareParts(one: Value<string>, other: Value<string>): Sameness
 
 function partKey(part: Value<string>): unknown {
     return part.state === "known" ? part.value : part.state === "unknown" ? part.from : null;
+}
+
+/** Where the metric of an alarm is: in the alarm's Region, and in its account unless it names another one. */
+export function metricPlace({
+    account,
+    region,
+    metricAccount = absent,
+}: Place & { readonly metricAccount?: Value<string> }): Place {
+    return { region, account: metricAccount.state === "absent" ? account : metricAccount };
 }

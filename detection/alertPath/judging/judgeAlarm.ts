@@ -4,7 +4,8 @@ import type { AlarmSettings, MetricSettings } from "../../alarm/settings";
 import type { Alarm } from "../deployment/deployment";
 import { knownAlarmSettings } from "../deployment/knownAlarmSettings";
 import { named } from "../deployment/named";
-import { absent, knownValue, type Value } from "../deployment/value";
+import { compareParts } from "../deployment/place";
+import { absent, known, knownValue, type Value } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
@@ -29,12 +30,25 @@ export function judgeAlarm(alarm: Alarm, metric: MetricSettings, duty: AlarmDuty
             .step();
     }
     judgement.whenKnown(alarm.usesMetricQueries, "metricQueries", thing, () => undefined);
+    judgeOtherAccount(alarm, thing, judgement);
     judgeLowSampleCount(alarm, thing, judgement);
     const settings = readSettings(alarm, thing, judgement);
     if (settings !== undefined) {
         judgeVerdict(alarm, settings, metric, duty, judgement);
     }
     return judgement.step();
+}
+
+/** The metric of another account reaches the alarm only through a link of the two accounts, which is in neither. */
+function judgeOtherAccount({ account, region, metricAccount }: Alarm, thing: string, judgement: HopJudgement): void {
+    const source = knownValue(metricAccount ?? absent);
+    if (source !== undefined && compareParts(account, known(source)) === "different") {
+        judgement.cannotTell("ALARM_NOT_SIMULATED", {
+            observed: `The ${thing} watches a metric of the account ${source}, and whether that account shares its metrics is out of sight here.`,
+            wanted: `The account ${source} must share them with the account ${knownValue(account)} (CloudWatch cross-account observability).`,
+            remedy: `Check it in the account ${source}: aws oam list-links --region ${knownValue(region) ?? "REGION"} shows a link with AWS::CloudWatch::Metric.`,
+        });
+    }
 }
 
 /**

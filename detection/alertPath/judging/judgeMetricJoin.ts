@@ -1,7 +1,7 @@
 import type { Control } from "../../controls/control";
 import type { Alarm, MetricFilter } from "../deployment/deployment";
 import { named } from "../deployment/named";
-import { comparePlaces } from "../deployment/place";
+import { comparePlaces, metricPlace } from "../deployment/place";
 import { knownValue } from "../deployment/value";
 import type { FilterOfMetric } from "../lookup/indexMetrics";
 import type { Step } from "../report/path";
@@ -105,7 +105,10 @@ function judgeMistake(filter: MetricFilter, alarm: Alarm, control: Control, judg
             wanted: `${published} An alarm finds a metric by the metric's own name and namespace.`,
             remedy: `${settings} In code, take metricName from metricTransformation.name of the filter, not from its id or name.`,
         });
-    } else if (knownValue(alarm.metricNamespace) !== namespace || comparePlaces(filter, alarm) !== "different") {
+    } else if (
+        knownValue(alarm.metricNamespace) !== namespace ||
+        comparePlaces(filter, metricPlace(alarm)) !== "different"
+    ) {
         judgement.breaks("ALARM_WATCHES_OTHER_METRIC", {
             observed: `The ${thing} watches${describeMetric(watched, knownValue(alarm.metricNamespace))}.`,
             wanted: `${published} An alarm finds a metric by name and namespace.`,

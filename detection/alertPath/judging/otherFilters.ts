@@ -5,6 +5,7 @@ import { matchesEvent } from "../../pattern/matching/matchesEvent";
 import { FilterPatternError } from "../../pattern/parsing/FilterPatternError";
 import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
 import type { FilterPattern } from "../../pattern/syntax";
+import { listed } from "../../pattern/wording/listed";
 import { named } from "../deployment/named";
 import { knownValue } from "../deployment/value";
 import type { FilterOfMetric } from "../lookup/indexMetrics";
@@ -74,17 +75,32 @@ export function judgeOtherFilters(
         judgement.whenKnown(filter.pattern, "pattern", thing, ignore, filter);
         judgement.whenKnown(filter.metricValue, "metricTransformation.value", thing, ignore, filter);
         judgement.whenKnown(filter.defaultValue, "metricTransformation.defaultValue", thing, ignore, filter);
-        const value = readNumber(knownValue(filter.metricValue) ?? "");
-        if (!isMeant(filter.id) && value !== 0 && filter.pattern.state !== "unknown") {
-            judgement.remark(
-                "METRIC_SHARED",
-                {
-                    observed: `The ${thing} publishes into the same metric, and is not meant for this control.`,
-                    wanted: "An alarm says what has happened only if nothing else raises it.",
-                    remedy: `Let the ${thing} publish under another metric name, with an alarm of its own.`,
-                },
-                filter,
-            );
-        }
+    }
+    const strangers = filters
+        .map(({ filter }) => filter)
+        .filter(({ id, metricValue, pattern }) => {
+            const value = readNumber(knownValue(metricValue) ?? "");
+            return !isMeant(id) && value !== 0 && pattern.state !== "unknown";
+        });
+    const [first] = strangers;
+    if (first !== undefined) {
+        const isOne = strangers.length === 1;
+        const names = listed(
+            strangers.slice(0, mostNamed).map((filter) => named("metric filter", filter)),
+            "and",
+        );
+        const more = strangers.length > mostNamed ? ` and ${strangers.length - mostNamed} more` : "";
+        judgement.remark(
+            "METRIC_SHARED",
+            {
+                observed: `The ${names}${more} ${isOne ? "publishes" : "publish"} into the same metric, and ${isOne ? "is" : "are"} not meant for this control.`,
+                wanted: "An alarm says what has happened only if nothing else raises it.",
+                remedy: `Let ${isOne ? "it" : "each of them"} publish under another metric name, with an alarm of its own.`,
+            },
+            first,
+        );
     }
 }
+
+/** How many of them a sentence names. */
+const mostNamed = 5;

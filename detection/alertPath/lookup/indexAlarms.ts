@@ -1,5 +1,5 @@
 import type { Alarm, Deployment, MetricFilter } from "../deployment/deployment";
-import { comparePlaces } from "../deployment/place";
+import { comparePlaces, metricPlace } from "../deployment/place";
 import { knownValue, sourcesOf } from "../deployment/value";
 import { PlacedIndex } from "./PlacedIndex";
 
@@ -24,7 +24,8 @@ export interface AlarmIndex {
 }
 
 export function indexAlarms({ alarms }: Deployment): AlarmIndex {
-    const byMetric = new PlacedIndex(alarms, (alarm) => {
+    const watched = alarms.map((alarm) => ({ alarm, ...metricPlace(alarm) }));
+    const byMetric = new PlacedIndex(watched, ({ alarm }) => {
         const [name, namespace] = [knownValue(alarm.metricName), knownValue(alarm.metricNamespace)];
         return name === undefined || namespace === undefined ? [] : [metricKey(name, namespace)];
     });
@@ -53,8 +54,8 @@ export function indexAlarms({ alarms }: Deployment): AlarmIndex {
                 ? undefined
                 : byMetric.find(metricKey(name, namespace), filter);
         const joined = [
-            ...(matches?.here ?? []).map((alarm) => ({ alarm, isCertain: true })),
-            ...(matches?.perhapsHere ?? []).map((alarm) => ({ alarm, isCertain: false })),
+            ...(matches?.here ?? []).map(({ alarm }) => ({ alarm, isCertain: true })),
+            ...(matches?.perhapsHere ?? []).map(({ alarm }) => ({ alarm, isCertain: false })),
         ];
         const known = new Set(joined.map(({ alarm }) => alarm));
         const isOpen = [filter.metricName, filter.metricNamespace].some(({ state }) => state === "unknown");
@@ -86,7 +87,7 @@ function mayQuery(alarm: Alarm, filter: MetricFilter): boolean {
     const name = knownValue(filter.metricName);
     return (
         (queried === undefined || name === undefined || queried.includes(name)) &&
-        comparePlaces(alarm, filter) !== "different"
+        comparePlaces(metricPlace(alarm), filter) !== "different"
     );
 }
 
@@ -97,6 +98,6 @@ function mayWatch(alarm: Alarm, filter: MetricFilter): boolean {
     return (
         isOpen(knownValue(alarm.metricName), knownValue(filter.metricName)) &&
         isOpen(knownValue(alarm.metricNamespace), knownValue(filter.metricNamespace)) &&
-        comparePlaces(alarm, filter) !== "different"
+        comparePlaces(metricPlace(alarm), filter) !== "different"
     );
 }

@@ -202,8 +202,9 @@ export const findingCodes = {
     },
     ALARM_NOT_SIMULATED: {
         hop: "alarm",
-        meaning: "The alarm uses metric math, anomaly detection or a query, which cannot be simulated (cannot tell).",
-        remedy: "Watch the metric itself instead of a query.",
+        meaning:
+            "The alarm uses metric math, anomaly detection or a query, which cannot be simulated, or a metric that another account may share (cannot tell).",
+        remedy: "Watch the metric itself instead of a query; check the link of the two accounts with `aws oam list-links`.",
     },
     ALARM_OVERWRITTEN: {
         hop: "alarm",

@@ -1,9 +1,15 @@
-import type { CompositeAlarm as AwsCompositeAlarm, MetricAlarm } from "@aws-sdk/client-cloudwatch";
+import type {
+    CompositeAlarm as AwsCompositeAlarm,
+    Dimension,
+    MetricAlarm,
+    MetricDataQuery,
+} from "@aws-sdk/client-cloudwatch";
 import {
     type Alarm,
     type CompositeAlarm,
     known,
-    metricsOfQueries,
+    type MetricQuery,
+    settingsOfQueries,
     unknown,
     unknownAlarm,
     type Value,
@@ -46,9 +52,7 @@ const metricAlarm = (alarm: MetricAlarm, place: Place): Alarm => ({
     ...identity(alarm, place),
     metricName: given(alarm.MetricName),
     metricNamespace: given(alarm.Namespace),
-    dimensions: given(
-        alarm.Dimensions && Object.fromEntries(alarm.Dimensions.map(({ Name = "", Value = "" }) => [Name, Value])),
-    ),
+    dimensions: dimensions(alarm.Dimensions),
     unit: given(alarm.Unit),
     statistic: given(alarm.Statistic ?? alarm.ExtendedStatistic),
     periodSeconds: given(alarm.Period),
@@ -61,21 +65,31 @@ const metricAlarm = (alarm: MetricAlarm, place: Place): Alarm => ({
     alarmActions: actions(alarm.AlarmActions),
     okActions: actions(alarm.OKActions),
     insufficientDataActions: actions(alarm.InsufficientDataActions),
-    usesMetricQueries: known((alarm.Metrics ?? []).length > 0 || alarm.EvaluationCriteria !== undefined),
-    queriedMetrics: queriedMetrics(alarm),
     evaluateLowSampleCountPercentiles: given(alarm.EvaluateLowSampleCountPercentile),
+    ...queries(alarm),
 });
 
-/** A PromQL query may read any metric. */
-const queriedMetrics = ({ Metrics = [], EvaluationCriteria }: MetricAlarm): Value<readonly string[]> =>
-    EvaluationCriteria === undefined
-        ? metricsOfQueries(
-              Metrics.map(({ Expression, MetricStat }) => ({
-                  expression: given(Expression || undefined),
-                  metricName: given(MetricStat?.Metric?.MetricName),
-              })),
-          )
-        : unknown();
+/** What its queries say of an alarm that has some; a PromQL query may read any metric, and a band is no threshold. */
+function queries({ Metrics = [], EvaluationCriteria, ThresholdMetricId }: MetricAlarm) {
+    if (EvaluationCriteria !== undefined || ThresholdMetricId) {
+        return { usesMetricQueries: known(true), queriedMetrics: unknown() };
+    }
+    return Metrics.length === 0 ? { usesMetricQueries: known(false) } : settingsOfQueries(Metrics.map(metricQuery));
+}
+
+const metricQuery = ({ Expression, AccountId, MetricStat }: MetricDataQuery): MetricQuery => ({
+    expression: given(Expression || undefined),
+    account: given(AccountId || undefined),
+    metricName: given(MetricStat?.Metric?.MetricName),
+    metricNamespace: given(MetricStat?.Metric?.Namespace),
+    dimensions: dimensions(MetricStat?.Metric?.Dimensions),
+    unit: given(MetricStat?.Unit),
+    statistic: given(MetricStat?.Stat),
+    periodSeconds: given(MetricStat?.Period),
+});
+
+const dimensions = (listed: readonly Dimension[] | undefined): Alarm["dimensions"] =>
+    given(listed && Object.fromEntries(listed.map(({ Name = "", Value = "" }) => [Name, Value])));
 
 const compositeAlarm = (alarm: AwsCompositeAlarm, place: Place): CompositeAlarm => ({
     ...identity(alarm, place),

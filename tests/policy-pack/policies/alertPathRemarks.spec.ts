@@ -88,7 +88,15 @@ const table: [string, SampleStack, Knowledge, string[][]][] = [
             ["NOT_KNOWN_YET", "key"],
         ],
     ],
-    ["a log group that gets 101 filters", crowded, "update", [["LOG_GROUP_FILTER_QUOTA_EXCEEDED", "logs"]]],
+    [
+        "a log group that gets 101 filters, all of them on one metric",
+        crowded,
+        "update",
+        [
+            ["LOG_GROUP_FILTER_QUOTA_EXCEEDED", "logs"],
+            ["METRIC_SHARED", "other0"],
+        ],
+    ],
     ["nothing of what alarm-subscriptions-confirmed says", { ...monitoredStack, people: pending }, "update", []],
 ];
 

@@ -1,6 +1,6 @@
 import { refer } from "../sampleStack";
 import type { DeadStack } from "./deadStack";
-import { filter, secondFilter, wholeStack } from "./stackParts";
+import { filter, metricQuery, queries, secondFilter, wholeStack } from "./stackParts";
 
 /** Dead at the metric or the alarm. */
 export const deadAlarms: Readonly<Record<string, DeadStack>> = {
@@ -115,6 +115,15 @@ export const deadAlarms: Readonly<Record<string, DeadStack>> = {
             app: secondFilter({ logGroupName: "app", pattern: "ERROR" }, { defaultValue: "1" }),
         },
         lost: "alarm ALARM_FIRES_WITHOUT_CAUSE",
+    },
+    "one query of one metric that wants nine": {
+        stack: wholeStack({ alarm: { ...queries(metricQuery()), threshold: 9 } }),
+        lost: "alarm ALARM_CANNOT_FIRE",
+    },
+    "one query of the metric of another account": {
+        stack: wholeStack({ alarm: queries(metricQuery({ accountId: "444455556666" })) }),
+        lost: "metric ALARM_WATCHES_OTHER_METRIC",
+        preview: "cannot tell yet",
     },
     "missing data ignored": {
         stack: wholeStack({ alarm: { treatMissingData: "ignore" } }),

@@ -1,7 +1,18 @@
 import type { SampleStack } from "../sampleStack";
 import { refer } from "../sampleStack";
 import { functionStack, permission, resourcePolicy, toFunction } from "./functionStacks";
-import { arn, key, keyGrant, subscription, topic, wholeStack } from "./stackParts";
+import {
+    account,
+    alarm,
+    arn,
+    key,
+    keyGrant,
+    metricQuery,
+    queries,
+    subscription,
+    topic,
+    wholeStack,
+} from "./stackParts";
 
 const without = (stack: SampleStack, ...names: string[]): SampleStack =>
     Object.fromEntries(Object.entries(stack).filter(([name]) => !names.includes(name)));
@@ -32,24 +43,11 @@ export const openStacks: Readonly<Record<string, SampleStack>> = {
         key: { ...key([keyGrant]), isRead: true },
     },
     "metric math": wholeStack({
-        alarm: {
-            metricName: undefined,
-            namespace: undefined,
-            statistic: undefined,
-            period: undefined,
-            metricQueries: [
-                {
-                    id: "failures",
-                    metric: {
-                        metricName: "ConsoleSigninFailureCount",
-                        namespace: "CISBenchmark",
-                        period: 300,
-                        stat: "Sum",
-                    },
-                },
-                { id: "sum", expression: "FILL(failures, 0)", returnData: true },
-            ],
-        },
+        alarm: queries(metricQuery({ id: "failures" }), {
+            id: "sum",
+            expression: "FILL(failures, 0)",
+            returnData: true,
+        }),
     }),
     "a policy of a function that overwrites a permission": functionStack(toFunction, {
         policy: resourcePolicy(),
@@ -60,4 +58,15 @@ export const openStacks: Readonly<Record<string, SampleStack>> = {
         more: resourcePolicy({ Principal: { Service: "events.amazonaws.com" } }),
     }),
     "a function without a permission here": functionStack(toFunction, {}),
+    "an alarm of the monitoring account on a metric of this one": {
+        ...wholeStack(),
+        alarm: {
+            ...alarm({
+                ...queries(metricQuery({ accountId: account })),
+                alarmActions: ["arn:aws:sns:eu-north-1:444455556666:security"],
+            }),
+            outputs: { arn: "arn:aws:cloudwatch:eu-north-1:444455556666:alarm:console-failures" },
+            provider: { name: "monitoring", inputs: { region: "eu-north-1" } },
+        },
+    },
 };

@@ -1,5 +1,5 @@
 import { refer } from "../sampleStack";
-import { arn, secondFilter, wholeStack } from "./stackParts";
+import { account, arn, metricQuery, queries, secondFilter, wholeStack } from "./stackParts";
 
 import { otherControls } from "./stackVariants";
 import type { WorkingStack } from "./workingStack";
@@ -36,6 +36,11 @@ export const soundAlarms: Readonly<Record<string, WorkingStack>> = {
             ...wholeStack(),
             all: secondFilter({ pattern: "{ $.eventName = * }" }, { dimensions: { event: "$.eventName" } }),
         },
+    },
+    "one query of one metric": { stack: wholeStack({ alarm: queries(metricQuery()) }) },
+    "one query of one metric that names its own account": {
+        stack: wholeStack({ alarm: queries(metricQuery({ accountId: account })) }),
+        preview: "cannot tell yet",
     },
     "zeros between": { stack: wholeStack({ metric: { defaultValue: "0" } }) },
     "unit on both sides": { stack: wholeStack({ metric: { unit: "Count" }, alarm: { unit: "Count" } }) },

@@ -94,6 +94,21 @@ export const alarm = (inputs: Inputs = {}): SampleResource => ({
     outputs: { arn: arn("cloudwatch", `alarm:${String(inputs.name ?? "console-failures")}`) },
 });
 
+/** The settings of an alarm that watches by queries. */
+export const queries = (...metricQueries: Inputs[]): Inputs => ({
+    metricName: undefined,
+    namespace: undefined,
+    statistic: undefined,
+    period: undefined,
+    metricQueries,
+});
+
+export const metricQuery = (changes: Inputs = {}): Inputs => ({
+    id: "m1",
+    metric: { metricName: "ConsoleSigninFailureCount", namespace: "CISBenchmark", period: 300, stat: "Sum" },
+    ...changes,
+});
+
 export const topic = (inputs: Inputs = {}): SampleResource => ({
     type: "aws:sns/topic:Topic",
     inputs: { name: "alerts", ...inputs },

@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
-import { absent, known, metricsOfQueries, unknown, type Value } from "../../../../detection";
+import { absent, known, settingsOfQueries, unknown, type Value } from "../../../../detection";
+import { type MetricQuery, metricsOfQueries } from "../../../../detection/alertPath/deployment/metricsOfQueries";
 
 const metric = (name: string) => ({ expression: absent, metricName: known(name) });
 const expression = (text: Value<string>) => ({ expression: text, metricName: absent });
@@ -24,4 +25,40 @@ describe("metricsOfQueries", () => {
             assert.deepEqual(metricsOfQueries(queries), expected);
         });
     }
+});
+
+describe("settingsOfQueries", () => {
+    const nothing = { metricNamespace: absent, dimensions: absent, unit: absent, periodSeconds: absent };
+    const query = (changes: Partial<MetricQuery> = {}): MetricQuery => ({
+        expression: absent,
+        account: absent,
+        metricName: known("Failures"),
+        statistic: known("Sum"),
+        ...nothing,
+        ...changes,
+    });
+
+    it("takes one metric for the alarm's own, with the account that it names", () => {
+        assert.deepEqual(settingsOfQueries([query({ account: known("111122223333"), periodSeconds: known(300) })]), {
+            ...nothing,
+            metricName: known("Failures"),
+            statistic: known("Sum"),
+            periodSeconds: known(300),
+            usesMetricQueries: known(false),
+            queriedMetrics: absent,
+            metricAccount: known("111122223333"),
+        });
+    });
+
+    it("names the metrics, and the account, of several queries", () => {
+        const math = query({ expression: known("FILL(m1, 0)"), metricName: absent, statistic: absent });
+        const of = (...accounts: string[]) =>
+            settingsOfQueries([math, ...accounts.map((account) => query({ account: known(account) }))]);
+        assert.deepEqual(of("111122223333"), {
+            usesMetricQueries: known(true),
+            queriedMetrics: known(["Failures"]),
+            metricAccount: known("111122223333"),
+        });
+        assert.deepEqual(of("111122223333", "444455556666").metricAccount, unknown());
+    });
 });

@@ -66,7 +66,8 @@ describe("readAlarms", () => {
     it("names the metrics of metric math, and none for SQL", async () => {
         const metricsOf = async (Metrics: MetricAlarm["Metrics"]) =>
             (await verify([{ ...withoutMetric, Metrics }])).live.deployment.alarms[0]?.queriedMetrics;
-        assert.deepEqual(await metricsOf([metric(control.metricName)]), known([control.metricName]));
+        const zeros = { Id: "e1", Expression: "FILL(m1, 0)" };
+        assert.deepEqual(await metricsOf([zeros, metric(control.metricName)]), known([control.metricName]));
         assert.deepEqual(await metricsOf([{ Id: "q", Expression: "SELECT SUM(x) FROM y" }]), unknown());
     });
 });
