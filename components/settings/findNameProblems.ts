@@ -31,7 +31,9 @@ const rules: Readonly<Record<keyof GivenNames, NameRule>> = {
     },
     namePrefix: {
         pattern: /^[\w-]{1,64}$/,
-        wanted: "1 to 64 letters, digits, hyphens and underscores. Shorten it, or replace the other characters",
+        wanted:
+            "1 to 64 letters from a to z, in either case, digits, hyphens and underscores: policies that compare " +
+            "aws:SourceArn keep out an alarm whose name has other letters. Shorten it, or replace the other characters",
     },
     region: { pattern: /^[a-z]{2,5}(-[a-z]+)+-\d$/, wanted: "a Region's code such as eu-north-1. Correct it" },
     runbookUrl: {

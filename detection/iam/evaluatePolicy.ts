@@ -1,7 +1,7 @@
 import { evaluateCondition, type RequestContext } from "./evaluateCondition";
 import { matchesWildcards, matchText } from "./matchText";
 import { type PolicyCondition, type PolicyStatement, parsePolicyDocument } from "./parsePolicyDocument";
-import { type Answer, allOf, anyOf, displayText, not, type PartlyKnownText } from "./partlyKnownText";
+import { type Answer, allOf, anyOf, displayText, not, type PartlyKnownText, wholeText } from "./partlyKnownText";
 
 /** A call that an AWS service makes for itself, under its service principal. */
 export interface ServiceRequest {
@@ -12,6 +12,8 @@ export interface ServiceRequest {
     /** ARN of the resource that carries the policy. */
     readonly resource: PartlyKnownText;
     readonly context: RequestContext;
+    /** Why the request carries none of these keys, in lower case, as a clause; for others a general one does. */
+    readonly notCarried?: ReadonlyMap<string, string>;
 }
 
 export interface PolicyDecision {
@@ -69,6 +71,8 @@ interface Judged {
     readonly applies: Answer;
     /** The condition that keeps the statement from applying, if nothing else does. */
     readonly failing?: PolicyCondition;
+    /** Whether it is for principals of an account that call through a service. */
+    readonly isForCallers?: boolean;
 }
 
 function judgeStatement(statement: PolicyStatement, request: ServiceRequest): Judged {
@@ -82,8 +86,32 @@ function judgeStatement(statement: PolicyStatement, request: ServiceRequest): Ju
         resource.values.length === 0 ? "yes" : listed(resource, (value) => matchText(value, request.resource, "like")),
     ]);
     const answers = conditions.map((condition) => evaluateCondition(condition, request.context));
-    const failing = target === "no" ? undefined : conditions[answers.indexOf("no")];
-    return { applies: allOf([target, ...answers]), ...(failing && { failing }) };
+    const forCallers = statement.effect === "Allow" ? callersAdmitted(conditions, request.context) : undefined;
+    const failing = target === "no" ? undefined : conditions[forCallers ? 0 : answers.indexOf("no")];
+    return {
+        applies: allOf([target, ...(forCallers ? [forCallers] : []), ...answers]),
+        ...(failing && { failing, isForCallers: forCallers === "no" }),
+    };
+}
+
+/**
+ * Whether conditions on kms:CallerAccount and kms:ViaService admit a service that acts for itself. Together they stand in
+ * the policies of the keys that AWS manages, for principals of the account that call through another service: an alarm
+ * that publishes to a topic under `alias/aws/sns` is kept out by just that (AWS re:Post, "Why didn't I receive an SNS
+ * notification for my CloudWatch alarm trigger?"). What one of both does alone is not documented.
+ *
+ * @returns undefined if one of both is missing; `cannot tell` while the account is not known.
+ */
+function callersAdmitted(conditions: readonly PolicyCondition[], context: RequestContext): Answer | undefined {
+    const compared = (key: string): PolicyCondition | undefined =>
+        conditions.find(
+            (condition) => condition.key.toLowerCase() === key && /^string(equals|like)$/i.test(condition.operator),
+        );
+    if (compared("kms:calleraccount") === undefined || compared("kms:viaservice") === undefined) {
+        return undefined;
+    }
+    const isAccountKnown = (context.get("aws:sourceaccount") ?? []).some((account) => wholeText(account) !== undefined);
+    return isAccountKnown ? "no" : "cannot tell";
 }
 
 function listed(
@@ -102,11 +130,14 @@ function missingGrant(
     if (near?.failing === undefined) {
         return `No statement allows ${request.action} to ${request.service}.`;
     }
+    if (near.isForCallers) {
+        return `Statement ${near.statement.label} asks for kms:CallerAccount and kms:ViaService, as the keys that AWS manages do, which admits principals of the account and no service that acts for itself.`;
+    }
     const { operator, key, values } = near.failing;
     const carried = request.context.get(key.toLowerCase()) ?? [];
     const actual =
         carried.length === 0
-            ? "requests of the service carry no such key"
+            ? (request.notCarried?.get(key.toLowerCase()) ?? "requests of the service carry no such key")
             : `here it is ${carried.map((text) => displayText(text)).join(", ")}`;
     return `Statement ${near.statement.label} asks for ${operator} ${key} = ${values.join(", ")}, and ${actual}.`;
 }

@@ -1,6 +1,7 @@
 import { knownText, type PartlyKnownText, type ServiceRequest } from "../../iam";
 import type { Alarm, CompositeAlarm, Topic } from "../deployment/deployment";
 import { textOf } from "../deployment/textOf";
+import { knownValue } from "../deployment/value";
 import { ownArn } from "../lookup/ownArn";
 
 const cloudWatch = "cloudwatch.amazonaws.com";
@@ -16,12 +17,13 @@ export function publishRequest(
     topic: Topic,
 ): ServiceRequest {
     const account = [textOf(alarm.account)];
+    const isComparable = !/[^\x20-\x7e]/.test(knownValue(alarm.name) ?? "");
     return {
         service: cloudWatch,
         action,
         resource,
         context: new Map<string, readonly PartlyKnownText[]>([
-            ["aws:sourcearn", [ownArn("cloudwatch", alarm, "alarm")]],
+            ["aws:sourcearn", isComparable ? [ownArn("cloudwatch", alarm, "alarm")] : []],
             ["aws:sourceaccount", account],
             ["aws:sourceowner", account],
             ["aws:securetransport", [knownText("true")]],
@@ -31,5 +33,9 @@ export function publishRequest(
             ["sns:endpoint", []],
             ["kms:encryptioncontext:aws:sns:topicarn", [ownArn("sns", topic)]],
         ]),
+        notCarried: new Map([["aws:sourcearn", notCompared]]),
     };
 }
+
+/** "Permissions required if the topic is encrypted" and "aws:SourceArn" under "Notify users on alarm changes". */
+const notCompared = "it matches no alarm whose name has characters outside ASCII";

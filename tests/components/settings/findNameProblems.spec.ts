@@ -41,6 +41,7 @@ describe("findNameProblems", () => {
         { metricNamespace: "  " },
         { metricNamespace: "a\nb" },
         { namePrefix: "team/" },
+        { namePrefix: "Sécurité-" },
         { namePrefix: "a".repeat(65) },
         { region: "Stockholm" },
         { region: "eu-north-1a" },

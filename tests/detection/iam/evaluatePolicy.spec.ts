@@ -92,6 +92,7 @@ describe("evaluatePolicy", () => {
         });
     }
 
+    const viaSns = "sns.eu-north-1.amazonaws.com";
     const conditions: readonly (readonly [object, "allowed" | "denied" | "cannot tell"])[] = [
         [{ StringEquals: { "aws:SourceAccount": "111122223333" } }, "allowed"],
         [{ StringEquals: { "AWS:SOURCEACCOUNT": ["444455556666", "111122223333"] } }, "allowed"],
@@ -124,6 +125,14 @@ describe("evaluatePolicy", () => {
         // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of IAM.
         [{ StringEquals: { "aws:SourceAccount": "${aws:ResourceAccount}" } }, "cannot tell"],
         [{ StringEquals: { "aws:SourceAccount": "444455556666", "aws:SourceOrgID": "o-1" } }, "denied"],
+        [{ StringEquals: { "kms:CallerAccount": "111122223333", "kms:ViaService": viaSns } }, "denied"],
+        [
+            { StringEquals: { "kms:CallerAccount": "111122223333" }, StringLike: { "kms:ViaService": "sns.*" } },
+            "denied",
+        ],
+        [{ StringEquals: { "kms:ViaService": viaSns } }, "cannot tell"],
+        [{ StringEquals: { "kms:CallerAccount": "111122223333" } }, "cannot tell"],
+        [{ StringEqualsIfExists: { "kms:CallerAccount": "1", "kms:ViaService": viaSns } }, "cannot tell"],
         [{ StringEquals: "odd", Bool: null }, "allowed"],
         [{ Unheard: { "aws:SourceAccount": "111122223333" } }, "cannot tell"],
     ];

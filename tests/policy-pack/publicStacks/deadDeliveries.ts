@@ -2,6 +2,7 @@ import { refer, type SampleProvider, type SampleStack } from "../sampleStack";
 import type { DeadStack } from "./deadStack";
 import {
     account,
+    accountMayAll,
     alertStack,
     arn,
     cloudWatchMay,
@@ -13,7 +14,7 @@ import {
     topicPolicy,
     wholeStack,
 } from "./stackParts";
-import { acrossAccounts, otherControls } from "./stackVariants";
+import { acrossAccounts, fromAlarms, otherControls } from "./stackVariants";
 
 const open = "cannot tell yet";
 const virginia: SampleProvider = { name: "virginia", inputs: { region: "us-east-1" } };
@@ -33,6 +34,19 @@ const otherTopic = {
     inputs: { name: "other" },
     outputs: { arn: arn("sns", "other") },
 };
+
+const namedOutsideAscii = wholeStack({ alarm: { name: "Fehlgeschlagene Anmeldungen – Sécurité" } });
+const encryptedTopic = { alerts: topic({ kmsMasterKeyId: refer("key", "arn") }) };
+/** What the policy of `alias/aws/sns` says. */
+const callersThroughSns = (caller: string) => ({
+    Effect: "Allow",
+    Principal: { AWS: "*" },
+    Action: ["kms:Decrypt", "kms:GenerateDataKey*", "kms:CreateGrant", "kms:ListGrants", "kms:DescribeKey"],
+    Resource: "*",
+    Condition: {
+        StringEquals: { "kms:CallerAccount": caller, "kms:ViaService": "sns.eu-north-1.amazonaws.com" },
+    },
+});
 
 /** Dead between the alarm and whoever should be told. */
 export const deadDeliveries: Readonly<Record<string, DeadStack>> = {
@@ -133,6 +147,45 @@ export const deadDeliveries: Readonly<Record<string, DeadStack>> = {
             Condition: { ArnLike: { "aws:SourceArn": arn("cloudwatch", "alarm:cis-*") } },
         }),
         lost: "topic TOPIC_POLICY_BLOCKS_CLOUDWATCH",
+        preview: open,
+    },
+    "an alarm's name outside ASCII, and a topic policy on the alarm's ARN": {
+        stack: { ...namedOutsideAscii, grants: topicPolicy({ ...topicGrant, ...fromAlarms }) },
+        lost: "topic TOPIC_POLICY_BLOCKS_CLOUDWATCH",
+        preview: open,
+    },
+    "an alarm's name outside ASCII, and a key policy on the alarm's ARN": {
+        stack: { ...namedOutsideAscii, ...encryptedTopic, key: key([{ ...keyGrant, ...fromAlarms }]) },
+        lost: "topic TOPIC_KEY_BLOCKS_CLOUDWATCH",
+    },
+    "the policy of the key that AWS manages, on a key of one's own": {
+        stack: { ...wholeStack(encrypted), key: key([callersThroughSns(account)]) },
+        lost: "topic TOPIC_KEY_BLOCKS_CLOUDWATCH",
+        preview: open,
+    },
+    "the same through every Region's SNS, and the key by Cloud Control": {
+        stack: {
+            ...wholeStack(encrypted),
+            key: {
+                type: "aws-native:kms:Key",
+                inputs: {
+                    keyPolicy: {
+                        Statement: [
+                            accountMayAll,
+                            {
+                                ...callersThroughSns(account),
+                                Condition: {
+                                    StringEquals: { "kms:CallerAccount": account },
+                                    StringLike: { "kms:ViaService": "sns.*.amazonaws.com" },
+                                },
+                            },
+                        ],
+                    },
+                },
+                outputs: { arn: arn("kms", "key/0000-1111"), keyId: "0000-1111" },
+            },
+        },
+        lost: "topic TOPIC_KEY_BLOCKS_CLOUDWATCH",
         preview: open,
     },
     "a statement without an effect": {

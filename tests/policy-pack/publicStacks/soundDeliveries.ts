@@ -40,6 +40,33 @@ export const soundDeliveries: Readonly<Record<string, WorkingStack>> = {
         },
         preview: open,
     },
+    "an alarm's name outside ASCII, and policies on its account": {
+        stack: {
+            ...wholeStack({ ...encrypted, alarm: { name: "Anmeldung fehlgeschlagen – Büro" } }),
+            key: key([{ ...keyGrant, Condition: { StringEquals: { "aws:SourceAccount": account } } }]),
+            grants: topicPolicy({ ...topicGrant, Condition: { StringEquals: { "aws:SourceAccount": account } } }),
+        },
+        preview: open,
+    },
+    "the policy of the key that AWS manages, and CloudWatch beside it": {
+        stack: {
+            ...wholeStack(encrypted),
+            key: key([
+                {
+                    ...everybody,
+                    Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+                    Resource: "*",
+                    Condition: {
+                        StringEquals: {
+                            "kms:CallerAccount": account,
+                            "kms:ViaService": "sns.eu-north-1.amazonaws.com",
+                        },
+                    },
+                },
+                keyGrant,
+            ]),
+        },
+    },
     "own key by an alias": {
         stack: {
             ...wholeStack({ topic: { kmsMasterKeyId: refer("alias", "name") } }),
