@@ -5,4 +5,6 @@ export * from "./controls";
 export * from "./guards";
 export { logGroupLimits } from "./logGroupLimits";
 export { type LogGroupReference, parseLogGroupReference } from "./logGroupReference";
+export { howToConfirm } from "./notifications/howToConfirm";
+export { type Receiver, receiverOf } from "./notifications/receiverOf";
 export * from "./pattern";

@@ -1,3 +1,4 @@
+import { type Receiver, receiverOf } from "../../detection";
 import { type Later, later } from "../settings/later";
 import { quoted } from "../settings/quoted";
 import { endpointRules } from "./endpointRules";
@@ -53,6 +54,13 @@ function findEndpointProblems(path: string, { protocol, endpoint, subscriptionRo
                 "protocol.",
         );
     }
+    const receiver = endpoint === later ? undefined : receiverOf(protocol, endpoint);
+    if (receiver?.kind === "incoming webhook") {
+        problems.push(
+            `${path}.endpoint is an incoming webhook of ${receiver.name}, which can neither confirm a subscription nor read a ` +
+                `message of SNS. Remove the subscription, and ${insteadOf(receiver)}.`,
+        );
+    }
     if (protocol === "firehose" && subscriptionRoleArn === undefined) {
         problems.push(
             `${path}.subscriptionRoleArn is missing; the protocol firehose needs a role with which SNS writes to the ` +
@@ -73,6 +81,11 @@ function findEndpointProblems(path: string, { protocol, endpoint, subscriptionRo
     }
     return problems;
 }
+
+const insteadOf = ({ setting }: Receiver): string =>
+    setting === undefined
+        ? "subscribe a function that posts to the webhook"
+        : `name the channel under ${setting}, beside subscriptions: Amazon Q Developer in chat applications posts there`;
 
 function findOptionProblems(path: string, subscription: GivenSubscription): string[] {
     const { protocol, rawMessageDelivery, endpointAutoConfirms, confirmationTimeoutInMinutes: timeout } = subscription;

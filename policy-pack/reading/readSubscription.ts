@@ -1,4 +1,4 @@
-import { absent, type Subscription, unknown, type Value } from "../../detection";
+import { absent, knownValue, receiverOf, type Subscription, unknown, type Value } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { identity, partId } from "./identity";
 import { elements, inside, type Property, property, propertyOnceDeployed, propertyWithDefault } from "./property";
@@ -7,12 +7,12 @@ import { flag, json, text } from "./values";
 export function readSubscription(resource: StackResource): Subscription {
     const topic = property(resource, "topic", "topicArn");
     const protocol = text(property(resource, "protocol"));
+    const endpoint = property(resource, "endpoint");
     return {
         ...identity(resource),
         topicArn: text(topic),
         protocol,
-        queueArn: endpointOf("sqs", protocol, property(resource, "endpoint")),
-        functionArn: endpointOf("lambda", protocol, property(resource, "endpoint")),
+        ...endpointsOf(protocol, endpoint),
         filterPolicy: json(property(resource, "filterPolicy")),
         filterPolicyScope: text(propertyWithDefault(resource, "filterPolicyScope")),
         pendingConfirmation: flag(propertyOnceDeployed(resource, "pendingConfirmation")),
@@ -23,18 +23,32 @@ export function readSubscription(resource: StackResource): Subscription {
 export function readInlineSubscriptions(topic: StackResource): Subscription[] {
     const topicArn = text(propertyOnceDeployed(topic, "topicArn"));
     const listed = elements(property(topic, "subscription")) ?? [];
-    return listed.map((subscription, index) => ({
-        ...identity(topic),
-        id: partId(topic, "subscription", index),
-        label: `${topic.name} subscription ${index + 1}`,
-        topicArn,
-        protocol: text(inside(subscription, "protocol")),
-        queueArn: endpointOf("sqs", text(inside(subscription, "protocol")), inside(subscription, "endpoint")),
-        functionArn: endpointOf("lambda", text(inside(subscription, "protocol")), inside(subscription, "endpoint")),
-        filterPolicy: absent,
-        filterPolicyScope: absent,
-        pendingConfirmation: unknown([topic.urn]),
-    }));
+    return listed.map((subscription, index) => {
+        const protocol = text(inside(subscription, "protocol"));
+        return {
+            ...identity(topic),
+            id: partId(topic, "subscription", index),
+            label: `${topic.name} subscription ${index + 1}`,
+            topicArn,
+            protocol,
+            ...endpointsOf(protocol, inside(subscription, "endpoint")),
+            filterPolicy: absent,
+            filterPolicyScope: absent,
+            pendingConfirmation: unknown([topic.urn]),
+        };
+    });
+}
+
+function endpointsOf(
+    protocol: Value<string>,
+    endpoint: Property,
+): Pick<Subscription, "queueArn" | "functionArn" | "receiver"> {
+    const receiver = receiverOf(knownValue(protocol) ?? "", knownValue(text(endpoint)) ?? "");
+    return {
+        queueArn: endpointOf("sqs", protocol, endpoint),
+        functionArn: endpointOf("lambda", protocol, endpoint),
+        ...(receiver && { receiver }),
+    };
 }
 
 /** The endpoint if it is a queue, or a function: those of other protocols can be secret, and go no further. */

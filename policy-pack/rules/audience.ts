@@ -1,6 +1,7 @@
 import {
     type Control,
     type Deployment,
+    howToConfirm,
     known,
     knownValue,
     type Subscription,
@@ -29,13 +30,14 @@ export function audience(deployment: Deployment, control: Control, options?: Tra
 /** One violation for all of them, on the first. Names and protocols only: an endpoint can be a secret. */
 export function describePending({ size, pending }: Audience): Violation {
     const names = pending.map(({ label, protocol }) => `'${label}' (${knownValue(protocol) ?? "protocol unknown"})`);
+    const steps = new Set(pending.map(({ protocol }) => howToConfirm(knownValue(protocol) ?? "")));
     const [first] = pending;
     const [have, them] = pending.length === 1 ? ["has", "it"] : ["have", "them"];
     return {
         message:
             `Subscription: ${pending.length} of ${size} ${have} not been confirmed: ${names.join(", ")}. SNS delivers ` +
-            `nothing to ${them} until then. Fix: Follow the link in the confirmation message; subscribe again if it ` +
-            "has expired. [SUBSCRIPTION_NOT_CONFIRMED]",
+            `nothing to ${them} until then. Fix: ${[...steps].join(" ")} Subscribe again if it has expired. ` +
+            "[SUBSCRIPTION_NOT_CONFIRMED]",
         ...(first && { urn: resourceOf(first.id) }),
     };
 }

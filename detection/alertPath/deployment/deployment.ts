@@ -1,3 +1,4 @@
+import type { Receiver } from "../../notifications/receiverOf";
 import type { Value } from "./value";
 
 /**
@@ -174,6 +175,8 @@ export interface Subscription extends DeployedResource {
     readonly queueArn: Value<string>;
     /** The same for the protocol `lambda`. Left out: nobody looked. */
     readonly functionArn?: Value<string>;
+    /** Whom the URL of an endpoint belongs to, if its host tells; the URL itself can be secret and stays out. */
+    readonly receiver?: Receiver;
     /** JSON text. */
     readonly filterPolicy: Value<string>;
     /** `MessageAttributes` (also when absent) or `MessageBody`. */

@@ -1,9 +1,9 @@
 import type { Alarm, CompositeAlarm, Subscription } from "../deployment/deployment";
 import { named } from "../deployment/named";
-import { knownValue } from "../deployment/value";
 import type { Step } from "../report/path";
 import { alarmMessage } from "./alarmMessage";
 import { HopJudgement } from "./HopJudgement";
+import { judgeConfirmation } from "./judgeConfirmation";
 import { passesFilterPolicy } from "./passesFilterPolicy";
 
 /** What SNS delivers through (Subscribe, Amazon SNS API reference). */
@@ -18,9 +18,6 @@ const protocols: readonly string[] = [
     "firehose",
     "application",
 ];
-
-/** Protocols whose receiver is asked first; SNS trusts the others at once. */
-const confirmed: readonly string[] = ["email", "email-json", "http", "https"];
 
 /** Whether a subscription to the topic carries the alarm's message to its endpoint. */
 export function judgeSubscription(
@@ -57,34 +54,6 @@ export function missingSubscription(topicThing: string, topic: Parameters<HopJud
             topic,
         )
         .step();
-}
-
-function judgeConfirmation(
-    { pendingConfirmation, protocol }: Subscription,
-    thing: string,
-    confirmationRequired: boolean,
-    judgement: HopJudgement,
-): void {
-    const text = {
-        observed: `The ${thing} has not been confirmed.`,
-        wanted: "SNS delivers nothing before the receiver has confirmed the subscription.",
-        remedy: "Follow the link in the confirmation message; subscribe again if it has expired.",
-    };
-    if (knownValue(pendingConfirmation) === true) {
-        if (confirmationRequired) {
-            judgement.breaks("SUBSCRIPTION_NOT_CONFIRMED", text);
-        } else {
-            judgement.cannotTell("SUBSCRIPTION_NOT_CONFIRMED", text);
-        }
-    } else if (pendingConfirmation.state === "unknown" && confirmationRequired) {
-        judgement.waitsFor("pendingConfirmation", thing);
-    } else if (pendingConfirmation.state === "unknown" && confirmed.includes(knownValue(protocol) ?? "")) {
-        judgement.remark("SUBSCRIPTION_NOT_CONFIRMED", {
-            ...text,
-            observed: `Whether the ${thing} is confirmed is not known yet.`,
-            remedy: "Follow the link in the confirmation message after the deployment.",
-        });
-    }
 }
 
 function judgeFilterPolicy(

@@ -308,7 +308,7 @@ export const findingCodes = {
         hop: "subscription",
         securityHub: "SNS_SUBSCRIPTION_NOT_PRESENT",
         meaning: "The subscription has not been confirmed (a remark, unless the confirmation is required).",
-        remedy: "Follow the link in the confirmation message; subscribe again if it has expired.",
+        remedy: "Follow the link in the confirmation message; subscribe again if it has expired. A queue or function of another account has no link: subscribe it from its own account, or confirm with the token.",
     },
     SUBSCRIPTION_FILTER_DROPS_ALARMS: {
         hop: "subscription",
@@ -319,6 +319,18 @@ export const findingCodes = {
         hop: "subscription",
         meaning: "The subscription's protocol does not exist or cannot carry alarm messages.",
         remedy: "Use one of the protocols that SNS has, such as `email`.",
+    },
+    SUBSCRIPTION_RECEIVER_CANNOT_READ_SNS: {
+        hop: "subscription",
+        meaning:
+            "The subscription posts to an incoming webhook of a chat, which can neither confirm a subscription nor read SNS's messages (a remark where somebody else is told).",
+        remedy: "Post to the channel through Amazon Q Developer in chat applications (`slackChannels`, `teamsChannels`), or subscribe a function that posts to the webhook.",
+    },
+    SUBSCRIPTION_PAGER_NOT_TOLD_OF_OK: {
+        hop: "subscription",
+        meaning:
+            "The subscription goes to a pager that keeps an incident open until it hears of OK, and the alarm has no OK action: later alarms page nobody (remark).",
+        remedy: "Add the topic to `okActions` of the alarm.",
     },
     SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS: {
         hop: "subscription",

@@ -7,7 +7,7 @@ import { judgeFilter, missingFilter } from "../judging/judgeFilter";
 import { bestPath, isBroken, outcomeOf, type Path } from "../report/path";
 import type { AlertPathReport, HopReport, TraceOptions } from "../report/report";
 import { reachedSubscribers } from "./reachedSubscribers";
-import { silencedEndpoints } from "./silencedEndpoints";
+import { pagersLeftOpen, silencedEndpoints } from "./silencedEndpoints";
 import { traceAlarms } from "./traceAlarms";
 import { traceTrails } from "./traceTrails";
 
@@ -47,7 +47,10 @@ export function traceAlertPath(whole: Deployment, control: Control, options: Tra
         outcome,
         hops: best.map(hopReport),
         findings: best.flatMap(({ findings }) => findings),
-        remarks: [...best.flatMap(({ remarks }) => remarks), ...(outcome === "told" ? silencedEndpoints(paths) : [])],
+        remarks: [
+            ...best.flatMap(({ remarks }) => remarks),
+            ...(outcome === "lost" ? [] : [...silencedEndpoints(paths), ...pagersLeftOpen(paths, best)]),
+        ],
         subscribers: reachedSubscribers(paths, deployment.subscriptions),
     };
 }

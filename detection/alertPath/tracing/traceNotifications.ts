@@ -1,9 +1,12 @@
+import { formatArn } from "../../arn";
+import { type Answer, anyOf } from "../../iam";
 import type { Alarm, Deployment, Subscription } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import { HopJudgement } from "../judging/HopJudgement";
 import { judgeAction, judgeMissingAction } from "../judging/judgeAction";
 import { judgeFunction } from "../judging/judgeFunction";
 import { judgeQueue } from "../judging/judgeQueue";
+import { judgeReceiver } from "../judging/judgeReceiver";
 import { judgeSubscription, missingSubscription } from "../judging/judgeSubscription";
 import { judgeOutsideTopic, judgeTopic } from "../judging/judgeTopic";
 import { indexActions } from "../lookup/indexActions";
@@ -56,10 +59,18 @@ export function traceNotifications(
         return [[openStep("topic"), openStep("subscription")]];
     }
 
+    function notifiesOnOk(alarm: Voice["alarm"], target: TopicTarget): Answer {
+        const told = "okActions" in alarm ? resolveActions(alarm.okActions) : unknownTargets;
+        return anyOf(
+            told.map((each) => (isOneTopic(each, target) ? "yes" : each.kind === "unknown" ? "cannot tell" : "no")),
+        );
+    }
+
     function subscriptionSteps(voice: Voice, target: TopicTarget): readonly Step[] {
         const { certain, possible } = topics.subscriptionsOf(target);
         const judged = (subscription: Subscription): HopJudgement => {
             const judgement = judgeSubscription(voice.alarm, subscription, confirmationRequired);
+            judgeReceiver(voice.alarm, subscription, notifiesOnOk(voice.alarm, target), judgement);
             judgeFunction(target, subscription, functions, judgement);
             judgeQueue(target, subscription, queues, (queue) => keyOf(queue.kmsKey, queue), judgement);
             return judgement;
@@ -82,6 +93,15 @@ export function traceNotifications(
             const paths = fromVoice(voice);
             return voice.isGuess ? paths.filter((path) => !isBroken(path)) : paths;
         });
+}
+
+/** Of composite alarms nobody reads the actions for OK. */
+const unknownTargets: readonly TopicTarget[] = [{ kind: "unknown" }];
+
+function isOneTopic(one: TopicTarget, other: TopicTarget): boolean {
+    return one.kind === "deployed"
+        ? other.kind === "deployed" && one.resource.id === other.resource.id
+        : one.kind === "outside" && other.kind === "outside" && formatArn(one.arn) === formatArn(other.arn);
 }
 
 /** A hop of which nothing can be seen, for a reason that an earlier hop has told. */

@@ -1,5 +1,5 @@
 import type { Subscription as AwsSubscription } from "@aws-sdk/client-sns";
-import { type Arn, absent, formatArn, known, type Subscription, unknown } from "../../../detection";
+import { type Arn, absent, formatArn, known, receiverOf, type Subscription, unknown } from "../../../detection";
 import { type AccountReader, nextPage } from "./AccountReader";
 import { given } from "./given";
 import { placeOf } from "./Place";
@@ -32,6 +32,7 @@ async function readSubscription(
     index: number,
 ): Promise<Subscription> {
     const label = subscriberLabel(Protocol, Endpoint);
+    const receiver = receiverOf(Protocol, Endpoint);
     const common = {
         label,
         ...placeOf(topic),
@@ -39,6 +40,7 @@ async function readSubscription(
         protocol: known(Protocol),
         queueArn: Protocol === "sqs" ? known(Endpoint) : absent,
         functionArn: Protocol === "lambda" ? known(Endpoint) : absent,
+        ...(receiver && { receiver }),
     };
     if (!SubscriptionArn.startsWith("arn:")) {
         // SNS names them all PendingConfirmation, and tells nothing of them before somebody has confirmed.

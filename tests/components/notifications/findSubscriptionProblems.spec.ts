@@ -206,4 +206,26 @@ describe("findSubscriptionProblems", () => {
         assert.deepEqual(findSubscriptionProblems(later), []);
         assert.deepEqual(findSubscriptionProblems({ one: later }), []);
     });
+
+    const webhooks: readonly (readonly [string, RegExp])[] = [
+        ["https://hooks.slack.com/services/T000/B000/XXXX", /of Slack, .* name the channel under slackChannels/],
+        [
+            "https://acme.webhook.office.com/webhookb2/0@0/IncomingWebhook/0/0",
+            /of Microsoft Teams, .* under teamsChannels/,
+        ],
+        [
+            "https://discord.com/api/webhooks/1/token",
+            /of Discord, .* subscribe a function that posts to the webhook\.$/,
+        ],
+    ];
+    for (const [endpoint, problem] of webhooks) {
+        it(`refuses an incoming webhook of ${new URL(endpoint).host}, without repeating it`, () => {
+            for (const options of [{}, { endpointAutoConfirms: true }]) {
+                const [first = "", ...others] = problemsOf({ protocol: "https", endpoint, ...options });
+                assert.match(first, problem);
+                assert.deepEqual(others, []);
+                assert.ok(!first.includes(new URL(endpoint).pathname));
+            }
+        });
+    }
 });

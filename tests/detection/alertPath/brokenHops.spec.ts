@@ -67,6 +67,7 @@ describe("traceAlertPath, one property broken", () => {
             "TOPIC_KEY_OUTSIDE",
             "SUBSCRIPTION_QUEUE_KEY_OUTSIDE",
             "SUBSCRIPTION_FUNCTION_POLICY_OVERWRITTEN",
+            "SUBSCRIPTION_PAGER_NOT_TOLD_OF_OK",
             "NOT_KNOWN_YET",
         ];
         // Two codes come in company: a pattern with a misspelt value, and an alarm that treats silence as a breach.

@@ -35,7 +35,7 @@ describe("policy-pack/policies/alarmSubscriptionsConfirmed", () => {
         assert.equal(
             found?.message.split("\n")[1],
             "Subscription: 2 of 3 have not been confirmed: 'archive' (https), 'pager' (https). SNS delivers nothing to " +
-                "them until then. Fix: Follow the link in the confirmation message; subscribe again if it has expired. " +
+                "them until then. Fix: Let the endpoint open the SubscribeURL of the message that SNS has posted to it. Subscribe again if it has expired. " +
                 "[SUBSCRIPTION_NOT_CONFIRMED]",
         );
     });

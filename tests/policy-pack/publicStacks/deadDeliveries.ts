@@ -1,3 +1,4 @@
+import { nativeStack } from "../nativeStack";
 import { refer, type SampleProvider, type SampleStack } from "../sampleStack";
 import type { DeadStack } from "./deadStack";
 import {
@@ -214,6 +215,42 @@ export const deadDeliveries: Readonly<Record<string, DeadStack>> = {
     "nobody subscribed": {
         stack: Object.fromEntries(Object.entries(wholeStack()).filter(([name]) => name !== "people")),
         lost: "subscription SUBSCRIPTION_MISSING",
+    },
+    "an incoming webhook of Slack": {
+        stack: wholeStack({
+            subscription: { protocol: "https", endpoint: "https://hooks.slack.com/services/T000/B000/XXXX" },
+        }),
+        lost: "subscription SUBSCRIPTION_RECEIVER_CANNOT_READ_SNS",
+    },
+    "an incoming webhook of Teams, by Cloud Control": {
+        stack: {
+            ...wholeStack(),
+            people: {
+                type: "aws-native:sns:Subscription",
+                inputs: {
+                    topicArn: refer("alerts", "arn"),
+                    protocol: "https",
+                    endpoint: "https://acme.webhook.office.com/webhookb2/0@0/IncomingWebhook/0/0",
+                },
+            },
+        },
+        lost: "subscription SUBSCRIPTION_RECEIVER_CANNOT_READ_SNS",
+    },
+    "an incoming webhook among the topic's own subscriptions": {
+        stack: {
+            ...nativeStack,
+            alerts: {
+                type: "aws-native:sns:Topic",
+                inputs: {
+                    topicName: "alerts",
+                    subscription: [
+                        { protocol: "https", endpoint: "https://hooks.slack.com/workflows/T000/A000/1/XXXX" },
+                    ],
+                },
+                outputs: { topicArn: arn("sns", "alerts") },
+            },
+        },
+        lost: "subscription SUBSCRIPTION_RECEIVER_CANNOT_READ_SNS",
     },
     "somebody subscribed to another topic": {
         stack: { ...wholeStack({ subscription: { topic: refer("other", "arn") } }), other: otherTopic },

@@ -67,6 +67,28 @@ export const soundDeliveries: Readonly<Record<string, WorkingStack>> = {
             ]),
         },
     },
+    "Slack by Amazon Q Developer, and an incoming webhook beside it": {
+        stack: {
+            ...wholeStack({
+                subscription: { protocol: "https", endpoint: "https://hooks.slack.com/services/T0/B0/X" },
+            }),
+            chat: {
+                type: "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration",
+                inputs: {
+                    configurationName: "alerts",
+                    iamRoleArn: `arn:aws:iam::${account}:role/chat`,
+                    slackTeamId: "T0123456789",
+                    slackChannelId: "C0123456789",
+                    snsTopicArns: [refer("alerts", "arn")],
+                },
+            },
+        },
+    },
+    "a pager of an alarm without OK actions": {
+        stack: wholeStack({
+            subscription: { protocol: "https", endpoint: "https://events.pagerduty.com/integration/0/enqueue" },
+        }),
+    },
     "own key by an alias": {
         stack: {
             ...wholeStack({ topic: { kmsMasterKeyId: refer("alias", "name") } }),

@@ -38,6 +38,11 @@ export const brokenSubscriptions: readonly BrokenHop[] = [
         finding: ["SUBSCRIPTION_FILTER_DROPS_ALARMS", "subscription", "subscription"],
     },
     {
+        title: "an incoming webhook of a chat",
+        changes: { subscription: { protocol: known("https"), receiver: { name: "Slack", kind: "incoming webhook" } } },
+        finding: ["SUBSCRIPTION_RECEIVER_CANNOT_READ_SNS", "subscription", "subscription"],
+    },
+    {
         title: "a protocol that does not exist",
         changes: { subscription: { protocol: known("pager") } },
         finding: ["SUBSCRIPTION_PROTOCOL_CANNOT_DELIVER", "subscription", "subscription"],
