@@ -21,6 +21,7 @@ const otherTopic = {
     outputs: { arn: "arn:aws:sns:eu-north-1:111122223333:other" },
 };
 const misspelt = '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failedauthentication") }';
+const turnedRound = '{ ($.eventName = ConsoleLogin) && ($.errorMessage != "Failed authentication") }';
 const failureOutcome = '{ ($.eventName = ConsoleLogin) && ($.responseElements.ConsoleLogin = "Failure") }';
 
 export const brokenStacks: Readonly<Record<string, BrokenStack>> = {
@@ -62,8 +63,13 @@ export const brokenStacks: Readonly<Record<string, BrokenStack>> = {
         code: "FILTER_PATTERN_INVALID",
         blamed: "failures",
     },
-    "the pattern counts another outcome": {
+    "the pattern counts the outcome of a sign-in, whatever the message": {
         stack: changed(monitoredStack, "failures", { pattern: failureOutcome }),
+        code: "FILTER_PATTERN_BROADER",
+        blamed: "failures",
+    },
+    "the pattern counts all messages but the wanted one": {
+        stack: changed(monitoredStack, "failures", { pattern: turnedRound }),
         code: "FILTER_PATTERN_DIFFERENT",
         blamed: "failures",
     },

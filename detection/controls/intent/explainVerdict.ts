@@ -34,7 +34,7 @@ export function explainVerdict(evidence: VerdictEvidence): string {
         case "broader":
             return candidate.kind === "everything"
                 ? "It is blank and counts every log event."
-                : `It counts all ${control.events}, and other events such as ${comparison.extra}.${wronglyCounted(evidence)}`;
+                : `It ${coverage(evidence)}, and other events such as ${comparison.extra}.${wronglyCounted(evidence)}`;
         case "different":
             return candidate.kind === "terms" && extra !== undefined
                 ? `It searches the text of an event, not its fields: it ${extra}.${wronglyCounted(evidence)}`
@@ -47,6 +47,18 @@ export function explainVerdict(evidence: VerdictEvidence): string {
         default:
             return `It cannot be told which ${control.events} it counts. ${comparison.reason ?? ""}`.trim();
     }
+}
+
+/** What a broader pattern counts of the control's events: all, or all that the laws of their records allow. */
+function coverage({ candidate, reference, comparison, control }: VerdictEvidence): string {
+    if (comparison.missed === undefined) {
+        return `counts all ${control.events}`;
+    }
+    const terms = addedTests(candidate, reference).map((test) => printTest(test, " "));
+    const all = `all ${control.events} known so far`;
+    return terms.length > 0
+        ? `asks for ${listed(terms, "and")}, which ${all} satisfy, so that it counts them`
+        : `counts ${all}`;
 }
 
 /** A sentence for each test whose field or value is misspelled. */

@@ -5,10 +5,11 @@ import { FilterPatternError } from "../../pattern/parsing/FilterPatternError";
 import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
 import type { FilterPattern, JsonCondition } from "../../pattern/syntax";
 import type { Control, Spelling } from "../control";
-import { explainTypos, explainVerdict } from "./explainVerdict";
+import { explainTypos, explainVerdict, type VerdictEvidence } from "./explainVerdict";
 import { officialSpelling } from "./officialSpelling";
 import { holdsValuesOf, type IntendedTest, intendedTests, isMistyped, withoutTests } from "./patternIntent";
 import type { PatternVerdict } from "./patternVerdict";
+import { realWitness } from "./realWitness";
 
 /** Judges a text as the filter pattern of a control: what it counts, and whether it was meant for the control at all. */
 export function judgeFilterPattern(text: string, control: Control): PatternVerdict {
@@ -50,25 +51,43 @@ function judge(candidate: FilterPattern, reference: FilterPattern, control: Cont
     const intended = bothJson ? intendedTests(candidate.condition, reference.condition) : [];
     const typos = bothJson ? decisiveTypos(candidate.condition, reference.condition, intended) : [];
     const counted = control.samples.filter(({ message }) => matchesEvent(candidate, message));
-    const verdict = typos.length > 0 ? "never matches" : verdictOf(comparison);
     const countsAllSamples = control.samples.every((sample) => !sample.counted || counted.includes(sample));
+    const coversRecords = comparison.relation === "overlapping" && countsAllSamples && coversLaws(candidate, control);
+    const verdict = typos.length > 0 ? "never matches" : coversRecords ? "broader" : verdictOf(comparison);
     // Without a single test that resembles the control's, what a pattern does to the samples still gives it away.
     const countsMostlyControl = counted.filter((sample) => sample.counted).length * 2 > counted.length;
+    const isIntended =
+        intended.length > 0 ||
+        verdict === "equivalent" ||
+        verdict === "narrower" ||
+        (countsAllSamples && countsMostlyControl);
+    const evidence = { verdict, candidate, reference, comparison, control, counted, countsAllSamples };
     return {
         verdict,
         ...gradeOf(verdict),
-        isIntended:
-            intended.length > 0 ||
-            verdict === "equivalent" ||
-            verdict === "narrower" ||
-            (countsAllSamples && countsMostlyControl),
+        isIntended,
         countsAllSamples,
-        comparison,
         explanation:
             typos.length > 0
                 ? explainTypos(typos)
-                : explainVerdict({ verdict, candidate, reference, comparison, control, counted, countsAllSamples }),
+                : explainVerdict(isIntended ? withRealWitnesses(evidence) : evidence),
     };
+}
+
+/** Whether a pattern counts every event that the control's counts and that satisfies what is known of real records. */
+function coversLaws(candidate: FilterPattern, { pattern, recordLaws }: Control): boolean {
+    const tests = [pattern.replace(/^\{|\}$/g, ""), ...recordLaws].map((test) => `(${test})`);
+    const { relation } = compareFilterPatterns(candidate, parseFilterPattern(`{${tests.join("&&")}}`));
+    return relation === "broader" || relation === "equivalent";
+}
+
+/** Events that can occur, in place of the shortest that the patterns tell apart, where the samples show them. */
+function withRealWitnesses(evidence: VerdictEvidence): VerdictEvidence {
+    const { candidate, reference, comparison, control } = evidence;
+    const counted = control.samples.filter((sample) => sample.counted);
+    const missed = comparison.missed && realWitness(reference, candidate, counted, control.recordLaws);
+    const extra = comparison.extra && realWitness(candidate, reference, control.samples);
+    return { ...evidence, comparison: { ...comparison, ...(missed && { missed }), ...(extra && { extra }) } };
 }
 
 function gradeOf(verdict: PatternVerdict["verdict"]): Pick<PatternVerdict, "grade"> {

@@ -1,5 +1,3 @@
-import type { PatternComparison } from "../../pattern/comparison/comparison";
-
 /** What a filter pattern found in the wild is worth to a control. */
 export interface PatternVerdict {
     readonly verdict: /** The benchmark's or another official spelling, white space aside. */
@@ -7,6 +5,7 @@ export interface PatternVerdict {
         /** The same events in another spelling. */
         | "equivalent"
         | "narrower"
+        /** Counts all events of the control, as far as its records are known, and others. */
         | "broader"
         /** Counts other events than the control's; may share some. */
         | "different"
@@ -24,7 +23,6 @@ export interface PatternVerdict {
     readonly isIntended: boolean;
     /** Whether every sample event of the control that must be counted is counted, although the pattern is narrower. */
     readonly countsAllSamples: boolean;
-    readonly comparison?: PatternComparison;
     /** One or two sentences for a person: what is wrong, with the witness event where there is one. */
     readonly explanation: string;
 }

@@ -35,7 +35,7 @@ function withDigits(message: string): JsonEvent {
     };
 }
 
-function parseObject(message: string): Readonly<Record<string, unknown>> | undefined {
+export function parseObject(message: string): Readonly<Record<string, unknown>> | undefined {
     try {
         const value: unknown = JSON.parse(message);
         return isObject(value) ? value : undefined;

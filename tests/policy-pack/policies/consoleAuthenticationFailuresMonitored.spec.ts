@@ -232,6 +232,9 @@ describe("policy-pack/policies/consoleAuthenticationFailuresMonitored", () => {
         const compact = changed(monitoredStack, "failures", {
             pattern: '{ ($.errorMessage = "Failed authentication") && ($.eventName = "ConsoleLogin") }',
         });
+        const outcome = changed(monitoredStack, "failures", {
+            pattern: '{ ($.eventName = ConsoleLogin) && ($.responseElements.ConsoleLogin = "Failure") }',
+        });
         const broader = changed(monitoredStack, "failures", { pattern: "{ $.eventName = ConsoleLogin }" });
         const threshold = changed(monitoredStack, "alarm", { threshold: 3 });
         const trailless = changed(without(monitoredStack, "trail", "logs"), "failures", { logGroupName: "trail" });
@@ -246,6 +249,7 @@ describe("policy-pack/policies/consoleAuthenticationFailuresMonitored", () => {
             ],
             ["a broader pattern, by default", broader, {}, ["FILTER_PATTERN_BROADER"]],
             ["a broader pattern, graded covers", broader, { patternGrade: "covers" }, []],
+            ["the outcome for a pattern, graded covers", outcome, { patternGrade: "covers" }, []],
             ["a threshold of 3, by default", threshold, {}, ["ALARM_CANNOT_FIRE"]],
             ["a threshold of 3, where 3 failures may pass", threshold, { eventsToAlarm: 3 }, []],
             ["a trail outside, by default", trailless, {}, []],

@@ -98,6 +98,22 @@ const spellings: Readonly<Record<PatternVerdict["verdict"], readonly Spelling[]>
             '{ $.eventName = ConsoleLogin && ($.errorMessage = "Failed authentication" || $.errorMessage = "No username found in supplied account") }',
             true,
         ],
+        [
+            "the outcome in place of the message",
+            '{ ($.eventName = ConsoleLogin) && ($.responseElements.ConsoleLogin = "Failure") }',
+            true,
+        ],
+        ["the outcome alone", '{ $.responseElements.ConsoleLogin = "Failure" }', true],
+        [
+            "source and outcome",
+            '{ ($.eventSource = "signin.amazonaws.com") && ($.eventName = "ConsoleLogin") && ($.responseElements.ConsoleLogin = "Failure") }',
+            true,
+        ],
+        [
+            "the outcome, except where it was the other",
+            '{ $.eventName = ConsoleLogin && $.responseElements.ConsoleLogin != "Success" }',
+            true,
+        ],
         ["every sign-in", "{ $.eventName = ConsoleLogin }", false],
         ["every sign-in, quoted", '{ ($.eventName = "ConsoleLogin") }', false],
         ["every event", "", false],
@@ -105,11 +121,10 @@ const spellings: Readonly<Record<PatternVerdict["verdict"], readonly Spelling[]>
     ],
     different: [
         [
-            "the outcome in place of the message",
-            '{ ($.eventName = ConsoleLogin) && ($.responseElements.ConsoleLogin = "Failure") }',
+            "the outcome in place of the message, and not of all records",
+            '{ ($.eventType = AwsConsoleSignIn) && ($.responseElements.ConsoleLogin = "Failure") }',
             true,
         ],
-        ["the outcome alone", '{ $.responseElements.ConsoleLogin = "Failure" }', true],
         ["!= in place of =", '{ ($.eventName = ConsoleLogin) && ($.errorMessage != "Failed authentication") }', true],
         ["terms", 'ConsoleLogin "Failed authentication"', true],
         ["the message as a term", '"Failed authentication"', false],
@@ -271,7 +286,7 @@ describe("judgeFilterPattern", () => {
             [
                 "an additional term",
                 and('$.userIdentity.type = "Root"'),
-                `It also asks for $.userIdentity.type = "Root", so that it misses failed console sign-ins such as ${failedSignIn}.`,
+                `It also asks for $.userIdentity.type = "Root", so that it misses failed console sign-ins such as {"eventName":"ConsoleLogin","errorMessage":"Failed authentication","userIdentity":{"type":"IAMUser"}}.`,
             ],
             [
                 "an additional term that all records satisfy",
@@ -281,12 +296,27 @@ describe("judgeFilterPattern", () => {
             [
                 "an exclusion",
                 and('$.sourceIPAddress != "203.0.113.7"'),
-                `It also asks for $.sourceIPAddress != "203.0.113.7", so that it misses failed console sign-ins such as ${failedSignIn}. A test with != fails as well where the field is absent.`,
+                `It also asks for $.sourceIPAddress != "203.0.113.7", so that it misses failed console sign-ins such as {"eventName":"ConsoleLogin","errorMessage":"Failed authentication","sourceIPAddress":"203.0.113.7"}. A test with != fails as well where the field is absent.`,
             ],
             [
                 "a wildcard",
                 '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed*") }',
                 'It counts all failed console sign-ins, and other events such as {"eventName":"ConsoleLogin","errorMessage":"Failed"}.',
+            ],
+            [
+                "the outcome in place of the message",
+                '{ ($.eventName = ConsoleLogin) && ($.responseElements.ConsoleLogin = "Failure") }',
+                'It asks for $.responseElements.ConsoleLogin = "Failure", which all failed console sign-ins known so far satisfy, so that it counts them, and other events such as {"eventName":"ConsoleLogin","responseElements":{"ConsoleLogin":"Failure"},"errorMessage":"No username found in supplied account"}. Of the sample events it counts "unknown user name"',
+            ],
+            [
+                "alternatives that all records satisfy between them",
+                "{ ($.eventName = ConsoleLogin) && ($.userIdentity.accountId = * || $.errorMessage = x) }",
+                "It counts all failed console sign-ins known so far, and other events such as",
+            ],
+            [
+                "a test turned round",
+                '{ ($.eventName = ConsoleLogin) && ($.errorMessage != "Failed authentication") }',
+                'It misses failed console sign-ins such as {"eventName":"ConsoleLogin","errorMessage":"Failed authentication"} and counts other events such as {"eventName":"ConsoleLogin","errorMessage":"No username found in supplied account"}.',
             ],
             [
                 "a lost blank",
