@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { verifyDocument } from "../../docs/verifyDocument";
+import { verifyDocument } from "../../documents/verifyDocument";
 import { drillOperations, readOperations } from "../../drills/verify/aws/permissions";
 
 const root = join(__dirname, "../..");

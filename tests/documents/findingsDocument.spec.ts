@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findingCodes } from "../../detection";
-import { findingsDocument } from "../../docs/findingsDocument";
+import { findingsDocument } from "../../documents/findingsDocument";
 
 describe("docs/findings.md", () => {
     it("is what npm run docs would write", () => {

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { consoleAuthenticationFailures as control } from "../../../detection";
-import { deployedCalls } from "../../../docs/faults/deployedCalls";
-import { whoNotices } from "../../../docs/faults/whoNotices";
+import { deployedCalls } from "../../../documents/faults/deployedCalls";
+import { whoNotices } from "../../../documents/faults/whoNotices";
 import { rehearseRun } from "../../../drills/rehearsal/rehearse";
 import { runStack, type StackRun } from "../../../drills/rehearsal/runStack";
 import { verifyAccount } from "../../../drills/verify/verifyAccount";

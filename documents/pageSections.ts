@@ -12,12 +12,14 @@ import { markdownTable } from "./markdownTable";
 const root = join(__dirname, "..");
 const sampleWidth = 100;
 
-/** The parts of README.md that have a source of truth elsewhere, by the name of their markers. */
-export async function readmeSections(): Promise<Readonly<Record<string, string>>> {
+/** The parts of pages that have a source of truth elsewhere, by the page's path and the name of their markers. */
+export async function pageSections(): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> {
+    const lines = await rehearsedSample();
     return {
-        sample: await sampleSection(),
-        configuration: configurationSection(),
-        faults: await faultsSection(),
+        "README.md": { sample: fenced(excerptOf(lines)) },
+        "docs/rehearsal.md": { sample: fenced(lines) },
+        "docs/settings.md": { configuration: configurationSection() },
+        "docs/faults.md": { faults: await faultsSection() },
     };
 }
 
@@ -26,26 +28,38 @@ export async function readmeSections(): Promise<Readonly<Record<string, string>>
  *
  * @throws Error if a marker is missing.
  */
-export function withSections(document: string, sections: Readonly<Record<string, string>>): string {
+export function withSections(page: string, document: string, sections: Readonly<Record<string, string>>): string {
     return Object.entries(sections).reduce((text, [name, content]) => {
         const [start, end] = [`<!-- ${name}:start -->\n`, `<!-- ${name}:end -->`];
         const [from, to] = [text.indexOf(start), text.indexOf(end)];
         if (from < 0 || to < from) {
-            throw new Error(`README.md lacks the markers ${start.trim()} and ${end}.`);
+            throw new Error(`${page} lacks the markers ${start.trim()} and ${end}.`);
         }
         return `${text.slice(0, from + start.length)}\n${content}\n\n${text.slice(to)}`;
     }, document);
 }
 
 /** What `npm start` prints. */
-async function sampleSection(): Promise<string> {
+async function rehearsedSample(): Promise<string[]> {
     const lines = rehearsalLines(await rehearse({ stackFile: "Pulumi.dev.yaml", faults: [], delayMinutes: 5 }), {
         width: sampleWidth,
         ink: inkFor({ isTTY: false }),
         isFull: false,
     });
-    return ["```", ...lines.map((line) => line.trimEnd()), "```"].join("\n");
+    return lines.map((line) => line.trimEnd());
 }
+
+/** Its paragraphs with the resources, the chart of the alarm, who is told, and the path. */
+function excerptOf(lines: readonly string[]): string[] {
+    const shown = /^(\S.* · rehearsal of |Resources that | +\d{4}-\d\d-\d\d | +\d\d:\d\d +alarm |trail )/;
+    const paragraphs = lines
+        .join("\n")
+        .split(/\n{2,}/)
+        .filter((paragraph) => shown.test(paragraph));
+    return paragraphs.join("\n\n").split("\n");
+}
+
+const fenced = (lines: readonly string[]): string => ["```", ...lines, "```"].join("\n");
 
 interface ConfigKey {
     readonly type: string;

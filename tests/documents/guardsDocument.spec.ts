@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { guards } from "../../detection";
-import { guardsDocument } from "../../docs/guardsDocument";
+import { guardsDocument } from "../../documents/guardsDocument";
 
 describe("docs/guards.md", () => {
     it("is what npm run docs would write", () => {

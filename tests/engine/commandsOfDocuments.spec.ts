@@ -7,21 +7,20 @@ import { homeAccount, PulumiSandbox } from "./PulumiSandbox";
 import { projectRoot } from "./projectRoot";
 import { putTrail } from "./putTrail";
 
-const readme = readFileSync(path.join(projectRoot, "README.md"), "utf8");
-
-/** The `npx pulumi` commands in the first shell block of a section, as lists of arguments. */
-function commandsOf(section: string): string[][] {
-    const [, rest = ""] = readme.split(`\n## ${section}\n`);
-    const [, block = ""] = /```sh\n(.*?)```/s.exec(rest) ?? [];
-    const lines = block.split("\n").filter((line) => line.startsWith("npx pulumi "));
-    assert.ok(lines.length > 0, `README.md has no commands under "${section}".`);
+/** The `npx pulumi` commands in the shell blocks of a section of a page, as lists of arguments. */
+function commandsOf(page: string, section: string): string[][] {
+    const text = readFileSync(path.join(projectRoot, page), "utf8");
+    const [, rest = ""] = text.split(`\n## ${section}\n`);
+    const blocks = [...(rest.split("\n## ")[0] ?? "").matchAll(/```sh\n(.*?)```/gs)].map(([, block = ""]) => block);
+    const lines = blocks.flatMap((block) => block.split("\n").filter((line) => line.startsWith("npx pulumi ")));
+    assert.ok(lines.length > 0, `${page} has no commands under "${section}".`);
     return lines.map((line) => line.split(/\s+/).slice(2));
 }
 
 /** Commands that ask before they act, when a person runs them. */
 const asks = new Set(["up", "destroy", "refresh"]);
 
-describeWithPulumi("The commands of the README, in their order", () => {
+describeWithPulumi("The commands of the documents, in their order", () => {
     let sandbox: PulumiSandbox;
     let pulumi: PulumiCli;
 
@@ -32,9 +31,13 @@ describeWithPulumi("The commands of the README, in their order", () => {
     });
     after(() => sandbox?.dispose());
 
-    for (const section of ["Deploy to an account", "Check pull requests"]) {
-        it(section, async () => {
-            for (const args of commandsOf(section)) {
+    for (const [page, section] of [
+        ["README.md", "Deploy to an account"],
+        ["README.md", "Check pull requests"],
+        ["docs/one-account.md", "A stack to look at"],
+    ] as const) {
+        it(`${page}: ${section}`, async () => {
+            for (const args of commandsOf(page, section)) {
                 await pulumi.succeed(...args, ...(asks.has(args[0] ?? "") ? ["--yes"] : []));
             }
         });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { findAccountProblems } from "../../components/alarms/findAccountProblems";
-import { organizationsDocument } from "../../docs/organizationsDocument";
+import { organizationsDocument } from "../../documents/organizationsDocument";
 
 describe("docs/organizations.md", () => {
     it("is what the code says", () => {

@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { componentSchema } from "../packaging/componentSchema";
+import { findingsDocument } from "./findingsDocument";
+import { guardsDocument } from "./guardsDocument";
+import { organizationsDocument } from "./organizationsDocument";
+import { pageSections, withSections } from "./pageSections";
+import { verifyDocument } from "./verifyDocument";
+
+// Writes the reference pages, the components' schema, and the parts of other pages that have a source of truth in the code.
+// With --check it writes nothing and fails if one of them is out of date.
+async function generate(isCheck: boolean): Promise<void> {
+    const root = join(__dirname, "..");
+    const read = (page: string): string => readFileSync(join(root, page), "utf8");
+    const pages: Record<string, string> = {
+        "docs/findings.md": findingsDocument(),
+        "docs/guards.md": guardsDocument(),
+        "docs/organizations.md": organizationsDocument(),
+        "docs/verify.md": verifyDocument(),
+        "plugin/schema.json": `${JSON.stringify(componentSchema(), undefined, 4)}\n`,
+    };
+    for (const [page, sections] of Object.entries(await pageSections())) {
+        pages[page] = withSections(page, read(page), sections);
+    }
+    for (const [page, text] of Object.entries(pages)) {
+        if (read(page) === text) {
+            continue;
+        }
+        if (isCheck) {
+            console.error(`${page} is out of date. Run npm run docs, and commit what it writes.`);
+            process.exitCode = 1;
+        } else {
+            writeFileSync(join(root, page), text);
+        }
+    }
+}
+
+generate(process.argv.includes("--check"));
