@@ -32,7 +32,7 @@ describe("The workflows", () => {
 
         describe(file, () => {
             it("pins every action of others to a commit and says which version that is", () => {
-                const uses = text.split("\n").filter((line) => /\buses:(?! foundations-monitor\/)/.test(line));
+                const uses = text.split("\n").filter((line) => /\buses:(?! alertpath\/)/.test(line));
                 const loose = uses.filter((line) => !/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line));
                 assert.deepEqual(loose, []);
             });
