@@ -1,51 +1,56 @@
-// Bundles what is published, each package with the detection core into one file, so that it needs nothing of this
-// repository and starts without TypeScript. @pulumi packages stay outside: the package's own dependencies bring them.
-// Without arguments it builds all packages; the component plug-in builds itself when it is installed from a clone.
+// Builds what is published: compiled, so that it needs nothing of this repository and starts without TypeScript.
+// Without arguments it builds all packages. The component plug-in builds itself when it is installed from a clone.
 const fs = require("node:fs");
-const { createRequire } = require("node:module");
 const path = require("node:path");
+const { bundle } = require("./bundle");
 
 const root = path.dirname(__dirname);
 
-/** What a package is bundled from, by the folder of its manifest; the bundle is put into `dist` there. */
-const entryPoints = {
-    "policy-pack": "policy-pack/index.ts",
-    plugin: "components/plugin.ts",
-};
+/** How a package is built, by what it is called on the command line. */
+const builds = { plugin: buildPlugin, library: buildLibrary, "policy-pack": buildPolicyPack };
 
-for (const folder of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(entryPoints)) {
-    build(path.join(root, folder), entryPoints[folder]);
+function buildPlugin() {
+    bundle(root, "plugin", { index: "components/plugin.ts" });
 }
 
-function build(folder, entryPoint) {
-    // In a bare clone the plug-in has installed esbuild and what is bundled; elsewhere it finds those of the root.
-    const esbuild = createRequire(path.join(folder, "package.json"))("esbuild");
-    const dist = path.join(folder, "dist");
-    const { metafile } = esbuild.buildSync({
-        absWorkingDir: root,
-        entryPoints: [entryPoint],
-        nodePaths: [path.join(folder, "node_modules")],
-        outfile: path.join(dist, "index.js"),
-        bundle: true,
-        platform: "node",
-        target: "node20",
-        external: ["@pulumi/*"],
-        metafile: true,
-        logLevel: "warning",
+/** The components for programs in TypeScript; with the plug-in, which needs no building where it was installed from npm. */
+function buildLibrary() {
+    bundle(root, ".", { index: "components/index.ts" });
+    declare("components/index.ts", "dist/types");
+    const { scripts, private: _, dependencies, ...manifest } = readManifest("plugin");
+    const { esbuild, ...needed } = dependencies;
+    const plugin = path.join(root, "dist", "plugin");
+    fs.cpSync(path.join(root, "plugin", "dist"), path.join(plugin, "dist"), { recursive: true });
+    fs.copyFileSync(path.join(root, "plugin", "PulumiPlugin.yaml"), path.join(plugin, "PulumiPlugin.yaml"));
+    fs.copyFileSync(path.join(root, "plugin", "schema.json"), path.join(plugin, "schema.json"));
+    const installed = { ...manifest, dependencies: needed };
+    fs.writeFileSync(path.join(plugin, "package.json"), `${JSON.stringify(installed, undefined, 4)}\n`);
+}
+
+/** The pack, and its policies for packs of other people, which start no server when they are imported. */
+function buildPolicyPack() {
+    bundle(root, "policy-pack", {
+        index: "policy-pack/index.ts",
+        policies: "policy-pack/policies/index.ts",
+        consoleAuthenticationFailures: "policy-pack/policies/consoleAuthenticationFailuresMonitored.ts",
     });
-    copyLicences(dist, Object.keys(metafile.inputs));
-}
-
-/** Our licence, and those of the packages of which the bundle holds a part: they ask to go along. */
-function copyLicences(dist, inputs) {
-    fs.copyFileSync(path.join(root, "LICENSE"), path.join(dist, "LICENSE"));
-    const packages = inputs.map((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0]);
-    for (const found of new Set(packages.filter((name) => name !== undefined))) {
-        const name = found.slice(found.lastIndexOf("node_modules/") + "node_modules/".length);
-        const licence = fs.readdirSync(path.join(root, found)).find((file) => /^licen[cs]e/i.test(file));
-        if (licence === undefined) {
-            throw new Error(`The package '${name}' is bundled and has no licence file to go along with it.`);
-        }
-        fs.copyFileSync(path.join(root, found, licence), path.join(dist, `LICENSE-${name.replace("/", "-")}`));
+    for (const entryPoint of ["index", "policies/index", "policies/consoleAuthenticationFailuresMonitored"]) {
+        declare(`policy-pack/${entryPoint}.ts`, "policy-pack/dist/types");
     }
 }
+
+function declare(entryPoint, into) {
+    const { writeDeclarations } = require("./declarations");
+    writeDeclarations(root, entryPoint, path.join(root, into));
+}
+
+const readManifest = (folder) => JSON.parse(fs.readFileSync(path.join(root, folder, "package.json"), "utf8"));
+
+if (require.main === module) {
+    const named = process.argv.slice(2);
+    for (const name of named.length > 0 ? named : Object.keys(builds)) {
+        builds[name]();
+    }
+}
+
+module.exports = builds;

@@ -51,7 +51,7 @@ export function componentSchema(): PackageSpec & Readonly<Record<string, unknown
         license,
         repository: repository.url.replace(/^git\+|\.git$/g, ""),
         publisher: author.name,
-        namespace: "alertpath",
+        namespace: "foundations-monitor",
         // Else the Go generator names an input type that it leaves out where an object stands in plain maps alone.
         language: { ...language, go: { ...language?.go, generateExtraInputTypes: true } },
         types: withoutArgsSuffix(types),

@@ -21,11 +21,8 @@ export class SettingsError extends pulumi.RunError {
         // The SDK puts "error serializing property …" before the message of an error that it passes on, once for every
         // resource that waits for the failed one. A person needs the message alone.
         Object.defineProperty(this, "message", { get: () => message, set: () => {} });
-    }
-
-    /** The runner inspects every error that ends a program; with the promises that it hangs on one, that takes long. */
-    public [inspect.custom](): string {
-        return this.message;
+        // The runner inspects every error that ends a program; with the promises that it hangs on one, that takes long.
+        Object.defineProperty(this, inspect.custom, { value: () => message });
     }
 }
 

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { monitoredStack, without } from "./monitoredStack";
@@ -34,7 +34,12 @@ describe("policy-pack, published", () => {
             "./dist/LICENSE",
             "./dist/LICENSE-fastest-levenshtein",
             "./dist/LICENSE-zod",
+            "./dist/consoleAuthenticationFailures.js",
             "./dist/index.js",
+            "./dist/policies.js",
+            "./dist/types/policy-pack/index.d.ts",
+            "./dist/types/policy-pack/policies/consoleAuthenticationFailuresMonitored.d.ts",
+            "./dist/types/policy-pack/policies/index.d.ts",
             "./package.json",
         ]);
     });
@@ -63,8 +68,49 @@ describe("policy-pack, published", () => {
         const own = require("../../policy-pack/package.json");
         const root = require("../../package.json");
         assert.equal(own.version, root.version);
-        for (const [name, range] of Object.entries(own.dependencies)) {
-            assert.equal(range, `^${root.dependencies[name]}`);
-        }
+        assert.deepEqual(own.dependencies, {
+            "@pulumi/policy": `^${root.devDependencies["@pulumi/policy"]}`,
+            "@pulumi/pulumi": root.dependencies["@pulumi/pulumi"],
+        });
     });
+
+    for (const [entry, policies] of Object.entries({
+        "./policies": [
+            "console-authentication-failures-monitored",
+            "alarm-subscriptions-confirmed",
+            "alert-path-remarks",
+        ],
+        "./policies/console-authentication-failures": ["console-authentication-failures-monitored"],
+    })) {
+        it(`gives ${entry} to a pack of a company's own`, async () => {
+            const company = path.join(directory, entry.replaceAll(/\W/g, "-"));
+            mkdirSync(path.join(company, "node_modules"), { recursive: true });
+            symlinkSync(path.join(installed, "@pulumi"), path.join(company, "node_modules", "@pulumi"));
+            symlinkSync(pack, path.join(company, "node_modules", "foundations-monitor-policy-pack"));
+            writeFileSync(path.join(company, "package.json"), JSON.stringify({ name: "company", version: "1.2.3" }));
+            writeFileSync(path.join(company, "PulumiPolicy.yaml"), "runtime: nodejs\n");
+            writeFileSync(
+                path.join(company, "index.js"),
+                `const { PolicyPack } = require("@pulumi/policy");
+                const ours = Object.values(require("foundations-monitor-policy-pack${entry.slice(1)}")).flat();
+                new PolicyPack("company", { policies: ours });`,
+            );
+            const running = await PolicyProcess.start(company);
+            try {
+                const info = await running.info();
+                assert.equal(info.getName(), "company");
+                assert.deepEqual(
+                    info.getPoliciesList().map((policy) => policy.getName()),
+                    policies,
+                );
+                const rejected = await running.analyze(analyzerResources(without(monitoredStack, "people"), "update"));
+                assert.deepEqual(
+                    rejected.map(({ policy }) => policy),
+                    ["console-authentication-failures-monitored"],
+                );
+            } finally {
+                await running.stop();
+            }
+        });
+    }
 });
