@@ -3,6 +3,7 @@ import { InputError } from "./InputError";
 import { faults } from "./rehearsal/faults";
 import { alignColumns } from "./render/alignColumns";
 import { inkFor } from "./render/ink";
+import { writeJson } from "./render/writeJson";
 import { runCommand } from "./runCommand";
 
 interface Options {
@@ -95,7 +96,7 @@ async function run(options: Options, { stdout }: Terminal): Promise<number> {
         const {
             rehearsalDocument,
         }: typeof import("./rehearsal/rehearsalDocument") = require("./rehearsal/rehearsalDocument");
-        print([JSON.stringify(rehearsalDocument(rehearsal), null, 2)]);
+        writeJson(rehearsalDocument(rehearsal), stdout);
     } else {
         const { rehearsalLines }: typeof import("./rehearsal/rehearsalLines") = require("./rehearsal/rehearsalLines");
         print(rehearsalLines(rehearsal, { width, ink: inkFor(stdout), isFull: options.full === true }));

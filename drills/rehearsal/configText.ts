@@ -1,6 +1,31 @@
-/** A config value as the engine hands it to a program: text as it is, anything structured as JSON text. */
-export function configText(value: unknown): string {
-    return typeof value === "string" ? value : JSON.stringify(value);
+import type { EngineValue } from "./engineYaml";
+
+/** A config value as the engine hands it to a program: text as it is, anything structured as the JSON that Go writes. */
+export function configText(value: EngineValue): string {
+    if (value === null) {
+        return "";
+    }
+    return typeof value === "string" || typeof value === "bigint" ? String(value) : goJson(value);
+}
+
+/** With sorted keys, and with escapes for what HTML would read. */
+function goJson(value: EngineValue): string {
+    if (Array.isArray(value)) {
+        return `[${value.map(goJson).join(",")}]`;
+    }
+    if (typeof value === "object" && value !== null) {
+        const entries = Object.entries(value).sort(([one], [other]) =>
+            Buffer.compare(Buffer.from(one), Buffer.from(other)),
+        );
+        return `{${entries.map(([key, member]) => `${goJson(key)}:${goJson(member)}`).join(",")}}`;
+    }
+    if (typeof value === "bigint") {
+        // What a signed integer cannot hold is a float within a structure.
+        return value < 2n ** 63n ? String(value) : JSON.stringify(Number(value));
+    }
+    return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
+        return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+    });
 }
 
 /**
@@ -9,32 +34,37 @@ export function configText(value: unknown): string {
  *
  * @returns undefined if it fits or no type is declared; else the rest of a sentence that starts with the key.
  */
-export function mismatchWith(type: string | undefined, value: unknown): string | undefined {
+export function mismatchWith(type: string | undefined, value: EngineValue): string | undefined {
     const fits = type === undefined ? undefined : fitsType[type];
     if (fits === undefined || fits(value)) {
         return undefined;
     }
-    return `must be of type '${type}', and is ${describe(value, type !== "object" && type !== "array")}.`;
+    return `must be of type '${type}', and is ${describe(value)}.`;
 }
 
-const fitsType: Readonly<Record<string, (value: unknown) => boolean>> = {
+const fitsType: Readonly<Record<string, (value: EngineValue) => boolean>> = {
     string: (value) => typeof value !== "object",
     boolean: (value) => typeof value === "boolean" || value === "true" || value === "false",
-    integer: (value) => Number.isInteger(value) || (typeof value === "string" && /^[+-]?\d+$/.test(value)),
+    integer: (value) =>
+        typeof value === "bigint" || Number.isInteger(value) || (typeof value === "string" && /^[+-]?\d+$/.test(value)),
     array: (value) => Array.isArray(value),
     object: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 };
 
-/** What was found. A text where named parts are wanted is not shown: it can be an endpoint that is a secret. */
-function describe(value: unknown, isShown: boolean): string {
+/** What was found. A text is not shown where something else is wanted: it can be an endpoint that is a secret. */
+function describe(value: EngineValue): string {
     if (value === null) {
         return "empty";
     }
     if (Array.isArray(value)) {
         return "a list";
     }
-    if (typeof value === "string" && !isShown) {
-        return "a string";
+    switch (typeof value) {
+        case "string":
+            return "a text";
+        case "object":
+            return "a map";
+        default:
+            return `the ${typeof value === "boolean" ? "boolean" : "number"} ${value}`;
     }
-    return typeof value === "object" ? "a map" : `the ${typeof value} ${JSON.stringify(value)}`;
 }

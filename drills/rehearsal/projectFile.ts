@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { parse } from "yaml";
 import { InputError } from "../InputError";
+import { type EngineValue, EngineYamlError, readEngineYaml } from "./engineYaml";
 
 /** What the rehearsal needs to know of `Pulumi.yaml`. */
 export interface ProjectFile {
@@ -16,7 +16,7 @@ export interface ConfigDeclaration {
     /** `string`, `boolean`, `integer`, `object`, `array`; absent where the file does not say. */
     readonly type?: string;
     /** Used where the stack file sets no value: the entry's `value` or `default`. */
-    readonly value?: unknown;
+    readonly value?: EngineValue;
     /** True if a stack must set a value: the entry has a type and no default. */
     readonly isRequired: boolean;
 }
@@ -36,10 +36,10 @@ export function readProjectFile(path: string): ProjectFile {
 }
 
 /** Reads a YAML file whose top level is a map; an empty file is an empty map. */
-export function readYamlMap(path: string): Record<string, unknown> {
-    let content: unknown;
+export function readYamlMap(path: string): EngineMap {
+    let content: EngineValue;
     try {
-        content = parse(readFileSync(path, "utf8"), { prettyErrors: true });
+        content = readEngineYaml(readFileSync(path, "utf8"));
     } catch (error) {
         throw new InputError(unreadable(path, error as NodeJS.ErrnoException));
     }
@@ -50,12 +50,14 @@ export function readYamlMap(path: string): Record<string, unknown> {
     return map;
 }
 
-export function asMap(value: unknown): Record<string, unknown> | undefined {
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-        ? (value as Record<string, unknown>)
-        : undefined;
+/** A map of a YAML file. */
+export type EngineMap = Readonly<Record<string, EngineValue>>;
+
+export function asMap(value: EngineValue | undefined): EngineMap | undefined {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as EngineMap) : undefined;
 }
 
+/** @throws what is none of the file's faults. */
 function unreadable(path: string, error: NodeJS.ErrnoException): string {
     switch (error.code) {
         case "ENOENT":
@@ -65,11 +67,14 @@ function unreadable(path: string, error: NodeJS.ErrnoException): string {
         case "EACCES":
             return `${path} may not be read by this user.`;
         default:
-            return `${path} is not valid YAML: ${error.message.trim().replace(/\n[\s\S]*$/, "")}`;
+            if (error instanceof EngineYamlError) {
+                return `${path} is not valid YAML: ${error.message}.`;
+            }
+            throw error;
     }
 }
 
-function declaration(entry: unknown): ConfigDeclaration {
+function declaration(entry: EngineValue): ConfigDeclaration {
     const map = asMap(entry);
     if (map === undefined) {
         return { value: entry, isRequired: false };

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { EngineValue } from "./engineYaml";
 import { asMap } from "./projectFile";
 
 /**
@@ -8,13 +9,13 @@ import { asMap } from "./projectFile";
  *
  * @param path how a person finds the value, such as `monitor:subscriptions.pager.endpoint`.
  */
-export function replaceSecrets(value: unknown, path: string, protocol?: unknown): ReplacedSecrets {
+export function replaceSecrets(value: EngineValue, path: string, protocol?: EngineValue): ReplacedSecrets {
     const map = asMap(value);
     if (map !== undefined && Object.keys(map).length === 1 && typeof map.secure === "string") {
         return { value: placeholderFor(protocol, path), replaced: [path] };
     }
     const replaced: string[] = [];
-    const replaceWithin = (element: unknown, elementPath: string): unknown => {
+    const replaceWithin = (element: EngineValue, elementPath: string): EngineValue => {
         const inner = replaceSecrets(element, elementPath, map?.protocol);
         replaced.push(...inner.replaced);
         return inner.value;
@@ -30,7 +31,7 @@ export function replaceSecrets(value: unknown, path: string, protocol?: unknown)
 }
 
 interface ReplacedSecrets {
-    readonly value: unknown;
+    readonly value: EngineValue;
     /** Paths of the values that were replaced. */
     readonly replaced: readonly string[];
 }

@@ -1,7 +1,8 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { InputError } from "../InputError";
 import { configText, mismatchWith } from "./configText";
-import { asMap, type ProjectFile, readProjectFile, readYamlMap } from "./projectFile";
+import type { EngineValue } from "./engineYaml";
+import { asMap, type EngineMap, type ProjectFile, readProjectFile, readYamlMap } from "./projectFile";
 import { replaceSecrets } from "./secretPlaceholder";
 
 /** The config of a stack, in the form in which the engine gives it to a program. */
@@ -32,11 +33,12 @@ export function readStackConfig(stackFile: string): StackConfig {
     }
     const content = readYamlMap(path);
     const project = readProjectFile(join(dirname(path), "Pulumi.yaml"));
-    const given = content.config === undefined || content.config === null ? {} : asMap(content.config);
-    if (given === undefined) {
+    const written = content.config === undefined || content.config === null ? {} : asMap(content.config);
+    if (written === undefined) {
         throw new InputError(`'config' in ${stackFile} must be a map of keys such as '${project.name}:trailName'.`);
     }
-    return composeConfig({ stackFile, stack, project, given });
+    const [provider] = typeof content.secretsprovider === "string" ? content.secretsprovider.split("://") : [];
+    return composeConfig({ stackFile, stack, project, written, provider: provider ? ` (here ${provider})` : "" });
 }
 
 interface ConfigSources {
@@ -44,11 +46,22 @@ interface ConfigSources {
     readonly stack: string;
     readonly project: ProjectFile;
     /** The stack file's own `config` map. */
-    readonly given: Record<string, unknown>;
+    readonly written: EngineMap;
+    /** What decrypts the stack's secrets, in brackets; empty where the file does not say. */
+    readonly provider: string;
 }
 
-function composeConfig({ stackFile, stack, project, given }: ConfigSources): StackConfig {
+function composeConfig({ stackFile, stack, project, written, provider }: ConfigSources): StackConfig {
     const problems: string[] = [];
+    const given: Record<string, EngineValue> = {};
+    for (const [key, value] of Object.entries(written)) {
+        const whole = wholeKey(key, project.name);
+        if (whole === undefined) {
+            problems.push(`'${key}' is no key: write a namespace and a name, such as '${project.name}:trailName'.`);
+        } else {
+            given[whole] = value;
+        }
+    }
     const values: Record<string, string> = {};
     const secretKeys: string[] = [];
     const placeholders: string[] = [];
@@ -61,12 +74,15 @@ function composeConfig({ stackFile, stack, project, given }: ConfigSources): Sta
         }
     }
     for (const [key, encrypted] of Object.entries(given)) {
-        if (!/^[^:]+:[^:]+$/.test(key)) {
-            problems.push(`'${key}' has no namespace: write '${project.name}:${key.replaceAll(":", "")}'.`);
+        const type = project.config.get(key)?.type;
+        if (asMap(encrypted)?.secure !== undefined && (type === "object" || type === "array")) {
+            problems.push(
+                `'${key}' is encrypted as a whole, and a rehearsal asks no secrets provider${provider}: encrypt single values of it instead, with pulumi config set --path --secret.`,
+            );
             continue;
         }
         const { value, replaced } = replaceSecrets(encrypted, key);
-        const mismatch = mismatchWith(project.config.get(key)?.type, value);
+        const mismatch = mismatchWith(type, value);
         if (mismatch !== undefined) {
             problems.push(`'${key}' ${mismatch}`);
         }
@@ -80,4 +96,20 @@ function composeConfig({ stackFile, stack, project, given }: ConfigSources): Sta
         throw new InputError(`The config of stack '${stack}' in ${stackFile} cannot be used:`, problems);
     }
     return { project: project.name, stack, values, secretKeys, placeholders };
+}
+
+/** A key with its namespace, which is the project's where none is written; undefined where the engine reads none. */
+function wholeKey(key: string, project: string): string | undefined {
+    const [namespace = "", ...names] = key.split(":");
+    switch (names.length) {
+        case 0:
+            return `${project}:${namespace}`;
+        case 1:
+            return key;
+        case 2:
+            // As older versions of the CLI wrote it.
+            return names[0] === "config" ? `${namespace}:${names[1]}` : undefined;
+        default:
+            return undefined;
+    }
 }

@@ -2,6 +2,7 @@ import type { Notification, Recipient } from "../simulation/simulation";
 import { alignColumns } from "./alignColumns";
 import type { Ink } from "./ink";
 import { type MessageForm, messageForm } from "./messageForm";
+import { visibleText } from "./visibleText";
 
 /**
  * The messages that go out, each form once, under the names of those who get it.
@@ -19,7 +20,7 @@ export function messageLines(notification: Notification, width: number, ink: Ink
     const lines = [...forms.values()].flatMap(({ title, recipients, lines, excerpt }) => [
         ...recipients.map((recipient) => recipientLine(recipient, title, ink)),
         ...(isFull ? lines : excerpt.map((line) => withShortWords(line, width - 2))).flatMap((line) =>
-            quoted(line, width, ink),
+            quoted(visibleText(line), width, ink),
         ),
     ]);
     return isFull

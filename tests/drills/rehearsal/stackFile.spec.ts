@@ -68,6 +68,11 @@ config:
         assert.equal(values["monitor:quiet"], "true");
     });
 
+    it("gives a key without a namespace the project's, and reads the old spelling of others", () => {
+        const { values } = read("config: { trailName: t, aws:config:region: eu-west-1 }");
+        assert.deepEqual([values["monitor:trailName"], values["aws:region"]], ["t", "eu-west-1"]);
+    });
+
     it("puts placeholders in the place of secrets, and says where", () => {
         const config = read(`
 config:
@@ -80,7 +85,7 @@ config:
         assert.equal(config.values["monitor:trailName"], "placeholder");
         assert.match(
             config.values["monitor:tags"] ?? "",
-            /^\{"pager":\{"protocol":"https","endpoint":"https:\/\/placeholder\.example\.com\/\d{10}"\}\}$/,
+            /^\{"pager":\{"endpoint":"https:\/\/placeholder\.example\.com\/\d{10}","protocol":"https"\}\}$/,
         );
     });
 
@@ -92,16 +97,26 @@ config:
             "config: { monitor:trailName: [], monitor:threshold: many, monitor:quiet: 1, monitor:people: {}, monitor:tags: x }",
             [
                 "'monitor:trailName' must be of type 'string', and is a list.",
-                "'monitor:threshold' must be of type 'integer', and is the string \"many\".",
+                "'monitor:threshold' must be of type 'integer', and is a text.",
                 "'monitor:quiet' must be of type 'boolean', and is the number 1.",
                 "'monitor:people' must be of type 'array', and is a map.",
-                "'monitor:tags' must be of type 'object', and is a string.",
+                "'monitor:tags' must be of type 'object', and is a text.",
             ],
         ],
         [
-            "a key without a namespace",
-            "config: { monitor:trailName: t, threshold: 1 }",
-            ["'threshold' has no namespace: write 'monitor:threshold'."],
+            "keys that are none",
+            "config: { monitor:trailName: t, a:b:c: 1, a:b:c:d: 1 }",
+            [
+                "'a:b:c' is no key: write a namespace and a name, such as 'monitor:trailName'.",
+                "'a:b:c:d' is no key: write a namespace and a name, such as 'monitor:trailName'.",
+            ],
+        ],
+        [
+            "a map that is encrypted as a whole",
+            "{ secretsprovider: awskms://alias/key, config: { monitor:trailName: t, monitor:tags: { secure: AAAB } } }",
+            [
+                "'monitor:tags' is encrypted as a whole, and a rehearsal asks no secrets provider (here awskms): encrypt single values of it instead, with pulumi config set --path --secret.",
+            ],
         ],
         [
             "an empty value",
@@ -142,7 +157,12 @@ config:
         [
             "what is not YAML, with the line",
             (files) => files.write("Pulumi.dev.yaml", "config:\n  a: [1\n"),
-            /^.*Pulumi\.dev\.yaml is not valid YAML: .* at line \d+, column \d+:?$/,
+            /^.*Pulumi\.dev\.yaml is not valid YAML: .* at line \d+, column \d+\.$/,
+        ],
+        [
+            "an anchor that contains itself",
+            (files) => files.write("Pulumi.dev.yaml", "config: &c { monitor:tags: *c }"),
+            /Pulumi\.dev\.yaml is not valid YAML: what is anchored as &c contains itself \(\*c\)\.$/,
         ],
         [
             "a list in the place of the map",
