@@ -1,22 +1,23 @@
 import type { Budget } from "./Budget";
+import type { EventNode } from "./EventNode";
 import type { Formula } from "./formula";
+import type { Constraints } from "./ShortestEvent";
 import type { ValueConstraint } from "./ValueConstraint";
-import type { Constraints } from "./WitnessSpace";
 
 /** What has been decided so far on one branch of the search. */
-export interface Branch<Variable> {
-    readonly constraints: Constraints<Variable>;
+export interface Branch {
+    readonly constraints: Constraints;
     /** Alternatives of which one has yet to be chosen. */
-    readonly open: readonly Alternatives<Variable>[];
+    readonly open: readonly Alternatives[];
 }
 
-export interface Alternatives<Variable> {
+export interface Alternatives {
     readonly kind: "any";
-    readonly parts: readonly Formula<Variable>[];
+    readonly parts: readonly Formula[];
 }
 
 /** Draws the conclusions of what a search for a witness decides. */
-export class Deduction<Variable> {
+export class Deduction {
     constructor(
         private readonly unconstrained: ValueConstraint,
         private readonly budget: Budget,
@@ -27,17 +28,17 @@ export class Deduction<Variable> {
      *
      * @returns undefined if it contradicts what has been decided.
      */
-    public assume(branch: Branch<Variable>, formula: Formula<Variable>): Branch<Variable> | undefined {
+    public assume(branch: Branch, formula: Formula): Branch | undefined {
         const constraints = new Map(branch.constraints);
         let open = branch.open;
-        let todo: Formula<Variable>[] = [formula];
+        let todo: Formula[] = [formula];
         while (todo.length > 0) {
             const found = this.settle(todo, constraints);
             if (!found) {
                 return undefined;
             }
             todo = [];
-            const undecided: Alternatives<Variable>[] = [];
+            const undecided: Alternatives[] = [];
             for (const { parts } of [...open, ...found]) {
                 if (!this.budget.spend(parts.length)) {
                     return undefined;
@@ -66,18 +67,18 @@ export class Deduction<Variable> {
      * @returns the alternatives that turned up, or undefined on a contradiction.
      */
     private settle(
-        formulas: readonly Formula<Variable>[],
-        constraints: Map<Variable, ValueConstraint>,
-    ): Alternatives<Variable>[] | undefined {
-        const found: Alternatives<Variable>[] = [];
+        formulas: readonly Formula[],
+        constraints: Map<EventNode, ValueConstraint>,
+    ): Alternatives[] | undefined {
+        const found: Alternatives[] = [];
         const todo = [...formulas];
         for (const each of todo) {
             if (each.kind === "literal") {
-                const extended = this.constraintOf(each.variable, constraints).and(each);
+                const extended = this.constraintOf(each.place, constraints).and(each);
                 if (!extended?.isPossible(this.budget)) {
                     return undefined;
                 }
-                constraints.set(each.variable, extended);
+                constraints.set(each.place, extended);
             } else if (each.kind === "all") {
                 todo.push(...each.parts);
             } else {
@@ -87,15 +88,15 @@ export class Deduction<Variable> {
         return found;
     }
 
-    private constraintOf(variable: Variable, constraints: Constraints<Variable>): ValueConstraint {
-        return constraints.get(variable) ?? this.unconstrained;
+    private constraintOf(place: EventNode, constraints: Constraints): ValueConstraint {
+        return constraints.get(place) ?? this.unconstrained;
     }
 
     /** Whether the formula already follows, as far as that is seen at a glance. */
-    private isSettled(formula: Formula<Variable>, constraints: Constraints<Variable>): boolean {
+    private isSettled(formula: Formula, constraints: Constraints): boolean {
         switch (formula.kind) {
             case "literal": {
-                const constraint = this.constraintOf(formula.variable, constraints);
+                const constraint = this.constraintOf(formula.place, constraints);
                 return constraint.and(formula) === constraint;
             }
             case "all":
@@ -106,10 +107,10 @@ export class Deduction<Variable> {
     }
 
     /** Whether the formula contradicts nothing that has been decided, as far as that is seen at a glance. */
-    private isPossible(formula: Formula<Variable>, constraints: Constraints<Variable>): boolean {
+    private isPossible(formula: Formula, constraints: Constraints): boolean {
         switch (formula.kind) {
             case "literal":
-                return this.constraintOf(formula.variable, constraints).and(formula)?.isPossible(this.budget) === true;
+                return this.constraintOf(formula.place, constraints).and(formula)?.isPossible(this.budget) === true;
             case "all":
                 return formula.parts.every((part) => this.isPossible(part, constraints));
             case "any":

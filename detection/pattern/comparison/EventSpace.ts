@@ -3,15 +3,14 @@ import { isWildcard, type JsonCondition, type JsonTest, type Selector } from "..
 import type { Budget } from "./Budget";
 import { EventNode } from "./EventNode";
 import { type Formula, literal, never } from "./formula";
-import { ShortestEvent } from "./ShortestEvent";
+import { type Constraints, ShortestEvent, type WitnessModel } from "./ShortestEvent";
 import { ValueConstraint } from "./ValueConstraint";
 import { testKey } from "./valueTest";
-import type { Constraints, WitnessModel, WitnessSpace } from "./WitnessSpace";
 
 const notExists: ValueTest = { kind: "notExists" };
 
 /** Log events that are one JSON object, as far as the given conditions can tell them apart. */
-export class EventSpace implements WitnessSpace<EventNode> {
+export class EventSpace {
     public readonly unconstrained = ValueConstraint.unconstrained();
     private readonly root = new EventNode();
 
@@ -30,12 +29,13 @@ export class EventSpace implements WitnessSpace<EventNode> {
         } while (this.root.size > size && budget.spend(this.root.size));
     }
 
-    public shortestModel(constraints: Constraints<EventNode>): WitnessModel<EventNode> | undefined {
+    /** The shortest event that meets the constraints; undefined if there is none. */
+    public shortestModel(constraints: Constraints): WitnessModel | undefined {
         return new ShortestEvent(constraints, this.unconstrained, this.budget).find(this.root);
     }
 
     /** What is asked of an event so that the condition holds, or so that it fails. */
-    public formula(condition: JsonCondition, wanted: boolean): Formula<EventNode> {
+    public formula(condition: JsonCondition, wanted: boolean): Formula {
         if (condition.kind === "allOf" || condition.kind === "anyOf") {
             const parts = condition.conditions.map((each) => this.formula(each, wanted));
             return { kind: (condition.kind === "allOf") === wanted ? "all" : "any", parts };
@@ -47,7 +47,7 @@ export class EventSpace implements WitnessSpace<EventNode> {
     }
 
     /** Behind a wildcard a test asks for any value that passes; NOT EXISTS and `[*] !=` ask that there be none. */
-    private wildcardFormula(test: JsonTest, wanted: boolean): Formula<EventNode> {
+    private wildcardFormula(test: JsonTest, wanted: boolean): Formula {
         if (test.kind === "notExists") {
             return wanted
                 ? this.everywhere(test.selector, notExists, true)
@@ -65,14 +65,14 @@ export class EventSpace implements WitnessSpace<EventNode> {
         return wanted ? this.somewhere(test.selector, ofValue, true) : this.everywhere(test.selector, ofValue, false);
     }
 
-    private everywhere(selector: Selector, test: ValueTest, holds: boolean): Formula<EventNode> {
+    private everywhere(selector: Selector, test: ValueTest, holds: boolean): Formula {
         const nodes = this.places(selector);
-        return nodes ? { kind: "all", parts: nodes.map((variable) => literal(variable, test, holds)) } : never;
+        return nodes ? { kind: "all", parts: nodes.map((node) => literal(node, test, holds)) } : never;
     }
 
-    private somewhere(selector: Selector, test: ValueTest, holds: boolean): Formula<EventNode> {
+    private somewhere(selector: Selector, test: ValueTest, holds: boolean): Formula {
         const nodes = this.places(selector) ?? [];
-        return { kind: "any", parts: nodes.map((variable) => literal(variable, test, holds)) };
+        return { kind: "any", parts: nodes.map((node) => literal(node, test, holds)) };
     }
 
     private places(selector: Selector, owner?: string): readonly EventNode[] | undefined {

@@ -4,7 +4,15 @@ import type { EventNode } from "./EventNode";
 import { type Filling, type Possibilities, shortest } from "./filling";
 import type { ValueConstraint } from "./ValueConstraint";
 import type { WitnessValue } from "./valueTest";
-import type { Constraints, WitnessModel } from "./WitnessSpace";
+
+/** What is asked of each place; nothing of those that are not listed. */
+export type Constraints = ReadonlyMap<EventNode, ValueConstraint>;
+
+/** An event, and what stands at each place of it. */
+export interface WitnessModel {
+    readonly event: string;
+    valueOf(place: EventNode): WitnessValue;
+}
 
 /** What filling a place costs, compared with reading one character in a search for a text. */
 const stepsPerPlace = 4;
@@ -17,12 +25,12 @@ const absent: WitnessValue = { kind: "absent" };
  */
 export class ShortestEvent {
     constructor(
-        private readonly constraints: Constraints<EventNode>,
+        private readonly constraints: Constraints,
         private readonly unconstrained: ValueConstraint,
         private readonly budget: Budget,
     ) {}
 
-    public find(root: EventNode): WitnessModel<EventNode> | undefined {
+    public find(root: EventNode): WitnessModel | undefined {
         const below = this.below(root);
         const filling = this.constraintOf(root).allows({ kind: "container", hasNull: false })
             ? objectFilling(root, below)

@@ -114,31 +114,19 @@ export class ValueConstraint {
 
     private shortestString(budget: Budget): WrittenValue | undefined {
         return this.remembered("string", () => {
-            const text = this.shortestTextOf(budget, (character) => JSON.stringify(character).length - 2);
+            const text = this.shortestTextOf(budget);
             return text === undefined ? undefined : { value: { kind: "string", text }, json: JSON.stringify(text) };
         });
     }
 
-    /** The shortest text of at least one character, for messages that are no JSON. */
-    public shortestMessage(budget: Budget): WrittenValue | undefined {
-        return this.remembered("message", () => {
-            const text = this.shortestTextOf(budget, (character) => character.length, 1);
-            return text === undefined ? undefined : { value: { kind: "string", text }, json: text };
-        });
-    }
-
-    private shortestTextOf(
-        budget: Budget,
-        characterLength: (character: string) => number,
-        least = 0,
-    ): string | undefined {
+    private shortestTextOf(budget: Budget): string | undefined {
         const literals = [...this.literals.values()];
         const only = wantedText(literals, ["text", "number"]);
         if (only !== undefined) {
-            return only.length >= least && this.allows({ kind: "string", text: only }) ? only : undefined;
+            return this.allows({ kind: "string", text: only }) ? only : undefined;
         }
         const requirements = textRequirements(literals, budget);
-        const text = requirements && shortestText(requirements, budget, characterLength, least);
+        const text = requirements && shortestText(requirements, budget);
         return text !== undefined && this.allows({ kind: "string", text }) ? text : undefined;
     }
 

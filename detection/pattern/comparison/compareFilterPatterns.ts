@@ -19,9 +19,9 @@ const sharedEvent: WantedWitness = { candidate: true, reference: true, goal: "an
 /**
  * How the events that a candidate counts relate to those of a reference, each direction proved by the shortest event.
  *
- * Exact for patterns of the same language (JSON, or terms), for the blank pattern, and wherever events that prove the
- * answer are found by trying; otherwise, and when the cost limit is reached, `undecided`. A witness that was found
- * before the limit is reported even so, though a shorter one may exist.
+ * Exact for JSON patterns; for others where they are the same but for their order, for the blank pattern, and wherever
+ * events that prove the answer are found by trying. Otherwise, and when the cost limit is reached, `undecided`. A witness
+ * that was found before the limit is reported even so, though a shorter one may exist.
  */
 export function compareFilterPatterns(
     candidate: FilterPattern,

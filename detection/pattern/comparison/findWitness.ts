@@ -1,8 +1,9 @@
 import type { Budget } from "./Budget";
 import { type Alternatives, type Branch, Deduction } from "./Deduction";
+import type { EventSpace } from "./EventSpace";
 import { type Formula, opposite } from "./formula";
+import type { WitnessModel } from "./ShortestEvent";
 import { testHolds } from "./testHolds";
-import type { WitnessModel, WitnessSpace } from "./WitnessSpace";
 
 export type WitnessGoal = "any" | "shortest";
 
@@ -15,28 +16,28 @@ export type WitnessGoal = "any" | "shortest";
  *
  * @param goal which event: the shortest one, or the first that turns up.
  */
-export function findWitness<Variable>(
-    space: WitnessSpace<Variable>,
-    formula: Formula<Variable>,
+export function findWitness(
+    space: EventSpace,
+    formula: Formula,
     goal: WitnessGoal,
     budget: Budget,
 ): string | undefined {
     return new WitnessSearch(space, goal, budget).run(formula);
 }
 
-class WitnessSearch<Variable> {
+class WitnessSearch {
     private shortest: string | undefined;
-    private readonly deduction: Deduction<Variable>;
+    private readonly deduction: Deduction;
 
     constructor(
-        private readonly space: WitnessSpace<Variable>,
+        private readonly space: EventSpace,
         private readonly goal: WitnessGoal,
         private readonly budget: Budget,
     ) {
         this.deduction = new Deduction(space.unconstrained, budget);
     }
 
-    public run(formula: Formula<Variable>): string | undefined {
+    public run(formula: Formula): string | undefined {
         const branch = this.deduction.assume({ constraints: new Map(), open: [] }, formula);
         const model = branch && this.space.shortestModel(branch.constraints);
         if (branch && model) {
@@ -45,7 +46,7 @@ class WitnessSearch<Variable> {
         return this.shortest;
     }
 
-    private explore(branch: Branch<Variable>, model: WitnessModel<Variable>): void {
+    private explore(branch: Branch, model: WitnessModel): void {
         if (!this.isImprovement(model)) {
             return;
         }
@@ -58,16 +59,16 @@ class WitnessSearch<Variable> {
     }
 
     /** Takes the alternatives by the length of the event that each makes possible, and each without the ones before. */
-    private exploreAlternatives(branch: Branch<Variable>, alternatives: readonly Formula<Variable>[]): void {
+    private exploreAlternatives(branch: Branch, alternatives: readonly Formula[]): void {
         const promising = alternatives
             .flatMap((alternative) => {
                 const model = this.modelOf(this.deduction.assume(branch, alternative));
                 return model && this.isImprovement(model) ? [{ alternative, length: model.event.length }] : [];
             })
             .sort((a, b) => a.length - b.length);
-        let remaining: Branch<Variable> | undefined = branch;
+        let remaining: Branch | undefined = branch;
         for (const { alternative } of promising) {
-            const chosen: Branch<Variable> | undefined = remaining && this.deduction.assume(remaining, alternative);
+            const chosen: Branch | undefined = remaining && this.deduction.assume(remaining, alternative);
             const model = this.modelOf(chosen);
             if (chosen && model) {
                 this.explore(chosen, model);
@@ -76,28 +77,28 @@ class WitnessSearch<Variable> {
         }
     }
 
-    private modelOf(branch: Branch<Variable> | undefined): WitnessModel<Variable> | undefined {
+    private modelOf(branch: Branch | undefined): WitnessModel | undefined {
         return branch && this.budget.spend(0) ? this.space.shortestModel(branch.constraints) : undefined;
     }
 
-    private isImprovement({ event }: WitnessModel<Variable>): boolean {
+    private isImprovement({ event }: WitnessModel): boolean {
         return this.shortest === undefined || (this.goal === "shortest" && event.length < this.shortest.length);
     }
 }
 
 /** How much the alternatives decide on average: those that decide much end in contradictions soon. */
-function weightOf<Variable>({ parts }: Alternatives<Variable>): number {
+function weightOf({ parts }: Alternatives): number {
     return parts.reduce((sum, part) => sum + sizeOf(part), 0) / parts.length;
 }
 
-function sizeOf<Variable>(formula: Formula<Variable>): number {
+function sizeOf(formula: Formula): number {
     return formula.kind === "literal" ? 1 : formula.parts.reduce((sum, part) => sum + sizeOf(part), 0);
 }
 
-function holds<Variable>(formula: Formula<Variable>, model: WitnessModel<Variable>): boolean {
+function holds(formula: Formula, model: WitnessModel): boolean {
     switch (formula.kind) {
         case "literal":
-            return testHolds(formula.test, model.valueOf(formula.variable)) === formula.holds;
+            return testHolds(formula.test, model.valueOf(formula.place)) === formula.holds;
         case "all":
             return formula.parts.every((part) => holds(part, model));
         case "any":

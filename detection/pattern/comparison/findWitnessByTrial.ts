@@ -3,7 +3,6 @@ import type { ColumnCondition, DelimitedPattern, FilterPattern } from "../syntax
 import type { Budget } from "./Budget";
 import { EventSpace } from "./EventSpace";
 import { findWitness } from "./findWitness";
-import { MessageSpace, messageFormula } from "./MessageSpace";
 
 /** A pattern, and whether the witness is to be counted by it. */
 export interface Wish {
@@ -12,8 +11,8 @@ export interface Wish {
 }
 
 /**
- * Looks for a witness among messages made from patterns of different languages. Whether no message at all is counted
- * by one of them is exact for JSON and terms; otherwise a failure is no proof, and the budget remembers it.
+ * Looks for a witness among messages made from the patterns. That no message at all is counted by one of them is exact
+ * for JSON patterns; otherwise a failure is no proof, and the budget remembers it.
  */
 export function findWitnessByTrial(wishes: readonly Wish[], budget: Budget): string | undefined {
     if (wishes.some(({ pattern, isCounted }) => pattern.kind === "everything" && !isCounted)) {
@@ -27,12 +26,12 @@ export function findWitnessByTrial(wishes: readonly Wish[], budget: Budget): str
         .filter((message) => wishes.every(({ pattern, isCounted }) => matchesEvent(pattern, message) === isCounted))
         .reduce<string | undefined>((best, each) => (best && best.length <= each.length ? best : each), undefined);
     if (found === undefined) {
-        budget.leaveOpen("The patterns are of different kinds, and no event was found that settles how they compare.");
+        budget.leaveOpen("Only JSON patterns can be compared for all events, and no event was found that settles it.");
     }
     return found;
 }
 
-/** A message that the pattern counts, the shortest one for JSON and terms; undefined if there is none. */
+/** A message that the pattern may count, for JSON the shortest that it does count; undefined if there is none. */
 function sampleMessage(pattern: FilterPattern, budget: Budget): string | undefined {
     switch (pattern.kind) {
         case "json": {
@@ -40,8 +39,14 @@ function sampleMessage(pattern: FilterPattern, budget: Budget): string | undefin
             return findWitness(space, space.formula(pattern.condition, true), "shortest", budget);
         }
         case "everything":
+            return "x";
         case "terms":
-            return findWitness(new MessageSpace(budget), messageFormula(pattern), "shortest", budget);
+            return (
+                pattern.terms
+                    .filter(({ role }) => role !== "excluded")
+                    .map(({ match }) => (match.kind === "text" ? match.text : match.source))
+                    .join(" ") || "x"
+            );
         case "delimited":
             return sampleLine(pattern);
     }

@@ -35,7 +35,7 @@ export function shortestNumeral(literals: readonly ValueLiteral[], budget: Budge
         return undefined;
     }
     const numeral: TextRequirement = { machine: numeralMachine, holds: true };
-    const freely = shortestText([numeral, ...requirements], budget, () => 1);
+    const freely = shortestText([numeral, ...requirements], budget);
     if (freely === undefined || passes(freely, literals)) {
         return freely;
     }

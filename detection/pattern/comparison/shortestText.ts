@@ -13,19 +13,12 @@ interface Reading {
 }
 
 /**
- * The shortest text that fulfils all requirements: the machines read side by side, and texts are tried in the order
- * of their length, each combination of states once.
+ * The text with the shortest JSON that fulfils all requirements: the machines read side by side, and texts are tried in
+ * the order of their length, each combination of states once.
  *
- * @param characterLength what a character adds to the length, at least 1.
- * @param least shorter texts do not count.
  * @returns undefined if there is none, or if the budget ran out (which the budget remembers).
  */
-export function shortestText(
-    requirements: readonly TextRequirement[],
-    budget: Budget,
-    characterLength: (character: string) => number,
-    least = 0,
-): string | undefined {
+export function shortestText(requirements: readonly TextRequirement[], budget: Budget): string | undefined {
     // Requirements that a wrong character breaks at once come first: they cut off most readings.
     const ordered = [...requirements].sort((a, b) => Number(b.holds) - Number(a.holds));
     let alphabet: string[] | undefined;
@@ -37,13 +30,8 @@ export function shortestText(
             if (seen.has(key)) {
                 continue;
             }
-            if (length >= least) {
-                seen.add(key);
-            }
-            if (
-                length >= least &&
-                ordered.every(({ machine, holds }, i) => machine.accepts(reading.states[i] ?? 0) === holds)
-            ) {
+            seen.add(key);
+            if (ordered.every(({ machine, holds }, i) => machine.accepts(reading.states[i] ?? 0) === holds)) {
                 return reading.text;
             }
             alphabet ??= sharedAlphabet(ordered);
@@ -53,7 +41,7 @@ export function shortestText(
             for (const character of alphabet) {
                 const states = readOn(ordered, reading.states, character);
                 if (states) {
-                    const longer = length + characterLength(character);
+                    const longer = length + JSON.stringify(character).length - 2;
                     byLength[longer] ??= [];
                     byLength[longer]?.push({ states, text: reading.text + character });
                 }

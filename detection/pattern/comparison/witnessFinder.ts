@@ -1,11 +1,9 @@
-import type { EverythingPattern, FilterPattern, JsonPattern, TermsPattern } from "../syntax";
+import type { FilterPattern, JsonPattern } from "../syntax";
 import { printFilterPattern } from "../wording/printFilterPattern";
 import type { Budget } from "./Budget";
 import { EventSpace } from "./EventSpace";
 import { findWitness, type WitnessGoal } from "./findWitness";
 import { findWitnessByTrial } from "./findWitnessByTrial";
-import { type Formula, opposite } from "./formula";
-import { MessageSpace, messageFormula } from "./MessageSpace";
 
 /** The event that is sought. */
 export interface WantedWitness {
@@ -18,18 +16,15 @@ export interface WantedWitness {
 /** Finds an event as wanted; undefined if there is none or, as the budget says, none was found. */
 export type FindWitness = (wanted: WantedWitness, budget: Budget) => string | undefined;
 
-/** The way to find events that two patterns count alike, or not alike: exact where both are of one language. */
+/** The way to find events that two patterns count alike, or not alike: exact where both are JSON patterns. */
 export function witnessFinder(candidate: FilterPattern, reference: FilterPattern): FindWitness {
-    const areSame = printFilterPattern(withoutNames(candidate)) === printFilterPattern(withoutNames(reference));
+    const areSame = printFilterPattern(normalized(candidate)) === printFilterPattern(normalized(reference));
     return (wanted, budget) => {
         if (areSame && wanted.candidate !== wanted.reference) {
             return undefined;
         }
         if (candidate.kind === "json" && reference.kind === "json") {
             return findEvent(candidate, reference, wanted, budget);
-        }
-        if (isOfMessages(candidate) && isOfMessages(reference)) {
-            return findMessage(candidate, reference, wanted, budget);
         }
         return findWitnessByTrial(
             [
@@ -41,8 +36,13 @@ export function witnessFinder(candidate: FilterPattern, reference: FilterPattern
     };
 }
 
-/** Names of columns do not decide what is counted. */
-function withoutNames(pattern: FilterPattern): FilterPattern {
+/** Without what does not decide what is counted: the order of terms, optional ones beside others, names of columns. */
+function normalized(pattern: FilterPattern): FilterPattern {
+    if (pattern.kind === "terms") {
+        const decisive = pattern.terms.filter(({ role }) => role !== "optional");
+        const terms = decisive.length > 0 ? decisive : pattern.terms;
+        return { ...pattern, terms: [...terms].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) };
+    }
     if (pattern.kind !== "delimited") {
         return pattern;
     }
@@ -65,22 +65,4 @@ function findEvent(
         space.formula(candidate.condition, wanted.candidate),
     ];
     return findWitness(space, { kind: "all", parts }, wanted.goal, budget);
-}
-
-function isOfMessages(pattern: FilterPattern): pattern is TermsPattern | EverythingPattern {
-    return pattern.kind === "terms" || pattern.kind === "everything";
-}
-
-function findMessage(
-    candidate: TermsPattern | EverythingPattern,
-    reference: TermsPattern | EverythingPattern,
-    wanted: WantedWitness,
-    budget: Budget,
-): string | undefined {
-    const formulas = [
-        { formula: messageFormula(reference), isWanted: wanted.reference },
-        { formula: messageFormula(candidate), isWanted: wanted.candidate },
-    ];
-    const parts = formulas.map(({ formula, isWanted }): Formula<"message"> => (isWanted ? formula : opposite(formula)));
-    return findWitness(new MessageSpace(budget), { kind: "all", parts }, wanted.goal, budget);
 }
