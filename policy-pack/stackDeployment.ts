@@ -12,6 +12,15 @@ import { readLogGroup } from "./reading/readLogGroup";
 import { readMetricFilter } from "./reading/readMetricFilter";
 import { readQueue } from "./reading/readQueue";
 import { readQueuePolicy, readSharedQueuePolicy } from "./reading/readQueuePolicy";
+import {
+    managedPolicies,
+    readManagedPolicy,
+    readOwnRolePolicies,
+    readPolicyOfRoles,
+    readRole,
+    readRolePolicy,
+    readRolePolicyAttachment,
+} from "./reading/readRole";
 import { readInlineSubscriptions, readSubscription } from "./reading/readSubscription";
 import { readDataProtectionPolicy, readTopic, withDataProtection } from "./reading/readTopic";
 import { readSharedTopicPolicy, readTopicPolicy } from "./reading/readTopicPolicy";
@@ -53,6 +62,14 @@ const types = {
         "aws-native:autoscaling:ScalingPolicy",
         "aws-native:ssmincidents:ResponsePlan",
     ],
+    role: ["aws:iam/role:Role", "aws-native:iam:Role"],
+    rolePolicy: ["aws:iam/rolePolicy:RolePolicy", "aws-native:iam:RolePolicy"],
+    rolePolicyAttachment: [
+        "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+        "aws:iam/policyAttachment:PolicyAttachment",
+    ],
+    managedPolicy: ["aws:iam/policy:Policy", "aws-native:iam:ManagedPolicy"],
+    policyOfRoles: ["aws-native:iam:Policy"],
     key: [
         "aws:kms/key:Key",
         "aws:kms/replicaKey:ReplicaKey",
@@ -77,6 +94,7 @@ const kindsWithOwnArn: readonly Kind[] = [
     "trail",
     "compositeAlarm",
     "function",
+    "role",
 ];
 
 const kinds = new Map(
@@ -98,6 +116,7 @@ export function readStackDeployment(resources: readonly StackResource[]): Deploy
             .flatMap(read)
             .map((part) => placed(part, providers));
     const metricFilters = all("metricFilter", readMetricFilter);
+    const managed = managedPolicies(of("managedPolicy").map(readManagedPolicy));
     return {
         trails: all("trail", readTrail),
         logGroups: all("logGroup", readLogGroup),
@@ -118,6 +137,14 @@ export function readStackDeployment(resources: readonly StackResource[]): Deploy
         functionPolicies: all("functionPolicy", readFunctionPolicy),
         functionPermissions: all("functionPermission", readFunctionPermission),
         otherActions: all("otherAction", identity),
+        roles: all("role", readRole),
+        rolePolicies: [
+            ...all("rolePolicy", readRolePolicy),
+            ...all("role", (role) => readOwnRolePolicies(role, managed)),
+            ...all("rolePolicyAttachment", (attachment) => readRolePolicyAttachment(attachment, managed)),
+            ...all("managedPolicy", readPolicyOfRoles),
+            ...all("policyOfRoles", readPolicyOfRoles),
+        ],
         keys: withAttachedPolicies(all("key", readKey), of("keyPolicy").map(readKeyPolicy)),
         keyAliases: all("keyAlias", readKeyAlias),
     };

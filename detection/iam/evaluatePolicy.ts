@@ -76,15 +76,9 @@ interface Judged {
 }
 
 function judgeStatement(statement: PolicyStatement, request: ServiceRequest): Judged {
-    const { principal, action, resource, conditions } = statement;
+    const { principal, conditions } = statement;
     const isNamed = principal.everybody || principal.services.includes(request.service);
-    const target = allOf([
-        isNamed !== principal.isNegated ? "yes" : "no",
-        listed(action, (pattern) =>
-            matchesWildcards(pattern.toLowerCase(), request.action.toLowerCase()) ? "yes" : "no",
-        ),
-        resource.values.length === 0 ? "yes" : listed(resource, (value) => matchText(value, request.resource, "like")),
-    ]);
+    const target = allOf([isNamed !== principal.isNegated ? "yes" : "no", isAbout(statement, request)]);
     const answers = conditions.map((condition) => evaluateCondition(condition, request.context));
     const forCallers = statement.effect === "Allow" ? callersAdmitted(conditions, request.context) : undefined;
     const failing = target === "no" ? undefined : conditions[forCallers ? 0 : answers.indexOf("no")];
@@ -112,6 +106,19 @@ function callersAdmitted(conditions: readonly PolicyCondition[], context: Reques
     }
     const isAccountKnown = (context.get("aws:sourceaccount") ?? []).some((account) => wholeText(account) !== undefined);
     return isAccountKnown ? "no" : "cannot tell";
+}
+
+/** Whether a statement is about the action and the resource of a request, whoever makes it. */
+export function isAbout(
+    { action, resource }: PolicyStatement,
+    request: Pick<ServiceRequest, "action" | "resource">,
+): Answer {
+    return allOf([
+        listed(action, (pattern) =>
+            matchesWildcards(pattern.toLowerCase(), request.action.toLowerCase()) ? "yes" : "no",
+        ),
+        resource.values.length === 0 ? "yes" : listed(resource, (value) => matchText(value, request.resource, "like")),
+    ]);
 }
 
 function listed(

@@ -1,5 +1,6 @@
 export type { RequestContext } from "./evaluateCondition";
 export { evaluatePolicy, type PolicyDecision, type ServiceRequest } from "./evaluatePolicy";
+export { evaluateRolePolicies } from "./evaluateRolePolicies";
 export { matchText } from "./matchText";
 export {
     type Answer,

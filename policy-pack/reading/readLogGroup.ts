@@ -1,7 +1,7 @@
 import type { LogGroup } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { identity } from "./identity";
-import { propertyOnceDeployed, propertyWithDefault } from "./property";
+import { property, propertyOnceDeployed, propertyWithDefault } from "./property";
 import { text } from "./values";
 
 export function readLogGroup(resource: StackResource): LogGroup {
@@ -9,6 +9,7 @@ export function readLogGroup(resource: StackResource): LogGroup {
         ...identity(resource),
         name: text(propertyOnceDeployed(resource, "name", "logGroupName")),
         arn: text(propertyOnceDeployed(resource, "arn")),
+        kmsKey: text(property(resource, "kmsKeyId")),
         logGroupClass: text(propertyWithDefault(resource, "logGroupClass")),
     };
 }

@@ -23,6 +23,9 @@ export interface Deployment {
     readonly functionPolicies?: readonly FunctionPolicy[];
     /** What an alarm can act on beside topics and functions: scaling policies, response plans. Left out: nobody looked. */
     readonly otherActions?: readonly DeployedResource[];
+    /** Of trails. Left out, as their policies: nobody looked. */
+    readonly roles?: readonly Role[];
+    readonly rolePolicies?: readonly RolePolicy[];
     readonly keys: readonly Key[];
     readonly keyAliases: readonly KeyAlias[];
 }
@@ -77,6 +80,8 @@ export interface LogGroup extends DeployedResource {
     readonly arn: Value<string>;
     /** `STANDARD` (also when absent), `INFREQUENT_ACCESS` or `DELIVERY`. */
     readonly logGroupClass: Value<string>;
+    /** Key id, key ARN, alias name or alias ARN; absent: CloudWatch Logs encrypts by itself. Left out: nobody looked. */
+    readonly kmsKey?: Value<string>;
 }
 
 export interface MetricFilter extends DeployedResource {
@@ -234,6 +239,21 @@ export interface FunctionPolicy extends DeployedResource {
     /** With the version or alias, if it is one's. */
     readonly functionArn: Value<string>;
     /** JSON text. */
+    readonly policy: Value<string>;
+}
+
+export interface Role extends DeployedResource {
+    readonly name: Value<string>;
+    readonly arn: Value<string>;
+    /** Who may assume it, as JSON text. */
+    readonly trustPolicy: Value<string>;
+}
+
+/** One of the policies that say what a role may do. */
+export interface RolePolicy extends DeployedResource {
+    /** Name or ARN. */
+    readonly role: Value<string>;
+    /** JSON text. Unknown also for a policy that is not part of the deployment. */
     readonly policy: Value<string>;
 }
 

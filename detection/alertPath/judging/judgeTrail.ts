@@ -1,16 +1,26 @@
 import type { Trail } from "../deployment/deployment";
 import { named } from "../deployment/named";
+import type { LogGroupTarget } from "../lookup/indexLogGroups";
+import type { RoleIndex } from "../lookup/indexRoles";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
+import { judgeTrailPlace } from "./judgeTrailPlace";
+import { judgeTrailRole } from "./judgeTrailRole";
 import { recordedManagementEvents } from "./recordedManagementEvents";
 
-/** Whether a trail records every sign-in, everywhere, and delivers what it records to a log group. */
-export function judgeTrail(trail: Trail): Step {
+/**
+ * Whether a trail records every sign-in, everywhere, and delivers what it records to a log group.
+ *
+ * @param group that it delivers to, as far as anybody can tell.
+ */
+export function judgeTrail(trail: Trail, group: LogGroupTarget | undefined, roles: RoleIndex): Step {
     const judgement = new HopJudgement("trail", trail);
     const thing = named("trail", trail);
     judgeReach(trail, thing, judgement);
     judgeSelectors(trail, thing, judgement);
     judgeDelivery(trail, thing, judgement);
+    judgeTrailPlace(trail, group, roles, judgement);
+    judgeTrailRole(trail, group, roles, judgement);
     return judgement.step();
 }
 

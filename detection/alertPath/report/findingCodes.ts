@@ -57,6 +57,24 @@ export const findingCodes = {
         meaning: "The trail's home Region is not the Region of the filter and the alarm.",
         remedy: "Create filter, alarm and topic in the trail's home Region.",
     },
+    TRAIL_DELIVERS_ELSEWHERE: {
+        hop: "trail",
+        meaning:
+            "The trail's log group or role is in another account than the trail, or the group in another Region: CloudTrail refuses that, except for the trail of an organization's delegated administrator.",
+        remedy: "Create trail, log group and role with providers of one account and Region.",
+    },
+    TRAIL_ROLE_CANNOT_DELIVER: {
+        hop: "trail",
+        meaning:
+            "CloudTrail may not assume the trail's role, or the role may not write to the streams of the log group.",
+        remedy: "Let `cloudtrail.amazonaws.com` assume the role, and allow `logs:CreateLogStream` and `logs:PutLogEvents` on the group's streams.",
+    },
+    TRAIL_ROLE_MISSES_MEMBERS: {
+        hop: "trail",
+        meaning:
+            "The role of an organization's trail may write the streams of its own account and not those of the members (remark).",
+        remedy: "Allow `logs:CreateLogStream` and `logs:PutLogEvents` on all streams of the group.",
+    },
     TRAIL_OUTSIDE: {
         hop: "trail",
         meaning: "The trail is not part of the deployment and is taken on trust (remark).",
@@ -83,6 +101,17 @@ export const findingCodes = {
         hop: "log group",
         meaning: "The log group has 95 or more of the 100 metric filters that AWS allows (remark).",
         remedy: "Remove metric filters that nobody needs before a deployment that adds one is refused.",
+    },
+    LOG_GROUP_KEY_BLOCKS_LOGS: {
+        hop: "log group",
+        meaning: "The key that encrypts the log group does not admit CloudWatch Logs, which refuses such a key.",
+        remedy: "Allow `kms:Encrypt*`, `kms:Decrypt*`, `kms:ReEncrypt*`, `kms:GenerateDataKey*` and `kms:Describe*` to `logs.REGION.amazonaws.com`.",
+    },
+    LOG_GROUP_KEY_DISABLED: {
+        hop: "log group",
+        meaning:
+            "The key that encrypts the log group is disabled; what becomes of new events is not documented (remark).",
+        remedy: "Enable the key, or encrypt the log group with another one.",
     },
     FILTER_MISSING: {
         hop: "filter",

@@ -4,9 +4,11 @@ import { knownValue } from "../deployment/value";
 import { HopJudgement } from "../judging/HopJudgement";
 import { judgeFilterQuota } from "../judging/judgeFilterQuota";
 import { judgeLogGroup, judgeLogGroupWithoutTrail, judgeOtherLogGroup } from "../judging/judgeLogGroup";
+import { judgeLogGroupKey } from "../judging/judgeLogGroupKey";
 import { judgeTrail } from "../judging/judgeTrail";
 import { recordedManagementEvents } from "../judging/recordedManagementEvents";
 import { compareLogGroups, indexLogGroups, type LogGroupTarget } from "../lookup/indexLogGroups";
+import { indexRoles } from "../lookup/indexRoles";
 import { bestPath, isBroken, notReached, type Path, type Step } from "../report/path";
 
 /** The first two hops: from a trail to the log group of a filter. */
@@ -28,14 +30,17 @@ export function traceTrails(deployment: Deployment, trailRequired: boolean): Tra
     const logGroups = indexLogGroups(deployment);
     const withQuota = judgeFilterQuota(deployment.metricFilters, logGroups);
     const logGroupIds = new Set(deployment.logGroups.map(({ id }) => id));
-    const trails = deployment.trails.map(
-        (trail): JudgedTrail => ({
+    const withKey = judgeLogGroupKey(deployment);
+    const roles = indexRoles(deployment);
+    const trails = deployment.trails.map((trail): JudgedTrail => {
+        const logGroup = logGroups.ofTrail(trail);
+        return {
             trail,
-            step: judgeTrail(trail),
-            logGroup: logGroups.ofTrail(trail),
+            step: judgeTrail(trail, logGroup, roles),
+            logGroup,
             isSuitable: recordedManagementEvents(trail).recorded !== "none",
-        }),
-    );
+        };
+    });
 
     function toFilter(filter: MetricFilter): Path {
         const target = logGroups.resolve(filter.logGroup, filter);
@@ -53,7 +58,7 @@ export function traceTrails(deployment: Deployment, trailRequired: boolean): Tra
         const path = bestPath(
             joined.length === 0 ? others : [...joined, ...others.filter((other) => !isBroken(other))],
         ) ?? [outsideTrail(trailRequired), judgeLogGroupWithoutTrail(filter, target, logGroupIds)];
-        return path.map((step) => withQuota(step, target));
+        return path.map((step) => withKey(withQuota(step, target), target));
     }
 
     function withoutFilter(): Path {
@@ -62,7 +67,7 @@ export function traceTrails(deployment: Deployment, trailRequired: boolean): Tra
             .map(({ trail, step, logGroup }) =>
                 trail.logGroupArn.state === "absent"
                     ? [step, ...notReached("log group")]
-                    : [step, withQuota(judgeLogGroup(logGroup), logGroup)],
+                    : [step, withKey(withQuota(judgeLogGroup(logGroup), logGroup), logGroup)],
             );
         return bestPath(found) ?? [outsideTrail(trailRequired), new HopJudgement("log group").step("outside")];
     }

@@ -75,6 +75,7 @@ export async function readAccount(
     const keys = await Promise.all([
         ...topics.map((topic) => readKey(reader, home, "topic", topic)),
         ...queues.map((queue) => readKey(reader, home, "queue", queue)),
+        ...logGroups.map((group) => readKey(reader, home, "log group", group)),
     ]);
     return {
         account,

@@ -1,13 +1,13 @@
 import type { KeyMetadata } from "@aws-sdk/client-kms";
 import {
+    type DeployedResource,
     type Key,
     type KeyAlias,
     known,
     knownValue,
     parseArn,
-    type Queue,
-    type Topic,
     unknown,
+    type Value,
 } from "../../../detection";
 import type { AccountReader } from "./AccountReader";
 import { given } from "./given";
@@ -18,25 +18,29 @@ export interface KeysRead {
     readonly keyAliases: readonly KeyAlias[];
 }
 
+type Encrypted = DeployedResource & { readonly kmsKey?: Value<string> };
+
+/** Who has to use the key. */
+const users = { topic: "CloudWatch", queue: "SNS", "log group": "CloudWatch Logs" };
+
 const none: KeysRead = { keys: [], keyAliases: [] };
 
 /**
- * The key that encrypts a topic or a queue, with its alias if it is named by that. Nothing for the keys that AWS
+ * The key that encrypts a topic, a queue or a log group, with its alias if it is named by that. Nothing for the keys that AWS
  * manages.
  */
 export async function readKey(
     reader: AccountReader,
     home: Place,
-    kind: "topic" | "queue",
-    encrypted: Topic | Queue,
+    kind: keyof typeof users,
+    encrypted: Encrypted,
 ): Promise<KeysRead> {
-    const reference = knownValue(encrypted.kmsKey);
+    const reference = knownValue(encrypted.kmsKey ?? unknown());
     const region = knownValue(encrypted.region) ?? home.region;
     if (reference === undefined || /(^|:)alias\/aws\//.test(reference)) {
         return none;
     }
     const what = `the key of the ${kind} "${encrypted.label}"`;
-    const user = kind === "topic" ? "CloudWatch" : "SNS";
     const named = parseArn(reference);
     const owner = { region, account: named?.account ?? knownValue(encrypted.account) ?? home.account };
     if (named === undefined && owner.account !== home.account) {
@@ -55,7 +59,7 @@ export async function readKey(
     const keyId = metadata.KeyId ?? reference;
     const arn = parseArn(metadata.Arn ?? "");
     const place = placeOf({ account: arn?.account ?? home.account, region: arn?.region ?? region });
-    const policy = await reader.read("kms:GetKeyPolicy", region, `whether ${user} may use ${what}`, {
+    const policy = await reader.read("kms:GetKeyPolicy", region, `whether ${users[kind]} may use ${what}`, {
         KeyId: metadata.Arn ?? keyId,
         PolicyName: "default",
     });

@@ -39,6 +39,7 @@ async function readLogGroup(reader: AccountReader, place: Place, name: string): 
         ...placeOf(place),
         name: known(name),
         arn: group === undefined ? unknown() : given(group.arn),
+        kmsKey: group === undefined ? unknown() : given(group.kmsKeyId),
         logGroupClass: group === undefined ? unknown() : given(group.logGroupClass),
     };
 }

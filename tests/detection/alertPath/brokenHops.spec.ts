@@ -51,6 +51,8 @@ describe("traceAlertPath, one property broken", () => {
             "TRAIL_SELECTORS_SPLIT",
             "TRAIL_USES_ADVANCED_SELECTORS",
             "TRAIL_OUTSIDE",
+            "TRAIL_ROLE_MISSES_MEMBERS",
+            "LOG_GROUP_KEY_DISABLED",
             "LOG_GROUP_FILTER_QUOTA_EXCEEDED",
             "LOG_GROUP_FILTER_QUOTA_NEARLY_USED",
             "FILTER_PATTERN_UNDECIDED",

@@ -1,6 +1,21 @@
+import { nativeStack } from "../nativeStack";
 import { refer, type SampleProvider, type SampleStack } from "../sampleStack";
 import type { DeadStack } from "./deadStack";
-import { alarm, alertStack, filter, trailStack, wholeStack } from "./stackParts";
+import {
+    allStreams,
+    byLogArchive,
+    cloudTrailAssumes,
+    groupAlone,
+    logArchive,
+    logsMay,
+    mayWrite,
+    nativeRole,
+    role,
+    rolePolicy,
+    withGroupKey,
+    withRole,
+} from "./deliveryStacks";
+import { account, alarm, alertStack, arn, filter, key, trailStack, wholeStack } from "./stackParts";
 
 const virginia: SampleProvider = { name: "virginia", inputs: { region: "us-east-1" } };
 const pattern = (text: string): SampleStack => wholeStack({ filter: { pattern: text } });
@@ -42,6 +57,96 @@ export const deadSources: Readonly<Record<string, DeadStack>> = {
             alarm: { ...alarm(), provider: virginia },
         },
         lost: "trail TRAIL_IN_OTHER_REGION",
+    },
+
+    "a trail of another account than its group and role": {
+        stack: {
+            ...wholeStack(),
+            trail: {
+                ...trailStack().trail,
+                provider: byLogArchive,
+                outputs: { arn: `arn:aws:cloudtrail:eu-north-1:${logArchive}:trail/org` },
+            },
+        } as SampleStack,
+        lost: "trail TRAIL_DELIVERS_ELSEWHERE",
+    },
+    "a role of another account": {
+        stack: wholeStack({ trail: { cloudWatchLogsRoleArn: `arn:aws:iam::${logArchive}:role/trail` } }),
+        lost: "trail TRAIL_DELIVERS_ELSEWHERE",
+        preview: "told",
+    },
+    "a group and a role of two accounts": {
+        stack: wholeStack({
+            trail: {
+                cloudWatchLogsGroupArn: `arn:aws:logs:eu-north-1:${account}:log-group:cloudtrail:*`,
+                cloudWatchLogsRoleArn: `arn:aws:iam::${logArchive}:role/trail`,
+            },
+        }),
+        lost: "trail TRAIL_DELIVERS_ELSEWHERE",
+    },
+    "a group in another Region than the trail's home": {
+        stack: {
+            ...wholeStack({ trail: { cloudWatchLogsGroupArn: arn("logs", "log-group:cloudtrail:*", "us-east-1") } }),
+            failures: { ...filter(), provider: virginia },
+            alarm: { ...alarm(), provider: virginia },
+        },
+        lost: "trail TRAIL_DELIVERS_ELSEWHERE",
+    },
+    "a role that CloudTrail may not assume": {
+        stack: withRole({
+            role: role({ assumeRolePolicy: cloudTrailAssumes({ Principal: { Service: "ec2.amazonaws.com" } }) }),
+            grant: rolePolicy(mayWrite(allStreams)),
+        }),
+        lost: "trail TRAIL_ROLE_CANNOT_DELIVER",
+    },
+    "a role for the group and not for its streams": {
+        stack: withRole({ grant: rolePolicy(mayWrite(groupAlone)) }),
+        lost: "trail TRAIL_ROLE_CANNOT_DELIVER",
+    },
+    "a role that may create streams and write nothing": {
+        stack: withRole({ grant: rolePolicy(mayWrite("*", { Action: "logs:CreateLogStream" })) }),
+        lost: "trail TRAIL_ROLE_CANNOT_DELIVER",
+    },
+    "a role for another group, by Cloud Control": {
+        stack: withRole(nativeRole(mayWrite(`arn:aws:logs:eu-north-1:${account}:log-group:other:*`))),
+        lost: "trail TRAIL_ROLE_CANNOT_DELIVER",
+        preview: "told",
+    },
+    "a role that another policy denies it": {
+        stack: withRole({
+            grant: rolePolicy(mayWrite(allStreams)),
+            deny: rolePolicy(mayWrite("*", { Effect: "Deny", Action: "logs:PutLogEvents" })),
+        }),
+        lost: "trail TRAIL_ROLE_CANNOT_DELIVER",
+    },
+    "a group under a key with its default policy": {
+        stack: withGroupKey(key()),
+        lost: "log group LOG_GROUP_KEY_BLOCKS_LOGS",
+    },
+    "a group under a key for another Region's CloudWatch Logs": {
+        stack: withGroupKey(key([logsMay({ Principal: { Service: "logs.us-east-1.amazonaws.com" } })])),
+        lost: "log group LOG_GROUP_KEY_BLOCKS_LOGS",
+    },
+    "a group under a key for another group": {
+        stack: withGroupKey(
+            key([
+                logsMay({
+                    Condition: { ArnEquals: { "kms:EncryptionContext:aws:logs:arn": arn("logs", "log-group:other") } },
+                }),
+            ]),
+        ),
+        lost: "log group LOG_GROUP_KEY_BLOCKS_LOGS",
+    },
+    "a group under a key for CloudWatch's alarms, by Cloud Control": {
+        stack: {
+            ...nativeStack,
+            logs: {
+                type: "aws-native:logs:LogGroup",
+                inputs: { logGroupName: "management-events", kmsKeyId: refer("key", "arn") },
+                outputs: { arn: arn("logs", "log-group:management-events:*") },
+            },
+        },
+        lost: "log group LOG_GROUP_KEY_BLOCKS_LOGS",
     },
 
     "a blank lost in the message": {

@@ -2,11 +2,13 @@ import { soundAlarms } from "./soundAlarms";
 import { soundDeliveries } from "./soundDeliveries";
 import { soundFunctions } from "./soundFunctions";
 import { soundPlaces } from "./soundPlaces";
+import { soundSources } from "./soundSources";
 import type { WorkingStack } from "./workingStack";
 
 export const workingStacks: Readonly<Record<string, WorkingStack>> = {
     ...soundDeliveries,
     ...soundFunctions,
+    ...soundSources,
     ...soundAlarms,
     ...soundPlaces,
 };

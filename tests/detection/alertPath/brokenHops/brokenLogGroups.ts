@@ -1,5 +1,5 @@
 import { absent, known } from "../../../../detection";
-import { account, arns } from "../compliantDeployment";
+import { account, arns, key, placed } from "../compliantDeployment";
 import type { BrokenHop } from "./brokenHop";
 
 const selector = (readWriteType: string, includeManagementEvents = true) => ({
@@ -35,6 +35,17 @@ export const brokenLogGroups: readonly BrokenHop[] = [
         title: "a created log group beside a trail of data events",
         changes: { trail: { eventSelectors: known([selector("All", false)]), logGroupArn: absent } },
         finding: ["LOG_GROUP_NOT_WRITTEN_BY_TRAIL", "log group", "group"],
+    },
+    {
+        title: "a log group under a key with its default policy",
+        changes: { logGroup: { kmsKey: known(`${arns.key}-logs`) } },
+        more: {
+            keys: [
+                key(),
+                key({ ...placed("logs-key"), keyId: absent, arn: known(`${arns.key}-logs`), policy: absent }),
+            ],
+        },
+        finding: ["LOG_GROUP_KEY_BLOCKS_LOGS", "log group", "logs-key"],
     },
     {
         title: "a log group of infrequent access",

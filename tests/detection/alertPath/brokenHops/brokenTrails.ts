@@ -1,5 +1,5 @@
 import { absent, known } from "../../../../detection";
-import { arns } from "../compliantDeployment";
+import { arns, placed } from "../compliantDeployment";
 import type { BrokenHop } from "./brokenHop";
 
 const selector = (readWriteType: string, includeManagementEvents = true) => ({
@@ -92,6 +92,25 @@ export const brokenTrails: readonly BrokenHop[] = [
         more: { trails: [], logGroups: [] },
         options: { trailRequired: true },
         finding: ["TRAIL_MISSING", "trail"],
+    },
+    {
+        title: "a trail of another account than its log group and role",
+        changes: { trail: { account: known("444455556666") } },
+        finding: ["TRAIL_DELIVERS_ELSEWHERE", "trail", "trail"],
+    },
+    {
+        title: "a role that CloudTrail may not assume",
+        more: {
+            roles: [
+                {
+                    ...placed("role"),
+                    name: known("trail-to-logs"),
+                    arn: known(arns.role),
+                    trustPolicy: known('{"Statement":[]}'),
+                },
+            ],
+        },
+        finding: ["TRAIL_ROLE_CANNOT_DELIVER", "trail", "role"],
     },
     {
         title: "a trail at home in another Region",

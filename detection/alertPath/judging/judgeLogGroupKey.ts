@@ -1,0 +1,107 @@
+import { partitionOfRegion } from "../../arn";
+import { arnOf, evaluatePolicy, type PolicyDecision } from "../../iam";
+import type { Deployment, Key, LogGroup } from "../deployment/deployment";
+import { named } from "../deployment/named";
+import { textOf } from "../deployment/textOf";
+import { absent, knownValue } from "../deployment/value";
+import { indexKeys } from "../lookup/indexKeys";
+import type { LogGroupTarget } from "../lookup/indexLogGroups";
+import type { Step } from "../report/path";
+import { HopJudgement } from "./HopJudgement";
+
+/**
+ * Whether the key that encrypts a log group admits CloudWatch Logs, which refuses to associate one that does not
+ * ("Encrypt log data in CloudWatch Logs using AWS Key Management Service", CloudWatch Logs user guide). What is not known
+ * of a key, and one outside the deployment, is taken on trust.
+ */
+export function judgeLogGroupKey(deployment: Deployment): (step: Step, target: LogGroupTarget | undefined) => Step {
+    const keyOf = indexKeys(deployment);
+    return (step, target) => {
+        const group = target?.logGroup;
+        const found = group && step.hop === "log group" ? keyOf(group.kmsKey ?? absent, group) : undefined;
+        if (group === undefined || found?.kind !== "key") {
+            return step;
+        }
+        const { findings, remarks } = judgeKey(group, found.key);
+        return {
+            ...step,
+            state: findings.length > 0 ? "broken" : step.state,
+            findings: [...step.findings, ...findings],
+            remarks: [...step.remarks, ...remarks],
+        };
+    };
+}
+
+function judgeKey(group: LogGroup, key: Key): Step {
+    const judgement = new HopJudgement("log group", group);
+    const thing = `${named("key", key)}, which encrypts the ${named("log group", group)}`;
+    const { decision, reason = "" } = decideKey(group, key);
+    const principal = `logs.${knownValue(group.region) ?? "REGION"}.amazonaws.com`;
+    const wanted =
+        "CloudWatch Logs must be able to encrypt and decrypt with the key of a log group; it refuses one that keeps it out.";
+    if (decision === "denied") {
+        const text = {
+            observed: `The policy of ${thing}, does not admit CloudWatch Logs. ${reason}`,
+            wanted,
+            remedy: `Add the statement { Effect: "Allow", Principal: { Service: "${principal}" }, Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"], Resource: "*" } to the key's policy.`,
+        };
+        judgement.breaks("LOG_GROUP_KEY_BLOCKS_LOGS", text, key);
+    }
+    const fate = fateOf(key);
+    if (fate !== undefined) {
+        judgement.remark(
+            "LOG_GROUP_KEY_DISABLED",
+            {
+                observed: `The ${thing}, ${fate}.`,
+                wanted: "What becomes of new events under such a key is not documented; what is stored cannot be read.",
+                remedy: `Enable the ${named("key", key)}, or encrypt the ${named("log group", group)} with another key.`,
+            },
+            key,
+        );
+    }
+    return judgement.step();
+}
+
+function fateOf({ isEnabled, isMissing, isPendingDeletion }: Key): string | undefined {
+    if (isMissing) {
+        return "does not exist";
+    }
+    return isPendingDeletion ? "is to be deleted" : knownValue(isEnabled) === false ? "is disabled" : undefined;
+}
+
+/** The call that fares worst decides; of the names that CloudWatch Logs has in a partition, one is enough. */
+function decideKey(group: LogGroup, key: Key): PolicyDecision {
+    const [policy, region] = [knownValue(key.policy), knownValue(group.region)];
+    if (key.policy.state === "absent") {
+        return {
+            decision: "denied",
+            reason: "It is the default one, which admits principals of the account and no service.",
+        };
+    }
+    if (policy === undefined || region === undefined) {
+        return { decision: "cannot tell" };
+    }
+    const services = [`logs.${region}.amazonaws.com`, `logs.${region}.amazonaws.com.cn`, "logs.amazonaws.com"];
+    const worst = ["kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey"].map((action) => {
+        const decisions = services.map((service) =>
+            evaluatePolicy(policy, {
+                service,
+                action,
+                resource: textOf(key.arn),
+                context: new Map([["kms:encryptioncontext:aws:logs:arn", [arnOfGroup(group, region)]]]),
+            }),
+        );
+        const [first = { decision: "cannot tell" as const }] = decisions;
+        return decisions.find(({ decision }) => decision !== "denied") ?? first;
+    });
+    return worst.find(({ decision }) => decision === "denied") ?? { decision: "allowed" };
+}
+
+const arnOfGroup = ({ name, account }: LogGroup, region: string) =>
+    arnOf({
+        partition: partitionOfRegion(region),
+        service: "logs",
+        region,
+        account: knownValue(account),
+        resource: ["log-group", knownValue(name)],
+    });

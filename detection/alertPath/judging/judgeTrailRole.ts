@@ -1,0 +1,123 @@
+import { partitionOfRegion } from "../../arn";
+import { type Answer, anyOf, arnOf, evaluatePolicy, evaluateRolePolicies, type PartlyKnownText } from "../../iam";
+import type { Role, Trail } from "../deployment/deployment";
+import { named } from "../deployment/named";
+import type { Place } from "../deployment/place";
+import { textOf } from "../deployment/textOf";
+import { knownValue } from "../deployment/value";
+import type { LogGroupTarget } from "../lookup/indexLogGroups";
+import type { RoleIndex } from "../lookup/indexRoles";
+import type { HopJudgement } from "./HopJudgement";
+
+const code = "TRAIL_ROLE_CANNOT_DELIVER";
+const cloudTrail = "cloudtrail.amazonaws.com";
+
+/**
+ * Whether CloudTrail may assume the role of a trail and write to its log group with it ("Role policy document for
+ * CloudTrail to use CloudWatch Logs for monitoring", CloudTrail user guide). CloudTrail asks when the trail is created
+ * and never again: what is taken away later is lost in silence. A role outside the deployment, and what is not known of
+ * one, is taken on trust.
+ */
+export function judgeTrailRole(
+    trail: Trail,
+    group: LogGroupTarget | undefined,
+    roles: RoleIndex,
+    judgement: HopJudgement,
+): void {
+    const role = roles.resolve(trail.logGroupRoleArn);
+    if (role === undefined) {
+        return;
+    }
+    judgeTrust(trail, role, judgement);
+    const policies = roles.policiesOf(role) ?? [];
+    if (policies.length > 0 && group !== undefined) {
+        judgePermissions(trail, role, group, policies, judgement);
+    }
+}
+
+function judgeTrust(trail: Trail, role: Role, judgement: HopJudgement): void {
+    const trust = knownValue(role.trustPolicy);
+    // AWS refuses a text without statements, and so never has it.
+    if (trust === undefined || !/"Statement"\s*:/.test(trust)) {
+        return;
+    }
+    const { decision, reason = "" } = evaluatePolicy(trust, {
+        service: cloudTrail,
+        action: "sts:AssumeRole",
+        resource: [undefined],
+        context: new Map([
+            ["aws:sourcearn", [arnOfTrail(trail)]],
+            ["aws:sourceaccount", [textOf(trail.account)]],
+        ]),
+    });
+    if (decision === "denied") {
+        const thing = named("role", role);
+        const text = {
+            observed: `The ${thing} of ${named("trail", trail)} does not let CloudTrail assume it. ${reason}`,
+            wanted: "CloudTrail must be able to assume the role with which it writes to the log group.",
+            remedy: `Add the statement { Effect: "Allow", Principal: { Service: "${cloudTrail}" }, Action: "sts:AssumeRole" } to the trust policy of ${thing}.`,
+        };
+        judgement.breaks(code, text, role);
+    }
+}
+
+function judgePermissions(
+    trail: Trail,
+    role: Role,
+    group: LogGroupTarget,
+    policies: readonly string[],
+    judgement: HopJudgement,
+): void {
+    const thing = named("role", role);
+    const [account, region] = [knownValue(trail.account), knownValue(trail.region)];
+    const end = `CloudTrail_${region ?? "REGION"}`;
+    const may = (action: string, ...resource: (string | undefined)[]): Answer =>
+        evaluateRolePolicies(policies, { action, resource: arnIn(group, ...resource) });
+    const own = account === undefined || region === undefined ? undefined : `${account}_${end}`;
+    const create = anyOf([
+        may("logs:CreateLogStream", "log-stream", own),
+        may("logs:CreateLogStream"), // The group itself, as the service authorization reference has it.
+    ]);
+    const denied = [
+        ...(create === "no" ? ["logs:CreateLogStream"] : []),
+        ...(may("logs:PutLogEvents", "log-stream", own) === "no" ? ["logs:PutLogEvents"] : []),
+    ];
+    const where = `the log group ${group.name === undefined ? "of the trail" : JSON.stringify(group.name)}`;
+    const grant = `new aws.iam.RolePolicy("trail-delivery", { role: role.name, policy: pulumi.jsonStringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: ["logs:CreateLogStream", "logs:PutLogEvents"], Resource: pulumi.interpolate\`\${logGroup.arn}:log-stream:*\` }] }) });`;
+    if (denied.length > 0) {
+        const text = {
+            observed: `The policies of ${thing} do not allow ${denied.join(" and ")} on the log streams of ${where}.`,
+            wanted: `The role must let CloudTrail write to the streams of ${where}: a policy that names the group alone does not reach them.`,
+            remedy: grant,
+        };
+        judgement.breaks(code, text, role);
+    } else if (knownValue(trail.isOrganizationTrail) === true) {
+        const organization = /:(o-[a-z0-9]{10,32})/.exec(policies.join("\n"))?.[1] ?? "o-exampleorgid";
+        if (may("logs:PutLogEvents", "log-stream", `${organization}_000000000000_${end}`) === "no") {
+            judgement.remark(
+                "TRAIL_ROLE_MISSES_MEMBERS",
+                {
+                    observed: `The policies of ${thing} allow logs:PutLogEvents on some streams of ${where}, and not on those of the organization's members (${organization}_ACCOUNT_${end}).`,
+                    wanted: "The events of the trail's own account arrive; those of the members do not.",
+                    remedy: grant,
+                },
+                role,
+            );
+        }
+    }
+}
+
+function arnOfTrail(trail: Trail): PartlyKnownText {
+    const name = knownValue(trail.name);
+    return arnAt("cloudtrail", trail, [name === undefined ? undefined : `trail/${name}`]);
+}
+
+/** Of a log group, and of what is in it. */
+const arnIn = ({ name, place }: LogGroupTarget, ...resource: (string | undefined)[]): PartlyKnownText =>
+    arnAt("logs", place, ["log-group", name, ...resource]);
+
+function arnAt(service: string, place: Place, resource: PartlyKnownText): PartlyKnownText {
+    const [region, account] = [knownValue(place.region), knownValue(place.account)];
+    const partition = region === undefined ? undefined : partitionOfRegion(region);
+    return arnOf({ partition, service, region, account, resource });
+}

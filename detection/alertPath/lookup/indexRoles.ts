@@ -1,0 +1,51 @@
+import { parseArn } from "../../arn";
+import type { Deployment, Role } from "../deployment/deployment";
+import { knownValue, sourcesOf, type Value } from "../deployment/value";
+
+export interface RoleIndex {
+    /** The role that a name or an ARN leads to; undefined for those outside. */
+    readonly resolve: (reference: Value<string>) => Role | undefined;
+    /** Undefined if one of them is not known, or may be: then nobody can say what the role may not do. */
+    readonly policiesOf: (role: Role) => readonly string[] | undefined;
+}
+
+/** Finds the roles of a deployment, and what they may do. A role's name is unique in an account, whatever its path. */
+export function indexRoles({ roles = [], rolePolicies = [] }: Deployment): RoleIndex {
+    const byId = new Map(roles.map((role) => [role.id, role]));
+    const byArn = new Map(roles.flatMap((role) => (role.arn.state === "known" ? [[role.arn.value, role]] : [])));
+    const byName = new Map(roles.flatMap((role) => (role.name.state === "known" ? [[role.name.value, role]] : [])));
+
+    function resolve(reference: Value<string>): Role | undefined {
+        const text = knownValue(reference);
+        if (text === undefined) {
+            const [role, ...others] = [...new Set(sourcesOf(reference))].flatMap((id) => byId.get(id) ?? []);
+            return others.length > 0 ? undefined : role;
+        }
+        const arn = parseArn(text);
+        if (arn === undefined) {
+            return byName.get(text);
+        }
+        const named = byArn.get(text) ?? byName.get(arn.resource.replace(/^role\/(?:.*\/)?/, ""));
+        const account = named && knownValue(named.account);
+        return account === undefined || account === arn.account ? named : undefined;
+    }
+
+    const policies = new Map<string, Value<string>[]>();
+    let hasStrays = false;
+    for (const { role: reference, policy } of rolePolicies) {
+        const role = resolve(reference);
+        if (role !== undefined) {
+            policies.set(role.id, [...(policies.get(role.id) ?? []), policy]);
+        } else {
+            hasStrays ||= reference.state === "unknown";
+        }
+    }
+
+    function policiesOf({ id }: Role): readonly string[] | undefined {
+        const found = policies.get(id) ?? [];
+        const texts = found.flatMap((policy) => knownValue(policy) ?? []);
+        return hasStrays || texts.length < found.length ? undefined : texts;
+    }
+
+    return { resolve, policiesOf };
+}
