@@ -41,6 +41,7 @@ export function componentSchema(): PackageSpec & Readonly<Record<string, unknown
         typeDefinitions,
         dependencies,
     );
+    const home = repository.url.replace(/^git\+|\.git$/g, "");
     return {
         name,
         displayName: "Foundations Monitor",
@@ -49,8 +50,9 @@ export function componentSchema(): PackageSpec & Readonly<Record<string, unknown
         keywords: [...keywords, "kind/component", "category/cloud"],
         homepage,
         license,
-        repository: repository.url.replace(/^git\+|\.git$/g, ""),
+        repository: home,
         publisher: author.name,
+        logoUrl: `${home}/raw/main/docs/logo.svg`,
         namespace: "foundations-monitor",
         // Else the Go generator names an input type that it leaves out where an object stands in plain maps alone.
         language: { ...language, go: { ...language?.go, generateExtraInputTypes: true } },

@@ -7,8 +7,9 @@ import { readWorkflow, scriptOf } from "./workflow";
 
 const preview = readWorkflow(".github/workflows/preview.yml");
 const watch = readWorkflow("docs/workflows/watch.yml");
+const release = readWorkflow(".github/workflows/release.yml");
 
-describe("A step of the workflows for users", () => {
+describe("A step of the workflows", () => {
     let folder: string;
     beforeEach(() => {
         folder = mkdtempSync(path.join(tmpdir(), "workflow-step-"));
@@ -113,5 +114,43 @@ describe("A step of the workflows for users", () => {
                 assert.equal(read("summary.md"), read("comment.md"));
             });
         }
+    });
+
+    describe("takes the notes of a release from the changelog", () => {
+        const notes = scriptOf(release, "Take the notes from the changelog");
+
+        it("the section of the version and no other", () => {
+            writeFileSync(
+                path.join(folder, "CHANGELOG.md"),
+                "# Changelog\n\n## 1.10.0\n\n- new\n\n## 1.1.0\n\n- old\n",
+            );
+            assert.equal(run(notes, { VERSION: "1.10.0" }).status, 0);
+            assert.equal(read("notes.md"), "\n- new\n\n");
+        });
+
+        it("or fails where there is none", () => {
+            writeFileSync(path.join(folder, "CHANGELOG.md"), "# Changelog\n\n## 1.10.0\n\n- new\n");
+            assert.equal(run(notes, { VERSION: "1.1.0" }).status, 1);
+        });
+    });
+
+    describe("publishes", () => {
+        const publish = scriptOf(release, "Publish on npm");
+
+        it("each tarball with provenance, unless it is there already", () => {
+            for (const name of ["one", "two"]) {
+                mkdirSync(path.join(folder, "package"), { recursive: true });
+                writeFileSync(path.join(folder, "package", "package.json"), JSON.stringify({ name }));
+                execFileSync("tar", ["-czf", `${name}-1.0.0.tgz`, "package/package.json"], { cwd: folder });
+            }
+            program("jq", 'sed \'s/.*"name":"\\([a-z]*\\)".*/\\1/\'');
+            program("npm", 'echo "$*" >> calls; [ "$1" = publish ] || [ "$2" = one@1.0.0 ]');
+            assert.equal(run(publish, { VERSION: "1.0.0" }).status, 0);
+            assert.deepEqual(read("calls").trim().split("\n"), [
+                "view one@1.0.0 version",
+                "view two@1.0.0 version",
+                "publish ./two-1.0.0.tgz --provenance --access public --ignore-scripts",
+            ]);
+        });
     });
 });

@@ -59,7 +59,10 @@ describe("The workflows for users", () => {
 
     it("call the reusable workflow with what it declares", () => {
         const { inputs, secrets } = preview.on.workflow_call as Record<"inputs" | "secrets", Record<string, object>>;
-        assert.match(check?.uses ?? "", /^alertpath\/foundations-monitor\/\.github\/workflows\/preview\.yml@v\d/);
+        assert.match(
+            check?.uses ?? "",
+            /^foundations-monitor\/foundations-monitor\/\.github\/workflows\/preview\.yml@v\d/,
+        );
         const undeclared = (given: object = {}, declared: object) =>
             Object.keys(given).filter((key) => !(key in declared));
         assert.deepEqual([undeclared(check?.with, inputs), undeclared(check?.secrets, secrets)], [[], []]);
