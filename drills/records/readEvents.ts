@@ -27,7 +27,7 @@ export function readEvents(path: string): SentEvent[] {
     if (form !== undefined) {
         throw new EventsFileError(path, [`It ${form}`]);
     }
-    const collector = new EventCollector(() => splitter.offset);
+    const collector = new EventCollector((): number => splitter.offset);
     const splitter = new RecordSplitter(new RecordFinder(collector));
     splitter.push(bytes);
     splitter.end();
