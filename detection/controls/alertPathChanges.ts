@@ -45,14 +45,18 @@ const changes: readonly Change[] = [
     { eventNames: ["DisableKey", "ScheduleKeyDeletion", "PutKeyPolicy"], eventSource: "kms.amazonaws.com" },
 ];
 
+/** A call that was refused has an error code. */
+const outcomes = { done: "NOT EXISTS", refused: "= *" } as const;
+
 /**
  * A filter pattern for changes of an alert path. A topic, a key, a log group and a trail have names of their own in each
  * account, which a fixed pattern cannot know: there every such call counts.
  *
  * @param names value of a text test, such as `"*ConsoleSignin*"`, for the names of the path's alarms and filters. Without
  * it, what removes or disables any alarm or filter counts, and what creates or replaces one does not.
+ * @param outcome counts only calls that AWS has carried out, or only those that it has refused. Default: both.
  */
-export function alertPathChanges(names?: string): string {
+export function alertPathChanges(names?: string, outcome?: "done" | "refused"): string {
     const conditions = changes.flatMap(({ eventNames, nameSelector, everyday = [], eventSource }) => {
         const counted = names === undefined ? eventNames.filter((name) => !everyday.includes(name)) : eventNames;
         if (counted.length === 0) {
@@ -65,5 +69,6 @@ export function alertPathChanges(names?: string): string {
         }
         return names === undefined || nameSelector === undefined ? anyCall : `(${call} && ${nameSelector} = ${names})`;
     });
-    return `{ ${conditions.join(" || ")} }`;
+    const anyChange = conditions.join(" || ");
+    return outcome === undefined ? `{ ${anyChange} }` : `{ (${anyChange}) && ($.errorCode ${outcomes[outcome]}) }`;
 }

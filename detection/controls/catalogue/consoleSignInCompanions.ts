@@ -17,14 +17,55 @@ const passwordRecoverySamples = samplesOf(0x61, {
     ignored: [],
 });
 
+const silencing = {
+    by: mallory,
+    call: "monitoring:DisableAlarmActions",
+    requestParameters: { alarmNames: ["ConsoleSigninFailures"] },
+};
+
 const silencingSamples = samplesOf(0x62, {
+    counted: [{ ...silencing, name: "alarm-actions-disabled", title: "the actions of alarms are switched off" }],
+    ignored: [],
+});
+
+const refusedSilencingSamples = samplesOf(0x63, {
     counted: [
         {
-            name: "alarm-actions-disabled",
-            title: "the actions of alarms are switched off",
+            ...silencing,
+            name: "alarm-actions-not-disabled",
+            title: "somebody may not switch the actions of alarms off",
+            errorCode: "AccessDenied",
+            errorMessage: "User is not authorized to perform: cloudwatch:DisableAlarmActions",
+        },
+    ],
+    ignored: [],
+});
+
+const otherSignInSamples = samplesOf(0x64, {
+    counted: [
+        {
+            name: "sign-in-token-refused",
+            title: "the token of a custom broker is refused",
             by: mallory,
-            call: "monitoring:DisableAlarmActions",
-            requestParameters: { alarmNames: ["ConsoleSigninFailures"] },
+            call: "signin:GetSigninToken",
+            responseElements: { GetSigninToken: "Failure" },
+            errorMessage: "The security token included in the request is expired",
+            eventType: "AwsConsoleSignIn",
+        },
+    ],
+    ignored: [],
+});
+
+const externalIdentityProviderSamples = samplesOf(0x65, {
+    counted: [
+        {
+            name: "saml-response-refused",
+            title: "Identity Center refuses what an identity provider says",
+            by: { ...mallory, userIdentity: { type: "Unknown", accountId: "123456789012" } },
+            call: "signin:ExternalIdPDirectoryLogin",
+            responseElements: { ExternalIdPDirectoryLogin: "Failure" },
+            errorMessage: "Not a valid response for the provided request id: aws_example",
+            eventType: "AwsConsoleSignIn",
         },
     ],
     ignored: [],
@@ -60,11 +101,20 @@ export const consoleSignInCompanions: readonly CompanionPattern[] = [
     },
     {
         slug: "identity-center-failure",
-        title: "failed sign-ins to IAM Identity Center",
-        note: "Identity Center records CredentialVerification in place of ConsoleLogin: it needs a filter of its own.",
+        title: "failed sign-ins to IAM Identity Center or WorkSpaces",
+        note: "Both record CredentialVerification in place of ConsoleLogin: it needs a filter of its own.",
         pattern:
             '{ ($.eventName = CredentialVerification) && ($.serviceEventDetails.CredentialVerification = "Failure") }',
         counts: ["identity-center-failed-verification"],
+    },
+    {
+        slug: "external-idp-failure",
+        title: "failed sign-ins to IAM Identity Center by SAML",
+        note: "Identity Center refused what the identity provider said; a wrong password at the provider is recorded there alone.",
+        pattern:
+            '{ ($.eventName = ExternalIdPDirectoryLogin) && ($.responseElements.ExternalIdPDirectoryLogin = "Failure") }',
+        counts: [],
+        samples: externalIdentityProviderSamples,
     },
     {
         slug: "switch-role-refused",
@@ -82,11 +132,34 @@ export const consoleSignInCompanions: readonly CompanionPattern[] = [
         samples: passwordRecoverySamples,
     },
     {
+        slug: "other-sign-in-error",
+        title: "other events of AWS Sign-In with an error",
+        note: "Tokens, sign-ins by OAuth and whatever else AWS Sign-In records: no other pattern of this list counts them.",
+        pattern: "{ ($.eventSource = signin.amazonaws.com) && (($.errorCode = *) || ($.errorMessage = *)) }",
+        counts: [
+            "wrong-password",
+            "unknown-user-name",
+            "wrong-mfa-code",
+            "root-wrong-password",
+            "denied-by-policy",
+            "switch-role-refused",
+        ],
+        samples: otherSignInSamples,
+    },
+    {
         slug: "alert-path-changed",
         title: "changes that can silence the alarm",
         note: "Whoever can make them can sign in unseen afterwards.",
-        pattern: alertPathChanges(),
+        pattern: alertPathChanges(undefined, "done"),
         counts: [],
         samples: silencingSamples,
+    },
+    {
+        slug: "alert-path-change-refused",
+        title: "refused attempts to silence the alarm",
+        note: "AWS has refused them: nothing has changed, and somebody or something has tried.",
+        pattern: alertPathChanges(undefined, "refused"),
+        counts: [],
+        samples: refusedSilencingSamples,
     },
 ];
