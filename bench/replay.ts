@@ -6,6 +6,7 @@ import { consoleAuthenticationFailures, consoleSignInCompanions } from "../detec
 import { findLogFiles, type LogFile } from "../drills/replay/reading/findLogFiles";
 import { readLogFiles } from "../drills/replay/reading/readLogFiles";
 import { type ArchiveBooks, emptyBooks, generateArchive } from "../tests/drills/replay/generateArchive";
+import { wanted } from "../tests/drills/replay/records";
 import { fastest } from "./replay/fastest";
 import { otherTools } from "./replay/otherTools";
 import { replayCommand } from "./replay/replayCommand";
@@ -88,8 +89,8 @@ async function againstUnpacking(folder: string, { name, size, books }: Archive):
 
 async function read(files: readonly LogFile[], books: ArchiveBooks): Promise<void> {
     const order = {
-        pattern: consoleAuthenticationFailures.pattern,
-        companions: consoleSignInCompanions,
+        ...wanted(consoleAuthenticationFailures.pattern, consoleSignInCompanions),
+        notesSuccesses: true,
         countsMinutes: false,
     };
     let records = 0;

@@ -12,7 +12,7 @@ import { replayLines } from "./replay/render/replayLines";
 import { pathsText } from "./replay/render/wording";
 import type { Replayed } from "./replay/replayed";
 import { replayLogs } from "./replay/replayLogs";
-import { benchmarkPath, stackPath } from "./replay/stack/replayedPath";
+import { chosenPaths } from "./replay/stack/chosenPaths";
 import { runCommand } from "./runCommand";
 
 /** Where a replay reads from and prints to: a terminal, a pipe, or a test. */
@@ -62,9 +62,10 @@ async function run(paths: readonly string[], options: Options, console: Console)
     if (options.html !== undefined) {
         requirePlaceForPage(options.html);
     }
-    const path = options.stackFile === false ? benchmarkPath() : await stackPath(options.stackFile);
+    const alertPaths = await chosenPaths(options);
     if (options.print !== undefined) {
-        stdout.write(`${queryFor(options.print, path.pattern)}\n`);
+        const language = options.print;
+        stdout.write(`${alertPaths.map(({ pattern }) => queryFor(language, pattern)).join("\n\n")}\n`);
         return exitCodes.complete;
     }
     if (paths.includes("-") && console.stdin.isTTY) {
@@ -73,7 +74,7 @@ async function run(paths: readonly string[], options: Options, console: Console)
     const progress = progressBar(stderr);
     const replayed = await replayLogs({
         paths,
-        path,
+        alertPaths,
         change: changeOf(options),
         delayMinutes: options.delay,
         whatIf: options.whatIf,

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { type BenchmarkVersion, benchmarkVersions, controls } from "../../detection";
 import { type AlarmChange, parseAlarmChange } from "./alarm/alarmSetting";
 import { type QueryLanguage, queryLanguages } from "./queries/queryFor";
 
@@ -6,6 +7,9 @@ import { type QueryLanguage, queryLanguages } from "./queries/queryFor";
 export interface Options {
     /** False: the benchmark's own settings. */
     readonly stackFile: string | false;
+    /** Slugs; absent: all controls of the stack, or the failed sign-in's alone. */
+    readonly control?: readonly string[];
+    readonly benchmark?: BenchmarkVersion;
     readonly threshold?: number;
     readonly period?: number;
     readonly delay: number;
@@ -26,6 +30,18 @@ export function commandLine(): Command {
         .argument("[paths...]", "log files and folders of them, as a trail's bucket holds them; - reads standard input")
         .option("--stack-file <path>", "the stack whose filter and alarm are used", "Pulumi.dev.yaml")
         .option("--no-stack-file", "use the benchmark's own filter and alarm")
+        .addOption(
+            new Option(
+                "--control <slug>",
+                "replay this control only; repeatable (default: all that the stack has)",
+            ).argParser((slug, slugs: readonly string[] = []) => [...slugs, aControl(slug)]),
+        )
+        .addOption(
+            new Option(
+                "--benchmark <version>",
+                "with --no-stack-file: all controls of a version of the benchmark, in place of failed sign-ins alone",
+            ).choices(benchmarkVersions),
+        )
         .option("--threshold <number>", "another threshold than the alarm's", aNumber)
         .option("--period <seconds>", "another period than the alarm's", aNumber)
         .option("--delay <minutes>", "minutes that CloudTrail takes to deliver an event; on average 5", wholeMinutes, 5)
@@ -55,6 +71,13 @@ export function commandLine(): Command {
 
 /** Each takes some megabytes, and beyond the number of cores none is of use. */
 const mostThreads = 256;
+
+function aControl(slug: string): string {
+    if (!Object.hasOwn(controls, slug)) {
+        throw new InvalidArgumentError(`It must be one of ${Object.keys(controls).join(", ")}.`);
+    }
+    return slug;
+}
 
 function aNumber(text: string): number {
     const number = Number(text);

@@ -2,20 +2,25 @@ import type { CompanionPattern } from "../../detection";
 import type { SettingRun } from "./alarm/runSetting";
 import type { Sighting } from "./judging/judgeRecord";
 import type { FileReport } from "./reading/fileReport";
+import type { SignInAfterFailures } from "./signInsAfterFailures";
 import type { ReplayedPath } from "./stack/replayedPath";
 
 /** What a replay has found out. */
 export interface Replayed {
-    readonly path: ReplayedPath;
-    /** Why nobody would be told, and what cannot be told: full sentences. */
-    readonly remarks: readonly string[];
     readonly archive: ArchiveSummary;
+    /** One entry for each control, in the order in which they were asked for. */
+    readonly controls: readonly [ReplayedControl, ...ReplayedControl[]];
+    /** Successful sign-ins that follow failed ones of the same user or address. */
+    readonly signInsAfterFailures: readonly SignInAfterFailures[];
+}
+
+/** What a replay has found out for one control. */
+export interface ReplayedControl {
+    readonly path: ReplayedPath;
     /** What the pattern counts, each event once, in the order in which it happened. */
     readonly counted: readonly Sighting[];
     /** What it does not count, by the companion that does; those without events are left out. */
     readonly uncounted: readonly CompanionSightings[];
-    /** Events whose time no clock of AWS can have told: they are listed, and not sent through the alarm. */
-    readonly misdated: number;
     /** The alarm as it is configured comes first, then what was asked for with `--what-if`. */
     readonly runs: readonly [SettingRun, ...SettingRun[]];
 }
@@ -29,6 +34,10 @@ export interface ArchiveSummary {
     readonly records: number;
     /** Further records of events that are listed; each event counts once. */
     readonly duplicates: number;
+    /** Events that have the `eventID` of another one that is listed, and differ from it: each counts. */
+    readonly sharedIds: number;
+    /** Listed events whose time no clock of AWS can have told: they are not sent through the alarm. */
+    readonly misdated: number;
     /** `2026-03-02T09:00:00Z`; absent if there is no record. */
     readonly firstTime?: string;
     readonly lastTime?: string;

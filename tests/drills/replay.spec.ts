@@ -78,6 +78,7 @@ describe("npm run replay", () => {
             "version",
             "isComplete",
             "archive",
+            "control",
             "filter",
             "counted",
             "uncounted",
@@ -85,6 +86,7 @@ describe("npm run replay", () => {
             "settings",
             "subscribers",
             "remarks",
+            "signInsAfterFailures",
         ]);
         assert.deepEqual(document.counted[1], {
             id: "b",
@@ -93,6 +95,7 @@ describe("npm run replay", () => {
             from: "203.0.113.9",
             region: "us-east-1",
             account: "123456789012",
+            userAgent: "?",
             what: "Failed authentication",
             isRoot: false,
             usedSecondFactor: false,
@@ -143,7 +146,7 @@ describe("npm run replay", () => {
             [exitCode, stderr],
             [exitCodes.incomplete, "Reading records from the terminal, up to Ctrl-D.\n"],
         );
-        assert.match(stdout, /standard input {2}is empty\./);
+        assert.match(stdout, /standard input\n {4}is empty\./);
     });
 
     it("takes another threshold and another period for the alarm itself", async () => {
@@ -163,8 +166,8 @@ describe("npm run replay", () => {
         const { exitCode, stdout } = await replay([benchmark, path]);
         assert.equal(exitCode, exitCodes.incomplete);
         assert.match(stdout, /1 file could not be read completely: the figures above may be too low\./);
-        assert.match(stdout, /b\.json\.gz {2}is compressed with gzip and ends too early/);
-        assert.match(stdout, /1 file passed over, .*flow\.log: it holds no CloudTrail records/);
+        assert.match(stdout, /b\.json\.gz\n {4}is compressed with gzip and ends too early/);
+        assert.match(stdout, /1 file passed over, .*flow\.log:\n {4}it holds no CloudTrail records/);
         const document = JSON.parse((await replay([benchmark, "--json", path])).stdout);
         assert.deepEqual(
             [document.isComplete, document.archive.damaged.length, document.archive.passedOver.length],

@@ -6,21 +6,29 @@ import type { RequiredMember } from "./requiredMembers";
  * passed over holds none of the members; one that is found may.
  */
 export class CandidateSearch {
+    /** How the event name of a record of interest can begin, and its source, as regular expressions; undefined: neither tells. */
+    public readonly eventName: string | undefined;
+    public readonly eventSource: string | undefined;
+    /** Finds the other members; undefined if there are none. */
+    public readonly others: RegExp | undefined;
     private readonly member: RegExp | undefined;
     private bytes: Buffer | undefined;
     private nextMember = 0;
     private nextEscape = 0;
 
     /** @param members undefined: every record can be of interest. */
-    constructor(private readonly members: readonly RequiredMember[] | undefined) {
+    constructor(members: readonly RequiredMember[] | undefined) {
+        const of = (name: string) => members?.filter((each) => isHead(each) && each.name === name) ?? [];
+        this.eventName = valueSource(of("eventName"));
+        this.eventSource = valueSource(of("eventSource"));
+        const others = members?.filter((each) => !isHead(each)) ?? [];
+        this.others = others.length === 0 ? undefined : new RegExp(memberSource(others), "g");
         this.member = members && new RegExp(memberSource(members), "g");
     }
 
-    /** How the event name of every record of interest begins, as regular expression; undefined if other members decide. */
-    public get eventNameStart(): string | undefined {
-        return this.members?.every(({ name, isTopLevel }) => isTopLevel && name === "eventName")
-            ? valueSource(this.members)
-            : undefined;
+    /** Whether every record must be judged. */
+    public get isEveryRecord(): boolean {
+        return this.member === undefined;
     }
 
     /** Whether there can be a record of interest in a part of some bytes. Parts are asked for in their order. */
@@ -51,9 +59,9 @@ const windowSize = 64 * 1024;
 function memberFrom(member: RegExp, bytes: Buffer, start: number): number {
     let from = start;
     while (from < bytes.length) {
-        // No member is cut in two: none has a comma between its name and the beginning of its value.
+        // No member is cut in two: a comma in its value ends the search for what the value holds.
         const comma = from + windowSize < bytes.length ? bytes.lastIndexOf(0x2c /* , */, from + windowSize) : -1;
-        const to = comma > from ? comma : Math.max(nextComma(bytes, from + windowSize), from + 1);
+        const to = Math.min((comma > from ? comma : nextComma(bytes, from + windowSize)) + 1, bytes.length);
         member.lastIndex = 0;
         const found = member.exec(bytes.toString("latin1", from, to));
         if (found !== null) {
@@ -69,19 +77,30 @@ const nextComma = (bytes: Buffer, from: number): number => {
     return found === -1 ? bytes.length : found;
 };
 
+/** A member whose place CloudTrail's own spelling tells: name and source stand behind the time. */
+const isHead = ({ name, valueStart, isTopLevel }: RequiredMember): boolean =>
+    isTopLevel && valueStart !== "" && (name === "eventName" || name === "eventSource");
+
 function memberSource(members: readonly RequiredMember[]): string {
     const names = [...new Set(members.map(({ name }) => name))];
     return names
         .map((name) => {
-            const sameName = members.filter((member) => member.name === name);
-            return `"${name}"\\s*:\\s*"${valueSource(sameName)}`;
+            const values = members.filter((member) => member.name === name).map(anyValueSource);
+            return `"${name}"\\s*:\\s*(?:${[...new Set(values)].join("|")})`;
         })
         .join("|");
 }
 
-function valueSource(members: readonly RequiredMember[]): string {
-    const values = new Set(members.map(({ valueStart }) => valueStart));
-    return `(?:${[...values].map(escapeRegex).join("|")})`;
+function anyValueSource({ valueStart, valueHolds }: RequiredMember): string {
+    if (valueHolds !== undefined) {
+        return `"(?:[^",\\\\]|\\\\.)*?(?:,|${escapeRegex(valueHolds)})`;
+    }
+    return valueStart === "" ? '["\\d-]' : `"${escapeRegex(valueStart)}`;
+}
+
+function valueSource(members: readonly RequiredMember[]): string | undefined {
+    const values = [...new Set(members.map(({ valueStart }) => escapeRegex(valueStart)))];
+    return values.length === 0 ? undefined : `(?:${values.join("|")})`;
 }
 
 const escapeRegex = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");

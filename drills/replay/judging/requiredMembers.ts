@@ -3,9 +3,18 @@ import type { FilterPattern, JsonCondition, TextTest } from "../../../detection"
 /** A member that must occur somewhere in the JSON text: its name, and how its value, a text, begins. */
 export interface RequiredMember {
     readonly name: string;
+    /** Empty: any text or number. */
     readonly valueStart: string;
+    /** What the value holds further on, behind a wildcard. Empty: nothing in particular. */
+    readonly valueHolds?: string;
     /** Whether it is a member of the record itself, not of an object in it. */
     readonly isTopLevel: boolean;
+}
+
+/** Members of which at least one occurs in every event that one of some patterns counts; undefined if one promises none. */
+export function membersOfAny(patterns: readonly FilterPattern[]): readonly RequiredMember[] | undefined {
+    const members = patterns.map(requiredMembers);
+    return members.every((each) => each !== undefined) ? members.flat() : undefined;
 }
 
 /**
@@ -35,21 +44,33 @@ function membersOf(condition: JsonCondition): readonly RequiredMember[] | undefi
     }
 }
 
-/** Few ways to pass, and long texts, rule out most. `eventName` comes first: no other member is as telling. */
+/** `eventName` comes first, then `eventSource`: they are found without a search. Else few ways to pass rule out most. */
 function isRarer(members: readonly RequiredMember[], others: readonly RequiredMember[]): boolean {
-    const named = (list: readonly RequiredMember[]): boolean => list.every(({ name }) => name === "eventName");
-    return named(members) !== named(others) ? named(members) : members.length < others.length;
+    const difference = rank(others) - rank(members);
+    return difference !== 0 ? difference > 0 : members.length < others.length;
 }
+
+function rank(members: readonly RequiredMember[]): number {
+    const named = (name: string): boolean => members.every((each) => each.name === name && each.valueStart !== "");
+    return named("eventName") ? 0 : named("eventSource") ? 1 : members.every(saysValue) ? 2 : 3;
+}
+
+const saysValue = ({ valueStart, valueHolds }: RequiredMember): boolean =>
+    valueStart !== "" || valueHolds !== undefined;
 
 function memberOf({ selector, operator, text }: TextTest): readonly RequiredMember[] | undefined {
     const last = selector.at(-1);
-    const valueStart = /^[\w .:@-]*/.exec(text.literal)?.[0] ?? "";
+    const { literal, leadingWildcard } = text;
     const isPlain = last?.kind === "property" && /^\w+$/.test(last.name);
-    if (operator !== "=" || text.leadingWildcard || valueStart === "" || !isPlain) {
+    // Without the quotes a number passes too: `= 12`, `= 1*` and `= *1` hold for the number 12.
+    const canBeNumber = literal !== "" && /^[0-9eE.+-]+$/.test(literal);
+    if (operator !== "=" || !isPlain || canBeNumber) {
         return undefined;
     }
-    // Without the quotes a number passes too: `= 12` and `= 1*` hold for the number 12.
-    return /^[0-9eE.+-]+$/.test(valueStart)
-        ? undefined
-        : [{ name: last.name, valueStart, isTopLevel: selector.length === 1 }];
+    const isTopLevel = selector.length === 1;
+    const plainStart = /^[\w .:@-]*/.exec(literal)?.[0] ?? "";
+    if (leadingWildcard) {
+        return [{ name: last.name, valueStart: "", ...(plainStart !== "" && { valueHolds: plainStart }), isTopLevel }];
+    }
+    return plainStart === "" ? undefined : [{ name: last.name, valueStart: plainStart, isTopLevel }];
 }

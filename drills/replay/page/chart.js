@@ -1,7 +1,5 @@
-// Draws the chart of a replay's page: runs in the browser, behind uPlot. Without it the tables tell the same.
-(() => {
-    const data = JSON.parse(document.getElementById("chart-data").textContent);
-    const place = document.getElementById("chart");
+// Draws the charts of a replay's page: runs in the browser, behind uPlot. Without it the tables tell the same.
+function drawChart(place, data) {
     place.closest("figure").hidden = false;
     const hasUncounted = data.uncounted.some((count) => count > 0);
     let chart;
@@ -27,7 +25,7 @@
         ctx.restore();
     }
 
-    function bars(label, counts, name, place) {
+    function bars(label, counts, name, part) {
         return {
             label,
             fill: colour(name),
@@ -37,8 +35,8 @@
             paths: uPlot.paths.bars({
                 size: [1, Infinity, 2],
                 disp: {
-                    x0: { unit: 1, values: () => data.times.map((time) => time + place.from * data.secondsEach) },
-                    size: { unit: 1, values: () => [place.size * data.secondsEach] },
+                    x0: { unit: 1, values: () => data.times.map((time) => time + part.from * data.secondsEach) },
+                    size: { unit: 1, values: () => [part.size * data.secondsEach] },
                 },
             }),
             // Before the pointer is over the chart there is no index.
@@ -118,4 +116,8 @@
             chart.setSize({ width: place.clientWidth, height: 260 });
         }
     }).observe(place);
-})();
+}
+
+for (const [control, data] of Object.entries(JSON.parse(document.getElementById("chart-data").textContent))) {
+    drawChart(document.getElementById(`chart-${control}`), data);
+}

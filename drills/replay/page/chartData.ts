@@ -1,6 +1,6 @@
 import { alarmStretches } from "../alarm/alarmStretches";
 import type { Sighting } from "../judging/judgeRecord";
-import type { Replayed } from "../replayed";
+import type { ReplayedControl } from "../replayed";
 
 /** What the chart draws. Times are seconds since the Unix epoch. */
 export interface ChartData {
@@ -34,7 +34,7 @@ const steps: readonly (readonly [seconds: number, words: string])[] = [
 const mostStretches = 250;
 
 /** Undefined if there is nothing to draw. */
-export function chartData({ counted, uncounted, runs: [configured] }: Replayed): ChartData | undefined {
+export function chartData({ counted, uncounted, runs: [configured] }: ReplayedControl): ChartData | undefined {
     const { history } = configured;
     const others = uncounted.flatMap(({ sightings }) => sightings);
     if (history === undefined || counted.length + others.length === 0) {

@@ -17,6 +17,9 @@ export function markup(parts: TemplateStringsArray, ...values: readonly Content[
     );
 }
 
+/** A part that is not there. */
+export const nothing = markup``;
+
 function asHtml(value: Content): string {
     if (value instanceof Markup) {
         return value.html;

@@ -2,21 +2,27 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { alarmSource } from "../render/runLines";
-import { moment } from "../render/wording";
+import { capitalised, moment } from "../render/wording";
 import type { Replayed } from "../replayed";
+import { archiveSections } from "./archiveSections";
 import { chartData } from "./chartData";
+import { controlSections } from "./controlSections";
 import { jsonScript, Markup, markup } from "./markup";
-import { sections } from "./sections";
 
 /**
- * A replay as one HTML page that needs nothing else: no network, and no JavaScript but for the chart. The page allows
+ * A replay as one HTML page that needs nothing else: no network, and no JavaScript but for the charts. The page allows
  * its own two scripts and styles and nothing more, so that even markup that got in from a log could do nothing.
  */
 export function replayPage(replayed: Replayed): string {
-    const data = chartData(replayed);
+    const { controls } = replayed;
+    const [first] = controls;
+    const charts = controls.flatMap((control) => {
+        const data = chartData(control);
+        return data === undefined ? [] : [[control.path.control.slug, data] as const];
+    });
     const styles = [readPackageFile("uplot/dist/uPlot.min.css"), readPageFile("page.css")];
     const scripts =
-        data === undefined ? [] : [readPackageFile("uplot/dist/uPlot.iife.min.js"), readPageFile("chart.js")];
+        charts.length === 0 ? [] : [readPackageFile("uplot/dist/uPlot.iife.min.js"), readPageFile("chart.js")];
     const policy = [
         "default-src 'none'",
         `style-src ${styles.map(hashOf).join(" ")}`,
@@ -24,6 +30,9 @@ export function replayPage(replayed: Replayed): string {
         "base-uri 'none'",
         "form-action 'none'",
     ].join("; ");
+    const isOne = controls.length === 1;
+    const title = isOne ? capitalised(first.path.control.events) : `${controls.length} controls`;
+    const settings = isOne ? "the filter and the alarm" : "the filters and the alarms";
     return markup`<!doctype html>
 <html lang="en">
 <head>
@@ -31,14 +40,16 @@ export function replayPage(replayed: Replayed): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>Failed console sign-ins · ${rangeText(replayed)}</title>
+<title>${title} · ${rangeText(replayed)}</title>
 ${styles.map((style) => new Markup(`<style>${style}</style>`))}
 </head>
 <body>
-<h1>Failed console sign-ins</h1>
-<p>${rangeText(replayed)}. Recorded CloudTrail logs replayed with the filter and the alarm of ${alarmSource(replayed)}.</p>
-${sections.map((section) => section(replayed))}
-${data === undefined ? markup`` : jsonScript("chart-data", data)}
+<h1>${title}</h1>
+<p>${rangeText(replayed)}. Recorded CloudTrail logs replayed with ${settings} of ${alarmSource(first)}.</p>
+${archiveSections.before(replayed)}
+${controls.map((control) => controlSections(control, replayed.archive, !isOne))}
+${archiveSections.behind(replayed)}
+${charts.length === 0 ? markup`` : jsonScript("chart-data", Object.fromEntries(charts))}
 ${scripts.map((script) => new Markup(`<script>${script}</script>`))}
 </body>
 </html>

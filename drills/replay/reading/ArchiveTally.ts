@@ -6,15 +6,21 @@ import { isWithin, type TimeBounds } from "./timeBounds";
 export class ArchiveTally {
     public files = 0;
     public records = 0;
+    /** Further records of events that are listed. */
     public duplicates = 0;
-    public misdated = 0;
+    /** Events that have the `eventID` of another one that is listed, and are not that one. */
+    public sharedIds = 0;
+    /** Each event once. */
     public readonly sightings: Sighting[] = [];
+    /** Successful sign-ins, each once. */
+    public readonly successes: Sighting[] = [];
     public readonly damaged: FileReport[] = [];
     public readonly passedOver: FileReport[] = [];
     public readonly recordsPerMinute = new Map<number, number>();
     private first = Number.POSITIVE_INFINITY;
     private last = Number.NEGATIVE_INFINITY;
-    private readonly seen = new Set<string>();
+    /** What identifies the events that have an id. */
+    private readonly seen = new Map<string, Set<string>>();
 
     constructor(private readonly bounds: TimeBounds) {}
 
@@ -50,18 +56,34 @@ export class ArchiveTally {
     }
 
     private addSighting(sighting: Sighting): void {
-        if (sighting.id !== undefined) {
-            if (this.seen.has(sighting.id)) {
-                this.duplicates++;
-                return;
-            }
-            this.seen.add(sighting.id);
-        }
-        this.sightings.push(sighting);
-        if (!this.isPossible(sighting.time)) {
-            this.misdated++;
+        const isListed = sighting.seenBy.length > 0;
+        if (sighting.id !== undefined && !this.isNew(sighting.id, sighting, isListed)) {
+            return;
         }
         this.stretchTo(sighting.time);
+        if (isListed) {
+            this.sightings.push(sighting);
+        }
+        if (sighting.signIn === "succeeded") {
+            this.successes.push(sighting);
+        }
+    }
+
+    /** An id alone does not tell: sets of records that were made anonymous, and examples, share ids. */
+    private isNew(id: string, { time, who, from, what, region, account }: Sighting, isListed: boolean): boolean {
+        const identity = JSON.stringify([time, who, from, what, region, account]);
+        const known = this.seen.get(id);
+        if (known === undefined) {
+            this.seen.set(id, new Set([identity]));
+            return true;
+        }
+        if (known.has(identity)) {
+            this.duplicates += isListed ? 1 : 0;
+            return false;
+        }
+        known.add(identity);
+        this.sharedIds += isListed ? 1 : 0;
+        return true;
     }
 
     private stretchTo(time: number): void {

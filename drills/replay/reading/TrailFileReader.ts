@@ -42,16 +42,18 @@ export class TrailFileReader {
         private readonly countsMinutes: boolean,
         private readonly bounds: TimeBounds,
     ) {
-        const { eventNameStart } = judge.candidates;
-        const notOfInterest = eventNameStart === undefined ? "" : `(?!${eventNameStart})`;
-        this.ordinary = new RegExp(`${timeSourceAndName.source}${notOfInterest}${plainText.source}`, "y");
+        const { eventName, eventSource, isEveryRecord } = judge.candidates;
+        const not = (start: string | undefined): string => (start === undefined ? "" : `(?!${start})`);
+        const head = `"eventSource":"${not(eventSource)}[^"\\\\]*","eventName":"${not(eventName)}[^"\\\\]*"`;
+        // An empty negation is never satisfied.
+        this.ordinary = new RegExp(isEveryRecord ? "(?!)" : `"eventTime":"${time}",${head}`, "y");
     }
 
     /** @returns undefined if the file must be split: anything in it looks unusual. */
     public read(bytes: Buffer): TrailFile | undefined {
         const isTrailFile =
             bytes.subarray(0, fileStart.length).equals(fileStart) && bytes.subarray(-fileEnd.length).equals(fileEnd);
-        if (!isTrailFile || this.isDecidedByOtherMembers(bytes)) {
+        if (!isTrailFile) {
             return undefined;
         }
         const file = new TrailFile(this.bounds);
@@ -65,17 +67,14 @@ export class TrailFileReader {
         return isTime(bytes, file.times.earliest) && isTime(bytes, file.times.latest) ? file : undefined;
     }
 
-    private isDecidedByOtherMembers(bytes: Buffer): boolean {
-        const { candidates } = this.judge;
-        return candidates.eventNameStart === undefined && candidates.mayBeWithin(bytes, 0, bytes.length);
-    }
-
     /** @returns whether all of it is as usual. */
     private readWindow(text: string, bytes: Buffer, from: number, file: TrailFile): boolean {
         if (text.includes("\\u00") && nextEscapedLetter(bytes, from) < from + text.length) {
             return false;
         }
         const isLast = from + text.length === bytes.length;
+        const others = this.judge.candidates.others;
+        let nextOther = others === undefined ? Number.POSITIVE_INFINITY : nextMatch(others, text, 0);
         let start = from === 0 ? '{"Records":['.length : 0;
         // A search that begins with a rare letter is several times as fast.
         for (let found = text.indexOf('Time"'); found !== -1; found = text.indexOf('Time"', found + 5)) {
@@ -90,10 +89,13 @@ export class TrailFileReader {
             if (next === listInRecord || !isInside || !(isOrdinary || isAt(timeSourceAndName, text, member))) {
                 return false;
             }
-            if (!isOrdinary) {
-                const end = next !== -1 ? next + "}".length : text.length - (isLast ? "]}" : ",").length;
+            const end = next !== -1 ? next + "}".length : text.length - (isLast ? "]}" : ",").length;
+            if (!isOrdinary || nextOther < end) {
                 if (!this.judgeRecord(bytes.toString("utf8", from + start, from + end), file)) {
                     return false;
+                }
+                if (others !== undefined && nextOther < end) {
+                    nextOther = nextMatch(others, text, end);
                 }
             }
             this.count(bytes, from + found + 'Time":"'.length, file);
@@ -127,11 +129,17 @@ export class TrailFileReader {
 const fileStart = Buffer.from(`{"Records":[${recordStart}`);
 const fileEnd = Buffer.from("}]}");
 
-const timeSourceAndName = /"eventTime":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ","eventSource":"[^"\\]*","eventName":"/y;
-const plainText = /[^"\\]*"/;
+const time = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ";
+const timeSourceAndName = new RegExp(`"eventTime":"${time}","eventSource":"[^"\\\\]*","eventName":"`, "y");
 
 const isTime = (bytes: Buffer, offset: number): boolean =>
     !Number.isNaN(Date.parse(bytes.toString("latin1", offset, offset + timeLength)));
+
+/** The offset of the next match of a global expression; infinite if there is none. */
+function nextMatch(expression: RegExp, text: string, from: number): number {
+    expression.lastIndex = from;
+    return expression.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+}
 
 function isAt(pattern: RegExp, text: string, position: number): boolean {
     pattern.lastIndex = position;

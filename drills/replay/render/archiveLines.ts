@@ -1,36 +1,52 @@
+import { alignColumns } from "../../render/alignColumns";
 import { visibleText } from "../../render/visibleText";
-import type { ArchiveSummary, Replayed } from "../replayed";
-import { alignLong } from "./alignLong";
+import type { ArchiveSummary } from "../replayed";
 import type { ReplayView } from "./replayView";
-import { countOf, misdatedText, moment, sizeText } from "./wording";
+import { countOf, moment, sizeText } from "./wording";
 
 /** What was read. */
-export function archiveLines({ archive, misdated }: Replayed): string[] {
-    const { files, bytes, records, firstTime, lastTime, duplicates } = archive;
+export function archiveLines({ files, bytes, records, firstTime, lastTime, ...archive }: ArchiveSummary): string[] {
     const range =
         firstTime === undefined || lastTime === undefined
             ? ""
             : ` from ${moment(Date.parse(firstTime))} to ${moment(Date.parse(lastTime))}`;
     return [
         `${countOf(records, "record")}${range}, in ${countOf(files, "file")}${bytes > 0 ? ` (${sizeText(bytes)})` : ""}`,
+        ...archiveRemarks(archive),
+    ];
+}
+
+/** Where records and events are different figures, and which events are left out of the alarm: full sentences. */
+export function archiveRemarks({
+    duplicates,
+    sharedIds,
+    misdated,
+}: Pick<ArchiveSummary, "duplicates" | "sharedIds" | "misdated">): string[] {
+    return [
         ...(duplicates > 0
             ? [
-                  `${countOf(duplicates, "further delivery", "further deliveries")} of events that are listed; each event counts once`,
+                  `${countOf(duplicates, "further record holds an event that is", "further records hold events that are")} listed already; each event counts once`,
               ]
             : []),
-        ...(misdated > 0 ? [misdatedText(misdated)] : []),
+        ...(sharedIds > 0
+            ? [
+                  `${countOf(sharedIds, "listed event has", "listed events have")} the eventID of another one and ${sharedIds === 1 ? "differs" : "differ"} from it; each counts`,
+              ]
+            : []),
+        ...(misdated > 0
+            ? [
+                  `${countOf(misdated, "event has a time", "events have a time")} that cannot be; listed, and not sent through the alarm`,
+              ]
+            : []),
     ];
 }
 
 const mostListed = 20;
 
-/** Files that could not be read, each with its reason, and files that hold something else. */
+/** Files that could not be read, each with its reasons below it, and files that hold something else. */
 export function damageLines({ damaged, passedOver }: ArchiveSummary, view: ReplayView): string[] {
-    const { width, ink, isFull } = view;
-    const rows = damaged.flatMap(({ path, damages }) =>
-        damages.map((damage) => [visibleText(path), visibleText(damage)]),
-    );
-    const listed = isFull ? rows : rows.slice(0, mostListed);
+    const { ink, isFull } = view;
+    const listed = isFull ? damaged : damaged.slice(0, mostListed);
     return [
         ...(damaged.length > 0
             ? [
@@ -39,19 +55,34 @@ export function damageLines({ damaged, passedOver }: ArchiveSummary, view: Repla
                   ),
               ]
             : []),
-        ...alignLong(listed, width - 2),
-        ...(rows.length > listed.length
-            ? [ink.dim(`… and ${rows.length - listed.length} more; --full lists them`)]
+        ...listed.flatMap(({ path, damages }) => [visibleText(path), ...reasonLines(damages, view)]),
+        ...(damaged.length > listed.length
+            ? [ink.dim(`… and ${damaged.length - listed.length} more; --full lists them`)]
             : []),
         ...passedOverLines(passedOver, view),
     ];
 }
 
+/** Reasons below the path that they are for, which can be longer than a line. */
+const reasonLines = (reasons: readonly string[], { width }: ReplayView): string[] =>
+    alignColumns(
+        reasons.map((reason) => ["", visibleText(reason)]),
+        width - 2,
+    );
+
 /** In full each file with its reason, otherwise each reason with an example: there may be thousands. */
-function passedOverLines(files: ArchiveSummary["passedOver"], { width, ink, isFull }: ReplayView): string[] {
+function passedOverLines(files: ArchiveSummary["passedOver"], view: ReplayView): string[] {
+    const { ink, isFull } = view;
     if (isFull) {
-        const rows = files.map(({ path, passedOver = "" }) => [visibleText(path), visibleText(passedOver)]);
-        return rows.length === 0 ? [] : [`${countOf(rows.length, "file")} passed over:`, ...alignLong(rows, width - 2)];
+        return files.length === 0
+            ? []
+            : [
+                  `${countOf(files.length, "file")} passed over:`,
+                  ...files.flatMap(({ path, passedOver = "" }) => [
+                      visibleText(path),
+                      ...reasonLines([passedOver], view),
+                  ]),
+              ];
     }
     const reasons = new Map<string, { readonly example: string; count: number }>();
     for (const { path, passedOver = "" } of files) {
@@ -59,15 +90,15 @@ function passedOverLines(files: ArchiveSummary["passedOver"], { width, ink, isFu
         reason.count++;
         reasons.set(passedOver, reason);
     }
-    const lines = [...reasons].map(([reason, { example, count }]) => {
+    const lines = [...reasons].flatMap(([reason, { example, count }]) => {
         const [such, who] = count === 1 ? ["", "it"] : ["such as ", "each"];
-        const passed = `${countOf(count, "file")} passed over, ${such}${visibleText(example)}`;
-        return ink.dim(`${passed}: ${who} ${visibleText(reason)}`);
+        const passed = `${countOf(count, "file")} passed over, ${such}${visibleText(example)}:`;
+        return [ink.dim(passed), ...reasonLines([`${who} ${reason}`], view).map(ink.dim)];
     });
-    return lines.length <= mostListed
+    return reasons.size <= mostListed
         ? lines
         : [
-              ...lines.slice(0, mostListed),
-              ink.dim(`… and ${lines.length - mostListed} more kinds; --full lists all files`),
+              ...lines.slice(0, 2 * mostListed),
+              ink.dim(`… and ${reasons.size - mostListed} more kinds; --full lists all files`),
           ];
 }

@@ -1,33 +1,47 @@
 import type { SettingRun } from "../alarm/runSetting";
 import type { Sighting } from "../judging/judgeRecord";
 import type { FileReport } from "../reading/fileReport";
-import type { Replayed } from "../replayed";
+import type { Replayed, ReplayedControl } from "../replayed";
+import type { ReplayedPath } from "../stack/replayedPath";
 import { messagesOf } from "./runLines";
 
 /**
  * A replay for programs, as one JSON document. Keys are contract: they are added, never renamed. Times are ISO 8601 in
  * UTC; a change of state is decided at the end of its minute. Endpoints are masked as on the terminal.
+ *
+ * What is told of the first control stands at the top; where there are several, `controls` tells it of each.
  */
-export function replayDocument({ path, remarks, archive, counted, uncounted, misdated, runs }: Replayed) {
+export function replayDocument({ archive, controls, signInsAfterFailures }: Replayed) {
+    const { damaged, passedOver, firstTime, lastTime, ...figures } = archive;
     return {
         /** Rises when a key changes its meaning. */
         version: 1,
-        isComplete: archive.damaged.length === 0,
+        isComplete: damaged.length === 0,
         archive: {
-            paths: archive.paths,
-            files: archive.files,
-            bytes: archive.bytes,
-            records: archive.records,
-            duplicates: archive.duplicates,
-            misdated,
-            firstTime: archive.firstTime ?? null,
-            lastTime: archive.lastTime ?? null,
-            damaged: archive.damaged.map((file) => ({ path: file.path, reasons: file.damages.map(sentence) })),
-            passedOver: archive.passedOver.map((file) => ({
-                path: file.path,
-                reason: sentence(file.passedOver ?? ""),
-            })),
+            ...figures,
+            firstTime: firstTime ?? null,
+            lastTime: lastTime ?? null,
+            damaged: damaged.map((file) => ({ path: file.path, reasons: file.damages.map(sentence) })),
+            passedOver: passedOver.map((file) => ({ path: file.path, reason: sentence(file.passedOver ?? "") })),
         },
+        ...controlDocument(controls[0]),
+        signInsAfterFailures: signInsAfterFailures.map(({ success, failures, since, same }) => ({
+            ...sightingDocument(success),
+            failures,
+            since: timeText(since),
+            same,
+        })),
+        ...(controls.length > 1 && { controls: controls.map(controlDocument) }),
+    };
+}
+
+export type ReplayDocument = ReturnType<typeof replayDocument>;
+
+const sentence = (predicate: string): FileReport["path"] => `The file ${predicate}`;
+
+function controlDocument({ path, counted, uncounted, runs }: ReplayedControl) {
+    return {
+        control: path.control.slug,
         filter: { source: path.source, pattern: path.pattern },
         counted: counted.map(sightingDocument),
         uncounted: uncounted.map(({ companion, sightings }) => ({
@@ -45,13 +59,9 @@ export function replayDocument({ path, remarks, archive, counted, uncounted, mis
             endpoint: endpoint ?? null,
             notifications: messagesOf(path, runs[0]),
         })),
-        remarks,
+        remarks: path.remarks,
     };
 }
-
-export type ReplayDocument = ReturnType<typeof replayDocument>;
-
-const sentence = (predicate: string): FileReport["path"] => `The file ${predicate}`;
 
 function sightingDocument(sighting: Sighting) {
     return {
@@ -61,13 +71,14 @@ function sightingDocument(sighting: Sighting) {
         from: sighting.from,
         region: sighting.region,
         account: sighting.account,
+        userAgent: sighting.userAgent,
         what: sighting.what,
         isRoot: sighting.isRoot,
         usedSecondFactor: sighting.usedSecondFactor,
     };
 }
 
-function runDocument(run: SettingRun, path: Replayed["path"]) {
+function runDocument(run: SettingRun, path: ReplayedPath) {
     return {
         label: run.label,
         alarm: run.alarm,

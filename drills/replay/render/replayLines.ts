@@ -1,54 +1,74 @@
-import type { Stretch } from "../../render/activity";
+import { alignColumns } from "../../render/alignColumns";
 import { indented } from "../../render/indented";
 import { timelineLines } from "../../render/timeline";
-import type { Sighting } from "../judging/judgeRecord";
-import type { Replayed } from "../replayed";
+import type { Replayed, ReplayedControl } from "../replayed";
 import { archiveLines, damageLines } from "./archiveLines";
 import type { ReplayView } from "./replayView";
 import { alarmSource, notificationLines, runLines, stretchLines } from "./runLines";
-import { countedLines, uncountedLines } from "./sightingLines";
-import { pathsText } from "./wording";
+import { afterFailuresLines, countedLines, uncountedLines } from "./sightingLines";
+import { capitalised, pathsText } from "./wording";
+
+type Section = readonly [title: string, lines: readonly string[]];
 
 /** A replay for a person. Nothing that stands in a log reaches the terminal as a command. */
-export function replayLines(replayed: Replayed, view: ReplayView): string[] {
-    const { ink, width } = view;
-    const { counted, runs } = replayed;
-    const [configured] = runs;
-    const sections: [string, readonly string[]][] = [
-        ["Archive", archiveLines(replayed)],
-        ["Failed sign-ins counted", countedLines(replayed, view)],
-        [
-            "Over time",
-            configured.history === undefined || counted.length === 0
-                ? []
-                : timelineLines(
-                      {
-                          fromMinute: configured.history.fromMinute,
-                          toMinute: configured.history.toMinute,
-                          events: eventMinutes(counted, configured.history),
-                          alarm: configured.history,
-                      },
-                      width - 2,
-                      ink,
-                  ),
-        ],
-        ["In ALARM", stretchLines(configured, view)],
-        ["Notifications", notificationLines(replayed, width - 2)],
-        ["Settings compared", runs.length > 1 ? runLines(runs, width - 2) : []],
-        ["Not counted, and worth knowing", uncountedLines(replayed, view)],
-        ["Not read", damageLines(replayed.archive, view)],
+export function replayLines({ archive, controls, signInsAfterFailures }: Replayed, view: ReplayView): string[] {
+    const { ink } = view;
+    const [first] = controls;
+    const alarms = controls.length === 1 ? "the alarm" : "the alarms";
+    const shown = controls.length === 1 ? controls : controls.filter(hasEvents);
+    const sections: Section[] = [
+        ["Archive", archiveLines(archive)],
+        ["Controls", controls.length === 1 ? [] : controlTable(controls, view.width - 2)],
+        ...shown.flatMap((control) => controlSections(control, view, controls.length > 1)),
+        ["Signed in after failures", afterFailuresLines(signInsAfterFailures, view)],
+        ["Not read", damageLines(archive, view)],
     ];
     return [
-        `${ink.bold("Replay")} of ${pathsText(replayed.archive.paths)}, with the alarm of ${alarmSource(replayed)}; times are UTC`,
+        `${ink.bold("Replay")} of ${pathsText(archive.paths)}, with ${alarms} of ${alarmSource(first)}; times are UTC`,
         ...sections
             .filter(([, lines]) => lines.length > 0)
             .flatMap(([title, lines]) => ["", ink.bold(title), ...indented([...lines])]),
     ];
 }
 
+const hasEvents = ({ counted, uncounted }: ReplayedControl): boolean => counted.length + uncounted.length > 0;
+
+/** Of many controls each section names its own. */
+function controlSections(replayed: ReplayedControl, view: ReplayView, isOneOfMany: boolean): Section[] {
+    const { counted, runs, path } = replayed;
+    const [configured] = runs;
+    const about = isOneOfMany ? ` (${path.control.slug})` : "";
+    const sections: Section[] = [
+        [`${capitalised(path.control.events)} counted`, countedLines(replayed, view)],
+        ["Over time", timeLines(replayed, view)],
+        ["In ALARM", stretchLines(configured, view)],
+        ["Notifications", notificationLines(replayed, view.width - 2)],
+        ["Settings compared", runs.length > 1 ? runLines(runs, view.width - 2) : []],
+        ["Not counted, and worth knowing", uncountedLines(replayed, view)],
+    ];
+    const told = isOneOfMany && counted.length === 0 ? sections.slice(-1) : sections;
+    return told.map(([title, lines]) => [`${title}${about}`, lines]);
+}
+
+function controlTable(controls: readonly ReplayedControl[], width: number): string[] {
+    const rows = controls.map(({ path, counted, uncounted, runs: [configured] }) => [
+        path.control.slug,
+        counted.length.toLocaleString("en"),
+        uncounted.reduce((sum, { sightings }) => sum + sightings.length, 0).toLocaleString("en"),
+        configured.history === undefined ? "cannot be run" : configured.raised.toLocaleString("en"),
+        configured.minutesInAlarm.toLocaleString("en"),
+    ]);
+    return alignColumns([["control", "counted", "not counted", "raised", "minutes in ALARM"], ...rows], width);
+}
+
 /** Events of impossible times are on no time line. */
-function eventMinutes(counted: readonly Sighting[], { fromMinute, toMinute }: Stretch) {
-    return counted
+function timeLines({ counted, runs: [{ history }] }: ReplayedControl, { width, ink }: ReplayView): string[] {
+    if (history === undefined || counted.length === 0) {
+        return [];
+    }
+    const { fromMinute, toMinute } = history;
+    const events = counted
         .map(({ time }) => ({ minute: Math.floor(time / 60_000), counted: true }))
         .filter(({ minute }) => minute >= fromMinute && minute <= toMinute);
+    return timelineLines({ fromMinute, toMinute, events, alarm: history }, width - 2, ink);
 }

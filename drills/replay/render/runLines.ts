@@ -1,13 +1,14 @@
 import { alignColumns } from "../../render/alignColumns";
 import { alarmStretches } from "../alarm/alarmStretches";
 import { asConfigured, type SettingRun } from "../alarm/runSetting";
-import type { Replayed } from "../replayed";
+import type { ReplayedControl } from "../replayed";
+import type { ReplayedPath } from "../stack/replayedPath";
 import { alignLong } from "./alignLong";
 import type { ReplayView } from "./replayView";
 import { alarmText, countOf, minuteText } from "./wording";
 
 /** Where the alarm is from, and what the command line has changed of it. */
-export const alarmSource = ({ path, runs: [configured] }: Replayed): string =>
+export const alarmSource = ({ path, runs: [configured] }: ReplayedControl): string =>
     configured.label === asConfigured ? path.source : `${path.source}, but ${configured.label}`;
 
 const mostStretches = 10;
@@ -32,7 +33,7 @@ export function stretchLines(run: SettingRun, { width, ink, isFull }: ReplayView
 }
 
 /** How many messages each subscriber would have had. */
-export function notificationLines({ path, remarks, runs: [configured] }: Replayed, width: number): string[] {
+export function notificationLines({ path, runs: [configured] }: ReplayedControl, width: number): string[] {
     const alarm = `Alarm "${path.alarmName}", ${alarmText(configured.alarm)}, ${countOf(configured.delayMinutes, "minute")} after each event:`;
     if (configured.history === undefined) {
         return [alarm, "This alarm cannot be run: its statistic needs the single values of a period."];
@@ -49,12 +50,12 @@ export function notificationLines({ path, remarks, runs: [configured] }: Replaye
             width,
         ),
         ...(path.subscribers.length === 0 ? ["Nobody would be told: no subscriber is reached."] : []),
-        ...remarks,
+        ...path.remarks,
     ];
 }
 
 /** An alarm that also tells when it is over sends two messages. */
-export const messagesOf = (path: Replayed["path"], { raised, ended }: SettingRun): number =>
+export const messagesOf = (path: ReplayedPath, { raised, ended }: SettingRun): number =>
     raised + (path.tellsWhenOver ? ended : 0);
 
 /** Settings side by side. */

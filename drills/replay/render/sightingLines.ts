@@ -1,10 +1,11 @@
 import { alignColumns } from "../../render/alignColumns";
 import { visibleText } from "../../render/visibleText";
 import type { Sighting } from "../judging/judgeRecord";
-import type { Replayed } from "../replayed";
+import type { ReplayedControl } from "../replayed";
+import type { SignInAfterFailures } from "../signInsAfterFailures";
 import { alignLong } from "./alignLong";
 import type { ReplayView } from "./replayView";
-import { keyFigures, mostFrequent } from "./tallies";
+import { isSignInControl, keyFigures, mostFrequent, rankings } from "./tallies";
 import { capitalised, countOf, moment } from "./wording";
 
 const mostCounted = 20;
@@ -12,30 +13,25 @@ const mostUncounted = 3;
 const mostRanked = 5;
 
 /** What the pattern counts: the figures, who and from where most often, and the events. */
-export function countedLines({ counted, path }: Replayed, { width, ink, isFull }: ReplayView): string[] {
+export function countedLines({ counted, path }: ReplayedControl, { width, ink, isFull }: ReplayView): string[] {
     const pattern = ink.dim(path.pattern);
     if (counted.length === 0) {
         return ["none", pattern];
     }
     const { root, wrongSecondFactor, users, addresses } = keyFigures(counted);
-    const ranking = (title: string, nameOf: (sighting: Sighting) => string): string[] => [
-        title,
-        mostFrequent(counted, nameOf)
-            .slice(0, mostRanked)
-            .map(({ value, count }) => `${visibleText(value)} ${count.toLocaleString("en")}×`)
-            .join(", "),
-    ];
     const listed = isFull ? counted : counted.slice(0, mostCounted);
     return [
-        `${countOf(counted.length, "event")}, ${countOf(users, "user")}, ${countOf(addresses, "address", "addresses")}` +
-            `; as root: ${root}; with the right password and a wrong second factor: ${wrongSecondFactor}`,
+        `${countOf(counted.length, "event")}, ${countOf(users, "user")}, ${countOf(addresses, "address", "addresses")}; as root: ${root}` +
+            (isSignInControl(path) ? `; with the right password and a wrong second factor: ${wrongSecondFactor}` : ""),
         pattern,
         ...alignColumns(
-            [
-                ranking("most often", ({ who }) => who),
-                ranking("from", ({ from }) => from),
-                ranking("in", ({ region }) => region),
-            ],
+            rankings.flatMap(({ title, nameOf }) => {
+                const ranked = mostFrequent(counted, nameOf);
+                const shown = ranked
+                    .slice(0, mostRanked)
+                    .map(({ value, count }) => `${cell(value)} ${count.toLocaleString("en")}×`);
+                return ranked.every(({ value }) => value === "?") ? [] : [[title, shown.join(", ")]];
+            }),
             width - 2,
         ),
         "",
@@ -47,12 +43,32 @@ export function countedLines({ counted, path }: Replayed, { width, ink, isFull }
 }
 
 /** What the pattern does not count, by reason, with the latest examples. */
-export function uncountedLines({ uncounted }: Replayed, { width, ink, isFull }: ReplayView): string[] {
+export function uncountedLines({ uncounted }: ReplayedControl, { width, ink, isFull }: ReplayView): string[] {
     return uncounted.flatMap(({ companion, sightings }) => [
         `${capitalised(companion.title)}: ${sightings.length.toLocaleString("en")}`,
         ...alignColumns([["", ink.dim(companion.note)]], width - 2),
         ...sightingRows(isFull ? sightings : sightings.slice(-mostUncounted), width - 4).map((line) => `  ${line}`),
     ]);
+}
+
+/** Successful sign-ins that follow failures: what an engineer asks first. */
+export function afterFailuresLines(
+    found: readonly SignInAfterFailures[],
+    { width, ink, isFull }: ReplayView,
+): string[] {
+    const listed = isFull ? found : found.slice(0, mostCounted);
+    const rows = listed.map(({ success, failures, since, same }) => [
+        moment(success.time),
+        "signed in",
+        ...[success.who, success.from, success.region, success.account].map(cell),
+        `after ${failures} failures since ${moment(since)}, same ${same}`,
+    ]);
+    return [
+        ...alignLong(rows, width - 2),
+        ...(found.length > listed.length
+            ? [ink.dim(`… and ${found.length - listed.length} more; --full lists them`)]
+            : []),
+    ];
 }
 
 function sightingRows(sightings: readonly Sighting[], width: number): string[] {

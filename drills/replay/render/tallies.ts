@@ -1,4 +1,6 @@
+import { consoleAuthenticationFailures } from "../../../detection";
 import type { Sighting } from "../judging/judgeRecord";
+import type { ReplayedPath } from "../stack/replayedPath";
 
 /** How often each value occurs, most frequent first. */
 export function mostFrequent(
@@ -32,3 +34,20 @@ export function keyFigures(counted: readonly Sighting[]): KeyFigures {
         addresses: new Set(counted.map(({ from }) => from)).size,
     };
 }
+
+/** By what events are added up, with a title for a line and one for a table. */
+export const rankings: readonly {
+    readonly title: string;
+    readonly heading: string;
+    readonly nameOf: (sighting: Sighting) => string;
+}[] = [
+    { title: "most often", heading: "user", nameOf: ({ who }) => who },
+    { title: "from", heading: "address", nameOf: ({ from }) => from },
+    { title: "in", heading: "Region", nameOf: ({ region }) => region },
+    { title: "account", heading: "account", nameOf: ({ account }) => account },
+    { title: "with", heading: "user agent", nameOf: ({ userAgent }) => userAgent },
+];
+
+/** Whether a path is that of failed sign-ins, of which there is more to tell. */
+export const isSignInControl = ({ control }: ReplayedPath): boolean =>
+    control.slug === consoleAuthenticationFailures.slug;

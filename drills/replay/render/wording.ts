@@ -16,10 +16,6 @@ export const minuteText = (minute: number): string => moment(minute * 60_000).sl
 export const pathsText = (paths: readonly string[]): string =>
     visibleText(paths.map((path) => (path === "-" ? "standard input" : path)).join(" "));
 
-/** Events, counted or not, that a clock was wrong for. */
-export const misdatedText = (misdated: number): string =>
-    `${countOf(misdated, "event has a time", "events have a time")} that cannot be; listed, and not sent through the alarm`;
-
 /** `33.1 MB`. */
 export function sizeText(bytes: number): string {
     const units = ["B", "kB", "MB", "GB", "TB"];

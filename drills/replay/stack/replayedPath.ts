@@ -1,6 +1,9 @@
 import {
     type AlarmSettings,
-    consoleAuthenticationFailures as control,
+    type Control,
+    consoleAuthenticationFailures,
+    controls,
+    type Deployment,
     type Hop,
     knownValue,
     type MetricSettings,
@@ -11,6 +14,7 @@ import type { Recipient } from "../../simulation/simulation";
 
 /** The part of an alert path that a replay sends records through. */
 export interface ReplayedPath {
+    readonly control: Control;
     /** Where the settings come from, for a person: a stack file, or the benchmark. */
     readonly source: string;
     readonly pattern: string;
@@ -25,9 +29,10 @@ export interface ReplayedPath {
     readonly remarks: readonly string[];
 }
 
-/** The benchmark's own pattern and alarm, with nobody to be told. */
-export function benchmarkPath(): ReplayedPath {
+/** A control's own pattern and alarm, with nobody to be told. */
+export function benchmarkPath(control: Control = consoleAuthenticationFailures): ReplayedPath {
     return {
+        control,
         source: "the benchmark's own settings",
         pattern: control.pattern,
         metric: { value: control.metricValue },
@@ -39,12 +44,23 @@ export function benchmarkPath(): ReplayedPath {
     };
 }
 
+/** The failed sign-in comes first, then the others in the order of the benchmark. */
+const order: readonly Control[] = [
+    consoleAuthenticationFailures,
+    ...Object.values(controls).filter(({ slug }) => slug !== consoleAuthenticationFailures.slug),
+];
+
 /**
- * The path that a stack would deploy: its program is run without AWS, as `npm start` does.
+ * The paths that a stack would deploy, one for each control that it has a filter for: its program is run without AWS, as
+ * `npm start` does.
  *
- * @throws {InputError} if the stack file cannot be used, or the stack has no filter or no alarm.
+ * @param slugs of which controls; undefined: of all that the stack has.
+ * @throws {InputError} if the stack file cannot be used, or the stack has no filter or no alarm for a control.
  */
-export async function stackPath(stackFile: string): Promise<ReplayedPath> {
+export async function stackPaths(
+    stackFile: string,
+    slugs: readonly string[] | undefined,
+): Promise<[ReplayedPath, ...ReplayedPath[]]> {
     // Loaded late: the Pulumi SDK takes a second, which nobody should wait for who replays without a stack.
     const { readStackConfig }: typeof import("../../rehearsal/stackFile") = require("../../rehearsal/stackFile");
     const config = readStackConfig(stackFile);
@@ -53,9 +69,6 @@ export async function stackPath(stackFile: string): Promise<ReplayedPath> {
         require("../../rehearsal/rehearsedStack");
     const { confirmed }: typeof import("../../rehearsal/confirmed") = require("../../rehearsal/confirmed");
     const { recipientsOf }: typeof import("../../rehearsal/recipientsOf") = require("../../rehearsal/recipientsOf");
-    const {
-        notifyingAlarm,
-    }: typeof import("../../simulation/notifyingAlarm") = require("../../simulation/notifyingAlarm");
     const { readStackDeployment }: typeof import("../../../policy-pack/stackDeployment") =
         require("../../../policy-pack/stackDeployment");
 
@@ -63,24 +76,50 @@ export async function stackPath(stackFile: string): Promise<ReplayedPath> {
     const created = rehearsedStack(await runProgram(config, region));
     const stack = confirmed(created);
     const deployment = readStackDeployment([...stack.resources, ...stack.trails]);
+    const recipients = recipientsOf(created.resources);
+    const wanted = order.filter(({ slug }) => slugs?.includes(slug) ?? true);
+    const paths = wanted.map((control) => pathOf(control, deployment, recipients, stackFile));
+    const [first, ...others] = paths.filter((path) => path !== undefined);
+    const missing = wanted.filter((_, index) => paths[index] === undefined).map(({ slug }) => slug);
+    if (first === undefined || (slugs !== undefined && missing.length > 0)) {
+        const what = slugs === undefined ? "that could be replayed" : `for ${missing.join(", ")}`;
+        throw new InputError(
+            `${stackFile} deploys no metric filter with an alarm ${what}. Use --no-stack-file to replay with the benchmark's own settings.`,
+        );
+    }
+    return [first, ...others];
+}
+
+/** Undefined if the deployment has no filter for the control, or none with an alarm that can be run. */
+function pathOf(
+    control: Control,
+    deployment: Deployment,
+    recipients: ReadonlyMap<string, Recipient>,
+    source: string,
+): ReplayedPath | undefined {
+    const { notifyingAlarm }: typeof import("../../simulation/notifyingAlarm") =
+        require("../../simulation/notifyingAlarm");
     const path = traceAlertPath(deployment, control, { confirmationRequired: true });
-    // Where the path does not say which: the only one of its kind. A stack may have alarms beside the control's.
+    // A path that does not hold is replayed as far as it is the failed sign-in's: then its only filter and alarm are meant.
+    const isDefault = control.slug === consoleAuthenticationFailures.slug;
+    if (!isDefault && path.hops.some(({ hop, state }) => hop === "filter" && state === "broken")) {
+        return undefined;
+    }
     const on = <R extends { readonly id: string }>(hop: Hop, resources: readonly R[]): R | undefined => {
         const id = path.hops.find((report) => report.hop === hop)?.resource;
-        return resources.find((resource) => resource.id === id) ?? (resources.length === 1 ? resources[0] : undefined);
+        const only = isDefault && resources.length === 1 ? resources[0] : undefined;
+        return resources.find((resource) => resource.id === id) ?? only;
     };
     const filter = on("filter", deployment.metricFilters);
     const pattern = filter && knownValue(filter.pattern);
     const deployed = on("alarm", deployment.alarms);
     const alarm = deployed && notifyingAlarm(deployed, undefined);
     if (filter === undefined || pattern === undefined || alarm === undefined) {
-        throw new InputError(
-            `${stackFile} deploys no ${pattern === undefined ? "metric filter" : "alarm"} that could be replayed. Use --no-stack-file to replay with the benchmark's own settings.`,
-        );
+        return undefined;
     }
-    const recipients = recipientsOf(created.resources);
     return {
-        source: stackFile,
+        control,
+        source,
         pattern,
         metric: {
             value: Number(knownValue(filter.metricValue) ?? control.metricValue),

@@ -5,12 +5,11 @@ import { gzipSync } from "node:zlib";
 import { consoleAuthenticationFailures } from "../../../detection";
 import { readEvents } from "../../../drills/records/readEvents";
 import { LogFileReader } from "../../../drills/replay/reading/LogFileReader";
-import { apiCall, failedSignIn, recordsFile } from "../replay/records";
+import { apiCall, failedSignIn, recordsFile, wanted } from "../replay/records";
 import { TemporaryFolder } from "../replay/TemporaryFolder";
 
 const reader = new LogFileReader({
-    pattern: consoleAuthenticationFailures.pattern,
-    companions: [],
+    ...wanted(consoleAuthenticationFailures.pattern),
     countsMinutes: false,
 });
 

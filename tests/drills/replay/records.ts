@@ -1,3 +1,12 @@
+import type { CompanionPattern } from "../../../detection";
+import type { Wanted } from "../../../drills/replay/judging/judgeRecord";
+
+/** What a replay of one control looks for. */
+export const wanted = (
+    pattern: string,
+    companions: readonly Pick<CompanionPattern, "slug" | "pattern">[] = [],
+): Wanted => ({ controls: [{ slug: "one", pattern, companions }] });
+
 /** A record of a sign-in that the control counts; fields can be replaced. */
 export function failedSignIn(id: string, eventTime: string, more: object = {}): string {
     return JSON.stringify({

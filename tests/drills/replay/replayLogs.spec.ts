@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
+import { controls } from "../../../detection";
 import { InputError } from "../../../drills/InputError";
 import { parseAlarmChange } from "../../../drills/replay/alarm/alarmSetting";
 import { type ReplayOptions, replayLogs } from "../../../drills/replay/replayLogs";
@@ -14,20 +15,22 @@ const minute = (text: string): number => Date.parse(`2026-03-02T${text}:00Z`) / 
 describe("replayLogs", () => {
     const folder = new TemporaryFolder();
     after(() => folder.remove());
-    const replay = (paths: readonly string[], more: Partial<ReplayOptions> = {}) =>
-        replayLogs({
+    const replay = async (paths: readonly string[], more: Partial<ReplayOptions> = {}) => {
+        const { controls, ...whole } = await replayLogs({
             paths,
-            path: benchmarkPath(),
+            alertPaths: [benchmarkPath()],
             delayMinutes: 5,
             whatIf: [],
             stdin: Readable.from([]),
             now: Date.UTC(2026, 5, 1),
             ...more,
         });
+        return { ...whole, ...controls[0] };
+    };
 
     it("counts what the generator of an archive has written down", async () => {
         const books = folder.writeArchive("archive", { records: 8000, seed: 11, oneSignInIn: 20, oneDuplicateIn: 8 });
-        const { archive, counted, uncounted, misdated } = await replay([join(folder.path, "archive")]);
+        const { archive, counted, uncounted } = await replay([join(folder.path, "archive")]);
         const perMinute = new Map<number, number>();
         for (const { time } of counted) {
             perMinute.set(Math.floor(time / 60_000), (perMinute.get(Math.floor(time / 60_000)) ?? 0) + 1);
@@ -38,7 +41,7 @@ describe("replayLogs", () => {
             [archive.records, counted.length, archive.duplicates, archive.firstTime, archive.lastTime],
             [books.records, books.counted, books.duplicates, books.firstTime, books.lastTime],
         );
-        assert.deepEqual([misdated, archive.damaged, archive.passedOver], [0, [], []]);
+        assert.deepEqual([archive.misdated, archive.damaged, archive.passedOver], [0, [], []]);
         assert.deepEqual(companions, books.companions);
         assert.deepEqual(new Map([...perMinute].sort()), new Map([...books.countedPerMinute].sort()));
     });
@@ -50,6 +53,53 @@ describe("replayLogs", () => {
         folder.write("twice/b.json.gz", gzipSync(recordsFile(once, nameless)));
         const { archive, counted } = await replay([join(folder.path, "twice")]);
         assert.deepEqual([archive.records, archive.duplicates, counted.length], [5, 2, 3]);
+    });
+
+    it("takes events that share an eventID for one only if they are the same", async () => {
+        const time = "2026-03-02T09:00:10Z";
+        const alice = failedSignIn("1", time);
+        const others = [
+            failedSignIn("1", time, { userIdentity: { type: "IAMUser", userName: "bob" } }),
+            failedSignIn("1", time, { sourceIPAddress: "198.51.100.1" }),
+            failedSignIn("1", "2026-03-02T09:00:11Z"),
+            failedSignIn("1", time, { errorMessage: "No username found in supplied account" }),
+        ];
+        const path = folder.write(
+            "placeholders.json",
+            [alice, ...others, alice, JSON.stringify(JSON.parse(alice), null, 2)].join("\n"),
+        );
+        const { archive, counted, uncounted } = await replay([path]);
+        assert.deepEqual(
+            [archive.records, archive.duplicates, archive.sharedIds, counted.length, uncounted[0]?.sightings.length],
+            [7, 2, 4, 4, 1],
+        );
+    });
+
+    it("reads once for many controls, each with its own events and its own alarm", async () => {
+        const [signIn, noMfa] = [benchmarkPath(), benchmarkPath(controls["console-signin-without-mfa"])];
+        const success = failedSignIn("s", "2026-03-02T09:05:00Z", {
+            errorMessage: undefined,
+            responseElements: { ConsoleLogin: "Success" },
+        });
+        const path = folder.write("many.json", recordsFile(failedSignIn("f", "2026-03-02T09:00:00Z"), success));
+        const replayed = await replayLogs({
+            paths: [path],
+            alertPaths: [signIn, { ...noMfa, alarm: { ...noMfa.alarm, threshold: 2 } }],
+            delayMinutes: 5,
+            whatIf: [],
+            stdin: Readable.from([]),
+        });
+        assert.deepEqual(
+            replayed.controls.map(({ path: { control }, counted, runs: [run] }) => [
+                control.slug,
+                counted.map(({ id }) => id),
+                run.raised,
+            ]),
+            [
+                ["console-authentication-failures", ["f"], 1],
+                ["console-signin-without-mfa", ["f", "s"], 0],
+            ],
+        );
     });
 
     it("puts records in the order of their times, and raises the alarm five minutes after the first", async () => {
@@ -115,8 +165,8 @@ describe("replayLogs", () => {
             "clocks.json",
             recordsFile(...times.map((time, index) => failedSignIn(`t${index}`, time))),
         );
-        const { counted, misdated, runs, archive } = await replay([path]);
-        assert.deepEqual([counted.length, misdated, runs[0].raised], [4, 3, 1]);
+        const { counted, runs, archive } = await replay([path]);
+        assert.deepEqual([counted.length, archive.misdated, runs[0].raised], [4, 3, 1]);
         assert.deepEqual([archive.firstTime, archive.lastTime], ["2026-03-02T09:00:00Z", "2026-03-02T09:00:00Z"]);
     });
 
@@ -130,7 +180,7 @@ describe("replayLogs", () => {
         );
         const average = { ...benchmarkPath().alarm, statistic: "Average" };
         const { runs } = await replay([path], {
-            path: { ...benchmarkPath(), alarm: average, metric: { value: 1, defaultValue: 0 } },
+            alertPaths: [{ ...benchmarkPath(), alarm: average, metric: { value: 1, defaultValue: 0 } }],
         });
         assert.deepEqual(
             runs[0].history?.minutes.map(({ sum, sampleCount }) => [sum, sampleCount]),

@@ -23,7 +23,6 @@ describe("requiredMembers", () => {
         ["{ ($.eventName = A) || ($.x != B) }", undefined],
         ["{ ($.eventName = A) && ($.x != B) }", [["eventName", "A"]]],
         ["{ $.a.b = C }", [["a.b", "C"]]],
-        ["{ $.a = *C }", undefined],
         ["{ $.a = 12 }", undefined],
         ['{ $.a = "12" }', undefined],
         ['{ $.a = "b/c" }', [["a", "b"]]],

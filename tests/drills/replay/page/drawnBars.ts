@@ -32,8 +32,8 @@ declare const document: any, getComputedStyle: any, devicePixelRatio: number;
 
 function readPixels(): void {
     setTimeout(() => {
-        const canvas = document.querySelector("#chart canvas");
-        const over = document.querySelector("#chart .u-over");
+        const canvas = document.querySelector(".chart canvas");
+        const over = document.querySelector(".chart .u-over");
         const { data, width, height } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
         const plotHeight = Math.round(over.clientHeight * devicePixelRatio);
         const runs = (name: string) => {

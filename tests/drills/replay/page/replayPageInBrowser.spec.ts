@@ -17,7 +17,7 @@ describe("the page of a replay, in a browser", () => {
         replayPage(
             await replayLogs({
                 paths,
-                path: benchmarkPath(),
+                alertPaths: [benchmarkPath()],
                 delayMinutes: 5,
                 whatIf: [],
                 stdin: Readable.from([]),
@@ -44,7 +44,10 @@ describe("the page of a replay, in a browser", () => {
         );
         assert.match(document, /<dt>failed sign-ins counted<\/dt><dd>3<\/dd>/);
         assert.match(document, /<dt>times the alarm was raised<\/dt><dd>2<\/dd>/);
-        assert.match(document, /<figure><div id="chart"><div class="uplot/);
+        assert.match(
+            document,
+            /<figure><div class="chart" id="chart-console-authentication-failures"><div class="uplot/,
+        );
         assert.match(document, /<canvas width="\d+" height="\d+"/);
         // The legend says something before the pointer is over the chart.
         assert.match(document, /<td class="u-value">3 in all<\/td>/);

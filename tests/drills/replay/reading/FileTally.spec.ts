@@ -3,12 +3,12 @@ import { compileJudge, type Sighting } from "../../../../drills/replay/judging/j
 import { FileTally } from "../../../../drills/replay/reading/FileTally";
 import { TrailFile } from "../../../../drills/replay/reading/TrailFileReader";
 import { timeBounds } from "../../../../drills/replay/reading/timeBounds";
-import { failedSignIn } from "../records";
+import { failedSignIn, wanted } from "../records";
 
 describe("FileTally", () => {
     it("takes over more sightings than a call takes arguments", () => {
         const bounds = timeBounds(Date.UTC(2026, 5, 1));
-        const judge = compileJudge({ pattern: "{ $.eventName = ConsoleLogin }", companions: [] });
+        const judge = compileJudge(wanted("{ $.eventName = ConsoleLogin }"));
         const record = failedSignIn("e1", "2026-03-02T09:00:00Z");
         const file = new TrailFile(bounds);
         const sighting = judge.judge(record) as Sighting;

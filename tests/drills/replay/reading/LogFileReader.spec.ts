@@ -9,12 +9,11 @@ import { consoleAuthenticationFailures, consoleSignInCompanions } from "../../..
 import type { FileReport } from "../../../../drills/replay/reading/fileReport";
 import { LogFileReader } from "../../../../drills/replay/reading/LogFileReader";
 import { timeBounds } from "../../../../drills/replay/reading/timeBounds";
-import { apiCall, failedSignIn, recordsFile } from "../records";
+import { apiCall, failedSignIn, recordsFile, wanted } from "../records";
 import { TemporaryFolder } from "../TemporaryFolder";
 
 const order = {
-    pattern: consoleAuthenticationFailures.pattern,
-    companions: consoleSignInCompanions,
+    ...wanted(consoleAuthenticationFailures.pattern, consoleSignInCompanions),
     countsMinutes: false,
     bounds: timeBounds(Date.UTC(2026, 5, 1)),
 };
@@ -94,12 +93,14 @@ describe("LogFileReader", () => {
         assert.deepEqual(sighting, {
             id: "e1",
             time: Date.UTC(2026, 2, 2, 9, 1, 30),
-            counted: true,
+            seenBy: [{ control: "one" }],
             who: "alice",
             from: "203.0.113.9",
             what: "Failed authentication",
             region: "eu-north-1",
             account: "123456789012",
+            userAgent: "?",
+            signIn: "failed",
             isRoot: false,
             usedSecondFactor: false,
         });

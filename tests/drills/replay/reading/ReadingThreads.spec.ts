@@ -5,11 +5,11 @@ import type { FileReport } from "../../../../drills/replay/reading/fileReport";
 import { findLogFiles } from "../../../../drills/replay/reading/findLogFiles";
 import { LogFileReader } from "../../../../drills/replay/reading/LogFileReader";
 import { ReadingThreads } from "../../../../drills/replay/reading/ReadingThreads";
+import { wanted } from "../records";
 import { TemporaryFolder } from "../TemporaryFolder";
 
 const order = {
-    pattern: consoleAuthenticationFailures.pattern,
-    companions: consoleSignInCompanions,
+    ...wanted(consoleAuthenticationFailures.pattern, consoleSignInCompanions),
     countsMinutes: false,
 };
 
@@ -39,7 +39,7 @@ describe("ReadingThreads", () => {
     it("reports the files of a thread that breaks down, and leaves the others in the queue", async () => {
         const files = ["a", "b", "c"].map((path) => ({ path, size: 1 }));
         const reports: FileReport[] = [];
-        await new ReadingThreads(1, { ...order, pattern: "{ broken" }).drain(files, (report) => reports.push(report));
+        await new ReadingThreads(1, { ...order, ...wanted("{ broken") }).drain(files, (report) => reports.push(report));
         assert.deepEqual([reports.map(({ path }) => path), files.map(({ path }) => path)], [["c", "b"], ["a"]]);
         assert.match(String(reports[0]?.damages), /^was not read to its end, because a thread broke down \(.+\)\.$/);
     });

@@ -4,9 +4,9 @@ import { consoleAuthenticationFailures, consoleSignInCompanions } from "../../..
 import { compileJudge, type Judge } from "../../../../drills/replay/judging/judgeRecord";
 import { TrailFileReader } from "../../../../drills/replay/reading/TrailFileReader";
 import { timeBounds } from "../../../../drills/replay/reading/timeBounds";
-import { apiCall, failedSignIn, recordsFile } from "../records";
+import { apiCall, failedSignIn, recordsFile, wanted } from "../records";
 
-const judge = compileJudge({ pattern: consoleAuthenticationFailures.pattern, companions: consoleSignInCompanions });
+const judge = compileJudge(wanted(consoleAuthenticationFailures.pattern, consoleSignInCompanions));
 const bounds = timeBounds(Date.UTC(2026, 5, 1));
 const hit = failedSignIn("e1", "2026-03-02T09:01:30Z");
 const call = apiCall("2026-03-02T09:02:00Z");
@@ -121,7 +121,7 @@ describe("TrailFileReader", () => {
             '{ ($.errorMessage = "Failed authentication") && ($.x NOT EXISTS) }',
             "{ $.requestParameters.eventName = ConsoleLogin }",
             "{ $.eventName = * }",
-        ].map((pattern) => compileJudge({ pattern, companions: [] }));
+        ].map((pattern) => compileJudge(wanted(pattern)));
         const sign = fc.constantFrom('"', "\\", "{", "}", "[", ",", ":", "é", "\u0000", "a", "T", "Time");
         const text = fc.string({ unit: sign, maxLength: 12 });
         const member = fc.constantFrom("startTime", "Version", "name", "}", "eventID", "");

@@ -7,11 +7,11 @@ import { InputError } from "../../../../drills/InputError";
 import type { FileReport } from "../../../../drills/replay/reading/fileReport";
 import { findLogFiles } from "../../../../drills/replay/reading/findLogFiles";
 import { type ReadingOptions, readLogFiles } from "../../../../drills/replay/reading/readLogFiles";
+import { wanted } from "../records";
 import { TemporaryFolder } from "../TemporaryFolder";
 
 const order = {
-    pattern: consoleAuthenticationFailures.pattern,
-    companions: consoleSignInCompanions,
+    ...wanted(consoleAuthenticationFailures.pattern, consoleSignInCompanions),
     countsMinutes: false,
 };
 

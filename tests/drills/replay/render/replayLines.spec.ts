@@ -11,7 +11,7 @@ import { TemporaryFolder } from "../TemporaryFolder";
 const replay = (text: string, more: Partial<ReplayOptions> = {}): Promise<Replayed> =>
     replayLogs({
         paths: ["-"],
-        path: benchmarkPath(),
+        alertPaths: [benchmarkPath()],
         delayMinutes: 5,
         whatIf: [],
         stdin: Readable.from([Buffer.from(text)]),
@@ -30,7 +30,7 @@ describe("replayLines", () => {
             "Archive",
             "  1 record from 2026-03-02 09:00:00 to 2026-03-02 09:00:00, in 1 file",
             "",
-            "Failed sign-ins counted",
+            "Failed console sign-ins counted",
             "  none",
             '  { ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }',
             "",
@@ -64,16 +64,21 @@ describe("replayLines", () => {
             return printed.slice(printed.indexOf("Not read") + 1).map((line) => line.replaceAll(folder.path, ""));
         };
         assert.deepEqual(shown(false), [
-            '  1 file passed over, /a.log: it holds no CloudTrail records: it begins with "one log\\n".',
-            '  2 files passed over, such as /b.log: each holds no CloudTrail records: it begins with "another\\n".',
+            "  1 file passed over, /a.log:",
+            '    it holds no CloudTrail records: it begins with "one log\\n".',
+            "  2 files passed over, such as /b.log:",
+            '    each holds no CloudTrail records: it begins with "another\\n".',
         ]);
         assert.deepEqual(
             shown(true).map((line) => line.replace(/ +/g, " ")),
             [
                 " 3 files passed over:",
-                ' /a.log holds no CloudTrail records: it begins with "one log\\n".',
-                ' /b.log holds no CloudTrail records: it begins with "another\\n".',
-                ' /c\\u{a}.log holds no CloudTrail records: it begins with "another\\n".',
+                " /a.log",
+                ' holds no CloudTrail records: it begins with "one log\\n".',
+                " /b.log",
+                ' holds no CloudTrail records: it begins with "another\\n".',
+                " /c\\u{a}.log",
+                ' holds no CloudTrail records: it begins with "another\\n".',
             ],
         );
     });
@@ -88,7 +93,7 @@ describe("replayLines", () => {
         assert.deepEqual(printed.slice(2, 6), [
             "Archive",
             "  4 records from 2026-03-02 09:00:00 to 2026-03-02 09:00:00, in 1 file",
-            "  1 further delivery of events that are listed; each event counts once",
+            "  1 further record holds an event that is listed already; each event counts once",
             "  2 events have a time that cannot be; listed, and not sent through the alarm",
         ]);
         const signIns = printed.filter((line) => line.startsWith("  sign-ins"));

@@ -1,0 +1,65 @@
+import { archiveRemarks } from "../render/archiveLines";
+import { capitalised, countOf, moment, pathsText, sizeText } from "../render/wording";
+import type { Replayed } from "../replayed";
+import { eventColumns, eventRow } from "./eventTable";
+import { type Markup, markup, nothing } from "./markup";
+import { longTable, table } from "./tables";
+
+/** What a page tells of the whole archive, before and behind what it tells of the controls. Empty parts are empty. */
+export const archiveSections = {
+    before: (replayed: Replayed): Markup[] => [damages(replayed), summary(replayed), afterFailures(replayed)],
+    behind: (replayed: Replayed): Markup[] => [passedOver(replayed)],
+};
+
+function damages({ archive }: Replayed): Markup {
+    if (archive.damaged.length === 0) {
+        return nothing;
+    }
+    const rows = archive.damaged.flatMap(({ path, damages: all }) => all.map((damage) => [path, `The file ${damage}`]));
+    return markup`<h2 class="warning">${countOf(archive.damaged.length, "file")} could not be read completely</h2>
+<p>The figures on this page may be too low.</p>
+${longTable(["file", "reason"], rows)}`;
+}
+
+/** One control has figures of its own below. */
+function summary({ controls }: Replayed): Markup {
+    if (controls.length === 1) {
+        return nothing;
+    }
+    const number = (head: string) => ({ head, isNumber: true }) as const;
+    const rows = controls.map(({ path, counted, uncounted, runs: [configured] }) => [
+        path.control.slug,
+        capitalised(path.control.events),
+        counted.length.toLocaleString("en"),
+        uncounted.reduce((sum, { sightings }) => sum + sightings.length, 0).toLocaleString("en"),
+        configured.history === undefined ? "cannot be run" : configured.raised.toLocaleString("en"),
+        configured.minutesInAlarm.toLocaleString("en"),
+    ]);
+    return table(
+        ["control", "events", number("counted"), number("not counted"), number("raised"), number("minutes in ALARM")],
+        rows,
+    );
+}
+
+function afterFailures({ signInsAfterFailures: found }: Replayed): Markup {
+    const rows = found.map(({ success, failures, since, same }) => [
+        ...eventRow(success),
+        failures,
+        moment(since),
+        `same ${same}`,
+    ]);
+    return rows.length === 0
+        ? nothing
+        : markup`<h2 class="warning">Signed in after failures</h2>
+<p>Somebody may have guessed a password: at least three sign-ins of the same user or address failed within the hour before.</p>
+${longTable([...eventColumns, { head: "failures", isNumber: true }, "since", ""], rows)}`;
+}
+
+function passedOver({ archive }: Replayed): Markup {
+    const rows = archive.passedOver.map(({ path, passedOver: reason = "" }) => [path, `The file ${reason}`]);
+    const read = markup`<h2>Read</h2><p>${countOf(archive.records, "record")} in ${countOf(archive.files, "file")} (${sizeText(archive.bytes)}) under ${pathsText(archive.paths)}.</p>
+${archiveRemarks(archive).map((remark) => markup`<p>${capitalised(remark)}.</p>`)}`;
+    return rows.length === 0
+        ? read
+        : markup`${read}<p>${countOf(rows.length, "file")} passed over:</p>${longTable(["file", "reason"], rows)}`;
+}

@@ -1,0 +1,31 @@
+import { consoleAuthenticationFailures, controls, controlsOf } from "../../../detection";
+import { InputError } from "../../InputError";
+import type { Options } from "../commandLine";
+import { benchmarkPath, type ReplayedPath, stackPaths } from "./replayedPath";
+
+/**
+ * The alert paths that a command line asks for.
+ *
+ * @throws {InputError} if the stack has no such path, or the version of the benchmark no such control.
+ */
+export async function chosenPaths({
+    stackFile,
+    control: slugs,
+    benchmark,
+}: Pick<Options, "stackFile" | "control" | "benchmark">): Promise<[ReplayedPath, ...ReplayedPath[]]> {
+    if (stackFile !== false) {
+        if (benchmark !== undefined) {
+            throw new InputError("--benchmark takes the place of a stack: use it with --no-stack-file.");
+        }
+        return stackPaths(stackFile, slugs);
+    }
+    const offered = benchmark === undefined ? Object.values(controls) : controlsOf(benchmark);
+    const asked =
+        slugs ?? (benchmark === undefined ? [consoleAuthenticationFailures.slug] : offered.map(({ slug }) => slug));
+    const [first, ...others] = offered.filter(({ slug }) => asked.includes(slug));
+    const missing = asked.filter((slug) => !offered.some((control) => control.slug === slug));
+    if (first === undefined || missing.length > 0) {
+        throw new InputError(`The benchmark ${benchmark} has no control ${missing.join(", ")}.`);
+    }
+    return [benchmarkPath(first), ...others.map(benchmarkPath)];
+}
