@@ -12,6 +12,8 @@ import { inSlots, slots, type TimeScale, timeScale } from "./timeScale";
 export interface TimelineView extends Stretch {
     /** Log events at the minute in which they happened, not in which they were delivered. */
     readonly events: readonly Pick<DrilledEvent, "minute" | "counted" | "countedBy">[];
+    /** What they are, in a word or two. Default: sign-ins. */
+    readonly eventsLabel?: string;
     /** The alarm with the metric that it watches; absent if there is none that could be run. */
     readonly alarm?: AlarmHistory;
     /** The guards, of which those are drawn that have changed their state. Default: none. */
@@ -51,7 +53,7 @@ function stretchLines(view: TimelineView, stretch: Stretch, width: number, ink: 
     const rows = [
         [day, ink.dim(labels)],
         ["UTC", ink.dim(ticks)],
-        ["sign-ins", eventMarks(view, scale, ink)],
+        [view.eventsLabel ?? "sign-ins", eventMarks(view, scale, ink)],
         ...(view.alarm === undefined
             ? []
             : [

@@ -6,6 +6,7 @@ import { archiveLines, damageLines } from "./archiveLines";
 import type { ReplayView } from "./replayView";
 import { alarmSource, notificationLines, runLines, stretchLines } from "./runLines";
 import { afterFailuresLines, countedLines, uncountedLines } from "./sightingLines";
+import { isSignInControl } from "./tallies";
 import { capitalised, pathsText } from "./wording";
 
 type Section = readonly [title: string, lines: readonly string[]];
@@ -62,13 +63,14 @@ function controlTable(controls: readonly ReplayedControl[], width: number): stri
 }
 
 /** Events of impossible times are on no time line. */
-function timeLines({ counted, runs: [{ history }] }: ReplayedControl, { width, ink }: ReplayView): string[] {
+function timeLines({ path, counted, runs: [{ history }] }: ReplayedControl, { width, ink }: ReplayView): string[] {
     if (history === undefined || counted.length === 0) {
         return [];
     }
     const { fromMinute, toMinute } = history;
+    const eventsLabel = isSignInControl(path) ? undefined : "events";
     const events = counted
         .map(({ time }) => ({ minute: Math.floor(time / 60_000), counted: true }))
         .filter(({ minute }) => minute >= fromMinute && minute <= toMinute);
-    return timelineLines({ fromMinute, toMinute, events, alarm: history }, width - 2, ink);
+    return timelineLines({ fromMinute, toMinute, events, eventsLabel, alarm: history }, width - 2, ink);
 }

@@ -1,7 +1,7 @@
 import { consoleAuthenticationFailures, controls, controlsOf } from "../../../detection";
 import { InputError } from "../../InputError";
 import type { Options } from "../commandLine";
-import { benchmarkPath, type ReplayedPath, stackPaths } from "./replayedPath";
+import { benchmarkPath, inOrder, type ReplayedPath, stackPaths } from "./replayedPath";
 
 /**
  * The alert paths that a command line asks for.
@@ -22,7 +22,7 @@ export async function chosenPaths({
     const offered = benchmark === undefined ? Object.values(controls) : controlsOf(benchmark);
     const asked =
         slugs ?? (benchmark === undefined ? [consoleAuthenticationFailures.slug] : offered.map(({ slug }) => slug));
-    const [first, ...others] = offered.filter(({ slug }) => asked.includes(slug));
+    const [first, ...others] = inOrder(offered.filter(({ slug }) => asked.includes(slug)));
     const missing = asked.filter((slug) => !offered.some((control) => control.slug === slug));
     if (first === undefined || missing.length > 0) {
         throw new InputError(`The benchmark ${benchmark} has no control ${missing.join(", ")}.`);

@@ -44,11 +44,11 @@ export function benchmarkPath(control: Control = consoleAuthenticationFailures):
     };
 }
 
-/** The failed sign-in comes first, then the others in the order of the benchmark. */
-const order: readonly Control[] = [
-    consoleAuthenticationFailures,
-    ...Object.values(controls).filter(({ slug }) => slug !== consoleAuthenticationFailures.slug),
-];
+/** Controls in the order in which they are replayed: the failed sign-in first, then as the benchmark has them. */
+export function inOrder(some: readonly Control[]): Control[] {
+    const isFirst = ({ slug }: Control): boolean => slug === consoleAuthenticationFailures.slug;
+    return [...some.filter(isFirst), ...some.filter((control) => !isFirst(control))];
+}
 
 /**
  * The paths that a stack would deploy, one for each control that it has a filter for: its program is run without AWS, as
@@ -77,17 +77,32 @@ export async function stackPaths(
     const stack = confirmed(created);
     const deployment = readStackDeployment([...stack.resources, ...stack.trails]);
     const recipients = recipientsOf(created.resources);
-    const wanted = order.filter(({ slug }) => slugs?.includes(slug) ?? true);
-    const paths = wanted.map((control) => pathOf(control, deployment, recipients, stackFile));
-    const [first, ...others] = paths.filter((path) => path !== undefined);
-    const missing = wanted.filter((_, index) => paths[index] === undefined).map(({ slug }) => slug);
-    if (first === undefined || (slugs !== undefined && missing.length > 0)) {
-        const what = slugs === undefined ? "that could be replayed" : `for ${missing.join(", ")}`;
+    const paths = deployedPaths(deployment, recipients, stackFile, slugs);
+    const [first, ...others] = paths;
+    const missing = slugs?.filter((slug) => !paths.some(({ control }) => control.slug === slug)) ?? [];
+    if (first === undefined || missing.length > 0) {
+        const what = missing.length === 0 ? "that could be replayed" : `for ${missing.join(", ")}`;
         throw new InputError(
             `${stackFile} deploys no metric filter with an alarm ${what}. Use --no-stack-file to replay with the benchmark's own settings.`,
         );
     }
     return [first, ...others];
+}
+
+/**
+ * The paths of a deployment, one for each control that it has a filter and an alarm for.
+ *
+ * @param slugs of which controls; undefined: of all.
+ */
+export function deployedPaths(
+    deployment: Deployment,
+    recipients: ReadonlyMap<string, Recipient>,
+    source: string,
+    slugs: readonly string[] | undefined,
+): ReplayedPath[] {
+    return inOrder(Object.values(controls))
+        .filter(({ slug }) => slugs?.includes(slug) ?? true)
+        .flatMap((control) => pathOf(control, deployment, recipients, source) ?? []);
 }
 
 /** Undefined if the deployment has no filter for the control, or none with an alarm that can be run. */
