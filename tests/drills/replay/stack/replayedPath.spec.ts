@@ -1,0 +1,98 @@
+import * as assert from "node:assert/strict";
+import {
+    type Control,
+    consoleAuthenticationFailures,
+    controls,
+    controlsOf,
+    type Deployment,
+    known,
+} from "../../../../detection";
+import { chosenPaths } from "../../../../drills/replay/stack/chosenPaths";
+import { deployedPaths } from "../../../../drills/replay/stack/replayedPath";
+import type { Recipient } from "../../../../drills/simulation/simulation";
+import { alarm, compliantDeployment, metricFilter } from "../../../detection/alertPath/compliantDeployment";
+
+/** A deployment with a filter and an alarm for each of some controls. */
+function deploymentOf(some: readonly Control[]): Deployment {
+    return compliantDeployment(
+        {},
+        {
+            metricFilters: some.map(({ slug, pattern, metricName }) =>
+                metricFilter({
+                    id: `${slug}-filter`,
+                    name: known(metricName),
+                    pattern: known(pattern),
+                    metricName: known(metricName),
+                }),
+            ),
+            alarms: some.map(({ slug, metricName }, index) =>
+                alarm({
+                    id: `${slug}-alarm`,
+                    name: known(metricName),
+                    metricName: known(metricName),
+                    threshold: known(index + 1),
+                }),
+            ),
+        },
+    );
+}
+
+const slugs = (some: readonly { readonly control: Control }[]): string[] => some.map(({ control }) => control.slug);
+const alice: Recipient = { name: "alice", protocol: "email", isRaw: false, mustConfirm: true };
+const recipients = new Map([["subscription", alice]]);
+
+describe("deployedPaths", () => {
+    it("finds a path for each control of a deployment, the failed sign-in's first, with its own filter and alarm", () => {
+        const all = controlsOf("7.0");
+        const paths = deployedPaths(deploymentOf(all), recipients, "stack", undefined);
+        const others = all.map(({ slug }) => slug).filter((slug) => slug !== consoleAuthenticationFailures.slug);
+        assert.deepEqual(slugs(paths), [consoleAuthenticationFailures.slug, ...others]);
+        for (const { control, pattern, alarmName, alarm: settings, subscribers } of paths) {
+            const index = all.findIndex(({ slug }) => slug === control.slug);
+            assert.deepEqual(
+                [pattern, alarmName, settings.threshold, subscribers],
+                [control.pattern, control.metricName, index + 1, index === 0 ? [alice] : []],
+                control.slug,
+            );
+        }
+    });
+
+    it("finds none for a control that nothing counts, and those only that are asked for", () => {
+        const some = ["root-usage", "vpc-changes"].flatMap((slug) => controls[slug] ?? []);
+        const deployment = deploymentOf([consoleAuthenticationFailures, ...some]);
+        assert.deepEqual(slugs(deployedPaths(deployment, recipients, "stack", undefined)), [
+            consoleAuthenticationFailures.slug,
+            "root-usage",
+            "vpc-changes",
+        ]);
+        assert.deepEqual(slugs(deployedPaths(deployment, recipients, "stack", ["vpc-changes", "nacl-changes"])), [
+            "vpc-changes",
+        ]);
+    });
+});
+
+describe("chosenPaths", () => {
+    it("takes the failed sign-in alone where there is no stack, or what is asked for", async () => {
+        const choices = [
+            {},
+            { control: ["root-usage", "vpc-changes"] },
+            { benchmark: "1.2", control: ["root-usage"] },
+        ] as const;
+        const chosen = await Promise.all(choices.map((choice) => chosenPaths({ stackFile: false, ...choice })));
+        assert.deepEqual(chosen.map(slugs), [
+            [consoleAuthenticationFailures.slug],
+            ["root-usage", "vpc-changes"],
+            ["root-usage"],
+        ]);
+        assert.equal((await chosenPaths({ stackFile: false, benchmark: "1.2" })).length, 14);
+    });
+
+    it("refuses a control that the version does not have, and a version beside a stack", async () => {
+        await assert.rejects(chosenPaths({ stackFile: false, benchmark: "1.2", control: ["organizations-changes"] }), {
+            message: "The benchmark 1.2 has no control organizations-changes.",
+        });
+        await assert.rejects(chosenPaths({ stackFile: "Pulumi.dev.yaml", benchmark: "7.0" }), {
+            message: "--benchmark takes the place of a stack: use it with --no-stack-file.",
+        });
+    });
+});
