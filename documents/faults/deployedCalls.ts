@@ -106,7 +106,8 @@ function answersOf({ resources, trails, account, region }: Rehearsal): Answers {
 
 const muteRuleType = "aws:cloudwatch/alarmMuteRule:AlarmMuteRule";
 
-const lettingTopicsSend = (account: string): string =>
+/** The policy of a queue that somebody has made for the alerts of an account. */
+export const lettingTopicsSend = (account: string): string =>
     JSON.stringify({
         Version: "2012-10-17",
         Statement: [

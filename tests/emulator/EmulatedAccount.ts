@@ -7,7 +7,9 @@ export const account = homeAccount;
 
 /** An account of an emulator, as a person with all permissions sees and changes it. */
 export class EmulatedAccount extends AwsClients {
-    constructor(endpoint: string) {
+    readonly account = account;
+
+    constructor(private readonly endpoint: string) {
         super(endpoint, account, region);
     }
 
@@ -21,6 +23,14 @@ export class EmulatedAccount extends AwsClients {
             cloudWatchLogsGroupArn: `arn:aws:logs:${region}:${account}:log-group:${logGroupName}:*`,
             cloudWatchLogsRoleArn: `arn:aws:iam::${account}:role/trail-delivery`,
         });
+    }
+
+    /** Without a client of S3, which nothing else needs. */
+    async createBucket(name: string): Promise<void> {
+        const response = await fetch(`${this.endpoint}/${name}`, { method: "PUT" });
+        if (!response.ok) {
+            throw new Error(`The bucket ${name} was not created: ${await response.text()}`);
+        }
     }
 
     /** The bodies of the messages in a queue, which are taken out of it. */

@@ -6,38 +6,38 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { beforeExit } from "../engine/beforeExit";
+import type { EmulatorProgram } from "./emulators";
+import { installPackages } from "./installPackages";
 
-/** A running emulator with an empty AWS in it, which enforces policies. */
+/** A running emulator with an empty AWS in it. */
 export class Emulator {
     private readonly callOff: () => void;
 
     private constructor(
         private readonly process: ChildProcess,
         private readonly folder: string,
+        private readonly health: string,
         readonly url: string,
     ) {
         this.callOff = beforeExit(() => this.end());
     }
 
-    /** @throws Error if it does not answer within half a minute. */
-    static async start(program: string): Promise<Emulator> {
+    /** @throws Error if it cannot be installed, or does not answer within half a minute. */
+    static async start({ packages, program, words, env, health }: EmulatorProgram): Promise<Emulator> {
+        const path = join(installPackages(packages), program);
         const port = await freePort();
         const folder = mkdtempSync(join(tmpdir(), "emulator-"));
-        const process = spawn(program, {
+        const process = spawn(path, words(port), {
             cwd: folder,
             env: {
                 PATH: globalThis.process.env.PATH,
                 HOME: folder,
                 TMPDIR: folder,
-                GATEWAY_PORT: String(port),
-                // Policies decide, as in AWS; an account's number is its root user's access key.
-                AUTH: "true",
-                BIND_HOST: "127.0.0.1",
-                MINISTACK_HOST: "127.0.0.1",
+                ...env(port),
             },
             stdio: "ignore",
         });
-        const emulator = new Emulator(process, folder, `http://127.0.0.1:${port}`);
+        const emulator = new Emulator(process, folder, health, `http://127.0.0.1:${port}`);
         for (let look = 0; look < 150; look++) {
             if (process.exitCode !== null) {
                 break;
@@ -68,7 +68,7 @@ export class Emulator {
 
     private async answers(): Promise<boolean> {
         try {
-            return (await fetch(`${this.url}/_ministack/health`)).ok;
+            return (await fetch(`${this.url}${this.health}`)).ok;
         } catch {
             return false; // Not listening yet.
         }

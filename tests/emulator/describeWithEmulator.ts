@@ -1,20 +1,24 @@
 import { findPulumiInstallation, pulumiMissing } from "../engine/pulumiInstallation";
 import { Emulator } from "./Emulator";
-import { installEmulator } from "./installEmulator";
+import { type EmulatorProgram, miniStack } from "./emulators";
+import { installPackages } from "./installPackages";
 
 /**
  * `describe` for suites that deploy into an emulator of AWS: skipped, with the reason, where it cannot be installed or
  * the Pulumi CLI is missing, but a failure in CI.
  */
-export function describeWithEmulator(title: string, suite: (this: Mocha.Suite, url: () => string) => void): void {
+export function describeWithEmulator(
+    title: string,
+    suite: (this: Mocha.Suite, url: () => string) => void,
+    program: EmulatorProgram = miniStack,
+): void {
     describe(title, function () {
         let emulator: Emulator | undefined;
 
         before(async function () {
-            this.timeout(360_000);
-            let program: string;
+            this.timeout(660_000);
             try {
-                program = requireEmulator();
+                requirePrograms(program);
             } catch (error) {
                 if (process.env.CI === "true") {
                     throw error;
@@ -31,9 +35,9 @@ export function describeWithEmulator(title: string, suite: (this: Mocha.Suite, u
 }
 
 /** @throws Error with what is missing. */
-function requireEmulator(): string {
-    if (!findPulumiInstallation()) {
+function requirePrograms({ packages, isPulumiNeeded }: EmulatorProgram): void {
+    if (isPulumiNeeded && !findPulumiInstallation()) {
         throw new Error(pulumiMissing);
     }
-    return installEmulator();
+    installPackages(packages);
 }

@@ -1,8 +1,10 @@
+import type { CloudTrail } from "@aws-sdk/client-cloudtrail";
 import type { AwsCalls, SdkOptions } from "./AwsCalls";
 import { ForeignAnswerError } from "./askAws";
 
 type Client = Readonly<Record<string, (input: object) => Promise<Answer>>> & {
-    readonly config?: { readonly isCustomEndpoint?: boolean };
+    readonly config: { readonly isCustomEndpoint?: boolean };
+    readonly middlewareStack: CloudTrail["middlewareStack"];
 };
 
 interface Answer {
@@ -43,14 +45,15 @@ export function sdkCalls({ profile, endpointUrl }: SdkOptions, timeouts = patien
         requestHandler: { ...timeouts, throwOnRequestTimeout: true },
     };
 
-    function clientOf(service: string, region: string): Client {
+    function clientOf(service: string, region: string): Client | undefined {
         const key = `${service} ${region}`;
         const known = clients.get(key);
         const load = clientClasses[service];
         if (known !== undefined || load === undefined) {
-            return known ?? {};
+            return known;
         }
         const client = new (load())({ ...options, region }) as Client;
+        refuseErrorPages(client);
         clients.set(key, client);
         return client;
     }
@@ -59,11 +62,8 @@ export function sdkCalls({ profile, endpointUrl }: SdkOptions, timeouts = patien
         options: { profile, endpointUrl },
         call: async (operation, region, input) => {
             const [service = "", name = ""] = operation.split(":");
-            const client = clientOf(service, region);
             const method = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-            const answer = await client[method]?.(input).catch((error) => {
-                throw client.config?.isCustomEndpoint && isErrorPage(error) ? lackingOperation(operation) : error;
-            });
+            const answer = await clientOf(service, region)?.[method]?.(input);
             if (answer?.$metadata?.requestId === undefined) {
                 throw new ForeignAnswerError(`${operation} was answered without the id that AWS gives each request.`);
             }
@@ -80,12 +80,26 @@ export function sdkCalls({ profile, endpointUrl }: SdkOptions, timeouts = patien
     };
 }
 
-/** An emulator of AWS, such as moto's, has a page of its web server for what it does not know. AWS itself has none. */
-function isErrorPage(error: unknown): boolean {
-    const { $response } = Object(error) as { $response?: { statusCode?: number; headers?: Record<string, string> } };
-    const { statusCode = 0, headers = {} } = $response ?? {};
-    return [404, 500, 501].includes(statusCode) && /^text\/html\b/.test(headers["content-type"] ?? "");
+/**
+ * An emulator of AWS, such as moto's, has a page of its web server for what it does not know. AWS itself has none. To the
+ * SDK it is a server in trouble, which would be asked again for half a minute.
+ */
+function refuseErrorPages({ config, middlewareStack }: Client): void {
+    middlewareStack.add(
+        (next) => async (request) => {
+            const result = await next(request);
+            const { statusCode, headers } = result.response as Response;
+            const isPage = /^text\/html\b/.test(headers["content-type"] ?? "") && [404, 500, 501].includes(statusCode);
+            if (config.isCustomEndpoint && isPage) {
+                throw Object.assign(new Error("The endpoint has no such operation."), { name: "NotImplemented" });
+            }
+            return result;
+        },
+        { step: "deserialize", priority: "low" },
+    );
 }
 
-const lackingOperation = (operation: string): Error =>
-    Object.assign(new Error(`The endpoint has no ${operation}.`), { name: "NotImplemented" });
+interface Response {
+    readonly statusCode: number;
+    readonly headers: Readonly<Record<string, string>>;
+}

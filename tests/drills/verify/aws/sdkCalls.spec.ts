@@ -113,11 +113,12 @@ describe("sdkCalls", () => {
     }
 
     it("takes the error page of an emulator for an operation that it lacks", async () => {
-        replies.push({ ...html, status: 501 });
+        replies.push({ ...html, status: 500 });
         const error = await calls()
             .call("cloudwatch:ListAlarmMuteRules", "eu-north-1", { AlarmName: "one" })
             .catch((reason) => reason);
         assert.equal(explainRefusal(error, "cloudwatch:ListAlarmMuteRules", "eu-north-1").kind, "not available");
+        assert.equal(requests.length, 1);
     });
 
     it("asks for a queue at the endpoint of the environment", async () => {

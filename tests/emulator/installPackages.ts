@@ -2,18 +2,18 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-/** MiniStack, an emulator of AWS from the Python Package Index. Pinned: what it can do changes with every release. */
-const packages = ["ministack==1.5.33", "cbor2==6.3.0"];
 const cache = join(__dirname, "../../node_modules/.cache/foundations-monitor");
-const home = join(cache, packages.join("-").replaceAll("==", "-"));
 
 /**
- * The path of the emulator's program, installed into a cache folder when it is first asked for.
+ * Installs programs of the Python Package Index into a virtual environment in a cache folder, when they are first asked
+ * for.
  *
+ * @param packages with their versions, such as `moto[server]==5.2.5`.
+ * @returns the folder of their programs.
  * @throws Error with what the installer said, if there is no Python or no package index.
  */
-export function installEmulator(): string {
-    const program = join(home, "bin/ministack");
+export function installPackages(packages: readonly string[]): string {
+    const home = join(cache, packages.join("-").replace(/[^\w.-]+/g, "-"));
     const complete = join(home, "complete");
     if (!existsSync(complete)) {
         // A half-installed one of a run that was interrupted is of no use.
@@ -24,16 +24,16 @@ export function installEmulator(): string {
         mkdirSync(`${complete}.part`);
         renameSync(`${complete}.part`, complete);
     }
-    return program;
+    return join(home, "bin");
 }
 
 function run(program: string, ...words: string[]): void {
     try {
-        execFileSync(program, words, { stdio: ["ignore", "ignore", "pipe"], timeout: 300_000 });
+        execFileSync(program, words, { stdio: ["ignore", "ignore", "pipe"], timeout: 600_000 });
     } catch (error) {
         const said = String((error as { stderr?: unknown }).stderr ?? "").trim();
         throw new Error(
-            `The emulator cannot be installed here: ${program} ${words.join(" ")} failed. ${said || (error as Error).message}`,
+            `This cannot be installed here: ${program} ${words.join(" ")} failed. ${said || (error as Error).message}`,
         );
     }
 }
