@@ -1,6 +1,4 @@
-import type { Control } from "../../detection";
-import { eventNamesQuery } from "./eventNamesQuery";
-import { insightsQuery } from "./insightsQuery";
+import { type Control, eventNamesQuery, logsInsightsQuery, parseFilterPattern } from "../../detection";
 import { logsInsightsUrl } from "./logsInsightsUrl";
 
 /** What the person who is woken up needs first. */
@@ -30,11 +28,12 @@ const longestDescription = 1024;
 /**
  * Text of the alarm: what happened, in which account and Region, where to look and how. It arrives with every
  * notification. A link opens the query, because a person who is woken up should not have to copy it; where it does not
- * fit, under a long log group name and runbook link, the query itself is given, then neither, and last no log group.
+ * fit, under a long log group name and runbook link, the query itself is given, then one for the names of the events
+ * alone, then none, and last no log group.
  */
 export function alarmDescription(circumstances: AlarmCircumstances): string {
     const { control, region, logGroupName, runbookUrl, coversOrganization, remarks = silentMeanwhile } = circumstances;
-    const query = queryFor(control.pattern);
+    const [query, ...shorter] = control.pattern === undefined ? [] : queriesFor(control.pattern);
     const lines = [
         `${control.happening} ${placeOf(circumstances)}, ${region}.`,
         ...remarks,
@@ -42,7 +41,7 @@ export function alarmDescription(circumstances: AlarmCircumstances): string {
         runbookUrl ? `Runbook: ${runbookUrl}` : undefined,
     ].filter((line) => line !== undefined);
     const withLogGroup = [...lines, `Log group: ${logGroupName}`];
-    const endings = query ? [logsInsightsUrl(region, logGroupName, query), query] : [];
+    const endings = query ? [logsInsightsUrl(region, logGroupName, query), query, ...shorter] : [];
     const texts = endings.map((ending) => [
         ...withLogGroup,
         `Who, from where and when, in CloudWatch Logs Insights: ${ending}`,
@@ -56,6 +55,11 @@ function placeOf({ member, account, accountAlias }: AlarmCircumstances): string 
     return member ? `Account ${member.name} (${member.account}), watched from ${own}` : `Account ${own}`;
 }
 
-/** A pattern too rich for a query of its own still names the events that it is about. */
-const queryFor = (pattern: string | undefined): string | undefined =>
-    pattern === undefined ? undefined : (insightsQuery(pattern) ?? eventNamesQuery(pattern));
+/** The query for a pattern, and a shorter one that returns more where there is one. */
+function queriesFor(pattern: string): string[] {
+    const parsed = parseFilterPattern(pattern);
+    const order = "sort eventTime desc";
+    return [logsInsightsQuery(parsed, order).commands, eventNamesQuery(parsed, order) ?? []]
+        .filter((commands) => commands.length > 0)
+        .map((commands) => commands.join(" | "));
+}

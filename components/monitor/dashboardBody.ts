@@ -1,5 +1,11 @@
-import { consoleAuthenticationFailures as control, type GuardName, guards, parseArn } from "../../detection";
-import { insightsQuery } from "../alarms/insightsQuery";
+import {
+    consoleAuthenticationFailures as control,
+    type GuardName,
+    guards,
+    logsInsightsQuery,
+    parseArn,
+    parseFilterPattern,
+} from "../../detection";
 
 /** What a dashboard shows. */
 export interface DashboardContent {
@@ -35,6 +41,7 @@ export function dashboardBody(content: DashboardContent): string {
     };
     const failures = metricWidget("Failed console sign-ins", region, countedMetrics(content));
     const ingestion = ingestionMetrics(content);
+    const query = logsInsightsQuery(parseFilterPattern(control.pattern), "sort eventTime desc", "limit 100");
     const table = {
         type: "log",
         width: fullWidth,
@@ -43,7 +50,7 @@ export function dashboardBody(content: DashboardContent): string {
             title: "Who, from where and when",
             region,
             view: "table",
-            query: `SOURCE '${logGroupName}' | ${insightsQuery(control.pattern)} | limit 100`,
+            query: [`SOURCE '${logGroupName}'`, ...query.commands].join(" | "),
         },
     };
     return JSON.stringify({

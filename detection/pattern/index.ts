@@ -5,6 +5,8 @@ export { matchesEvent } from "./matching/matchesEvent";
 export { FilterPatternError } from "./parsing/FilterPatternError";
 export { parseFilterPattern } from "./parsing/parseFilterPattern";
 export { patternLimits } from "./parsing/patternLimits";
+export { eventNamesQuery, type LogsInsightsQuery, logsInsightsQuery } from "./query/logsInsightsQuery";
+export { type Translation, translateCondition } from "./query/translateCondition";
 export type * from "./syntax";
 export { explainFilterPattern } from "./wording/explainFilterPattern";
 export { printFilterPattern } from "./wording/printFilterPattern";

@@ -1,8 +1,6 @@
-import { type FilterPattern, printFilterPattern } from "../../../detection";
+import { type FilterPattern, printFilterPattern, type Translation, translateCondition } from "../../../detection";
 import { InputError } from "../../InputError";
 import { athenaTest } from "./athenaTest";
-import { printTestAlone } from "./printTestAlone";
-import { type Translation, translateCondition } from "./translation";
 
 /** The condition of a pattern, for `WHERE`. @throws {InputError} if the pattern is not one for JSON. */
 export function athenaCondition(pattern: FilterPattern): Translation {
@@ -17,9 +15,9 @@ export function athenaCondition(pattern: FilterPattern): Translation {
     return translateCondition(pattern.condition, {
         and: "AND",
         or: "OR",
+        andBindsTighter: true,
         always: "TRUE",
         translate: athenaTest,
-        print: printTestAlone,
     });
 }
 

@@ -1,6 +1,14 @@
-import type { JsonTest, NumberTest, OrderTest, RegexTest, StateTest, TextOperand, TextTest } from "../../../detection";
+import type {
+    JsonTest,
+    NumberTest,
+    OrderTest,
+    RegexTest,
+    StateTest,
+    TextOperand,
+    TextTest,
+    Translation,
+} from "../../../detection";
 import { type AthenaField, athenaField } from "./athenaColumns";
-import type { Translation } from "./translation";
 
 /** A test of a filter pattern in Athena's SQL; undefined if the table of CloudTrail logs cannot answer it. */
 export function athenaTest(test: JsonTest): Translation | undefined {

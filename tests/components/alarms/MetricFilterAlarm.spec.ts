@@ -3,8 +3,8 @@ import { Provider } from "@pulumi/aws/provider";
 import { Topic } from "@pulumi/aws/sns/topic";
 import * as pulumi from "@pulumi/pulumi";
 import { MetricFilterAlarm, type MetricFilterAlarmArgs } from "../../../components";
-import { insightsQuery } from "../../../components/alarms/insightsQuery";
 import { logsInsightsUrl } from "../../../components/alarms/logsInsightsUrl";
+import { logsInsightsQuery, parseFilterPattern } from "../../../detection";
 import { build, buildFailure, only, outputValue, typesAndNames } from "../../support";
 
 const filterType = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
@@ -31,7 +31,7 @@ const description = [
     `Who, from where and when, in CloudWatch Logs Insights: ${logsInsightsUrl(
         "us-east-1",
         "aws-cloudtrail-logs",
-        insightsQuery(pattern) ?? "",
+        logsInsightsQuery(parseFilterPattern(pattern), "sort eventTime desc").commands.join(" | "),
     )}`,
 ].join("\n");
 

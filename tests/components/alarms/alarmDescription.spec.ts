@@ -15,8 +15,8 @@ describe("alarmDescription", () => {
                 "Who, from where and when, in CloudWatch Logs Insights: " +
                 "https://console.aws.amazon.com/cloudwatch/home?region=eu-north-1" +
                 "#logsV2:logs-insights$3FqueryDetail$3D~$28end~0~start~-10800~timeType~$27RELATIVE~unit~$27seconds" +
-                "~editorString~$27fields*20eventTime*2c*20userIdentity.type*2c*20userIdentity.userName*2c*20" +
-                "sourceIPAddress*2c*20awsRegion*2c*20recipientAccountId*20*7c*20filter*20eventName*20*3d*20*22" +
+                "~editorString~$27fields*20eventTime*2c*20eventName*2c*20userIdentity.arn*2c*20userIdentity.userName*2c*20" +
+                "sourceIPAddress*2c*20awsRegion*2c*20errorCode*2c*20recipientAccountId*20*7c*20filter*20eventName*20*3d*20*22" +
                 "ConsoleLogin*22*20and*20errorMessage*20*3d*20*22Failed*20authentication*22*20*7c*20sort*20eventTime" +
                 "*20desc~source~$28~$27trail-logs$29$29",
         );
@@ -36,7 +36,8 @@ describe("alarmDescription", () => {
         assert.ok(
             text.endsWith(
                 `Log group: ${logGroupName}\nWho, from where and when, in CloudWatch Logs Insights: fields eventTime, ` +
-                    "userIdentity.type, userIdentity.userName, sourceIPAddress, awsRegion, recipientAccountId " +
+                    "eventName, userIdentity.arn, userIdentity.userName, sourceIPAddress, awsRegion, errorCode, " +
+                    "recipientAccountId " +
                     '| filter eventName = "ConsoleLogin" and errorMessage = "Failed authentication" | sort eventTime desc',
             ),
         );

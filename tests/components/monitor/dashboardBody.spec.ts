@@ -30,8 +30,9 @@ const table = {
         region: "us-gov-west-1",
         view: "table",
         query:
-            "SOURCE 'aws-cloudtrail-logs/management-events' | fields eventTime, userIdentity.type, " +
-            'userIdentity.userName, sourceIPAddress, awsRegion, recipientAccountId | filter eventName = "ConsoleLogin" and ' +
+            "SOURCE 'aws-cloudtrail-logs/management-events' | fields eventTime, eventName, userIdentity.arn, " +
+            "userIdentity.userName, sourceIPAddress, awsRegion, errorCode, recipientAccountId " +
+            '| filter eventName = "ConsoleLogin" and ' +
             'errorMessage = "Failed authentication" | sort eventTime desc | limit 100',
     },
 };
