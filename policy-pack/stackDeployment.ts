@@ -1,4 +1,5 @@
 import type { DeployedResource, Deployment } from "../detection";
+import { inProviderSpelling } from "./reading/foreignSpelling";
 import { identity } from "./reading/identity";
 import { learnProviderPlaces, placed } from "./reading/providerPlaces";
 import { readAlarm } from "./reading/readAlarm";
@@ -10,6 +11,7 @@ import { readKey, readKeyPolicy, withAttachedPolicies } from "./reading/readKey"
 import { readKeyAlias } from "./reading/readKeyAlias";
 import { readLogGroup } from "./reading/readLogGroup";
 import { readMetricFilter } from "./reading/readMetricFilter";
+import { readOpaqueHolders } from "./reading/readOpaqueHolders";
 import { readQueue } from "./reading/readQueue";
 import { readQueuePolicy, readSharedQueuePolicy } from "./reading/readQueuePolicy";
 import {
@@ -28,32 +30,58 @@ import { readTrail } from "./reading/readTrail";
 import { settleMetricNames } from "./reading/settleMetricNames";
 import type { StackResource } from "./stackResource";
 
-/** The type tokens that a part of the alert path can have: of the classic AWS provider, and of Cloud Control's. */
+/**
+ * The types that a part of the alert path can have: of the classic AWS provider, of the native one, which stand for
+ * CloudFormation's in a resource of Cloud Control, and of Terraform in a Terraform module.
+ */
 const types = {
-    trail: ["aws:cloudtrail/trail:Trail", "aws-native:cloudtrail:Trail"],
-    logGroup: ["aws:cloudwatch/logGroup:LogGroup", "aws-native:logs:LogGroup"],
-    metricFilter: ["aws:cloudwatch/logMetricFilter:LogMetricFilter", "aws-native:logs:MetricFilter"],
-    alarm: ["aws:cloudwatch/metricAlarm:MetricAlarm", "aws-native:cloudwatch:Alarm"],
-    compositeAlarm: ["aws:cloudwatch/compositeAlarm:CompositeAlarm", "aws-native:cloudwatch:CompositeAlarm"],
-    alarmMuteRule: ["aws:cloudwatch/alarmMuteRule:AlarmMuteRule", "aws-native:cloudwatch:AlarmMuteRule"],
-    topic: ["aws:sns/topic:Topic", "aws-native:sns:Topic"],
-    topicPolicy: ["aws:sns/topicPolicy:TopicPolicy", "aws-native:sns:TopicInlinePolicy"],
+    trail: ["aws:cloudtrail/trail:Trail", "aws-native:cloudtrail:Trail", "aws_cloudtrail"],
+    logGroup: ["aws:cloudwatch/logGroup:LogGroup", "aws-native:logs:LogGroup", "aws_cloudwatch_log_group"],
+    metricFilter: [
+        "aws:cloudwatch/logMetricFilter:LogMetricFilter",
+        "aws-native:logs:MetricFilter",
+        "aws_cloudwatch_log_metric_filter",
+    ],
+    alarm: ["aws:cloudwatch/metricAlarm:MetricAlarm", "aws-native:cloudwatch:Alarm", "aws_cloudwatch_metric_alarm"],
+    compositeAlarm: [
+        "aws:cloudwatch/compositeAlarm:CompositeAlarm",
+        "aws-native:cloudwatch:CompositeAlarm",
+        "aws_cloudwatch_composite_alarm",
+    ],
+    alarmMuteRule: [
+        "aws:cloudwatch/alarmMuteRule:AlarmMuteRule",
+        "aws-native:cloudwatch:AlarmMuteRule",
+        "aws_cloudwatch_alarm_mute_rule",
+    ],
+    topic: ["aws:sns/topic:Topic", "aws-native:sns:Topic", "aws_sns_topic"],
+    topicPolicy: ["aws:sns/topicPolicy:TopicPolicy", "aws-native:sns:TopicInlinePolicy", "aws_sns_topic_policy"],
     sharedTopicPolicy: ["aws-native:sns:TopicPolicy"],
-    dataProtectionPolicy: ["aws:sns/dataProtectionPolicy:DataProtectionPolicy"],
-    subscription: ["aws:sns/topicSubscription:TopicSubscription", "aws-native:sns:Subscription"],
+    dataProtectionPolicy: ["aws:sns/dataProtectionPolicy:DataProtectionPolicy", "aws_sns_topic_data_protection_policy"],
+    subscription: [
+        "aws:sns/topicSubscription:TopicSubscription",
+        "aws-native:sns:Subscription",
+        "aws_sns_topic_subscription",
+    ],
     chatChannel: [
         "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration",
         "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration",
         "aws-native:chatbot:SlackChannelConfiguration",
         "aws-native:chatbot:MicrosoftTeamsChannelConfiguration",
+        "aws_chatbot_slack_channel_configuration",
+        "aws_chatbot_teams_channel_configuration",
     ],
-    queue: ["aws:sqs/queue:Queue", "aws-native:sqs:Queue"],
-    queuePolicy: ["aws:sqs/queuePolicy:QueuePolicy", "aws-native:sqs:QueueInlinePolicy"],
+    queue: ["aws:sqs/queue:Queue", "aws-native:sqs:Queue", "aws_sqs_queue"],
+    queuePolicy: ["aws:sqs/queuePolicy:QueuePolicy", "aws-native:sqs:QueueInlinePolicy", "aws_sqs_queue_policy"],
     sharedQueuePolicy: ["aws-native:sqs:QueuePolicy"],
-    function: ["aws:lambda/function:Function", "aws-native:lambda:Function"],
-    functionAlias: ["aws:lambda/alias:Alias", "aws-native:lambda:Alias", "aws-native:lambda:Version"],
+    function: ["aws:lambda/function:Function", "aws-native:lambda:Function", "aws_lambda_function"],
+    functionAlias: [
+        "aws:lambda/alias:Alias",
+        "aws-native:lambda:Alias",
+        "aws-native:lambda:Version",
+        "aws_lambda_alias",
+    ],
     functionPolicy: ["aws:lambda/resourcePolicy:ResourcePolicy", "aws-native:lambda:ResourcePolicy"],
-    functionPermission: ["aws:lambda/permission:Permission", "aws-native:lambda:Permission"],
+    functionPermission: ["aws:lambda/permission:Permission", "aws-native:lambda:Permission", "aws_lambda_permission"],
     otherAction: [
         "aws:appautoscaling/policy:Policy",
         "aws:autoscaling/policy:Policy",
@@ -61,6 +89,9 @@ const types = {
         "aws-native:applicationautoscaling:ScalingPolicy",
         "aws-native:autoscaling:ScalingPolicy",
         "aws-native:ssmincidents:ResponsePlan",
+        "aws_appautoscaling_policy",
+        "aws_autoscaling_policy",
+        "aws_ssmincidents_response_plan",
     ],
     role: ["aws:iam/role:Role", "aws-native:iam:Role"],
     rolePolicy: ["aws:iam/rolePolicy:RolePolicy", "aws-native:iam:RolePolicy"],
@@ -76,9 +107,12 @@ const types = {
         "aws:kms/externalKey:ExternalKey",
         "aws-native:kms:Key",
         "aws-native:kms:ReplicaKey",
+        "aws_kms_key",
+        "aws_kms_replica_key",
+        "aws_kms_external_key",
     ],
-    keyPolicy: ["aws:kms/keyPolicy:KeyPolicy"],
-    keyAlias: ["aws:kms/alias:Alias", "aws-native:kms:Alias"],
+    keyPolicy: ["aws:kms/keyPolicy:KeyPolicy", "aws_kms_key_policy"],
+    keyAlias: ["aws:kms/alias:Alias", "aws-native:kms:Alias", "aws_kms_alias"],
 };
 
 type Kind = keyof typeof types;
@@ -145,6 +179,7 @@ export function readStackDeployment(resources: readonly StackResource[]): Deploy
             ...all("managedPolicy", readPolicyOfRoles),
             ...all("policyOfRoles", readPolicyOfRoles),
         ],
+        opaqueHolders: readOpaqueHolders(resources).map((holder) => placed(holder, providers)),
         keys: withAttachedPolicies(all("key", readKey), of("keyPolicy").map(readKeyPolicy)),
         keyAliases: all("keyAlias", readKeyAlias),
     };
@@ -152,7 +187,7 @@ export function readStackDeployment(resources: readonly StackResource[]): Deploy
 
 function relevantResources(resources: readonly StackResource[]): ReadonlyMap<Kind, readonly StackResource[]> {
     const byUrn = new Map<string, StackResource>();
-    for (const resource of resources) {
+    for (const resource of resources.map(inProviderSpelling)) {
         if (kinds.has(resource.type) && !byUrn.has(resource.urn)) {
             byUrn.set(resource.urn, resource);
         }

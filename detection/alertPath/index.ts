@@ -1,6 +1,7 @@
 export { besideControl } from "./deployment/besideControl";
 export type * from "./deployment/deployment";
 export { guardOfAlarm } from "./deployment/guardOfAlarm";
+export { type HeldPart, heldParts } from "./deployment/heldParts";
 export { knownAlarmSettings } from "./deployment/knownAlarmSettings";
 export { type MetricQuery, settingsOfQueries } from "./deployment/metricsOfQueries";
 export { unknownAlarm } from "./deployment/unknownAlarm";

@@ -12,6 +12,8 @@ export interface SampleResource {
     readonly outputs?: Readonly<Record<string, unknown>>;
     /** Default: the stack's own provider, in eu-north-1. */
     readonly provider?: SampleProvider;
+    /** Has no provider. */
+    readonly isComponent?: boolean;
     /** Read from AWS and not created, as by `Topic.get`: its values are known, and the engine shows no such resource. */
     readonly isRead?: boolean;
 }
@@ -40,6 +42,13 @@ class Reference {
     ) {}
 }
 
+/** The value as JSON text, which is not known as long as anything inside is not. */
+export const asJson = (value: unknown): JsonText => new JsonText(value);
+
+class JsonText {
+    public constructor(public readonly value: unknown) {}
+}
+
 /** The stack as the engine hands it to a policy pack. */
 export function analyzerResources(
     stack: SampleStack,
@@ -50,7 +59,8 @@ export function analyzerResources(
     const urnOf = (type: string, resource: string) => `urn:pulumi:${name}::${project}::${type}::${resource}`;
     const stackUrn = urnOf("pulumi:pulumi:Stack", `${project}-${name}`);
     const created = Object.entries(stack).filter(([, { isRead }]) => !isRead);
-    const resources = created.map(([logicalName, { type, inputs, outputs = {}, provider = defaultProvider }]) => {
+    const resources = created.map(([logicalName, resource]) => {
+        const { type, inputs, outputs = {}, provider = defaultProvider, isComponent = false } = resource;
         const properties: Record<string, unknown> = {};
         const edges: Record<string, string[]> = {};
         const resolve = (value: unknown, key: string): unknown => {
@@ -70,6 +80,10 @@ export function analyzerResources(
             if (Array.isArray(value)) {
                 return value.map((element) => resolve(element, key));
             }
+            if (value instanceof JsonText) {
+                const text = JSON.stringify(resolve(value.value, key));
+                return text.includes(unknownText) ? unknownText : text;
+            }
             return value !== null && typeof value === "object"
                 ? Object.fromEntries(Object.entries(value).map(([inner, part]) => [inner, resolve(part, key)]))
                 : value;
@@ -83,7 +97,9 @@ export function analyzerResources(
         return analyzerResource(type, logicalName, urnOf(type, logicalName), properties, {
             edges: knowledge === "preview" ? edges : {},
             parent: stackUrn,
-            provider: { ...provider, urn: urnOf("pulumi:providers:aws", provider.name) },
+            ...(!isComponent && {
+                provider: { ...provider, urn: urnOf("pulumi:providers:aws", provider.name) },
+            }),
         });
     });
     return [analyzerResource("pulumi:pulumi:Stack", `${project}-${name}`, stackUrn, {}), ...resources];

@@ -1,4 +1,5 @@
 import type { Receiver } from "../../notifications/receiverOf";
+import type { HeldPart } from "./heldParts";
 import type { Value } from "./value";
 
 /**
@@ -26,6 +27,8 @@ export interface Deployment {
     /** Of trails. Left out, as their policies: nobody looked. */
     readonly roles?: readonly Role[];
     readonly rolePolicies?: readonly RolePolicy[];
+    /** Resources that hold others out of sight. Left out: there are none. */
+    readonly opaqueHolders?: readonly OpaqueHolder[];
     readonly keys: readonly Key[];
     readonly keyAliases: readonly KeyAlias[];
 }
@@ -40,6 +43,13 @@ export interface DeployedResource {
     readonly account: Value<string>;
     /** Such as `eu-north-1`. Unknown from the provider (its id in `from`) when only the provider could tell. */
     readonly region: Value<string>;
+}
+
+/** A CloudFormation stack, a module or a component whose own resources nobody shows. */
+export interface OpaqueHolder extends DeployedResource {
+    /** As a person calls it: `CloudFormation stack`. */
+    readonly kind: string;
+    readonly mayHold: readonly HeldPart[];
 }
 
 export interface Trail extends DeployedResource {

@@ -1,6 +1,6 @@
 import type { Control } from "../../controls/control";
 import type { PatternVerdict } from "../../controls/intent/patternVerdict";
-import type { MetricFilter } from "../deployment/deployment";
+import type { MetricFilter, OpaqueHolder } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import { knownValue } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
@@ -8,6 +8,7 @@ import type { Step } from "../report/path";
 import type { TraceOptions } from "../report/report";
 import type { ControlFilter } from "./findControlFilters";
 import { HopJudgement } from "./HopJudgement";
+import { judgeOutOfSight } from "./outOfSight";
 
 export type PatternGrade = NonNullable<TraceOptions["patternGrade"]>;
 
@@ -27,12 +28,24 @@ export function judgeFilter({ filter, verdict }: ControlFilter, control: Control
     return judgement.step();
 }
 
-/** The filter hop of a deployment that has no filter for the control. */
-export function missingFilter(control: Control): Step {
-    return new HopJudgement("filter")
+/**
+ * The filter hop of a deployment that has no filter for the control.
+ *
+ * @param holders what may hold one out of sight.
+ */
+export function missingFilter(control: Control, holders: readonly OpaqueHolder[]): Step {
+    const judgement = new HopJudgement("filter");
+    const missing = {
+        observed: `No metric filter here counts ${control.events}.`,
+        wanted: "A metric filter on the trail's log group must count them, all of them and nothing else.",
+    };
+    if (holders.length > 0) {
+        judgeOutOfSight("metric filter", holders, missing, judgement);
+        return judgement.step();
+    }
+    return judgement
         .breaks("FILTER_MISSING", {
-            observed: `No metric filter here counts ${control.events}.`,
-            wanted: "A metric filter on the trail's log group must count them, all of them and nothing else.",
+            ...missing,
             remedy: [
                 `new aws.cloudwatch.LogMetricFilter("${control.metricName}",`,
                 `{ name: "${control.metricName}", logGroupName: "LOG_GROUP", pattern: ${singleQuoted(control.pattern)},`,

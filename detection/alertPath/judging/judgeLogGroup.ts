@@ -1,10 +1,11 @@
-import type { LogGroup, MetricFilter, Trail } from "../deployment/deployment";
+import type { LogGroup, MetricFilter, OpaqueHolder, Trail } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import type { Sameness } from "../deployment/place";
 import { sourcesOf } from "../deployment/value";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
+import { judgeOutOfSight } from "./outOfSight";
 
 /** The log group that a trail of the deployment writes to, and that the filter reads. */
 export function judgeLogGroup(target: LogGroupTarget | undefined): Step {
@@ -44,11 +45,16 @@ export function judgeOtherLogGroup(
     return judgement.step();
 }
 
-/** The log group of a filter in a deployment without a trail that could write to it. */
+/**
+ * The log group of a filter in a deployment without a trail that could write to it.
+ *
+ * @param holders what may hold such a trail out of sight.
+ */
 export function judgeLogGroupWithoutTrail(
     filter: MetricFilter,
     target: LogGroupTarget | undefined,
     logGroupIds: ReadonlySet<string>,
+    holders: readonly OpaqueHolder[],
 ): Step {
     const judgement = judgeClass(new HopJudgement("log group", target?.logGroup), target?.logGroup);
     const filterName = named("metric filter", filter);
@@ -62,10 +68,11 @@ export function judgeLogGroupWithoutTrail(
             },
             filter,
         );
+    } else if (target?.logGroup !== undefined && holders.length > 0) {
+        judgeOutOfSight("trail", holders, unwritten(target.logGroup, filterName), judgement);
     } else if (target?.logGroup !== undefined) {
         judgement.breaks("LOG_GROUP_NOT_WRITTEN_BY_TRAIL", {
-            observed: `No trail here writes to the ${named("log group", target.logGroup)}.`,
-            wanted: `The ${filterName} must be on the log group that a trail writes to.`,
+            ...unwritten(target.logGroup, filterName),
             remedy: `Set logGroupName on the ${filterName} to the group that the account's trail delivers to (aws cloudtrail describe-trails shows it), or create the trail here with this group.`,
         });
     } else if (target?.mayBeInDeployment || sourcesOf(filter.logGroup).some((id) => logGroupIds.has(id))) {
@@ -73,6 +80,11 @@ export function judgeLogGroupWithoutTrail(
     }
     return judgement.step("outside");
 }
+
+const unwritten = (logGroup: LogGroup, filterName: string) => ({
+    observed: `No trail here writes to the ${named("log group", logGroup)}.`,
+    wanted: `The ${filterName} must be on the log group that a trail writes to.`,
+});
 
 function judgeClass(judgement: HopJudgement, logGroup: LogGroup | undefined): HopJudgement {
     if (logGroup === undefined) {

@@ -1,5 +1,5 @@
 import type { Control } from "../../controls/control";
-import type { Alarm, MetricFilter } from "../deployment/deployment";
+import type { Alarm, MetricFilter, OpaqueHolder } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import { comparePlaces, metricPlace } from "../deployment/place";
 import { knownValue } from "../deployment/value";
@@ -8,6 +8,7 @@ import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
 import { judgePublishedMetric } from "./judgePublishedMetric";
 import { judgeOtherFilters } from "./otherFilters";
+import { judgeOutOfSight } from "./outOfSight";
 
 /** How an alarm came to be considered for a filter's metric. */
 export type JoinKind = "joined" | "place unknown" | "computed" | "undecided" | "queries" | "mistaken";
@@ -47,16 +48,27 @@ export function judgeMetricJoin(published: PublishedMetric, alarm: Alarm, kind: 
     return judgement.step();
 }
 
-/** The metric hop of a filter that no alarm watches. */
-export function missingAlarm(filter: MetricFilter, control: Control): Step {
+/**
+ * The metric hop of a filter that no alarm watches.
+ *
+ * @param holders what may hold one out of sight.
+ */
+export function missingAlarm(filter: MetricFilter, control: Control, holders: readonly OpaqueHolder[]): Step {
     const judgement = new HopJudgement("metric", filter);
     judgePublishedMetric(filter, control, judgement);
     const [name, namespace] = [knownValue(filter.metricName), knownValue(filter.metricNamespace)];
     const { alarm } = control;
+    const missing = {
+        observed: `No alarm watches${describeMetric(name, namespace)}, which the ${named("metric filter", filter)} publishes.`,
+        wanted: "An alarm must watch that metric and notify an SNS topic.",
+    };
+    if (holders.length > 0) {
+        judgeOutOfSight("alarm", holders, missing, judgement);
+        return judgement.step();
+    }
     return judgement
         .breaks("ALARM_MISSING", {
-            observed: `No alarm watches${describeMetric(name, namespace)}, which the ${named("metric filter", filter)} publishes.`,
-            wanted: "An alarm must watch that metric and notify an SNS topic.",
+            ...missing,
             remedy: [
                 `new aws.cloudwatch.MetricAlarm("${control.metricName}", { name: "${control.metricName}",`,
                 `metricName: "${name ?? control.metricName}", namespace: "${namespace ?? control.metricNamespace}",`,

@@ -1,9 +1,10 @@
-import type { Alarm, CompositeAlarm, Subscription } from "../deployment/deployment";
+import type { Alarm, CompositeAlarm, OpaqueHolder, Subscription, Topic } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import type { Step } from "../report/path";
 import { alarmMessage } from "./alarmMessage";
 import { HopJudgement } from "./HopJudgement";
 import { judgeConfirmation } from "./judgeConfirmation";
+import { judgeOutOfSight } from "./outOfSight";
 import { passesFilterPolicy } from "./passesFilterPolicy";
 
 /** What SNS delivers through (Subscribe, Amazon SNS API reference). */
@@ -41,19 +42,24 @@ export function judgeSubscription(
     return judgement;
 }
 
-/** The subscription hop of a topic of the deployment to which nobody is subscribed. */
-export function missingSubscription(topicThing: string, topic: Parameters<HopJudgement["breaks"]>[2]): Step {
-    return new HopJudgement("subscription")
-        .breaks(
-            "SUBSCRIPTION_MISSING",
-            {
-                observed: `Nobody is subscribed to the ${topicThing}.`,
-                wanted: "At least one person or system must be subscribed to the topic, and have confirmed it.",
-                remedy: 'new aws.sns.TopicSubscription("security-team", { topic: topic.arn, protocol: "email", endpoint: "security@example.com" });',
-            },
-            topic,
-        )
-        .step();
+/**
+ * The subscription hop of a topic of the deployment to which nobody is subscribed.
+ *
+ * @param holders what may hold a subscription out of sight.
+ */
+export function missingSubscription(topic: Topic, holders: readonly OpaqueHolder[]): Step {
+    const judgement = new HopJudgement("subscription");
+    const missing = {
+        observed: `Nobody is subscribed to the ${named("topic", topic)}.`,
+        wanted: "At least one person or system must be subscribed to the topic, and have confirmed it.",
+    };
+    if (holders.length > 0) {
+        judgeOutOfSight("subscription", holders, missing, judgement);
+        return judgement.step();
+    }
+    const remedy =
+        'new aws.sns.TopicSubscription("security-team", { topic: topic.arn, protocol: "email", endpoint: "security@example.com" });';
+    return judgement.breaks("SUBSCRIPTION_MISSING", { ...missing, remedy }, topic).step();
 }
 
 function judgeFilterPolicy(

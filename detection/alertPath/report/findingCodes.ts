@@ -396,6 +396,12 @@ export const findingCodes = {
             "The subscribed function has a resource policy, which is its whole policy, and permissions or another policy beside it: they overwrite each other (cannot tell).",
         remedy: "Write what the permissions allow into the resource policy, and remove them.",
     },
+    PART_OUT_OF_SIGHT: {
+        hop: "filter",
+        meaning:
+            "A part is missing, and a module, a CloudFormation stack or a component whose resources are not shown may hold it (cannot tell; carries the hop at which it stands).",
+        remedy: "Look into the account, with `npm run verify`, or write the part as a resource of the stack.",
+    },
     NOT_KNOWN_YET: {
         hop: "trail",
         meaning:

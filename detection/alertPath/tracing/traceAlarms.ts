@@ -5,6 +5,7 @@ import { type AlarmDuty, judgeAlarm } from "../judging/judgeAlarm";
 import { type JoinKind, judgeMetricJoin, missingAlarm } from "../judging/judgeMetricJoin";
 import { metricSettings } from "../judging/judgePublishedMetric";
 import { otherFilters } from "../judging/otherFilters";
+import { indexHolders } from "../judging/outOfSight";
 import { indexAlarms } from "../lookup/indexAlarms";
 import { indexMetrics } from "../lookup/indexMetrics";
 import { bestPath, isBroken, notReached, type Path, type Step } from "../report/path";
@@ -29,6 +30,7 @@ export function traceAlarms(
     isMeant: (id: string) => boolean,
 ): AlarmTracer {
     const index = indexAlarms(deployment);
+    const holdersOf = indexHolders(deployment.opaqueHolders);
     const othersOf = remember(indexMetrics(deployment));
     const notify = remember(traceNotifications(deployment, confirmationRequired));
     const stepsOf = remember((_: Alarm) => new Map<string, Step>());
@@ -70,7 +72,9 @@ export function traceAlarms(
             return found;
         }
         const near = mistaken.flatMap((alarm) => joinPaths(filter, alarm, "mistaken"));
-        return near.length > 0 ? near : [[missingAlarm(filter, control), ...notReached(...afterMetric)]];
+        return near.length > 0
+            ? near
+            : [[missingAlarm(filter, control, holdersOf("alarm", filter)), ...notReached(...afterMetric)]];
     }
 
     function withoutFilter(): Path {

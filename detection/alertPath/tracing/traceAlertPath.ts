@@ -4,12 +4,15 @@ import { withoutGuards } from "../deployment/withoutGuards";
 import { type ControlFilter, findControlFilters } from "../judging/findControlFilters";
 import { judgeDoubles } from "../judging/judgeDoubles";
 import { judgeFilter, missingFilter } from "../judging/judgeFilter";
-import { bestPath, isBroken, outcomeOf, type Path } from "../report/path";
+import { indexHolders } from "../judging/outOfSight";
+import { bestPath, isBroken, notReached, outcomeOf, type Path } from "../report/path";
 import type { AlertPathReport, HopReport, TraceOptions } from "../report/report";
 import { reachedSubscribers } from "./reachedSubscribers";
 import { pagersLeftOpen, silencedEndpoints } from "./silencedEndpoints";
 import { traceAlarms } from "./traceAlarms";
 import { traceTrails } from "./traceTrails";
+
+const afterFilter = ["metric", "alarm", "action", "topic", "subscription"] as const;
 
 /**
  * Follows a control's events through a deployment to whoever is told of them. Every combination of trail, filter,
@@ -35,11 +38,17 @@ export function traceAlertPath(whole: Deployment, control: Control, options: Tra
         const prefix = [...trails.toFilter(found.filter), judgeFilter(found, control, patternGrade)];
         return alarms.fromFilter(found.filter).map((rest) => [...prefix, ...rest]);
     };
+    const withoutFilter = (): Path => {
+        const holders = indexHolders(deployment.opaqueHolders)("metric filter");
+        // Whatever holds the filter may hold an alarm on it too: those that are seen are not to blame.
+        const rest = holders.length > 0 ? notReached(...afterFilter) : alarms.withoutFilter();
+        return [...trails.withoutFilter(), missingFilter(control, holders), ...rest];
+    };
     const withDoubts = judgeDoubles(deployment);
     const paths = [
         ...meant.flatMap(pathsOf),
         ...possible.flatMap(pathsOf).filter((path) => !isBroken(path)),
-        ...(meant.length === 0 ? [[...trails.withoutFilter(), missingFilter(control), ...alarms.withoutFilter()]] : []),
+        ...(meant.length === 0 ? [withoutFilter()] : []),
     ].map((path) => path.map(withDoubts));
     const best = bestPath(paths) ?? [];
     const outcome = outcomeOf(best);

@@ -9,6 +9,7 @@ import { judgeQueue } from "../judging/judgeQueue";
 import { judgeReceiver } from "../judging/judgeReceiver";
 import { judgeSubscription, missingSubscription } from "../judging/judgeSubscription";
 import { judgeOutsideTopic, judgeTopic } from "../judging/judgeTopic";
+import { indexHolders } from "../judging/outOfSight";
 import { indexActions } from "../lookup/indexActions";
 import { indexFunctions } from "../lookup/indexFunctions";
 import { indexKeys } from "../lookup/indexKeys";
@@ -29,6 +30,7 @@ export function traceNotifications(
     const keyOf = indexKeys(deployment);
     const voicesOf = indexVoices(deployment);
     const muteRulesOf = indexMuteRules(deployment);
+    const holdersOf = indexHolders(deployment.opaqueHolders);
     const resolveActions = indexActions(deployment, topics);
 
     function fromVoice(voice: Voice): readonly Path[] {
@@ -85,7 +87,9 @@ export function traceNotifications(
             // Others may be subscribed where nobody looks.
             return [...steps, openStep("subscription")];
         }
-        return steps.length > 0 ? steps : [missingSubscription(named("topic", target.resource), target.resource)];
+        return steps.length > 0
+            ? steps
+            : [missingSubscription(target.resource, holdersOf("subscription", target.resource))];
     }
 
     return (alarm) =>

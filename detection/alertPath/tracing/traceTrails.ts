@@ -1,4 +1,4 @@
-import type { Deployment, MetricFilter, Trail } from "../deployment/deployment";
+import type { Deployment, MetricFilter, OpaqueHolder, Trail } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import { knownValue } from "../deployment/value";
 import { HopJudgement } from "../judging/HopJudgement";
@@ -6,6 +6,7 @@ import { judgeFilterQuota } from "../judging/judgeFilterQuota";
 import { judgeLogGroup, judgeLogGroupWithoutTrail, judgeOtherLogGroup } from "../judging/judgeLogGroup";
 import { judgeLogGroupKey } from "../judging/judgeLogGroupKey";
 import { judgeTrail } from "../judging/judgeTrail";
+import { indexHolders, judgeOutOfSight } from "../judging/outOfSight";
 import { recordedManagementEvents } from "../judging/recordedManagementEvents";
 import { compareLogGroups, indexLogGroups, type LogGroupTarget } from "../lookup/indexLogGroups";
 import { indexRoles } from "../lookup/indexRoles";
@@ -28,6 +29,7 @@ interface JudgedTrail {
 
 export function traceTrails(deployment: Deployment, trailRequired: boolean): TrailTracer {
     const logGroups = indexLogGroups(deployment);
+    const holders = indexHolders(deployment.opaqueHolders)("trail");
     const withQuota = judgeFilterQuota(deployment.metricFilters, logGroups);
     const logGroupIds = new Set(deployment.logGroups.map(({ id }) => id));
     const withKey = judgeLogGroupKey(deployment);
@@ -55,9 +57,17 @@ export function traceTrails(deployment: Deployment, trailRequired: boolean): Tra
             .filter(({ candidate, sameness }) => sameness !== "same" && candidate.isSuitable)
             .map(({ candidate, sameness }) => mismatch(candidate, filter, target, sameness));
         // A trail that writes there and is broken leaves the question to one that perhaps writes there.
-        const path = bestPath(
-            joined.length === 0 ? others : [...joined, ...others.filter((other) => !isBroken(other))],
-        ) ?? [outsideTrail(trailRequired), judgeLogGroupWithoutTrail(filter, target, logGroupIds)];
+        const withoutTrail = (): Path => [
+            outsideTrail(trailRequired, holders),
+            judgeLogGroupWithoutTrail(filter, target, logGroupIds, holders),
+        ];
+        const unseen = joined.length === 0 && others.length > 0 && holders.length > 0 ? [withoutTrail()] : [];
+        const path =
+            bestPath(
+                joined.length === 0
+                    ? [...others, ...unseen]
+                    : [...joined, ...others.filter((other) => !isBroken(other))],
+            ) ?? withoutTrail();
         return path.map((step) => withKey(withQuota(step, target), target));
     }
 
@@ -69,7 +79,11 @@ export function traceTrails(deployment: Deployment, trailRequired: boolean): Tra
                     ? [step, ...notReached("log group")]
                     : [step, withKey(withQuota(judgeLogGroup(logGroup), logGroup), logGroup)],
             );
-        return bestPath(found) ?? [outsideTrail(trailRequired), new HopJudgement("log group").step("outside")];
+        const unseen = (): Path => [
+            outsideTrail(trailRequired, holders),
+            new HopJudgement("log group").step("outside"),
+        ];
+        return bestPath(holders.length > 0 ? [...found, unseen()] : found) ?? unseen();
     }
 
     return { toFilter, withoutFilter };
@@ -110,19 +124,22 @@ function withFinding(step: Step, more: Step): Step {
     return { ...step, state: more.state, findings: [...step.findings, ...more.findings] };
 }
 
-function outsideTrail(isRequired: boolean): Step {
+function outsideTrail(isRequired: boolean, holders: readonly OpaqueHolder[]): Step {
     const judgement = new HopJudgement("trail");
-    if (isRequired) {
+    const wanted = "A multi-Region trail that is logging must deliver all management events to the filter's log group.";
+    const missing = { observed: "No trail here records management events.", wanted };
+    if (isRequired && holders.length > 0) {
+        judgeOutOfSight("trail", holders, missing, judgement);
+    } else if (isRequired) {
         judgement.breaks("TRAIL_MISSING", {
-            observed: "No trail here records management events.",
-            wanted: "A multi-Region trail that is logging must deliver all management events to the filter's log group.",
+            ...missing,
             remedy: "Add a trail (aws:cloudtrail:Trail) with isMultiRegionTrail: true and cloudWatchLogsGroupArn.",
         });
     } else {
         judgement.remark("TRAIL_OUTSIDE", {
             observed:
                 "No trail that records management events is part of this deployment; the one outside is taken on trust.",
-            wanted: "A multi-Region trail that is logging must deliver all management events to the filter's log group.",
+            wanted,
             remedy: "Check it with aws cloudtrail describe-trails, get-trail-status and get-event-selectors.",
         });
     }

@@ -62,6 +62,7 @@ describe("traceAlertPath, one property broken", () => {
             "TOPIC_DATA_PROTECTION_DENIES",
             "METRIC_SHARED",
             "ALARM_NOT_SIMULATED",
+            "PART_OUT_OF_SIGHT",
             "ALARM_MUTED_AT_TIMES",
             "ALARM_SPEAKS_THROUGH_COMPOSITE",
             "TOPIC_IN_OTHER_ACCOUNT",

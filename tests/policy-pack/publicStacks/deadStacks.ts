@@ -2,6 +2,7 @@ import { deadAlarms } from "./deadAlarms";
 import { deadDeliveries } from "./deadDeliveries";
 import { deadFunctions } from "./deadFunctions";
 import { deadSources } from "./deadSources";
+import { deadSpellings } from "./deadSpellings";
 import type { DeadStack } from "./deadStack";
 
 export const deadStacks: Readonly<Record<string, DeadStack>> = {
@@ -9,4 +10,5 @@ export const deadStacks: Readonly<Record<string, DeadStack>> = {
     ...deadAlarms,
     ...deadDeliveries,
     ...deadFunctions,
+    ...deadSpellings,
 };

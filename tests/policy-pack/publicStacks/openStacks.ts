@@ -1,6 +1,7 @@
 import type { SampleStack } from "../sampleStack";
 import { refer } from "../sampleStack";
 import { functionStack, permission, resourcePolicy, toFunction } from "./functionStacks";
+import { cloudFormationStack, template, terraformModule } from "./otherSpellings";
 import {
     account,
     alarm,
@@ -11,6 +12,7 @@ import {
     queries,
     subscription,
     topic,
+    trailStack,
     wholeStack,
 } from "./stackParts";
 
@@ -58,6 +60,27 @@ export const openStacks: Readonly<Record<string, SampleStack>> = {
         more: resourcePolicy({ Principal: { Service: "events.amazonaws.com" } }),
     }),
     "a function without a permission here": functionStack(toFunction, {}),
+    "no filter, beside a Terraform module whose children do not appear": { ...trailStack(), module: terraformModule },
+    "no filter, beside a component without children": {
+        ...trailStack(),
+        baseline: { type: "landingzone:index:Baseline", inputs: {}, isComponent: true },
+    },
+    "no filter, beside a CloudFormation stack whose template is elsewhere": {
+        ...trailStack(),
+        base: cloudFormationStack({ templateUrl: "https://example.s3.amazonaws.com/base.yaml" }),
+    },
+    "no alarm, beside a CloudFormation stack with an alarm": {
+        ...without(wholeStack(), "alarm"),
+        base: cloudFormationStack(template("AWS::CloudWatch::Alarm")),
+    },
+    "nobody subscribed, beside a CloudFormation stack with a subscription": {
+        ...without(wholeStack(), "people"),
+        base: cloudFormationStack(template("AWS::SNS::Subscription")),
+    },
+    "a log group to which a trail of a CloudFormation stack may write": {
+        ...without(wholeStack(), "trail"),
+        base: cloudFormationStack(template("AWS::CloudTrail::Trail")),
+    },
     "an alarm of the monitoring account on a metric of this one": {
         ...wholeStack(),
         alarm: {

@@ -3,12 +3,14 @@ import { soundDeliveries } from "./soundDeliveries";
 import { soundFunctions } from "./soundFunctions";
 import { soundPlaces } from "./soundPlaces";
 import { soundSources } from "./soundSources";
+import { soundSpellings } from "./soundSpellings";
 import type { WorkingStack } from "./workingStack";
 
 export const workingStacks: Readonly<Record<string, WorkingStack>> = {
     ...soundDeliveries,
     ...soundFunctions,
     ...soundSources,
+    ...soundSpellings,
     ...soundAlarms,
     ...soundPlaces,
 };

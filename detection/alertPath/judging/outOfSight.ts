@@ -1,0 +1,55 @@
+import { listed } from "../../pattern/wording/listed";
+import type { OpaqueHolder } from "../deployment/deployment";
+import type { HeldPart } from "../deployment/heldParts";
+import { named } from "../deployment/named";
+import { comparePlaces, type Place } from "../deployment/place";
+import type { FindingText, HopJudgement } from "./HopJudgement";
+
+/** Whether something of a deployment may hold a part out of sight; in the given place, if one is given. */
+export type HoldersOf = (part: HeldPart, place?: Place) => readonly OpaqueHolder[];
+
+export function indexHolders(holders: readonly OpaqueHolder[] = []): HoldersOf {
+    return (part, place) =>
+        holders.filter(
+            (holder) =>
+                holder.mayHold.includes(part) && (place === undefined || comparePlaces(holder, place) !== "different"),
+        );
+}
+
+/**
+ * Says that a part which is missing may be there, out of sight.
+ *
+ * @param holders at least one.
+ * @param missing what was found in the part's stead, and what is wanted.
+ */
+export function judgeOutOfSight(
+    part: HeldPart,
+    holders: readonly OpaqueHolder[],
+    missing: Pick<FindingText, "observed" | "wanted">,
+    judgement: HopJudgement,
+): void {
+    const names = listed(
+        holders.slice(0, mostNamed).map((holder) => named(holder.kind, holder)),
+        "and",
+    );
+    const more = holders.length > mostNamed ? ` and ${holders.length - mostNamed} more` : "";
+    judgement.cannotTell(
+        "PART_OUT_OF_SIGHT",
+        {
+            observed: `${missing.observed} The ${names}${more} may hold one, whose resources are not shown here.`,
+            wanted: missing.wanted,
+            remedy: `Look into the account, with ${lookUps[part]} or with npm run verify of foundations-monitor; or write the ${part} as a resource of this stack.`,
+        },
+        holders[0],
+    );
+}
+
+/** How many of them a sentence names. */
+const mostNamed = 5;
+
+const lookUps: Readonly<Record<HeldPart, string>> = {
+    trail: "aws cloudtrail describe-trails",
+    "metric filter": "aws logs describe-metric-filters",
+    alarm: "aws cloudwatch describe-alarms",
+    subscription: "aws sns list-subscriptions-by-topic",
+};

@@ -1,0 +1,88 @@
+import { asJson, refer, type SampleResource, type SampleStack } from "../sampleStack";
+
+/** What Cloud Control's types are called in CloudFormation, by the native provider's. */
+const services: Readonly<Record<string, string>> = {
+    cloudtrail: "CloudTrail",
+    cloudwatch: "CloudWatch",
+    kms: "KMS",
+    logs: "Logs",
+    sns: "SNS",
+};
+
+/** A stack of the native provider, written with `aws.cloudcontrol.Resource` of the classic one. */
+export const throughCloudControl = (stack: SampleStack): SampleStack =>
+    Object.fromEntries(
+        Object.entries(stack).map(([name, { type, inputs, outputs }]): [string, SampleResource] => {
+            const [, service = "", resource] = type.split(":");
+            return [
+                name,
+                {
+                    type: "aws:cloudcontrol/resource:Resource",
+                    inputs: {
+                        typeName: `AWS::${services[service]}::${resource}`,
+                        desiredState: asJson(capitalised(inputs)),
+                        // What other resources refer to; Cloud Control's resource has none of it.
+                        ...Object.fromEntries(Object.entries(inputs).filter(([, value]) => typeof value === "string")),
+                    },
+                    outputs: { ...outputs, properties: JSON.stringify(capitalised({ ...outputs })) },
+                },
+            ];
+        }),
+    );
+
+/** Policies keep their words. */
+function capitalised(value: unknown): unknown {
+    if (Array.isArray(value)) {
+        return value.map(capitalised);
+    }
+    return value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype
+        ? Object.fromEntries(
+              Object.entries(value).map(([key, part]) => [
+                  key.charAt(0).toUpperCase() + key.slice(1),
+                  key === "keyPolicy" ? part : capitalised(part),
+              ]),
+          )
+        : value;
+}
+
+/** Filter and alarm of a classic stack as a Terraform module creates them (`pulumi package add terraform-module`). */
+export function throughTerraform(stack: SampleStack): SampleStack {
+    const types: Readonly<Record<string, string>> = {
+        failures: "cisalarms:tf:aws_cloudwatch_log_metric_filter",
+        alarm: "cisalarms:tf:aws_cloudwatch_metric_alarm",
+    };
+    return Object.fromEntries(
+        Object.entries(stack).map(([name, resource]): [string, SampleResource] => {
+            const type = types[name];
+            return [name, type === undefined ? resource : { ...resource, type, inputs: snakeCased(resource.inputs) }];
+        }),
+    );
+}
+
+const snakeCased = (inputs: object): Record<string, unknown> =>
+    Object.fromEntries(
+        Object.entries(inputs).map(([key, value]) => {
+            const name = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+            // Terraform has a list for a block of which there can be one.
+            return [name, key === "metricTransformation" ? [snakeCased(value as object)] : value];
+        }),
+    );
+
+/** A Terraform module of which no child appears. */
+export const terraformModule: SampleResource = {
+    type: "cisalarms:index:Module",
+    inputs: { logGroupName: refer("logs", "name") },
+    isComponent: true,
+};
+
+export const cloudFormationStack = (inputs: Record<string, unknown>): SampleResource => ({
+    type: "aws:cloudformation/stack:Stack",
+    inputs: { name: "base", ...inputs },
+    outputs: { outputs: {} },
+});
+
+export const template = (...types: string[]): Record<string, unknown> => ({
+    templateBody: JSON.stringify({
+        Resources: Object.fromEntries(types.map((Type, index) => [`Resource${index}`, { Type }])),
+    }),
+});
