@@ -1,16 +1,18 @@
-import { absent, known, type Trail, type Value } from "../../detection";
+import { absent, known, parseArn, type Trail, type Value } from "../../detection";
 import type { FieldSelector, TrailProperties } from "./trailProperties";
 
 /** A trail in the words of detection, which decides what it records. */
 export function asAlertPathTrail(name: string, trail: TrailProperties): Trail {
+    const arn = parseArn(trail.Arn ?? "");
     return {
         id: trail.Arn ?? name,
         label: name,
-        account: absent,
-        region: absent,
+        account: value(arn?.account),
+        region: value(arn?.region),
         name: known(name),
         isMultiRegion: value(trail.IsMultiRegionTrail),
-        isLogging: value(trail.IsLogging),
+        // CloudFormation requires it: without, nobody has started the trail.
+        isLogging: known(trail.IsLogging === true),
         includesGlobalServiceEvents: value(trail.IncludeGlobalServiceEvents),
         isOrganizationTrail: value(trail.IsOrganizationTrail),
         logGroupArn: value(trail.CloudWatchLogsLogGroupArn),

@@ -1,7 +1,7 @@
-import type { Arn } from "../../detection";
+import { type Finding, judgeLoneTrail } from "../../detection";
 import type { AccountPlace } from "../settings/accountPlace";
 import { parseRegionalArn } from "../settings/parseRegionalArn";
-import { judgeManagementEvents } from "./judgeManagementEvents";
+import { asAlertPathTrail } from "./asAlertPathTrail";
 import type { TrailProperties } from "./trailProperties";
 
 /** What a trail is worth to the control. */
@@ -15,56 +15,78 @@ export interface TrailVerdict {
 }
 
 /**
- * Holds a trail against the control's conditions: multi-Region, logging, all management events, global services
- * included, delivering to a log group of this account and Region.
+ * Holds a trail against the control's conditions, and against the place where filter and alarm would be: multi-Region,
+ * logging, all management events, delivering to a log group of this account and Region.
  *
  * @param name what a person calls the trail.
  * @param place account and Region of the filter and alarm that would be created.
  */
 export function verifyTrail(name: string, trail: TrailProperties, place: AccountPlace): TrailVerdict {
-    const subject = `The trail "${name}"`;
-    const update = `aws cloudtrail update-trail --name ${name}`;
-    const logGroup = parseRegionalArn(trail.CloudWatchLogsLogGroupArn ?? "", "logs");
-    const logGroupName = /^log-group:([^:*]+)(:\*)?$/.exec(logGroup?.resource ?? "")?.[1] ?? "";
-    const events = judgeManagementEvents(name, trail);
-    const problems = [...homeProblems(subject, trail, place), ...events.problems];
-    if (trail.IsMultiRegionTrail !== true) {
-        problems.push(
-            `${subject} records one Region only, and sign-ins are recorded in several. Run ${update} ` +
-                "--is-multi-region-trail.",
-        );
-    }
-    if (trail.IsLogging !== true) {
-        problems.push(`${subject} is not logging. Run aws cloudtrail start-logging --name ${name}.`);
-    }
-    if (trail.IncludeGlobalServiceEvents === false) {
-        problems.push(
-            `${subject} leaves out global services, and the sign-in of the root user is one. Run ${update} ` +
-                "--include-global-service-events.",
-        );
-    }
-    problems.push(...deliveryProblems(subject, update, trail, logGroup, logGroupName, place));
-    return { problems, warnings: events.warnings, logGroupName };
+    const group = parseRegionalArn(trail.CloudWatchLogsLogGroupArn ?? "", "logs");
+    const logGroupName = /^log-group:([^:*]+)(:\*)?$/.exec(group?.resource ?? "")?.[1] ?? "";
+    const { findings, remarks } = judgeLoneTrail(asAlertPathTrail(name, trail));
+    const problems = findings.map((finding) => problemOf(finding, name));
+    return {
+        problems: [
+            ...placeProblems(name, trail, place),
+            ...problems,
+            ...(trail.CloudWatchLogsLogGroupArn && logGroupName === ""
+                ? [
+                      `The trail "${name}" delivers to "${trail.CloudWatchLogsLogGroupArn}", which is no log group's ARN. ${deliver(name)}`,
+                  ]
+                : []),
+        ],
+        warnings: remarks.map(({ observed, wanted }) => `${observed} ${wanted}`),
+        logGroupName,
+    };
 }
+
+/** The trail is not this program's: what helps is a command, and no setting of the program. */
+function problemOf({ code, observed, wanted, remedy }: Finding, name: string): string {
+    const command = commands[code]?.(name);
+    const isOfGlobalServices = remedy.includes("includeGlobalServiceEvents");
+    const withGlobalServices = `Run ${updateTrail(name)} --include-global-service-events.`;
+    return `${observed} ${wanted} ${isOfGlobalServices ? withGlobalServices : (command ?? remedy)}`;
+}
+
+const updateTrail = (name: string): string => `aws cloudtrail update-trail --name ${name}`;
+
+const deliver = (name: string): string =>
+    `Run ${updateTrail(name)} --cloud-watch-logs-log-group-arn ARN --cloud-watch-logs-role-arn ARN, with a log group of ` +
+    "account and Region of the trail.";
+
+const commands: Readonly<Record<string, (name: string) => string>> = {
+    TRAIL_NOT_MULTI_REGION: (name) => `Run ${updateTrail(name)} --is-multi-region-trail.`,
+    TRAIL_NOT_LOGGING: (name) => `Run aws cloudtrail start-logging --name ${name}.`,
+    TRAIL_MISSES_MANAGEMENT_EVENTS: () =>
+        "Give it an event selector with IncludeManagementEvents true and ReadWriteType All (aws cloudtrail " +
+        "put-event-selectors, which replaces all selectors of a trail).",
+    TRAIL_WITHOUT_LOG_GROUP: deliver,
+    TRAIL_DELIVERS_ELSEWHERE: deliver,
+};
 
 /** Security Hub user guide, CloudWatch.6. */
 const whatMembersSee =
     "There it covers every member. In members AWS Security Hub shows NO_DATA for CloudWatch.6, because it judges a " +
     "trail in the account that owns it alone.";
 
-function homeProblems(subject: string, trail: TrailProperties, { region, account }: AccountPlace): string[] {
+/** Where the program has to work, for the filter to stand on the trail's log group. */
+function placeProblems(name: string, trail: TrailProperties, { region, account }: AccountPlace): string[] {
+    const subject = `The trail "${name}"`;
     const home = parseRegionalArn(trail.Arn ?? "", "cloudtrail");
+    const group = parseRegionalArn(trail.CloudWatchLogsLogGroupArn ?? "", "logs");
     if (home === undefined) {
         return [
             `${subject} has no ARN that tells its home Region. Check that it is a trail and not an event data store.`,
         ];
     }
     const problems: string[] = [];
-    if (home.account !== account) {
+    // The trail of an organization's delegated administrator belongs to the management account, and its log group to him.
+    if (home.account !== account && group?.account !== account) {
         const isMember = trail.IsOrganizationTrail === true;
         problems.push(
             `${subject} ${isMember ? "is an organization's trail and " : ""}belongs to account ${home.account}, and ` +
-                `this program works in ${account}. Deploy it in account ${home.account}, where the log group is.` +
+                `this program works in ${account}. Deploy it in account ${group?.account ?? home.account}, where the log group is.` +
                 (isMember ? ` ${whatMembersSee}` : ""),
         );
     }
@@ -73,36 +95,6 @@ function homeProblems(subject: string, trail: TrailProperties, { region, account
             `${subject} has its home in ${home.region}, and this program works in ${region}. Filter and alarm belong ` +
                 `where the log group is: set aws:region to ${home.region}.`,
         );
-    }
-    return problems;
-}
-
-function deliveryProblems(
-    subject: string,
-    update: string,
-    trail: TrailProperties,
-    logGroup: Arn | undefined,
-    logGroupName: string,
-    { region, account }: AccountPlace,
-): string[] {
-    const remedy =
-        `Run ${update} --cloud-watch-logs-log-group-arn ARN --cloud-watch-logs-role-arn ARN, with a log group of ` +
-        "account and Region of the trail.";
-    if (!trail.CloudWatchLogsLogGroupArn) {
-        return [`${subject} does not deliver to a CloudWatch Logs log group. ${remedy}`];
-    }
-    if (logGroup === undefined || logGroupName === "") {
-        return [`${subject} delivers to "${trail.CloudWatchLogsLogGroupArn}", which is no log group's ARN. ${remedy}`];
-    }
-    const problems: string[] = [];
-    if (logGroup.account !== account || logGroup.region !== region) {
-        problems.push(
-            `${subject} delivers to a log group in account ${logGroup.account}, ${logGroup.region}, and this program ` +
-                `works in ${account}, ${region}. Deploy it there.`,
-        );
-    }
-    if (!trail.CloudWatchLogsRoleArn) {
-        problems.push(`${subject} has no role with which to write to its log group. ${remedy}`);
     }
     return problems;
 }

@@ -3,9 +3,9 @@ import { knownValue } from "../deployment/value";
 
 /** Which management events a trail records. */
 export interface ManagementEvents {
-    /** `split`: reads and writes by different selectors. `some`: part of them is left out. */
-    readonly recorded: "all" | "split" | "some" | "none" | "cannot tell";
-    /** Event sources that are left out of an otherwise full record. */
+    /** `split`: reads and writes by different selectors. `some`: another part of them is left out. */
+    readonly recorded: "all" | "split" | "reads" | "writes" | "some" | "none" | "cannot tell";
+    /** Event sources that are left out of all, or of the reads or writes that are recorded. */
     readonly excludedSources: readonly string[];
 }
 
@@ -103,5 +103,8 @@ function combine(selectors: readonly SelectorReading[]): ManagementEvents {
     if (reads.has("cannot tell")) {
         return { recorded: "cannot tell", excludedSources: [] };
     }
-    return { recorded: recording.length > 0 ? "some" : "none", excludedSources: [] };
+    const [only, ...more] = reads;
+    return more.length === 0 && (only === "reads" || only === "writes")
+        ? { recorded: only, excludedSources: excludedSources(recording) }
+        : { recorded: recording.length > 0 ? "some" : "none", excludedSources: [] };
 }

@@ -24,7 +24,7 @@ export interface LogGroupIndex {
     readonly ofTrail: (trail: Trail) => LogGroupTarget | undefined;
 }
 
-export function indexLogGroups({ logGroups, trails }: Deployment): LogGroupIndex {
+export function indexLogGroups({ logGroups, trails }: Pick<Deployment, "logGroups" | "trails">): LogGroupIndex {
     const byId = new Map(logGroups.map((logGroup) => [logGroup.id, logGroup]));
     const trailsById = new Map(trails.map((trail) => [trail.id, trail]));
     const byName = new PlacedIndex(logGroups, (logGroup) => nameOf(logGroup) ?? []);

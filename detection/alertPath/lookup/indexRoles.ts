@@ -10,7 +10,7 @@ export interface RoleIndex {
 }
 
 /** Finds the roles of a deployment, and what they may do. A role's name is unique in an account, whatever its path. */
-export function indexRoles({ roles = [], rolePolicies = [] }: Deployment): RoleIndex {
+export function indexRoles({ roles = [], rolePolicies = [] }: Pick<Deployment, "roles" | "rolePolicies">): RoleIndex {
     const byId = new Map(roles.map((role) => [role.id, role]));
     const byArn = new Map(roles.flatMap((role) => (role.arn.state === "known" ? [[role.arn.value, role]] : [])));
     const byName = new Map(roles.flatMap((role) => (role.name.state === "known" ? [[role.name.value, role]] : [])));

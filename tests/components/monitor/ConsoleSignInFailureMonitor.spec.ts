@@ -422,10 +422,11 @@ describe("ConsoleSignInFailureMonitor", () => {
         assert.deepEqual(messages, [
             [
                 "This trail cannot be used:",
-                '- The trail "management-events" records one Region only, and sign-ins are recorded in several. Run aws ' +
-                    "cloudtrail update-trail --name management-events --is-multi-region-trail.",
-                '- The trail "management-events" is not logging. Run aws cloudtrail start-logging --name ' +
-                    "management-events.",
+                '- The trail "management-events" records one Region only: isMultiRegionTrail is false. The trail must ' +
+                    "record every Region, because AWS records sign-ins in several. Run aws cloudtrail update-trail " +
+                    "--name management-events --is-multi-region-trail.",
+                '- The trail "management-events" is stopped: enableLogging is false. The trail must be logging. Run ' +
+                    "aws cloudtrail start-logging --name management-events.",
             ].join("\n"),
         ]);
     });

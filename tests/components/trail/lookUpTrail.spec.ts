@@ -52,7 +52,7 @@ describe("lookUpTrail", () => {
         const { warnings } = await build(look(), { aws: { trail } });
         assert.deepEqual(warnings, [
             'The trail "management-events" leaves out the events of kms.amazonaws.com. Sign-ins are recorded all the ' +
-                "same, but other controls of the benchmark fail.",
+                "same, but other monitoring controls want every event source.",
         ]);
     });
 

@@ -1,0 +1,11 @@
+import type { Trail } from "../deployment/deployment";
+import { indexLogGroups } from "../lookup/indexLogGroups";
+import { indexRoles } from "../lookup/indexRoles";
+import type { Step } from "../report/path";
+import { judgeTrail } from "./judgeTrail";
+
+/** A trail by itself: its log group and its role are known by their ARNs alone, and what those allow is taken on trust. */
+export function judgeLoneTrail(trail: Trail): Pick<Step, "findings" | "remarks"> {
+    const logGroup = indexLogGroups({ logGroups: [], trails: [trail] }).ofTrail(trail);
+    return judgeTrail(trail, logGroup, indexRoles({}));
+}
