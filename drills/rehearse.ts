@@ -1,10 +1,11 @@
 import { Command, InvalidArgumentError } from "commander";
-import { InputError } from "./InputError";
+import { callOf } from "./callOf";
+import { exitCodes } from "./exitCodes";
 import { faults } from "./rehearsal/faults";
 import { alignColumns } from "./render/alignColumns";
 import { inkFor } from "./render/ink";
 import { writeJson } from "./render/writeJson";
-import { runCommand } from "./runCommand";
+import { runCommandLine } from "./runCommandLine";
 
 interface Options {
     readonly stackFile: string;
@@ -29,33 +30,18 @@ export interface Terminal {
  * @returns the exit code: 0 if the alert arrives.
  */
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
-    const command = commandLine().configureOutput({
-        writeOut: (text) => terminal.stdout.write(text),
-        writeErr: (text) => terminal.stderr.write(text),
-    });
-    try {
-        command.parse(words, { from: "user" });
-    } catch (error) {
-        return (error as { exitCode?: number }).exitCode ?? 1;
-    }
-    try {
-        return await run(command.opts<Options>(), terminal);
-    } catch (error) {
-        if (error instanceof InputError) {
-            terminal.stderr.write(`${error.message}\n`);
-            return 1;
-        }
-        throw error;
-    }
+    const command = commandLine();
+    const ending = "Exit code: 0 if a failed sign-in reaches a subscriber, 1 if not, 2 if that cannot be rehearsed.";
+    return runCommandLine(command, words, terminal, ending, () => run(command.opts<Options>(), terminal));
 }
 
 function commandLine(): Command {
-    return new Command("npm start --")
+    return new Command(callOf("rehearse"))
         .description("Rehearses a stack without AWS: creates nothing, sends sign-ins, and shows who would be told.")
         .option("--stack-file <path>", "the stack whose config is used", "Pulumi.dev.yaml")
         .option(
             "--events <file>",
-            "send your own CloudTrail records instead of samples: a file in any form that npm run replay reads",
+            "send your own CloudTrail records instead of samples: a file in any form that a replay reads",
         )
         .option("--delay <minutes>", "minutes that CloudTrail takes to deliver an event; on average 5", wholeMinutes, 5)
         .option(
@@ -66,9 +52,7 @@ function commandLine(): Command {
         )
         .option("--list-faults", "list what --break can break")
         .option("--full", "print messages to their last line")
-        .option("--json", "print one JSON document instead")
-        .addHelpText("after", "\nExit code: 0 if a failed sign-in reaches a subscriber, else 1.")
-        .exitOverride();
+        .option("--json", "print one JSON document instead");
 }
 
 async function run(options: Options, { stdout }: Terminal): Promise<number> {
@@ -101,7 +85,7 @@ async function run(options: Options, { stdout }: Terminal): Promise<number> {
         const { rehearsalLines }: typeof import("./rehearsal/rehearsalLines") = require("./rehearsal/rehearsalLines");
         print(rehearsalLines(rehearsal, { width, ink: inkFor(stdout), isFull: options.full === true }));
     }
-    return rehearsal.drill.outcome === "told" ? 0 : 1;
+    return rehearsal.drill.outcome === "told" ? exitCodes.yes : exitCodes.no;
 }
 
 function wholeMinutes(text: string): number {
@@ -113,7 +97,3 @@ function wholeMinutes(text: string): number {
 }
 
 const append = (name: string, names: readonly string[]): readonly string[] => [...names, name];
-
-if (require.main === module) {
-    runCommand(main, 1, process);
-}

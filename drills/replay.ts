@@ -1,4 +1,5 @@
-import { FilterPatternError } from "../detection";
+import { callOf } from "./callOf";
+import { exitCodes } from "./exitCodes";
 import { InputError } from "./InputError";
 import { inkFor } from "./render/ink";
 import { writeJson } from "./render/writeJson";
@@ -13,7 +14,7 @@ import { pathsText } from "./replay/render/wording";
 import type { Replayed } from "./replay/replayed";
 import { replayLogs } from "./replay/replayLogs";
 import { chosenPaths } from "./replay/stack/chosenPaths";
-import { runCommand } from "./runCommand";
+import { runCommandLine } from "./runCommandLine";
 
 /** Where a replay reads from and prints to: a terminal, a pipe, or a test. */
 export interface Console {
@@ -22,39 +23,22 @@ export interface Console {
     readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
 }
 
-/** Exit codes: contract. */
-export const exitCodes = { complete: 0, unusable: 1, incomplete: 3 } as const;
-
 /**
  * `npm run replay`: sends recorded CloudTrail logs through the alert path.
  *
  * @param words the command line, without the interpreter and the script.
  */
 export async function main(words: readonly string[], console: Console): Promise<number> {
-    const command = commandLine().configureOutput({
-        writeOut: (text) => console.stdout.write(text),
-        writeErr: (text) => console.stderr.write(text),
-    });
-    try {
-        command.parse(words, { from: "user" });
-    } catch (error) {
-        return (error as { exitCode?: number }).exitCode ?? exitCodes.unusable;
-    }
-    try {
-        return await run(command.args, command.opts<Options>(), console);
-    } catch (error) {
-        if (error instanceof InputError || error instanceof FilterPatternError) {
-            console.stderr.write(`${error.message}\n`);
-            return exitCodes.unusable;
-        }
-        throw error;
-    }
+    const command = commandLine();
+    const ending =
+        "Exit code: 0 if everything was read, whatever was found in it; 2 if a file could not be read completely, there is nothing to replay, or the command line cannot be used.";
+    return runCommandLine(command, words, console, ending, () => run(command.args, command.opts<Options>(), console));
 }
 
 async function run(paths: readonly string[], options: Options, console: Console): Promise<number> {
     const { stdout, stderr } = console;
     if (options.print === undefined && paths.length === 0) {
-        throw new InputError("Name the log files to replay, or folders of them: npm run replay -- logs/");
+        throw new InputError(`Name the log files to replay, or folders of them: ${callOf("replay")} logs/`);
     }
     if (options.print !== undefined && paths.length > 0) {
         throw new InputError(`--print prints a query and reads nothing: leave out ${pathsText(paths)}, or --print.`);
@@ -66,7 +50,7 @@ async function run(paths: readonly string[], options: Options, console: Console)
     if (options.print !== undefined) {
         const language = options.print;
         stdout.write(`${alertPaths.map(({ pattern }) => queryFor(language, pattern)).join("\n\n")}\n`);
-        return exitCodes.complete;
+        return exitCodes.yes;
     }
     if (paths.includes("-") && console.stdin.isTTY) {
         stderr.write("Reading records from the terminal, up to Ctrl-D.\n");
@@ -98,13 +82,13 @@ async function run(paths: readonly string[], options: Options, console: Console)
 
 function exitCodeOf({ archive }: Replayed, stderr: Console["stderr"]): number {
     if (archive.damaged.length > 0) {
-        return exitCodes.incomplete;
+        return exitCodes.cannotTell;
     }
     if (archive.records === 0) {
         stderr.write(`There is no CloudTrail record under ${pathsText(archive.paths)}.\n`);
-        return exitCodes.unusable;
+        return exitCodes.cannotTell;
     }
-    return exitCodes.complete;
+    return exitCodes.yes;
 }
 
 /** What the command line changes of the alarm itself; undefined if nothing. */
@@ -118,8 +102,4 @@ function changeOf({ threshold, period }: Options): AlarmChange | undefined {
         ...(period === undefined ? [] : [`period=${period}`]),
     ];
     return words.length === 0 ? undefined : { text: words.join(","), alarm };
-}
-
-if (require.main === module) {
-    runCommand(main, exitCodes.unusable, process);
 }

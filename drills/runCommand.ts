@@ -1,3 +1,5 @@
+import { exitCodes } from "./exitCodes";
+
 /** What of a process a command needs; a test gives it something else. */
 export interface CommandProcess {
     readonly argv: readonly string[];
@@ -14,12 +16,9 @@ interface OutputStream {
 /**
  * Runs a drill as the program of a process, and ends with its exit code. A reader that has read enough, as `| head` has,
  * changes nothing: the work goes on, and what nobody reads is dropped.
- *
- * @param unusable the exit code if the report cannot be written.
  */
 export async function runCommand<P extends CommandProcess>(
     main: (words: readonly string[], process: P) => Promise<number>,
-    unusable: number,
     process: P,
 ): Promise<void> {
     let isWritten = true;
@@ -30,7 +29,7 @@ export async function runCommand<P extends CommandProcess>(
         }
         if (code !== "EPIPE") {
             isWritten = false;
-            process.exitCode = unusable;
+            process.exitCode = exitCodes.cannotTell;
             process.stderr.write(`The report cannot be written (${code}): what was printed is not all of it.\n`);
         }
     };
@@ -39,7 +38,7 @@ export async function runCommand<P extends CommandProcess>(
     process.stderr.on("error", () => undefined);
     try {
         const exitCode = await main(process.argv.slice(2), process);
-        process.exitCode = isWritten ? exitCode : unusable;
+        process.exitCode = isWritten ? exitCode : exitCodes.cannotTell;
     } catch (error) {
         // Into a file, a write fails at once.
         fail(error);

@@ -1,10 +1,12 @@
 import { setTimeout } from "node:timers/promises";
 import { Command, InvalidArgumentError } from "commander";
 import { consoleAuthenticationFailures as control } from "../detection";
+import { callOf } from "./callOf";
+import { exitCodes } from "./exitCodes";
 import { InputError } from "./InputError";
 import { inkFor } from "./render/ink";
 import { writeJson } from "./render/writeJson";
-import { runCommand } from "./runCommand";
+import { runCommandLine } from "./runCommandLine";
 import type { AwsCalls, SdkOptions } from "./verify/aws/AwsCalls";
 import { sdkCalls } from "./verify/aws/sdkCalls";
 import { askToRing, drillQuestion } from "./verify/fireDrill/askToRing";
@@ -31,9 +33,6 @@ export interface Terminal extends SignalSource {
     readonly stderr: NodeJS.WritableStream;
 }
 
-/** Exit codes: contract. A command line or credentials that cannot be used tell nothing either. */
-export const exitCodes = { told: 0, lost: 1, "cannot tell yet": 2 } as const;
-
 /**
  * `npm run verify`: reads a live account.
  *
@@ -45,28 +44,14 @@ export async function main(
     terminal: Terminal,
     connect: (options: SdkOptions) => AwsCalls = sdkCalls,
 ): Promise<number> {
-    const command = commandLine().configureOutput({
-        writeOut: (text) => terminal.stdout.write(text),
-        writeErr: (text) => terminal.stderr.write(text),
-    });
-    try {
-        command.parse(words, { from: "user" });
-    } catch (error) {
-        return (error as { exitCode?: number }).exitCode === 0 ? 0 : exitCodes["cannot tell yet"];
-    }
-    try {
-        return await run(command.opts<Options>(), terminal, connect);
-    } catch (error) {
-        if (error instanceof InputError) {
-            terminal.stderr.write(`${error.message}\n`);
-            return exitCodes["cannot tell yet"];
-        }
-        throw error;
-    }
+    const command = commandLine();
+    const ending =
+        "Exit code: 0 if somebody is told, 1 if the alert is lost, 2 if that cannot be told. Permissions: docs/verify.md.";
+    return runCommandLine(command, words, terminal, ending, () => run(command.opts<Options>(), terminal, connect));
 }
 
 function commandLine(): Command {
-    return new Command("npm run verify --")
+    return new Command(callOf("verify"))
         .description(
             "Reads a live AWS account: would a person be told of a failed console sign-in? Changes nothing, unless asked for a drill.",
         )
@@ -83,12 +68,7 @@ function commandLine(): Command {
             "raise the alarm for real, see whether CloudWatch notifies the topic, and put the state back",
         )
         .option("--yes", "drill without asking first")
-        .option("--json", "print one JSON document instead")
-        .addHelpText(
-            "after",
-            "\nExit code: 0 if somebody is told, 1 if the alert is lost, 2 if that cannot be told. Permissions: docs/verify.md.",
-        )
-        .exitOverride();
+        .option("--json", "print one JSON document instead");
 }
 
 function endpointUrl(text: string): string {
@@ -146,10 +126,8 @@ const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
 
 /** What is lost for either is lost; what is open for either is open. */
 function exitCodeOf(...outcomes: readonly (Outcome | undefined)[]): number {
-    const worst = (["lost", "cannot tell yet"] as const).find((outcome) => outcomes.includes(outcome));
-    return exitCodes[worst ?? "told"];
-}
-
-if (require.main === module) {
-    runCommand(main, exitCodes["cannot tell yet"], process);
+    if (outcomes.includes("lost")) {
+        return exitCodes.no;
+    }
+    return outcomes.includes("cannot tell yet") ? exitCodes.cannotTell : exitCodes.yes;
 }

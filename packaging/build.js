@@ -7,7 +7,7 @@ const { bundle } = require("./bundle");
 const root = path.dirname(__dirname);
 
 /** How a package is built, by what it is called on the command line. */
-const builds = { plugin: buildPlugin, library: buildLibrary, "policy-pack": buildPolicyPack };
+const builds = { plugin: buildPlugin, library: buildLibrary, "policy-pack": buildPolicyPack, cli: buildCli };
 
 function buildPlugin() {
     bundle(root, "plugin", { index: "components/plugin.ts" });
@@ -36,6 +36,19 @@ function buildPolicyPack() {
     });
     for (const entryPoint of ["index", "policies/index", "policies/consoleAuthenticationFailuresMonitored"]) {
         declare(`policy-pack/${entryPoint}.ts`, "policy-pack/dist/types");
+    }
+}
+
+/** The command; the program that it rehearses, which shares Pulumi's SDK with it; and what its threads run. */
+function buildCli() {
+    const entryPoints = {
+        cli: "drills/cli.ts",
+        program: "index.ts",
+        readerThread: "drills/replay/reading/readerThread.ts",
+    };
+    bundle(root, "drills", entryPoints, ["esbuild"]);
+    for (const file of ["page.css", "chart.js"]) {
+        fs.copyFileSync(path.join(root, "drills", "replay", "page", file), path.join(root, "drills", "dist", file));
     }
 }
 

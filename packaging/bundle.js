@@ -9,8 +9,9 @@ const path = require("node:path");
  * @param root folder of the repository.
  * @param folder where the manifest of the package is, relative to the root.
  * @param entryPoints source files, relative to the root, by the name of the file that each becomes.
+ * @param left further packages to leave outside, which the compiled code never loads.
  */
-function bundle(root, folder, entryPoints) {
+function bundle(root, folder, entryPoints, left = []) {
     const manifest = path.join(root, folder, "package.json");
     // In a bare clone the plug-in has installed esbuild and what is imported; elsewhere it finds those of the root.
     const esbuild = createRequire(manifest)("esbuild");
@@ -22,29 +23,36 @@ function bundle(root, folder, entryPoints) {
         bundle: true,
         platform: "node",
         target: "node22",
-        external: Object.keys(JSON.parse(fs.readFileSync(manifest, "utf8")).dependencies),
+        external: [...Object.keys(readJson(manifest).dependencies), ...left],
         metafile: true,
         logLevel: "warning",
     });
     fs.copyFileSync(path.join(root, "LICENSE"), path.join(dist, "LICENSE"));
-    for (const name of bundledPackages(Object.keys(metafile.inputs))) {
-        fs.copyFileSync(licenceOf(root, name), path.join(dist, `LICENSE-${name.replace("/", "-")}`));
+    const licences = bundledPackages(Object.keys(metafile.inputs)).map((name) => licenceOf(root, name));
+    if (licences.length > 0) {
+        fs.writeFileSync(path.join(dist, "THIRD-PARTY-LICENSES.txt"), licences.join(`\n${"-".repeat(80)}\n\n`));
     }
 }
 
 /** Packages of which a bundle holds a part: their licences ask to go along. */
 function bundledPackages(inputs) {
     const names = inputs.map((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]);
-    return new Set(names.filter((name) => name !== undefined));
+    return [...new Set(names.filter((name) => name !== undefined))].sort();
 }
 
+/** A package and the text of its licence. Some state one and hold no text: of Apache's, the package has the text itself. */
 function licenceOf(root, name) {
     const folder = path.join(root, "node_modules", name);
-    const licence = fs.readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
-    if (licence === undefined) {
+    const { version, license } = readJson(path.join(folder, "package.json"));
+    const file = fs.readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined && license !== "Apache-2.0") {
         throw new Error(`The package '${name}' is bundled and has no licence file to go along with it.`);
     }
-    return path.join(folder, licence);
+    const text = file === undefined ? "The text is in the file LICENSE.\n" : readText(path.join(folder, file));
+    return `${name} ${version} (${license})\n\n${text}`;
 }
+
+const readText = (file) => fs.readFileSync(file, "utf8");
+const readJson = (file) => JSON.parse(readText(file));
 
 module.exports = { bundle };

@@ -1,3 +1,4 @@
+import { callOf } from "../callOf";
 import { InputError } from "../InputError";
 import { faults } from "./faults";
 import type { Fault } from "./faults/fault";
@@ -8,7 +9,9 @@ export function findFaults(names: readonly string[]): Fault[] {
     return names.map((name) => {
         const fault = Object.hasOwn(faults, name) ? faults[name] : undefined;
         if (fault === undefined) {
-            throw new InputError(`'${name}' is no fault that can be rehearsed; npm start -- --list-faults names them.`);
+            throw new InputError(
+                `'${name}' is no fault that can be rehearsed; ${callOf("rehearse")} --list-faults names them.`,
+            );
         }
         return fault;
     });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Output, RunError, runtime } from "@pulumi/pulumi";
+import { isCompiled } from "../callOf";
 import { InputError } from "../InputError";
 import { collectRejections } from "./collectRejections";
 import { likeProvider } from "./likeProvider";
@@ -10,7 +11,7 @@ import type { StackConfig } from "./stackFile";
 import type { FunctionAnswers } from "./standIn/functionAnswers";
 import { standInAws } from "./standIn/standInAws";
 
-const ourProgram = join(__dirname, "..", "..", "index");
+const ourProgram = isCompiled ? join(__dirname, "program") : join(__dirname, "..", "..", "index");
 
 /**
  * Runs a Pulumi program, by default the project's `index.ts`, with the given config against a stand-in for AWS, in this process.

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type BenchmarkVersion, benchmarkVersions, controls } from "../../detection";
+import { callOf } from "../callOf";
 import { type AlarmChange, parseAlarmChange } from "./alarm/alarmSetting";
 import { type QueryLanguage, queryLanguages } from "./queries/queryFor";
 
@@ -23,7 +24,7 @@ export interface Options {
 
 /** The options of `npm run replay` and what they mean; a word that cannot be used ends in an error of the library. */
 export function commandLine(): Command {
-    return new Command("npm run replay --")
+    return new Command(callOf("replay"))
         .description(
             "Replays recorded CloudTrail logs: which sign-ins the deployed filter counts, when the alarm goes off, who is told, and what the filter does not see. Nothing leaves this computer.",
         )
@@ -61,12 +62,7 @@ export function commandLine(): Command {
                 .choices(queryLanguages)
                 .conflicts(["threshold", "period", "delay", "whatIf", "full", "json", "html", "threads"]),
         )
-        .option("--threads <count>", "how many threads read; by default one per core", aCount)
-        .addHelpText(
-            "after",
-            "\nExit code: 0 if everything was read, whatever was found in it; 3 if a file could not be read completely; 1 if there is nothing to replay or the command line cannot be used.",
-        )
-        .exitOverride();
+        .option("--threads <count>", "how many threads read; by default one per core", aCount);
 }
 
 /** Each takes some megabytes, and beyond the number of cores none is of use. */

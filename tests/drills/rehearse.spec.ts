@@ -93,7 +93,10 @@ describe("npm start", () => {
         const { exitCode, out } = await run("--help");
         assert.equal(exitCode, 0);
         assert.match(out, /^Usage: npm start -- \[options\]\n/);
-        assert.match(out, /Exit code: 0 if a failed sign-in reaches a subscriber, else 1\.\n$/);
+        assert.match(
+            out,
+            /Exit code: 0 if a failed sign-in reaches a subscriber, 1 if not, 2 if that\ncannot be rehearsed\.\n$/,
+        );
     });
 
     const refusals: readonly [behaviour: string, words: string[], message: RegExp][] = [
@@ -121,17 +124,17 @@ describe("npm start", () => {
         ["an events file that is not there", ["--events", "nope.json"], /nope\.json cannot be used:\n.*does not exist/],
     ];
     for (const [behaviour, words, message] of refusals) {
-        it(`refuses ${behaviour} with one message and exit code 1`, async () => {
+        it(`refuses ${behaviour} with one message and exit code 2`, async () => {
             const { exitCode, out, err } = await run(...words);
-            assert.deepEqual([exitCode, out], [1, ""]);
+            assert.deepEqual([exitCode, out], [2, ""]);
             assert.match(err, message);
         });
     }
 
     it("sets the exit code of the process", () => {
-        const words = ["--require", "ts-node/register/transpile-only", "drills/rehearse.ts", "--delay", "-1"];
+        const words = ["--require", "ts-node/register/transpile-only", "drills/cli.ts", "rehearse", "--delay", "-1"];
         const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
-        assert.deepEqual([status, stdout], [1, ""]);
+        assert.deepEqual([status, stdout], [2, ""]);
         assert.match(stderr, /It must be a whole number of minutes/);
     });
 });

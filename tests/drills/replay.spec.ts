@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
-import { exitCodes, main } from "../../drills/replay";
+import { exitCodes } from "../../drills/exitCodes";
+import { main } from "../../drills/replay";
 import { apiCall, failedSignIn, recordsFile } from "./replay/records";
 import { TemporaryFolder } from "./replay/TemporaryFolder";
 
@@ -52,7 +53,7 @@ describe("npm run replay", () => {
             errorMessage: "No username found in supplied account",
         });
         const { exitCode, stdout, stderr } = await replay([benchmark, logs("plain", ...two, unknown)]);
-        assert.deepEqual([exitCode, stderr], [exitCodes.complete, ""]);
+        assert.deepEqual([exitCode, stderr], [exitCodes.yes, ""]);
         assert.match(stdout, /3 records from 2026-03-02 09:00:10 to 2026-03-02 09:40:00, in 1 file/);
         assert.match(stdout, /2 events, 1 user, 1 address; as root: 0/);
         assert.match(
@@ -73,7 +74,7 @@ describe("npm run replay", () => {
             logs("json", ...two),
         ]);
         const document = JSON.parse(stdout);
-        assert.equal(exitCode, exitCodes.complete);
+        assert.equal(exitCode, exitCodes.yes);
         assert.deepEqual(Object.keys(document), [
             "version",
             "isComplete",
@@ -137,14 +138,14 @@ describe("npm run replay", () => {
 
     it("reads standard input", async () => {
         const { exitCode, stdout } = await replay([benchmark, "--json", "-"], two.join("\n"));
-        assert.deepEqual([exitCode, JSON.parse(stdout).counted.length], [exitCodes.complete, 2]);
+        assert.deepEqual([exitCode, JSON.parse(stdout).counted.length], [exitCodes.yes, 2]);
     });
 
     it("says how records end that are typed in, and that none came", async () => {
         const { exitCode, stdout, stderr } = await replay([benchmark, "-"], "", true);
         assert.deepEqual(
             [exitCode, stderr],
-            [exitCodes.incomplete, "Reading records from the terminal, up to Ctrl-D.\n"],
+            [exitCodes.cannotTell, "Reading records from the terminal, up to Ctrl-D.\n"],
         );
         assert.match(stdout, /standard input\n {4}is empty\./);
     });
@@ -159,12 +160,12 @@ describe("npm run replay", () => {
         );
     });
 
-    it("says with exit code 3 that files could not be read, lists them, and counts the rest", async () => {
+    it("says with exit code 2 that files could not be read, lists them, and counts the rest", async () => {
         const path = logs("partly", ...two);
         folder.write("partly/b.json.gz", gzipSync(recordsFile(...two)).subarray(0, 60));
         folder.write("partly/flow.log", "version account-id interface-id\n");
         const { exitCode, stdout } = await replay([benchmark, path]);
-        assert.equal(exitCode, exitCodes.incomplete);
+        assert.equal(exitCode, exitCodes.cannotTell);
         assert.match(stdout, /1 file could not be read completely: the figures above may be too low\./);
         assert.match(stdout, /b\.json\.gz\n {4}is compressed with gzip and ends too early/);
         assert.match(stdout, /1 file passed over, .*flow\.log:\n {4}it holds no CloudTrail records/);
@@ -178,7 +179,7 @@ describe("npm run replay", () => {
     it("is complete where digests and other logs lie beside", async () => {
         const path = logs("beside", apiCall("2026-03-02T09:00:00Z"));
         folder.write("beside/digest.json", '{"digestS3Object":"x","logFiles":[]}');
-        assert.equal((await replay([benchmark, path])).exitCode, exitCodes.complete);
+        assert.equal((await replay([benchmark, path])).exitCode, exitCodes.yes);
     });
 
     const unusable: [string, string[], RegExp][] = [
@@ -207,7 +208,7 @@ describe("npm run replay", () => {
     for (const [what, words, message] of unusable) {
         it(`explains ${what}, with exit code 1`, async () => {
             const { exitCode, stdout, stderr } = await replay(words);
-            assert.deepEqual([exitCode, stdout], [exitCodes.unusable, ""]);
+            assert.deepEqual([exitCode, stdout], [exitCodes.cannotTell, ""]);
             assert.match(stderr, message);
             assert.ok(!/\n\s+at /.test(stderr), "no stack trace");
         });
@@ -216,7 +217,7 @@ describe("npm run replay", () => {
     it("says that there is no record in a folder of other things", async () => {
         folder.write("none/a.log", "hello\n");
         const { exitCode, stderr } = await replay([benchmark, join(folder.path, "none")]);
-        assert.deepEqual([exitCode, /There is no CloudTrail record under/.test(stderr)], [exitCodes.unusable, true]);
+        assert.deepEqual([exitCode, /There is no CloudTrail record under/.test(stderr)], [exitCodes.cannotTell, true]);
     });
 
     it("documents its exit codes in its help", async () => {
@@ -224,7 +225,7 @@ describe("npm run replay", () => {
         assert.equal(exitCode, 0);
         assert.match(
             stdout.replace(/\s+/g, " "),
-            /Exit code: 0 if everything was read.*; 3 if a file could not be read completely; 1 if/,
+            /Exit code: 0 if everything was read.*; 2 if a file could not be read completely, there/,
         );
     });
 
@@ -270,7 +271,7 @@ describe("npm run replay", () => {
     it("says before it reads that a page cannot be written", async () => {
         const log = logs("unwritten", ...two);
         const { exitCode, stdout, stderr } = await replay([benchmark, "--html", "/no/such/page.html", log]);
-        assert.deepEqual([exitCode, stdout], [exitCodes.unusable, ""]);
+        assert.deepEqual([exitCode, stdout], [exitCodes.cannotTell, ""]);
         assert.match(stderr, /cannot be written to \/no\/such\/page\.html \(ENOENT\)/);
     });
 });

@@ -6,7 +6,7 @@ import * as path from "node:path";
 const root = path.join(__dirname, "../..");
 
 /** Folders of the manifests of what is published on npm. */
-export const publishedFolders = [".", "policy-pack"] as const;
+export const publishedFolders = [".", "policy-pack", "drills"] as const;
 
 /** Packs what `npm run build` has built, as it would be published; the path of the tarball. */
 export function pack(folder: string, into: string): string {

@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { isCompiled } from "../../callOf";
 import { type FileReport, unreadable } from "./fileReport";
 import type { LogFile } from "./findLogFiles";
 import type { ReadingOrder } from "./LogFileReader";
@@ -80,6 +82,9 @@ export class ReadingThreads {
 
 /** The thread's program as one text: each thread would take most of a second to translate it from TypeScript itself. */
 async function bundledThread(): Promise<string> {
+    if (isCompiled) {
+        return readFile(join(__dirname, "readerThread.js"), "utf8");
+    }
     const { build }: typeof import("esbuild") = require("esbuild");
     const { outputFiles } = await build({
         entryPoints: [join(__dirname, "readerThread.ts")],

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { consoleSignInCompanions } from "../../../detection";
-import { exitCodes, main } from "../../../drills/replay";
+import { exitCodes } from "../../../drills/exitCodes";
+import { main } from "../../../drills/replay";
 import { TemporaryFolder } from "./TemporaryFolder";
 
 const page = readFileSync("docs/replay.md", "utf8");
@@ -30,7 +31,7 @@ describe("docs/replay.md", () => {
                 words.map((word) => (word.endsWith(".html") ? join(folder.path, word) : word)),
                 { stdin: Readable.from([]), stdout: stream, stderr: stream },
             );
-            assert.equal(exitCode, exitCodes.complete);
+            assert.equal(exitCode, exitCodes.yes);
             assert.ok(printed.startsWith(output.join("\n")), printed.slice(0, 800));
         });
     }
@@ -48,6 +49,6 @@ describe("docs/replay.md", () => {
 
     it("names the exit codes", () => {
         const codes = [...page.matchAll(/^\| (\d) +\|/gm)].map(([, code]) => Number(code));
-        assert.deepEqual(codes, [exitCodes.complete, exitCodes.unusable, exitCodes.incomplete]);
+        assert.deepEqual(codes, [exitCodes.yes, exitCodes.cannotTell, exitCodes.cannotTell]);
     });
 });
