@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { componentSchema } from "../packaging/componentSchema";
 import { findingsDocument } from "./findingsDocument";
-import { guardsDocument } from "./guardsDocument";
+import { furtherAlarmsDocument } from "./furtherAlarmsDocument";
 import { organizationsDocument } from "./organizationsDocument";
 import { pageSections, withSections } from "./pageSections";
 import { verifyDocument } from "./verifyDocument";
@@ -14,7 +14,7 @@ async function generate(isCheck: boolean): Promise<void> {
     const read = (page: string): string => readFileSync(join(root, page), "utf8");
     const pages: Record<string, string> = {
         "docs/findings.md": findingsDocument(),
-        "docs/guards.md": guardsDocument(),
+        "docs/further-alarms.md": furtherAlarmsDocument(),
         "docs/organizations.md": organizationsDocument(),
         "docs/verify.md": verifyDocument(),
         "plugin/schema.json": `${JSON.stringify(componentSchema(), undefined, 4)}\n`,

@@ -80,7 +80,7 @@ function configurationSection(): string {
 
 /** Every fault that can be rehearsed, and who notices it: found out by rehearsing each in a stack with every guard. */
 async function faultsSection(): Promise<string> {
-    const run = await runStack("Pulumi.guarded.yaml");
+    const run = await runStack("Pulumi.foundations.yaml");
     const rows: string[][] = [];
     for (const [name, { description }] of Object.entries(faults)) {
         const { lostAt, noticedBy } = await whoNotices(run, name);

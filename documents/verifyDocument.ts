@@ -57,7 +57,7 @@ export function verifyDocument(): string {
         "subscribed is read in its own Region, and a remark says why it gets nothing although others are told. One of another",
         "account is not read.",
         "",
-        "The block `Guards` says of every alarm beside the benchmark's own, of a [guard](guards.md) or of one account, whom it",
+        "The block `Guards` says of every alarm beside the benchmark's own, of a [guard](further-alarms.md) or of one account, whom it",
         "tells, and why it tells nobody: actions, topic, key, policy and subscriptions are judged as on the path. Such alarms",
         "are known by their names; what raises them is not judged. The exit code is that of the benchmark's alarm.",
         "",

@@ -32,18 +32,18 @@ describe("the program", () => {
         it(`creates the sample stack's alert path ${preview ? "in a preview" : "in an update"}`, async () => {
             const { resources, warnings } = await build(runProgram, { preview, config: sampleConfig() });
             assert.deepEqual(typesAndNames(resources), [
-                "aws:cloudwatch/logMetricFilter:LogMetricFilter signin-filter",
-                "aws:cloudwatch/metricAlarm:MetricAlarm signin-alarm",
-                "aws:kms/alias:Alias signin-alerts-key-alias",
-                "aws:kms/key:Key signin-alerts-key",
-                "aws:sns/topic:Topic signin-alerts",
-                "aws:sns/topicPolicy:TopicPolicy signin-alerts-policy",
-                "aws:sns/topicSubscription:TopicSubscription signin-alerts-audit-queue",
-                "aws:sns/topicSubscription:TopicSubscription signin-alerts-pager",
-                "aws:sns/topicSubscription:TopicSubscription signin-alerts-security-team",
-                "foundations-monitor:index:AlarmTopic signin-alerts",
-                "foundations-monitor:index:ConsoleSignInFailureMonitor signin",
-                "foundations-monitor:index:MetricFilterAlarm signin",
+                "aws:cloudwatch/logMetricFilter:LogMetricFilter foundations-console-authentication-failures-filter",
+                "aws:cloudwatch/metricAlarm:MetricAlarm foundations-console-authentication-failures-alarm",
+                "aws:kms/alias:Alias foundations-alerts-key-alias",
+                "aws:kms/key:Key foundations-alerts-key",
+                "aws:sns/topic:Topic foundations-alerts",
+                "aws:sns/topicPolicy:TopicPolicy foundations-alerts-policy",
+                "aws:sns/topicSubscription:TopicSubscription foundations-alerts-audit-queue",
+                "aws:sns/topicSubscription:TopicSubscription foundations-alerts-pager",
+                "aws:sns/topicSubscription:TopicSubscription foundations-alerts-security-team",
+                "foundations-monitor:index:AlarmTopic foundations-alerts",
+                "foundations-monitor:index:FoundationsMonitor foundations",
+                "foundations-monitor:index:MetricFilterAlarm foundations-console-authentication-failures",
             ]);
             const { inputs } = only(resources, "aws:cloudwatch/logMetricFilter:LogMetricFilter");
             assert.equal(
@@ -57,25 +57,31 @@ describe("the program", () => {
     it("exports what other programs read, and nothing else", async () => {
         const { made } = await build(runProgram, {
             config: sampleConfig(),
-            aws: { pending: ["signin-alerts-security-team"] },
+            aws: { pending: ["foundations-alerts-security-team"] },
         });
         assert.deepEqual(Object.keys(made).sort(), [...monitorOutputNames].sort());
         const values = Object.entries(made).map(async ([name, output]) => [name, await outputValue(output)]);
-        const topicArn = "arn:aws:sns:us-east-1:123456789012:console-signin-alerts";
+        const topicArn = "arn:aws:sns:us-east-1:123456789012:foundations-alerts";
         assert.deepEqual(Object.fromEntries(await Promise.all(values)), {
             trailArn: "arn:aws:cloudtrail:us-east-1:123456789012:trail/management-events",
             logGroupName: "aws-cloudtrail-logs",
-            filterName: "ConsoleSigninFailures",
             metricNamespace: "CISBenchmark",
-            metricName: "ConsoleSigninFailures",
-            alarmName: "ConsoleSigninFailures",
-            alarmArn: "arn:aws:cloudwatch:us-east-1:123456789012:alarm:ConsoleSigninFailures",
+            alarms: {
+                "console-authentication-failures": {
+                    filterName: "ConsoleSigninFailures",
+                    metricName: "ConsoleSigninFailures",
+                    alarmName: "ConsoleSigninFailures",
+                    alarmArn: "arn:aws:cloudwatch:us-east-1:123456789012:alarm:ConsoleSigninFailures",
+                },
+            },
+            furtherAlarmArns: {},
+            controlsOff: {},
             topicArn,
             severityTopicArns: {},
             subscriptionArns: {
-                "security-team": `${topicArn}:signin-alerts-security-team`,
-                pager: `${topicArn}:signin-alerts-pager`,
-                "audit-queue": `${topicArn}:signin-alerts-audit-queue`,
+                "security-team": `${topicArn}:foundations-alerts-security-team`,
+                pager: `${topicArn}:foundations-alerts-pager`,
+                "audit-queue": `${topicArn}:foundations-alerts-audit-queue`,
             },
             pendingSubscriptions: ["security-team"],
             chatChannelSteps: {},

@@ -1,12 +1,9 @@
-import type * as pulumi from "@pulumi/pulumi";
-import type { NotifiedTopicsArgs } from "./NotifiedTopicsArgs";
+import type { EventAlarmArgs } from "./EventAlarmArgs";
 
-/** An account of an organization that has an alarm of its own, and how that alarm judges. */
-export interface MemberAccountArgs extends NotifiedTopicsArgs {
-    /** Number of the account, 12 digits. It is part of the names of filter, metric and alarm, and of the pattern. */
+/** An account of an organization that has alarms of its own, and how these judge. */
+export interface MemberAccountArgs extends EventAlarmArgs {
+    /** Number of the account, 12 digits. It is part of the names of filters, metrics and alarms, and of the patterns. */
     account: string;
-    /** The alarm is raised when this many of the account's sign-ins, or more, fail in a period. Default: 1. */
-    threshold?: pulumi.Input<number>;
-    /** Seconds, a multiple of 60. Default: 300. */
-    period?: pulumi.Input<number>;
+    /** Slugs of the controls that have an alarm for the account. Default: console authentication failures. */
+    controls?: string[];
 }

@@ -1,14 +1,15 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type Control, controls } from "../../detection";
+import type { Control } from "../../detection";
 import { accountPlaceOf } from "../settings/accountPlaceOf";
 import { checkArguments, waitFor } from "../settings/checkArguments";
 import { shapeFirst } from "../settings/shapeFirst";
 import type { AlarmArgs } from "./AlarmArgs";
 import { alarmActionsAdmitted } from "./alarmActionsAdmitted";
 import { alarmDescription } from "./alarmDescription";
-import { argumentShapes } from "./argumentShapes";
+import { metricFilterAlarmShape } from "./alarmShapes";
 import { asAlarmSettings } from "./findAlarmProblems";
 import { findMetricFilterAlarmProblems } from "./findMetricFilterAlarmProblems";
+import { controlNamed } from "./monitoredControls";
 import { newMetricAlarm } from "./newMetricAlarm";
 import { newMetricFilter } from "./newMetricFilter";
 import { warnOfLeavingBenchmark } from "./warnOfLeavingBenchmark";
@@ -17,6 +18,8 @@ import { warnOfLeavingBenchmark } from "./warnOfLeavingBenchmark";
 export interface MetricFilterAlarmArgs {
     /** Slug of the control that says what is counted, such as `console-authentication-failures`. */
     control: string;
+    /** Version of the benchmark whose pattern is deployed: `1.2` to `7.0`, or `security-hub`. Default: the newest. */
+    benchmark?: string;
     /** Name of the log group, which a multi-Region trail delivers to. */
     logGroupName: pulumi.Input<string>;
     /** ARNs of the SNS topics that are notified, at least one. */
@@ -65,11 +68,11 @@ export class MetricFilterAlarm extends pulumi.ComponentResource {
         const checkedOpts = checkArguments(
             `MetricFilterAlarm "${name}"`,
             args,
-            shapeFirst(argumentShapes.metricFilterAlarm, findMetricFilterAlarmProblems),
+            shapeFirst(metricFilterAlarmShape, findMetricFilterAlarmProblems),
             opts,
         );
         super("foundations-monitor:index:MetricFilterAlarm", name, args, checkedOpts);
-        const control = controls[args.control] as Control;
+        const control = controlNamed(args.control, args.benchmark) as Control;
         const place = accountPlaceOf({ parent: this }, args.region);
         const physicalName = pulumi.interpolate`${args.namePrefix ?? ""}${control.metricName}`;
 

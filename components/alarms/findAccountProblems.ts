@@ -1,45 +1,18 @@
-import { consoleAuthenticationFailures as control } from "../../detection";
-import { findTopicArnProblems } from "../notifications/findActionProblems";
-import { findNameProblems, type GivenNames } from "../settings/findNameProblems";
-import { findTagProblems, type GivenTags } from "../settings/findTagProblems";
+import { controls, consoleAuthenticationFailures as defaultControl } from "../../detection";
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { type Later, later } from "../settings/later";
+import { nearestName } from "../settings/nearestName";
 import { pathPart } from "../settings/pathText";
 import { quoted } from "../settings/quoted";
-import { findEventAlarmProblems, type GivenEventAlarm } from "./findEventAlarmProblems";
-import { findFilterQuotaProblems } from "./findFilterQuotaProblems";
-import {
-    findNotifiedTopicProblems,
-    findSeverityTopicArnProblems,
-    type GivenNotifiedTopics,
-    severityNames,
-} from "./findNotifiedTopicProblems";
+import { findEventAlarmProblems } from "./findEventAlarmProblems";
+import { findNotifiedTopicProblems } from "./findNotifiedTopicProblems";
+import type { MemberAccountArgs } from "./MemberAccountArgs";
+import { controlNamed } from "./monitoredControls";
 
 /** The accounts with an alarm of their own, as a person asks for them. */
 export type GivenAccounts = Readonly<Record<string, GivenAccount | Later>>;
 
-interface GivenAccount extends GivenNotifiedTopics, GivenEventAlarm {
-    readonly account: string | Later;
-}
-
-/** The alarms of accounts in a log group as a person asks for them. */
-export interface GivenAccountAlarms extends GivenNames {
-    readonly accounts: GivenAccounts | Later;
-    readonly topicArns: (string | Later)[] | Later;
-    readonly severityTopicArns?: Readonly<Record<string, string | Later>> | Later;
-    readonly tags?: GivenTags;
-}
-
-/** Everything that keeps the alarms of accounts from working, in sentences. */
-export function findAccountAlarmsProblems(given: GivenAccountAlarms): string[] {
-    return [
-        ...findNameProblems(given),
-        ...findTopicArnProblems("topicArns", given.topicArns),
-        ...findSeverityTopicArnProblems(given.severityTopicArns),
-        ...findAccountProblems(given.accounts, severityNames(given.severityTopicArns)),
-        ...findFilterQuotaProblems({ accounts: given.accounts }),
-        ...findTagProblems(given.tags),
-    ];
-}
+type GivenAccount = AsFarAsKnown<MemberAccountArgs>;
 
 /**
  * Everything that keeps the alarm of one of the accounts from working, in sentences.
@@ -49,6 +22,7 @@ export function findAccountAlarmsProblems(given: GivenAccountAlarms): string[] {
 export function findAccountProblems(
     given: GivenAccounts | Later | undefined = {},
     severities: readonly string[] | Later = [],
+    benchmark?: string | Later,
 ): string[] {
     if (given === later) {
         return [];
@@ -60,7 +34,8 @@ export function findAccountProblems(
         ...Object.keys(given).flatMap(findNameProblem),
         ...accounts.flatMap(([name, account]) => [
             ...findNumberProblem(`accounts.${pathPart(name)}.account`, account.account),
-            ...findEventAlarmProblems(`accounts.${pathPart(name)}`, control.alarm, account),
+            ...findControlNameProblems(`accounts.${pathPart(name)}.controls`, account.controls, benchmark),
+            ...findEventAlarmProblems(`accounts.${pathPart(name)}`, defaultControl.alarm, account),
             ...findNotifiedTopicProblems(`accounts.${pathPart(name)}`, account, severities),
         ]),
         ...findDoubledAccounts(accounts),
@@ -86,6 +61,29 @@ function findNumberProblem(setting: string, account: string | Later): string[] {
             "account's number, without hyphens. " +
             (isShort ? "Write its leading zeros, and put it in quotes: YAML drops them from a number." : "Correct it."),
     ];
+}
+
+function findControlNameProblems(
+    setting: string,
+    slugs: readonly (string | Later)[] | Later = [],
+    benchmark: string | Later | undefined,
+): string[] {
+    return slugs === later
+        ? []
+        : slugs.flatMap((slug, index) => {
+              if (slug === later || controlNamed(slug, benchmark) !== undefined) {
+                  return [];
+              }
+              const meant = nearestName(slug, Object.keys(controls));
+              return [
+                  `${setting}[${index}] is ${quoted(slug)}, which is no control` +
+                      (Object.hasOwn(controls, slug)
+                          ? ` of ${String(benchmark)}. Remove it.`
+                          : meant === undefined
+                            ? ". Correct it."
+                            : `; did you mean ${meant}? Correct it.`),
+              ];
+          });
 }
 
 function findDoubledAccounts(accounts: readonly (readonly [string, GivenAccount])[]): string[] {

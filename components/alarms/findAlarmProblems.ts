@@ -1,12 +1,8 @@
 import { type AlarmSettings, alarmSettingProblems, type Control, raisesAlarm } from "../../detection";
 import { findActionProblems } from "../notifications/findActionProblems";
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { type Later, later } from "../settings/later";
-
-/** An alarm as a person sets it; what is left out comes from the control. */
-export interface GivenAlarm extends GivenJudgement {
-    readonly okActions?: (string | Later)[] | Later;
-    readonly insufficientDataActions?: (string | Later)[] | Later;
-}
+import type { AlarmArgs } from "./AlarmArgs";
 
 interface GivenJudgement {
     readonly threshold?: number | Later;
@@ -21,11 +17,14 @@ type Known<T> = { [Key in keyof T]: Exclude<T[Key], Later> };
 /**
  * Everything that keeps the alarm from being created, or from ever telling anybody, in sentences. The settings belong
  * together: while one of them is decided later, none is judged.
+ *
+ * @param at what goes before the names of the settings, such as `controls.root-usage.`.
  */
 export function findAlarmProblems(
     control: Control,
-    alarm: GivenAlarm | Later = {},
+    alarm: AsFarAsKnown<AlarmArgs> | Later = {},
     metricDefaultValue?: number | Later,
+    at = "",
 ): string[] {
     if (alarm === later) {
         return [];
@@ -35,7 +34,7 @@ export function findAlarmProblems(
         ...(isKnown(judgement) ? findJudgementProblems(control, judgement, metricDefaultValue) : []),
         ...findActionProblems("alarm.okActions", okActions),
         ...findActionProblems("alarm.insufficientDataActions", insufficientDataActions),
-    ];
+    ].map((problem) => `${at}${problem}`);
 }
 
 /** The alarm in the words of detection: what is given over what the control says. */

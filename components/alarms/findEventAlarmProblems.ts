@@ -1,22 +1,18 @@
 import { type AlarmSettings, alarmSettingProblems } from "../../detection";
-import { type Later, later } from "../settings/later";
-
-/** How an alarm on counted events judges, as a person asks for it. */
-export interface GivenEventAlarm {
-    readonly threshold?: number | Later;
-    readonly period?: number | Later;
-}
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
+import { later } from "../settings/later";
+import type { EventAlarmArgs } from "./EventAlarmArgs";
 
 /**
  * What keeps an alarm on counted events from working, in sentences.
  *
- * @param setting where the alarm's settings stand, such as `guards.tamper`.
+ * @param setting where the alarm's settings stand, such as `pathGuards.tamper`.
  * @param alarm as it is unless somebody sets it otherwise.
  */
 export function findEventAlarmProblems(
     setting: string,
     alarm: AlarmSettings,
-    { threshold, period }: GivenEventAlarm,
+    { threshold, period }: AsFarAsKnown<EventAlarmArgs>,
 ): string[] {
     const problems: string[] = [];
     if (threshold !== undefined && threshold !== later && !(Number.isInteger(threshold) && threshold >= 1)) {

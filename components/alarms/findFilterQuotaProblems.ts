@@ -1,27 +1,38 @@
-import { type GuardName, guards, logGroupLimits } from "../../detection";
-import { type Later, later } from "../settings/later";
+import { logGroupLimits } from "../../detection";
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
+import { later } from "../settings/later";
+import type { FurtherControlArgs } from "./ControlArgs";
+import type { FurtherAlarmsArgs } from "./FurtherAlarms";
+import { type AskedControls, monitoredControls } from "./monitoredControls";
+import { controlsOfAccounts } from "./plannedAlarms";
 
-/** What has metric filters of its own beside the benchmark's. */
-export interface GivenFilters {
-    readonly guards?: Readonly<Partial<Record<GuardName, unknown>>> | Later;
-    readonly accounts?: Readonly<Record<string, unknown>> | Later;
-}
+/** What has metric filters. */
+type GivenFilters = AskedControls<Pick<AsFarAsKnown<FurtherControlArgs>, "companions" | "tuned">> &
+    Pick<AsFarAsKnown<FurtherAlarmsArgs>, "accounts" | "pathGuards">;
+
+/** Three patterns hold what tamper counts. */
+const filtersOfTamper = 3;
 
 /** Whether the settings ask for more metric filters than a log group takes, in a sentence; empty if they do not. */
 export function findFilterQuotaProblems(given: GivenFilters): string[] {
-    const ofAccounts = given.accounts === later ? 0 : Object.keys(given.accounts ?? {}).length;
-    const ofGuards = given.guards === later ? 0 : countOfGuards(given.guards ?? {});
-    const count = 1 + ofAccounts + ofGuards;
+    const monitored = monitoredControls(given);
+    const ofCompanions = monitored.flatMap(({ args: { companions = {} } }) =>
+        companions === later ? [] : Object.keys(companions),
+    ).length;
+    const ofTuned = monitored.filter(({ args }) => args.tuned !== undefined).length;
+    const ofAccounts = Object.values(given.accounts === later ? {} : (given.accounts ?? {})).reduce(
+        (sum, account) =>
+            sum +
+            (account === later || account.controls === later ? 1 : (account.controls ?? controlsOfAccounts).length),
+        0,
+    );
+    const ofTamper = given.pathGuards === later || given.pathGuards?.tamper === undefined ? 0 : filtersOfTamper;
+    const count = monitored.length + ofCompanions + ofTuned + ofAccounts + ofTamper;
     const most = logGroupLimits.metricFilters;
     return count <= most
         ? []
         : [
-              `accounts asks for ${ofAccounts} metric filters, guards for ${ofGuards} and the benchmark for one: ${count} ` +
-                  `together; a log group takes ${most}. Remove ${count - most} of them.`,
+              `The controls ask for ${monitored.length} metric filters, their companions for ${ofCompanions}, tuned alarms for ${ofTuned}, ` +
+                  `accounts for ${ofAccounts} and tamper for ${ofTamper}: ${count} together; a log group takes ${most}. Remove ${count - most} of them.`,
           ];
-}
-
-function countOfGuards(given: Readonly<Partial<Record<GuardName, unknown>>>): number {
-    const names = (Object.keys(guards) as GuardName[]).filter((name) => given[name] !== undefined);
-    return names.filter((name) => guards[name].watches.kind === "events").length;
 }

@@ -1,29 +1,25 @@
 import { controls } from "../../detection";
 import { findTopicArnProblems } from "../notifications/findActionProblems";
-import { findNameProblems, type GivenNames } from "../settings/findNameProblems";
-import { findTagProblems, type GivenTags } from "../settings/findTagProblems";
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
+import { findNameProblems } from "../settings/findNameProblems";
+import { findTagProblems } from "../settings/findTagProblems";
 import { type Later, later } from "../settings/later";
 import { quoted } from "../settings/quoted";
-import { findAlarmProblems, type GivenAlarm } from "./findAlarmProblems";
-
-/** A metric filter and its alarm as a person asks for them. */
-export interface GivenMetricFilterAlarm extends GivenNames {
-    readonly control: string;
-    readonly topicArns: (string | Later)[] | Later;
-    readonly alarm?: GivenAlarm | Later;
-    readonly metricDefaultValue?: number | Later;
-    readonly tags?: GivenTags;
-}
+import { findAlarmProblems } from "./findAlarmProblems";
+import type { MetricFilterAlarmArgs } from "./MetricFilterAlarm";
+import { controlNamed } from "./monitoredControls";
 
 /** Everything that keeps the filter or the alarm from working, in sentences. */
-export function findMetricFilterAlarmProblems(given: GivenMetricFilterAlarm): string[] {
-    const control = Object.hasOwn(controls, given.control) ? controls[given.control] : undefined;
+export function findMetricFilterAlarmProblems(given: AsFarAsKnown<MetricFilterAlarmArgs>): string[] {
+    const control = given.control === later ? undefined : controlNamed(given.control, given.benchmark);
     return [
-        ...(control === undefined
-            ? [
-                  `control is ${quoted(given.control)}; it must be one of ${Object.keys(controls).join(", ")}. Correct it.`,
-              ]
-            : findAlarmProblems(control, given.alarm, given.metricDefaultValue)),
+        ...(given.control === later
+            ? []
+            : control === undefined
+              ? [
+                    `control is ${quoted(given.control)}; it must be one of ${Object.keys(controls).join(", ")}. Correct it.`,
+                ]
+              : findAlarmProblems(control, given.alarm, given.metricDefaultValue)),
         ...findNameProblems(given),
         ...findDefaultValueProblems(given.metricDefaultValue),
         ...findTopicArnProblems("topicArns", given.topicArns),

@@ -1,13 +1,9 @@
 import { findTopicArnProblem, findTopicArnProblems } from "../notifications/findActionProblems";
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { type Later, later } from "../settings/later";
 import { nearestName } from "../settings/nearestName";
 import { quoted } from "../settings/quoted";
-
-/** Which topics an alarm notifies, as a person asks for it. */
-export interface GivenNotifiedTopics {
-    readonly topicArns?: (string | Later)[] | Later;
-    readonly severity?: string | Later;
-}
+import type { NotifiedTopicsArgs } from "./NotifiedTopicsArgs";
 
 /** The names of severities, whatever else of them is decided later. */
 export function severityNames(severities: Readonly<Record<string, unknown>> | Later = {}): readonly string[] | Later {
@@ -26,12 +22,12 @@ export function findSeverityTopicArnProblems(
 /**
  * What keeps an alarm from notifying the topics that it names, in sentences.
  *
- * @param setting where the alarm's settings stand, such as `guards.tamper`.
+ * @param setting where the alarm's settings stand, such as `pathGuards.tamper`.
  * @param severities the severities that there are; `later` if that cannot be told yet.
  */
 export function findNotifiedTopicProblems(
     setting: string,
-    { topicArns, severity }: GivenNotifiedTopics,
+    { topicArns, severity }: AsFarAsKnown<NotifiedTopicsArgs>,
     severities: readonly string[] | Later,
 ): string[] {
     return [

@@ -3,8 +3,10 @@ import * as pulumi from "@pulumi/pulumi";
 
 /** What a metric filter counts, and under which name. */
 export interface MetricFilterSettings {
-    /** Name of filter and metric: some auditors join by either. */
+    /** Name of the filter, and of its metric: some auditors join by either. */
     readonly name: pulumi.Input<string>;
+    /** Default: the name of the filter. */
+    readonly metricName?: pulumi.Input<string>;
     readonly logGroupName: pulumi.Input<string>;
     readonly pattern: string;
     readonly metricNamespace: pulumi.Input<string>;
@@ -29,7 +31,7 @@ export function newMetricFilter(
             logGroupName,
             pattern,
             metricTransformation: {
-                name,
+                name: settings.metricName ?? name,
                 namespace: metricNamespace,
                 value: String(metricValue),
                 defaultValue: pulumi.output(metricDefaultValue).apply((zero) => zero?.toString()),

@@ -5,27 +5,42 @@ import { checkArguments } from "../settings/checkArguments";
 import { findNameProblems } from "../settings/findNameProblems";
 import { dashboardBody } from "./dashboardBody";
 
+/** An alarm that a dashboard shows. */
+export interface DrawnAlarmArgs {
+    /** ARN of the alarm. */
+    alarmArn: string;
+    /** Name of the metric that it watches. */
+    metricName: string;
+}
+
 /** Settings of {@link MonitorDashboard}. */
 export interface MonitorDashboardArgs {
     /** Name of the log group that is watched. */
     logGroupName: pulumi.Input<string>;
-    /** Namespace of the metric that counts failed sign-ins, and of the guards' metrics. */
+    /** Namespace of the metrics. */
     metricNamespace: pulumi.Input<string>;
-    /** Name of the metric that counts failed sign-ins. */
-    metricName: pulumi.Input<string>;
-    /** ARN of the alarm on that metric. */
-    alarmArn: pulumi.Input<string>;
-    /** ARN of each guard's alarm, by the guard's name. Default: none. */
-    guardAlarmArns?: pulumi.Input<{ [guard: string]: pulumi.Input<string> }>;
-    /** ARN of the alarm of each account that has one of its own, by the account's name. Default: none. */
-    accountAlarmArns?: pulumi.Input<{ [account: string]: pulumi.Input<string> }>;
-    /** Goes before the name of the dashboard, as before those of the metrics. Default: none. */
+    /** The benchmark's alarm of each control and the metric that it watches, by slug. */
+    alarms: pulumi.Input<{ [control: string]: DrawnAlarmArgs }>;
+    /** ARN of each alarm beside them by its name, such as `console-authentication-failures/burst`. Default: none. */
+    furtherAlarmArns?: pulumi.Input<{ [alarm: string]: pulumi.Input<string> }>;
+    /** Version of the benchmark whose patterns the filters have. Default: the newest. */
+    benchmark?: string;
+    /** Goes before the name of the dashboard, . Default: none. */
     namePrefix?: pulumi.Input<string>;
     /** Region of what it shows. Default: the provider's. */
     region?: pulumi.Input<string>;
 }
 
-/** One page for whoever is woken up: the states of the alarms, the metrics, and who failed to sign in from where. */
+/**
+ * One page for whoever is woken up: the states of the alarms, and for each control its metrics and its events.
+ *
+ * @example
+ * new MonitorDashboard("dashboard", {
+ *     logGroupName: monitor.logGroupName,
+ *     metricNamespace: monitor.metricNamespace,
+ *     alarms: monitor.alarms,
+ * });
+ */
 export class MonitorDashboard extends pulumi.ComponentResource {
     /** Name of the dashboard. */
     public readonly dashboardName: pulumi.Output<string>;
@@ -34,22 +49,20 @@ export class MonitorDashboard extends pulumi.ComponentResource {
     constructor(name: string, args: MonitorDashboardArgs, opts?: pulumi.ComponentResourceOptions) {
         const checkedOpts = checkArguments(`MonitorDashboard "${name}"`, args, findNameProblems, opts);
         super("foundations-monitor:index:MonitorDashboard", name, args, checkedOpts);
-        const { namePrefix = "", guardAlarmArns = {}, accountAlarmArns = {} } = args;
+        const { namePrefix = "", furtherAlarmArns = {} } = args;
         const content = pulumi.output({
             logGroupName: args.logGroupName,
             metricNamespace: args.metricNamespace,
-            metricName: args.metricName,
-            alarmArn: args.alarmArn,
-            guardAlarmArns,
-            accountAlarmArns,
-            namePrefix,
+            alarms: args.alarms,
+            furtherAlarmArns,
+            benchmark: args.benchmark,
             region: accountPlaceOf({ parent: this }, args.region).region,
         });
 
         const dashboard = new Dashboard(
             name,
             {
-                dashboardName: pulumi.interpolate`${namePrefix}ConsoleSignin`,
+                dashboardName: pulumi.interpolate`${namePrefix}Foundations`,
                 dashboardBody: content.apply(dashboardBody),
                 region: args.region,
             },

@@ -1,7 +1,9 @@
 import {
-    consoleAuthenticationFailures as control,
-    type GuardName,
-    guards,
+    type BenchmarkVersion,
+    controlAt,
+    controls,
+    type FurtherAlarm,
+    heartbeat,
     logsInsightsQuery,
     parseArn,
     parseFilterPattern,
@@ -11,16 +13,13 @@ import {
 export interface DashboardContent {
     readonly region: string;
     readonly logGroupName: string;
-    /** The metric that counts failed sign-ins; the guards' own metrics are in the same namespace. */
     readonly metricNamespace: string;
-    readonly metricName: string;
-    readonly alarmArn: string;
-    /** ARN of each guard's alarm, by the guard's name. */
-    readonly guardAlarmArns: Readonly<Record<string, string>>;
-    /** ARN of the alarm of each account that has one of its own, by the account's name. */
-    readonly accountAlarmArns: Readonly<Record<string, string>>;
-    /** Stands before the names of the guards' metrics. */
-    readonly namePrefix: string;
+    /** The benchmark's alarm of each control and the metric that it watches, by slug. */
+    readonly alarms: Readonly<Record<string, { readonly alarmArn: string; readonly metricName: string }>>;
+    /** ARN of each alarm beside them by its name, such as `console-authentication-failures/burst`. */
+    readonly furtherAlarmArns: Readonly<Record<string, string>>;
+    /** Version of the benchmark whose patterns the filters have. Default: the newest. */
+    readonly benchmark?: string;
 }
 
 /** A metric as a widget lists it: namespace, name, dimension names and values, and last how to draw it. */
@@ -29,77 +28,88 @@ type DrawnMetric = (string | { readonly label: string })[];
 /** Columns of a dashboard (CloudWatch API reference, "Dashboard body structure and syntax"). */
 const fullWidth = 24;
 
-/** A dashboard as JSON text: the states of the alarms, the metrics of a day, and a table of who failed to sign in. */
+/** A dashboard as JSON text: the states of the alarms, and a row for each control: its metrics of a day, and its events. */
 export function dashboardBody(content: DashboardContent): string {
-    const { region, logGroupName, alarmArn, guardAlarmArns, accountAlarmArns } = content;
-    const alarms = [alarmArn, ...Object.values(guardAlarmArns), ...Object.values(accountAlarmArns)];
+    const { region, alarms, furtherAlarmArns } = content;
     const states = {
         type: "alarm",
         width: fullWidth,
         height: 3,
-        properties: { title: "Alarms", alarms },
-    };
-    const failures = metricWidget("Failed console sign-ins", region, countedMetrics(content));
-    const ingestion = ingestionMetrics(content);
-    const query = logsInsightsQuery(parseFilterPattern(control.pattern), "sort eventTime desc", "limit 100");
-    const table = {
-        type: "log",
-        width: fullWidth,
-        height: 8,
         properties: {
-            title: "Who, from where and when",
-            region,
-            view: "table",
-            query: [`SOURCE '${logGroupName}'`, ...query.commands].join(" | "),
+            title: "Alarms",
+            alarms: [...Object.values(alarms).map(({ alarmArn }) => alarmArn), ...Object.values(furtherAlarmArns)],
         },
     };
+    const ingestion = ingestionMetrics(content);
     return JSON.stringify({
         start: "-P1D",
         widgets: [
             states,
-            failures,
-            ...(ingestion.length === 0 ? [] : [metricWidget("Log events received", region, ingestion)]),
-            table,
+            ...Object.keys(alarms).flatMap((slug) => rowOf(slug, content)),
+            ...(ingestion.length === 0 ? [] : [metricWidget("Log events received", region, ingestion, fullWidth)]),
         ],
     });
 }
 
-function metricWidget(title: string, region: string, metrics: readonly DrawnMetric[]) {
+function rowOf(slug: string, content: DashboardContent): object[] {
+    const { region, logGroupName, benchmark } = content;
+    const newest = controls[slug];
+    const control = newest && ((benchmark && controlAt(newest, benchmark as BenchmarkVersion)) || newest);
+    if (control === undefined) {
+        return [];
+    }
+    const query = logsInsightsQuery(parseFilterPattern(control.pattern), "sort eventTime desc", "limit 100");
+    const metrics = metricWidget(capitalised(control.events), region, countedMetrics(slug, content), fullWidth / 2);
+    return [
+        metrics,
+        {
+            type: "log",
+            width: fullWidth / 2,
+            height: metrics.height,
+            properties: {
+                title: `${capitalised(control.events)}: who, from where and when`,
+                region,
+                view: "table",
+                query: [`SOURCE '${logGroupName}'`, ...query.commands].join(" | "),
+            },
+        },
+    ];
+}
+
+function metricWidget(title: string, region: string, metrics: readonly DrawnMetric[], width: number) {
     return {
         type: "metric",
-        width: fullWidth,
+        width,
         height: 6,
         properties: { title, region, view: "timeSeries", stat: "Sum", period: 300, metrics },
     };
 }
 
-function countedMetrics(content: DashboardContent): DrawnMetric[] {
-    const { metricNamespace, metricName, namePrefix } = content;
+/** The control's own metric, and those of the alarms beside it that count into metrics of their own. */
+function countedMetrics(slug: string, { metricNamespace, alarms, furtherAlarmArns }: DashboardContent): DrawnMetric[] {
+    const beside = Object.entries(furtherAlarmArns).filter(
+        ([name]) => name.startsWith(`${slug}/`) && name !== `${slug}/burst`,
+    );
     return [
-        [metricNamespace, metricName, { label: "failed authentication" }],
-        ...guardNames(content).flatMap((name): DrawnMetric[] => {
-            const { slug, alarmName, watches } = guards[name];
-            const label = slug.replaceAll("-", " ");
-            return watches.kind === "events" ? [[metricNamespace, `${namePrefix}${alarmName}`, { label }]] : [];
-        }),
-        ...Object.entries(content.accountAlarmArns).map(
-            ([label, arn]): DrawnMetric => [metricNamespace, alarmNameOf(arn), { label }],
+        [metricNamespace, alarms[slug]?.metricName ?? "", { label: "benchmark" }],
+        ...beside.map(
+            ([name, arn]): DrawnMetric => [
+                metricNamespace,
+                alarmNameOf(arn),
+                { label: name.slice(slug.length + 1).replaceAll("-", " ") },
+            ],
         ),
     ];
 }
 
-/** Of an account's alarm, which has the name of its metric. */
+/** Alarms with metrics of their own have the names of these. */
 const alarmNameOf = (arn: string): string => parseArn(arn)?.resource.replace(/^alarm:/, "") ?? "";
 
-function ingestionMetrics(content: DashboardContent): DrawnMetric[] {
-    return guardNames(content).flatMap((name): DrawnMetric[] => {
-        const { watches } = guards[name];
-        return watches.kind === "ingestion"
-            ? [[watches.namespace, watches.metricName, watches.dimension, content.logGroupName]]
-            : [];
-    });
+function ingestionMetrics({ furtherAlarmArns, logGroupName }: DashboardContent): DrawnMetric[] {
+    const { watches }: FurtherAlarm = heartbeat;
+    return watches.kind === "ingestion" && Object.hasOwn(furtherAlarmArns, heartbeat.name)
+        ? [[watches.namespace, watches.metricName, watches.dimension, logGroupName]]
+        : [];
 }
 
-/** The guards whose alarms there are, in the order in which they are described everywhere. */
-const guardNames = ({ guardAlarmArns }: DashboardContent): GuardName[] =>
-    (Object.keys(guards) as GuardName[]).filter((name) => Object.hasOwn(guardAlarmArns, name));
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

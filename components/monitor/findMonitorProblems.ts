@@ -1,50 +1,49 @@
-import type { Control } from "../../detection";
-import { findAccountProblems, type GivenAccounts } from "../alarms/findAccountProblems";
-import { findAlarmProblems, type GivenAlarm } from "../alarms/findAlarmProblems";
+import { findAccountProblems } from "../alarms/findAccountProblems";
+import { findControlProblems } from "../alarms/findControlProblems";
 import { findFilterQuotaProblems } from "../alarms/findFilterQuotaProblems";
-import { findGuardProblems, type GivenGuards } from "../alarms/findGuardProblems";
+import { findPathGuardProblems } from "../alarms/findFurtherAlarmsProblems";
 import { findDefaultValueProblems } from "../alarms/findMetricFilterAlarmProblems";
 import { severityNames } from "../alarms/findNotifiedTopicProblems";
 import { hasChatChannels } from "../notifications/chat/knownChannels";
-import { findAudienceProblems, findEmptyAudienceProblems } from "../notifications/findAudienceProblems";
-import { audiencesOf, findSeverityProblems } from "../notifications/findSeverityProblems";
-import type { GivenMonitorTopics } from "../notifications/knownSeverities";
-import { findNameProblems, type GivenNames } from "../settings/findNameProblems";
+import { findNobodyToldProblems, findNotificationProblems } from "../notifications/findNotificationProblems";
+import { findSeverityProblems, topicsOf } from "../notifications/findSeverityProblems";
+import type { MonitorTopicName } from "../notifications/topicNames";
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
+import { findNameProblems } from "../settings/findNameProblems";
 import { findRoleTagProblems } from "../settings/findRoleTagProblems";
-import { findTagProblems, type GivenTags } from "../settings/findTagProblems";
+import { findTagProblems } from "../settings/findTagProblems";
 import { type Later, later } from "../settings/later";
 import { quoted } from "../settings/quoted";
-import { findAuditTrailProblems, type GivenAuditTrail } from "../trail/findAuditTrailProblems";
+import type { NewTrailArgs } from "../trail/AuditTrailArgs";
+import { findAuditTrailProblems } from "../trail/findAuditTrailProblems";
 import { trailNameRule } from "../trail/trailNameRule";
+import type { FoundationsMonitorArgs } from "./FoundationsMonitorArgs";
 import { findSharedAliasProblems } from "./findSharedAliasProblems";
 
-/** A monitor as a person asks for it. */
-export interface GivenMonitor extends GivenNames, GivenMonitorTopics {
-    readonly trailName?: string | Later;
-    readonly createTrail?: GivenAuditTrail | Later;
-    readonly alarm?: GivenAlarm | Later;
-    readonly metricDefaultValue?: number | Later;
-    readonly guards?: GivenGuards | Later;
-    readonly accounts?: GivenAccounts | Later;
-    readonly tags?: GivenTags;
-}
+/** A monitor as a person asks for it, as far as it is known. */
+export type GivenMonitor = AsFarAsKnown<FoundationsMonitorArgs>;
 
-/** Everything that keeps a monitor of a control from working, in sentences. */
-export function findMonitorProblems(control: Control, given: GivenMonitor): string[] {
-    const audiences = audiencesOf(given);
+/**
+ * Everything that keeps a monitor from working, in sentences.
+ *
+ * @param topicName what its topic is called unless the settings say otherwise.
+ */
+export function findMonitorProblems(given: GivenMonitor, topicName: MonitorTopicName = "foundations-alerts"): string[] {
+    const topics = topicsOf(given);
+    const severities = severityNames(given.severities);
     return [
         ...findSourceProblems(given),
         ...findNameProblems(given),
         ...findDefaultValueProblems(given.metricDefaultValue),
-        ...findAlarmProblems(control, given.alarm, given.metricDefaultValue),
-        ...findGuardProblems(given.guards, severityNames(given.severities)),
-        ...findAccountProblems(given.accounts, severityNames(given.severities)),
+        ...findControlProblems(given, severities),
+        ...findPathGuardProblems(given.pathGuards, severities),
+        ...findAccountProblems(given.accounts, severities, given.benchmark),
         ...findOneAccountProblems(given),
         ...findFilterQuotaProblems(given),
-        ...findAudienceProblems(audiences),
-        ...audiences.flatMap(findEmptyAudienceProblems),
-        ...findSeverityProblems(given),
-        ...findSharedAliasProblems(given),
+        ...findNotificationProblems(topics),
+        ...topics.flatMap(findNobodyToldProblems),
+        ...findSeverityProblems(given, topicName),
+        ...findSharedAliasProblems(given, topicName),
         ...findTagProblems(given.tags),
         ...(needsRole(given) ? findRoleTagProblems(given.tags) : []),
     ];
@@ -52,7 +51,9 @@ export function findMonitorProblems(control: Control, given: GivenMonitor): stri
 
 /** A new trail writes to its log group with a role, and chat channels read alarms with one. */
 function needsRole(given: GivenMonitor): boolean {
-    return given.createTrail !== undefined || audiencesOf(given).some(([, audience]) => hasChatChannels(audience));
+    return (
+        given.createTrail !== undefined || topicsOf(given).some(([, notifications]) => hasChatChannels(notifications))
+    );
 }
 
 /** The three settings that say where failed sign-ins are recorded. */
@@ -85,7 +86,7 @@ function findTrailNameProblems(name: string | Later | undefined): string[] {
           ];
 }
 
-function findNewTrailProblems(trail: GivenAuditTrail | Later | undefined): string[] {
+function findNewTrailProblems(trail: AsFarAsKnown<NewTrailArgs> | Later | undefined): string[] {
     return trail === undefined || trail === later ? [] : findAuditTrailProblems(trail, "createTrail.");
 }
 

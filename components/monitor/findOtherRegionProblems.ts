@@ -1,11 +1,11 @@
 import { parseArn } from "../../detection";
-import { audiencesOf } from "../notifications/findSeverityProblems";
+import { topicsOf } from "../notifications/findSeverityProblems";
 import { findRegionProblems } from "../notifications/findTopicProblems";
 import { type Later, later } from "../settings/later";
 import { pathPart } from "../settings/pathText";
 import type { GivenMonitor } from "./findMonitorProblems";
 
-type Listed = (string | Later)[] | Later | undefined;
+type Listed = readonly (string | Later)[] | Later | undefined;
 type Placed = readonly [setting: string, arn: string | Later | undefined];
 
 /**
@@ -13,29 +13,38 @@ type Placed = readonly [setting: string, arn: string | Later | undefined];
  * them too, once AWS has told the Region; where the settings tell it, they are reported with everything else.
  */
 export function findOtherRegionProblems(given: GivenMonitor, region: string): string[] {
-    const alarm = given.alarm === later ? undefined : given.alarm;
     return [
-        ...audiencesOf(given).flatMap(([at, { topicArn, topic }]): Placed[] => [
+        ...topicsOf(given).flatMap(([at, { topicArn, topic }]): Placed[] => [
             [`${at}topicArn`, topicArn],
             [`${at}topic.kmsKeyArn`, topic === later ? undefined : topic?.kmsKeyArn],
         ]),
-        ...listed("alarm.okActions", alarm?.okActions),
-        ...listed("alarm.insufficientDataActions", alarm?.insufficientDataActions),
-        ...topicsOfEach("guards", given.guards),
+        ...entriesOf("controls", given.controls).flatMap(([at, { topicArns, alarm, burst, tuned, companions }]) => [
+            ...listed(`${at}.topicArns`, topicArns),
+            ...entriesOf(at, { alarm }).flatMap(([path, { okActions, insufficientDataActions }]) => [
+                ...listed(`${path}.okActions`, okActions),
+                ...listed(`${path}.insufficientDataActions`, insufficientDataActions),
+            ]),
+            ...topicsOfEach(at, { burst, tuned }),
+            ...topicsOfEach(`${at}.companions`, companions),
+        ]),
+        ...topicsOfEach("pathGuards", given.pathGuards),
         ...topicsOfEach("accounts", given.accounts),
     ].flatMap(([setting, arn]) =>
         typeof arn === "string" && isRegional(arn) ? findRegionProblems(setting, arn, region) : [],
     );
 }
 
-function topicsOfEach(
-    setting: string,
-    given: Readonly<Record<string, { readonly topicArns?: Listed } | Later | undefined>> | Later = {},
-): Placed[] {
-    return given === later
+const topicsOfEach = (setting: string, given: Named<{ readonly topicArns?: Listed }>): Placed[] =>
+    entriesOf(setting, given).flatMap(([at, { topicArns }]) => listed(`${at}.topicArns`, topicArns));
+
+type Named<T> = Readonly<Record<string, T | Later | undefined>> | Later | undefined;
+
+/** Named settings, each with where it stands, as far as they are known. */
+function entriesOf<T>(setting: string, given: Named<T>): [at: string, settings: T][] {
+    return given === later || given === undefined
         ? []
-        : Object.entries(given).flatMap(([name, alarm]) =>
-              alarm === later ? [] : listed(`${setting}.${pathPart(name)}.topicArns`, alarm?.topicArns),
+        : Object.entries(given).flatMap(([name, value]): [string, T][] =>
+              value === later || value === undefined ? [] : [[`${setting}.${pathPart(name)}`, value]],
           );
 }
 

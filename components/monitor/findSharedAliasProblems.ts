@@ -1,23 +1,24 @@
 import type { GivenMonitorTopics } from "../notifications/knownSeverities";
-import { topicNames } from "../notifications/topicNames";
+import { type MonitorTopicName, topicNames } from "../notifications/topicNames";
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { type Later, later } from "../settings/later";
 import { quoted } from "../settings/quoted";
-import type { GivenAuditTrail } from "../trail/findAuditTrailProblems";
+import type { AuditTrailArgs } from "../trail/AuditTrailArgs";
 import { trailKeyAlias } from "../trail/trailKeyAlias";
 
 /** The trail and the topics of a monitor, each of which can have a key with an alias of its own. */
 export interface GivenKeys extends GivenMonitorTopics {
-    readonly createTrail?: GivenAuditTrail | Later;
+    readonly createTrail?: AsFarAsKnown<AuditTrailArgs> | Later;
 }
 
 /** Topics whose key would get the alias of the trail's, in sentences: KMS refuses the second one in the middle of an update. */
-export function findSharedAliasProblems(given: GivenKeys): string[] {
+export function findSharedAliasProblems(given: GivenKeys, topicName: MonitorTopicName): string[] {
     const { createTrail } = given;
     if (createTrail === undefined || createTrail === later || typeof createTrail.name !== "string") {
         return [];
     }
     const alias = trailKeyAlias(createTrail.name);
-    return topicNames(given)
+    return topicNames(given, topicName)
         .filter(({ hasOwnKey, name }) => hasOwnKey && `alias/${name}` === alias)
         .map(
             ({ setting, name }) =>

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { SubscriptionArgs } from "../notifications/SubscriptionArgs";
-import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
+import type { FoundationsMonitorArgs } from "./FoundationsMonitorArgs";
 import { notationOf, type SettingName, type SettingsShape } from "./settingsShape";
 
 /**
@@ -9,10 +9,7 @@ import { notationOf, type SettingName, type SettingsShape } from "./settingsShap
  *
  * @param isSecret whether a setting is a secret, or holds one.
  */
-export function keepSecrets(
-    settings: SettingsShape,
-    isSecret: (name: SettingName) => boolean,
-): ConsoleSignInFailureMonitorArgs {
+export function keepSecrets(settings: SettingsShape, isSecret: (name: SettingName) => boolean): FoundationsMonitorArgs {
     const names = Object.keys(settings) as SettingName[];
     const texts = names.filter((name) => isSecret(name) && (notationOf(name) === "text" || name === "tags"));
     const { subscriptions, severities } = settings;
@@ -22,8 +19,8 @@ export function keepSecrets(
         ...(subscriptions && isSecret("subscriptions") ? { subscriptions: withSecretEndpoints(subscriptions) } : {}),
         ...(severities && isSecret("severities")
             ? {
-                  severities: mapValues(severities, ({ subscriptions = {}, ...audience }) => ({
-                      ...audience,
+                  severities: mapValues(severities, ({ subscriptions = {}, ...notifications }) => ({
+                      ...notifications,
                       subscriptions: withSecretEndpoints(subscriptions),
                   })),
               }

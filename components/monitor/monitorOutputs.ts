@@ -1,53 +1,28 @@
 import * as pulumi from "@pulumi/pulumi";
 import { refuseAnyOf } from "../settings/SettingsError";
+import type { FoundationsMonitor } from "./FoundationsMonitor";
 
 /** Outputs of a stack of this program, for other programs. */
-export interface MonitorOutputs {
-    /** ARN of the trail; absent where the stack was given a log group only. */
-    trailArn?: string;
-    /** Name of the log group that is watched. */
-    logGroupName: string;
-    /** Name of the metric filter. */
-    filterName: string;
-    /** Namespace of the metric that the filter publishes. */
-    metricNamespace: string;
-    /** Name of the metric that the filter publishes. */
-    metricName: string;
-    /** Name of the alarm. */
-    alarmName: string;
-    /** ARN of the alarm. */
-    alarmArn: string;
-    /** ARN of the topic that the alarm notifies. */
-    topicArn: string;
-    /** ARN of each severity's topic, by the name of the severity. */
-    severityTopicArns: { [severity: string]: string };
-    /**
-     * ARN of each subscription by its name, `severity/name` for those of a severity; no real one yet for a subscription
-     * that waits for confirmation.
-     */
-    subscriptionArns: { [name: string]: string };
-    /** Names of the subscriptions that nobody had confirmed at the last update or refresh. */
-    pendingSubscriptions: string[];
-    /** What to do for each of them, by its name. */
-    confirmationSteps: { [name: string]: string };
-    /** What has to be done by hand for each chat channel, by its name. */
-    chatChannelSteps: { [name: string]: string };
-    /** Region of everything that was created. */
-    region: string;
-    /** Account of everything that was created, 12 digits. */
-    account: string;
-}
+export type MonitorOutputs = pulumi.Unwrap<Pick<FoundationsMonitor, MonitorOutputName>>;
 
-type OutputKind = "text" | "text, or left out" | "texts by their names" | "a list of texts";
+/** What a monitor has beside what every component has. */
+type MonitorOutputName = Exclude<keyof FoundationsMonitor, keyof pulumi.ComponentResource>;
 
-const outputKinds: Readonly<Record<keyof MonitorOutputs, OutputKind>> = {
+type OutputKind =
+    | "text"
+    | "text, or left out"
+    | "texts by their names"
+    | "a list of texts"
+    | "alarms by their controls";
+
+/** The one list of the outputs that a stack of this program has. */
+const outputKinds: Readonly<Record<MonitorOutputName, OutputKind>> = {
     trailArn: "text, or left out",
     logGroupName: "text",
-    filterName: "text",
     metricNamespace: "text",
-    metricName: "text",
-    alarmName: "text",
-    alarmArn: "text",
+    alarms: "alarms by their controls",
+    furtherAlarmArns: "texts by their names",
+    controlsOff: "texts by their names",
     topicArn: "text",
     severityTopicArns: "texts by their names",
     subscriptionArns: "texts by their names",
@@ -58,11 +33,19 @@ const outputKinds: Readonly<Record<keyof MonitorOutputs, OutputKind>> = {
     account: "text",
 };
 
-/** Names of the outputs that a stack of this program has; index.ts exports exactly these. */
-export const monitorOutputNames = Object.keys(outputKinds) as (keyof MonitorOutputs)[];
+/** Names of the outputs that a stack of this program has. */
+export const monitorOutputNames: readonly MonitorOutputName[] = Object.keys(outputKinds) as MonitorOutputName[];
+
+/** The outputs of a stack with one monitor, for its program to export; Pulumi warns of one without a value, hence null. */
+export function monitorOutputs(monitor: FoundationsMonitor): Record<string, pulumi.Output<unknown> | null> {
+    return Object.fromEntries(monitorOutputNames.map((name) => [name, monitor[name] ?? null]));
+}
 
 /**
  * Reads the outputs of a monitor's stack, typed and checked.
+ *
+ * @example
+ * const { alarms, topicArn } = readMonitorOutputs(new pulumi.StackReference("organization/foundations-monitor/dev"));
  *
  * @returns an output that fails with a SettingsError if the stack was never deployed, or by another version of the
  *   program, naming each output that is missing or of another kind.
@@ -85,7 +68,7 @@ export function readMonitorOutputs(reference: pulumi.StackReference): pulumi.Out
 
 const remedy = "Run pulumi up in that stack with a current version of foundations-monitor.";
 
-function explainOutput(name: keyof MonitorOutputs, value: unknown): string[] {
+function explainOutput(name: MonitorOutputName, value: unknown): string[] {
     const kind = outputKinds[name];
     if (value === undefined || value === null) {
         return kind === "text, or left out" ? [] : [`The output ${name} is missing.`];
@@ -95,10 +78,13 @@ function explainOutput(name: keyof MonitorOutputs, value: unknown): string[] {
 
 const isText = (value: unknown): boolean => typeof value === "string";
 
+const isNamed = (value: unknown, isOne: (value: unknown) => boolean): boolean =>
+    typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isOne);
+
 const isOfKind: Readonly<Record<OutputKind, (value: unknown) => boolean>> = {
     text: isText,
     "text, or left out": isText,
-    "texts by their names": (value) =>
-        typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isText),
+    "texts by their names": (value) => isNamed(value, isText),
+    "alarms by their controls": (value) => isNamed(value, (alarm) => isNamed(alarm, isText)),
     "a list of texts": (value) => Array.isArray(value) && value.every(isText),
 };

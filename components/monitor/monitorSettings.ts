@@ -1,10 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
-import { consoleAuthenticationFailures } from "../../detection";
 import { asFarAsShaped } from "../settings/asFarAsShaped";
 import { explainShapeProblem } from "../settings/explainShapeProblem";
 import { knownKeys } from "../settings/knownKeys";
 import { refuseAnyOf } from "../settings/SettingsError";
-import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
+import type { FoundationsMonitorArgs } from "./FoundationsMonitorArgs";
 import { findDefaultTagProblems } from "./findDefaultTagProblems";
 import { findMonitorProblems, type GivenMonitor } from "./findMonitorProblems";
 import { findOtherRegionProblems } from "./findOtherRegionProblems";
@@ -13,8 +12,8 @@ import { readRawSettings } from "./readRawSettings";
 import { type SettingsShape, settingsShape } from "./settingsShape";
 import { withoutReservedNames } from "./withoutReservedNames";
 
-/** The validated settings of a stack: arguments of {@link ConsoleSignInFailureMonitor}. */
-export type MonitorSettings = ConsoleSignInFailureMonitorArgs;
+/** The validated settings of a stack: arguments of {@link FoundationsMonitor}. */
+export type MonitorSettings = FoundationsMonitorArgs;
 
 /**
  * Reads the configuration of the stack. Misspelt keys are found too: Pulumi lets them pass in silence. What was set as a
@@ -25,12 +24,12 @@ export type MonitorSettings = ConsoleSignInFailureMonitorArgs;
 export function readMonitorSettings(config: pulumi.Config): MonitorSettings {
     const { settings, problems } = withoutReservedNames(readRawSettings(textsOf(config)));
     const issues = settingsShape.safeParse(settings).error?.issues ?? [];
-    const given = asFarAsShaped(settings, issues) as GivenMonitor & { readonly region?: string };
-    const region = given.region || pulumi.runtime.getConfig("aws:region");
+    const given = asFarAsShaped(settings, issues) as GivenMonitor;
+    const region = (typeof given.region === "string" && given.region) || pulumi.runtime.getConfig("aws:region");
     refuseAnyOf(`The configuration of stack "${pulumi.getStack()}"`, [
         ...problems,
         ...issues.flatMap((issue) => explainShapeProblem(issue, settings, (path) => knownKeys(settingsShape, path))),
-        ...findMonitorProblems(consoleAuthenticationFailures, given),
+        ...findMonitorProblems(given),
         ...(region ? findOtherRegionProblems(given, region) : []),
         ...findDefaultTagProblems(pulumi.runtime.getConfig("aws:defaultTags"), given.tags),
     ]);

@@ -1,7 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { AlarmTopic } from "../notifications/AlarmTopic";
-import type { AudienceArgs } from "../notifications/AlarmTopicArgs";
-import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
+import type { NotificationsArgs } from "../notifications/AlarmTopicArgs";
+import type { MonitorTopicName } from "../notifications/topicNames";
+import type { MonitorArgs } from "./MonitorArgs";
 
 /** The topics of a monitor. Subscriptions and channels of a severity are named `severity/name`. */
 export interface MonitorTopics {
@@ -22,20 +23,21 @@ type TextsByName = pulumi.Output<{ [name: string]: string }>;
  */
 export function newMonitorTopics(
     name: string,
-    args: ConsoleSignInFailureMonitorArgs,
+    args: MonitorArgs,
+    topicName: MonitorTopicName,
     opts: pulumi.ComponentResourceOptions,
 ): MonitorTopics {
     const { namePrefix, severities = {} } = args;
-    const physicalName = pulumi.interpolate`${namePrefix ?? ""}console-signin-alerts`;
+    const physicalName = pulumi.interpolate`${namePrefix ?? ""}${topicName}`;
     const own = newTopic(`${name}-alerts`, physicalName, args, "");
     const ofSeverities = Object.entries(severities).map(
-        ([severity, audience]) =>
+        ([severity, notifications]) =>
             [
                 severity,
                 newTopic(
                     `${name}-${severity}-alerts`,
                     pulumi.interpolate`${physicalName}-${severity}`,
-                    audience,
+                    notifications,
                     `severities.${severity}.`,
                 ),
             ] as const,
@@ -53,11 +55,11 @@ export function newMonitorTopics(
     function newTopic(
         logicalName: string,
         topicName: pulumi.Output<string>,
-        audience: AudienceArgs,
+        notifications: NotificationsArgs,
         at: string,
     ): AlarmTopic {
-        const { topicArn, subscriptions, slackChannels, teamsChannels } = audience;
-        const topic = topicArn === undefined ? { name: topicName, ...audience.topic } : undefined;
+        const { topicArn, subscriptions, slackChannels, teamsChannels } = notifications;
+        const topic = topicArn === undefined ? { name: topicName, ...notifications.topic } : undefined;
         const { region, tags } = args;
         const settings = { topicArn, topic, subscriptions, slackChannels, teamsChannels, region, tags };
         return new AlarmTopic(logicalName, settings, opts, at);

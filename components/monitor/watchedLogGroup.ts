@@ -3,7 +3,7 @@ import { refuseAnyOf } from "../settings/SettingsError";
 import { AuditTrail } from "../trail/AuditTrail";
 import { findOneAccountTrailProblems } from "../trail/findOneAccountTrailProblems";
 import { lookUpTrail } from "../trail/lookUpTrail";
-import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
+import type { MonitorArgs } from "./MonitorArgs";
 
 /** The log group that a monitor watches. */
 export interface WatchedLogGroup {
@@ -15,11 +15,7 @@ export interface WatchedLogGroup {
 }
 
 /** The log group of a new trail, of the verified one, or the one that is taken on trust. Just one of them is given. */
-export function watchedLogGroup(
-    name: string,
-    args: ConsoleSignInFailureMonitorArgs,
-    parent: pulumi.Resource,
-): WatchedLogGroup {
+export function watchedLogGroup(name: string, args: MonitorArgs, parent: pulumi.Resource): WatchedLogGroup {
     const { createTrail, trailName, logGroupName: givenLogGroupName = "", region, tags } = args;
     if (createTrail !== undefined) {
         const trail = new AuditTrail(`${name}-trail`, { ...createTrail, region, tags }, { parent });

@@ -1,5 +1,4 @@
 import * as pulumi from "@pulumi/pulumi";
-import { argumentShapes } from "../alarms/argumentShapes";
 import type { AccountPlace } from "../settings/accountPlace";
 import { accountPlaceOf } from "../settings/accountPlaceOf";
 import { checkArguments } from "../settings/checkArguments";
@@ -10,6 +9,7 @@ import { chatChannelStepsOf } from "./chat/chatChannelStepsOf";
 import { postToChatChannels } from "./chat/postToChatChannels";
 import { findAlarmTopicProblems } from "./findAlarmTopicProblems";
 import { newTopic } from "./newTopic";
+import { alarmTopicShape } from "./notificationsShape";
 import { confirmationStepsOf } from "./pendingSubscriptions";
 import { sameRegion } from "./sameRegion";
 import { subscribe, withSecretEndpoints } from "./subscribe";
@@ -36,7 +36,7 @@ export class AlarmTopic extends pulumi.ComponentResource {
         const checkedOpts = checkArguments(
             `AlarmTopic "${name}"`,
             args,
-            shapeFirst(argumentShapes.alarmTopic, (given) => findAlarmTopicProblems(given, at), at),
+            shapeFirst(alarmTopicShape, (given) => findAlarmTopicProblems(given, at), at),
             opts,
         );
         const subscriptionArgs = withSecretEndpoints(args.subscriptions);

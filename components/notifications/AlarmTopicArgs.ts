@@ -23,7 +23,7 @@ export interface NewTopicArgs {
 }
 
 /** Who is told, and over which topic. */
-export interface AudienceArgs {
+export interface NotificationsArgs {
     /**
      * ARN of an existing topic in the same Region, of this account or another one; not together with `topic`. Its policy
      * and key must admit CloudWatch for this account's alarms, which cannot be seen from here: a warning says how to check it.
@@ -40,7 +40,7 @@ export interface AudienceArgs {
 }
 
 /** Settings of {@link AlarmTopic}. */
-export interface AlarmTopicArgs extends AudienceArgs {
+export interface AlarmTopicArgs extends NotificationsArgs {
     /** Region of the topic, its key and subscriptions. Default: the provider's. */
     region?: pulumi.Input<string>;
     /** Tags of the topic, its key, and what chat channels need. Default: none. */

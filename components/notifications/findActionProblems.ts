@@ -7,7 +7,10 @@ import { quoted } from "../settings/quoted";
 const mostActions = 5;
 
 /** What CloudWatch would refuse in a list of an alarm's actions, in sentences. */
-export function findActionProblems(setting: string, actions: (string | Later)[] | Later | undefined): string[] {
+export function findActionProblems(
+    setting: string,
+    actions: readonly (string | Later)[] | Later | undefined,
+): string[] {
     if (actions === undefined || actions === later) {
         return [];
     }
@@ -22,7 +25,7 @@ export function findActionProblems(setting: string, actions: (string | Later)[] 
 }
 
 /** What keeps a list of topics from hearing of the alarm, in sentences. */
-export function findTopicArnProblems(setting: string, topicArns: (string | Later)[] | Later): string[] {
+export function findTopicArnProblems(setting: string, topicArns: readonly (string | Later)[] | Later): string[] {
     if (topicArns === later) {
         return [];
     }

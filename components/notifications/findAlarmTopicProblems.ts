@@ -1,24 +1,19 @@
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findRoleTagProblems } from "../settings/findRoleTagProblems";
-import { findTagProblems, type GivenTags } from "../settings/findTagProblems";
-import type { Later } from "../settings/later";
+import { findTagProblems } from "../settings/findTagProblems";
+import type { AlarmTopicArgs } from "./AlarmTopicArgs";
 import { hasChatChannels } from "./chat/knownChannels";
-import { findAudienceProblems, type GivenAudience } from "./findAudienceProblems";
-
-/** A topic with its audience as a person asks for it. */
-export interface GivenAlarmTopic extends GivenAudience {
-    readonly region?: string | Later;
-    readonly tags?: GivenTags;
-}
+import { findNotificationProblems } from "./findNotificationProblems";
 
 /**
- * Everything that keeps alarms from reaching the audience, in sentences.
+ * Everything that keeps alarms from reaching the notifications, in sentences.
  *
- * @param at what goes before the names of the audience's settings, such as `severities.page.`.
+ * @param at what goes before the names of the notifications's settings, such as `severities.page.`.
  */
-export function findAlarmTopicProblems(given: GivenAlarmTopic, at = ""): string[] {
+export function findAlarmTopicProblems(given: AsFarAsKnown<AlarmTopicArgs>, at = ""): string[] {
     return [
-        ...findAudienceProblems([[at, given]]),
+        ...findNotificationProblems([[at, given]]),
         ...findNameProblems({ region: given.region }),
         ...findTagProblems(given.tags),
         ...(hasChatChannels(given) ? findRoleTagProblems(given.tags) : []),

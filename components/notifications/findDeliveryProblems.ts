@@ -1,14 +1,16 @@
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { type Later, later } from "../settings/later";
 import { parseRegionalArn } from "../settings/parseRegionalArn";
 import { quoted } from "../settings/quoted";
 import { findDeliveryPolicyProblems } from "./findDeliveryPolicyProblems";
-import { type GivenSubscription, type GivenSubscriptions, knownSubscriptions } from "./knownSubscriptions";
+import { type GivenSubscriptions, knownSubscriptions } from "./knownSubscriptions";
+import type { SubscriptionArgs } from "./SubscriptionArgs";
 
 /** Protocols whose endpoint has a policy of its own, which must admit the topic. */
 const grantedProtocols = ["sqs", "lambda"];
 
 /** What is wrong with how messages are handed over, and with what happens to those that cannot be, in sentences. */
-export function findDeliveryProblems(path: string, subscription: GivenSubscription): string[] {
+export function findDeliveryProblems(path: string, subscription: AsFarAsKnown<SubscriptionArgs>): string[] {
     const { protocol, deliveryPolicy, endpoint, deadLetterQueueArn, grantDelivery, grantDeadLetters } = subscription;
     const problems = findDeliveryPolicyProblems(path, protocol, deliveryPolicy);
     if (grantDelivery === true && typeof protocol === "string" && !grantedProtocols.includes(protocol)) {
@@ -75,7 +77,7 @@ export function findDoubleGrantProblems(topics: readonly SubscriptionsOfTopic[])
     });
 }
 
-function grantsOf(path: string, given: GivenSubscription): { queueArn: string; setting: string }[] {
+function grantsOf(path: string, given: AsFarAsKnown<SubscriptionArgs>): { queueArn: string; setting: string }[] {
     const { protocol, endpoint, grantDelivery, deadLetterQueueArn, grantDeadLetters } = given;
     return [
         ...(protocol === "sqs" && grantDelivery === true && endpoint !== later && isStandardQueue(endpoint)

@@ -1,15 +1,19 @@
 import { alarmMessage, passesFilterPolicy } from "../../detection";
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { later } from "../settings/later";
 import { quoted } from "../settings/quoted";
 import { anyAlarm } from "./anyAlarm";
-import type { GivenSubscription } from "./knownSubscriptions";
+import type { SubscriptionArgs } from "./SubscriptionArgs";
 
 const scopes = ["MessageAttributes", "MessageBody"];
 
 /** Why a subscription's filter policy would keep alarm messages from the subscriber, in sentences. */
 export function findFilterPolicyProblems(
     path: string,
-    { filterPolicy, filterPolicyScope: scope }: Pick<GivenSubscription, "filterPolicy" | "filterPolicyScope">,
+    {
+        filterPolicy,
+        filterPolicyScope: scope,
+    }: Pick<AsFarAsKnown<SubscriptionArgs>, "filterPolicy" | "filterPolicyScope">,
 ): string[] {
     if (typeof scope === "string" && !scopes.includes(scope)) {
         return [`${path}.filterPolicyScope is ${quoted(scope)}; it must be ${scopes.join(" or ")}. Correct it.`];

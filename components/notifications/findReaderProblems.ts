@@ -7,7 +7,7 @@ const accountNumber = /^\d{12}$/;
 const principal = /^arn:aws[a-z-]*:iam::\d{12}:(root|(role|user)\/[\w+=,.@/-]+)$/;
 
 /** Why SNS would refuse a principal in the topic's policy, in sentences; a wildcard is not taken either. */
-export function findReaderProblems(readers: (string | Later)[] | Later | undefined): string[] {
+export function findReaderProblems(readers: readonly (string | Later)[] | Later | undefined): string[] {
     return readers === undefined || readers === later
         ? []
         : readers.flatMap((reader, index) =>

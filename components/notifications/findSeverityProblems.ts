@@ -1,22 +1,27 @@
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { type Claim, doubleClaims } from "../settings/doubleClaims";
 import { later } from "../settings/later";
 import { pathPart } from "../settings/pathText";
 import { quoted } from "../settings/quoted";
-import type { GivenAudience, PlacedAudience } from "./findAudienceProblems";
+import type { NotificationsArgs } from "./AlarmTopicArgs";
+import type { PlacedNotifications } from "./findNotificationProblems";
 import { type GivenMonitorTopics, knownSeverities, severityPath } from "./knownSeverities";
-import { topicNames } from "./topicNames";
+import { type MonitorTopicName, topicNames } from "./topicNames";
 
-/** The audience of a monitor and those of its severities, as far as they are known. */
-export function audiencesOf(given: GivenMonitorTopics): PlacedAudience[] {
-    return [["", given], ...knownSeverities(given).map(([name, audience]) => [severityPath(name), audience] as const)];
+/** Who is told over the monitor's own topic and over those of its severities, as far as it is known. */
+export function topicsOf(given: GivenMonitorTopics): PlacedNotifications[] {
+    return [
+        ["", given],
+        ...knownSeverities(given).map(([name, notifications]) => [severityPath(name), notifications] as const),
+    ];
 }
 
 /** What keeps severities from having topics of their own, in sentences. */
-export function findSeverityProblems(given: GivenMonitorTopics): string[] {
+export function findSeverityProblems(given: GivenMonitorTopics, topicName: MonitorTopicName): string[] {
     const { severities = {} } = given;
     return [
         ...(severities === later ? [] : Object.keys(severities).flatMap(findNameProblem)),
-        ...findSharedTopicNameProblems(given),
+        ...findSharedTopicNameProblems(given, topicName),
         ...findSharedLogicalNameProblems(given),
     ];
 }
@@ -33,10 +38,10 @@ function findNameProblem(name: string): string[] {
 
 /**
  * SNS answers a second creation with the topic that is there (CreateTopic API reference), and an error if its attributes
- * differ: two audiences would become one, or the update would fail half-way.
+ * differ: two topics would become one, or the update would fail half-way.
  */
-function findSharedTopicNameProblems(given: GivenMonitorTopics): string[] {
-    const names = new Map(topicNames(given).map(({ setting, name }) => [setting, name]));
+function findSharedTopicNameProblems(given: GivenMonitorTopics, topicName: MonitorTopicName): string[] {
+    const names = new Map(topicNames(given, topicName).map(({ setting, name }) => [setting, name]));
     return doubleClaims([...names]).map(
         ([first, setting]) =>
             `${setting} is ${quoted(names.get(setting) ?? "")}, and so is ${first}; there is one topic of a name in an account ` +
@@ -46,15 +51,15 @@ function findSharedTopicNameProblems(given: GivenMonitorTopics): string[] {
 
 /** Resources of a severity are named after it, and could get the name of a subscription or channel of another topic. */
 function findSharedLogicalNameProblems(given: GivenMonitorTopics): string[] {
-    const audiences: [at: string, prefix: string, audience: GivenAudience][] = [
+    const topics: [at: string, prefix: string, notifications: AsFarAsKnown<NotificationsArgs>][] = [
         ["", "alerts", given],
-        ...knownSeverities(given).map(([name, audience]): [string, string, GivenAudience] => [
+        ...knownSeverities(given).map(([name, notifications]): [string, string, AsFarAsKnown<NotificationsArgs>] => [
             severityPath(name),
             `${name}-alerts`,
-            audience,
+            notifications,
         ]),
     ];
-    const claims = audiences.flatMap(([at, prefix, { subscriptions, slackChannels, teamsChannels }]) =>
+    const claims = topics.flatMap(([at, prefix, { subscriptions, slackChannels, teamsChannels }]) =>
         Object.entries({ subscriptions, slackChannels, teamsChannels }).flatMap(([setting, named = {}]) =>
             named === later
                 ? []

@@ -1,10 +1,12 @@
 import { type Receiver, receiverOf } from "../../detection";
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { type Later, later } from "../settings/later";
 import { quoted } from "../settings/quoted";
 import { endpointRules } from "./endpointRules";
 import { findDeliveryProblems } from "./findDeliveryProblems";
 import { findFilterPolicyProblems } from "./findFilterPolicyProblems";
-import { type GivenSubscription, type GivenSubscriptions, knownSubscriptions } from "./knownSubscriptions";
+import { type GivenSubscriptions, knownSubscriptions } from "./knownSubscriptions";
+import type { SubscriptionArgs } from "./SubscriptionArgs";
 
 /** Protocols that can deliver without SNS's envelope (SNS developer guide, "Raw message delivery"). */
 const rawProtocols = ["http", "https", "sqs", "firehose"];
@@ -38,7 +40,10 @@ function findNameProblem(name: string): string[] {
           ];
 }
 
-function findEndpointProblems(path: string, { protocol, endpoint, subscriptionRoleArn }: GivenSubscription): string[] {
+function findEndpointProblems(
+    path: string,
+    { protocol, endpoint, subscriptionRoleArn }: AsFarAsKnown<SubscriptionArgs>,
+): string[] {
     if (protocol === later) {
         return [];
     }
@@ -87,7 +92,7 @@ const insteadOf = ({ setting }: Receiver): string =>
         ? "subscribe a function that posts to the webhook"
         : `name the channel under ${setting}, beside subscriptions: Amazon Q Developer in chat applications posts there`;
 
-function findOptionProblems(path: string, subscription: GivenSubscription): string[] {
+function findOptionProblems(path: string, subscription: AsFarAsKnown<SubscriptionArgs>): string[] {
     const { protocol, rawMessageDelivery, endpointAutoConfirms, confirmationTimeoutInMinutes: timeout } = subscription;
     const problems: string[] = [];
     if (typeof protocol === "string" && Object.hasOwn(endpointRules, protocol)) {

@@ -1,22 +1,11 @@
 import { parseArn } from "../../detection";
-import { type Later, later } from "../settings/later";
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
+import { later } from "../settings/later";
 import { parseRegionalArn } from "../settings/parseRegionalArn";
 import { quoted } from "../settings/quoted";
+import type { NewTopicArgs, NotificationsArgs } from "./AlarmTopicArgs";
 import { findTopicArnProblem } from "./findActionProblems";
 import { findReaderProblems } from "./findReaderProblems";
-
-/** A topic as a person asks for it: an existing one, or settings for a new one. */
-export interface GivenTopic {
-    readonly topicArn?: string | Later;
-    readonly topic?: GivenNewTopic | Later;
-}
-
-export interface GivenNewTopic {
-    readonly name?: string | Later;
-    readonly encryption?: string | Later;
-    readonly kmsKeyArn?: string | Later;
-    readonly subscriptionReaders?: (string | Later)[] | Later;
-}
 
 /** SNS takes 256 characters, and KMS as many for `alias/` and the name. */
 const topicName = /^[\w-]{1,250}$/;
@@ -25,7 +14,7 @@ const topicName = /^[\w-]{1,250}$/;
 export const topicEncryptions = ["customerKey", "none"] as const;
 
 /** What keeps CloudWatch from publishing to the topic, in sentences. */
-export function findTopicProblems({ topicArn, topic }: GivenTopic): string[] {
+export function findTopicProblems({ topicArn, topic }: AsFarAsKnown<NotificationsArgs>): string[] {
     const problems = findTopicArnProblem("topicArn", topicArn);
     if (topicArn !== undefined && topic !== undefined) {
         problems.push(
@@ -36,7 +25,12 @@ export function findTopicProblems({ topicArn, topic }: GivenTopic): string[] {
     return topic === undefined || topic === later ? problems : [...problems, ...findNewTopicProblems(topic)];
 }
 
-function findNewTopicProblems({ name, encryption, kmsKeyArn, subscriptionReaders }: GivenNewTopic): string[] {
+function findNewTopicProblems({
+    name,
+    encryption,
+    kmsKeyArn,
+    subscriptionReaders,
+}: AsFarAsKnown<NewTopicArgs>): string[] {
     const problems = findReaderProblems(subscriptionReaders);
     if (typeof name === "string" && !topicName.test(name)) {
         problems.push(

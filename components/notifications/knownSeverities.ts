@@ -1,22 +1,23 @@
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { type Later, later } from "../settings/later";
 import { pathPart } from "../settings/pathText";
-import type { GivenAudience } from "./findAudienceProblems";
+import type { NotificationsArgs } from "./AlarmTopicArgs";
 
 /** Severities by their names, as a person asks for them. */
-export type GivenSeverities = Readonly<Record<string, GivenAudience | Later>>;
+export type GivenSeverities = Readonly<Record<string, AsFarAsKnown<NotificationsArgs> | Later>>;
 
 /** A monitor's settings that decide the names of its topics. */
-export interface GivenMonitorTopics extends GivenAudience {
+export interface GivenMonitorTopics extends AsFarAsKnown<NotificationsArgs> {
     readonly namePrefix?: string | Later;
     readonly severities?: GivenSeverities | Later;
 }
 
 /** Severities as far as they are known. */
-export function knownSeverities({ severities = {} }: GivenMonitorTopics): [string, GivenAudience][] {
+export function knownSeverities({ severities = {} }: GivenMonitorTopics): [string, AsFarAsKnown<NotificationsArgs>][] {
     return severities === later
         ? []
-        : Object.entries(severities).flatMap(([name, audience]): [string, GivenAudience][] =>
-              audience === later ? [] : [[name, audience]],
+        : Object.entries(severities).flatMap(([name, notifications]): [string, AsFarAsKnown<NotificationsArgs>][] =>
+              notifications === later ? [] : [[name, notifications]],
           );
 }
 

@@ -10,15 +10,18 @@ export interface TopicName {
     readonly hasOwnKey: boolean;
 }
 
+/** The topic of a monitor, unless it is called otherwise; the names of its severities' topics begin with it. */
+export type MonitorTopicName = "foundations-alerts" | "console-signin-alerts";
+
 /** The names of the topics that a monitor would create, as far as they are known. */
-export function topicNames(given: GivenMonitorTopics): TopicName[] {
+export function topicNames(given: GivenMonitorTopics, ownTopicName: MonitorTopicName): TopicName[] {
     const { namePrefix = "" } = given;
-    const ownName = namePrefix === later ? later : `${namePrefix}console-signin-alerts`;
+    const ownName = namePrefix === later ? later : `${namePrefix}${ownTopicName}`;
     const defaults = [
         ["", given, ownName] as const,
         ...knownSeverities(given).map(
-            ([severity, audience]) =>
-                [severityPath(severity), audience, ownName === later ? later : `${ownName}-${severity}`] as const,
+            ([severity, notifications]) =>
+                [severityPath(severity), notifications, ownName === later ? later : `${ownName}-${severity}`] as const,
         ),
     ];
     return defaults.flatMap(([at, { topicArn, topic }, byDefault]): TopicName[] => {

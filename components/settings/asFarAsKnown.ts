@@ -1,13 +1,16 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type Later, later } from "./later";
 
-/** Arguments of a component with `later` in place of every output and promise. */
+/**
+ * Arguments of a component as a check sees them: `later` stands in place of every output and promise, and of every value
+ * of a wrong type, which is reported for that.
+ */
 export type AsFarAsKnown<T> = T extends pulumi.OutputInstance<unknown> | Promise<unknown>
     ? Later
     : T extends (infer Element)[]
-      ? AsFarAsKnown<Element>[]
+      ? readonly (AsFarAsKnown<Element> | Later)[]
       : T extends object
-        ? { [Key in keyof T]: AsFarAsKnown<T[Key]> }
+        ? { readonly [Key in keyof T]: AsFarAsKnown<T[Key]> | Later }
         : T;
 
 /** What of a component's arguments is known while the program runs. */

@@ -1,6 +1,5 @@
 import { Trail } from "@pulumi/aws/cloudtrail/trail";
 import * as pulumi from "@pulumi/pulumi";
-import { argumentShapes } from "../alarms/argumentShapes";
 import { accountPlaceOf } from "../settings/accountPlaceOf";
 import { checkArguments } from "../settings/checkArguments";
 import { shapeFirst } from "../settings/shapeFirst";
@@ -10,6 +9,7 @@ import { newTrailBucket } from "./newTrailBucket";
 import { newTrailKey } from "./newTrailKey";
 import { newTrailLogGroup } from "./newTrailLogGroup";
 import type { PlannedTrail } from "./plannedTrail";
+import { auditTrailShape } from "./trailShape";
 
 /**
  * A trail that meets the control, for an account that has none: every Region, all management events, encrypted under a
@@ -31,7 +31,7 @@ export class AuditTrail extends pulumi.ComponentResource {
         const checkedOpts = checkArguments(
             `AuditTrail "${name}"`,
             args,
-            shapeFirst(argumentShapes.auditTrail, (given) => findAuditTrailProblems(given)),
+            shapeFirst(auditTrailShape, (given) => findAuditTrailProblems(given)),
             opts,
         );
         super("foundations-monitor:index:AuditTrail", name, args, checkedOpts);

@@ -1,31 +1,20 @@
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findRoleTagProblems } from "../settings/findRoleTagProblems";
-import { findTagProblems, type GivenTags } from "../settings/findTagProblems";
+import { findTagProblems } from "../settings/findTagProblems";
 import { type Later, later } from "../settings/later";
 import { quoted } from "../settings/quoted";
+import type { AuditTrailArgs } from "./AuditTrailArgs";
 import { defaultArchiveAfterDays, defaultExpireAfterDays } from "./logFileLifecycle";
 import { longestInBucketName } from "./trailBucketName";
 import { trailNameRule } from "./trailNameRule";
-
-/** A trail to create, as a person asks for it. */
-export interface GivenAuditTrail {
-    readonly name?: string | Later;
-    readonly bucketName?: string | Later;
-    readonly logGroupName?: string | Later;
-    readonly logRetentionDays?: number | Later;
-    readonly archiveAfterDays?: number | Later;
-    readonly expireAfterDays?: number | Later;
-    readonly organizationId?: string | Later;
-    readonly region?: string | Later;
-    readonly tags?: GivenTags;
-}
 
 /**
  * Everything that AWS would refuse in a new trail, in sentences.
  *
  * @param at what goes before the names of the settings, such as `createTrail.`.
  */
-export function findAuditTrailProblems(given: GivenAuditTrail, at = ""): string[] {
+export function findAuditTrailProblems(given: AsFarAsKnown<AuditTrailArgs>, at = ""): string[] {
     const { logGroupName, region } = given;
     return [
         ...findTrailNameProblems(given, at),
@@ -40,7 +29,7 @@ export function findAuditTrailProblems(given: GivenAuditTrail, at = ""): string[
     ];
 }
 
-function findTrailNameProblems({ name, bucketName }: GivenAuditTrail, at: string): string[] {
+function findTrailNameProblems({ name, bucketName }: AsFarAsKnown<AuditTrailArgs>, at: string): string[] {
     if (typeof name !== "string") {
         return [];
     }
@@ -96,7 +85,10 @@ function findLogGroupProblems(name: string | Later | undefined, at: string): str
 /** S3 takes days as 32-bit numbers. */
 const mostDays = 2 ** 31 - 1;
 
-function findLifecycleProblems({ archiveAfterDays, expireAfterDays }: GivenAuditTrail, at: string): string[] {
+function findLifecycleProblems(
+    { archiveAfterDays, expireAfterDays }: AsFarAsKnown<AuditTrailArgs>,
+    at: string,
+): string[] {
     const problems = Object.entries({ archiveAfterDays, expireAfterDays }).flatMap(([setting, days]) =>
         typeof days !== "number" || (Number.isInteger(days) && days >= 0 && days <= mostDays)
             ? []

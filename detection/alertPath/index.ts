@@ -1,6 +1,5 @@
-export { besideControl } from "./deployment/besideControl";
 export type * from "./deployment/deployment";
-export { guardOfAlarm } from "./deployment/guardOfAlarm";
+export { furtherAlarmOfMetric, furtherAlarmsIn } from "./deployment/furtherAlarmsIn";
 export { type HeldPart, heldParts } from "./deployment/heldParts";
 export { knownAlarmSettings } from "./deployment/knownAlarmSettings";
 export { type MetricQuery, settingsOfQueries } from "./deployment/metricsOfQueries";

@@ -49,26 +49,54 @@ const changes: readonly Change[] = [
 const outcomes = { done: "NOT EXISTS", refused: "= *" } as const;
 
 /**
- * A filter pattern for changes of an alert path. A topic, a key, a log group and a trail have names of their own in each
- * account, which a fixed pattern cannot know: there every such call counts.
+ * A filter pattern for changes of an alert path, whatever its alarms and filters are called: what removes or disables any
+ * of them counts, and what creates or replaces one does not.
  *
- * @param names value of a text test, such as `"*ConsoleSignin*"`, for the names of the path's alarms and filters. Without
- * it, what removes or disables any alarm or filter counts, and what creates or replaces one does not.
  * @param outcome counts only calls that AWS has carried out, or only those that it has refused. Default: both.
  */
-export function alertPathChanges(names?: string, outcome?: "done" | "refused"): string {
-    const conditions = changes.flatMap(({ eventNames, nameSelector, everyday = [], eventSource }) => {
-        const counted = names === undefined ? eventNames.filter((name) => !everyday.includes(name)) : eventNames;
-        if (counted.length === 0) {
-            return [];
-        }
-        const anyCall = counted.map((name) => `$.eventName = ${name}`).join(" || ");
-        const call = counted.length > 1 ? `(${anyCall})` : anyCall;
-        if (eventSource !== undefined) {
-            return `($.eventSource = ${eventSource} && ${call})`;
-        }
-        return names === undefined || nameSelector === undefined ? anyCall : `(${call} && ${nameSelector} = ${names})`;
+export function alertPathChanges(outcome?: "done" | "refused"): string {
+    const conditions = changes.flatMap((change) => {
+        const { eventNames, everyday = [] } = change;
+        return anyCallOf({ ...change, eventNames: eventNames.filter((name) => !everyday.includes(name)) });
     });
-    const anyChange = conditions.join(" || ");
-    return outcome === undefined ? `{ ${anyChange} }` : `{ (${anyChange}) && ($.errorCode ${outcomes[outcome]}) }`;
+    return outcome === undefined
+        ? patternOfAny(conditions)
+        : `{ (${conditions.join(" || ")}) && ($.errorCode ${outcomes[outcome]}) }`;
 }
+
+/**
+ * Filter patterns for changes of one alert path. A topic, a key, a log group and a trail have names of their own in each
+ * account, which a fixed pattern cannot know: there every such call counts. Three patterns, because one would be longer
+ * than CloudWatch Logs takes and would hold more regexes.
+ *
+ * @param names parts of the names of the path's alarms and filters, such as `ConsoleSigninFailures`; at least one.
+ */
+export function changesOfPath(names: readonly string[]): [string, ...string[]] {
+    const ofAlarms = changes.filter(({ nameSelector }) => nameSelector?.includes("alarmName"));
+    const ofFilters = changes.filter(({ nameSelector }) => nameSelector?.includes("filterName"));
+    const ofTheRest = changes.filter(({ nameSelector }) => nameSelector === undefined);
+    const named = (change: Change): string[] => anyCallOf(change, `${change.nameSelector} = ${anyOfNames(names)}`);
+    return [
+        patternOfAny(ofAlarms.flatMap(named)),
+        patternOfAny(ofFilters.flatMap(named)),
+        patternOfAny(ofTheRest.flatMap((change) => anyCallOf(change))),
+    ];
+}
+
+/** A text test for one name, and a regex for several: wildcards of a test stand at its ends only. */
+const anyOfNames = (names: readonly string[]): string =>
+    names.length === 1 ? `"*${names[0]}*"` : `%${names.map((name) => name.replaceAll(".", "\\.")).join("|")}%`;
+
+function anyCallOf({ eventNames, eventSource }: Change, nameTest?: string): string[] {
+    if (eventNames.length === 0) {
+        return [];
+    }
+    const anyCall = eventNames.map((name) => `$.eventName = ${name}`).join(" || ");
+    const call = eventNames.length > 1 ? `(${anyCall})` : anyCall;
+    if (eventSource !== undefined) {
+        return [`($.eventSource = ${eventSource} && ${call})`];
+    }
+    return [nameTest === undefined ? anyCall : `(${call} && ${nameTest})`];
+}
+
+const patternOfAny = (conditions: readonly string[]): string => `{ ${conditions.join(" || ")} }`;

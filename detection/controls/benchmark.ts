@@ -21,18 +21,24 @@ export const benchmarkVersions: readonly BenchmarkVersion[] = [...cisVersions, "
 /** What a control is judged by unless somebody says otherwise. */
 export const newestVersion = "7.0" satisfies BenchmarkVersion;
 
+/**
+ * The alarm of every control in every version: raised by the first counted event. What a filter does not count is
+ * published nowhere, hence no data is fine.
+ */
+export const benchmarkAlarm: AlarmSettings = {
+    statistic: "Sum",
+    periodSeconds: 300,
+    evaluationPeriods: 1,
+    threshold: 1,
+    comparisonOperator: "GreaterThanOrEqualToThreshold",
+    treatMissingData: "notBreaching",
+};
+
 /** The metric and the alarm of every control in every version (remediation steps of the benchmark's section). */
 const prescribed: Pick<Control, "metricNamespace" | "metricValue" | "alarm"> = {
     metricNamespace: "CISBenchmark",
     metricValue: 1,
-    alarm: {
-        statistic: "Sum",
-        periodSeconds: 300,
-        evaluationPeriods: 1,
-        threshold: 1,
-        comparisonOperator: "GreaterThanOrEqualToThreshold",
-        treatMissingData: "notBreaching",
-    } satisfies AlarmSettings,
+    alarm: benchmarkAlarm,
 };
 
 /**

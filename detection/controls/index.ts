@@ -13,5 +13,16 @@ export type {
     Severity,
     Spelling,
 } from "./control";
+export { type Exclusion, patternWithout, recordFields, userIdentityFields } from "./exclusion";
+export {
+    burstAlarm,
+    type CountedEvents,
+    companionAlarm,
+    type FurtherAlarm,
+    type LogGroupIngestion,
+    type MetricOfControl,
+    memberAccountAlarm,
+    tunedAlarm,
+} from "./furtherAlarm";
 export { judgeFilterPattern } from "./intent/judgeFilterPattern";
 export type { PatternVerdict } from "./intent/patternVerdict";

@@ -1,5 +1,5 @@
 import type { AlarmSettings } from "../alarm/settings";
-import type { Guard } from "./guard";
+import type { FurtherAlarm } from "../controls/furtherAlarm";
 
 /** Minutes of silence after which the heartbeat is raised, unless somebody sets others. */
 const minutesOfSilence = 60;
@@ -22,11 +22,11 @@ export function silenceAlarm(minutes: number): AlarmSettings {
 }
 
 /** The dead pipeline: to every other alarm it looks like peace. */
-export const heartbeat: Guard = {
-    slug: "heartbeat",
+export const heartbeat: FurtherAlarm = {
+    name: "heartbeat",
     happening: "The trail's log group receives no log events.",
     reason: "A stopped trail, a revoked role or a deleted log group looks like peace to every other alarm.",
-    alarmName: "ConsoleSigninHeartbeat",
+    alarmName: "AlertPathHeartbeat",
     // "CloudWatch Logs usage metrics and monitoring", CloudWatch Logs user guide.
     watches: { kind: "ingestion", namespace: "AWS/Logs", metricName: "IncomingLogEvents", dimension: "LogGroupName" },
     alarm: silenceAlarm(minutesOfSilence),

@@ -1,4 +1,3 @@
-export type { ControlMetric, Guard, GuardedEvents, GuardName, LogGroupIngestion } from "./guard";
-export { guards } from "./guards";
-export { silenceAlarm } from "./heartbeat";
+export { heartbeat, silenceAlarm } from "./heartbeat";
 export { minutesToSilenceAlarm } from "./minutesToSilenceAlarm";
+export { tamper } from "./tamper";

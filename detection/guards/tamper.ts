@@ -1,22 +1,26 @@
-import { alertPathChanges } from "../controls/alertPathChanges";
-import { eventAlarm } from "./eventAlarm";
-import type { Guard } from "./guard";
+import { changesOfPath } from "../controls/alertPathChanges";
+import { benchmarkAlarm } from "../controls/benchmark";
+import type { FurtherAlarm } from "../controls/furtherAlarm";
 import { tamperSamples } from "./tamperSamples";
 
-/** Every name that this project gives to an alarm or a filter holds this text, whatever prefix goes before it. */
-const ours = '"*ConsoleSignin*"';
+/** What the names of the alarms that watch the path itself begin with. */
+const ofGuards = "AlertPath";
 
-/** Whoever silences the alarm first signs in unseen afterwards. */
-export const tamper: Guard = {
-    slug: "tamper",
+/** Of the metric into which its filters count, of these filters and of the alarm. */
+export const tamperMetricName = `${ofGuards}Tamper`;
+
+/**
+ * Whoever silences the alarm first signs in unseen afterwards.
+ *
+ * @param metricNames names of the metrics of the controls that are watched: their alarms and filters, and those beside
+ * them, begin with these, whatever prefix goes before.
+ */
+export const tamper = (metricNames: readonly string[]): FurtherAlarm => ({
+    name: "tamper",
     happening: "An alarm, filter, topic, subscription, key or trail that alerts depend on was changed or removed.",
-    reason: "Whoever silences the alarm can sign in unseen afterwards. A deployment of your own counts as well.",
-    alarmName: "ConsoleSigninTamper",
-    watches: {
-        kind: "events",
-        // Changes to alarms and filters are common, so those count only where they concern ours.
-        pattern: alertPathChanges(ours),
-        samples: tamperSamples,
-    },
-    alarm: eventAlarm,
-};
+    reason: "Whoever silences the alarm can act unseen afterwards. A deployment of your own counts as well.",
+    alarmName: tamperMetricName,
+    // Changes to alarms and filters are common, so those count only where they concern ours.
+    watches: { kind: "events", patterns: changesOfPath([...metricNames, ofGuards]), samples: tamperSamples },
+    alarm: benchmarkAlarm,
+});

@@ -40,9 +40,15 @@ function resourceLines(resources: readonly RecordedResource[], width: number, in
     const tree = treeLines(resources, ({ parent }) => (parent === undefined ? undefined : byUrn.get(parent.urn)));
     const rows = tree.map(({ guide, thing }) => {
         const { kind, meaning } = describeResource(thing);
-        return [ink.dim(guide) + thing.name, thing.isCustom ? ink.cyan(kind) : ink.dim(kind), meaning];
+        return [ink.dim(guide) + nameBelow(thing), thing.isCustom ? ink.cyan(kind) : ink.dim(kind), meaning];
     });
     return alignColumns(rows, width);
+}
+
+/** A resource's name; where it begins with its parent's, which stands above it, only the rest. */
+function nameBelow({ name, parent }: RecordedResource): string {
+    const isNamedAfterParent = parent !== undefined && name.startsWith(`${parent.name}-`);
+    return isNamedAfterParent ? `…${name.slice(parent.name.length)}` : name;
 }
 
 function policyLines({ policy, enforcementLevel, violations }: PolicyVerdict, width: number, ink: Ink): string[] {

@@ -1,4 +1,4 @@
-import { guards } from "../../detection";
+import { type Control, consoleAuthenticationFailures } from "../../detection";
 import type { StackResource } from "../../policy-pack/stackResource";
 import { InputError } from "../InputError";
 import type { RecordedResource, RecordedStack } from "./recordedStack";
@@ -11,23 +11,27 @@ export interface RehearsedStack {
     readonly resources: readonly RecordedResource[];
     /** Trails outside the stack that the program looked up. */
     readonly trails: readonly StackResource[];
+    /** The control whose filter and alarm are looked at, and can break. */
+    readonly control: Control;
 }
 
 /** What was recorded, in an order that does not depend on which registration was answered first. */
-export function rehearsedStack({ resources, calls }: RecordedStack): RehearsedStack {
+export function rehearsedStack(
+    { resources, calls }: RecordedStack,
+    control: Control = consoleAuthenticationFailures,
+): RehearsedStack {
     const tokens: readonly string[] = Object.values(resourceTypes).map(({ token }) => token);
     const place = ({ type, name, isCustom }: RecordedResource): string => {
         const hop = tokens.includes(type) ? tokens.indexOf(type) : tokens.length;
         return `${isCustom ? hop + 10 : "00"} ${name} ${type}`;
     };
     const sorted = [...resources].sort((one, other) => (place(one) < place(other) ? -1 : 1));
-    return { resources: sorted, trails: trailsLookedUp(calls) };
+    return { resources: sorted, trails: trailsLookedUp(calls), control };
 }
 
 /**
- * Kinds of resources in the order of the alert path: type tokens, and what a person calls them. Filters and alarms of
- * guards and of single accounts, and the topics of severities, stand beside the path and are none of them unless a
- * kind says so.
+ * Kinds of resources in the order of the alert path: type tokens, and what a person calls them. Filters and
+ * alarms are those of the control alone, unless a kind says otherwise; the topics of severities are none of them.
  */
 export const resourceTypes = {
     trail: { token: "aws:cloudtrail/trail:Trail", lookedUp: "aws-native:cloudtrail:Trail", noun: "trail" },
@@ -35,7 +39,7 @@ export const resourceTypes = {
     everyFilter: {
         token: "aws:cloudwatch/logMetricFilter:LogMetricFilter",
         noun: "metric filter",
-        includesGuards: true,
+        isOfAnyControl: true,
     },
     alarm: { token: "aws:cloudwatch/metricAlarm:MetricAlarm", noun: "alarm" },
     topic: { token: "aws:sns/topic:Topic", noun: "topic of its own" },
@@ -54,7 +58,7 @@ interface ResourceType {
     /** Type of those that exist outside the stack, and that the program looked up. */
     readonly lookedUp?: string;
     readonly noun: string;
-    readonly includesGuards?: boolean;
+    readonly isOfAnyControl?: boolean;
     /** Of subscriptions. */
     readonly protocol?: string;
 }
@@ -73,8 +77,10 @@ export function withChanged(
 ): RehearsedStack {
     propertiesOf(stack, type);
     const changed = <R extends StackResource>(resource: R): R =>
-        isOf(type, resource) ? { ...resource, props: { ...resource.props, ...change(resource.props) } } : resource;
-    return { resources: stack.resources.map(changed), trails: stack.trails.map(changed) };
+        isOf(type, resource, stack)
+            ? { ...resource, props: { ...resource.props, ...change(resource.props) } }
+            : resource;
+    return { ...stack, resources: stack.resources.map(changed), trails: stack.trails.map(changed) };
 }
 
 /**
@@ -84,8 +90,8 @@ export function withChanged(
  */
 export function without(stack: RehearsedStack, type: ResourceType): RehearsedStack {
     propertiesOf(stack, type);
-    const remains = (resource: StackResource): boolean => !isOf(type, resource);
-    return { resources: stack.resources.filter(remains), trails: stack.trails.filter(remains) };
+    const remains = (resource: StackResource): boolean => !isOf(type, resource, stack);
+    return { ...stack, resources: stack.resources.filter(remains), trails: stack.trails.filter(remains) };
 }
 
 /**
@@ -95,8 +101,9 @@ export function without(stack: RehearsedStack, type: ResourceType): RehearsedSta
  */
 export function withOnly(stack: RehearsedStack, narrower: ResourceType, type: ResourceType): RehearsedStack {
     propertiesOf(stack, narrower);
-    const remains = (resource: StackResource): boolean => !isOf(type, resource) || isOf(narrower, resource);
-    return { resources: stack.resources.filter(remains), trails: stack.trails };
+    const remains = (resource: StackResource): boolean =>
+        !isOf(type, resource, stack) || isOf(narrower, resource, stack);
+    return { ...stack, resources: stack.resources.filter(remains) };
 }
 
 /**
@@ -109,7 +116,7 @@ export function withAdded(
     beside: ResourceType,
     { type, name, props }: { readonly type: string; readonly name: string; readonly props: Properties },
 ): RehearsedStack {
-    const { urn, provider } = found(stack.resources, beside);
+    const { urn, provider } = found(stack.resources, beside, stack);
     const added: RecordedResource = {
         type,
         name,
@@ -128,26 +135,34 @@ export function withAdded(
  *
  * @throws {InputError} if there is none.
  */
-export function propertiesOf({ resources, trails }: RehearsedStack, type: ResourceType): Properties {
-    return found([...resources, ...trails], type).props;
+export function propertiesOf(stack: RehearsedStack, type: ResourceType): Properties {
+    return found([...stack.resources, ...stack.trails], type, stack).props;
 }
 
-function found<R extends StackResource>(resources: readonly R[], type: ResourceType): R {
-    const first = resources.find((resource) => isOf(type, resource));
+function found<R extends StackResource>(resources: readonly R[], type: ResourceType, stack: RehearsedStack): R {
+    const first = resources.find((resource) => isOf(type, resource, stack));
     if (first === undefined) {
         throw new InputError(`The stack has no ${type.noun} that could break.`);
     }
     return first;
 }
 
-const isOf = ({ token, lookedUp, includesGuards = false, protocol }: ResourceType, resource: StackResource): boolean =>
-    (resource.type === token || resource.type === lookedUp) &&
-    (protocol === undefined || resource.props.protocol === protocol) &&
-    (includesGuards || !(isNamedAsGuard(resource.props) || isForOneAccount(resource))) &&
-    severityOf(resource) === undefined;
+function isOf(
+    { token, lookedUp, isOfAnyControl = false, protocol }: ResourceType,
+    resource: StackResource,
+    { control }: RehearsedStack,
+): boolean {
+    const { type, props } = resource;
+    return (
+        (type === token || type === lookedUp) &&
+        (protocol === undefined || props.protocol === protocol) &&
+        (isOfAnyControl || isOfControl(props, control)) &&
+        severityOf(resource) === undefined
+    );
+}
 
-const isForOneAccount = ({ parent }: StackResource): boolean =>
-    parent?.type === "foundations-monitor:index:AccountAlarms";
-
-const isNamedAsGuard = ({ name }: Properties): boolean =>
-    Object.values(guards).some(({ alarmName }) => typeof name === "string" && name.endsWith(alarmName));
+/** Of filters and alarms, those on the control's own metric; an alarm for bursts has a name of its own. */
+function isOfControl({ name, metricName, metricTransformation }: Properties, control: Control): boolean {
+    const metric = metricName ?? (metricTransformation as Properties | undefined)?.name;
+    return metric === undefined || (String(metric).endsWith(control.metricName) && !String(name).endsWith("-burst"));
+}

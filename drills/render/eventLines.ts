@@ -41,7 +41,7 @@ export function eventMark(event: Pick<DrilledEvent, "counted" | "countedBy">, in
 
 /** Why an event is not counted, or by which guards it is. */
 const fateOf = ({ countedBy, reason }: DrilledEvent): string | undefined =>
-    countedBy === undefined ? reason : `counted by guards.${countedBy.join(" and guards.")}`;
+    countedBy === undefined ? reason : `counted by ${countedBy.join(" and ")}`;
 
 /** In the order in which they happened. */
 function mostTelling(events: readonly DrilledEvent[]): DrilledEvent[] {

@@ -16,19 +16,19 @@ function changeTexts({ call, minute, isDeliveryCertain, noticedBy, wouldBeNotice
             ({ guard, alarm, minute: raised, recipients }) =>
                 `The change is noticed${condition}: ${inMinutes(raised + 1 - minute)} after ${call}, at ` +
                 `${clockTime(raised + 1)}, ${alarm} is in ALARM, and tells ${namesOf(recipients)}.` +
-                (recipients.length === 0 ? ` Give guards.${guard} another topic, by severity or topicArns.` : ""),
+                (recipients.length === 0 ? ` Give pathGuards.${guard} another topic, by severity or topicArns.` : ""),
         );
     }
     return wouldBeNoticedBy.length > 0
         ? wouldBeNoticedBy.map(
-              (guard) => `Nothing notices the change: set guards.${guard}, and an alarm tells of ${call}.`,
+              (guard) => `Nothing notices the change: set pathGuards.${guard}, and an alarm tells of ${call}.`,
           )
         : [`Nothing notices the change: no filter of a guard here counts ${call}.`];
 }
 
 function silenceTexts(silence: readonly SilenceNotice[] | undefined): string[] {
     return silence?.length === 0
-        ? ["Nothing notices the silence: set guards.heartbeat, and an alarm tells a dead trail from peace."]
+        ? ["Nothing notices the silence: set pathGuards.heartbeat, and an alarm tells a dead trail from peace."]
         : (silence ?? []).map(
               ({ alarm, minutesToAlarm, recipients }) =>
                   `The silence is noticed: ${minutesToAlarm} minutes after the last log event ${alarm} is in ALARM, ` +

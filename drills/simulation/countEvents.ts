@@ -1,11 +1,4 @@
-import {
-    type FilterPattern,
-    FilterPatternError,
-    type GuardName,
-    type Hop,
-    matchesEvent,
-    parseFilterPattern,
-} from "../../detection";
+import { type FilterPattern, FilterPatternError, type Hop, matchesEvent, parseFilterPattern } from "../../detection";
 import { describeSignIn } from "./describeRecord";
 import { explainerOf } from "./explainerOf";
 import type { SentEvent } from "./sentEvent";
@@ -19,14 +12,14 @@ export interface CountingPlace {
     readonly pattern?: string;
     readonly delayMinutes: number;
     /** The patterns of the guards that read the same log group. Default: none. */
-    readonly guardPatterns?: ReadonlyMap<GuardName, string>;
+    readonly guardPatterns?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Which events a filter counts, in the order in which they happened; of the others, why not. */
 export function countEvents(events: readonly SentEvent[], place: CountingPlace): DrilledEvent[] {
     const judge = judgeOf(place);
     const guardJudges = [...(place.guardPatterns ?? [])].map(
-        ([guard, pattern]) => [guard, judgeOf({ ...place, pattern })] as const,
+        ([guard, patterns]) => [guard, patterns.map((pattern) => judgeOf({ ...place, pattern }))] as const,
     );
     return [...events]
         .sort((one, other) => one.happenedAt.getTime() - other.happenedAt.getTime())
@@ -34,8 +27,8 @@ export function countEvents(events: readonly SentEvent[], place: CountingPlace):
             const minute = Math.floor(happenedAt.getTime() / 60_000);
             const { who, from, what } = describeSignIn(message);
             const reason = judge(message);
-            const countedBy = guardJudges.flatMap(([guard, judgeForGuard]) =>
-                judgeForGuard(message) === undefined ? guard : [],
+            const countedBy = guardJudges.flatMap(([guard, judges]) =>
+                judges.some((judgeForGuard) => judgeForGuard(message) === undefined) ? guard : [],
             );
             return {
                 minute,

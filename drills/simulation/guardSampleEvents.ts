@@ -1,4 +1,4 @@
-import { type Control, type Deployment, guards } from "../../detection";
+import { type Control, companionAlarm, type Deployment } from "../../detection";
 import { guardsOf } from "./runGuards";
 import { sampleEvents } from "./sampleEvents";
 import type { SentEvent } from "./sentEvent";
@@ -8,10 +8,10 @@ import type { SentEvent } from "./sentEvent";
  * are calls that change the path, which none does in a drill unless it is asked to.
  */
 export function guardSampleEvents(deployment: Deployment, control: Control): SentEvent[] {
-    const samples = guardsOf(deployment).flatMap((guard) => {
-        const { watches } = guards[guard];
-        return watches.kind === "events" ? watches.samples : [];
-    });
+    const present = new Set(guardsOf(deployment, control));
+    const samples = control.companions
+        .map((companion) => companionAlarm(control, companion))
+        .flatMap(({ name, watches }) => (present.has(name) && watches.kind === "events" ? watches.samples : []));
     const others = samples.filter(({ counted, name }) => counted && !control.samples.some((own) => own.name === name));
     return sampleEvents({
         samples: others.filter(({ message }) => message.includes('"eventType":"AwsConsoleSignIn"')),

@@ -1,4 +1,4 @@
-import { type GuardName, guards, matchesEvent, parseFilterPattern } from "../../detection";
+import { type Control, matchesEvent, parseFilterPattern, tamper } from "../../detection";
 import type { SentEvent } from "./sentEvent";
 import type { ChangeNotice, DrilledEvent, GuardRun, NoticedChange } from "./simulation";
 
@@ -6,7 +6,9 @@ import type { ChangeNotice, DrilledEvent, GuardRun, NoticedChange } from "./simu
 export interface ChangeWitnesses {
     readonly runs: readonly GuardRun[];
     /** Every guard of the deployment, those included that could not be run. */
-    readonly present: ReadonlySet<GuardName>;
+    readonly present: ReadonlySet<string>;
+    /** The control whose path is broken. */
+    readonly control: Control;
     readonly isDeliveryCertain: boolean;
 }
 
@@ -17,7 +19,7 @@ export interface ChangeWitnesses {
  */
 export const noticeChanges = (
     changes: readonly { readonly sent: SentEvent; readonly drilled: DrilledEvent }[],
-    { runs, present, isDeliveryCertain }: ChangeWitnesses,
+    { runs, present, control, isDeliveryCertain }: ChangeWitnesses,
 ): NoticedChange[] =>
     changes.map(({ sent: { message }, drilled: { what, minute, deliveredMinute, countedBy = [] } }) => ({
         call: what,
@@ -27,7 +29,7 @@ export const noticeChanges = (
             .filter(({ guard }) => countedBy.includes(guard))
             .flatMap((run) => alarmAfter(deliveredMinute, run)),
         wouldBeNoticedBy:
-            what === takingFiltersAlong ? [] : guardsCounting(message).filter((guard) => !present.has(guard)),
+            what === takingFiltersAlong ? [] : guardsCounting(message, control).filter((guard) => !present.has(guard)),
     }));
 
 /** Guards could count this call; but with the log group go their own filters. */
@@ -38,8 +40,8 @@ function alarmAfter(deliveredMinute: number, { guard, name, transitions, recipie
     return raised === undefined ? [] : [{ guard, alarm: name, minute: raised.minute, recipients }];
 }
 
-const guardsCounting = (message: string): GuardName[] =>
-    (Object.keys(guards) as GuardName[]).filter((guard) => {
-        const { watches } = guards[guard];
-        return watches.kind === "events" && matchesEvent(parseFilterPattern(watches.pattern), message);
-    });
+function guardsCounting(message: string, control: Control): string[] {
+    const { name, watches } = tamper([control.metricName]);
+    const patterns = watches.kind === "events" ? watches.patterns : [];
+    return patterns.some((pattern) => matchesEvent(parseFilterPattern(pattern), message)) ? [name] : [];
+}

@@ -1,9 +1,9 @@
 import {
     type Alarm,
+    type Control,
     type Deployment,
-    type GuardName,
-    guardOfAlarm,
-    guards,
+    furtherAlarmsIn,
+    heartbeat,
     knownValue,
     type MetricFilter,
 } from "../../detection";
@@ -13,38 +13,53 @@ import { publishes } from "./publishes";
 import { type DrillSpan, runAlarm } from "./runAlarm";
 import type { DrilledEvent, GuardRun, Recipient } from "./simulation";
 
-/** A guard of a deployment that counts log events, with the filter that counts them for it. */
+/** A further alarm of a deployment that counts log events, with the filters that count them for it. */
 export interface CountingGuard {
-    readonly guard: GuardName;
+    readonly guard: string;
     readonly alarm: Alarm;
-    /** Absent if no filter publishes what the alarm watches. */
-    readonly filter?: MetricFilter;
+    /** Those that publish what the alarm watches; CloudWatch adds up what they publish. */
+    readonly filters: readonly MetricFilter[];
+    /** Whether it watches the metric of the control itself. */
+    readonly isOnControlMetric: boolean;
 }
 
-/** The guards of a deployment, but for heartbeats: those count nothing, see `silenceAlarms`. */
-export function countingGuards({ alarms, metricFilters }: Deployment): CountingGuard[] {
-    return alarms.flatMap((alarm) => {
-        const guard = guardOfAlarm(alarm);
-        return guard === undefined || guards[guard].watches.kind === "ingestion"
+/** The alarm for one account of an organization is shown among the accounts. */
+const isOfAccount = (guard: string): boolean => /\/\d{12}$/.test(guard);
+
+/** The further alarms of a deployment, but for heartbeats: those count nothing, see `silenceAlarms`. */
+export function countingGuards(deployment: Deployment, control: Control): CountingGuard[] {
+    const names = furtherAlarmsIn(deployment, control);
+    return deployment.alarms.flatMap((alarm) => {
+        const guard = names.get(alarm.id);
+        return guard === undefined || guard === heartbeat.name || isOfAccount(guard)
             ? []
-            : [{ guard, alarm, filter: metricFilters.find((filter) => publishes(filter, alarm)) }];
+            : [
+                  {
+                      guard,
+                      alarm,
+                      filters: deployment.metricFilters.filter((filter) => publishes(filter, alarm)),
+                      isOnControlMetric: guard === `${control.slug}/burst`,
+                  },
+              ];
     });
 }
 
-/** The names of the guards that a deployment has. */
-export const guardsOf = ({ alarms }: Deployment): GuardName[] => alarms.flatMap((alarm) => guardOfAlarm(alarm) ?? []);
+/** The names of the further alarms that a deployment has. */
+export const guardsOf = (deployment: Deployment, control: Control): string[] =>
+    [...furtherAlarmsIn(deployment, control).values()].filter((guard) => !isOfAccount(guard));
 
-/** The guards of a deployment that have nothing to report of a log group that receives its events. */
-export const quietGuards = (deployment: Deployment, runs: readonly GuardRun[]): GuardName[] =>
-    guardsOf(deployment).filter((guard) => !runs.some((run) => run.guard === guard && run.transitions.length > 0));
+/** The further alarms of a deployment that have nothing to report of a log group that receives its events. */
+export const quietGuards = (deployment: Deployment, control: Control, runs: readonly GuardRun[]): string[] =>
+    guardsOf(deployment, control).filter(
+        (guard) => !runs.some((run) => run.guard === guard && run.transitions.length > 0),
+    );
 
-/** The patterns of the filters that guards have for themselves. */
-export const guardPatterns = (counting: readonly CountingGuard[]): ReadonlyMap<GuardName, string> =>
+/** The patterns of the filters that further alarms have for themselves. */
+export const guardPatterns = (counting: readonly CountingGuard[]): ReadonlyMap<string, readonly string[]> =>
     new Map(
-        counting.flatMap(({ guard, filter }): [GuardName, string][] => {
-            const pattern = filter && knownValue(filter.pattern);
-            return pattern === undefined || guards[guard].watches.kind !== "events" ? [] : [[guard, pattern]];
-        }),
+        counting
+            .filter(({ isOnControlMetric }) => !isOnControlMetric)
+            .map(({ guard, filters }) => [guard, filters.flatMap(({ pattern }) => knownValue(pattern) ?? [])]),
     );
 
 /**
@@ -53,7 +68,7 @@ export const guardPatterns = (counting: readonly CountingGuard[]): ReadonlyMap<G
  * @returns undefined if a value that decides is not known.
  */
 export function runGuard(
-    { guard, alarm, filter }: CountingGuard,
+    { guard, alarm, filters, isOnControlMetric }: CountingGuard,
     events: readonly DrilledEvent[],
     span: DrillSpan,
     recipients: readonly Recipient[],
@@ -61,8 +76,8 @@ export function runGuard(
     const runnable = notifyingAlarm(alarm, undefined);
     const arriving = events.map(({ deliveredMinute, counted, countedBy = [] }) => ({
         minute: deliveredMinute,
-        counted: guards[guard].watches.kind === "events" ? countedBy.includes(guard) : counted,
+        counted: isOnControlMetric ? counted : countedBy.includes(guard),
     }));
-    const run = runnable && runAlarm(runnable.settings, publishedMinutes(filter, arriving), span);
+    const run = runnable && runAlarm(runnable.settings, publishedMinutes(filters[0], arriving), span);
     return runnable && run && { ...run, guard, name: runnable.name, recipients };
 }

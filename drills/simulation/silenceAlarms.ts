@@ -4,7 +4,7 @@ import {
     type AlertPathReport,
     type Deployment,
     type FindingCode,
-    guards,
+    heartbeat,
     knownValue,
     minutesToSilenceAlarm,
     parseLogGroupReference,
@@ -38,7 +38,7 @@ export function silenceAlarms(deployment: Deployment, path: AlertPathReport): Si
 }
 
 function watchesSilentGroup({ metricNamespace, metricName, dimensions }: Alarm, { trails }: Deployment): boolean {
-    const { watches } = guards.heartbeat;
+    const { watches } = heartbeat;
     if (
         watches.kind !== "ingestion" ||
         knownValue(metricNamespace) !== watches.namespace ||

@@ -50,7 +50,7 @@ export function runDrill(settings: DrillSettings): Drill {
     const path = traceAlertPath(deployment, control, { confirmationRequired: true });
     const filter = onPath(path, "filter", deployment.metricFilters);
     const pattern = filter && knownValue(filter.pattern);
-    const counting = countingGuards(deployment);
+    const counting = countingGuards(deployment, control);
     const place = { pattern, delayMinutes, guardPatterns: guardPatterns(counting) };
     const changes = (settings.changes ?? []).flatMap((sent) =>
         countEvents([sent], place).map((drilled) => ({ sent, drilled })),
@@ -89,10 +89,11 @@ export function runDrill(settings: DrillSettings): Drill {
         notifications,
         guards,
         accounts,
-        quietGuards: lostAt === undefined ? quietGuards(deployment, guards) : [],
+        quietGuards: lostAt === undefined ? quietGuards(deployment, control, guards) : [],
         changes: noticeChanges(changes, {
             runs: guards,
-            present: new Set(guardsOf(deployment)),
+            present: new Set(guardsOf(deployment, control)),
+            control,
             isDeliveryCertain: silence === undefined,
         }),
         silence,

@@ -1,4 +1,4 @@
-import type { AlarmHistory, AlarmNotification, AlertPathReport, GuardName } from "../../detection";
+import type { AlarmHistory, AlarmNotification, AlertPathReport } from "../../detection";
 import type { SignIn } from "./describeRecord";
 
 /** A drill that has been run: what became of every event, and who was told. Minutes count from the Unix epoch. */
@@ -24,7 +24,7 @@ export interface Drill {
     /** The alarms of the deployment for single accounts of an organization, minute by minute. */
     readonly accounts: readonly AccountRun[];
     /** The guards of the deployment that have nothing to report, of events that reach the log group. */
-    readonly quietGuards: readonly GuardName[];
+    readonly quietGuards: readonly string[];
     /** The calls that broke the path, in the order in which they happened. */
     readonly changes: readonly NoticedChange[];
     /** Who notices that the log group receives nothing any more; absent where silence is not the trouble. */
@@ -57,7 +57,7 @@ export interface DrilledEvent extends SignIn {
     /** What a person should know of an event of this kind. */
     readonly note?: string;
     /** The guards whose filters count it; absent if none does. */
-    readonly countedBy?: readonly GuardName[];
+    readonly countedBy?: readonly string[];
 }
 
 export interface AlarmRun extends AlarmHistory {
@@ -66,7 +66,7 @@ export interface AlarmRun extends AlarmHistory {
 
 /** The alarm of a guard over a drill. */
 export interface GuardRun extends AlarmRun {
-    readonly guard: GuardName;
+    readonly guard: string;
     /** Who is told when it is raised. */
     readonly recipients: readonly Recipient[];
 }
@@ -91,12 +91,12 @@ export interface NoticedChange {
     readonly isDeliveryCertain: boolean;
     readonly noticedBy: readonly ChangeNotice[];
     /** Guards that the deployment does not have, and that would notice it. */
-    readonly wouldBeNoticedBy: readonly GuardName[];
+    readonly wouldBeNoticedBy: readonly string[];
 }
 
 /** A guard that goes to ALARM because of a change. */
 export interface ChangeNotice {
-    readonly guard: GuardName;
+    readonly guard: string;
     readonly alarm: string;
     /** The minute at whose end it is in ALARM. */
     readonly minute: number;

@@ -1,8 +1,7 @@
 import {
-    type Alarm,
     type Control,
     findControlFilters,
-    guardOfAlarm,
+    furtherAlarmsIn,
     knownValue,
     type MetricFilter,
     parseLogGroupReference,
@@ -16,6 +15,8 @@ export function findDoubles({ deployment }: LiveAccount, control: Control): read
         .meant.filter(({ verdict }) => verdict?.grade === "exact" || verdict?.grade === "equivalent")
         .map(({ filter }) => filter);
     const metrics = new Set(counting.flatMap(metricKey));
+    // One for bursts stands beside the control's alarm on purpose: it says that there were many.
+    const further = furtherAlarmsIn(deployment, control);
     return [
         ...groups(trails, ({ logGroupArn, region, isLogging }) =>
             knownValue(isLogging) === false ? [] : keyOf(region, groupName(knownValue(logGroupArn))),
@@ -34,15 +35,12 @@ export function findDoubles({ deployment }: LiveAccount, control: Control): read
                 (group) =>
                     `The metric filters ${listed(group)} count the same events into different metrics: auditors that expect one filter object.`,
             ),
-        ...groups(withoutGuards(alarms), (alarm) => metricKey(alarm).filter((key) => metrics.has(key))).map(
-            (group) => `The alarms ${listed(group)} watch one metric: people are told ${times(group)} of the same.`,
-        ),
+        ...groups(
+            alarms.filter(({ id }) => !further.has(id)),
+            (alarm) => metricKey(alarm).filter((key) => metrics.has(key)),
+        ).map((group) => `The alarms ${listed(group)} watch one metric: people are told ${times(group)} of the same.`),
     ];
 }
-
-/** A guard stands beside the control's alarm on purpose: the one against bursts says that there were many. */
-const withoutGuards = (alarms: readonly Alarm[]): readonly Alarm[] =>
-    alarms.filter((alarm) => guardOfAlarm(alarm) === undefined);
 
 interface Metric {
     readonly region: MetricFilter["region"];

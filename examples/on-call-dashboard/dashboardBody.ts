@@ -1,8 +1,10 @@
+import type { ControlAlarm } from "../../components/alarms/ControlAlarm";
 import type { MonitorOutputs } from "../../components/monitor/monitorOutputs";
 
 /** The metric over a day beside the state of its alarm, and who tried (CloudWatch API reference, dashboard body). */
 export function dashboardBody(monitor: MonitorOutputs): string {
-    const { region, metricNamespace, metricName, alarmArn, logGroupName } = monitor;
+    const { region, metricNamespace, alarms, logGroupName } = monitor;
+    const { metricName, alarmArn } = alarmOf(alarms);
     const failures = {
         type: "metric",
         width: 12,
@@ -32,4 +34,12 @@ export function dashboardBody(monitor: MonitorOutputs): string {
         },
     };
     return JSON.stringify({ start: "-PT24H", widgets: [failures, state, attempts] });
+}
+
+function alarmOf(alarms: MonitorOutputs["alarms"]): ControlAlarm {
+    const alarm = alarms["console-authentication-failures"];
+    if (alarm === undefined) {
+        throw new Error("The monitor's stack does not watch console authentication failures.");
+    }
+    return alarm;
 }

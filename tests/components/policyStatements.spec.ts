@@ -78,7 +78,7 @@ function variants({ partition, region }: (typeof partitions)[number]): ConsoleSi
             logGroupName: "trail-logs",
             subscriptions: { team },
             severities: { page: { topic: { subscriptionReaders }, subscriptions } },
-            guards: { tamper: { severity: "page" } },
+            pathGuards: { tamper: { severity: "page" } },
         },
         { logGroupName: "trail-logs", topicArn: `arn:${partition}:sns:${region}:210987654321:central`, subscriptions },
         {

@@ -161,9 +161,9 @@ describe("npm run verify", () => {
         "cloudwatch:DescribeAlarms": () => ({
             MetricAlarms: [
                 alarm,
-                guardAlarm("ConsoleSigninTamper"),
-                guardAlarm("ConsoleSigninHeartbeat", { ActionsEnabled: false }),
-                guardAlarm("ConsoleSigninBurst", { AlarmActions: [foreignTopic] }),
+                guardAlarm("AlertPathTamper"),
+                guardAlarm("AlertPathHeartbeat", { ActionsEnabled: false, MetricName: "IncomingLogEvents" }),
+                guardAlarm("ConsoleSigninFailures-burst", { AlarmActions: [foreignTopic] }),
             ],
         }),
         "sns:GetTopicAttributes": ({ TopicArn }) =>
@@ -182,18 +182,20 @@ describe("npm run verify", () => {
         const begin = lines.indexOf("Guards");
         assert.deepEqual(lines.slice(begin, begin + 11), [
             "Guards",
-            "  ✔  ConsoleSigninTamper     email s••••••y@example.com",
-            "  ✘  ConsoleSigninHeartbeat  tells nobody: lost at the action",
-            "  ?  ConsoleSigninBurst      cannot tell yet: open at the topic",
+            "  ✔  AlertPathTamper              email s••••••y@example.com",
+            "  ✘  AlertPathHeartbeat           tells nobody: lost at the action",
+            "  ?  ConsoleSigninFailures-burst  cannot tell yet: open at the topic",
             "",
-            '  The alarm "ConsoleSigninHeartbeat" tells nobody.',
-            '  action  The actions of alarm "ConsoleSigninHeartbeat" are switched off: actionsEnabled is false.',
+            '  The alarm "AlertPathHeartbeat" tells nobody.',
+            '  action  The actions of alarm "AlertPathHeartbeat" are switched off: actionsEnabled is false.',
             "  wanted  The alarm must run its actions when it is raised.",
-            '  to do   Set actionsEnabled: true on the alarm "ConsoleSigninHeartbeat", or run aws cloudwatch',
+            '  to do   Set actionsEnabled: true on the alarm "AlertPathHeartbeat", or run aws cloudwatch',
             "          enable-alarm-actions with its name.",
             "  code    ALARM_ACTIONS_DISABLED",
         ]);
-        assert.ok(lines.includes('  Whether the alarm "ConsoleSigninBurst" tells anybody cannot be told yet.'));
+        assert.ok(
+            lines.includes('  Whether the alarm "ConsoleSigninFailures-burst" tells anybody cannot be told yet.'),
+        );
         assert.match(stdout, /topic ✔ → 1 of 2 subscribers told\n$/);
         assert.equal(exitCode, 0);
     });
@@ -209,9 +211,15 @@ describe("npm run verify", () => {
                 subscribers.map((subscriber) => subscriber.label),
             ]),
             [
-                ["tamper", "ConsoleSigninTamper", "told", undefined, ["email s••••••y@example.com"]],
-                ["heartbeat", "ConsoleSigninHeartbeat", "lost", "action", []],
-                ["burst", "ConsoleSigninBurst", "cannot tell yet", "topic", []],
+                ["tamper", "AlertPathTamper", "told", undefined, ["email s••••••y@example.com"]],
+                ["heartbeat", "AlertPathHeartbeat", "lost", "action", []],
+                [
+                    "console-authentication-failures/burst",
+                    "ConsoleSigninFailures-burst",
+                    "cannot tell yet",
+                    "topic",
+                    [],
+                ],
             ],
         );
         assert.deepEqual(

@@ -88,7 +88,7 @@ const links: readonly BrokenLink[] = [
 ];
 
 async function topicKey({ keys }: EmulatedAccount): Promise<string | undefined> {
-    return (await keys.describeKey({ KeyId: "alias/console-signin-alerts" })).KeyMetadata?.KeyId;
+    return (await keys.describeKey({ KeyId: "alias/foundations-alerts" })).KeyMetadata?.KeyId;
 }
 
 async function admitEventBridge({ topics }: EmulatedAccount): Promise<void> {
@@ -130,12 +130,12 @@ describeWithEmulator("A deployed stack that somebody breaks by hand", (url) => {
 
     it("is mended by pulumi up --refresh, and told again", async () => {
         assert.deepEqual(await stack.deploy(), [
-            "create signin-alarm",
-            "create signin-alerts-audit-queue",
-            "create signin-alerts-pager",
-            "create signin-alerts-security-team",
-            "update signin-alerts-policy",
-            "update signin-filter",
+            "create foundations-console-authentication-failures-alarm",
+            "create foundations-alerts-audit-queue",
+            "create foundations-alerts-pager",
+            "create foundations-alerts-security-team",
+            "update foundations-alerts-policy",
+            "update foundations-console-authentication-failures-filter",
         ]);
         assert.equal((await stack.verify()).exitCode, 0);
     });

@@ -13,7 +13,10 @@ describeWithEmulator("A stack with a trail and guards of its own, deployed into 
         stack.edit(({ "foundations-monitor:trailName": name, ...config }) => ({
             ...config,
             "foundations-monitor:createTrail": { name },
-            "foundations-monitor:guards": { heartbeat: {}, tamper: {}, burst: {}, missedFailures: {} },
+            "foundations-monitor:pathGuards": { heartbeat: {}, tamper: {} },
+            "foundations-monitor:controls": {
+                "console-authentication-failures": { burst: {}, companions: { "other-failed-sign-in": {} } },
+            },
             "foundations-monitor:dashboard": true,
         }));
     });
@@ -27,28 +30,28 @@ describeWithEmulator("A stack with a trail and guards of its own, deployed into 
 
     it("is there as a whole", async () => {
         assert.deepEqual(await stack.aws.inventory(), [
-            "alarm ConsoleSigninBurst",
+            "alarm ConsoleSigninFailures-burst",
             "alarm ConsoleSigninFailures",
-            "alarm ConsoleSigninHeartbeat",
+            "alarm AlertPathHeartbeat",
             "alarm ConsoleSigninMissedFailures",
-            "alarm ConsoleSigninTamper",
+            "alarm AlertPathTamper",
             "key",
             "key",
-            "key alias alias/console-signin-alerts",
+            "key alias alias/foundations-alerts",
             "key alias alias/management-events",
             "log group aws-cloudtrail-logs/management-events",
             "metric filter ConsoleSigninFailures",
             "metric filter ConsoleSigninMissedFailures",
-            "metric filter ConsoleSigninTamper",
+            "metric filter AlertPathTamper",
             "queue policy security-audit",
             "subscription email",
             "subscription http",
             "subscription sqs",
-            "topic console-signin-alerts",
+            "topic foundations-alerts",
             "trail management-events",
         ]);
         const { DashboardBody = "" } = await stack.aws.alarms.getDashboard(dashboard);
-        assert.match(DashboardBody, /alarm:ConsoleSigninTamper/);
+        assert.match(DashboardBody, /alarm:AlertPathTamper/);
     });
 
     it("is read back as it was written", async () => {

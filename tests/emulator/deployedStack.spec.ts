@@ -138,15 +138,15 @@ describeWithEmulator("The sample stack, deployed into an emulator", (url) => {
             return {
                 ...config,
                 [subscriptions]: { ...(config[subscriptions] as object), ...team },
-                "foundations-monitor:alarm": { period: 60 },
+                "foundations-monitor:controls": { period: 60 },
             };
         });
         assert.deepEqual(await stack.deploy(), [
-            "create signin-alerts-audit-queue-queue-policy",
-            "create-replacement signin-alerts-security-team",
-            "delete-replaced signin-alerts-security-team",
-            "replace signin-alerts-security-team",
-            "update signin-alarm",
+            "create foundations-alerts-audit-queue-queue-policy",
+            "create-replacement foundations-alerts-security-team",
+            "delete-replaced foundations-alerts-security-team",
+            "replace foundations-alerts-security-team",
+            "update foundations-console-authentication-failures-alarm",
         ]);
         const { MetricAlarms = [] } = await stack.aws.alarms.describeAlarms({});
         assert.deepEqual(

@@ -17,7 +17,8 @@ const setting = "foundations-monitor:accounts";
 const payments = "222222222222";
 const lake = "012345678901";
 
-const partsOf = (account: string) => ["alarm", "filter"].map((part) => `signin-accounts-${account}-${part}`);
+const partsOf = (account: string) =>
+    ["alarm", "filter"].map((part) => `foundations-console-authentication-failures-${account}-${part}`);
 
 const member = { payments: { account: payments } };
 const both = { ...member, "data lake": { account: lake, threshold: 3 } };
@@ -63,7 +64,9 @@ describeWithPulumi("The life of alarms for single accounts", () => {
 
     it("keeps the resources of an account that people call otherwise, and says so in the alarm", async () => {
         const { payments: same, ...others } = both;
-        assert.deepEqual(await deploy({ ...others, billing: same }), ["update signin-accounts-222222222222-alarm"]);
+        assert.deepEqual(await deploy({ ...others, billing: same }), [
+            "update foundations-console-authentication-failures-222222222222-alarm",
+        ]);
     });
 
     it("removes an account without touching the others", async () => {

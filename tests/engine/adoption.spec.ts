@@ -8,7 +8,7 @@ import { homeAccount, PulumiSandbox } from "./PulumiSandbox";
 import { putTrail } from "./putTrail";
 
 const alarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";
-const monitorType = "foundations-monitor:index:ConsoleSignInFailureMonitor";
+const monitorType = "foundations-monitor:index:FoundationsMonitor";
 const alarmName = "ConsoleSigninFailures";
 
 /** An account whose alarm somebody made by hand, with a threshold that misses single failures. */
@@ -39,15 +39,20 @@ describeWithPulumi("An alarm that is already there", () => {
     after(() => sandbox?.dispose());
 
     it("is imported under the name that the monitor gives it", async () => {
-        const parent = { type: monitorType, name: "signin", component: true };
+        const parent = { type: monitorType, name: "foundations", component: true };
         const filterAlarm = {
             type: "foundations-monitor:index:MetricFilterAlarm",
             name: "filter-alarm",
-            logicalName: "signin",
-            parent: "signin",
+            logicalName: "foundations-console-authentication-failures",
+            parent: "foundations",
             component: true,
         };
-        const alarm = { type: alarmType, name: "signin-alarm", id: alarmName, parent: "filter-alarm" };
+        const alarm = {
+            type: alarmType,
+            name: "foundations-console-authentication-failures-alarm",
+            id: alarmName,
+            parent: "filter-alarm",
+        };
         writeFileSync(
             path.join(pulumi.folder, "adopt.json"),
             JSON.stringify({ resources: [parent, filterAlarm, alarm] }),
@@ -63,15 +68,15 @@ describeWithPulumi("An alarm that is already there", () => {
                 "--skip-preview",
             ],
         );
-        assert.deepEqual(stepsOf(events), ["import signin-alarm"]);
+        assert.deepEqual(stepsOf(events), ["import foundations-console-authentication-failures-alarm"]);
         assert.deepEqual(sandbox.aws.changes(), []);
     });
 
     it("is brought to the benchmark's values by the next update, and not replaced", async () => {
         const { events } = await pulumi.succeed("up", "--yes", "--skip-preview");
         assert.deepEqual(
-            stepsOf(events).filter((step) => step.includes("signin-alarm")),
-            ["update signin-alarm"],
+            stepsOf(events).filter((step) => step.includes("foundations-console-authentication-failures-alarm")),
+            ["update foundations-console-authentication-failures-alarm"],
         );
         const { threshold, treatMissingData } =
             sandbox.aws.resources(homeAccount, "us-east-1").get(alarmType, alarmName) ?? {};

@@ -12,7 +12,7 @@ import { slackWorkspaceKind, teamKind } from "./standIn/services/chatbot";
 const region = "us-east-1";
 const setting = (name: string) => `foundations-monitor:${name}`;
 const slackToken = "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration";
-const topicArn = `arn:aws:sns:${region}:${homeAccount}:console-signin-alerts`;
+const topicArn = `arn:aws:sns:${region}:${homeAccount}:foundations-alerts`;
 
 const security = { workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" };
 const office = {
@@ -22,11 +22,11 @@ const office = {
 };
 
 const chatResources = [
-    "signin-alerts-chat-policy",
-    "signin-alerts-chat-role",
-    "signin-alerts-chat-role-policy",
-    "signin-alerts-office",
-    "signin-alerts-security",
+    "foundations-alerts-chat-policy",
+    "foundations-alerts-chat-role",
+    "foundations-alerts-chat-role-policy",
+    "foundations-alerts-office",
+    "foundations-alerts-security",
 ];
 
 describeWithPulumi("Chat channels", () => {
@@ -36,7 +36,7 @@ describeWithPulumi("Chat channels", () => {
     const configuration = (name: string) =>
         shared().get(slackToken, `arn:aws:chatbot::${homeAccount}:chat-configuration/slack-channel/${name}`);
     const pack = () => path.join(pulumi.folder, "policy-pack");
-    /** What the pack says of the audience: of the trail, which is outside the stack, it has a remark. */
+    /** What the pack says of the notifications: of the trail, which is outside the stack, it has a remark. */
     const verdict = (events: readonly EngineEvent[]) =>
         policyEventsOf(events).filter(({ policyName }) => policyName !== "alert-path-remarks");
     const configure = (settings: Record<string, unknown>) =>
@@ -60,7 +60,7 @@ describeWithPulumi("Chat channels", () => {
     });
     after(() => sandbox?.dispose());
 
-    it("are an audience for the policy pack in the first preview, when no topic has an ARN", async () => {
+    it("are an notifications for the policy pack in the first preview, when no topic has an ARN", async () => {
         const { events } = await pulumi.succeed("preview", "--policy-pack", pack());
         assert.deepEqual(
             stepsOf(events).filter((step) => chatResources.some((name) => step.endsWith(` ${name}`))),
@@ -79,11 +79,11 @@ describeWithPulumi("Chat channels", () => {
         shared().put(teamKind, office.teamId, {});
         const { events } = await pulumi.succeed("up", "--yes", "--skip-preview", "--policy-pack", pack());
         assert.deepEqual(verdict(events), []);
-        const slack = configuration("console-signin-alerts-security-us-east-1");
+        const slack = configuration("foundations-alerts-security-us-east-1");
         assert.deepEqual(slack?.snsTopicArns, [topicArn]);
         assert.match(
             String(slack?.guardrailPolicyArns),
-            /^arn:aws:iam::123456789012:policy\/signin-alerts-chat-policy-/,
+            /^arn:aws:iam::123456789012:policy\/foundations-alerts-chat-policy-/,
         );
         const steps = await pulumi.json<Record<string, string>>("stack", "output", "chatChannelSteps");
         assert.deepEqual(Object.keys(steps).sort(), ["office", "security"]);
@@ -93,9 +93,9 @@ describeWithPulumi("Chat channels", () => {
     it("move to another channel in place", async () => {
         const slackChannels = { security: { ...security, channelId: "C07EZ1ABC24" } };
         assert.deepEqual(await deploy({ [setting("slackChannels")]: slackChannels }), [
-            "update signin-alerts-security",
+            "update foundations-alerts-security",
         ]);
-        assert.equal(configuration("console-signin-alerts-security-us-east-1")?.slackChannelId, "C07EZ1ABC24");
+        assert.equal(configuration("foundations-alerts-security-us-east-1")?.slackChannelId, "C07EZ1ABC24");
     });
 
     it("are configured anew, the old configuration first, where the API cannot change a name", async () => {
@@ -106,11 +106,11 @@ describeWithPulumi("Chat channels", () => {
         assert.deepEqual(
             changes.filter((change) => change.includes("Slack")),
             [
-                "chatbot:DeleteSlackChannelConfiguration signin-alerts-security",
-                "chatbot:CreateSlackChannelConfiguration signin-alerts-security",
+                "chatbot:DeleteSlackChannelConfiguration foundations-alerts-security",
+                "chatbot:CreateSlackChannelConfiguration foundations-alerts-security",
             ],
         );
-        assert.equal(configuration("console-signin-alerts-security-us-east-1"), undefined);
+        assert.equal(configuration("foundations-alerts-security-us-east-1"), undefined);
         assert.ok(configuration("pages-security-us-east-1"));
     });
 
@@ -118,7 +118,7 @@ describeWithPulumi("Chat channels", () => {
         const arn = `arn:aws:chatbot::${homeAccount}:chat-configuration/slack-channel/pages-security-us-east-1`;
         shared().put(slackToken, arn, { ...shared().get(slackToken, arn), snsTopicArns: [] });
         const { events } = await pulumi.succeed("up", "--yes", "--skip-preview", "--refresh");
-        assert.ok(stepsOf(events).includes("update signin-alerts-security"), stepsOf(events).join("\n"));
+        assert.ok(stepsOf(events).includes("update foundations-alerts-security"), stepsOf(events).join("\n"));
         assert.deepEqual(configuration("pages-security-us-east-1")?.snsTopicArns, [
             topicArn.replace(/[^:]+$/, "pages"),
         ]);

@@ -9,19 +9,19 @@ import { sampleResources } from "./sampleResources";
 import { editStackFile } from "./stackFile";
 
 const trailResources = [
-    "signin-trail",
-    "signin-trail-bucket",
-    "signin-trail-bucket-encryption",
-    "signin-trail-bucket-lifecycle",
-    "signin-trail-bucket-ownership",
-    "signin-trail-bucket-policy",
-    "signin-trail-bucket-public-access",
-    "signin-trail-bucket-versioning",
-    "signin-trail-key",
-    "signin-trail-key-alias",
-    "signin-trail-log-group",
-    "signin-trail-role",
-    "signin-trail-role-policy",
+    "foundations-trail",
+    "foundations-trail-bucket",
+    "foundations-trail-bucket-encryption",
+    "foundations-trail-bucket-lifecycle",
+    "foundations-trail-bucket-ownership",
+    "foundations-trail-bucket-policy",
+    "foundations-trail-bucket-public-access",
+    "foundations-trail-bucket-versioning",
+    "foundations-trail-key",
+    "foundations-trail-key-alias",
+    "foundations-trail-log-group",
+    "foundations-trail-role",
+    "foundations-trail-role-policy",
 ];
 
 describeWithPulumi("The sample stack in an account without a trail", () => {
@@ -57,10 +57,13 @@ describeWithPulumi("The sample stack in an account without a trail", () => {
             assert.ok(changes.includes(change), `${change} is not among ${changes.join(", ")}`);
             return changes.indexOf(change);
         };
-        const trail = at("cloudtrail:CreateTrail signin-trail");
-        assert.ok(at("s3:PutBucketPolicy signin-trail-bucket-policy") < trail);
-        assert.ok(at("iam:PutRolePolicy signin-trail-role-policy") < trail);
-        assert.ok(at("logs:CreateLogGroup signin-trail-log-group") < at("logs:PutMetricFilter signin-filter"));
+        const trail = at("cloudtrail:CreateTrail foundations-trail");
+        assert.ok(at("s3:PutBucketPolicy foundations-trail-bucket-policy") < trail);
+        assert.ok(at("iam:PutRolePolicy foundations-trail-role-policy") < trail);
+        assert.ok(
+            at("logs:CreateLogGroup foundations-trail-log-group") <
+                at("logs:PutMetricFilter foundations-console-authentication-failures-filter"),
+        );
         const { logGroupName } = await pulumi.json<{ logGroupName: string }>("stack", "output");
         assert.equal(logGroupName, "aws-cloudtrail-logs/management-events");
     });

@@ -50,7 +50,7 @@ describeWithPulumi("Grants of subscriptions", () => {
 
     it("are written to the queues and the function that are there, for the topic that is created", async () => {
         await pulumi.succeed("up", "--yes", "--skip-preview");
-        const topicArn = `arn:aws:sns:${region}:${homeAccount}:console-signin-alerts`;
+        const topicArn = `arn:aws:sns:${region}:${homeAccount}:foundations-alerts`;
         for (const name of ["audit", "undelivered"]) {
             const [statement] = policyOf(name).Statement;
             assert.equal(statement.Resource, queueArn(name));
@@ -62,9 +62,9 @@ describeWithPulumi("Grants of subscriptions", () => {
                 .filter((change) => /sqs:|lambda:/.test(change))
                 .sort(),
             [
-                "lambda:AddPermission signin-alerts-page-permission",
-                "sqs:SetQueueAttributes signin-alerts-audit-queue-policy",
-                "sqs:SetQueueAttributes signin-alerts-team-dead-letter-policy",
+                "lambda:AddPermission foundations-alerts-page-permission",
+                "sqs:SetQueueAttributes foundations-alerts-audit-queue-policy",
+                "sqs:SetQueueAttributes foundations-alerts-team-dead-letter-policy",
             ],
         );
     });

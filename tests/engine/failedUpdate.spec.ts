@@ -34,7 +34,7 @@ describeWithPulumi("An update that fails half-way", () => {
         );
         const { code, text } = await pulumi.run(...up);
         assert.equal(code, 1, text);
-        assert.match(text, /Topic \(signin-alerts\):\s+error: RequestTimeout: sns:CreateTopic did not answer/);
+        assert.match(text, /Topic \(foundations-alerts\):\s+error: RequestTimeout: sns:CreateTopic did not answer/);
         assert.deepEqual(outcomes("kms:CreateKey"), ["throttled", "throttled", "done"]);
     });
 
@@ -50,13 +50,19 @@ describeWithPulumi("An update that fails half-way", () => {
         sandbox.aws.setFaults({ action: "cloudwatch:PutMetricAlarm", kind: "refused" });
         const { code, text } = await pulumi.run(...up);
         assert.equal(code, 1, text);
-        assert.match(text, /MetricAlarm \(signin-alarm\):\s+error: AccessDenied: not authorized to perform/);
+        assert.match(
+            text,
+            /MetricAlarm \(foundations-console-authentication-failures-alarm\):\s+error: AccessDenied: not authorized to perform/,
+        );
     });
 
     it("is finished by the next update, which creates only what is missing", async () => {
         const present = await awsNames(pulumi);
         const missing = sampleResources.filter((name) => !present.includes(name));
-        assert.ok(missing.includes("signin-alarm") && present.includes("signin-alerts"));
+        assert.ok(
+            missing.includes("foundations-console-authentication-failures-alarm") &&
+                present.includes("foundations-alerts"),
+        );
 
         sandbox.aws.setFaults();
         const { events } = await pulumi.succeed(...up);

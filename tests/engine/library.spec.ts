@@ -35,8 +35,8 @@ describeWithPulumi("Components in a program of somebody else", () => {
         const platform = { team: "platform" };
         assert.deepEqual(Object.fromEntries(alarms("us-east-1")), {
             ConsoleSigninFailures: platform,
-            ConsoleSigninHeartbeat: platform,
-            ConsoleSigninTamper: platform,
+            AlertPathHeartbeat: platform,
+            AlertPathTamper: platform,
         });
         assert.deepEqual(
             alarms("eu-north-1").map(([name]) => name),
@@ -71,7 +71,7 @@ describeWithPulumi("Components in a program of somebody else", () => {
             calls.filter((call) => order.includes(call)),
             order,
         );
-        for (const name of ["monitor-alarm", "monitor-filter", "monitor-alerts", "monitor-guards-tamper-alarm"]) {
+        for (const name of ["monitor-alarm", "monitor-filter", "monitor-alerts", "monitor-tamper-alarm"]) {
             assert.ok(stepsOf(events).includes(`create-replacement ${name}`), name);
         }
         await pulumi.succeed(...up, "--expect-no-changes");

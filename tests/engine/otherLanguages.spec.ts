@@ -16,13 +16,13 @@ const alarmArn = `arn:aws:cloudwatch:us-east-1:${homeAccount}:alarm:ConsoleSigni
 
 /** What the monitor of both programs consists of. */
 const monitor = (subscription: string) => [
-    "signin-alarm",
-    "signin-alerts",
-    "signin-alerts-key",
-    "signin-alerts-key-alias",
-    "signin-alerts-policy",
-    `signin-alerts-${subscription}`,
-    "signin-filter",
+    "foundations-console-authentication-failures-alarm",
+    "foundations-alerts",
+    "foundations-alerts-key",
+    "foundations-alerts-key-alias",
+    "foundations-alerts-policy",
+    `foundations-alerts-${subscription}`,
+    "foundations-console-authentication-failures-filter",
 ];
 
 describeWithPulumi("The components as a package for other languages", () => {

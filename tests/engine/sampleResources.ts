@@ -1,12 +1,12 @@
 /** Logical names of the AWS resources of the sample stack, sorted. */
 export const sampleResources = [
-    "signin-alarm",
-    "signin-alerts",
-    "signin-alerts-audit-queue",
-    "signin-alerts-key",
-    "signin-alerts-key-alias",
-    "signin-alerts-pager",
-    "signin-alerts-policy",
-    "signin-alerts-security-team",
-    "signin-filter",
+    "foundations-console-authentication-failures-alarm",
+    "foundations-alerts",
+    "foundations-alerts-audit-queue",
+    "foundations-alerts-key",
+    "foundations-alerts-key-alias",
+    "foundations-alerts-pager",
+    "foundations-alerts-policy",
+    "foundations-alerts-security-team",
+    "foundations-console-authentication-failures-filter",
 ];

@@ -11,21 +11,24 @@ import { editStackFile } from "./stackFile";
 import { awsNames } from "./stackState";
 
 const region = "us-east-1";
-const [guards, severities] = ["foundations-monitor:guards", "foundations-monitor:severities"];
+const [guards, severities] = ["foundations-monitor:pathGuards", "foundations-monitor:severities"];
 const topicArn = (name: string): string => `arn:aws:sns:${region}:${homeAccount}:${name}`;
 
 const page = { subscriptions: { "on-call": { protocol: "email", endpoint: "on-call@example.com" } } };
 const ticket = { subscriptions: { desk: { protocol: "email", endpoint: "desk@example.com" } } };
 
 const resourcesOf = (severity: string, subscriber: string): string[] =>
-    ["", "-key", "-key-alias", `-${subscriber}`, "-policy"].map((part) => `signin-${severity}-alerts${part}`).sort();
+    ["", "-key", "-key-alias", `-${subscriber}`, "-policy"]
+        .map((part) => `foundations-${severity}-alerts${part}`)
+        .sort();
 
 const steps = (op: string, names: readonly string[]): string[] => names.map((name) => `${op} ${name}`);
 
 /** What the pack says of alarms of guards, under the policy's description, up to what is wanted. */
 const saidOfGuards = (events: readonly EngineEvent[]): string[] =>
     policyEventsOf(events).flatMap(
-        ({ message }) => /^.*signin-guards.*$/m.exec(message)?.[0].replace(/ SNS delivers .*/, "") ?? [],
+        ({ message }) =>
+            /^.*foundations-(heartbeat|tamper).*$/m.exec(message)?.[0].replace(/ SNS delivers .*/, "") ?? [],
     );
 
 describeWithPulumi("The life of severities", () => {
@@ -61,7 +64,7 @@ describeWithPulumi("The life of severities", () => {
             stepsOf(events),
             steps(
                 "create",
-                [...sampleResources, ...resourcesOf("page", "on-call"), "signin-guards-heartbeat-alarm"].sort(),
+                [...sampleResources, ...resourcesOf("page", "on-call"), "foundations-heartbeat-alarm"].sort(),
             ),
         );
         assert.deepEqual(mandatory(policyEventsOf(events)), []);
@@ -71,18 +74,18 @@ describeWithPulumi("The life of severities", () => {
 
     it("gives a severity a topic that its guard notifies, and the monitor's alarm does not", async () => {
         await deploy({});
-        assert.deepEqual(actionsOf("ConsoleSigninHeartbeat"), [topicArn("console-signin-alerts-page")]);
-        assert.deepEqual(actionsOf("ConsoleSigninFailures"), [topicArn("console-signin-alerts")]);
+        assert.deepEqual(actionsOf("AlertPathHeartbeat"), [topicArn("foundations-alerts-page")]);
+        assert.deepEqual(actionsOf("ConsoleSigninFailures"), [topicArn("foundations-alerts")]);
         const { events } = await pulumi.succeed("up", "--yes", "--skip-preview", "--expect-no-changes", ...pack());
         assert.deepEqual(saidOfGuards(events), [
-            'Whether the alarm "signin-guards-heartbeat-alarm" tells anybody cannot be told yet. Subscription: The ' +
-                'subscription "signin-page-alerts-on-call" has not been confirmed.',
+            'Whether the alarm "foundations-heartbeat-alarm" tells anybody cannot be told yet. Subscription: The ' +
+                'subscription "foundations-page-alerts-on-call" has not been confirmed.',
         ]);
     });
 
     it("shows the topics, the trail and whose confirmation is missing among the outputs", async () => {
         const { severityTopicArns, trailArn, pendingSubscriptions, confirmationSteps } = await outputs();
-        assert.deepEqual(severityTopicArns, { page: topicArn("console-signin-alerts-page") });
+        assert.deepEqual(severityTopicArns, { page: topicArn("foundations-alerts-page") });
         assert.equal(trailArn, `arn:aws:cloudtrail:${region}:${homeAccount}:trail/management-events`);
         assert.deepEqual(pendingSubscriptions, ["security-team", "page/on-call"]);
         assert.deepEqual(Object.keys(confirmationSteps as object).sort(), ["page/on-call", "security-team"]);
@@ -94,15 +97,20 @@ describeWithPulumi("The life of severities", () => {
             [guards]: { heartbeat: { severity: "page" }, tamper: { severity: "ticket" } },
         });
         assert.deepEqual(added, [
-            ...steps("create", ["signin-guards-tamper-alarm", "signin-guards-tamper-filter"]),
+            ...steps("create", [
+                "foundations-tamper-alarm",
+                "foundations-tamper-filter",
+                "foundations-tamper-filter-2",
+                "foundations-tamper-filter-3",
+            ]),
             ...steps("create", resourcesOf("ticket", "desk")),
         ]);
     });
 
     it("moves a guard to another severity in place", async () => {
         const moved = await deploy({ [guards]: { heartbeat: { severity: "ticket" }, tamper: { severity: "page" } } });
-        assert.deepEqual(moved, steps("update", ["signin-guards-heartbeat-alarm", "signin-guards-tamper-alarm"]));
-        assert.deepEqual(actionsOf("ConsoleSigninTamper"), [topicArn("console-signin-alerts-page")]);
+        assert.deepEqual(moved, steps("update", ["foundations-heartbeat-alarm", "foundations-tamper-alarm"]));
+        assert.deepEqual(actionsOf("AlertPathTamper"), [topicArn("foundations-alerts-page")]);
     });
 
     it("creates a renamed severity anew before its guard leaves the old topic, which goes last", async () => {
@@ -114,13 +122,13 @@ describeWithPulumi("The life of severities", () => {
         assert.deepEqual(renamed, [
             ...steps("create", resourcesOf("page-at-night", "on-call")),
             ...steps("delete", resourcesOf("page", "on-call")),
-            "update signin-guards-tamper-alarm",
+            "update foundations-tamper-alarm",
         ]);
         const changes = sandbox.aws.changes();
         const order = [
-            "sns:CreateTopic signin-page-at-night-alerts",
-            "cloudwatch:PutMetricAlarm signin-guards-tamper-alarm",
-            "sns:DeleteTopic signin-page-alerts",
+            "sns:CreateTopic foundations-page-at-night-alerts",
+            "cloudwatch:PutMetricAlarm foundations-tamper-alarm",
+            "sns:DeleteTopic foundations-page-alerts",
         ].map((change) => changes.indexOf(change));
         assert.ok(!order.includes(-1), changes.join(", "));
         assert.deepEqual(

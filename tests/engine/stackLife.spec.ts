@@ -43,20 +43,20 @@ describeWithPulumi("The life of a stack", () => {
             sampleResources.map((name) => `create ${name}`),
         );
         assert.deepEqual(sandbox.aws.changes().sort(), [
-            "cloudwatch:PutMetricAlarm signin-alarm",
-            "kms:CreateAlias signin-alerts-key-alias",
-            "kms:CreateKey signin-alerts-key",
-            "logs:PutMetricFilter signin-filter",
-            "sns:CreateTopic signin-alerts",
-            "sns:SetTopicAttributes signin-alerts-policy",
-            "sns:Subscribe signin-alerts-audit-queue",
-            "sns:Subscribe signin-alerts-pager",
-            "sns:Subscribe signin-alerts-security-team",
+            "cloudwatch:PutMetricAlarm foundations-console-authentication-failures-alarm",
+            "kms:CreateAlias foundations-alerts-key-alias",
+            "kms:CreateKey foundations-alerts-key",
+            "logs:PutMetricFilter foundations-console-authentication-failures-filter",
+            "sns:CreateTopic foundations-alerts",
+            "sns:SetTopicAttributes foundations-alerts-policy",
+            "sns:Subscribe foundations-alerts-audit-queue",
+            "sns:Subscribe foundations-alerts-pager",
+            "sns:Subscribe foundations-alerts-security-team",
         ]);
     });
 
     it("exports what other programs need", async () => {
-        const topicArn = `arn:aws:sns:${region}:${homeAccount}:console-signin-alerts`;
+        const topicArn = `arn:aws:sns:${region}:${homeAccount}:foundations-alerts`;
         const { subscriptionArns, ...rest } = await outputs();
         assert.deepEqual(rest, {
             account: homeAccount,
@@ -103,7 +103,7 @@ describeWithPulumi("The life of a stack", () => {
         const { events } = await pulumi.succeed("up", "--yes", "--skip-preview", "--refresh");
         assert.deepEqual(
             stepsOf(events).filter((step) => !step.startsWith("refresh")),
-            ["update signin-alarm"],
+            ["update foundations-console-authentication-failures-alarm"],
         );
         const { threshold, actionsEnabled } = store.get(kind, name) ?? {};
         assert.deepEqual({ threshold, actionsEnabled }, { threshold: 1, actionsEnabled: true });
@@ -117,9 +117,9 @@ describeWithPulumi("The life of a stack", () => {
         });
         const { events } = await pulumi.succeed("up", "--yes", "--skip-preview");
         assert.deepEqual(stepsOf(events), [
-            "create-replacement signin-alerts-security-team",
-            "delete-replaced signin-alerts-security-team",
-            "replace signin-alerts-security-team",
+            "create-replacement foundations-alerts-security-team",
+            "delete-replaced foundations-alerts-security-team",
+            "replace foundations-alerts-security-team",
         ]);
     });
 
@@ -134,7 +134,10 @@ describeWithPulumi("The life of a stack", () => {
     it("gives the monitor another name by alias without touching a resource", async () => {
         const file = path.join(pulumi.folder, "index.ts");
         const program = readFileSync(file, "utf8");
-        const renamed = program.replace(/\("signin", (.+)\);/, '("console", $1, { aliases: [{ name: "signin" }] });');
+        const renamed = program.replace(
+            /\("foundations", (.+)\);/,
+            '("console", $1, { aliases: [{ name: "foundations" }] });',
+        );
         assert.notEqual(renamed, program);
         writeFileSync(file, renamed);
 
@@ -143,7 +146,7 @@ describeWithPulumi("The life of a stack", () => {
         assert.deepEqual(sandbox.aws.changes(), []);
         assert.deepEqual(
             await awsNames(pulumi),
-            sampleResources.map((name) => name.replace(/^signin/, "console")),
+            sampleResources.map((name) => name.replace(/^foundations/, "console")),
         );
     });
 

@@ -34,7 +34,7 @@ describe("the policy pack on the resources of the product's own component", () =
 
     const slackChannels = { security: { workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" } };
     for (const preview of [true, false]) {
-        it(`takes a chat channel for an audience (${preview ? "preview" : "update"})`, async () => {
+        it(`takes a chat channel for an notifications (${preview ? "preview" : "update"})`, async () => {
             assert.deepEqual(await said(preview, { subscriptions: {}, slackChannels }), await said(preview));
         });
     }
@@ -71,24 +71,21 @@ describe("the policy pack on the resources of the product's own component", () =
         });
     }
 
-    const guards = {
-        heartbeat: {},
-        tamper: {},
-        missedFailures: {},
-        identityCenter: {},
-        roleSwitching: {},
-        signInWithoutMfa: {},
+    const further = {
+        pathGuards: { heartbeat: {}, tamper: {} },
+        companions: { "other-failed-sign-in": {}, "identity-center-failure": {} },
+        tuned: { exclude: [{ field: "userIdentity.userName", equals: "canary" }] },
         burst: {},
     };
     for (const preview of [true, false]) {
         const when = preview ? "preview" : "update";
-        it(`has nothing to say of the guards (${when})`, async () => {
-            assert.deepEqual(await said(preview, { guards }), await said(preview));
+        it(`has nothing to say of further alarms (${when})`, async () => {
+            assert.deepEqual(await said(preview, further), await said(preview));
         });
 
-        it(`finds the monitor's own alarm at fault when guards stand beside it (${when})`, async () => {
+        it(`finds the monitor's own alarm at fault when others stand beside it (${when})`, async () => {
             const alarm = { threshold: 3 };
-            assert.deepEqual(await said(preview, { guards, alarm }), await said(preview, { alarm }));
+            assert.deepEqual(await said(preview, { ...further, alarm }), await said(preview, { alarm }));
         });
     }
 
@@ -96,8 +93,9 @@ describe("the policy pack on the resources of the product's own component", () =
     const severities = { page: { subscriptions: { pager } } };
     for (const preview of [true, false]) {
         const when = preview ? "preview" : "update";
-        it(`judges the monitor's own topic, and not that of a severity which guards choose (${when})`, async () => {
-            const settings = { severities, guards: { heartbeat: { severity: "page" }, tamper: { severity: "page" } } };
+        it(`judges the monitor's own topic, and not that of a severity which others choose (${when})`, async () => {
+            const pathGuards = { heartbeat: { severity: "page" }, tamper: { severity: "page" } };
+            const settings = { severities, pathGuards };
             assert.deepEqual(await said(preview, settings), await said(preview));
             const alarm = { threshold: 3 };
             assert.deepEqual(await said(preview, { ...settings, alarm }), await said(preview, { alarm }));
@@ -105,7 +103,7 @@ describe("the policy pack on the resources of the product's own component", () =
     }
 
     it("does not take the topic of a severity for the monitor's own", async () => {
-        const stack = await monitorStack(false, { severities, guards: { tamper: { severity: "page" } } });
+        const stack = await monitorStack(false, { severities, pathGuards: { tamper: { severity: "page" } } });
         const silenced = stack.filter((resource) => resource.getName() !== "signin-alerts-security-team");
         const reports = await analyzeStack(silenced);
         assert.deepEqual(
@@ -158,16 +156,16 @@ describe("the policy pack on the resources of the product's own component", () =
         });
     }
 
-    const missing = { "signin-filter": "FILTER_MISSING", "signin-alarm": "ALARM_MISSING" };
+    const missing = { "signin-filter": "FILTER_MISSING", "signin-alarm": "ALARM_CANNOT_FIRE" };
     for (const [name, code] of Object.entries(missing)) {
-        it(`does not blame a guard when ${name} is missing`, async () => {
-            const stack = await monitorStack(false, { guards });
+        it(`does not blame a further alarm when ${name} is missing`, async () => {
+            const stack = await monitorStack(false, further);
             const reports = await analyzeStack(stack.filter((resource) => resource.getName() !== name));
             assert.deepEqual(
                 reports.map(({ level, message }) => [level, /\[([A-Z_]+)\]/.exec(message)?.[1]]),
                 [["mandatory", code]],
             );
-            assert.ok(!reports.some(({ urn }) => urn.includes("guards")));
+            assert.ok(!reports.some(({ urn }) => urn.includes("tuned")));
         });
     }
 });

@@ -23,18 +23,12 @@ const everyDelivery = {
 };
 
 const pager = { protocol: "https", endpoint: "https://pager.example.com/hidden" };
-/** As in Pulumi.guarded.yaml, and an account besides. */
+/** As in Pulumi.foundations.yaml, and an account besides. */
 const guarded = {
     severities: { page: { subscriptions: { pager } } },
-    guards: {
-        heartbeat: { minutes: 60, severity: "page" },
-        tamper: { severity: "page" },
-        missedFailures: {},
-        identityCenter: {},
-        roleSwitching: {},
-        signInWithoutMfa: {},
-        burst: { threshold: 10, period: 300, severity: "page" },
-    },
+    pathGuards: { heartbeat: { minutes: 60, severity: "page" }, tamper: { severity: "page" } },
+    burst: { threshold: 10, period: 300, severity: "page" },
+    companions: { "other-failed-sign-in": {}, "switch-role-refused": {} },
     accounts: { payments: { account: "222222222222", severity: "page" } },
 };
 

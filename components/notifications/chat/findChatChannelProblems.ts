@@ -1,7 +1,10 @@
+import type { AsFarAsKnown } from "../../settings/asFarAsKnown";
 import { type Later, later } from "../../settings/later";
 import { pathPart } from "../../settings/pathText";
 import { quoted } from "../../settings/quoted";
-import { type GivenChatChannels, type GivenSlackChannel, type GivenTeamsChannel, knownChannels } from "./knownChannels";
+import type { NotificationsArgs } from "../AlarmTopicArgs";
+import type { SlackChannelArgs, TeamsChannelArgs } from "./ChatChannelArgs";
+import { knownChannels } from "./knownChannels";
 import { isTeamsChannelId } from "./teamsChannelId";
 
 interface IdRule {
@@ -13,7 +16,7 @@ interface IdRule {
 const uuid = (id: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
 
 /** Slack and Microsoft decide what their ids look like; Amazon Q Developer takes no others. */
-const slackRules: Readonly<Record<keyof GivenSlackChannel, IdRule>> = {
+const slackRules: Readonly<Record<keyof AsFarAsKnown<SlackChannelArgs>, IdRule>> = {
     workspaceId: {
         accepts: (id) => /^T[A-Z0-9]{5,}$/.test(id),
         wanted:
@@ -26,7 +29,7 @@ const slackRules: Readonly<Record<keyof GivenSlackChannel, IdRule>> = {
     },
 };
 
-const teamsRules: Readonly<Record<keyof GivenTeamsChannel, IdRule>> = {
+const teamsRules: Readonly<Record<keyof AsFarAsKnown<TeamsChannelArgs>, IdRule>> = {
     tenantId: { accepts: uuid, wanted: "a UUID. Copy tenantId from the channel's link" },
     teamId: { accepts: uuid, wanted: "a UUID. Copy groupId from the channel's link" },
     channelId: {
@@ -36,7 +39,7 @@ const teamsRules: Readonly<Record<keyof GivenTeamsChannel, IdRule>> = {
 };
 
 /** What is wrong with the names and ids of a topic's chat channels, in sentences. */
-export function findChatChannelProblems(given: GivenChatChannels): string[] {
+export function findChatChannelProblems(given: AsFarAsKnown<NotificationsArgs>): string[] {
     const [slack, teams] = [knownChannels(given.slackChannels), knownChannels(given.teamsChannels)];
     return [
         ...findNameProblems("slackChannels", slack),

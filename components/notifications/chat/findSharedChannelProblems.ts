@@ -1,9 +1,11 @@
+import type { AsFarAsKnown } from "../../settings/asFarAsKnown";
 import { type Claim, doubleClaims } from "../../settings/doubleClaims";
 import { later } from "../../settings/later";
-import { type GivenChatChannels, knownChannels } from "./knownChannels";
+import type { NotificationsArgs } from "../AlarmTopicArgs";
+import { knownChannels } from "./knownChannels";
 
 /** The chat channels of one topic, with where their settings stand, such as `severities.page.`. */
-export type ChannelsOfTopic = readonly [path: string, channels: GivenChatChannels];
+export type ChannelsOfTopic = readonly [path: string, channels: AsFarAsKnown<NotificationsArgs>];
 
 /**
  * Channels that cannot be created beside each other, in sentences.

@@ -1,26 +1,9 @@
+import type { AsFarAsKnown } from "../../settings/asFarAsKnown";
 import { type Later, later } from "../../settings/later";
-
-/** A Slack channel as a person asks for it. */
-export interface GivenSlackChannel {
-    readonly workspaceId: string | Later;
-    readonly channelId: string | Later;
-}
-
-/** A channel of Microsoft Teams as a person asks for it. */
-export interface GivenTeamsChannel {
-    readonly tenantId: string | Later;
-    readonly teamId: string | Later;
-    readonly channelId: string | Later;
-}
-
-/** Chat channels by their names. */
-export interface GivenChatChannels {
-    readonly slackChannels?: Readonly<Record<string, GivenSlackChannel | Later>> | Later;
-    readonly teamsChannels?: Readonly<Record<string, GivenTeamsChannel | Later>> | Later;
-}
+import type { NotificationsArgs } from "../AlarmTopicArgs";
 
 /** Whether any chat channel is known to be asked for; then there is a role too. */
-export function hasChatChannels({ slackChannels, teamsChannels }: GivenChatChannels): boolean {
+export function hasChatChannels({ slackChannels, teamsChannels }: AsFarAsKnown<NotificationsArgs>): boolean {
     return Object.keys({ ...knownChannels(slackChannels), ...knownChannels(teamsChannels) }).length > 0;
 }
 

@@ -1,6 +1,6 @@
 import type { Control } from "../../controls/control";
 import type { Deployment } from "../deployment/deployment";
-import { withoutGuards } from "../deployment/withoutGuards";
+import { withoutFurtherAlarms } from "../deployment/withoutFurtherAlarms";
 import { type ControlFilter, findControlFilters } from "../judging/findControlFilters";
 import { judgeDoubles } from "../judging/judgeDoubles";
 import { judgeFilter, missingFilter } from "../judging/judgeFilter";
@@ -25,8 +25,8 @@ const afterFilter = ["metric", "alarm", "action", "topic", "subscription"] as co
 export function traceAlertPath(whole: Deployment, control: Control, options: TraceOptions = {}): AlertPathReport {
     const { patternGrade = "equivalent", trailRequired = false, confirmationRequired = false } = options;
     const duty = readDuty(options);
-    const deployment = withoutGuards(whole, control, duty.eventsToAlarm);
-    // A guard's filter takes its place in a log group as every other filter does.
+    const deployment = withoutFurtherAlarms(whole, control, duty.eventsToAlarm);
+    // The filter of a further alarm takes its place in a log group as every other filter does.
     const trails = traceTrails(whole, trailRequired);
     const { meant, possible } = findControlFilters(deployment.metricFilters, control);
     // The name of the metric alone makes a filter a candidate, not one of the control's.

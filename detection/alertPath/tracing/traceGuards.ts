@@ -1,6 +1,6 @@
 import type { Control } from "../../controls/control";
-import { besideControl } from "../deployment/besideControl";
 import type { Alarm, Deployment, Subscription } from "../deployment/deployment";
+import { furtherAlarmsIn } from "../deployment/furtherAlarmsIn";
 import { judgeDoubles } from "../judging/judgeDoubles";
 import { bestPath, outcomeOf, type Path } from "../report/path";
 import type { GuardReport, TraceOptions } from "../report/report";
@@ -16,8 +16,9 @@ export function traceGuards(
     control: Control,
     { confirmationRequired = false }: Pick<TraceOptions, "confirmationRequired"> = {},
 ): readonly GuardReport[] {
+    const names = furtherAlarmsIn(deployment, control);
     const found = deployment.alarms.flatMap((alarm) => {
-        const guard = besideControl(alarm, control);
+        const guard = names.get(alarm.id);
         return guard === undefined ? [] : [{ guard, alarm }];
     });
     if (found.length === 0) {

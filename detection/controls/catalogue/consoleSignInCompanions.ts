@@ -96,8 +96,10 @@ export const consoleSignInCompanions: readonly CompanionPattern[] = [
         slug: "other-failed-sign-in",
         title: "other failed sign-ins",
         note: "The outcome is Failure, and the message is not the one that the pattern asks for.",
-        pattern: '{ ($.eventName = ConsoleLogin) && ($.responseElements.ConsoleLogin = "Failure") }',
-        counts: ["wrong-password", "unknown-user-name", "wrong-mfa-code", "root-wrong-password", "denied-by-policy"],
+        // A field that is absent is not different from a value: hence the two tests of the message.
+        pattern:
+            '{ ($.eventName = ConsoleLogin) && ($.responseElements.ConsoleLogin = "Failure") && (($.errorMessage NOT EXISTS) || ($.errorMessage != "Failed authentication")) }',
+        counts: ["unknown-user-name", "denied-by-policy"],
     },
     {
         slug: "identity-center-failure",
@@ -150,7 +152,7 @@ export const consoleSignInCompanions: readonly CompanionPattern[] = [
         slug: "alert-path-changed",
         title: "changes that can silence the alarm",
         note: "Whoever can make them can sign in unseen afterwards.",
-        pattern: alertPathChanges(undefined, "done"),
+        pattern: alertPathChanges("done"),
         counts: [],
         samples: silencingSamples,
     },
@@ -158,7 +160,7 @@ export const consoleSignInCompanions: readonly CompanionPattern[] = [
         slug: "alert-path-change-refused",
         title: "refused attempts to silence the alarm",
         note: "AWS has refused them: nothing has changed, and somebody or something has tried.",
-        pattern: alertPathChanges(undefined, "refused"),
+        pattern: alertPathChanges("refused"),
         counts: [],
         samples: refusedSilencingSamples,
     },

@@ -2,9 +2,9 @@ import {
     type Alarm,
     type Arn,
     absent,
-    besideControl,
     type CompositeAlarm,
     type Control,
+    furtherAlarmsIn,
     knownValue,
     type LogGroupReference,
     type MetricFilter,
@@ -35,10 +35,11 @@ export function alarmsOf(filters: readonly MetricFilter[], control: Control, ala
     const names = new Set(
         filters.flatMap(({ metricName, name }) => [knownValue(metricName) ?? [], knownValue(name) ?? []].flat()),
     );
+    const further = furtherAlarmsIn({ alarms, metricFilters: filters }, control);
     const isMeant = (name: string): boolean => names.has(name) || name.endsWith(control.metricName);
     return alarms.filter((alarm) => {
         const { metricName, usesMetricQueries, queriedMetrics = absent } = alarm;
-        if (besideControl(alarm, control) !== undefined) {
+        if (further.has(alarm.id)) {
             return true;
         }
         const name = knownValue(metricName);

@@ -1,10 +1,12 @@
 import * as assert from "node:assert/strict";
-import { asAlarmSettings, findAlarmProblems, type GivenAlarm } from "../../../components/alarms/findAlarmProblems";
+import type { AlarmArgs } from "../../../components/alarms/AlarmArgs";
+import { asAlarmSettings, findAlarmProblems } from "../../../components/alarms/findAlarmProblems";
+import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
 import { later } from "../../../components/settings/later";
 import { consoleAuthenticationFailures as control } from "../../../detection";
 
 describe("findAlarmProblems", () => {
-    const accepted: [string, GivenAlarm, number?][] = [
+    const accepted: [string, AsFarAsKnown<AlarmArgs>, number?][] = [
         ["the benchmark's settings", {}],
         ["a higher threshold, which only leaves the benchmark", { threshold: 5 }],
         ["a long period", { period: 3600, evaluationPeriods: 24, datapointsToAlarm: 1 }],
@@ -21,7 +23,7 @@ describe("findAlarmProblems", () => {
     }
 
     const arn = "arn:aws:sns:us-east-1:123456789012:alerts";
-    const refused: [string, GivenAlarm, string][] = [
+    const refused: [string, AsFarAsKnown<AlarmArgs>, string][] = [
         ["a period of 90 seconds", { period: 90 }, "alarm.period: The period is 90 seconds"],
         ["a period of 10 seconds", { period: 10 }, "alarm.period: A period of 10 seconds"],
         ["no period", { period: 0 }, "alarm.period: "],

@@ -3,21 +3,36 @@ import { findFilterQuotaProblems } from "../../../components/alarms/findFilterQu
 import { later } from "../../../components/settings/later";
 
 const accounts = (count: number) =>
-    Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, later]));
-const guards = { heartbeat: {}, tamper: later, burst: {}, missedFailures: {}, roleSwitching: undefined };
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, later] as const));
+const controls = {
+    "console-authentication-failures": {
+        companions: { "unknown-user-name": {}, "switch-role-refused": {} },
+        tuned: { exclude: [] },
+    },
+};
 
 describe("findFilterQuotaProblems", () => {
     it("accepts as many filters as a log group takes", () => {
         assert.deepEqual(findFilterQuotaProblems({}), []);
         assert.deepEqual(findFilterQuotaProblems({ accounts: accounts(99) }), []);
-        assert.deepEqual(findFilterQuotaProblems({ accounts: accounts(97), guards }), []);
-        assert.deepEqual(findFilterQuotaProblems({ accounts: later, guards: later }), []);
+        assert.deepEqual(findFilterQuotaProblems({ accounts: accounts(93), controls, pathGuards: { tamper: {} } }), []);
+        assert.deepEqual(findFilterQuotaProblems({ accounts: accounts(85), benchmark: "7.0" }), []);
+        assert.deepEqual(findFilterQuotaProblems({ accounts: later, controls: later, pathGuards: later }), []);
     });
 
-    it("refuses more, and counts only the guards that have a filter", () => {
-        assert.deepEqual(findFilterQuotaProblems({ accounts: accounts(100), guards }), [
-            "accounts asks for 100 metric filters, guards for 2 and the benchmark for one: 103 together; a log group takes " +
-                "100. Remove 3 of them.",
-        ]);
+    it("refuses more, and counts all that has a filter", () => {
+        assert.deepEqual(
+            findFilterQuotaProblems({ accounts: accounts(95), controls, pathGuards: { heartbeat: {}, tamper: later } }),
+            [
+                "The controls ask for 1 metric filters, their companions for 2, tuned alarms for 1, accounts for 95 and " +
+                    "tamper for 3: 102 together; a log group takes 100. Remove 2 of them.",
+            ],
+        );
+    });
+
+    it("counts an account once for each of its controls", () => {
+        const lake = { account: "222222222222", controls: ["root-usage", "vpc-changes"] };
+        assert.equal(findFilterQuotaProblems({ accounts: { ...accounts(97), lake } }).length, 0);
+        assert.equal(findFilterQuotaProblems({ accounts: { ...accounts(98), lake } }).length, 1);
     });
 });

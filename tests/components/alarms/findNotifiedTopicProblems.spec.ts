@@ -1,20 +1,20 @@
 import * as assert from "node:assert/strict";
-import {
-    findNotifiedTopicProblems,
-    type GivenNotifiedTopics,
-    severityNames,
-} from "../../../components/alarms/findNotifiedTopicProblems";
+import { findNotifiedTopicProblems, severityNames } from "../../../components/alarms/findNotifiedTopicProblems";
+import type { NotifiedTopicsArgs } from "../../../components/alarms/NotifiedTopicsArgs";
+import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
 import { later } from "../../../components/settings/later";
 
 const topicArn = "arn:aws:sns:us-east-1:123456789012:pager";
 
-const problemsOf = (given: GivenNotifiedTopics, severities: Parameters<typeof findNotifiedTopicProblems>[2]) =>
-    findNotifiedTopicProblems("guards.tamper", given, severities);
+const problemsOf = (
+    given: AsFarAsKnown<NotifiedTopicsArgs>,
+    severities: Parameters<typeof findNotifiedTopicProblems>[2],
+) => findNotifiedTopicProblems("guards.tamper", given, severities);
 
 describe("findNotifiedTopicProblems", () => {
     const severities = ["page", "ticket"];
 
-    const accepted: [string, GivenNotifiedTopics, Parameters<typeof findNotifiedTopicProblems>[2]][] = [
+    const accepted: [string, AsFarAsKnown<NotifiedTopicsArgs>, Parameters<typeof findNotifiedTopicProblems>[2]][] = [
         ["an alarm that notifies the monitor's topic", {}, []],
         ["topics of its own", { topicArns: [topicArn] }, []],
         ["a severity that there is", { severity: "ticket" }, severities],

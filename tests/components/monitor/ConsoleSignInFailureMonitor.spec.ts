@@ -60,15 +60,20 @@ describe("ConsoleSignInFailureMonitor", () => {
         const args = { ...complete, severities, namePrefix: "team-", region: "eu-north-1", dashboard: true };
         const alone = await build(make(args), { aws });
         const { resources, made } = await build(make({ ...args, accounts }), { aws });
-        const beside = resources.filter(({ name }) => name.startsWith("signin-accounts"));
+        const beside = resources.filter(
+            ({ name, type }) => name.startsWith("signin-console") || type.endsWith(":FurtherAlarms"),
+        );
         assert.deepEqual(typesAndNames(beside), [
-            `${filterType} signin-accounts-222222222222-filter`,
-            `${alarmType} signin-accounts-222222222222-alarm`,
-            "foundations-monitor:index:AccountAlarms signin-accounts",
+            `${filterType} signin-console-authentication-failures-222222222222-filter`,
+            `${alarmType} signin-console-authentication-failures-222222222222-alarm`,
+            "foundations-monitor:index:FurtherAlarms signin",
         ]);
         const of = (type: string) => only(beside, type).inputs;
-        assert.deepEqual(of("foundations-monitor:index:AccountAlarms"), {
+        assert.deepEqual(of("foundations-monitor:index:FurtherAlarms"), {
             accounts,
+            controls: { "console-authentication-failures": {} },
+            coversOrganization: true,
+            metricNames: { "console-authentication-failures": "team-ConsoleSigninFailures" },
             logGroupName: "aws-cloudtrail-logs",
             metricNamespace: "CISBenchmark",
             topicArns: ["arn:aws:sns:eu-north-1:123456789012:team-console-signin-alerts"],
@@ -79,7 +84,9 @@ describe("ConsoleSignInFailureMonitor", () => {
         assert.deepEqual(of(alarmType).alarmActions, [pageArn]);
         const name = "team-ConsoleSigninFailures-222222222222";
         const arn = `arn:aws:cloudwatch:eu-north-1:123456789012:alarm:${name}`;
-        assert.deepEqual(await outputValue(made.accountAlarmArns), { payments: arn });
+        assert.deepEqual(await outputValue(made.furtherAlarmArns), {
+            "console-authentication-failures/222222222222": arn,
+        });
         assert.ok(String(only(resources, "aws:cloudwatch/dashboard:Dashboard").inputs.dashboardBody).includes(arn));
 
         const untouched = ["signin-filter", "signin-alarm", "signin-alerts-policy"];
@@ -112,7 +119,7 @@ describe("ConsoleSignInFailureMonitor", () => {
             const { resources } = await build(make({ ...args, accounts }), { aws });
             return resources.filter(({ type }) => type === filterType).map(({ name }) => name);
         };
-        const both = ["signin-filter", "signin-accounts-222222222222-filter"];
+        const both = ["signin-filter", "signin-console-authentication-failures-222222222222-filter"];
         assert.deepEqual((await names({ logGroupName: "trail-logs", subscriptions })).sort(), both.sort());
         assert.deepEqual((await names(complete, { trail: { IsOrganizationTrail: undefined } })).sort(), both.sort());
     });
@@ -296,74 +303,76 @@ describe("ConsoleSignInFailureMonitor", () => {
     });
 
     const pager = (region: string): string => `arn:aws:sns:${region}:123456789012:pager`;
-    const guards = { heartbeat: {}, tamper: {}, burst: { topicArns: [pager("us-east-1")] } };
-    const guardNames = ["heartbeat-alarm", "tamper-filter", "tamper-alarm", "burst-alarm"].map(
-        (part) => `signin-guards-${part}`,
-    );
+    const further = { pathGuards: { heartbeat: {}, tamper: {} }, burst: { topicArns: [pager("us-east-1")] } };
+    const furtherNames = [
+        ...["heartbeat-alarm", "tamper-filter", "tamper-filter-2", "tamper-filter-3", "tamper-alarm"],
+        "console-authentication-failures-burst-alarm",
+    ].map((part) => `signin-${part}`);
     for (const preview of [true, false]) {
-        it(`puts guards beside the benchmark's pair, which stays as it is ${preview ? "in a preview" : "in an update"}`, async () => {
+        it(`puts further alarms beside the benchmark's pair, which stays as it is ${preview ? "in a preview" : "in an update"}`, async () => {
             const plain = await build(make(complete), { preview });
-            const { resources } = await build(make({ ...complete, guards }), { preview });
-            const added = ["signin-guards", ...guardNames];
+            const { resources } = await build(make({ ...complete, ...further }), { preview });
+            const isAdded = ({ name, type }: { name: string; type: string }) =>
+                furtherNames.includes(name) || type.endsWith(":FurtherAlarms");
             assert.deepEqual(
-                resources.filter(({ name, type }) => !added.includes(name) && type !== monitorType),
+                resources.filter((resource) => !isAdded(resource) && resource.type !== monitorType),
                 plain.resources.filter(({ type }) => type !== monitorType),
             );
             assert.deepEqual(
                 resources
-                    .filter(({ name }) => added.includes(name))
-                    .map(({ name, parent }) => [name, parent])
+                    .filter(isAdded)
+                    .map(({ name }) => name)
                     .sort(),
-                [...guardNames.map((name) => [name, "signin-guards"]), ["signin-guards", "signin"]].sort(),
+                [...furtherNames, "signin"].sort(),
             );
         });
     }
 
-    it("lets guards watch what the monitor watches, and tell whom it tells unless they have topics of their own", async () => {
-        const northern = { ...guards, burst: { topicArns: [pager("eu-north-1")] } };
+    it("lets further alarms watch what the monitor watches, and tell whom it tells unless they have topics of their own", async () => {
+        const burst = { topicArns: [pager("eu-north-1")] };
         const { resources, made } = await build(
             make({
                 ...complete,
-                guards: northern,
+                ...further,
+                burst,
                 namePrefix: "team-",
                 metricNamespace: "Security",
                 region: "eu-north-1",
             }),
         );
-        const of = (name: string) =>
-            resources.find((resource) => resource.name === `signin-guards-${name}`)?.inputs ?? {};
+        const of = (name: string) => resources.find((resource) => resource.name === `signin-${name}`)?.inputs ?? {};
         const topic = "arn:aws:sns:eu-north-1:123456789012:team-console-signin-alerts";
         assert.deepEqual(of("heartbeat-alarm").dimensions, { LogGroupName: "aws-cloudtrail-logs" });
         assert.equal(of("tamper-filter").logGroupName, "aws-cloudtrail-logs");
-        const { namespace, metricName, alarmActions } = of("burst-alarm");
+        const { namespace, metricName, alarmActions } = of("console-authentication-failures-burst-alarm");
         assert.deepEqual(
             [namespace, metricName, alarmActions],
-            ["Security", "team-ConsoleSigninFailures", northern.burst.topicArns],
+            ["Security", "team-ConsoleSigninFailures", burst.topicArns],
         );
         assert.deepEqual([of("heartbeat-alarm").alarmActions, of("tamper-alarm").alarmActions], [[topic], [topic]]);
-        const arn = "arn:aws:cloudwatch:eu-north-1:123456789012:alarm:team-ConsoleSignin";
-        assert.deepEqual(await outputValue(made.guardAlarmArns), {
-            heartbeat: `${arn}Heartbeat`,
-            tamper: `${arn}Tamper`,
-            burst: `${arn}Burst`,
+        const arn = "arn:aws:cloudwatch:eu-north-1:123456789012:alarm:team-";
+        assert.deepEqual(await outputValue(made.furtherAlarmArns), {
+            "console-authentication-failures/burst": `${arn}ConsoleSigninFailures-burst`,
+            heartbeat: `${arn}AlertPathHeartbeat`,
+            tamper: `${arn}AlertPathTamper`,
         });
     });
 
-    it("shows the monitor and its guards on a dashboard when asked to", async () => {
-        const { resources } = await build(make({ ...complete, guards: { heartbeat: {} }, dashboard: true }));
+    it("shows the monitor and its further alarms on a dashboard when asked to", async () => {
+        const { resources } = await build(make({ ...complete, pathGuards: { heartbeat: {} }, dashboard: true }));
         const { dashboardName, dashboardBody } = only(resources, "aws:cloudwatch/dashboard:Dashboard").inputs;
-        assert.equal(dashboardName, "ConsoleSignin");
+        assert.equal(dashboardName, "Foundations");
         const { widgets } = JSON.parse(String(dashboardBody));
-        const arn = "arn:aws:cloudwatch:us-east-1:123456789012:alarm:ConsoleSignin";
-        assert.deepEqual(widgets[0].properties.alarms, [`${arn}Failures`, `${arn}Heartbeat`]);
+        const arn = "arn:aws:cloudwatch:us-east-1:123456789012:alarm:";
+        assert.deepEqual(widgets[0].properties.alarms, [`${arn}ConsoleSigninFailures`, `${arn}AlertPathHeartbeat`]);
         const without = await build(make({ ...complete, dashboard: false }));
         assert.deepEqual(typesAndNames(without.resources), resourcesOf("signin"));
     });
 
-    it("makes nothing for guards that are all left out", async () => {
-        const { resources, made } = await build(make({ ...complete, guards: {} }));
+    it("makes nothing for further alarms that are all left out", async () => {
+        const { resources, made } = await build(make({ ...complete, pathGuards: {}, companions: {} }));
         assert.deepEqual(typesAndNames(resources), resourcesOf("signin"));
-        assert.deepEqual(await outputValue(made.guardAlarmArns), {});
+        assert.deepEqual(await outputValue(made.furtherAlarmArns), {});
     });
 
     it("lives beside a second monitor in one stack", async () => {
@@ -436,7 +445,7 @@ describe("ConsoleSignInFailureMonitor", () => {
             make({
                 topic: { encryption: "aws" },
                 alarm: { treatMissingData: "breaching" },
-                guards: { heartbeat: { minutes: 0 } },
+                pathGuards: { heartbeat: { minutes: 0 } },
                 namePrefix: "a b",
             }),
         );
@@ -449,7 +458,7 @@ describe("ConsoleSignInFailureMonitor", () => {
                 "- trailName, logGroupName and createTrai",
                 '- namePrefix is "a b"; it must be 1 to 6',
                 "- alarm can never tell anybody: treatMis",
-                "- guards.heartbeat.minutes is 0; it must",
+                "- pathGuards.heartbeat.minutes is 0; it ",
                 '- topic.encryption is "aws"; it must be ',
                 "- subscriptions is empty and the topic i",
             ],

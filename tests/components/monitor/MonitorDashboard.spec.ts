@@ -4,11 +4,11 @@ import { build, buildFailure, only, outputValue, typesAndNames } from "../../sup
 
 const dashboardType = "aws:cloudwatch/dashboard:Dashboard";
 
+const alarmArn = "arn:aws:cloudwatch:us-east-1:123456789012:alarm:ConsoleSigninFailures";
 const complete: MonitorDashboardArgs = {
     logGroupName: "trail-logs",
     metricNamespace: "CISBenchmark",
-    metricName: "ConsoleSigninFailures",
-    alarmArn: "arn:aws:cloudwatch:us-east-1:123456789012:alarm:ConsoleSigninFailures",
+    alarms: { "console-authentication-failures": { alarmArn, metricName: "ConsoleSigninFailures" } },
 };
 
 const make =
@@ -29,21 +29,21 @@ describe("MonitorDashboard", () => {
                 "foundations-monitor:index:MonitorDashboard signin-dashboard",
             ]);
             const { dashboardName, dashboardBody, ...others } = only(resources, dashboardType).inputs;
-            assert.deepEqual([dashboardName, others], ["ConsoleSignin", {}]);
+            assert.deepEqual([dashboardName, others], ["Foundations", {}]);
             const { widgets }: Body = JSON.parse(String(dashboardBody));
             assert.deepEqual(
                 widgets.map(({ type }) => type),
                 ["alarm", "metric", "log"],
             );
-            assert.deepEqual(widgets[0]?.properties.alarms, [complete.alarmArn]);
-            assert.equal(await outputValue(made.dashboardName), "ConsoleSignin");
+            assert.deepEqual(widgets[0]?.properties.alarms, [alarmArn]);
+            assert.equal(await outputValue(made.dashboardName), "Foundations");
         });
     }
 
     it("shows another Region, under a name with the prefix", async () => {
         const { resources } = await build(make({ region: "eu-north-1", namePrefix: "team-" }));
         const { dashboardName, region, dashboardBody } = only(resources, dashboardType).inputs;
-        assert.deepEqual([dashboardName, region], ["team-ConsoleSignin", "eu-north-1"]);
+        assert.deepEqual([dashboardName, region], ["team-Foundations", "eu-north-1"]);
         const { widgets }: Body = JSON.parse(String(dashboardBody));
         assert.deepEqual(
             widgets.map(({ properties }) => properties.region),

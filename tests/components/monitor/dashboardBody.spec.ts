@@ -1,32 +1,31 @@
 import * as assert from "node:assert/strict";
 import { type DashboardContent, dashboardBody } from "../../../components/monitor/dashboardBody";
+import { controls } from "../../../detection";
 
 const arn = (name: string) => `arn:aws-us-gov:cloudwatch:us-gov-west-1:123456789012:alarm:team-${name}`;
+const slug = "console-authentication-failures";
 
 const content: DashboardContent = {
     region: "us-gov-west-1",
     logGroupName: "aws-cloudtrail-logs/management-events",
     metricNamespace: "CISBenchmark",
-    metricName: "team-ConsoleSigninFailures",
-    alarmArn: arn("ConsoleSigninFailures"),
-    guardAlarmArns: {},
-    accountAlarmArns: {},
-    namePrefix: "team-",
+    alarms: { [slug]: { alarmArn: arn("ConsoleSigninFailures"), metricName: "team-ConsoleSigninFailures" } },
+    furtherAlarmArns: {},
 };
 
-const metricWidget = (title: string, metrics: unknown[]) => ({
+const metricWidget = (title: string, metrics: unknown[], width = 12) => ({
     type: "metric",
-    width: 24,
+    width,
     height: 6,
     properties: { title, region: "us-gov-west-1", view: "timeSeries", stat: "Sum", period: 300, metrics },
 });
 
 const table = {
     type: "log",
-    width: 24,
-    height: 8,
+    width: 12,
+    height: 6,
     properties: {
-        title: "Who, from where and when",
+        title: "Failed console sign-ins: who, from where and when",
         region: "us-gov-west-1",
         view: "table",
         query:
@@ -37,7 +36,7 @@ const table = {
     },
 };
 
-const failures = ["CISBenchmark", "team-ConsoleSigninFailures", { label: "failed authentication" }];
+const failures = ["CISBenchmark", "team-ConsoleSigninFailures", { label: "benchmark" }];
 
 const alarms = (...arns: string[]) => ({
     type: "alarm",
@@ -54,38 +53,38 @@ describe("dashboardBody", () => {
         });
     });
 
-    it("adds the accounts that have an alarm of their own: their states and metrics", () => {
-        const accountAlarmArns = { payments: arn("ConsoleSigninFailures-222222222222") };
-        const { widgets } = JSON.parse(dashboardBody({ ...content, accountAlarmArns }));
+    it("adds the alarms beside the control's: their states, and the metrics that are their own", () => {
+        const furtherAlarmArns = {
+            [`${slug}/222222222222`]: arn("ConsoleSigninFailures-222222222222"),
+            [`${slug}/burst`]: arn("ConsoleSigninFailures-burst"),
+            heartbeat: arn("AlertPathHeartbeat"),
+        };
+        const { widgets } = JSON.parse(dashboardBody({ ...content, furtherAlarmArns }));
         assert.deepEqual(widgets, [
-            alarms(arn("ConsoleSigninFailures"), arn("ConsoleSigninFailures-222222222222")),
+            alarms(arn("ConsoleSigninFailures"), ...Object.values(furtherAlarmArns)),
             metricWidget("Failed console sign-ins", [
                 failures,
-                ["CISBenchmark", "team-ConsoleSigninFailures-222222222222", { label: "payments" }],
+                ["CISBenchmark", "team-ConsoleSigninFailures-222222222222", { label: "222222222222" }],
             ]),
             table,
+            metricWidget(
+                "Log events received",
+                [["AWS/Logs", "IncomingLogEvents", "LogGroupName", "aws-cloudtrail-logs/management-events"]],
+                24,
+            ),
         ]);
     });
 
-    it("adds the guards: their states, and the metrics that are their own", () => {
-        const guardAlarmArns = {
-            burst: arn("ConsoleSigninBurst"),
-            heartbeat: arn("ConsoleSigninHeartbeat"),
-            missedFailures: arn("ConsoleSigninMissedFailures"),
-        };
-        assert.deepEqual(JSON.parse(dashboardBody({ ...content, guardAlarmArns })), {
-            start: "-P1D",
-            widgets: [
-                alarms(arn("ConsoleSigninFailures"), ...Object.values(guardAlarmArns)),
-                metricWidget("Failed console sign-ins", [
-                    failures,
-                    ["CISBenchmark", "team-ConsoleSigninMissedFailures", { label: "missed failures" }],
-                ]),
-                metricWidget("Log events received", [
-                    ["AWS/Logs", "IncomingLogEvents", "LogGroupName", "aws-cloudtrail-logs/management-events"],
-                ]),
-                table,
-            ],
-        });
+    it("has a row for every control, of its metrics and its events", () => {
+        const every = Object.values(controls).map((control) => [
+            control.slug,
+            { alarmArn: arn(control.metricName), metricName: control.metricName },
+        ]);
+        const { widgets } = JSON.parse(dashboardBody({ ...content, alarms: Object.fromEntries(every) }));
+        assert.deepEqual(
+            widgets.map(({ type }: { type: string }) => type),
+            ["alarm", ...every.flatMap(() => ["metric", "log"])],
+        );
+        assert.ok(!JSON.stringify(widgets).includes("undefined"));
     });
 });

@@ -1,7 +1,6 @@
 import * as assert from "node:assert/strict";
 import { findMonitorProblems, type GivenMonitor } from "../../../components/monitor/findMonitorProblems";
 import { later } from "../../../components/settings/later";
-import { consoleAuthenticationFailures as control } from "../../../detection";
 
 const subscriptions = { team: { protocol: "email", endpoint: "team@example.com" } };
 
@@ -36,7 +35,7 @@ describe("findMonitorProblems", () => {
     ];
     for (const [title, given] of accepted) {
         it(`accepts ${title}`, () => {
-            assert.deepEqual(findMonitorProblems(control, given), []);
+            assert.deepEqual(findMonitorProblems(given), []);
         });
     }
 
@@ -91,12 +90,12 @@ describe("findMonitorProblems", () => {
             {
                 trailName: "main",
                 subscriptions,
-                guards: { tamper: {} },
+                pathGuards: { tamper: {} },
                 accounts: Object.fromEntries(
-                    Array.from({ length: 99 }, (_, index) => [`a${index}`, { account: `${100000000000 + index}` }]),
+                    Array.from({ length: 97 }, (_, index) => [`a${index}`, { account: `${100000000000 + index}` }]),
                 ),
             },
-            "accounts asks for 99 metric filters, guards for 1 and the benchmark for one: 101 together;",
+            "The controls ask for 1 metric filters, their companions for 0, tuned alarms for 0, accounts for 97 and tamper for 3: 101 together;",
         ],
         [
             "both trail and log group",
@@ -121,7 +120,7 @@ describe("findMonitorProblems", () => {
         ],
         ["a new topic that nobody hears", { trailName: "main" }, "subscriptions is empty and the topic is new,"],
         [
-            "a new topic with empty audiences",
+            "a new topic with empty notifications",
             { trailName: "main", subscriptions: {}, slackChannels: {}, teamsChannels: {} },
             "subscriptions is empty and the topic is new,",
         ],
@@ -143,7 +142,7 @@ describe("findMonitorProblems", () => {
     ];
     for (const [title, given, start] of refused) {
         it(`refuses ${title}`, () => {
-            const problems = findMonitorProblems(control, given);
+            const problems = findMonitorProblems(given);
             assert.equal(problems.length, 1, problems.join("\n"));
             assert.ok(problems[0]?.startsWith(start), problems[0]);
         });

@@ -1,18 +1,27 @@
 import * as assert from "node:assert/strict";
+import type { GivenControl } from "../../../components/alarms/findControlProblems";
 import type { GivenMonitor } from "../../../components/monitor/findMonitorProblems";
 import { findOtherRegionProblems } from "../../../components/monitor/findOtherRegionProblems";
 import { later } from "../../../components/settings/later";
 
 const topic = (region: string) => `arn:aws:sns:${region}:123456789012:alerts`;
 const key = (region: string) => `arn:aws:kms:${region}:123456789012:key/1234`;
+const root = (control: GivenControl): GivenMonitor => ({ controls: { "root-usage": control } });
 const settings = (region: string): Record<string, GivenMonitor> => ({
     topicArn: { topicArn: topic(region) },
     "topic.kmsKeyArn": { topic: { kmsKeyArn: key(region) } },
     "severities.page.topicArn": { severities: { page: { topicArn: topic(region) } } },
     "severities.page.topic.kmsKeyArn": { severities: { page: { topic: { kmsKeyArn: key(region) } } } },
-    "alarm.okActions[1]": { alarm: { okActions: [topic("eu-north-1"), topic(region)] } },
-    "alarm.insufficientDataActions[0]": { alarm: { insufficientDataActions: [topic(region)] } },
-    "guards.tamper.topicArns[0]": { guards: { tamper: { topicArns: [topic(region)] } } },
+    "controls.root-usage.alarm.okActions[1]": root({ alarm: { okActions: [topic("eu-north-1"), topic(region)] } }),
+    "controls.root-usage.alarm.insufficientDataActions[0]": root({
+        alarm: { insufficientDataActions: [topic(region)] },
+    }),
+    "controls.root-usage.topicArns[0]": root({ topicArns: [topic(region)] }),
+    "controls.root-usage.burst.topicArns[0]": root({ burst: { topicArns: [topic(region)] } }),
+    "controls.root-usage.companions.services-for-root.topicArns[0]": root({
+        companions: { "services-for-root": { topicArns: [topic(region)] } },
+    }),
+    "pathGuards.tamper.topicArns[0]": { pathGuards: { tamper: { topicArns: [topic(region)] } } },
     "accounts.lake.topicArns[0]": { accounts: { lake: { account: "210987654321", topicArns: [topic(region)] } } },
 });
 
@@ -40,14 +49,16 @@ describe("findOtherRegionProblems", () => {
             topicArn: later,
             topic: later,
             severities: { page: later },
-            alarm: { okActions: [later], insufficientDataActions: later },
-            guards: { tamper: later, burst: { topicArns: later } },
+            controls: { "root-usage": { alarm: { okActions: [later], insufficientDataActions: later }, burst: later } },
+            pathGuards: { tamper: later, heartbeat: { topicArns: later } },
             accounts: later,
         },
-        "an action that has no Region": { alarm: { okActions: ["arn:aws:iam::123456789012:role/act"] } },
+        "an action that has no Region": root({
+            alarm: { okActions: ["arn:aws:iam::123456789012:role/act"] },
+        }),
         "what is no ARN, which is reported elsewhere": {
             topicArn: "alerts",
-            alarm: { okActions: ["arn:aws:sns:x:1:y"] },
+            controls: { "root-usage": { alarm: { okActions: ["arn:aws:sns:x:1:y"] } } },
         },
     };
     for (const [title, given] of Object.entries(accepted)) {

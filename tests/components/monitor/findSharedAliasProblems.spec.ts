@@ -17,21 +17,24 @@ describe("findSharedAliasProblems", () => {
     ];
     for (const [title, given] of accepted) {
         it(`accepts ${title}`, () => {
-            assert.deepEqual(findSharedAliasProblems(given), []);
+            assert.deepEqual(findSharedAliasProblems(given, "console-signin-alerts"), []);
         });
     }
 
     it("refuses topics whose keys would have the alias of the trail's key", () => {
-        assert.deepEqual(findSharedAliasProblems({ createTrail, topic, severities: { page: { topic } } }), [
-            'topic.name is "console-signin_alerts", and the key of createTrail is called "alias/console-signin_alerts" too; ' +
-                "an alias names one key. Rename one of them.",
-            'severities.page.topic.name is "console-signin_alerts", and the key of createTrail is called ' +
-                '"alias/console-signin_alerts" too; an alias names one key. Rename one of them.',
-        ]);
+        assert.deepEqual(
+            findSharedAliasProblems({ createTrail, topic, severities: { page: { topic } } }, "console-signin-alerts"),
+            [
+                'topic.name is "console-signin_alerts", and the key of createTrail is called "alias/console-signin_alerts" too; ' +
+                    "an alias names one key. Rename one of them.",
+                'severities.page.topic.name is "console-signin_alerts", and the key of createTrail is called ' +
+                    '"alias/console-signin_alerts" too; an alias names one key. Rename one of them.',
+            ],
+        );
     });
 
     it("refuses a trail that is named as the monitor's topic is by default", () => {
         const given = { createTrail: { name: "team-console-signin-alerts" }, namePrefix: "team-" };
-        assert.equal(findSharedAliasProblems(given).length, 1);
+        assert.equal(findSharedAliasProblems(given, "console-signin-alerts").length, 1);
     });
 });

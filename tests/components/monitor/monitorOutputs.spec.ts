@@ -6,11 +6,17 @@ import { build, buildFailure, outputValue } from "../../support";
 const outputs: MonitorOutputs = {
     trailArn: "arn:aws:cloudtrail:us-east-1:123456789012:trail/management-events",
     logGroupName: "aws-cloudtrail-logs",
-    filterName: "ConsoleSigninFailures",
     metricNamespace: "CISBenchmark",
-    metricName: "ConsoleSigninFailures",
-    alarmName: "ConsoleSigninFailures",
-    alarmArn: "arn:aws:cloudwatch:us-east-1:123456789012:alarm:ConsoleSigninFailures",
+    alarms: {
+        "console-authentication-failures": {
+            filterName: "ConsoleSigninFailures",
+            metricName: "ConsoleSigninFailures",
+            alarmName: "ConsoleSigninFailures",
+            alarmArn: "arn:aws:cloudwatch:us-east-1:123456789012:alarm:ConsoleSigninFailures",
+        },
+    },
+    furtherAlarmArns: { heartbeat: "arn:aws:cloudwatch:us-east-1:123456789012:alarm:AlertPathHeartbeat" },
+    controlsOff: { "vpc-changes": "Networks change daily." },
     topicArn: "arn:aws:sns:us-east-1:123456789012:console-signin-alerts",
     severityTopicArns: { page: "arn:aws:sns:us-east-1:123456789012:console-signin-alerts-page" },
     subscriptionArns: { team: "arn:aws:sns:us-east-1:123456789012:console-signin-alerts:1" },
@@ -49,16 +55,18 @@ describe("readMonitorOutputs", () => {
     }
 
     it("names the outputs that an older stack does not have", async () => {
-        const { messages } = await buildFailure(read, { aws: having({ alarmArn: undefined, account: undefined }) });
+        const { messages } = await buildFailure(read, { aws: having({ topicArn: undefined, account: undefined }) });
         const remedy = "Run pulumi up in that stack with a current version of foundations-monitor.";
         assert.deepEqual(messages, [
-            `The stack ${name} cannot be used:\n- The output alarmArn is missing. ${remedy}\n` +
+            `The stack ${name} cannot be used:\n- The output topicArn is missing. ${remedy}\n` +
                 `- The output account is missing. ${remedy}`,
         ]);
     });
 
     for (const [output, value, kind] of [
-        ["alarmArn", 5, "text"],
+        ["topicArn", 5, "text"],
+        ["alarms", { "root-usage": "RootUsage" }, "alarms by their controls"],
+        ["alarms", { "root-usage": { alarmName: 5 } }, "alarms by their controls"],
         ["trailArn", 5, "text, or left out"],
         ["subscriptionArns", ["arn"], "texts by their names"],
         ["subscriptionArns", { team: 1 }, "texts by their names"],

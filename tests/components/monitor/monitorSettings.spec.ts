@@ -38,12 +38,16 @@ describe("readMonitorSettings", () => {
         const settings = {
             ...complete,
             topic: { name: "alerts", encryption: "none" },
-            alarm: { threshold: 2, period: 600, okActions: ["arn:aws:sns:us-east-1:123456789012:alerts"] },
+            controls: {
+                "root-usage": {
+                    alarm: { threshold: 2, period: 600, okActions: ["arn:aws:sns:us-east-1:123456789012:alerts"] },
+                },
+            },
             severities: { page: { topic: { encryption: "none" }, subscriptions: complete.subscriptions } },
-            guards: {
+            benchmark: "7.0",
+            pathGuards: {
                 heartbeat: { minutes: 30, severity: "page" },
-                tamper: {},
-                burst: { threshold: 20, period: 600, topicArns: ["arn:aws:sns:us-east-1:123456789012:pager"] },
+                tamper: { threshold: 2, period: 600, topicArns: ["arn:aws:sns:us-east-1:123456789012:pager"] },
             },
             dashboard: true,
             metricNamespace: "Security",
@@ -68,7 +72,7 @@ describe("readMonitorSettings", () => {
     }
 
     it("takes the empty defaults of Pulumi.yaml for left out", async () => {
-        const defaults = { logGroupName: "", topicArn: "", topic: {}, alarm: {}, metricDefaultValue: "", tags: {} };
+        const defaults = { logGroupName: "", topicArn: "", topic: {}, controls: {}, metricDefaultValue: "", tags: {} };
         assert.deepEqual(await read({ ...complete, ...defaults }), complete);
     });
 
@@ -99,10 +103,9 @@ describe("readMonitorSettings", () => {
             "a key that is like no other",
             { ...complete, colour: "red" },
             [
-                "colour is not a setting of this program; it has trailName, logGroupName, createTrail, topicArn, topic, " +
-                    "subscriptions, slackChannels, teamsChannels, severities, alarm, guards, accounts, dashboard, metricNamespace, metricDefaultValue, namePrefix, region, runbookUrl, " +
-                    "accountAlias, tags. " +
-                    "Remove it.",
+                "colour is not a setting of this program; it has trailName, logGroupName, createTrail, benchmark, controls, topicArn, " +
+                    "topic, subscriptions, slackChannels, teamsChannels, severities, pathGuards, accounts, dashboard, metricNamespace, " +
+                    "metricDefaultValue, namePrefix, region, runbookUrl, accountAlias, tags. Remove it.",
             ],
         ],
         [
@@ -120,8 +123,10 @@ describe("readMonitorSettings", () => {
         ],
         [
             "a key of the alarm",
-            { ...complete, alarm: { treshold: 3 } },
-            ["alarm.treshold is not a setting of alarm; did you mean threshold? Rename it, or remove it."],
+            { ...complete, controls: { "root-usage": { alarm: { treshold: 3 } } } },
+            [
+                "controls.root-usage.alarm.treshold is not a setting of controls.root-usage.alarm; did you mean threshold? Rename it, or remove it.",
+            ],
         ],
         [
             "a key of the trail to create",
@@ -129,16 +134,15 @@ describe("readMonitorSettings", () => {
             ["createTrail.bucket is not a setting of createTrail; did you mean bucketName? Rename it, or remove it."],
         ],
         [
-            "keys of the guards",
+            "keys of the path guards",
             {
                 ...complete,
-                guards: { hartbeat: {}, heartbeat: { minute: 30 }, burst: { treshold: 3 }, tamper: { minutes: 1 } },
+                pathGuards: { hartbeat: {}, heartbeat: { minute: 30 }, tamper: { minutes: 1 } },
             },
             [
-                "guards.heartbeat.minute is not a setting of guards.heartbeat; did you mean minutes? Rename it, or remove it.",
-                "guards.tamper.minutes is not a setting of guards.tamper; it has threshold, period, topicArns, severity. Remove it.",
-                "guards.burst.treshold is not a setting of guards.burst; did you mean threshold? Rename it, or remove it.",
-                "guards.hartbeat is not a setting of guards; did you mean heartbeat? Rename it, or remove it.",
+                "pathGuards.heartbeat.minute is not a setting of pathGuards.heartbeat; did you mean minutes? Rename it, or remove it.",
+                "pathGuards.tamper.minutes is not a setting of pathGuards.tamper; it has threshold, period, topicArns, severity. Remove it.",
+                "pathGuards.hartbeat is not a setting of pathGuards; did you mean heartbeat? Rename it, or remove it.",
             ],
         ],
         [
@@ -146,7 +150,7 @@ describe("readMonitorSettings", () => {
             {
                 ...complete,
                 severities: { page: { subscription: {}, topic: { kmsKey: "x" }, ...complete.subscriptions } },
-                guards: { tamper: { severty: "page" } },
+                pathGuards: { tamper: { severty: "page" } },
             },
             [
                 "severities.page.topic.kmsKey is not a setting of severities.page.topic; did you mean kmsKeyArn? Rename it, " +
@@ -155,7 +159,7 @@ describe("readMonitorSettings", () => {
                     "or remove it.",
                 "severities.page.team is not a setting of severities.page; it has topicArn, topic, subscriptions, " +
                     "slackChannels, teamsChannels. Remove it.",
-                "guards.tamper.severty is not a setting of guards.tamper; did you mean severity? Rename it, or remove it.",
+                "pathGuards.tamper.severty is not a setting of pathGuards.tamper; did you mean severity? Rename it, or remove it.",
                 "severities.page.subscriptions is empty and the topic is new, so that nobody would hear of a failed " +
                     "sign-in. Add a subscription or a chat channel, or set topicArn to a topic that has subscribers.",
             ],
@@ -235,8 +239,8 @@ describe("readMonitorSettings", () => {
         ],
         [
             "a text for a number",
-            { ...complete, alarm: { period: "300" } },
-            ['alarm.period is the text "300"; it must be a number. Remove the quotes.'],
+            { ...complete, controls: { "root-usage": { alarm: { period: "300" } } } },
+            ['controls.root-usage.alarm.period is the text "300"; it must be a number. Remove the quotes.'],
         ],
         [
             "a text for a truth",
@@ -250,13 +254,13 @@ describe("readMonitorSettings", () => {
         ],
         [
             "a text for a list",
-            { ...complete, alarm: { okActions: "arn" } },
-            ['alarm.okActions is the text "arn"; it must be a list. Put it in square brackets.'],
+            { ...complete, controls: { "root-usage": { alarm: { okActions: "arn" } } } },
+            ['controls.root-usage.alarm.okActions is the text "arn"; it must be a list. Put it in square brackets.'],
         ],
         [
             "a number in a list",
-            { ...complete, alarm: { okActions: [1] } },
-            ["alarm.okActions[0] is the number 1; it must be text. Put it in quotes."],
+            { ...complete, controls: { "root-usage": { alarm: { okActions: [1] } } } },
+            ["controls.root-usage.alarm.okActions[0] is the number 1; it must be text. Put it in quotes."],
         ],
         [
             "a word for the default value",
@@ -270,23 +274,23 @@ describe("readMonitorSettings", () => {
         ],
         [
             "a truth for a guard",
-            { ...complete, guards: { tamper: true, heartbeat: { minutes: "60" } } },
+            { ...complete, pathGuards: { tamper: true, heartbeat: { minutes: "60" } } },
             [
-                'guards.heartbeat.minutes is the text "60"; it must be a number. Remove the quotes.',
-                "guards.tamper is true; it must be an object with named settings. Correct it.",
+                'pathGuards.heartbeat.minutes is the text "60"; it must be a number. Remove the quotes.',
+                "pathGuards.tamper is true; it must be an object with named settings. Correct it.",
             ],
         ],
         [
-            "a name for a severity, and a list for those of guards",
+            "a name for a severity, and a list for those of alarms",
             {
                 ...complete,
                 severities: { page: "pager" },
-                guards: { tamper: { severity: ["page"] }, burst: { severity: "ticket" } },
+                pathGuards: { tamper: { severity: ["page"] }, heartbeat: { severity: "ticket" } },
             },
             [
                 'severities.page is the text "pager"; it must be an object with named settings. Correct it.',
-                "guards.tamper.severity is a list; it must be text. Correct it.",
-                'guards.burst.severity is "ticket"; it must be one of severities: page. Correct it, or leave it out and the ' +
+                "pathGuards.tamper.severity is a list; it must be text. Correct it.",
+                'pathGuards.heartbeat.severity is "ticket"; it must be one of severities: page. Correct it, or leave it out and the ' +
                     "monitor's own topic is notified.",
             ],
         ],
@@ -306,15 +310,15 @@ describe("readMonitorSettings", () => {
         const problems = await problemsOf({
             logGroupName: "a b",
             subscriptions: { team: { protocol: "email" }, pager: { protocol: "https", endpoint: "token" } },
-            alarm: { period: 90, threshhold: 1 },
+            controls: { "root-usage": { alarm: { period: 90, threshhold: 1 } } },
         });
         assert.deepEqual(
             problems.map((problem) => problem.split(/ (?:is|does)|: /)[0]),
             [
+                "controls.root-usage.alarm.threshhold",
                 "subscriptions.team.endpoint",
-                "alarm.threshhold",
                 "logGroupName",
-                "alarm.period",
+                "controls.root-usage.alarm.period",
                 "subscriptions.pager.endpoint",
             ],
         );
@@ -326,8 +330,8 @@ describe("readMonitorSettings", () => {
             toString: { protocol: "sms", endpoint: "+46701234567" },
         };
         assert.deepEqual(await read({ ...complete, subscriptions }), { ...complete, subscriptions });
-        assert.deepEqual(await problemsOf({ ...complete, guards: { tamper: { severity: "toString" } } }), [
-            'guards.tamper.severity is "toString" and there are no severities. Add severities.toString, or leave it out and ' +
+        assert.deepEqual(await problemsOf({ ...complete, pathGuards: { tamper: { severity: "toString" } } }), [
+            'pathGuards.tamper.severity is "toString" and there are no severities. Add severities.toString, or leave it out and ' +
                 "the monitor's own topic is notified.",
         ]);
     });

@@ -17,7 +17,8 @@ const complete: ConsoleSignInFailureMonitorArgs = {
     trailName: "management-events",
     subscriptions: { team },
     severities: { page: { subscriptions: { "on-call": onCall } }, ticket: { topicArn: central } },
-    guards: { heartbeat: { severity: "page" }, tamper: { severity: "ticket" }, burst: {} },
+    pathGuards: { heartbeat: { severity: "page" }, tamper: { severity: "ticket" } },
+    burst: {},
 };
 
 const make =
@@ -32,7 +33,7 @@ describe("a monitor with severities", () => {
         const where = preview ? "in a preview" : "in an update";
 
         it(`creates a topic, a key and subscriptions for each, beside its own, which stay as they are ${where}`, async () => {
-            const without = { severities: undefined, guards: { heartbeat: {}, tamper: {}, burst: {} } };
+            const without = { severities: undefined, pathGuards: { heartbeat: {}, tamper: {} } };
             const plain = await build(make(without), { preview });
             const { resources } = await build(make(), { preview });
             const before = typesAndNames(plain.resources);
@@ -69,7 +70,7 @@ describe("a monitor with severities", () => {
             );
         });
 
-        it(`lets each guard tell its severity, or the monitor's audience ${where}`, async () => {
+        it(`lets each guard tell its severity, or the monitor's notifications ${where}`, async () => {
             const { resources } = await build(make(), { preview });
             const told = Object.fromEntries(
                 resources
@@ -79,9 +80,12 @@ describe("a monitor with severities", () => {
             const created = (topic: string) => [preview ? { unknown: true } : arnOf(topic)];
             assert.deepEqual(told, {
                 "signin-alarm": [created("console-signin-alerts"), ["signin-alerts"]],
-                "signin-guards-burst-alarm": [created("console-signin-alerts"), ["signin-alerts"]],
-                "signin-guards-heartbeat-alarm": [created("console-signin-alerts-page"), ["signin-page-alerts"]],
-                "signin-guards-tamper-alarm": [[central], undefined],
+                "signin-console-authentication-failures-burst-alarm": [
+                    created("console-signin-alerts"),
+                    ["signin-alerts"],
+                ],
+                "signin-heartbeat-alarm": [created("console-signin-alerts-page"), ["signin-page-alerts"]],
+                "signin-tamper-alarm": [[central], undefined],
             });
         });
     }
@@ -116,7 +120,7 @@ describe("a monitor with severities", () => {
     it("puts everything of a severity where the monitor is, with its tags", async () => {
         const place = { region: "eu-north-1", tags: { owner: "security" } };
         const severities = { page: { topic: { encryption: "none" }, subscriptions: { team } } };
-        const { resources } = await build(make({ ...place, severities, guards: { tamper: { severity: "page" } } }));
+        const { resources } = await build(make({ ...place, severities, pathGuards: { tamper: { severity: "page" } } }));
         const ofSeverity = resources.filter(({ name }) => name.startsWith("signin-page-alerts"));
         assert.equal(ofSeverity.length, 4);
         assert.deepEqual(
@@ -140,11 +144,11 @@ describe("a monitor with severities", () => {
         }
     });
 
-    it("tells before anything is registered what a guard's severity should have been", async () => {
-        const { messages, resources } = await buildFailure(make({ guards: { tamper: { severity: "pgae" } } }));
+    it("tells before anything is registered what the severity of an alarm should have been", async () => {
+        const { messages, resources } = await buildFailure(make({ pathGuards: { tamper: { severity: "pgae" } } }));
         assert.deepEqual(resources, []);
         assert.deepEqual(messages, [
-            'ConsoleSignInFailureMonitor "signin" cannot be used:\n- guards.tamper.severity is "pgae"; it must be one of ' +
+            'ConsoleSignInFailureMonitor "signin" cannot be used:\n- pathGuards.tamper.severity is "pgae"; it must be one of ' +
                 "severities: page, ticket. Did you mean page? Correct it, or leave it out and the monitor's own topic is " +
                 "notified.",
         ]);
@@ -210,7 +214,7 @@ describe("a monitor with severities", () => {
     ];
     for (const [title, severities, start] of foreign) {
         it(`names the severity where its ${title} cannot be used`, async () => {
-            const { messages } = await buildFailure(make({ severities, guards: {} } as never));
+            const { messages } = await buildFailure(make({ severities, pathGuards: {} } as never));
             assert.equal(messages.length, 1, messages.join("\n"));
             assert.ok(messages[0]?.includes(`cannot be used:\n- ${start}`), messages[0]);
         });

@@ -3,24 +3,12 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { settingsShape } from "../../../components/monitor/settingsShape";
 import { knownKeys } from "../../../components/settings/knownKeys";
-import { guards } from "../../../detection";
 
 describe("settingsShape", () => {
-    it("knows every guard, and no other", () => {
-        assert.deepEqual(knownKeys(settingsShape, ["guards"]), Object.keys(guards));
-    });
-
-    for (const [name, { watches }] of Object.entries(guards)) {
-        const own = watches.kind === "ingestion" ? ["minutes"] : ["threshold", "period"];
-        it(`lets ${name} have ${own.join(", ")} and topics`, () => {
-            assert.deepEqual(knownKeys(settingsShape, ["guards", name]), [...own, "topicArns", "severity"]);
-        });
-    }
-
-    it("lets a severity have what the monitor has for its own audience", () => {
-        const audience = ["topicArn", "topic", "subscriptions", "slackChannels", "teamsChannels"];
-        assert.deepEqual(knownKeys(settingsShape, ["severities", "page"]), audience);
-        for (const setting of audience) {
+    it("lets a severity have what the monitor has for its own subscribers", () => {
+        const notifications = ["topicArn", "topic", "subscriptions", "slackChannels", "teamsChannels"];
+        assert.deepEqual(knownKeys(settingsShape, ["severities", "page"]), notifications);
+        for (const setting of notifications) {
             assert.deepEqual(
                 knownKeys(settingsShape, ["severities", "page", setting, "team"]),
                 knownKeys(settingsShape, [setting, "team"]),
@@ -28,13 +16,19 @@ describe("settingsShape", () => {
         }
     });
 
-    it("is described in Pulumi.yaml with every guard and every setting of one", () => {
-        const { description }: { description: string } = parse(readFileSync("Pulumi.yaml", "utf8")).config.guards;
-        const words = description.split(/\W+/);
-        const settings = [...Object.keys(guards), "minutes", "threshold", "period", "topicArns", "severity"];
-        assert.deepEqual(
-            settings.filter((setting) => !words.includes(setting)),
-            [],
-        );
-    });
+    const described: [setting: string, path: string[]][] = [
+        ["controls", ["root-usage"]],
+        ["pathGuards", []],
+        ["accounts", ["lake"]],
+    ];
+    for (const [setting, path] of described) {
+        it(`is described in Pulumi.yaml with every key of ${setting}`, () => {
+            const { description }: { description: string } = parse(readFileSync("Pulumi.yaml", "utf8")).config[setting];
+            const words = description.split(/\W+/);
+            assert.deepEqual(
+                knownKeys(settingsShape, [setting, ...path]).filter((key) => !words.includes(key)),
+                [],
+            );
+        });
+    }
 });

@@ -1,7 +1,8 @@
 import * as assert from "node:assert/strict";
 import { findDeliveryProblems, findDoubleGrantProblems } from "../../../components/notifications/findDeliveryProblems";
 import { findSubscriptionProblems } from "../../../components/notifications/findSubscriptionProblems";
-import type { GivenSubscription } from "../../../components/notifications/knownSubscriptions";
+import type { SubscriptionArgs } from "../../../components/notifications/SubscriptionArgs";
+import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
 import { later } from "../../../components/settings/later";
 
 const queueArn = "arn:aws:sqs:us-east-1:123456789012:audit";
@@ -9,7 +10,7 @@ const functionArn = "arn:aws:lambda:us-east-1:123456789012:function:page";
 const email = { protocol: "email", endpoint: "team@example.com" };
 
 describe("findDeliveryProblems", () => {
-    const accepted: [string, GivenSubscription][] = [
+    const accepted: [string, AsFarAsKnown<SubscriptionArgs>][] = [
         ["a queue with its policy", { protocol: "sqs", endpoint: queueArn, grantDelivery: true }],
         ["a function with its permission", { protocol: "lambda", endpoint: functionArn, grantDelivery: true }],
         ["no grant", { ...email, grantDelivery: false, grantDeadLetters: false }],
@@ -27,7 +28,7 @@ describe("findDeliveryProblems", () => {
         });
     }
 
-    const refused: [string, GivenSubscription, string][] = [
+    const refused: [string, AsFarAsKnown<SubscriptionArgs>, string][] = [
         [
             "a grant where none is needed",
             { ...email, grantDelivery: true },
@@ -50,12 +51,14 @@ describe("findDeliveryProblems", () => {
             "one.deadLetterQueueArn is the endpoint itself; what cannot be delivered to a queue cannot be kept in it " +
                 "either. Give another queue.",
         ],
-        ...["undelivered", `${queueArn}.fifo`, functionArn].map((arn): [string, GivenSubscription, string] => [
-            `${arn} as a dead-letter queue`,
-            { ...email, deadLetterQueueArn: arn },
-            `one.deadLetterQueueArn is "${arn}"; it must be the ARN of a standard queue, such as ` +
-                "arn:aws:sqs:us-east-1:123456789012:undelivered-alerts. Correct it.",
-        ]),
+        ...["undelivered", `${queueArn}.fifo`, functionArn].map(
+            (arn): [string, AsFarAsKnown<SubscriptionArgs>, string] => [
+                `${arn} as a dead-letter queue`,
+                { ...email, deadLetterQueueArn: arn },
+                `one.deadLetterQueueArn is "${arn}"; it must be the ARN of a standard queue, such as ` +
+                    "arn:aws:sqs:us-east-1:123456789012:undelivered-alerts. Correct it.",
+            ],
+        ),
     ];
     for (const [title, subscription, problem] of refused) {
         it(`refuses ${title}`, () => {

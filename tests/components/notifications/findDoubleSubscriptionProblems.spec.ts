@@ -36,7 +36,7 @@ describe("findDoubleSubscriptionProblems", () => {
     const refused: [string, SubscribedTopic[], string][] = [
         ["one address twice", [["", { subscriptions: { a: team, b: team } }]], "subscriptions.a and subscriptions.b"],
         [
-            "one address twice on an existing topic that two audiences have",
+            "one address twice on an existing topic that two notifications have",
             [
                 ["", { topicArn, subscriptions: { a: team } }],
                 ["severities.page.", { topicArn, subscriptions: { b: team } }],

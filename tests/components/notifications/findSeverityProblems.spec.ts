@@ -1,12 +1,13 @@
 import * as assert from "node:assert/strict";
-import type { GivenAudience } from "../../../components/notifications/findAudienceProblems";
-import { audiencesOf, findSeverityProblems } from "../../../components/notifications/findSeverityProblems";
+import type { NotificationsArgs } from "../../../components/notifications/AlarmTopicArgs";
+import { findSeverityProblems, topicsOf } from "../../../components/notifications/findSeverityProblems";
 import type { GivenMonitorTopics } from "../../../components/notifications/knownSeverities";
+import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
 import { type Later, later } from "../../../components/settings/later";
 
 const subscriptions = { team: { protocol: "email", endpoint: "team@example.com" } };
 const topicArn = "arn:aws:sns:us-east-1:123456789012:pager";
-const named = (name: string | Later): GivenAudience => ({ topic: { name }, subscriptions });
+const named = (name: string | Later): AsFarAsKnown<NotificationsArgs> => ({ topic: { name }, subscriptions });
 
 describe("findSeverityProblems", () => {
     const accepted: [string, GivenMonitorTopics][] = [
@@ -24,15 +25,18 @@ describe("findSeverityProblems", () => {
     ];
     for (const [title, given] of accepted) {
         it(`accepts ${title}`, () => {
-            assert.deepEqual(findSeverityProblems(given), []);
+            assert.deepEqual(findSeverityProblems(given, "console-signin-alerts"), []);
         });
     }
 
     it("refuses a name that no topic can have", () => {
-        assert.deepEqual(findSeverityProblems({ severities: { "on call": { subscriptions }, "": later } }), [
-            'severities has the name "on call"; a name must be 1 to 64 letters, digits, hyphens and underscores. Rename it.',
-            'severities has the name ""; a name must be 1 to 64 letters, digits, hyphens and underscores. Rename it.',
-        ]);
+        assert.deepEqual(
+            findSeverityProblems({ severities: { "on call": { subscriptions }, "": later } }, "console-signin-alerts"),
+            [
+                'severities has the name "on call"; a name must be 1 to 64 letters, digits, hyphens and underscores. Rename it.',
+                'severities has the name ""; a name must be 1 to 64 letters, digits, hyphens and underscores. Rename it.',
+            ],
+        );
     });
 
     const doubled: [string, GivenMonitorTopics, string][] = [
@@ -57,7 +61,7 @@ describe("findSeverityProblems", () => {
     ];
     for (const [title, given, settings] of doubled) {
         it(`refuses ${title}`, () => {
-            assert.deepEqual(findSeverityProblems(given), [
+            assert.deepEqual(findSeverityProblems(given, "console-signin-alerts"), [
                 `${settings} would have the same name in the stack. Rename one.`,
             ]);
         });
@@ -88,7 +92,7 @@ describe("findSeverityProblems", () => {
     ];
     for (const [title, given, setting, name, other] of shared) {
         it(`refuses ${title}`, () => {
-            assert.deepEqual(findSeverityProblems(given), [
+            assert.deepEqual(findSeverityProblems(given, "console-signin-alerts"), [
                 `${setting} is "${name}", and so is ${other}; there is one topic of a name in an account and Region. Give ` +
                     "it another name.",
             ]);
@@ -96,13 +100,13 @@ describe("findSeverityProblems", () => {
     }
 });
 
-describe("audiencesOf", () => {
+describe("topicsOf", () => {
     it("are the monitor's own and those of its severities, as far as they are known", () => {
         const given = { topicArn, severities: { page: { subscriptions }, ticket: later } } as const;
-        assert.deepEqual(audiencesOf(given), [
+        assert.deepEqual(topicsOf(given), [
             ["", given],
             ["severities.page.", { subscriptions }],
         ]);
-        assert.deepEqual(audiencesOf({ severities: later }), [["", { severities: later }]]);
+        assert.deepEqual(topicsOf({ severities: later }), [["", { severities: later }]]);
     });
 });

@@ -1,9 +1,10 @@
 import * as assert from "node:assert/strict";
 import { findSubscriptionProblems } from "../../../components/notifications/findSubscriptionProblems";
-import type { GivenSubscription } from "../../../components/notifications/knownSubscriptions";
+import type { SubscriptionArgs } from "../../../components/notifications/SubscriptionArgs";
+import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
 import { later } from "../../../components/settings/later";
 
-const problemsOf = (subscription: GivenSubscription) => findSubscriptionProblems({ one: subscription });
+const problemsOf = (subscription: AsFarAsKnown<SubscriptionArgs>) => findSubscriptionProblems({ one: subscription });
 
 const roleArn = "arn:aws:iam::123456789012:role/sns-to-firehose";
 const good: Readonly<Record<string, string[]>> = {
@@ -90,7 +91,7 @@ describe("findSubscriptionProblems", () => {
     const email = { protocol: "email", endpoint: "security@example.com" };
     const https = { protocol: "https", endpoint: "https://example.com/" };
     const firehose = { protocol: "firehose", endpoint: "arn:aws:firehose:us-east-1:123456789012:deliverystream/a" };
-    const options: [string, GivenSubscription, string][] = [
+    const options: [string, AsFarAsKnown<SubscriptionArgs>, string][] = [
         [
             "something else for a role",
             { ...firehose, subscriptionRoleArn: "arn:aws:iam::123456789012:user/sns" },
@@ -171,7 +172,7 @@ describe("findSubscriptionProblems", () => {
         });
     }
 
-    const fine: [string, GivenSubscription][] = [
+    const fine: [string, AsFarAsKnown<SubscriptionArgs>][] = [
         [
             "raw delivery to a queue",
             { protocol: "sqs", endpoint: "arn:aws:sqs:us-east-1:123456789012:q", rawMessageDelivery: true },

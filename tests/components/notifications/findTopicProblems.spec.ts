@@ -1,9 +1,7 @@
 import * as assert from "node:assert/strict";
-import {
-    findRegionProblems,
-    findTopicProblems,
-    type GivenTopic,
-} from "../../../components/notifications/findTopicProblems";
+import type { NotificationsArgs } from "../../../components/notifications/AlarmTopicArgs";
+import { findRegionProblems, findTopicProblems } from "../../../components/notifications/findTopicProblems";
+import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
 import { later } from "../../../components/settings/later";
 
 const topicArn = "arn:aws:sns:us-east-1:123456789012:alerts";
@@ -11,7 +9,7 @@ const roleArn = "arn:aws-us-gov:iam::210987654321:role/aws-service-role/security
 const keyArn = "arn:aws:kms:us-east-1:123456789012:key/12345678-1234-1234-1234-123456789012";
 
 describe("findTopicProblems", () => {
-    const accepted: [string, GivenTopic][] = [
+    const accepted: [string, AsFarAsKnown<NotificationsArgs>][] = [
         ["nothing at all", {}],
         ["an existing topic", { topicArn }],
         ["an existing topic in China", { topicArn: "arn:aws-cn:sns:cn-north-1:123456789012:alerts" }],
@@ -32,7 +30,7 @@ describe("findTopicProblems", () => {
         });
     }
 
-    const refused: [string, GivenTopic, string][] = [
+    const refused: [string, AsFarAsKnown<NotificationsArgs>, string][] = [
         ["a name for an ARN", { topicArn: "alerts" }, 'topicArn is "alerts"; it must be the ARN of an SNS topic,'],
         ["the ARN of a queue", { topicArn: "arn:aws:sqs:us-east-1:123456789012:q" }, "topicArn is "],
         ["the ARN of a subscription", { topicArn: `${topicArn}:5e3e9847` }, "topicArn is "],

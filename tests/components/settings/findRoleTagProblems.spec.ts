@@ -4,7 +4,6 @@ import { findAlarmTopicProblems } from "../../../components/notifications/findAl
 import { findRoleTagProblems } from "../../../components/settings/findRoleTagProblems";
 import { later } from "../../../components/settings/later";
 import { findAuditTrailProblems } from "../../../components/trail/findAuditTrailProblems";
-import { consoleAuthenticationFailures as control } from "../../../detection";
 
 const tags = { owner: "security", Owner: "security" };
 const problem =
@@ -35,7 +34,7 @@ describe("findRoleTagProblems", () => {
             [{ trailName: "main", subscriptions, severities: { page: { slackChannels } } }, [problem]],
         ];
         for (const [given, problems] of monitors) {
-            assert.deepEqual(findMonitorProblems(control, { ...given, tags }), problems);
+            assert.deepEqual(findMonitorProblems({ ...given, tags }), problems);
         }
     });
 });

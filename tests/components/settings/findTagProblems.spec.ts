@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { findSignInGuardsProblems } from "../../../components/alarms/findGuardProblems";
+import { findFurtherAlarmsProblems } from "../../../components/alarms/findFurtherAlarmsProblems";
 import { findMetricFilterAlarmProblems } from "../../../components/alarms/findMetricFilterAlarmProblems";
 import { findAlarmTopicProblems } from "../../../components/notifications/findAlarmTopicProblems";
 import { findTagProblems, type GivenTags } from "../../../components/settings/findTagProblems";
@@ -67,10 +67,14 @@ describe("findTagProblems", () => {
         const bad = { tags: { "aws:x": "y" } };
         const problem = 'tags has the key "aws:x"; AWS keeps keys that start with aws: for itself. Rename it.';
         const topicArns = ["arn:aws:sns:us-east-1:123456789012:alerts"];
+        const logGroupName = "trail-logs";
         const control = "console-authentication-failures";
         assert.deepEqual(findAlarmTopicProblems(bad), [problem]);
-        assert.deepEqual(findAuditTrailProblems(bad), [problem]);
-        assert.deepEqual(findSignInGuardsProblems({ guards: {}, topicArns, ...bad }), [problem]);
-        assert.deepEqual(findMetricFilterAlarmProblems({ control, topicArns, ...bad }), [problem]);
+        assert.deepEqual(findAuditTrailProblems({ name: "main", ...bad }), [problem]);
+        assert.deepEqual(
+            findFurtherAlarmsProblems({ logGroupName, metricNamespace: "CISBenchmark", topicArns, ...bad }),
+            [problem],
+        );
+        assert.deepEqual(findMetricFilterAlarmProblems({ control, logGroupName, topicArns, ...bad }), [problem]);
     });
 });

@@ -1,11 +1,13 @@
 import * as assert from "node:assert/strict";
+import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
 import { later } from "../../../components/settings/later";
-import { findAuditTrailProblems, type GivenAuditTrail } from "../../../components/trail/findAuditTrailProblems";
+import type { AuditTrailArgs } from "../../../components/trail/AuditTrailArgs";
+import { findAuditTrailProblems } from "../../../components/trail/findAuditTrailProblems";
 
 const name = "management-events";
 
 describe("findAuditTrailProblems", () => {
-    const accepted: readonly [title: string, given: GivenAuditTrail][] = [
+    const accepted: readonly [title: string, given: AsFarAsKnown<AuditTrailArgs>][] = [
         ["a name alone", { name }],
         ["periods and underscores in the name", { name: "Org_Trail.2" }],
         ["a name that is decided later", { name: later }],
@@ -28,7 +30,7 @@ describe("findAuditTrailProblems", () => {
         });
     }
 
-    const refused: readonly [title: string, given: GivenAuditTrail, start: string][] = [
+    const refused: readonly [title: string, given: AsFarAsKnown<AuditTrailArgs>, start: string][] = [
         [
             "an IP address as the name",
             { name: "192.168.5.4" },

@@ -59,15 +59,15 @@ describe("accountPattern", () => {
     });
 
     it("narrows a pattern of alternatives as a whole", () => {
-        const either = { pattern: "{ $.eventName = StopLogging || $.eventName = DeleteTrail }" };
+        const either = { pattern: "{ $.eventName = StopLogging || $.eventName = DeleteTrail }", recordLaws: [] };
         assert.equal(
             accountPattern(either, member),
-            '{ (($.eventName = StopLogging) || ($.eventName = DeleteTrail)) && ($.userIdentity.accountId = "222222222222") }',
+            '{ (($.eventName = StopLogging) || ($.eventName = DeleteTrail)) && ($.recipientAccountId = "222222222222") }',
         );
     });
 
     it("refuses to narrow a pattern that tests no fields", () => {
-        assert.throws(() => accountPattern({ pattern: "Failed" }, member), TypeError);
+        assert.throws(() => accountPattern({ pattern: "Failed", recordLaws: [] }, member), TypeError);
     });
 });
 

@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
-import { alertPathChanges } from "../../../detection/controls/alertPathChanges";
-import { matchesEvent, parseFilterPattern } from "../../../detection/pattern";
+import { controls } from "../../../detection/controls";
+import { alertPathChanges, changesOfPath } from "../../../detection/controls/alertPathChanges";
+import { matchesEvent, parseFilterPattern, patternLimits } from "../../../detection/pattern";
 
 describe("alertPathChanges", () => {
     const rows: [title: string, event: object, withNames: boolean, withoutNames: boolean][] = [
@@ -30,9 +31,18 @@ describe("alertPathChanges", () => {
         it(`${withNames ? "counts" : "does not count"} ${title} by name, and ${withoutNames ? "does" : "does not"} without names`, () => {
             const counts = (pattern: string) => matchesEvent(parseFilterPattern(pattern), JSON.stringify(event));
             assert.deepEqual(
-                [counts(alertPathChanges('"*ours"')), counts(alertPathChanges())],
-                [withNames, withoutNames],
+                [["ours"], ["ours", "another.one"]].map((names) => changesOfPath(names).some(counts)),
+                [withNames, withNames],
             );
+            assert.equal(counts(alertPathChanges()), withoutNames);
         });
     }
+
+    it("holds the names of all controls in patterns that CloudWatch Logs takes", () => {
+        const names = [...Object.values(controls).map(({ metricName }) => metricName), "AlertPath"];
+        for (const pattern of changesOfPath(names)) {
+            assert.ok(pattern.length <= patternLimits.length, String(pattern.length));
+            assert.equal(parseFilterPattern(pattern).kind, "json");
+        }
+    });
 });

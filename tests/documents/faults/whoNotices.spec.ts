@@ -9,7 +9,7 @@ import { verifyAccount } from "../../../drills/verify/verifyAccount";
 describe("whoNotices", () => {
     let run: StackRun;
     before(async () => {
-        run = await runStack("Pulumi.guarded.yaml");
+        run = await runStack("Pulumi.foundations.yaml");
     });
 
     const noticed: readonly [fault: string, lostAt: string, noticedBy: readonly string[]][] = [

@@ -25,12 +25,12 @@ describe("rehearse, with alarms for single accounts", () => {
     it("shows them among the resources, and changes nothing of the path and of the pack's verdict", async () => {
         const { resources, drill, policies } = await run();
         const plain = await rehearse({ stackFile: "Pulumi.dev.yaml", faults: [], delayMinutes: 5 });
-        const names = resources.map(({ name }) => name).filter((name) => name.startsWith("signin-accounts-"));
+        const names = resources.map(({ name }) => name).filter((name) => /-\d{12}-/.test(name));
         assert.deepEqual(names.sort(), [
-            "signin-accounts-012345678901-alarm",
-            "signin-accounts-012345678901-filter",
-            "signin-accounts-222222222222-alarm",
-            "signin-accounts-222222222222-filter",
+            "foundations-console-authentication-failures-012345678901-alarm",
+            "foundations-console-authentication-failures-012345678901-filter",
+            "foundations-console-authentication-failures-222222222222-alarm",
+            "foundations-console-authentication-failures-222222222222-filter",
         ]);
         assert.deepEqual([drill.path, drill.outcome], [plain.drill.path, plain.drill.outcome]);
         assert.deepEqual(policies, plain.policies);

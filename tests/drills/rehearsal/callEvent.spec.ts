@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { guards, matchesEvent, parseFilterPattern } from "../../../detection";
+import { consoleAuthenticationFailures, matchesEvent, parseFilterPattern, tamper } from "../../../detection";
 import { callEvent } from "../../../drills/rehearsal/callEvent";
 import { describeSignIn } from "../../../drills/simulation/describeRecord";
 
@@ -26,7 +26,8 @@ describe("callEvent", () => {
     });
     it("says who called what, and is counted by the guard against tampering", () => {
         assert.deepEqual(describeSignIn(event.message), { who: "mallory", from: "203.0.113.66", what: "StopLogging" });
-        const { watches } = guards.tamper;
-        assert.ok(watches.kind === "events" && matchesEvent(parseFilterPattern(watches.pattern), event.message));
+        const { watches } = tamper([consoleAuthenticationFailures.metricName]);
+        assert.ok(watches.kind === "events");
+        assert.ok(watches.patterns.some((pattern) => matchesEvent(parseFilterPattern(pattern), event.message)));
     });
 });

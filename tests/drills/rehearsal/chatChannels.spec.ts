@@ -16,7 +16,7 @@ const config = `config:
       channelId: 19%3aab12%40thread.tacv2
 `;
 
-describe("rehearse, with chat channels as the only audience", () => {
+describe("rehearse, with chat channels as the only notifications", () => {
     let files: TemporaryFiles;
     let rehearsal: Rehearsal;
     let lines: string[];
@@ -55,12 +55,12 @@ describe("rehearse, with chat channels as the only audience", () => {
     it("shows the channels with what they may read", () => {
         const rows = lines.map((line) => line.trim().replace(/^[ │├└─]+/, "")).map((line) => line.split(/ {2,}/));
         const row = (name: string) => rows.find(([first]) => first === name)?.slice(1);
-        assert.deepEqual(row("signin-alerts-security"), ["chat channel", "slack C07EZ1ABC23 of workspace T07EA123LEP"]);
-        assert.deepEqual(row("signin-alerts-office"), [
+        assert.deepEqual(row("…-security"), ["chat channel", "slack C07EZ1ABC23 of workspace T07EA123LEP"]);
+        assert.deepEqual(row("…-office"), [
             "chat channel",
             "teams 19:ab12@thread.tacv2 of team 74361522-da01-438d-aa2e-ac7918c6bb92",
         ]);
-        assert.deepEqual(row("signin-alerts-chat-role"), ["role", "admits chatbot.amazonaws.com"]);
+        assert.deepEqual(row("…-chat-role"), ["role", "admits chatbot.amazonaws.com"]);
     });
 
     it("prints the message once, as it appears in chat", () => {

@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import { consoleAuthenticationFailures } from "../../../detection";
 import { InputError } from "../../../drills/InputError";
 import { findFaults, withFaults } from "../../../drills/rehearsal/chooseFaults";
 import { faults } from "../../../drills/rehearsal/faults";
@@ -18,7 +19,7 @@ describe("findFaults", () => {
 describe("withFaults", () => {
     it("refuses to break what is not there", () => {
         const chosen = findFaults(["threshold"]);
-        const nothing = { resources: [], trails: [] };
+        const nothing = { resources: [], trails: [], control: consoleAuthenticationFailures };
         assert.throws(() => withFaults(nothing, chosen), new InputError("The stack has no alarm that could break."));
         assert.equal(withFaults(nothing, []), nothing);
     });

@@ -55,20 +55,20 @@ describe("rehearse, with a stack that creates its trail", () => {
         const start = lines.findIndex((line) => line.endsWith("AuditTrail"));
         const rows = lines.slice(start, start + 14).map((line) => line.replace(/^[ │├└─]+/, "").split(/ {2,}/));
         assert.deepEqual(rows, [
-            ["signin-trail", "component", "AuditTrail"],
-            ["signin-trail", "trail", "every Region, logging, to aws-cloudtrail-logs/management-events"],
-            ["signin-trail-key", "key", "admits cloudtrail.amazonaws.com, logs.eu-north-1.amazonaws.com, rotated"],
-            ["signin-trail-bucket", "bucket", "management-events-123456789012-eu-north-1"],
-            ["signin-trail-bucket-encryption", "bucket encryption", "AES256"],
-            ["signin-trail-bucket-lifecycle", "lifecycle", "GLACIER_IR after 90 days, deleted after 2557 days"],
-            ["signin-trail-bucket-ownership", "object ownership", "BucketOwnerEnforced"],
-            ["signin-trail-bucket-policy", "bucket policy", "admits cloudtrail.amazonaws.com"],
-            ["signin-trail-bucket-public-access", "public access", "blocked"],
-            ["signin-trail-bucket-versioning", "bucket versioning", "Enabled"],
-            ["signin-trail-key-alias", "key alias", "alias/management-events"],
-            ["signin-trail-log-group", "log group", "aws-cloudtrail-logs/management-events"],
-            ["signin-trail-role", "role", "admits cloudtrail.amazonaws.com"],
-            ["signin-trail-role-policy", "role policy", "allows logs:CreateLogStream, logs:PutLogEvents"],
+            ["…-trail", "component", "AuditTrail"],
+            ["foundations-trail", "trail", "every Region, logging, to aws-cloudtrail-logs/management-events"],
+            ["…-key", "key", "admits cloudtrail.amazonaws.com, logs.eu-north-1.amazonaws.com, rotated"],
+            ["…-bucket", "bucket", "management-events-123456789012-eu-north-1"],
+            ["…-bucket-encryption", "bucket encryption", "AES256"],
+            ["…-bucket-lifecycle", "lifecycle", "GLACIER_IR after 90 days, deleted after 2557 days"],
+            ["…-bucket-ownership", "object ownership", "BucketOwnerEnforced"],
+            ["…-bucket-policy", "bucket policy", "admits cloudtrail.amazonaws.com"],
+            ["…-bucket-public-access", "public access", "blocked"],
+            ["…-bucket-versioning", "bucket versioning", "Enabled"],
+            ["…-key-alias", "key alias", "alias/management-events"],
+            ["…-log-group", "log group", "aws-cloudtrail-logs/management-events"],
+            ["…-role", "role", "admits cloudtrail.amazonaws.com"],
+            ["…-role-policy", "role policy", "allows logs:CreateLogStream, logs:PutLogEvents"],
         ]);
     });
 

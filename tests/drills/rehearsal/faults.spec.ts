@@ -1,11 +1,12 @@
 import * as assert from "node:assert/strict";
 import {
+    consoleAuthenticationFailures,
     consoleAuthenticationFailures as control,
     type FindingCode,
-    guards,
     type Hop,
     matchesEvent,
     parseFilterPattern,
+    tamper,
 } from "../../../detection";
 import { callEvent } from "../../../drills/rehearsal/callEvent";
 import { findFaults, withFaults } from "../../../drills/rehearsal/chooseFaults";
@@ -92,13 +93,16 @@ describe("faults", () => {
     }
 
     it("name the call that does it, where there is one, as one that the guard against tampering counts", () => {
-        const { watches } = guards.tamper;
-        const pattern = parseFilterPattern(watches.kind === "events" ? watches.pattern : "");
+        const { watches } = tamper([consoleAuthenticationFailures.metricName]);
+        assert.ok(watches.kind === "events");
+        const patterns = watches.patterns.map(parseFilterPattern);
         const uncounted = Object.entries(faults).filter(([, { call }]) => {
             const made = call?.(created);
             return (
                 made === undefined ||
-                !matchesEvent(pattern, callEvent(made, { region, happenedAt: new Date(0) }).message)
+                !patterns.some((pattern) =>
+                    matchesEvent(pattern, callEvent(made, { region, happenedAt: new Date(0) }).message),
+                )
             );
         });
         assert.deepEqual(

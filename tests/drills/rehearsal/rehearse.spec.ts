@@ -88,10 +88,10 @@ describe("rehearse, with the sample stack", () => {
         );
         const start = lines.indexOf("Resources that pulumi up would create (in the example account 123456789012)");
         assert.deepEqual(lines.slice(start + 1, start + 5), [
-            "  signin                             component      ConsoleSignInFailureMonitor",
-            "  ├─ signin                          component      MetricFilterAlarm",
-            "  │  ├─ signin-filter                metric filter  on aws-cloudtrail-logs/management-events",
-            "  │  └─ signin-alarm                 alarm          Sum over 300 s ≥ 1, quiet without data",
+            "  foundations                           component      FoundationsMonitor",
+            "  ├─ …-alerts                           component      AlarmTopic",
+            "  │  ├─ foundations-alerts              topic          encrypted with a customer key",
+            "  │  ├─ …-policy                        topic policy   admits cloudwatch.amazonaws.com",
         ]);
         assert.ok(lines.includes("  ✔ console-authentication-failures-monitored"));
         assert.equal(
@@ -249,8 +249,9 @@ describe("rehearse, with other stacks", () => {
     });
 
     it("announces the end of the alarm where the alarm has the same topic for it", async () => {
-        const topicArn = "arn:aws:sns:eu-north-1:123456789012:console-signin-alerts";
-        const alarm = `  foundations-monitor:alarm: { okActions: [${topicArn}] }\n`;
+        const topicArn = "arn:aws:sns:eu-north-1:123456789012:foundations-alerts";
+        const control = "console-authentication-failures";
+        const alarm = `  foundations-monitor:controls: { ${control}: { alarm: { okActions: [${topicArn}] } } }\n`;
         const { drill } = await rehearseStack(trail + people + alarm);
         assert.deepEqual(
             drill.notifications.map(({ message }) => message.NewStateValue),

@@ -27,7 +27,7 @@ describe("runProgram", () => {
             "aws:sns/topicSubscription:TopicSubscription",
             "aws:sns/topicSubscription:TopicSubscription",
             "foundations-monitor:index:AlarmTopic",
-            "foundations-monitor:index:ConsoleSignInFailureMonitor",
+            "foundations-monitor:index:FoundationsMonitor",
             "foundations-monitor:index:MetricFilterAlarm",
         ]);
     });
@@ -44,9 +44,9 @@ describe("runProgram", () => {
     });
 
     it("records what a component registers as its outputs", () => {
-        const { props, isCustom } = the("foundations-monitor:index:ConsoleSignInFailureMonitor");
+        const { props, isCustom } = the("foundations-monitor:index:FoundationsMonitor");
         assert.equal(isCustom, false);
-        assert.equal(props.alarmName, "ConsoleSigninFailures");
+        assert.deepEqual(Object.keys(props.alarms as object), ["console-authentication-failures"]);
     });
 
     it("records secrets in clear: they are judged here, and shown nowhere", () => {

@@ -9,7 +9,7 @@ const namesOf = (recipients: readonly { readonly name: string }[] | undefined) =
 describe("rehearse, with a severity", () => {
     let stack: StackRun;
     before(async () => {
-        stack = await runStack("Pulumi.guarded.yaml");
+        stack = await runStack("Pulumi.foundations.yaml");
     });
     const run = (...faults: string[]) => rehearseRun(stack, { faults, delayMinutes: 5 });
 
@@ -17,29 +17,28 @@ describe("rehearse, with a severity", () => {
         const { resources } = rehearsalDocument(await run());
         assert.deepEqual(
             resources
-                .filter(({ name }) => name.startsWith("signin-page-alerts"))
+                .filter(({ name }) => name.startsWith("foundations-page-alerts"))
                 .map(({ kind, name }) => `${kind} ${name}`),
             [
-                "component signin-page-alerts",
-                "topic signin-page-alerts",
-                "topic policy signin-page-alerts-policy",
-                "key signin-page-alerts-key",
-                "subscription signin-page-alerts-pager",
-                "key alias signin-page-alerts-key-alias",
+                "component foundations-page-alerts",
+                "topic foundations-page-alerts",
+                "topic policy foundations-page-alerts-policy",
+                "key foundations-page-alerts-key",
+                "subscription foundations-page-alerts-pager",
+                "key alias foundations-page-alerts-key-alias",
             ],
         );
     });
 
-    it("lets each guard tell its own audience, and counts the alert's own subscribers alone", async () => {
+    it("lets each guard tell its own notifications, and counts the alert's own subscribers alone", async () => {
         const { drill } = rehearsalDocument(await run());
         assert.deepEqual(
             drill.guards.map(({ guard, recipients }) => [guard, namesOf(recipients)]),
             [
-                ["burst", ["page/pager"]],
-                ["identityCenter", team],
-                ["missedFailures", team],
-                ["roleSwitching", team],
-                ["signInWithoutMfa", team],
+                ["console-authentication-failures/burst", ["page/pager"]],
+                ["console-authentication-failures/identity-center-failure", team],
+                ["console-authentication-failures/other-failed-sign-in", team],
+                ["console-authentication-failures/switch-role-refused", team],
                 ["tamper", ["page/pager"]],
             ],
         );
@@ -56,7 +55,7 @@ describe("rehearse, with a severity", () => {
             assert.equal(outcome, "lost");
             assert.deepEqual(
                 drill.guards.filter(({ recipients }) => recipients.length > 0).map(({ guard }) => guard),
-                ["burst", "tamper"],
+                ["console-authentication-failures/burst", "tamper"],
             );
             assert.deepEqual(
                 drill.changes.flatMap(({ noticedBy }) => noticedBy.map(({ recipients }) => namesOf(recipients))),

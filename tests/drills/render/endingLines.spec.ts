@@ -75,13 +75,13 @@ describe("endingLines", () => {
     });
     it("says who hears of the silence where a dead trail loses the alert", () => {
         const silence = [
-            { alarm: "ConsoleSigninHeartbeat", minutesToAlarm: 32, recipients: [alice] },
+            { alarm: "AlertPathHeartbeat", minutesToAlarm: 32, recipients: [alice] },
             { alarm: "muted", minutesToAlarm: 12, recipients: [] },
         ];
         const lost = drill({ path: pathReport("trail"), outcome: "lost", silence });
         assert.deepEqual(endingLines(lost, 100, plainInk).slice(-6), [
-            "  The silence is noticed: 32 minutes after the last log event ConsoleSigninHeartbeat is in ALARM,",
-            "  and tells alice.",
+            "  The silence is noticed: 32 minutes after the last log event AlertPathHeartbeat is in ALARM, and",
+            "  tells alice.",
             "",
             "  The silence is noticed: 12 minutes after the last log event muted is in ALARM, and tells nobody.",
             "",
@@ -91,7 +91,7 @@ describe("endingLines", () => {
     it("says what would notice the silence where nothing does", () => {
         const lost = drill({ path: pathReport("trail"), outcome: "lost", silence: [] });
         assert.deepEqual(endingLines(lost, 100, plainInk).slice(-3), [
-            "  Nothing notices the silence: set guards.heartbeat, and an alarm tells a dead trail from peace.",
+            "  Nothing notices the silence: set pathGuards.heartbeat, and an alarm tells a dead trail from peace.",
             "",
             "trail ✘ lost",
         ]);

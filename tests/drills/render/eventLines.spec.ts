@@ -20,7 +20,7 @@ describe("eventLines", () => {
     it("marks an event that a guard counts, and lists it before others", () => {
         const guarded = { ...success, countedBy: ["tamper", "burst"] as const };
         assert.deepEqual(eventLines([guarded], 90, plainInk, false), [
-            "◆  09:00  bob  192.0.2.1  success · counted by guards.tamper and guards.burst",
+            "◆  09:00  bob  192.0.2.1  success · counted by tamper and burst",
         ]);
         const lines = eventLines([...Array(40).fill(success), guarded], 90, plainInk, false);
         assert.equal(lines.filter((line) => line.startsWith("◆")).length, 1);

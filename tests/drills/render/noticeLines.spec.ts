@@ -29,12 +29,12 @@ describe("noticeLines", () => {
         const noticedBy = change.noticedBy.map((notice) => ({ ...notice, recipients: [] }));
         assert.match(
             lines({ noticedBy })[0] ?? "",
-            /and tells nobody\. Give guards\.tamper another topic, by severity or topicArns\.$/,
+            /and tells nobody\. Give pathGuards\.tamper another topic, by severity or topicArns\.$/,
         );
     });
     it("names the guard that would notice it", () => {
         assert.deepEqual(lines({ noticedBy: [], wouldBeNoticedBy: ["tamper"] }), [
-            "Nothing notices the change: set guards.tamper, and an alarm tells of StopLogging.",
+            "Nothing notices the change: set pathGuards.tamper, and an alarm tells of StopLogging.",
         ]);
     });
     it("names none where none would", () => {

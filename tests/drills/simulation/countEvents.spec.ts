@@ -43,8 +43,8 @@ describe("countEvents", () => {
     });
     it("says which guards count an event, as long as it arrives", () => {
         const guardPatterns = new Map([
-            ["missedFailures" as const, "{ $.eventName = ConsoleLogin }"],
-            ["tamper" as const, "{ $.eventName = StopLogging }"],
+            ["missed", ["{ $.eventName = ConsoleLogin }"]],
+            ["tamper", ["{ $.eventName = DeleteTrail }", "{ $.eventName = StopLogging }"]],
         ]);
         const sent = [{ happenedAt: at("09:00:00"), message: '{"eventName":"StopLogging"}' }];
         const place = { pattern: control.pattern, delayMinutes: 5, guardPatterns };

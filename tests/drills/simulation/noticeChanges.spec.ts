@@ -1,11 +1,11 @@
 import * as assert from "node:assert/strict";
-import type { AlarmState, GuardName } from "../../../detection";
+import { type AlarmState, consoleAuthenticationFailures as control } from "../../../detection";
 import { callEvent } from "../../../drills/rehearsal/callEvent";
 import { noticeChanges } from "../../../drills/simulation/noticeChanges";
 import type { DrilledEvent, GuardRun } from "../../../drills/simulation/simulation";
 import { alice, nineOClock } from "../drillFixture";
 
-function change(eventName: string, countedBy?: readonly GuardName[]) {
+function change(eventName: string, countedBy?: readonly string[]) {
     const sent = callEvent(
         { service: eventName === "DeleteLogGroup" ? "logs" : "cloudtrail", eventName, requestParameters: {} },
         { region: "eu-north-1", happenedAt: new Date(nineOClock * 60_000) },
@@ -17,7 +17,7 @@ function change(eventName: string, countedBy?: readonly GuardName[]) {
 
 const run = (minute: number, to: AlarmState): GuardRun => ({
     guard: "tamper",
-    name: "team-ConsoleSigninTamper",
+    name: "team-AlertPathTamper",
     recipients: [alice],
     fromMinute: nineOClock,
     toMinute: nineOClock + 30,
@@ -26,8 +26,8 @@ const run = (minute: number, to: AlarmState): GuardRun => ({
     transitions: [{ minute, from: "OK", to, reason: "" }],
 });
 
-const notice = (changes: Parameters<typeof noticeChanges>[0], runs: readonly GuardRun[], present: GuardName[]) =>
-    noticeChanges(changes, { runs, present: new Set(present), isDeliveryCertain: true });
+const notice = (changes: Parameters<typeof noticeChanges>[0], runs: readonly GuardRun[], present: string[]) =>
+    noticeChanges(changes, { runs, present: new Set(present), control, isDeliveryCertain: true });
 
 describe("noticeChanges", () => {
     it("names the guard that is raised once the record has arrived, and whom it tells", () => {
@@ -39,7 +39,7 @@ describe("noticeChanges", () => {
                 noticedBy: [
                     {
                         guard: "tamper",
-                        alarm: "team-ConsoleSigninTamper",
+                        alarm: "team-AlertPathTamper",
                         minute: nineOClock + 5,
                         recipients: [alice],
                     },

@@ -4,7 +4,7 @@ import {
     absent,
     type Deployment,
     type FindingCode,
-    guards,
+    heartbeat as guard,
     known,
     type Trail,
     unknown,
@@ -13,7 +13,7 @@ import { silenceAlarms } from "../../../drills/simulation/silenceAlarms";
 import { alarm, compliantDeployment, placed, trail } from "../../detection/alertPath/compliantDeployment";
 import { finding, pathReport } from "../drillFixture";
 
-const { alarm: settings, alarmName } = guards.heartbeat;
+const { alarm: settings, alarmName } = guard;
 
 const heartbeat = (changes: Partial<Alarm> = {}): Alarm =>
     alarm({

@@ -48,7 +48,12 @@ describe("findDoubles", () => {
     });
 
     it("leaves the guard against bursts in peace, which watches the metric on purpose", async () => {
-        const burst = { ...alarm, AlarmName: "ConsoleSigninBurst", AlarmArn: `${alarm.AlarmArn}-burst`, Threshold: 10 };
+        const burst = {
+            ...alarm,
+            AlarmName: "ConsoleSigninFailures-burst",
+            AlarmArn: `${alarm.AlarmArn}-burst`,
+            Threshold: 10,
+        };
         assert.deepEqual(await doubles({ "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [alarm, burst] }) }), []);
     });
 

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { consoleAuthenticationFailures as control, guards } from "../../../detection";
+import { consoleAuthenticationFailures as control, heartbeat as guard } from "../../../detection";
 import { verifyAccount } from "../../../drills/verify/verifyAccount";
 import { type Answers, account, alarm, alarmArn, fakeAws, refuse, region, soundAccount } from "./fakeAws";
 
@@ -10,7 +10,7 @@ const named = (AlarmName: string, changes: object = {}) => ({
     MetricName: AlarmName,
     ...changes,
 });
-const { alarmName } = guards.heartbeat;
+const { alarmName } = guard;
 const pageArn = `arn:aws:sns:${region}:${account}:page`;
 const heartbeat = named(`team-${alarmName}`, { MetricName: "IncomingLogEvents", Namespace: "AWS/Logs" });
 const paging = { ...heartbeat, AlarmActions: [pageArn] };
@@ -28,7 +28,7 @@ const table: readonly [string, Answers, readonly unknown[], readonly string[]][]
     [
         "told, for an alarm for one account",
         alarms(alarm, named(`${control.metricName}-222222222222`)),
-        ["222222222222", "told", undefined],
+        ["console-authentication-failures/222222222222", "told", undefined],
         [],
     ],
     [
@@ -118,7 +118,7 @@ describe("verifyGuards", () => {
     });
 
     it("reads a topic once that guards share with the control's alarm", async () => {
-        const { called } = await verify(alarms(alarm, heartbeat, named("ConsoleSigninTamper")));
+        const { called } = await verify(alarms(alarm, heartbeat, named("AlertPathTamper")));
         assert.equal(called.filter((call) => call.startsWith("sns:")).length, 4);
     });
 });

@@ -1,16 +1,16 @@
 import * as assert from "node:assert/strict";
-import { guards } from "../../../detection";
 import { analyzeStack } from "../analyzeStack";
 import { changed, monitoredStack, without } from "../monitoredStack";
 import { analyzerResources, type Knowledge, refer, type SampleStack } from "../sampleStack";
 
 const arn = (resource: string) => `arn:aws:sns:eu-north-1:111122223333:${resource}`;
 
-function guardAlarm(name: keyof typeof guards, inputs: object = {}): SampleStack {
-    const { alarmName } = guards[name];
+const metrics = { heartbeat: "IncomingLogEvents", tamper: "AlertPathTamper" };
+
+function guardAlarm(name: keyof typeof metrics, inputs: object = {}): SampleStack {
     const stack = changed(monitoredStack, "alarm", {
-        name: alarmName,
-        metricName: alarmName,
+        name,
+        metricName: metrics[name],
         alarmActions: [refer("page", "arn")],
         ...inputs,
     });

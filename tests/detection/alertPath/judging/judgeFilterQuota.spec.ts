@@ -2,9 +2,9 @@ import * as assert from "node:assert/strict";
 import {
     consoleAuthenticationFailures as control,
     type Deployment,
-    guards,
     known,
     type MetricFilter,
+    tamper as tamperOf,
     traceAlertPath,
     unknown,
 } from "../../../../detection";
@@ -34,14 +34,18 @@ const remarksOf = (deployment: Deployment) => {
 describe("traceAlertPath, the quota of metric filters", () => {
     const nearly = ["told", "LOG_GROUP_FILTER_QUOTA_NEARLY_USED"];
     const exceeded = ["cannot tell yet", "LOG_GROUP_FILTER_QUOTA_EXCEEDED"];
-    const { tamper } = guards;
+    const tamper = tamperOf([control.metricName]);
     assert.ok(tamper.watches.kind === "events");
     const table: [string, Deployment, readonly string[]][] = [
         ["94 filters", withFilters(94), ["told"]],
         ["95 filters", withFilters(95), nearly],
         ["100 filters", withFilters(100), nearly],
         ["101 filters", withFilters(101), exceeded],
-        ["101 filters, most of them guards", withFilters(101, { pattern: known(tamper.watches.pattern) }), exceeded],
+        [
+            "101 filters, most of them guards",
+            withFilters(101, { pattern: known(tamper.watches.patterns[0]) }),
+            exceeded,
+        ],
         ["101 filters whose group is computed", withFilters(101, { logGroup: unknown(["group"]) }), exceeded],
         ["100 filters on another group", withFilters(101, { logGroup: known("other") }), ["told"]],
         ["100 filters of another Region", withFilters(101, { region: known("us-east-1") }), ["told"]],

@@ -5,7 +5,7 @@ import {
     consoleAuthenticationFailures as control,
     type Deployment,
     type GuardReport,
-    guards,
+    heartbeat,
     known,
     traceAlertPath,
     traceGuards,
@@ -28,11 +28,15 @@ import {
 const pageArn = `arn:aws:sns:${region}:${account}:page`;
 const pageKeyArn = `arn:aws:kms:${region}:${account}:key/page`;
 
-const guardAlarm = (name: keyof typeof guards, changes: Partial<Alarm> = {}): Alarm =>
+const metricNames = { heartbeat: "IncomingLogEvents", tamper: "AlertPathTamper", burst: control.metricName };
+assert.ok(heartbeat.watches.kind === "ingestion" && heartbeat.watches.metricName === metricNames.heartbeat);
+
+const guardAlarm = (name: keyof typeof metricNames, changes: Partial<Alarm> = {}): Alarm =>
     alarm({
         ...placed(name),
-        name: known(guards[name].alarmName),
-        metricName: known(guards[name].alarmName),
+        name: known(name),
+        metricName: known(metricNames[name]),
+        threshold: known(name === "burst" ? 10 : 1),
         alarmActions: known([known(pageArn)]),
         ...changes,
     });
@@ -45,7 +49,8 @@ const pageTopic = topic({
 });
 const pageKey = key({ ...placed("page-key"), keyId: known("page"), arn: known(pageKeyArn) });
 const pager = subscription({ ...placed("pager"), topicArn: known(pageArn), protocol: known("https") });
-const accountAlarm = alarm({ ...placed("account"), name: known(`${control.metricName}-222222222222`) });
+const accountMetric = known(`${control.metricName}-222222222222`);
+const accountAlarm = alarm({ ...placed("account"), name: accountMetric, metricName: accountMetric });
 
 interface Parts {
     readonly alarms: readonly Alarm[];
@@ -173,8 +178,8 @@ const table: readonly [string, Deployment, readonly unknown[]][] = [
         [
             ["heartbeat", "lost", "topic", ["TOPIC_POLICY_BLOCKS_CLOUDWATCH page"], []],
             ["tamper", "lost", "topic", ["TOPIC_POLICY_BLOCKS_CLOUDWATCH page"], []],
-            ["burst", "cannot tell yet", "topic", ["TOPIC_OUTSIDE undefined"], []],
-            ["222222222222", "told", undefined, [], ["subscription"]],
+            ["console-authentication-failures/burst", "cannot tell yet", "topic", ["TOPIC_OUTSIDE undefined"], []],
+            ["console-authentication-failures/222222222222", "told", undefined, [], ["subscription"]],
         ],
     ],
 ];

@@ -1,11 +1,11 @@
 import * as assert from "node:assert/strict";
-import { guards, known, traceSubscribers } from "../../../../detection";
+import { heartbeat as guard, known, traceSubscribers } from "../../../../detection";
 import { alarm, compliantDeployment, placed } from "../compliantDeployment";
 
 const sound = compliantDeployment();
 const heartbeat = alarm({
     ...placed("heartbeat"),
-    name: known(guards.heartbeat.alarmName),
+    name: known(guard.alarmName),
     metricName: known("IncomingLogEvents"),
     metricNamespace: known("AWS/Logs"),
 });

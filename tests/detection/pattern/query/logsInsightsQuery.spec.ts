@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { controls, eventNamesQuery, guards, logsInsightsQuery, parseFilterPattern } from "../../../../detection";
+import { controls, eventNamesQuery, logsInsightsQuery, parseFilterPattern, tamper } from "../../../../detection";
 
 const fields =
     "fields eventTime, eventName, userIdentity.arn, userIdentity.userName, sourceIPAddress, awsRegion, errorCode, " +
@@ -52,11 +52,15 @@ describe("logsInsightsQuery", () => {
         });
     }
 
-    it("has a filter for every pattern of every control and guard", () => {
+    it("has a filter for every pattern of every control, and of changes to the path", () => {
+        const { watches } = tamper(["ConsoleSigninFailures", "RootUsage"]);
+        const tamperPatterns = watches.kind === "events" ? watches.patterns : [];
         const patterns = [
-            ...Object.values(controls).flatMap(({ spellings, companions }) => [...spellings, ...companions]),
-            ...Object.values(guards).flatMap(({ watches }) => (watches.kind === "events" ? [watches] : [])),
-        ].map(({ pattern }) => pattern);
+            ...Object.values(controls).flatMap(({ spellings, companions }) =>
+                [...spellings, ...companions].map(({ pattern }) => pattern),
+            ),
+            ...tamperPatterns,
+        ];
         const unfiltered = patterns.filter((pattern) => {
             const [, filter = ""] = logsInsightsQuery(parseFilterPattern(pattern)).commands;
             return !/^filter \w.* (=|in|like) /.test(filter.replace(/^filter \(*/, "filter "));

@@ -25,7 +25,7 @@ const monitor = new ConsoleSignInFailureMonitor(
             team: { protocol: "email", endpoint: pulumi.secret("team@example.com") },
         },
         severities: { page: { topicArn: pager.arn } },
-        guards: { tamper: { severity: "page" }, heartbeat: { topicArns: [pager.arn] } },
+        pathGuards: { tamper: { severity: "page" }, heartbeat: { topicArns: [pager.arn] } },
         alarm: { okActions: [pager.arn], threshold: pulumi.output(1) },
         tags: pulumi.output({ owner: "security" }),
         runbookUrl: pulumi.secret("https://wiki.example.com/signin/0a1b2c3d"),
@@ -62,5 +62,5 @@ const alarm = new MetricFilterAlarm(
     { provider: northern, dependsOn: [monitor], aliases: [{ name: "older-name" }] },
 );
 
-export const { alarmArn, topicArn, subscriptionArns, severityTopicArns, guardAlarmArns } = monitor;
+export const { alarmArn, topicArn, subscriptionArns, severityTopicArns, furtherAlarmArns } = monitor;
 export const northernAlarmArn = alarm.alarmArn;

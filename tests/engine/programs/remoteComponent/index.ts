@@ -5,7 +5,7 @@ class RemoteMonitor extends pulumi.ComponentResource {
     declare readonly alarmArn: pulumi.Output<string>;
 
     constructor(name: string, args: pulumi.Inputs) {
-        const token = "foundations-monitor:index:ConsoleSignInFailureMonitor";
+        const token = "foundations-monitor:index:FoundationsMonitor";
         super(token, name, { ...args, alarmArn: undefined }, {}, true);
     }
 }

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import type { ShapeOf } from "../settings/ShapeOf";
+import type { AlarmArgs } from "./AlarmArgs";
+import type { ControlArgs, ExclusionArgs, FurtherControlArgs, TunedAlarmArgs } from "./ControlArgs";
+import type { EventAlarmArgs } from "./EventAlarmArgs";
+import type { FurtherAlarmsArgs } from "./FurtherAlarms";
+import type { MemberAccountArgs } from "./MemberAccountArgs";
+import type { MetricFilterAlarmArgs } from "./MetricFilterAlarm";
+import type { NotifiedTopicsArgs } from "./NotifiedTopicsArgs";
+import type { HeartbeatArgs, PathGuardsArgs } from "./PathGuardsArgs";
+
+const number = z.number().optional();
+const text = z.string().optional();
+const texts = z.array(z.string()).optional();
+
+/** How an alarm judges. */
+export const alarmShape = z.strictObject({
+    threshold: number,
+    period: number,
+    evaluationPeriods: number,
+    datapointsToAlarm: number,
+    treatMissingData: text,
+    okActions: texts,
+    insufficientDataActions: texts,
+} satisfies ShapeOf<AlarmArgs>);
+
+const notifiedTopics = { topicArns: texts, severity: text } satisfies ShapeOf<NotifiedTopicsArgs>;
+
+const eventAlarm = { threshold: number, period: number, ...notifiedTopics } satisfies ShapeOf<EventAlarmArgs>;
+
+/** Alarms that watch the alert path itself. */
+export const pathGuardsShape = z.strictObject({
+    heartbeat: z.strictObject({ minutes: number, ...notifiedTopics } satisfies ShapeOf<HeartbeatArgs>).optional(),
+    tamper: z.strictObject(eventAlarm).optional(),
+} satisfies ShapeOf<PathGuardsArgs>);
+
+/** An account of an organization that has alarms of its own. */
+export const memberAccountShape = z.strictObject({
+    ...eventAlarm,
+    account: z.string(),
+    controls: texts,
+} satisfies ShapeOf<MemberAccountArgs>);
+
+const exclusion = z.strictObject({ field: z.string(), equals: text, like: text } satisfies ShapeOf<ExclusionArgs>);
+
+const furtherControl = {
+    burst: z.strictObject(eventAlarm).optional(),
+    companions: z.record(z.string(), z.strictObject(eventAlarm)).optional(),
+    tuned: z.strictObject({ ...eventAlarm, exclude: z.array(exclusion) } satisfies ShapeOf<TunedAlarmArgs>).optional(),
+    runbookUrl: text,
+} satisfies ShapeOf<FurtherControlArgs>;
+
+/** Alarms beside the benchmark's pair of a control. */
+export const furtherControlShape = z.strictObject(furtherControl);
+
+/** How a control is monitored. */
+export const controlShape = z.strictObject({
+    ...furtherControl,
+    ...notifiedTopics,
+    enabled: z.boolean().optional(),
+    reason: text,
+    alarm: alarmShape.optional(),
+} satisfies ShapeOf<ControlArgs>);
+
+/** What every component that makes alarms in a log group is told. */
+export const alarmCircumstances = {
+    logGroupName: z.string(),
+    topicArns: z.array(z.string()),
+    namePrefix: text,
+    runbookUrl: text,
+    accountAlias: text,
+    coversOrganization: z.boolean().optional(),
+    region: text,
+    tags: z.record(z.string(), z.string()).optional(),
+};
+
+/** Arguments of {@link FurtherAlarms}. */
+export const furtherAlarmsShape = z.object({
+    ...alarmCircumstances,
+    controls: z.record(z.string(), furtherControlShape).optional(),
+    accounts: z.record(z.string(), memberAccountShape).optional(),
+    pathGuards: pathGuardsShape.optional(),
+    benchmark: text,
+    metricNamespace: z.string(),
+    metricNames: z.record(z.string(), z.string()).optional(),
+    severityTopicArns: z.record(z.string(), z.string()).optional(),
+} satisfies ShapeOf<FurtherAlarmsArgs>);
+
+/** Arguments of {@link MetricFilterAlarm}. */
+export const metricFilterAlarmShape = z.object({
+    ...alarmCircumstances,
+    control: z.string(),
+    benchmark: text,
+    alarm: alarmShape.optional(),
+    metricNamespace: text,
+    metricDefaultValue: number,
+} satisfies ShapeOf<MetricFilterAlarmArgs>);

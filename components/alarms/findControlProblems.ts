@@ -1,0 +1,100 @@
+import { benchmarkVersions, controls } from "../../detection";
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
+import { type Later, later } from "../settings/later";
+import { nearestName } from "../settings/nearestName";
+import { quoted } from "../settings/quoted";
+import type { ControlArgs } from "./ControlArgs";
+import { findAlarmProblems } from "./findAlarmProblems";
+import { findFurtherControlProblems } from "./findFurtherControlProblems";
+import { findNotifiedTopicProblems } from "./findNotifiedTopicProblems";
+import { type AskedControls, controlNamed, monitoredControls } from "./monitoredControls";
+
+/** How a control is monitored, as far as it is known. */
+export type GivenControl = AsFarAsKnown<ControlArgs>;
+
+interface GivenControls extends AskedControls<GivenControl> {
+    readonly metricDefaultValue?: number | Later;
+}
+
+/**
+ * Everything that keeps the controls that are asked for from being monitored, in sentences.
+ *
+ * @param severities the severities that there are; `later` if that cannot be told yet.
+ */
+export function findControlProblems(given: GivenControls, severities: readonly string[] | Later): string[] {
+    const ofVersion = findVersionProblems(given.benchmark);
+    if (ofVersion.length > 0 || given.controls === later) {
+        return ofVersion;
+    }
+    const asked = Object.entries(given.controls ?? {});
+    return [
+        ...asked.flatMap(([slug, control]) =>
+            control === later || control === undefined ? [] : findProblems(slug, control, given, severities),
+        ),
+        ...(asked.length > 0 && monitoredControls(given).length === 0
+            ? [
+                  "controls switches off every control, so that nothing would be monitored. Leave one of them on, or name " +
+                      "a benchmark.",
+              ]
+            : []),
+    ];
+}
+
+function findVersionProblems(benchmark: string | Later | undefined): string[] {
+    return benchmark === undefined || benchmark === later || (benchmarkVersions as string[]).includes(benchmark)
+        ? []
+        : [
+              `benchmark is ${quoted(benchmark)}; it must be a version of the CIS AWS Foundations Benchmark, or security-hub: ` +
+                  `${benchmarkVersions.join(", ")}. Correct it, in quotes, or leave it out for the controls that are named alone.`,
+          ];
+}
+
+function findProblems(
+    slug: string,
+    given: GivenControl,
+    { benchmark, metricDefaultValue }: GivenControls,
+    severities: readonly string[] | Later,
+): string[] {
+    const control = controlNamed(slug, benchmark);
+    if (control === undefined) {
+        return [explainNoControl(slug, benchmark)];
+    }
+    const setting = `controls.${slug}`;
+    if (given.enabled === false) {
+        return findReasonProblems(setting, given.reason);
+    }
+    return [
+        ...(given.reason === undefined
+            ? []
+            : [
+                  `${setting}.reason says why the control is not monitored, and ${setting}.enabled is not false. Set enabled to ` +
+                      "false, or remove the reason.",
+              ]),
+        ...findNotifiedTopicProblems(setting, given, severities),
+        ...findAlarmProblems(control, given.alarm, metricDefaultValue, `${setting}.`),
+        ...findFurtherControlProblems(setting, control, given, severities),
+    ];
+}
+
+function findReasonProblems(setting: string, reason: string | Later | undefined): string[] {
+    return reason === later || (reason ?? "").trim() !== ""
+        ? []
+        : [
+              `${setting}.enabled is false and ${setting}.reason is missing; an auditor asks why a control is not monitored. Add ` +
+                  "a sentence that says what watches instead.",
+          ];
+}
+
+function explainNoControl(slug: string, benchmark: string | Later | undefined): string {
+    if (Object.hasOwn(controls, slug)) {
+        const version = benchmark === "security-hub" ? "AWS Security Hub" : `version ${String(benchmark)}`;
+        return `controls.${slug} is not a control of ${version}. Remove it, or name another benchmark.`;
+    }
+    const meant = nearestName(slug, Object.keys(controls));
+    return (
+        `controls has ${quoted(slug)}, which is no control` +
+        (meant === undefined
+            ? `; they are ${Object.keys(controls).join(", ")}. Correct it, or remove it.`
+            : `; did you mean ${meant}? Rename it, or remove it.`)
+    );
+}

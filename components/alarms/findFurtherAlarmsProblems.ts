@@ -1,0 +1,70 @@
+import { tamper as tamperOf } from "../../detection";
+import { findTopicArnProblems } from "../notifications/findActionProblems";
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
+import { findNameProblems } from "../settings/findNameProblems";
+import { findTagProblems } from "../settings/findTagProblems";
+import { type Later, later } from "../settings/later";
+import type { FurtherAlarmsArgs } from "./FurtherAlarms";
+import { findAccountProblems } from "./findAccountProblems";
+import { findControlProblems } from "./findControlProblems";
+import { findEventAlarmProblems } from "./findEventAlarmProblems";
+import { findFilterQuotaProblems } from "./findFilterQuotaProblems";
+import { findNotifiedTopicProblems, findSeverityTopicArnProblems, severityNames } from "./findNotifiedTopicProblems";
+import type { PathGuardsArgs } from "./PathGuardsArgs";
+
+/** Everything that keeps alarms beside the benchmark's from working, in sentences. */
+export function findFurtherAlarmsProblems(given: AsFarAsKnown<FurtherAlarmsArgs>): string[] {
+    const severities = severityNames(given.severityTopicArns);
+    return [
+        ...findNameProblems(given),
+        ...findTopicArnProblems("topicArns", given.topicArns),
+        ...findSeverityTopicArnProblems(given.severityTopicArns),
+        ...findControlProblems(given, severities),
+        ...findAccountProblems(given.accounts, severities, given.benchmark),
+        ...findPathGuardProblems(given.pathGuards, severities),
+        ...findFilterQuotaProblems(given),
+        ...findTagProblems(given.tags),
+    ];
+}
+
+/**
+ * Everything that keeps the alarms over the path itself from working, in sentences.
+ *
+ * @param severities the severities that there are; `later` if that cannot be told yet.
+ */
+export function findPathGuardProblems(
+    given: AsFarAsKnown<PathGuardsArgs> | Later | undefined,
+    severities: readonly string[] | Later,
+): string[] {
+    const { heartbeat: silence, tamper } = given === undefined || given === later ? {} : given;
+    return [
+        ...(silence === undefined || silence === later
+            ? []
+            : [
+                  ...findMinutesProblems(silence.minutes),
+                  ...findNotifiedTopicProblems("pathGuards.heartbeat", silence, severities),
+              ]),
+        ...(tamper === undefined || tamper === later
+            ? []
+            : [
+                  ...findEventAlarmProblems("pathGuards.tamper", tamperAlarm, tamper),
+                  ...findNotifiedTopicProblems("pathGuards.tamper", tamper, severities),
+              ]),
+    ];
+}
+
+const { alarm: tamperAlarm } = tamperOf([]);
+
+/** CloudTrail delivers every five minutes or so; an alarm of one-minute periods looks back a day at most. */
+const [fewestMinutes, mostMinutes] = [10, 1440];
+
+function findMinutesProblems(minutes: number | Later | undefined): string[] {
+    return minutes === undefined ||
+        minutes === later ||
+        (Number.isInteger(minutes) && minutes >= fewestMinutes && minutes <= mostMinutes)
+        ? []
+        : [
+              `pathGuards.heartbeat.minutes is ${minutes}; it must be a whole number from ${fewestMinutes}, because CloudTrail ` +
+                  `itself takes minutes to deliver, to ${mostMinutes}, a day. Correct it, or leave it out for an hour.`,
+          ];
+}

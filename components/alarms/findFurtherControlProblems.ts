@@ -1,0 +1,51 @@
+import { burstAlarm, type Control, companionAlarm } from "../../detection";
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
+import { type Later, later } from "../settings/later";
+import { nearestName } from "../settings/nearestName";
+import { quoted } from "../settings/quoted";
+import type { FurtherControlArgs } from "./ControlArgs";
+import type { EventAlarmArgs } from "./EventAlarmArgs";
+import { findEventAlarmProblems } from "./findEventAlarmProblems";
+import { findExclusionProblems } from "./findExclusionProblems";
+import { findNotifiedTopicProblems } from "./findNotifiedTopicProblems";
+
+/** Everything that keeps the alarms beside a control's pair from working, in sentences. */
+export function findFurtherControlProblems(
+    setting: string,
+    control: Control,
+    { burst, companions = {}, tuned }: AsFarAsKnown<FurtherControlArgs>,
+    severities: readonly string[] | Later,
+): string[] {
+    const judge = (
+        at: string,
+        alarm: Control["alarm"],
+        given: AsFarAsKnown<EventAlarmArgs> | Later | undefined,
+    ): string[] =>
+        given === undefined || given === later
+            ? []
+            : [...findEventAlarmProblems(at, alarm, given), ...findNotifiedTopicProblems(at, given, severities)];
+    return [
+        ...judge(`${setting}.burst`, burstAlarm(control).alarm, burst),
+        ...(companions === later ? [] : Object.entries(companions)).flatMap(([slug, given]) => {
+            const companion = control.companions.find((candidate) => candidate.slug === slug);
+            return companion === undefined
+                ? [explainNoCompanion(setting, slug, control)]
+                : judge(`${setting}.companions.${slug}`, companionAlarm(control, companion).alarm, given);
+        }),
+        ...judge(`${setting}.tuned`, control.alarm, tuned),
+        ...(tuned === undefined || tuned === later
+            ? []
+            : findExclusionProblems(`${setting}.tuned.exclude`, control, tuned.exclude)),
+    ];
+}
+
+function explainNoCompanion(setting: string, slug: string, { companions }: Control): string {
+    const slugs = companions.map((companion) => companion.slug);
+    const meant = nearestName(slug, slugs);
+    return (
+        `${setting}.companions has ${quoted(slug)}, which is no companion of the control` +
+        (meant === undefined
+            ? `; ${slugs.length === 0 ? "it has none. Remove it." : `they are ${slugs.join(", ")}. Correct it, or remove it.`}`
+            : `; did you mean ${meant}? Rename it, or remove it.`)
+    );
+}

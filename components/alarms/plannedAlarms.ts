@@ -1,0 +1,119 @@
+import type * as pulumi from "@pulumi/pulumi";
+import {
+    burstAlarm,
+    type Control,
+    companionAlarm,
+    consoleAuthenticationFailures,
+    type FurtherAlarm,
+    heartbeat,
+    memberAccountAlarm,
+    tamper,
+    tunedAlarm,
+} from "../../detection";
+import { pathPart } from "../settings/pathText";
+import type { ControlArgs } from "./ControlArgs";
+import type { EventAlarmArgs } from "./EventAlarmArgs";
+import type { MemberAccountArgs } from "./MemberAccountArgs";
+import { controlNamed, type MonitoredControl } from "./monitoredControls";
+import type { HeartbeatArgs, PathGuardsArgs } from "./PathGuardsArgs";
+
+/** What asks for alarms beside the benchmark's. */
+export interface FurtherAlarmSettings {
+    readonly monitored: readonly MonitoredControl<ControlArgs>[];
+    readonly benchmark?: string;
+    readonly accounts?: { [name: string]: MemberAccountArgs };
+    readonly pathGuards?: PathGuardsArgs;
+}
+
+/** An alarm beside the benchmark's that settings ask for. */
+export interface PlannedAlarm {
+    /** Where its settings stand, such as `controls.root-usage.burst`. */
+    readonly setting: string;
+    readonly alarm: FurtherAlarm;
+    readonly given: EventAlarmArgs & HeartbeatArgs;
+    /** The control beside whose pair it stands; none for those that watch the path. */
+    readonly control?: Control;
+    readonly runbookUrl?: pulumi.Input<string>;
+    /** The account that it is about, where it is about one. */
+    readonly member?: { readonly name: string; readonly account: string };
+}
+
+/** Every alarm beside the benchmark's that settings ask for: of the controls in their order, of accounts, of the path. */
+export function plannedAlarms({
+    monitored,
+    benchmark,
+    accounts = {},
+    pathGuards = {},
+}: FurtherAlarmSettings): PlannedAlarm[] {
+    const { heartbeat: silence, tamper: changes } = pathGuards;
+    return [
+        ...monitored.flatMap(ofControl),
+        ...Object.entries(accounts).flatMap(([name, account]) => ofAccount(name, account, benchmark)),
+        ...(silence === undefined ? [] : [{ setting: "pathGuards.heartbeat", alarm: heartbeat, given: silence }]),
+        ...(changes === undefined
+            ? []
+            : [
+                  {
+                      setting: "pathGuards.tamper",
+                      alarm: tamper(monitored.map(({ control }) => control.metricName)),
+                      given: changes,
+                  },
+              ]),
+    ];
+}
+
+function ofControl({ control, args }: MonitoredControl<ControlArgs>): PlannedAlarm[] {
+    const { burst, companions = {}, tuned, runbookUrl } = args;
+    const at = `controls.${control.slug}`;
+    return [
+        ...(burst === undefined
+            ? []
+            : [{ setting: `${at}.burst`, alarm: burstAlarm(control), given: burst, control, runbookUrl }]),
+        ...(tuned === undefined
+            ? []
+            : [
+                  {
+                      setting: `${at}.tuned`,
+                      alarm: tunedAlarm(control, tuned.exclude),
+                      given: tuned,
+                      control,
+                      runbookUrl,
+                  },
+              ]),
+        ...control.companions.flatMap((companion) => {
+            const given = companions[companion.slug];
+            return given === undefined
+                ? []
+                : [
+                      {
+                          setting: `${at}.companions.${companion.slug}`,
+                          alarm: companionAlarm(control, companion),
+                          given,
+                          control,
+                          runbookUrl,
+                      },
+                  ];
+        }),
+    ];
+}
+
+/** The controls that have an alarm for an account which names none. */
+export const controlsOfAccounts = [consoleAuthenticationFailures.slug];
+
+function ofAccount(name: string, given: MemberAccountArgs, benchmark: string | undefined): PlannedAlarm[] {
+    const { account, controls = controlsOfAccounts } = given;
+    return controls.flatMap((slug) => {
+        const control = controlNamed(slug, benchmark);
+        return control === undefined
+            ? []
+            : [
+                  {
+                      setting: `accounts.${pathPart(name)}`,
+                      alarm: memberAccountAlarm(control, account),
+                      given,
+                      control,
+                      member: { name, account },
+                  },
+              ];
+    });
+}

@@ -1,0 +1,129 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { ControlAlarm } from "../alarms/ControlAlarm";
+import type { ControlArgs } from "../alarms/ControlArgs";
+import { FurtherAlarms } from "../alarms/FurtherAlarms";
+import { MetricFilterAlarm } from "../alarms/MetricFilterAlarm";
+import { monitoredControls } from "../alarms/monitoredControls";
+import { notifiedTopics } from "../alarms/notifiedTopics";
+import { plannedAlarms } from "../alarms/plannedAlarms";
+import type { MonitorTopicName } from "../notifications/topicNames";
+import { waitFor } from "../settings/checkArguments";
+import type { FoundationsMonitorArgs } from "./FoundationsMonitorArgs";
+import { MonitorDashboard } from "./MonitorDashboard";
+import { newMonitorTopics } from "./newMonitorTopics";
+import { tellOfTunedAlarms, warnOfOrganizationUnseen, warnOfUnusedSeverities } from "./remarksOnSettings";
+import { watchedLogGroup } from "./watchedLogGroup";
+
+/** How the parts of a monitor are called. */
+export interface MonitorNames {
+    /** Name of the topic that is created, after the prefix. */
+    readonly topic: MonitorTopicName;
+    /** Logical name of the filter and alarm of a control. */
+    readonly pair: (slug: string) => string;
+}
+
+/** Creates what a monitor consists of as children of its component. */
+export function newMonitor(
+    name: string,
+    component: pulumi.ComponentResource,
+    args: FoundationsMonitorArgs,
+    names: MonitorNames,
+) {
+    const { benchmark, accounts, pathGuards, namePrefix, accountAlias, region, tags, metricDefaultValue } = args;
+    const { logGroupName, trailArn, coversOrganization } = watchedLogGroup(name, args, component);
+    const child = waitFor(logGroupName, { parent: component });
+    const monitored = monitoredControls<ControlArgs>(args);
+    const topics = newMonitorTopics(name, args, names.topic, child);
+    const monitorTopics = { topicArns: [topics.topicArn], severityTopicArns: topics.severityTopicArns };
+    const circumstances = { logGroupName, coversOrganization, namePrefix, accountAlias, region, tags };
+
+    const pairs = monitored.map(({ control, args: own }) => {
+        const pair = new MetricFilterAlarm(
+            names.pair(control.slug),
+            {
+                ...circumstances,
+                control: control.slug,
+                benchmark,
+                topicArns: notifiedTopics(own, monitorTopics),
+                alarm: own.alarm,
+                metricNamespace: args.metricNamespace,
+                metricDefaultValue,
+                runbookUrl: own.runbookUrl ?? args.runbookUrl,
+            },
+            child,
+        );
+        return [control.slug, pair] as const;
+    });
+    const [[, first] = []] = pairs;
+    if (first === undefined) {
+        throw new TypeError("A monitor of no control has been let through.");
+    }
+    const { metricNamespace, account } = first;
+    const planned = plannedAlarms({ monitored, benchmark, accounts, pathGuards });
+    warnOfUnusedSeverities(component, args, planned);
+    warnOfOrganizationUnseen(component, monitored, coversOrganization);
+    tellOfTunedAlarms(component, planned);
+
+    const furtherAlarmArns =
+        planned.length === 0
+            ? pulumi.output<{ [alarm: string]: string }>({})
+            : new FurtherAlarms(
+                  name,
+                  {
+                      ...circumstances,
+                      ...monitorTopics,
+                      // The benchmark's alarms have been made: here are the settings of those beside them.
+                      controls: Object.fromEntries(
+                          monitored.map(({ control, args: { burst, companions, tuned, runbookUrl } }) => [
+                              control.slug,
+                              { burst, companions, tuned, runbookUrl },
+                          ]),
+                      ),
+                      accounts,
+                      pathGuards,
+                      benchmark,
+                      metricNamespace,
+                      metricNames: Object.fromEntries(pairs.map(([slug, { metricName }]) => [slug, metricName])),
+                      runbookUrl: args.runbookUrl,
+                  },
+                  child,
+              ).alarmArns;
+    const alarms = pulumi.output(
+        Object.fromEntries(
+            pairs.map(([slug, { alarmName, alarmArn, filterName, metricName }]) => [
+                slug,
+                pulumi.output({ alarmName, alarmArn, filterName, metricName }),
+            ]),
+        ),
+    ) as pulumi.Output<{ [control: string]: ControlAlarm }>;
+    if (args.dashboard) {
+        new MonitorDashboard(
+            `${name}-dashboard`,
+            { logGroupName, metricNamespace, alarms, furtherAlarmArns, benchmark, namePrefix, region },
+            child,
+        );
+    }
+    return {
+        ...(trailArn && { trailArn }),
+        logGroupName: first.logGroupName,
+        metricNamespace,
+        alarms,
+        furtherAlarmArns,
+        controlsOff: pulumi.output(controlsOff(args)),
+        topicArn: topics.topicArn,
+        severityTopicArns: pulumi.all(topics.severityTopicArns),
+        subscriptionArns: topics.subscriptionArns,
+        pendingSubscriptions: topics.pendingSubscriptions,
+        confirmationSteps: topics.confirmationSteps,
+        chatChannelSteps: topics.chatChannelSteps,
+        region: first.region,
+        account,
+    };
+}
+
+const controlsOff = ({ controls = {} }: FoundationsMonitorArgs): { [control: string]: string } =>
+    Object.fromEntries(
+        Object.entries(controls).flatMap(([slug, { enabled, reason = "" }]) =>
+            enabled === false ? [[slug, reason]] : [],
+        ),
+    );

@@ -1,0 +1,62 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { ControlArgs } from "../alarms/ControlArgs";
+import type { MonitoredControl } from "../alarms/monitoredControls";
+import { monitoredControls } from "../alarms/monitoredControls";
+import type { PlannedAlarm } from "../alarms/plannedAlarms";
+import type { FoundationsMonitorArgs } from "./FoundationsMonitorArgs";
+
+/**
+ * Warns of severities that no alarm of the monitor names. They are not refused: another stack may send to the topic,
+ * whose ARN is an output, which cannot be seen from here.
+ */
+export function warnOfUnusedSeverities(
+    component: pulumi.ComponentResource,
+    args: FoundationsMonitorArgs,
+    planned: readonly PlannedAlarm[],
+): void {
+    const used = new Set([
+        ...monitoredControls<ControlArgs>(args).map(({ args: { severity } }) => severity),
+        ...planned.map(({ given: { severity } }) => severity),
+    ]);
+    for (const severity of Object.keys(args.severities ?? {}).filter((name) => !used.has(name))) {
+        void pulumi.log.warn(
+            `severities.${severity} is named by no alarm: its subscribers hear of nothing that this monitor notices. ` +
+                `Set the severity of a control, an account or a path guard to ${severity}, or remove it.`,
+            component,
+        );
+    }
+}
+
+/** Warns where the calls that a control counts are recorded by another trail than the one that is watched. */
+export function warnOfOrganizationUnseen(
+    component: pulumi.ComponentResource,
+    monitored: readonly MonitoredControl<ControlArgs>[],
+    coversOrganization: pulumi.Output<boolean> | undefined,
+): void {
+    if (
+        coversOrganization === undefined ||
+        !monitored.some(({ control }) => control.slug === "organizations-changes")
+    ) {
+        return;
+    }
+    coversOrganization.apply((covers) => {
+        if (!covers) {
+            void pulumi.log.warn(
+                "organizations-changes is monitored on a trail of this account alone. AWS Organizations records its calls in " +
+                    "the management account: in any other account this alarm is never raised. Monitor it there, or switch it off.",
+                component,
+            );
+        }
+    });
+}
+
+/** Says what auditors would make of a tuned alarm by itself, so that nobody takes it for the control's. */
+export function tellOfTunedAlarms(component: pulumi.ComponentResource, planned: readonly PlannedAlarm[]): void {
+    for (const { setting } of planned.filter(({ alarm }) => alarm.name.endsWith("/tuned"))) {
+        void pulumi.log.info(
+            `${setting} stands beside the benchmark's alarm. By itself it would satisfy no auditor: AWS Security Hub and all that ` +
+                "compare the pattern as text want the benchmark's.",
+            component,
+        );
+    }
+}

@@ -1,0 +1,50 @@
+import type { Control } from "../../controls/control";
+import { heartbeat } from "../../guards/heartbeat";
+import { tamperMetricName } from "../../guards/tamper";
+import type { Alarm, Deployment } from "./deployment";
+import { knownValue, sourcesOf } from "./value";
+
+type Alarms = Pick<Deployment, "alarms" | "metricFilters">;
+
+/**
+ * The alarms of a deployment that stand beside a control's pair, or watch the path itself, with the name of each:
+ * `console-authentication-failures/burst`, `heartbeat`. They are told by the metric that they watch, before whose name a
+ * prefix can stand; by the id of the alarm.
+ *
+ * @param eventsToAlarm how many events must raise the control's own alarm. Default: as many as the benchmark says.
+ */
+export function furtherAlarmsIn(
+    { alarms, metricFilters }: Alarms,
+    control: Control,
+    eventsToAlarm = control.alarm.threshold,
+): ReadonlyMap<string, string> {
+    const published = new Map(metricFilters.map(({ id, metricName }) => [id, knownValue(metricName)]));
+    const metricOf = ({ metricName }: Alarm): string | undefined =>
+        knownValue(metricName) ?? sourcesOf(metricName).flatMap((id) => published.get(id) ?? [])[0];
+    const isOnControl = (alarm: Alarm): boolean => metricOf(alarm)?.endsWith(control.metricName) ?? false;
+    const needsMore = ({ threshold }: Alarm): boolean => (knownValue(threshold) ?? eventsToAlarm) > eventsToAlarm;
+    // Alone on the metric, an alarm that needs many events stands in the place of the control's own, and is to blame.
+    const withOwnAlarm = new Set(
+        alarms.filter((alarm) => isOnControl(alarm) && !needsMore(alarm)).map((alarm) => metricOf(alarm)),
+    );
+    return new Map(
+        alarms.flatMap((alarm) => {
+            const metric = metricOf(alarm) ?? "";
+            const isBurst = isOnControl(alarm) && needsMore(alarm) && withOwnAlarm.has(metric);
+            const name = isBurst ? `${control.slug}/burst` : furtherAlarmOfMetric(metric, control);
+            return name === undefined ? [] : [[alarm.id, name]];
+        }),
+    );
+}
+
+/** Which further alarm watches a metric of that name; undefined if none has a metric of its own that is called so. */
+export function furtherAlarmOfMetric(metric: string, { slug, metricName }: Control): string | undefined {
+    if (metric.endsWith(tamperMetricName)) {
+        return "tamper";
+    }
+    if (heartbeat.watches.kind === "ingestion" && metric === heartbeat.watches.metricName) {
+        return heartbeat.name;
+    }
+    const at = metric.lastIndexOf(`${metricName}-`);
+    return at < 0 ? undefined : `${slug}/${metric.slice(at + metricName.length + 1)}`;
+}

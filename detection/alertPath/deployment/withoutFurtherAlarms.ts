@@ -1,0 +1,30 @@
+import { accountOfPattern } from "../../controls/accountPattern";
+import type { Control } from "../../controls/control";
+import type { Deployment, MetricFilter } from "./deployment";
+import { furtherAlarmOfMetric, furtherAlarmsIn } from "./furtherAlarmsIn";
+import { knownValue } from "./value";
+
+/**
+ * A deployment without the alarms that stand beside a control's pair, and their filters, which are not meant for its
+ * duty: where the duty is not done, they are not to blame.
+ *
+ * @param eventsToAlarm how many events must raise the control's alarm.
+ */
+export function withoutFurtherAlarms(deployment: Deployment, control: Control, eventsToAlarm: number): Deployment {
+    const further = furtherAlarmsIn(deployment, control, eventsToAlarm);
+    return {
+        ...deployment,
+        metricFilters: deployment.metricFilters.filter((filter) => !isOfFurtherAlarm(filter, control)),
+        alarms: deployment.alarms.filter(({ id }) => !further.has(id)),
+    };
+}
+
+/** Under the control's name such a pattern stands in the control's place, and is to blame. */
+function isOfFurtherAlarm({ pattern, metricName }: MetricFilter, control: Control): boolean {
+    const [text, metric] = [knownValue(pattern) ?? "", knownValue(metricName) ?? ""];
+    const isMeantToStandBeside =
+        furtherAlarmOfMetric(metric, control) !== undefined ||
+        control.companions.some((companion) => companion.pattern === text) ||
+        accountOfPattern(text, control) !== undefined;
+    return isMeantToStandBeside && !metric.endsWith(control.metricName);
+}

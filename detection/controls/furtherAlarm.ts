@@ -1,0 +1,94 @@
+import type { AlarmSettings } from "../alarm/settings";
+import { accountPattern } from "./accountPattern";
+import type { CompanionPattern, Control, SampleEvent } from "./control";
+import { type Exclusion, patternWithout } from "./exclusion";
+
+/**
+ * An alarm beside the benchmark's pair of a control, or over the alert path itself. It notices what the pair does not,
+ * and never stands in its place.
+ */
+export interface FurtherAlarm {
+    /** Path of what asks for it, such as `console-authentication-failures/burst` or `heartbeat`. */
+    readonly name: string;
+    /** What has happened when the alarm is raised: one sentence for the person who is woken up. */
+    readonly happening: string;
+    /** Why somebody wants to know: one or two full sentences. */
+    readonly reason: string;
+    /** Name of the alarm and, where it counts log events, of its metric and its metric filter. */
+    readonly alarmName: string;
+    readonly watches: CountedEvents | MetricOfControl | LogGroupIngestion;
+    /** The alarm as it is unless somebody sets it otherwise. */
+    readonly alarm: AlarmSettings;
+}
+
+/** Log events, which metric filters of the alarm's own count into one metric. */
+export interface CountedEvents {
+    readonly kind: "events";
+    /** More than one where what is counted does not fit into one pattern; CloudWatch adds up what they publish. */
+    readonly patterns: readonly [string, ...string[]];
+    /** `counted` says whether one of the patterns must count the event. */
+    readonly samples: readonly SampleEvent[];
+}
+
+/** The metric that the control's filter publishes. */
+export interface MetricOfControl {
+    readonly kind: "control metric";
+}
+
+/** How many log events arrive in the log group, which CloudWatch Logs counts itself. */
+export interface LogGroupIngestion {
+    readonly kind: "ingestion";
+    readonly namespace: string;
+    readonly metricName: string;
+    /** Name of the dimension whose value is the log group's name. */
+    readonly dimension: string;
+}
+
+/** Many events in a short time: worth a page where a single one is worth a mail. */
+export const burstAlarm = (control: Control): FurtherAlarm => ({
+    name: `${control.slug}/burst`,
+    happening: `Many ${control.events} within a short time.`,
+    reason: "The benchmark's alarm sends one message however many events follow.",
+    alarmName: `${control.metricName}-burst`,
+    watches: { kind: "control metric" },
+    alarm: { ...control.alarm, threshold: 10 },
+});
+
+/** Events that the control's own pattern does not see. */
+export const companionAlarm = (control: Control, companion: CompanionPattern): FurtherAlarm => ({
+    name: `${control.slug}/${companion.slug}`,
+    happening: `${capitalised(companion.title)}.`,
+    reason: companion.note,
+    alarmName: `${control.metricName}-${companion.slug}`,
+    watches: {
+        kind: "events",
+        patterns: [companion.pattern],
+        samples: [
+            ...control.samples.map((sample) => ({ ...sample, counted: companion.counts.includes(sample.name) })),
+            ...(companion.samples ?? []),
+        ],
+    },
+    alarm: control.alarm,
+});
+
+/** The control's events without those that are everyday work. The benchmark's pair still counts these. */
+export const tunedAlarm = (control: Control, exclusions: readonly Exclusion[]): FurtherAlarm => ({
+    name: `${control.slug}/tuned`,
+    happening: control.happening,
+    reason: "This alarm leaves out what its settings exclude; the benchmark's own alarm counts that as well.",
+    alarmName: `${control.metricName}-tuned`,
+    watches: { kind: "events", patterns: [patternWithout(control.pattern, exclusions)], samples: [] },
+    alarm: control.alarm,
+});
+
+/** The control's events in one account of an organization. */
+export const memberAccountAlarm = (control: Control, account: string): FurtherAlarm => ({
+    name: `${control.slug}/${account}`,
+    happening: control.happening,
+    reason: "The benchmark's alarm sends no message for a second account while the first one keeps it in ALARM.",
+    alarmName: `${control.metricName}-${account}`,
+    watches: { kind: "events", patterns: [accountPattern(control, account)], samples: [] },
+    alarm: control.alarm,
+});
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,43 @@
+import * as assert from "node:assert/strict";
+import {
+    consoleAuthenticationFailures,
+    matchesEvent,
+    parseFilterPattern,
+    patternLimits,
+    raisesAlarm,
+    tamper,
+} from "../../../detection";
+
+describe("tamper", () => {
+    const { alarm, watches, alarmName } = tamper([consoleAuthenticationFailures.metricName]);
+    assert.ok(watches.kind === "events");
+    const patterns = watches.patterns.map(parseFilterPattern);
+
+    it("has patterns that CloudWatch Logs takes", () => {
+        assert.ok(watches.patterns.every(({ length }) => length <= patternLimits.length));
+        assert.deepEqual(
+            patterns.map(({ kind }) => kind),
+            ["json", "json", "json"],
+        );
+    });
+
+    for (const { title, counted, message } of watches.samples) {
+        it(`${counted ? "counts" : "does not count"}: ${title}`, () => {
+            assert.equal(
+                patterns.filter((pattern) => matchesEvent(pattern, message)).length,
+                counted ? 1 : 0,
+                "Each call is counted by one of its filters.",
+            );
+        });
+    }
+
+    it("counts what is done to its own alarm and filters", () => {
+        const message = JSON.stringify({ eventName: "DeleteAlarms", requestParameters: { alarmNames: [alarmName] } });
+        assert.ok(patterns.some((pattern) => matchesEvent(pattern, message)));
+    });
+
+    it("is raised by one event, recovers, and is silent otherwise", () => {
+        const { problems, minutesToAlarm } = raisesAlarm(alarm, { value: 1 });
+        assert.deepEqual([problems, minutesToAlarm], [[], 1]);
+    });
+});

@@ -1,0 +1,134 @@
+import * as assert from "node:assert/strict";
+import { rehearsalDocument } from "../../../drills/rehearsal/rehearsalDocument";
+import { rehearse, rehearseRun } from "../../../drills/rehearsal/rehearse";
+import type { StackRun } from "../../../drills/rehearsal/runStack";
+import { runSampleStackWith } from "./runSampleStackWith";
+
+const guards = [
+    "  foundations-monitor:dashboard: true",
+    "  foundations-monitor:pathGuards:",
+    "    heartbeat: { minutes: 30 }",
+    "    tamper: {}",
+    "  foundations-monitor:controls:",
+    "    console-authentication-failures:",
+    "      burst: { threshold: 3 }",
+    "      companions:",
+    "        other-failed-sign-in: {}",
+    "        identity-center-failure: {}",
+    "        switch-role-refused: {}",
+    "",
+].join("\n");
+
+const everybody = ["audit-queue", "pager", "security-team"];
+const namesOf = (recipients: readonly { readonly name: string }[] | undefined) => recipients?.map(({ name }) => name);
+
+describe("rehearse, with further alarms", () => {
+    let stack: StackRun;
+    before(async () => {
+        stack = await runSampleStackWith(guards);
+    });
+    const run = async (...faults: string[]) => rehearseRun(stack, { faults, delayMinutes: 5 });
+
+    it("shows them among the resources, and changes nothing of the alert and of the pack's verdict", async () => {
+        const { resources, drill, policies } = await run();
+        const plain = await rehearse({ stackFile: "Pulumi.dev.yaml", faults: [], delayMinutes: 5 });
+        const names = resources.map(({ name }) => name);
+        assert.equal(names.filter((name) => /^foundations-.*-(alarm|filter)$/.test(name)).length, 12);
+        assert.ok(names.includes("foundations-dashboard"));
+        assert.deepEqual(
+            [drill.path, drill.notifications, drill.outcome],
+            [plain.drill.path, plain.drill.notifications, plain.drill.outcome],
+        );
+        assert.deepEqual(policies, plain.policies);
+    });
+
+    it("raises each in the drill when what it counts arrives, and says whom it tells", async () => {
+        const { drill } = rehearsalDocument(await run());
+        const raised = drill.guards.map(({ guard, transitions, recipients }) => [
+            guard,
+            transitions.find(({ to }) => to === "ALARM")?.time.slice(11),
+            namesOf(recipients),
+        ]);
+        assert.deepEqual(raised, [
+            ["console-authentication-failures/burst", "09:11Z", everybody],
+            ["console-authentication-failures/identity-center-failure", "09:15Z", everybody],
+            ["console-authentication-failures/other-failed-sign-in", "09:09Z", everybody],
+            ["console-authentication-failures/switch-role-refused", "09:17Z", everybody],
+            ["tamper", "09:07Z", everybody],
+        ]);
+        assert.deepEqual([drill.quietGuards, drill.changes], [["heartbeat"], []]);
+    });
+
+    it("notices a call that breaks the path, when its record arrives", async () => {
+        const { drill } = rehearsalDocument(await run("actions-disabled"));
+        const [change] = drill.changes;
+        assert.deepEqual(
+            [drill.events[0]?.what, drill.events[0]?.happened, drill.events[0]?.countedBy],
+            ["DisableAlarmActions", "2026-03-02T08:59Z", ["tamper"]],
+        );
+        assert.deepEqual([change?.call, change?.isDeliveryCertain], ["DisableAlarmActions", true]);
+        assert.deepEqual(
+            change?.noticedBy.map(({ alarm, time, recipients }) => [alarm, time, namesOf(recipients)]),
+            [["AlertPathTamper", "2026-03-02T09:05Z", everybody]],
+        );
+    });
+
+    it("tells nobody of a change that silences the topic of the guard as well", async () => {
+        const { drill } = await run("topic-policy");
+        assert.deepEqual(
+            drill.changes.map(({ noticedBy }) => noticedBy.map(({ recipients }) => recipients)),
+            [[[]]],
+        );
+    });
+
+    it("does not promise the record of a call that ends the delivery", async () => {
+        for (const [fault, isCertain] of [
+            ["trail-stopped", false],
+            ["log-group", false],
+            ["trail-selectors", true],
+        ] as const) {
+            const { drill } = await run(fault);
+            assert.deepEqual(
+                drill.changes.map(({ isDeliveryCertain, noticedBy }) => [isDeliveryCertain, noticedBy.length]),
+                [[isCertain, 1]],
+            );
+        }
+    });
+
+    it("notices nothing where its own filter went with the log group", async () => {
+        const { drill } = await run("no-filter");
+        assert.deepEqual(
+            drill.changes.map(({ call, noticedBy, wouldBeNoticedBy }) => [call, noticedBy, wouldBeNoticedBy]),
+            [["DeleteLogGroup", [], []]],
+        );
+    });
+
+    for (const fault of ["trail-stopped", "trail-delivery", "log-group"]) {
+        it(`lets the heartbeat report the silence after ${fault}, and says whom it tells`, async () => {
+            const rehearsal = await run(fault);
+            const { outcome, drill } = rehearsalDocument(rehearsal);
+            assert.equal(outcome, "lost");
+            assert.deepEqual(
+                drill.silence?.map(({ alarm, minutesToAlarm, recipients }) => [
+                    alarm,
+                    minutesToAlarm,
+                    recipients.map(({ name }) => name),
+                ]),
+                [["AlertPathHeartbeat", 32, ["audit-queue", "pager", "security-team"]]],
+            );
+        });
+    }
+
+    it("has nobody to report the silence where the heartbeat cannot speak either", async () => {
+        const { drill } = await run("trail-stopped", "no-subscription");
+        assert.deepEqual(
+            drill.silence?.map(({ recipients }) => recipients),
+            [[]],
+        );
+    });
+
+    it("has nothing to say of silence where the trail delivers", async () => {
+        const { drill } = rehearsalDocument(await run("trail-single-region"));
+        assert.equal(drill.silence, null);
+    });
+});
