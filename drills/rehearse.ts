@@ -11,6 +11,7 @@ interface Options {
     readonly stackFile: string;
     readonly events?: string;
     readonly delay: number;
+    readonly control?: string;
     readonly break: readonly string[];
     readonly listFaults?: true;
     readonly full?: true;
@@ -31,19 +32,26 @@ export interface Terminal {
  */
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
     const command = commandLine();
-    const ending = "Exit code: 0 if a failed sign-in reaches a subscriber, 1 if not, 2 if that cannot be rehearsed.";
+    const ending =
+        "Exit code: 0 if the events of every control reach a subscriber, 1 if not, 2 if that cannot be rehearsed.";
     return runCommandLine(command, words, terminal, ending, () => run(command.opts<Options>(), terminal));
 }
 
 function commandLine(): Command {
     return new Command(callOf("rehearse"))
-        .description("Rehearses a stack without AWS: creates nothing, sends sign-ins, and shows who would be told.")
+        .description(
+            "Rehearses a stack without AWS: creates nothing, sends sample events, and shows who would be told.",
+        )
         .option("--stack-file <path>", "the stack whose config is used", "Pulumi.dev.yaml")
         .option(
             "--events <file>",
             "send your own CloudTrail records instead of samples: a file in any form that a replay reads",
         )
         .option("--delay <minutes>", "minutes that CloudTrail takes to deliver an event; on average 5", wholeMinutes, 5)
+        .option(
+            "--control <slug>",
+            "rehearse one control in detail, and break its filter or alarm; default: all of the stack",
+        )
         .option(
             "--break <fault>",
             "break something first, and see whether anybody would notice; repeatable",
@@ -74,6 +82,7 @@ async function run(options: Options, { stdout }: Terminal): Promise<number> {
         stackFile: options.stackFile,
         faults: options.break,
         delayMinutes: options.delay,
+        control: options.control,
         events: options.events === undefined ? undefined : readEvents(options.events),
     });
     if (options.json) {
@@ -85,7 +94,7 @@ async function run(options: Options, { stdout }: Terminal): Promise<number> {
         const { rehearsalLines }: typeof import("./rehearsal/rehearsalLines") = require("./rehearsal/rehearsalLines");
         print(rehearsalLines(rehearsal, { width, ink: inkFor(stdout), isFull: options.full === true }));
     }
-    return rehearsal.drill.outcome === "told" ? exitCodes.yes : exitCodes.no;
+    return rehearsal.controls.every(({ drill }) => drill.outcome === "told") ? exitCodes.yes : exitCodes.no;
 }
 
 function wholeMinutes(text: string): number {

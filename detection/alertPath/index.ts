@@ -1,3 +1,4 @@
+export { controlsIn } from "./deployment/controlsIn";
 export type * from "./deployment/deployment";
 export { furtherAlarmOfMetric, furtherAlarmsIn } from "./deployment/furtherAlarmsIn";
 export { type HeldPart, heldParts } from "./deployment/heldParts";

@@ -22,7 +22,7 @@ export interface NoticedFault {
  * reports it, a verification of the account finds the alert lost, and which guards are raised, after how long.
  */
 export async function whoNotices(run: StackRun, fault: string): Promise<NoticedFault> {
-    const broken = await rehearseRun(run, { faults: [fault], delayMinutes: 5 });
+    const broken = await rehearseRun(run, { faults: [fault], delayMinutes: 5, control: control.slug });
     return {
         lostAt: broken.drill.path.hops.find(({ state }) => state === "broken")?.hop ?? "nowhere",
         noticedBy: [

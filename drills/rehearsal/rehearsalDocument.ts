@@ -9,7 +9,8 @@ import type { Rehearsal } from "./rehearse";
  * notification come at the end of a minute. Endpoints are masked as on the terminal.
  */
 export function rehearsalDocument(rehearsal: Rehearsal) {
-    const { stackFile, project, stack, region, account, placeholders, faults, resources, policies, drill } = rehearsal;
+    const { stackFile, project, stack, region, account, placeholders, faults, resources, policies, drill, controls } =
+        rehearsal;
     return {
         /** Rises when a key changes its meaning. */
         version: 1,
@@ -31,6 +32,14 @@ export function rehearsalDocument(rehearsal: Rehearsal) {
         /** The report of `traceAlertPath`: hops, findings, remarks, subscribers. */
         path: drill.path,
         drill: drillDocument(drill),
+        /** Every control that is rehearsed, in the benchmark's order; `path` and `drill` above are those of one of them. */
+        controls: controls.map(({ control, drill: own }) => ({
+            control: control.slug,
+            number: control.numbers[control.version]?.number ?? null,
+            outcome: own.outcome,
+            path: own.path,
+            drill: drillDocument(own),
+        })),
     };
 }
 

@@ -3,6 +3,7 @@ import { type DrillView, drillLines } from "../render/drillLines";
 import { indented } from "../render/indented";
 import type { Ink } from "../render/ink";
 import { treeLines } from "../render/tree";
+import { controlsLines } from "./controlsLines";
 import { describeResource } from "./describeResource";
 import { faults } from "./faults";
 import type { PolicyVerdict } from "./packVerdict";
@@ -12,7 +13,7 @@ import type { Rehearsal } from "./rehearse";
 /** A rehearsal for a person. */
 export function rehearsalLines(rehearsal: Rehearsal, view: DrillView): string[] {
     const { width, ink } = view;
-    const { stackFile, region, account, placeholders, resources, policies, drill } = rehearsal;
+    const { stackFile, region, account, placeholders, resources, policies, drill, controls } = rehearsal;
     const section = (title: string, lines: readonly string[]): string[] =>
         lines.length === 0 ? [] : ["", ink.bold(title), ...indented(lines)];
     return [
@@ -31,7 +32,7 @@ export function rehearsalLines(rehearsal: Rehearsal, view: DrillView): string[] 
             policies.flatMap((verdict) => policyLines(verdict, width - 4, ink)),
         ),
         "",
-        ...drillLines(drill, view),
+        ...(controls.length === 1 ? drillLines(drill, view) : controlsLines(controls, view)),
     ];
 }
 

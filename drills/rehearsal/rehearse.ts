@@ -1,7 +1,8 @@
-import { consoleAuthenticationFailures as control } from "../../detection";
+import { type Control, consoleAuthenticationFailures, controls, controlsIn, type Deployment } from "../../detection";
 import { policies } from "../../policy-pack/policies";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
 import type { StackResource } from "../../policy-pack/stackResource";
+import { InputError } from "../InputError";
 import { accountSampleEvents } from "../simulation/accountSampleEvents";
 import { guardSampleEvents } from "../simulation/guardSampleEvents";
 import { sampleEvents } from "../simulation/sampleEvents";
@@ -14,7 +15,7 @@ import { confirmed } from "./confirmed";
 import { type PolicyVerdict, packVerdict } from "./packVerdict";
 import { recipientsOf } from "./recipientsOf";
 import type { RecordedResource } from "./recordedStack";
-import { resourceTypes } from "./rehearsedStack";
+import { type RehearsedStack, resourceTypes } from "./rehearsedStack";
 import { runStack, type StackRun } from "./runStack";
 import { exampleAccount } from "./standIn/awsPlace";
 
@@ -30,6 +31,8 @@ export interface RunOptions {
     readonly delayMinutes: number;
     /** What to send; absent: the control's samples, and others that only a guard or an account of the stack counts. */
     readonly events?: readonly SentEvent[];
+    /** Slug of the one control to rehearse. Default: all that the stack monitors. */
+    readonly control?: string;
 }
 
 /** A program that was run, judged and drilled without AWS. */
@@ -49,6 +52,15 @@ export interface Rehearsal {
     /** Trails outside the stack that the program looked up, with the faults. */
     readonly trails: readonly StackResource[];
     readonly policies: readonly PolicyVerdict[];
+    /** The drill of the control that faults break: the one that was asked for, else the failed sign-in where it is monitored. */
+    readonly drill: Drill;
+    /** The drills of all controls that are rehearsed, in the benchmark's order; just that one where there is one. */
+    readonly controls: readonly ControlDrill[];
+}
+
+/** A control and what became of its events. */
+export interface ControlDrill {
+    readonly control: Control;
     readonly drill: Drill;
 }
 
@@ -66,20 +78,33 @@ export async function rehearse({ stackFile, ...options }: RehearsalOptions): Pro
 /**
  * Rehearses what a run of the program has asked for.
  *
- * @throws {InputError} if a fault cannot be used.
+ * @throws {InputError} if a fault cannot be used, or the stack does not monitor the control that is asked for.
  */
 export async function rehearseRun(run: StackRun, options: RunOptions): Promise<Rehearsal> {
     const { stackFile, config, region, created } = run;
     const chosen = findFaults(options.faults);
-    const sound = confirmed(created);
+    const monitored = controlsOfStack(created, options.control);
+    const main = monitored.find(({ slug }) => slug === consoleAuthenticationFailures.slug) ?? monitored[0];
+    const control = main ?? consoleAuthenticationFailures;
+    const sound = { ...confirmed(created), control };
     const stack = withFaults(sound, chosen);
     const deployment = readStackDeployment([...stack.resources, ...stack.trails]);
-    const events = options.events ?? [
-        ...sampleEvents(control),
-        ...guardSampleEvents(deployment, control),
-        ...accountSampleEvents(deployment, control),
-    ];
     const calls = chosen.flatMap(({ call }) => call?.(sound) ?? []);
+    const drills = (monitored.length === 0 ? [control] : monitored).map((each): ControlDrill => {
+        const events = options.events ?? eventsFor(each, deployment);
+        return {
+            control: each,
+            drill: runDrill({
+                deployment,
+                control: each,
+                events,
+                changes: calls.map((call) => callEvent(call, { region, happenedAt: minuteBefore(events) })),
+                delayMinutes: options.delayMinutes,
+                recipients: recipientsOf(created.resources),
+                descriptions: alarmDescriptions(stack.resources),
+            }),
+        };
+    });
     return {
         stackFile,
         project: config.project,
@@ -91,18 +116,33 @@ export async function rehearseRun(run: StackRun, options: RunOptions): Promise<R
         resources: stack.resources,
         trails: stack.trails,
         // The pack sees what pulumi up leaves behind, when nobody has confirmed anything yet.
-        policies: await packVerdict(policies, withFaults(created, chosen).resources),
-        drill: runDrill({
-            deployment,
-            control,
-            events,
-            changes: calls.map((call) => callEvent(call, { region, happenedAt: minuteBefore(events) })),
-            delayMinutes: options.delayMinutes,
-            recipients: recipientsOf(created.resources),
-            descriptions: alarmDescriptions(stack.resources),
-        }),
+        policies: await packVerdict(policies, withFaults({ ...created, control }, chosen).resources),
+        drill: (drills.find((one) => one.control === control) as ControlDrill).drill,
+        controls: drills,
     };
 }
+
+/** @throws {InputError} if the stack does not monitor the control that is asked for. */
+function controlsOfStack({ resources, trails }: RehearsedStack, slug: string | undefined): readonly Control[] {
+    const monitored = controlsIn(readStackDeployment([...resources, ...trails]));
+    const asked = slug === undefined ? monitored : monitored.filter((control) => control.slug === slug);
+    if (slug !== undefined && asked.length === 0) {
+        const isControl = Object.hasOwn(controls, slug);
+        throw new InputError(
+            isControl
+                ? `The stack does not monitor ${slug}: set controls.${slug}, or a benchmark that has it.`
+                : `'${slug}' is no control; the stack monitors ${monitored.map((control) => control.slug).join(", ")}.`,
+        );
+    }
+    return asked;
+}
+
+/** The control's samples, and others that only an alarm beside it counts. */
+const eventsFor = (control: Control, deployment: Deployment): SentEvent[] => [
+    ...sampleEvents(control),
+    ...guardSampleEvents(deployment, control),
+    ...accountSampleEvents(deployment, control),
+];
 
 /** What broke the path was there before the first event. */
 function minuteBefore(events: readonly SentEvent[]): Date {

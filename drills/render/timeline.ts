@@ -90,7 +90,8 @@ function metricLabel({ minutes }: AlarmHistory): string {
     return largest === 0 ? "metric" : `metric 0–${largest}`;
 }
 
-function alarmBand(alarm: AlarmHistory, scale: TimeScale, ink: Ink): string {
+/** The states of an alarm over time, in one line. */
+export function alarmBand(alarm: AlarmHistory, scale: TimeScale, ink: Ink): string {
     const seen = slots(scale).map((start) =>
         gravest(Array.from({ length: scale.minutesPerColumn }, (_, index) => stateDuring(alarm, start + index))),
     );

@@ -95,7 +95,7 @@ describe("npm start", () => {
         assert.match(out, /^Usage: npm start -- \[options\]\n/);
         assert.match(
             out,
-            /Exit code: 0 if a failed sign-in reaches a subscriber, 1 if not, 2 if that\ncannot be rehearsed\.\n$/,
+            /Exit code: 0 if the events of every control reach a subscriber, 1 if not, 2 if\nthat cannot be rehearsed\.\n$/,
         );
     });
 

@@ -22,7 +22,7 @@ export const alarmFaults: Faults = {
         spoil: (stack) => without(stack, alarm),
         call: callOnAlarm("DeleteAlarms"),
     },
-    threshold: replacedAlarm("the alarm waits for ten failed sign-ins within five minutes", () => ({ threshold: 10 })),
+    threshold: replacedAlarm("the alarm waits for ten events within five minutes", () => ({ threshold: 10 })),
     average: {
         ...replacedAlarm("the alarm averages, and the filter publishes 0 for all other events", average),
         spoil: (stack) =>
@@ -34,10 +34,9 @@ export const alarmFaults: Faults = {
         "the alarm keeps its state without data: it fires once, and never again",
         () => ({ treatMissingData: "ignore" }),
     ),
-    "missing-data-breaching": replacedAlarm(
-        "the alarm takes missing data for failed sign-ins: it is always in ALARM",
-        () => ({ treatMissingData: "breaching" }),
-    ),
+    "missing-data-breaching": replacedAlarm("the alarm takes missing data for events: it is always in ALARM", () => ({
+        treatMissingData: "breaching",
+    })),
     "actions-disabled": {
         description: "the alarm's actions were switched off for a maintenance, and not on again",
         spoil: (stack) => withChanged(stack, alarm, () => ({ actionsEnabled: false })),

@@ -23,15 +23,22 @@ export const filterFaults: Faults = {
     },
     "pattern-typo": replacedFilter(
         "a letter is missing in the filter pattern, which still is a valid one",
-        ({ pattern }) => ({ pattern: String(pattern).replace("ConsoleLogin", "ConsolLogin") }),
+        ({ pattern }) => ({ pattern: String(pattern).replace(/(=\s*"?\*?[A-Za-z]{4})[A-Za-z]/, "$1") }),
     ),
-    "pattern-narrower": replacedFilter("the filter pattern counts IAM users only, not root", ({ pattern }) => ({
-        pattern: String(pattern).replace(/\s*\}\s*$/, ' && ($.userIdentity.type = "IAMUser") }'),
-    })),
-    "metric-value": replacedFilter("the filter publishes 0 for every failed sign-in", (props) =>
+    "pattern-narrower": replacedFilter(
+        "the filter pattern counts what IAM users do, and nothing else",
+        ({ pattern }) => ({
+            pattern: narrowed(String(pattern)),
+        }),
+    ),
+    "metric-value": replacedFilter("the filter publishes 0 for every event that it counts", (props) =>
         withTransformation(props, { value: "0" }),
     ),
 };
+
+/** Brackets go round the pattern, which can be a list of alternatives. */
+const narrowed = (pattern: string): string =>
+    pattern.replace(/^\s*\{\s*(.*?)\s*\}\s*$/s, '{ ($1) && ($.userIdentity.type = "IAMUser") }');
 
 /** @returns the property of a filter that publishes as it did, but for some changes. */
 export function withTransformation({ metricTransformation }: Properties, changes: Properties): Properties {

@@ -130,6 +130,7 @@ describe("rehearse, with the sample stack", () => {
             "policies",
             "path",
             "drill",
+            "controls",
         ]);
         assert.deepEqual(document.stack, {
             file: "Pulumi.dev.yaml",

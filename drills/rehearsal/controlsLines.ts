@@ -1,0 +1,100 @@
+import { alignColumns } from "../render/alignColumns";
+import { clockTime, inMinutes } from "../render/clock";
+import type { DrillView } from "../render/drillLines";
+import { findingLines } from "../render/findingLines";
+import { indented } from "../render/indented";
+import type { Ink } from "../render/ink";
+import { pathLine } from "../render/pathLine";
+import { timeAxis } from "../render/timeAxis";
+import { alarmBand } from "../render/timeline";
+import { timeScale } from "../render/timeScale";
+import type { Drill } from "../simulation/simulation";
+import type { ControlDrill } from "./rehearse";
+
+/** The drills of several controls for a person: a row each, their alarms on one time axis, and the distinct paths. */
+export function controlsLines(drills: readonly ControlDrill[], { width, ink }: DrillView): string[] {
+    const [first] = drills;
+    const delay = inMinutes(first?.drill.delayMinutes ?? 0);
+    const told = drills.filter(({ drill }) => drill.outcome === "told").length;
+    return [
+        `${ink.bold("Drill")}: each control gets its own samples, each delivered ${delay} after it happened; times are UTC`,
+        "",
+        ...indented(
+            alignColumns(
+                drills.map((one) => rowOf(one, ink)),
+                width - 2,
+            ),
+        ),
+        "",
+        ...indented(bandLines(drills, width - 2, ink)),
+        "",
+        ...brokenLines(drills, width, ink),
+        ...pathLines(drills, ink),
+        "",
+        ink.bold(`${told} of ${drills.length} controls tell somebody.`) +
+            ` --control ${first?.control.slug} shows the events of one.`,
+    ];
+}
+
+function rowOf({ control, drill }: ControlDrill, ink: Ink): string[] {
+    const counted = drill.events.filter((event) => event.counted).length;
+    const raised = drill.alarm?.transitions.find(({ to }) => to === "ALARM");
+    const mark = drill.outcome === "told" ? ink.green("✔") : drill.outcome === "lost" ? ink.red("✘") : ink.yellow("?");
+    return [
+        mark,
+        control.numbers[control.version]?.number ?? "",
+        control.slug,
+        `${counted} of ${drill.events.length} counted`,
+        raised === undefined ? drill.outcome : `ALARM ${clockTime(raised.minute + 1)}`,
+        namesOf(drill),
+    ];
+}
+
+const namesOf = ({ notifications }: Drill): string =>
+    [...new Set(notifications.flatMap(({ recipients }) => recipients.map(({ name }) => name)))].join(", ");
+
+function bandLines(drills: readonly ControlDrill[], width: number, ink: Ink): string[] {
+    const run = drills.filter(({ drill }) => drill.alarm !== undefined);
+    const labelWidth = Math.max(12, ...run.map(({ control }) => control.metricName.length + 2));
+    const [from, to] = [
+        Math.min(...drills.map(({ drill }) => drill.fromMinute)),
+        Math.max(...drills.map(({ drill }) => drill.toMinute)),
+    ];
+    const scale = timeScale(from, to, width - labelWidth);
+    const { day, labels, ticks } = timeAxis(scale);
+    const rows = [
+        [day, ink.dim(labels)],
+        ["UTC", ink.dim(ticks)],
+        ...run.map(({ control, drill }) => [control.metricName, drill.alarm ? alarmBand(drill.alarm, scale, ink) : ""]),
+    ];
+    return rows.map(([label = "", drawn = ""]) => `${label.padEnd(labelWidth)}${drawn}`.trimEnd());
+}
+
+/** Why the alert of a control does not arrive, each cause once. */
+function brokenLines(drills: readonly ControlDrill[], width: number, ink: Ink): string[] {
+    const causes = new Map<string, { slugs: string[]; lines: string[] }>();
+    for (const { control, drill } of drills.filter(({ drill: { outcome } }) => outcome === "lost")) {
+        for (const finding of drill.path.findings) {
+            const key = `${finding.code} ${finding.resource ?? control.slug}`;
+            const cause = causes.get(key) ?? { slugs: [], lines: findingLines(finding, width - 2, ink) };
+            cause.slugs.push(control.slug);
+            causes.set(key, cause);
+        }
+    }
+    return [...causes.values()].flatMap(({ slugs, lines }) => [
+        ink.bold(`The alert is lost for ${slugs.length === drills.length ? "every control" : slugs.join(", ")}.`),
+        ...indented(lines),
+        "",
+    ]);
+}
+
+/** Controls whose alerts go the same way share a line. */
+function pathLines(drills: readonly ControlDrill[], ink: Ink): string[] {
+    const lines = new Map<string, number>();
+    for (const { drill } of drills) {
+        const names = namesOf(drill);
+        const line = pathLine(drill.path, names === "" ? ink.red("nobody told") : ink.green(names), ink);
+        lines.set(line, (lines.get(line) ?? 0) + 1);
+    }
+    return [...lines].map(([line, count]) => `${count} ${count === 1 ? "control" : "controls"}: ${line}`);
+}
