@@ -6,6 +6,7 @@ export { FurtherAlarms, type FurtherAlarmsArgs } from "./alarms/FurtherAlarms";
 export type { MemberAccountArgs } from "./alarms/MemberAccountArgs";
 export { MetricFilterAlarm, type MetricFilterAlarmArgs } from "./alarms/MetricFilterAlarm";
 export type { NotifiedTopicsArgs } from "./alarms/NotifiedTopicsArgs";
+export type { OwnControlArgs } from "./alarms/OwnControlArgs";
 export type { HeartbeatArgs, PathGuardsArgs } from "./alarms/PathGuardsArgs";
 export { ConsoleSignInFailureMonitor } from "./monitor/ConsoleSignInFailureMonitor";
 export type { ConsoleSignInFailureMonitorArgs } from "./monitor/ConsoleSignInFailureMonitorArgs";

@@ -8,6 +8,7 @@ import { findFurtherAlarmsProblems } from "./findFurtherAlarmsProblems";
 import type { MemberAccountArgs } from "./MemberAccountArgs";
 import { monitoredControls } from "./monitoredControls";
 import { newFurtherAlarm } from "./newFurtherAlarm";
+import type { OwnControlArgs } from "./OwnControlArgs";
 import type { PathGuardsArgs } from "./PathGuardsArgs";
 import { plannedAlarms } from "./plannedAlarms";
 
@@ -21,6 +22,8 @@ export interface FurtherAlarmsArgs {
     pathGuards?: PathGuardsArgs;
     /** Version of the benchmark whose patterns are narrowed or tuned, such as `7.0`. Default: the newest. */
     benchmark?: string;
+    /** Definitions of controls that are no benchmark's, by slug. Default: none. */
+    ownControls?: { [control: string]: OwnControlArgs };
     /** Name of the log group that is watched. */
     logGroupName: pulumi.Input<string>;
     /** Namespace of the controls' metrics; the metrics of these alarms are put beside them. */
@@ -73,9 +76,9 @@ export class FurtherAlarms extends pulumi.ComponentResource {
         );
         super("foundations-monitor:index:FurtherAlarms", name, args, checkedOpts);
         const place = accountPlaceOf({ parent: this }, args.region);
-        const { benchmark, controls, accounts, pathGuards } = args;
-        const monitored = monitoredControls<FurtherControlArgs>({ benchmark, controls });
-        const planned = plannedAlarms({ monitored, benchmark, accounts, pathGuards });
+        const { benchmark, controls, ownControls, accounts, pathGuards } = args;
+        const monitored = monitoredControls<FurtherControlArgs>({ benchmark, controls, ownControls });
+        const planned = plannedAlarms({ monitored, benchmark, ownControls, accounts, pathGuards });
 
         this.alarmArns = pulumi.output(
             Object.fromEntries(

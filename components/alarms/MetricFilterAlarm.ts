@@ -8,10 +8,11 @@ import { alarmActionsAdmitted } from "./alarmActionsAdmitted";
 import { alarmDescription } from "./alarmDescription";
 import { metricFilterAlarmShape } from "./alarmShapes";
 import { asAlarmSettings } from "./findAlarmProblems";
-import { findMetricFilterAlarmProblems } from "./findMetricFilterAlarmProblems";
+import { findMetricFilterAlarmProblems, ownControlOf } from "./findMetricFilterAlarmProblems";
 import { controlNamed } from "./monitoredControls";
 import { newMetricAlarm } from "./newMetricAlarm";
 import { newMetricFilter } from "./newMetricFilter";
+import type { OwnControlArgs } from "./OwnControlArgs";
 import { warnOfLeavingBenchmark } from "./warnOfLeavingBenchmark";
 
 /** Settings of {@link MetricFilterAlarm}. */
@@ -20,6 +21,8 @@ export interface MetricFilterAlarmArgs {
     control: string;
     /** Version of the benchmark whose pattern is deployed: `1.2` to `7.0`, or `security-hub`. Default: the newest. */
     benchmark?: string;
+    /** Definition of the control, where it is no benchmark's but a team's own. Default: the benchmark's. */
+    ownControl?: OwnControlArgs;
     /** Name of the log group, which a multi-Region trail delivers to. */
     logGroupName: pulumi.Input<string>;
     /** ARNs of the SNS topics that are notified, at least one. */
@@ -72,7 +75,7 @@ export class MetricFilterAlarm extends pulumi.ComponentResource {
             opts,
         );
         super("foundations-monitor:index:MetricFilterAlarm", name, args, checkedOpts);
-        const control = controlNamed(args.control, args.benchmark) as Control;
+        const control = controlNamed(args.control, args.benchmark, ownControlOf(args)) as Control;
         const place = accountPlaceOf({ parent: this }, args.region);
         const physicalName = pulumi.interpolate`${args.namePrefix ?? ""}${control.metricName}`;
 

@@ -7,6 +7,7 @@ import type { FurtherAlarmsArgs } from "./FurtherAlarms";
 import type { MemberAccountArgs } from "./MemberAccountArgs";
 import type { MetricFilterAlarmArgs } from "./MetricFilterAlarm";
 import type { NotifiedTopicsArgs } from "./NotifiedTopicsArgs";
+import type { OwnControlArgs } from "./OwnControlArgs";
 import type { HeartbeatArgs, PathGuardsArgs } from "./PathGuardsArgs";
 
 const number = z.number().optional();
@@ -62,6 +63,16 @@ export const controlShape = z.strictObject({
     alarm: alarmShape.optional(),
 } satisfies ShapeOf<ControlArgs>);
 
+/** A control of a team's own. */
+export const ownControlShape = z.strictObject({
+    happening: z.string(),
+    events: text,
+    pattern: z.string(),
+    metricName: z.string(),
+    counted: z.array(z.string()),
+    ignored: z.array(z.string()),
+} satisfies ShapeOf<OwnControlArgs>);
+
 /** What every component that makes alarms in a log group is told. */
 export const alarmCircumstances = {
     logGroupName: z.string(),
@@ -81,6 +92,7 @@ export const furtherAlarmsShape = z.object({
     accounts: z.record(z.string(), memberAccountShape).optional(),
     pathGuards: pathGuardsShape.optional(),
     benchmark: text,
+    ownControls: z.record(z.string(), ownControlShape).optional(),
     metricNamespace: z.string(),
     metricNames: z.record(z.string(), z.string()).optional(),
     severityTopicArns: z.record(z.string(), z.string()).optional(),
@@ -91,6 +103,7 @@ export const metricFilterAlarmShape = z.object({
     ...alarmCircumstances,
     control: z.string(),
     benchmark: text,
+    ownControl: ownControlShape.optional(),
     alarm: alarmShape.optional(),
     metricNamespace: text,
     metricDefaultValue: number,

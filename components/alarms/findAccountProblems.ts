@@ -7,7 +7,7 @@ import { quoted } from "../settings/quoted";
 import { findEventAlarmProblems } from "./findEventAlarmProblems";
 import { findNotifiedTopicProblems } from "./findNotifiedTopicProblems";
 import type { MemberAccountArgs } from "./MemberAccountArgs";
-import { controlNamed } from "./monitoredControls";
+import { type AskedControls, controlNamed } from "./monitoredControls";
 
 /** The accounts with an alarm of their own, as a person asks for them. */
 export type GivenAccounts = Readonly<Record<string, GivenAccount | Later>>;
@@ -22,7 +22,7 @@ type GivenAccount = AsFarAsKnown<MemberAccountArgs>;
 export function findAccountProblems(
     given: GivenAccounts | Later | undefined = {},
     severities: readonly string[] | Later = [],
-    benchmark?: string | Later,
+    asked: Pick<AskedControls<never>, "benchmark" | "ownControls"> = {},
 ): string[] {
     if (given === later) {
         return [];
@@ -34,7 +34,7 @@ export function findAccountProblems(
         ...Object.keys(given).flatMap(findNameProblem),
         ...accounts.flatMap(([name, account]) => [
             ...findNumberProblem(`accounts.${pathPart(name)}.account`, account.account),
-            ...findControlNameProblems(`accounts.${pathPart(name)}.controls`, account.controls, benchmark),
+            ...findControlNameProblems(`accounts.${pathPart(name)}.controls`, account.controls, asked),
             ...findEventAlarmProblems(`accounts.${pathPart(name)}`, defaultControl.alarm, account),
             ...findNotifiedTopicProblems(`accounts.${pathPart(name)}`, account, severities),
         ]),
@@ -66,12 +66,12 @@ function findNumberProblem(setting: string, account: string | Later): string[] {
 function findControlNameProblems(
     setting: string,
     slugs: readonly (string | Later)[] | Later = [],
-    benchmark: string | Later | undefined,
+    { benchmark, ownControls }: Pick<AskedControls<never>, "benchmark" | "ownControls">,
 ): string[] {
     return slugs === later
         ? []
         : slugs.flatMap((slug, index) => {
-              if (slug === later || controlNamed(slug, benchmark) !== undefined) {
+              if (slug === later || controlNamed(slug, benchmark, ownControls) !== undefined) {
                   return [];
               }
               const meant = nearestName(slug, Object.keys(controls));

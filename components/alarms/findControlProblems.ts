@@ -1,13 +1,21 @@
-import { benchmarkVersions, controls } from "../../detection";
+import { benchmarkVersions, controls, findOwnControlProblems } from "../../detection";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
+import { type Claim, doubleClaims } from "../settings/doubleClaims";
 import { type Later, later } from "../settings/later";
 import { nearestName } from "../settings/nearestName";
+import { pathPart } from "../settings/pathText";
 import { quoted } from "../settings/quoted";
 import type { ControlArgs } from "./ControlArgs";
 import { findAlarmProblems } from "./findAlarmProblems";
 import { findFurtherControlProblems } from "./findFurtherControlProblems";
 import { findNotifiedTopicProblems } from "./findNotifiedTopicProblems";
-import { type AskedControls, controlNamed, monitoredControls } from "./monitoredControls";
+import {
+    type AskedControls,
+    controlNamed,
+    type GivenOwnControls,
+    knownOwnControl,
+    monitoredControls,
+} from "./monitoredControls";
 
 /** How a control is monitored, as far as it is known. */
 export type GivenControl = AsFarAsKnown<ControlArgs>;
@@ -28,6 +36,7 @@ export function findControlProblems(given: GivenControls, severities: readonly s
     }
     const asked = Object.entries(given.controls ?? {});
     return [
+        ...findDefinitionProblems(given.ownControls),
         ...asked.flatMap(([slug, control]) =>
             control === later || control === undefined ? [] : findProblems(slug, control, given, severities),
         ),
@@ -39,6 +48,29 @@ export function findControlProblems(given: GivenControls, severities: readonly s
             : []),
     ];
 }
+
+/** What is wrong with the definitions of a team's own controls, and what two of them share. */
+function findDefinitionProblems(given: GivenOwnControls): string[] {
+    const known = Object.entries(given === later || given === undefined ? {} : given).flatMap(([slug, own]) => {
+        const definition = knownOwnControl(own);
+        return definition === undefined ? [] : [[slug, definition] as const];
+    });
+    return [
+        ...known.flatMap(([slug, own]) =>
+            findOwnControlProblems(slug, own).map((problem) => `ownControls.${pathPart(slug)}: ${problem}`),
+        ),
+        ...doubleClaims(
+            known.map(([slug, own]): Claim => [`ownControls.${pathPart(slug)}.metricName`, own.metricName]),
+        ).map(
+            ([one, other]) =>
+                `${one} and ${other} are the same; a metric counts the events of one control. Rename one of them.`,
+        ),
+    ];
+}
+
+/** What is wrong with a definition is said once, where it stands. */
+const isDefined = (slug: string, given: GivenOwnControls): boolean =>
+    given !== undefined && (given === later || Object.hasOwn(given, slug));
 
 function findVersionProblems(benchmark: string | Later | undefined): string[] {
     return benchmark === undefined || benchmark === later || (benchmarkVersions as string[]).includes(benchmark)
@@ -52,12 +84,12 @@ function findVersionProblems(benchmark: string | Later | undefined): string[] {
 function findProblems(
     slug: string,
     given: GivenControl,
-    { benchmark, metricDefaultValue }: GivenControls,
+    { benchmark, ownControls, metricDefaultValue }: GivenControls,
     severities: readonly string[] | Later,
 ): string[] {
-    const control = controlNamed(slug, benchmark);
+    const control = controlNamed(slug, benchmark, ownControls);
     if (control === undefined) {
-        return [explainNoControl(slug, benchmark)];
+        return isDefined(slug, ownControls) ? [] : [explainNoControl(slug, benchmark)];
     }
     const setting = `controls.${slug}`;
     if (given.enabled === false) {

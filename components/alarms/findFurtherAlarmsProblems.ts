@@ -20,7 +20,7 @@ export function findFurtherAlarmsProblems(given: AsFarAsKnown<FurtherAlarmsArgs>
         ...findTopicArnProblems("topicArns", given.topicArns),
         ...findSeverityTopicArnProblems(given.severityTopicArns),
         ...findControlProblems(given, severities),
-        ...findAccountProblems(given.accounts, severities, given.benchmark),
+        ...findAccountProblems(given.accounts, severities, given),
         ...findPathGuardProblems(given.pathGuards, severities),
         ...findFilterQuotaProblems(given),
         ...findTagProblems(given.tags),

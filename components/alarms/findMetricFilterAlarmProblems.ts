@@ -1,4 +1,4 @@
-import { controls } from "../../detection";
+import { controls, findOwnControlProblems, type OwnControl } from "../../detection";
 import { findTopicArnProblems } from "../notifications/findActionProblems";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { findNameProblems } from "../settings/findNameProblems";
@@ -7,19 +7,24 @@ import { type Later, later } from "../settings/later";
 import { quoted } from "../settings/quoted";
 import { findAlarmProblems } from "./findAlarmProblems";
 import type { MetricFilterAlarmArgs } from "./MetricFilterAlarm";
-import { controlNamed } from "./monitoredControls";
+import { controlNamed, type GivenOwnControls } from "./monitoredControls";
 
 /** Everything that keeps the filter or the alarm from working, in sentences. */
 export function findMetricFilterAlarmProblems(given: AsFarAsKnown<MetricFilterAlarmArgs>): string[] {
-    const control = given.control === later ? undefined : controlNamed(given.control, given.benchmark);
+    const control =
+        given.control === later ? undefined : controlNamed(given.control, given.benchmark, ownControlOf(given));
     return [
         ...(given.control === later
             ? []
-            : control === undefined
-              ? [
-                    `control is ${quoted(given.control)}; it must be one of ${Object.keys(controls).join(", ")}. Correct it.`,
-                ]
-              : findAlarmProblems(control, given.alarm, given.metricDefaultValue)),
+            : control === undefined && given.ownControl !== undefined
+              ? findOwnControlProblems(given.control, given.ownControl as OwnControl).map(
+                    (problem) => `ownControl: ${problem}`,
+                )
+              : control === undefined
+                ? [
+                      `control is ${quoted(given.control)}; it must be one of ${Object.keys(controls).join(", ")}. Correct it.`,
+                  ]
+                : findAlarmProblems(control, given.alarm, given.metricDefaultValue)),
         ...findNameProblems(given),
         ...findDefaultValueProblems(given.metricDefaultValue),
         ...findTopicArnProblems("topicArns", given.topicArns),
@@ -36,3 +41,10 @@ export function findDefaultValueProblems(metricDefaultValue: number | Later | un
                   "has nothing to do with the control. Set 0, or leave it out.",
           ];
 }
+
+/** The definition of a team's own control under the slug that the arguments name. */
+export const ownControlOf = ({
+    control,
+    ownControl,
+}: Pick<AsFarAsKnown<MetricFilterAlarmArgs>, "control" | "ownControl">): GivenOwnControls =>
+    ownControl === undefined || control === later ? undefined : { [control]: ownControl };

@@ -5,14 +5,24 @@ import {
     controlAt,
     controls,
     controlsOf,
+    findOwnControlProblems,
+    type OwnControl,
+    ownControl,
 } from "../../detection";
+import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { type Later, later } from "../settings/later";
+import type { OwnControlArgs } from "./OwnControlArgs";
 
 /** Which controls of which version are asked for, as far as it is known. */
 export interface AskedControls<Args> {
     readonly benchmark?: string | Later;
     readonly controls?: Readonly<Record<string, Args | Later>> | Later;
+    /** Definitions of controls that are no benchmark's, by slug; each is monitored unless it is switched off. */
+    readonly ownControls?: GivenOwnControls;
 }
+
+/** Controls of a team's own, as far as they are known. */
+export type GivenOwnControls = Readonly<Record<string, AsFarAsKnown<OwnControlArgs> | Later>> | Later | undefined;
 
 /** A control that is asked for, at the version whose text is deployed, with what is set for it. */
 export interface MonitoredControl<Args> {
@@ -23,12 +33,13 @@ export interface MonitoredControl<Args> {
 
 /**
  * The controls that are asked for, in the benchmark's order: all of the version, or those that are named alone, or the
- * default one; but for those that are switched off. Names that no control has are left out.
+ * default one; then those of a team's own; but for those that are switched off. Names that no control has are left out.
  */
 export function monitoredControls<Args extends object>(asked: AskedControls<Args>): MonitoredControl<Args>[] {
     const { benchmark } = asked;
     const given = asked.controls === later ? {} : (asked.controls ?? {});
     const version = benchmark === later ? undefined : (benchmark as BenchmarkVersion | undefined);
+    const own = soundOwnControls(asked.ownControls);
     const named = Object.keys(controls).filter((slug) => Object.hasOwn(given, slug));
     const chosen =
         version !== undefined
@@ -36,7 +47,7 @@ export function monitoredControls<Args extends object>(asked: AskedControls<Args
             : named.length === 0
               ? [consoleAuthenticationFailures]
               : named.flatMap((slug) => controls[slug] ?? []);
-    return chosen.flatMap((control) => {
+    return [...chosen, ...own].flatMap((control) => {
         const set = given[control.slug];
         const args: Partial<Args> = set === undefined || set === later ? {} : set;
         return "enabled" in args && args.enabled === false ? [] : [{ control, args }];
@@ -44,9 +55,34 @@ export function monitoredControls<Args extends object>(asked: AskedControls<Args
 }
 
 /** A control by its slug at the version that is asked for, or the newest that has it; undefined if there is none. */
-export function controlNamed(slug: string, benchmark: string | Later | undefined): Control | undefined {
+export function controlNamed(
+    slug: string,
+    benchmark: string | Later | undefined,
+    ownControls?: GivenOwnControls,
+): Control | undefined {
+    const own = soundOwnControls(ownControls).find((control) => control.slug === slug);
+    if (own !== undefined) {
+        return own;
+    }
     const control = Object.hasOwn(controls, slug) ? controls[slug] : undefined;
     return control === undefined || benchmark === undefined || benchmark === later
         ? control
         : controlAt(control, benchmark as BenchmarkVersion);
+}
+
+/** The controls of a team's own that can be used; what is wrong with the others is reported for itself. */
+function soundOwnControls(given: GivenOwnControls): Control[] {
+    return Object.entries(given === later || given === undefined ? {} : given).flatMap(([slug, own]) => {
+        const known = knownOwnControl(own);
+        return known === undefined || findOwnControlProblems(slug, known).length > 0 ? [] : [ownControl(slug, known)];
+    });
+}
+
+/** A definition of which every value is known; undefined while one is not. */
+export function knownOwnControl(own: AsFarAsKnown<OwnControlArgs> | Later): OwnControl | undefined {
+    if (own === later) {
+        return undefined;
+    }
+    const isKnown = (value: unknown): boolean => value !== later && !(Array.isArray(value) && value.includes(later));
+    return Object.values(own).every(isKnown) ? (own as OwnControl) : undefined;
 }

@@ -15,12 +15,14 @@ import type { ControlArgs } from "./ControlArgs";
 import type { EventAlarmArgs } from "./EventAlarmArgs";
 import type { MemberAccountArgs } from "./MemberAccountArgs";
 import { controlNamed, type MonitoredControl } from "./monitoredControls";
+import type { OwnControlArgs } from "./OwnControlArgs";
 import type { HeartbeatArgs, PathGuardsArgs } from "./PathGuardsArgs";
 
 /** What asks for alarms beside the benchmark's. */
 export interface FurtherAlarmSettings {
     readonly monitored: readonly MonitoredControl<ControlArgs>[];
     readonly benchmark?: string;
+    readonly ownControls?: { [control: string]: OwnControlArgs };
     readonly accounts?: { [name: string]: MemberAccountArgs };
     readonly pathGuards?: PathGuardsArgs;
 }
@@ -42,13 +44,16 @@ export interface PlannedAlarm {
 export function plannedAlarms({
     monitored,
     benchmark,
+    ownControls,
     accounts = {},
     pathGuards = {},
 }: FurtherAlarmSettings): PlannedAlarm[] {
     const { heartbeat: silence, tamper: changes } = pathGuards;
     return [
         ...monitored.flatMap(ofControl),
-        ...Object.entries(accounts).flatMap(([name, account]) => ofAccount(name, account, benchmark)),
+        ...Object.entries(accounts).flatMap(([name, account]) =>
+            ofAccount(name, account, (slug) => controlNamed(slug, benchmark, ownControls)),
+        ),
         ...(silence === undefined ? [] : [{ setting: "pathGuards.heartbeat", alarm: heartbeat, given: silence }]),
         ...(changes === undefined
             ? []
@@ -100,10 +105,14 @@ function ofControl({ control, args }: MonitoredControl<ControlArgs>): PlannedAla
 /** The controls that have an alarm for an account which names none. */
 export const controlsOfAccounts = [consoleAuthenticationFailures.slug];
 
-function ofAccount(name: string, given: MemberAccountArgs, benchmark: string | undefined): PlannedAlarm[] {
+function ofAccount(
+    name: string,
+    given: MemberAccountArgs,
+    find: (slug: string) => Control | undefined,
+): PlannedAlarm[] {
     const { account, controls = controlsOfAccounts } = given;
     return controls.flatMap((slug) => {
-        const control = controlNamed(slug, benchmark);
+        const control = find(slug);
         return control === undefined
             ? []
             : [

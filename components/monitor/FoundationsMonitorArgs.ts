@@ -1,4 +1,5 @@
 import type { ControlArgs } from "../alarms/ControlArgs";
+import type { OwnControlArgs } from "../alarms/OwnControlArgs";
 import type { MonitorArgs } from "./MonitorArgs";
 
 /** Settings of FoundationsMonitor. */
@@ -11,4 +12,9 @@ export interface FoundationsMonitorArgs extends MonitorArgs {
     benchmark?: string;
     /** How single controls are monitored, by slug. Default: as the benchmark says. */
     controls?: { [control: string]: ControlArgs };
+    /**
+     * Controls of a team's own, by slug, monitored beside the benchmark's; `controls` says how, as of any other. Default:
+     * none.
+     */
+    ownControls?: { [control: string]: OwnControlArgs };
 }

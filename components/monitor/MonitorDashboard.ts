@@ -1,5 +1,6 @@
 import { Dashboard } from "@pulumi/aws/cloudwatch/dashboard";
 import * as pulumi from "@pulumi/pulumi";
+import type { OwnControlArgs } from "../alarms/OwnControlArgs";
 import { accountPlaceOf } from "../settings/accountPlaceOf";
 import { checkArguments } from "../settings/checkArguments";
 import { findNameProblems } from "../settings/findNameProblems";
@@ -25,6 +26,8 @@ export interface MonitorDashboardArgs {
     furtherAlarmArns?: pulumi.Input<{ [alarm: string]: pulumi.Input<string> }>;
     /** Version of the benchmark whose patterns the filters have. Default: the newest. */
     benchmark?: string;
+    /** Definitions of controls that are no benchmark's, by slug. Default: none. */
+    ownControls?: { [control: string]: OwnControlArgs };
     /** Goes before the name of the dashboard, . Default: none. */
     namePrefix?: pulumi.Input<string>;
     /** Region of what it shows. Default: the provider's. */
@@ -56,6 +59,7 @@ export class MonitorDashboard extends pulumi.ComponentResource {
             alarms: args.alarms,
             furtherAlarmArns,
             benchmark: args.benchmark,
+            ownControls: args.ownControls,
             region: accountPlaceOf({ parent: this }, args.region).region,
         });
 

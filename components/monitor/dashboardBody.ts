@@ -1,13 +1,6 @@
-import {
-    type BenchmarkVersion,
-    controlAt,
-    controls,
-    type FurtherAlarm,
-    heartbeat,
-    logsInsightsQuery,
-    parseArn,
-    parseFilterPattern,
-} from "../../detection";
+import { type FurtherAlarm, heartbeat, logsInsightsQuery, parseArn, parseFilterPattern } from "../../detection";
+import { controlNamed } from "../alarms/monitoredControls";
+import type { OwnControlArgs } from "../alarms/OwnControlArgs";
 
 /** What a dashboard shows. */
 export interface DashboardContent {
@@ -20,6 +13,7 @@ export interface DashboardContent {
     readonly furtherAlarmArns: Readonly<Record<string, string>>;
     /** Version of the benchmark whose patterns the filters have. Default: the newest. */
     readonly benchmark?: string;
+    readonly ownControls?: { readonly [control: string]: OwnControlArgs };
 }
 
 /** A metric as a widget lists it: namespace, name, dimension names and values, and last how to draw it. */
@@ -52,9 +46,8 @@ export function dashboardBody(content: DashboardContent): string {
 }
 
 function rowOf(slug: string, content: DashboardContent): object[] {
-    const { region, logGroupName, benchmark } = content;
-    const newest = controls[slug];
-    const control = newest && ((benchmark && controlAt(newest, benchmark as BenchmarkVersion)) || newest);
+    const { region, logGroupName, benchmark, ownControls } = content;
+    const control = controlNamed(slug, benchmark, ownControls) ?? controlNamed(slug, undefined);
     if (control === undefined) {
         return [];
     }

@@ -37,7 +37,7 @@ export function findMonitorProblems(given: GivenMonitor, topicName: MonitorTopic
         ...findDefaultValueProblems(given.metricDefaultValue),
         ...findControlProblems(given, severities),
         ...findPathGuardProblems(given.pathGuards, severities),
-        ...findAccountProblems(given.accounts, severities, given.benchmark),
+        ...findAccountProblems(given.accounts, severities, given),
         ...findOneAccountProblems(given),
         ...findFilterQuotaProblems(given),
         ...findNotificationProblems(topics),

@@ -29,7 +29,8 @@ export function newMonitor(
     args: FoundationsMonitorArgs,
     names: MonitorNames,
 ) {
-    const { benchmark, accounts, pathGuards, namePrefix, accountAlias, region, tags, metricDefaultValue } = args;
+    const { benchmark, ownControls, accounts, pathGuards, namePrefix, accountAlias, region, tags, metricDefaultValue } =
+        args;
     const { logGroupName, trailArn, coversOrganization } = watchedLogGroup(name, args, component);
     const child = waitFor(logGroupName, { parent: component });
     const monitored = monitoredControls<ControlArgs>(args);
@@ -44,6 +45,7 @@ export function newMonitor(
                 ...circumstances,
                 control: control.slug,
                 benchmark,
+                ownControl: ownControls?.[control.slug],
                 topicArns: notifiedTopics(own, monitorTopics),
                 alarm: own.alarm,
                 metricNamespace: args.metricNamespace,
@@ -59,7 +61,7 @@ export function newMonitor(
         throw new TypeError("A monitor of no control has been let through.");
     }
     const { metricNamespace, account } = first;
-    const planned = plannedAlarms({ monitored, benchmark, accounts, pathGuards });
+    const planned = plannedAlarms({ monitored, benchmark, ownControls, accounts, pathGuards });
     warnOfUnusedSeverities(component, args, planned);
     warnOfOrganizationUnseen(component, monitored, coversOrganization);
     tellOfTunedAlarms(component, planned);
@@ -82,6 +84,7 @@ export function newMonitor(
                       accounts,
                       pathGuards,
                       benchmark,
+                      ownControls,
                       metricNamespace,
                       metricNames: Object.fromEntries(pairs.map(([slug, { metricName }]) => [slug, metricName])),
                       runbookUrl: args.runbookUrl,
@@ -99,7 +102,7 @@ export function newMonitor(
     if (args.dashboard) {
         new MonitorDashboard(
             `${name}-dashboard`,
-            { logGroupName, metricNamespace, alarms, furtherAlarmArns, benchmark, namePrefix, region },
+            { logGroupName, metricNamespace, alarms, furtherAlarmArns, benchmark, ownControls, namePrefix, region },
             child,
         );
     }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { alarmShape, controlShape, memberAccountShape, pathGuardsShape } from "../alarms/alarmShapes";
+import { alarmShape, controlShape, memberAccountShape, ownControlShape, pathGuardsShape } from "../alarms/alarmShapes";
 import { notificationsShape } from "../notifications/notificationsShape";
 import type { ShapeOf } from "../settings/ShapeOf";
 import { newTrailShape } from "../trail/trailShape";
@@ -32,6 +32,7 @@ export const settingsShape = z.strictObject({
     ...source,
     benchmark: text,
     controls: z.record(z.string(), controlShape).optional(),
+    ownControls: z.record(z.string(), ownControlShape).optional(),
     ...monitor,
 } satisfies ShapeOf<FoundationsMonitorArgs>);
 

@@ -35,7 +35,7 @@ export const benchmarkAlarm: AlarmSettings = {
 };
 
 /** The metric and the alarm of every control in every version (remediation steps of the benchmark's section). */
-const prescribed: Pick<Control, "metricNamespace" | "metricValue" | "alarm"> = {
+export const prescribed: Pick<Control, "metricNamespace" | "metricValue" | "alarm"> = {
     metricNamespace: "CISBenchmark",
     metricValue: 1,
     alarm: benchmarkAlarm,

@@ -26,3 +26,4 @@ export {
 } from "./furtherAlarm";
 export { judgeFilterPattern } from "./intent/judgeFilterPattern";
 export type { PatternVerdict } from "./intent/patternVerdict";
+export { findOwnControlProblems, type OwnControl, ownControl } from "./ownControl";

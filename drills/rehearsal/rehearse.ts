@@ -1,4 +1,12 @@
-import { type Control, consoleAuthenticationFailures, controls, controlsIn, type Deployment } from "../../detection";
+import {
+    type Control,
+    consoleAuthenticationFailures,
+    controls,
+    controlsIn,
+    type Deployment,
+    type OwnControl,
+    ownControl,
+} from "../../detection";
 import { policies } from "../../policy-pack/policies";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
 import type { StackResource } from "../../policy-pack/stackResource";
@@ -124,7 +132,7 @@ export async function rehearseRun(run: StackRun, options: RunOptions): Promise<R
 
 /** @throws {InputError} if the stack does not monitor the control that is asked for. */
 function controlsOfStack({ resources, trails }: RehearsedStack, slug: string | undefined): readonly Control[] {
-    const monitored = controlsIn(readStackDeployment([...resources, ...trails]));
+    const monitored = controlsIn(readStackDeployment([...resources, ...trails]), ownControlsIn(resources));
     const asked = slug === undefined ? monitored : monitored.filter((control) => control.slug === slug);
     if (slug !== undefined && asked.length === 0) {
         const isControl = Object.hasOwn(controls, slug);
@@ -135,6 +143,15 @@ function controlsOfStack({ resources, trails }: RehearsedStack, slug: string | u
         );
     }
     return asked;
+}
+
+/** The controls of a team's own that the program has handed to its monitor. */
+function ownControlsIn(resources: readonly RecordedResource[]): Control[] {
+    return resources
+        .filter(({ type }) => type === "foundations-monitor:index:FoundationsMonitor")
+        .flatMap(({ inputs: { ownControls = {} } }) =>
+            Object.entries(ownControls as Record<string, OwnControl>).map(([slug, own]) => ownControl(slug, own)),
+        );
 }
 
 /** The control's samples, and others that only an alarm beside it counts. */

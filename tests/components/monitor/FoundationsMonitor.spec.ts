@@ -136,6 +136,49 @@ describe("FoundationsMonitor", () => {
         assert.ok(patterns.includes(control?.pattern));
     });
 
+    const ownControls = {
+        "deployment-role-used": {
+            happening: "Somebody used the deployment role.",
+            pattern: "{ $.eventName = AssumeRole }",
+            metricName: "DeploymentRoleUses",
+            counted: ['{"eventName":"AssumeRole"}'],
+            ignored: ['{"eventName":"GetRole"}'],
+        },
+    };
+
+    it("monitors a control of a team's own beside the benchmark's, with whatever these have", async () => {
+        const { resources, made } = await build(
+            make({
+                ownControls,
+                controls: { "deployment-role-used": { burst: { threshold: 5 } } },
+                dashboard: true,
+            }),
+        );
+        const filters = resources.flatMap(({ type, inputs }) => (type === filterType ? [inputs] : []));
+        assert.deepEqual(filters.map(({ name, pattern }) => `${name} ${pattern}`).sort(), [
+            'ConsoleSigninFailures { ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }',
+            "DeploymentRoleUses { $.eventName = AssumeRole }",
+        ]);
+        const alarms = await outputValue(made.alarms);
+        assert.deepEqual(Object.keys(alarms), ["console-authentication-failures", "deployment-role-used"]);
+        assert.deepEqual(Object.keys(await outputValue(made.furtherAlarmArns)), ["deployment-role-used/burst"]);
+    });
+
+    it("refuses a definition that its samples contradict, and two of one metric", async () => {
+        const own = ownControls["deployment-role-used"];
+        const { messages } = await buildFailure(
+            make({ ownControls: { one: { ...own, ignored: own.counted }, other: own } }),
+        );
+        assert.deepEqual(messages, [
+            [
+                'FoundationsMonitor "foundations" cannot be used:',
+                "- ownControls.one: ignored[0] (AssumeRole) is counted by the pattern. Correct the pattern, or the sample.",
+                "- ownControls.one.metricName and ownControls.other.metricName are the same; a metric counts the events of one " +
+                    "control. Rename one of them.",
+            ].join("\n"),
+        ]);
+    });
+
     it("refuses everything that cannot work at once, before anything is registered", async () => {
         const { messages, resources } = await buildFailure(
             make({

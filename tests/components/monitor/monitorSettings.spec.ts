@@ -103,7 +103,7 @@ describe("readMonitorSettings", () => {
             "a key that is like no other",
             { ...complete, colour: "red" },
             [
-                "colour is not a setting of this program; it has trailName, logGroupName, createTrail, benchmark, controls, topicArn, " +
+                "colour is not a setting of this program; it has trailName, logGroupName, createTrail, benchmark, controls, ownControls, topicArn, " +
                     "topic, subscriptions, slackChannels, teamsChannels, severities, pathGuards, accounts, dashboard, metricNamespace, " +
                     "metricDefaultValue, namePrefix, region, runbookUrl, accountAlias, tags. Remove it.",
             ],

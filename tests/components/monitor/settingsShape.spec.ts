@@ -18,6 +18,7 @@ describe("settingsShape", () => {
 
     const described: [setting: string, path: string[]][] = [
         ["controls", ["root-usage"]],
+        ["ownControls", ["deployment-role-used"]],
         ["pathGuards", []],
         ["accounts", ["lake"]],
     ];

@@ -11,7 +11,8 @@ describe("rehearse, with a severity", () => {
     before(async () => {
         stack = await runStack("Pulumi.foundations.yaml");
     });
-    const run = (...faults: string[]) => rehearseRun(stack, { faults, delayMinutes: 5, control: "console-authentication-failures" });
+    const run = (...faults: string[]) =>
+        rehearseRun(stack, { faults, delayMinutes: 5, control: "console-authentication-failures" });
 
     it("shows its topic, key and subscriptions among the resources", async () => {
         const { resources } = rehearsalDocument(await run());

@@ -1,0 +1,138 @@
+import { matchesEvent } from "../pattern/matching/matchesEvent";
+import { FilterPatternError } from "../pattern/parsing/FilterPatternError";
+import { parseFilterPattern } from "../pattern/parsing/parseFilterPattern";
+import { patternLimits } from "../pattern/parsing/patternLimits";
+import { newestVersion, prescribed } from "./benchmark";
+import { controls } from "./catalogue";
+import type { Control } from "./control";
+
+/** A control that a team defines for itself, beside the benchmark's. */
+export interface OwnControl {
+    /** What has happened when the alarm is raised: one sentence for the person who is woken up. */
+    readonly happening: string;
+    /** What the pattern counts, in the plural: "uses of the deployment role". Default: "events". */
+    readonly events?: string;
+    /** The text of a filter pattern. */
+    readonly pattern: string;
+    /** Name of the metric, the metric filter and the alarm. */
+    readonly metricName: string;
+    /** Log events that the pattern must count, each a CloudTrail record as JSON text; at least one. */
+    readonly counted: readonly string[];
+    /** Log events like them that it must not count; at least one. */
+    readonly ignored: readonly string[];
+}
+
+/**
+ * A control of a team's own, which components provision, policies demand and drills rehearse as they do the benchmark's.
+ *
+ * @param slug identity in settings, kebab-case.
+ * @throws TypeError with every problem of the definition, in sentences.
+ *
+ * @example
+ * const control = ownControl("deployment-role-used", {
+ *     happening: "Somebody used the deployment role outside the pipeline.",
+ *     pattern: '{ ($.eventName = AssumeRole) && ($.requestParameters.roleArn = "*:role/deployment") }',
+ *     metricName: "DeploymentRoleUses",
+ *     counted: [recordOfAssumeRole],
+ *     ignored: [recordOfAnotherRole],
+ * });
+ */
+export function ownControl(slug: string, own: OwnControl): Control {
+    const problems = findOwnControlProblems(slug, own);
+    if (problems.length > 0) {
+        throw new TypeError([`The control ${slug} cannot be used:`, ...problems].join("\n- "));
+    }
+    const { happening, events = "events", pattern, metricName, counted, ignored } = own;
+    const sample = (message: string, isCounted: boolean, index: number) => ({
+        name: `${isCounted ? "counted" : "ignored"}-${index + 1}`,
+        title: eventNameOf(message),
+        counted: isCounted,
+        message,
+    });
+    const definition = {
+        slug,
+        title: happening,
+        happening,
+        events,
+        numbers: {},
+        spellings: [{ id: "own", versions: [], pattern, source: "the team" }] as const,
+        metricName,
+        recordLaws: [],
+        samples: [
+            ...counted.map((message, index) => sample(message, true, index)),
+            ...ignored.map((message, index) => sample(message, false, index)),
+        ],
+        companions: [],
+        severity: "medium",
+    } as const;
+    return { ...definition, ...prescribed, version: newestVersion, pattern, definition };
+}
+
+/** What would fail the tests of the benchmark's own controls, in sentences; empty if nothing does. */
+export function findOwnControlProblems(slug: string, own: OwnControl): string[] {
+    return [
+        ...(/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(slug) && slug.length <= 64
+            ? []
+            : ["Its slug must be small letters, digits and hyphens, 64 characters at most. Rename it."]),
+        ...(Object.hasOwn(controls, slug) ? ["Its slug is that of a control of the benchmark. Rename it."] : []),
+        ...findMetricNameProblems(own.metricName),
+        ...findPatternProblems(own),
+    ];
+}
+
+/** A prefix before the name of a metric tells monitors apart, so that no name may be the end of another. */
+function findMetricNameProblems(metricName: string): string[] {
+    if (!/^[A-Za-z][\w.#-]{2,200}$/.test(metricName)) {
+        return [`metricName is "${metricName}"; it must be letters, digits and _ . # -, 3 at least. Correct it.`];
+    }
+    return Object.values(controls)
+        .filter((other) => other.metricName.endsWith(metricName) || metricName.endsWith(other.metricName))
+        .map(
+            (other) =>
+                `metricName is "${metricName}", and that of ${other.slug} is "${other.metricName}"; none may be the end of the ` +
+                "other. Give it another name.",
+        );
+}
+
+function findPatternProblems({ pattern, counted, ignored }: OwnControl): string[] {
+    if (pattern.length > patternLimits.length) {
+        return [`pattern has ${pattern.length} characters; CloudWatch Logs takes ${patternLimits.length}. Shorten it.`];
+    }
+    const [official] = Object.values(controls).filter(({ spellings }) =>
+        spellings.some((spelling) => spelling.pattern === pattern),
+    );
+    if (official !== undefined) {
+        return [`pattern is that of the benchmark's ${official.slug}. Monitor that control instead.`];
+    }
+    try {
+        const parsed = parseFilterPattern(pattern);
+        const judge = (setting: string, messages: readonly string[], wanted: boolean): string[] => [
+            ...(messages.length === 0
+                ? [`${setting} is empty; a pattern without samples proves nothing. Add one.`]
+                : []),
+            ...messages.flatMap((message, index) =>
+                matchesEvent(parsed, message) === wanted
+                    ? []
+                    : [
+                          `${setting}[${index}] (${eventNameOf(message)}) is ${wanted ? "not counted" : "counted"} by the pattern. Correct the ` +
+                              "pattern, or the sample.",
+                      ],
+            ),
+        ];
+        return [...judge("counted", counted, true), ...judge("ignored", ignored, false)];
+    } catch (error) {
+        if (error instanceof FilterPatternError) {
+            return [`pattern cannot be read: ${error.message}`];
+        }
+        throw error;
+    }
+}
+
+function eventNameOf(message: string): string {
+    try {
+        const { eventName }: { eventName?: unknown } = JSON.parse(message);
+        return typeof eventName === "string" ? eventName : "a record without eventName";
+    } catch {
+        return "a text that is not JSON";
+    }
+}

@@ -1,0 +1,100 @@
+import * as assert from "node:assert/strict";
+import {
+    controls,
+    findOwnControlProblems,
+    matchesEvent,
+    type OwnControl,
+    ownControl,
+    parseFilterPattern,
+} from "../../../detection";
+
+const record = (eventName: string, roleArn: string) => JSON.stringify({ eventName, requestParameters: { roleArn } });
+const sound: OwnControl = {
+    happening: "Somebody used the deployment role.",
+    events: "uses of the deployment role",
+    pattern: '{ ($.eventName = AssumeRole) && ($.requestParameters.roleArn = "*:role/deployment") }',
+    metricName: "DeploymentRoleUses",
+    counted: [record("AssumeRole", "arn:aws:iam::123456789012:role/deployment")],
+    ignored: [record("AssumeRole", "arn:aws:iam::123456789012:role/reader")],
+};
+
+const table: [string, string, Partial<OwnControl>, string[]][] = [
+    ["a sound definition", "deployment-role-used", {}, []],
+    [
+        "a slug that is none",
+        "Deployment role",
+        {},
+        ["Its slug must be small letters, digits and hyphens, 64 characters at most. Rename it."],
+    ],
+    ["the slug of a control", "root-usage", {}, ["Its slug is that of a control of the benchmark. Rename it."]],
+    [
+        "a metric name that another's ends with",
+        "x",
+        { metricName: "Usage" },
+        [
+            'metricName is "Usage", and that of root-usage is "RootUsage"; none may be the end of the other. Give it another name.',
+        ],
+    ],
+    ["a metric name with a blank", "x", { metricName: "a b" }, ['metricName is "a b"; it must be letters, digits and']],
+    ["a pattern that cannot be read", "x", { pattern: "{ $.eventName = }" }, ["pattern cannot be read: "]],
+    ["a pattern that is too long", "x", { pattern: "a".repeat(1025) }, ["pattern has 1025 characters;"]],
+    [
+        "the pattern of a control",
+        "x",
+        { pattern: controls["root-usage"]?.pattern ?? "" },
+        ["pattern is that of the benchmark's root-usage. Monitor that control instead."],
+    ],
+    [
+        "no sample that is counted",
+        "x",
+        { counted: [] },
+        ["counted is empty; a pattern without samples proves nothing."],
+    ],
+    [
+        "samples the wrong way round",
+        "x",
+        { counted: sound.ignored, ignored: sound.counted },
+        [
+            "counted[0] (AssumeRole) is not counted by the pattern. Correct the pattern, or the sample.",
+            "ignored[0] (AssumeRole) is counted by the pattern. Correct the pattern, or the sample.",
+        ],
+    ],
+    [
+        "a sample that is no record",
+        "x",
+        { counted: ["Failed"] },
+        ["counted[0] (a text that is not JSON) is not counted by the pattern."],
+    ],
+];
+
+describe("ownControl", () => {
+    for (const [what, slug, changes, starts] of table) {
+        it(`${starts.length === 0 ? "accepts" : "refuses"} ${what}`, () => {
+            const problems = findOwnControlProblems(slug, { ...sound, ...changes });
+            assert.deepEqual(
+                problems.map((problem, index) => problem.slice(0, starts[index]?.length)),
+                starts,
+            );
+        });
+    }
+
+    it("is a control like the benchmark's, which its samples prove", () => {
+        const control = ownControl("deployment-role-used", sound);
+        const pattern = parseFilterPattern(control.pattern);
+        assert.deepEqual(
+            control.samples.map(({ message }) => matchesEvent(pattern, message)),
+            control.samples.map(({ counted }) => counted),
+        );
+        assert.deepEqual(
+            [control.metricNamespace, control.alarm.threshold, control.alarm.periodSeconds],
+            ["CISBenchmark", 1, 300],
+        );
+    });
+
+    it("names everything that is wrong", () => {
+        assert.throws(() => ownControl("Root", { ...sound, counted: [] }), {
+            name: "TypeError",
+            message: /^The control Root cannot be used:\n- Its slug must be .*\n- counted is empty; /,
+        });
+    });
+});
