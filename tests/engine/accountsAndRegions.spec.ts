@@ -12,6 +12,12 @@ const otherAccount = "444455556666";
 /** What the stand-in needs to act with the credentials of an account. */
 const credentialsOf = (account: string) => ({ STAND_IN_ACCOUNT: account });
 
+const control = "console-authentication-failures";
+
+interface Outputs {
+    readonly alarms: Readonly<Record<string, { readonly alarmArn: string }>>;
+}
+
 describeWithPulumi("Two accounts as two stacks of one program", () => {
     let sandbox: PulumiSandbox;
     let development: PulumiCli;
@@ -47,7 +53,7 @@ describeWithPulumi("Two accounts as two stacks of one program", () => {
         await development.succeed("up", "--yes", "--skip-preview", "-s", "dev");
         await production.succeed("up", "--yes", "--skip-preview", "-s", "prod");
         const alarmArn = async (stack: string) =>
-            (await development.json<{ alarmArn: string }>("stack", "output", "-s", stack)).alarmArn;
+            (await development.json<Outputs>("stack", "output", "-s", stack)).alarms[control]?.alarmArn;
         assert.equal(await alarmArn("dev"), `arn:aws:cloudwatch:us-east-1:${homeAccount}:alarm:ConsoleSigninFailures`);
         assert.equal(
             await alarmArn("prod"),

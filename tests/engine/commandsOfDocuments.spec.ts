@@ -44,7 +44,7 @@ describeWithPulumi("The commands of the documents, in their order", () => {
     }
 
     it("have deployed an alarm", async () => {
-        const { alarmName } = await pulumi.json<{ alarmName: string }>("stack", "output");
-        assert.equal(alarmName, "ConsoleSigninFailures");
+        const { alarms } = await pulumi.json<{ alarms: object }>("stack", "output");
+        assert.deepEqual(Object.keys(alarms), ["console-authentication-failures"]);
     });
 });

@@ -40,13 +40,14 @@ describeWithPulumi("Another program builds on the monitor's stack", () => {
     it("is told which outputs an older monitor lacks", async () => {
         const file = path.join(monitor.folder, "index.ts");
         const program = readFileSync(file, "utf8");
-        writeFileSync(file, program.replace(/^ {4}(alarmArn|region),\n/gm, ""));
+        const older = "const { alarms, region, ...outputs } = monitorOutputs(monitor);\n\nexport = outputs;";
+        writeFileSync(file, program.replace("export = monitorOutputs(monitor);", older));
         await monitor.succeed(...up);
         writeFileSync(file, program);
 
         const { code, text } = await dashboard.run("preview");
         assert.notEqual(code, 0);
-        assert.match(text, /The output alarmArn is missing\. Run pulumi up in that stack/);
+        assert.match(text, /The output alarms is missing\. Run pulumi up in that stack/);
         assert.match(text, /The output region is missing\./);
         assert.doesNotMatch(text, /The output topicArn/);
     });

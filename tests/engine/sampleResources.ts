@@ -1,6 +1,5 @@
 /** Logical names of the AWS resources of the sample stack, sorted. */
 export const sampleResources = [
-    "foundations-console-authentication-failures-alarm",
     "foundations-alerts",
     "foundations-alerts-audit-queue",
     "foundations-alerts-key",
@@ -8,5 +7,6 @@ export const sampleResources = [
     "foundations-alerts-pager",
     "foundations-alerts-policy",
     "foundations-alerts-security-team",
+    "foundations-console-authentication-failures-alarm",
     "foundations-console-authentication-failures-filter",
 ];

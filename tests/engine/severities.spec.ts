@@ -137,13 +137,13 @@ describeWithPulumi("The life of severities", () => {
         );
     });
 
-    it("warns while it creates a severity that no guard names, because another stack may use its topic", async () => {
+    it("warns while it creates a severity that no alarm names, because another stack may use its topic", async () => {
         set({ [guards]: { heartbeat: { severity: "ticket" } } });
         const { events } = await pulumi.succeed("up", "--yes", "--skip-preview");
         const warnings = events.flatMap(({ diagnosticEvent }) =>
             diagnosticEvent?.severity === "warning" ? [diagnosticEvent.message.split(":")[0]] : [],
         );
-        assert.deepEqual(warnings, ["severities.page-at-night is named by no guard and no account"]);
+        assert.deepEqual(warnings, ["severities.page-at-night is named by no alarm"]);
     });
 
     it("goes, and leaves the monitor as it was", async () => {
