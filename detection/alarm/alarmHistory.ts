@@ -1,6 +1,6 @@
 import { type EvaluationRange, evaluateAlarm } from "./evaluateAlarm";
+import { minutesBetweenEvaluations } from "./evaluationClock";
 import type { AlarmSettings, AlarmState, AlarmTransition, MetricMinute } from "./settings";
-import { isEvaluatedHourly } from "./situations";
 import type { AlarmHistory } from "./verdict";
 
 /** A run of so many minutes at most is evaluated at once: a year. */
@@ -21,8 +21,9 @@ export function alarmHistory(
 ): AlarmHistory {
     const { fromMinute, toMinute, initialState = "INSUFFICIENT_DATA", extraPeriods = 2 } = range;
     const lookBack = ((alarm.evaluationPeriods + extraPeriods) * alarm.periodSeconds) / 60;
-    // An alarm that is evaluated once an hour sees the last of old data up to an hour later.
-    const reach = Math.ceil(lookBack) + (isEvaluatedHourly(alarm) ? 60 : 0);
+    // An alarm that is not evaluated every minute sees the last of old data that much later.
+    const between = minutesBetweenEvaluations(alarm);
+    const reach = Math.ceil(lookBack) + (between > 1 ? between : 0);
     const sorted = [...minutes].sort((one, other) => one.minute - other.minute);
     const transitions: AlarmTransition[] = [];
     let state: AlarmState = initialState;

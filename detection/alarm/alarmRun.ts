@@ -1,7 +1,8 @@
 import { evaluateAlarm } from "./evaluateAlarm";
+import { minutesBetweenEvaluations } from "./evaluationClock";
 import { metricMinute } from "./metric";
 import type { AlarmSettings, MetricMinute, MetricSettings } from "./settings";
-import { isEvaluatedHourly, type Situation } from "./situations";
+import type { Situation } from "./situations";
 import type { AlarmTimeline } from "./verdict";
 
 /** How an alarm got through a situation. */
@@ -22,17 +23,15 @@ export interface AlarmRun {
 /** Enough to show the state before the events. */
 const minutesBefore = 5;
 
-const hour = 60;
-
 /** Runs an alarm through a situation, until nothing of the events is left in its evaluation range. */
 export function runAlarm(alarm: AlarmSettings, metric: MetricSettings, situation: Situation): AlarmRun {
-    const { delivery, minuteOfHour, otherEventsPerMinute, rareEventsPerMinute } = situation;
+    const { delivery, minuteOfClock, otherEventsPerMinute, rareEventsPerMinute } = situation;
     const extraPeriods = 2;
     const evaluationRange = ((alarm.evaluationPeriods + extraPeriods) * alarm.periodSeconds) / 60;
-    const isHourly = isEvaluatedHourly(alarm);
-    const firstEvent = isHourly ? hour + minuteOfHour : minutesBefore;
+    const between = minutesBetweenEvaluations(alarm);
+    const firstEvent = between > 1 ? between + minuteOfClock : minutesBefore;
     const lastEvent = firstEvent + delivery.length - 1;
-    const toMinute = lastEvent + evaluationRange + (isHourly ? hour : 0);
+    const toMinute = lastEvent + evaluationRange + (between > 1 ? between : 0);
 
     const minutes: MetricMinute[] = [];
     const firstDataMinute = otherEventsPerMinute > 0 ? -evaluationRange : firstEvent;

@@ -38,8 +38,15 @@ function statisticProblems({ statistic }: AlarmSettings): AlarmSettingProblem[] 
         : [];
 }
 
-function periodProblems({ periodSeconds }: AlarmSettings): AlarmSettingProblem[] {
+/** PutMetricAlarm, CloudWatch API reference: a minute, five minutes, an hour, a day, a week. */
+const clockPeriods = [60, 300, hour, day, 7 * day];
+
+function periodProblems({ periodSeconds, wallClockZone }: AlarmSettings): AlarmSettingProblem[] {
     const remedy = "Set the period to 300 seconds.";
+    if (wallClockZone !== undefined) {
+        const reason = `The period is ${periodSeconds} seconds, and with a wall clock window CloudWatch takes ${clockPeriods.join(", ")}.`;
+        return clockPeriods.includes(periodSeconds) ? [] : [{ setting: "periodSeconds", reason, remedy }];
+    }
     if ([10, 20, 30].includes(periodSeconds)) {
         return [
             {

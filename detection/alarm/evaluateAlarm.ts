@@ -1,5 +1,6 @@
 import { AlarmNotEvaluableError } from "./AlarmNotEvaluableError";
 import { alarmSettingProblems } from "./alarmSettingProblems";
+import { evaluationTest } from "./evaluationClock";
 import { judgeEachPeriod } from "./judgeEachPeriod";
 import { type PeriodSeries, type PeriodVerdict, periodSeries } from "./periodSeries";
 import type { AlarmSettings, AlarmState, AlarmTransition, MetricMinute } from "./settings";
@@ -32,12 +33,11 @@ export interface EvaluationRange {
 /** Ten years: a longer run means that minutes of different origin were mixed up. */
 const longestRun = 10 * 366 * 24 * 60;
 
-const day = 24 * 60;
-
 /**
  * Runs an alarm over a metric as CloudWatch does ("Alarm evaluation", CloudWatch user guide): at the end of each minute
- * over periods that end with that minute, or, if the periods are longer than a day together, at the end of each hour
- * (the minutes whose number is 59 modulo 60). Linear in the length of the run.
+ * over periods that end with that minute; if the periods are longer than a day together, at the end of each hour (the
+ * minutes whose number is 59 modulo 60); if they follow a clock, at the end of each of them, since only completed ones
+ * count. Linear in the length of the run.
  *
  * @param minutes what the metric holds, in any order.
  * @throws AlarmNotEvaluableError if CloudWatch would refuse the settings, or if the alarm watches a percentile and the
@@ -87,14 +87,18 @@ export function evaluateAlarm(
 function judgeEachMinute(
     alarm: AlarmSettings,
     series: PeriodSeries,
-    { fromMinute, toMinute, undecidedPeriods = "refuse" }: EvaluationRange,
+    { fromMinute, toMinute, undecidedPeriods = "refuse", minuteZero }: EvaluationRange,
     rangeLength: number,
 ): (AlarmState | "keep")[] {
     const period = alarm.periodSeconds / 60;
-    const isHourly = period * alarm.evaluationPeriods > day;
+    const isEvaluated = evaluationTest(alarm, minuteZero);
+    const isByClock = alarm.wallClockZone !== undefined;
     const judgements = new Array<AlarmState | "keep">(Math.max(0, toMinute - fromMinute + 1)).fill("keep");
     // Periods that end in step with each other make one row: the windows of an evaluation are all of one row.
     for (let offset = 0; offset < Math.min(period, judgements.length); offset++) {
+        if (isByClock && !isEvaluated(fromMinute + offset)) {
+            continue;
+        }
         const verdicts: PeriodVerdict[] = [];
         for (let end = fromMinute + offset - (rangeLength - 1) * period; end <= toMinute; end += period) {
             const verdict = series.verdict(end);
@@ -106,7 +110,7 @@ function judgeEachMinute(
         const row = judgeEachPeriod(verdicts, alarm, rangeLength).slice(rangeLength - 1);
         for (const [index, judgement] of row.entries()) {
             const minute = fromMinute + offset + index * period;
-            if (!isHourly || isEndOfHour(minute)) {
+            if (isEvaluated(minute)) {
                 judgements[minute - fromMinute] = judgement;
             }
         }
@@ -138,8 +142,6 @@ function usedDatapoints(
     }
     return used;
 }
-
-const isEndOfHour = (minute: number): boolean => ((minute % 60) + 60) % 60 === 59;
 
 const undecided = ({ statistic, threshold }: AlarmSettings, endMinute: number): string =>
     `In the period that ends with minute ${endMinute} some samples are beyond the threshold ${threshold} and others are not, and ${statistic} cannot be told from the sum, count, minimum and maximum of each minute.`;

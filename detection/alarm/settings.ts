@@ -12,6 +12,11 @@ export interface AlarmSettings {
     readonly comparisonOperator: ComparisonOperator;
     /** Default, as in AWS: `missing`. */
     readonly treatMissingData?: MissingDataTreatment;
+    /**
+     * The time zone by whose clock the periods begin and end, such as `UTC` (`EvaluationWindow.WallClockWindow`). Left
+     * out, as in AWS by default: they slide with every minute.
+     */
+    readonly wallClockZone?: string;
 }
 
 export type ComparisonOperator =

@@ -1,3 +1,4 @@
+import { minutesBetweenEvaluations } from "./evaluationClock";
 import { hasBackground } from "./metric";
 import type { AlarmSettings, MetricSettings } from "./settings";
 import type { AlarmWorld } from "./verdict";
@@ -11,8 +12,8 @@ export interface Situation {
     readonly delivery: readonly number[];
     /** Log events that other filters of the metric count, each of them, in every minute of the delivery. */
     readonly rareEventsPerMinute: number;
-    /** Minutes from a full hour to the first event. Of consequence to alarms that are evaluated hourly only. */
-    readonly minuteOfHour: number;
+    /** Minutes from an evaluation to the first event. Of consequence to alarms that are not evaluated every minute. */
+    readonly minuteOfClock: number;
 }
 
 /** A trail that hardly delivers, and a busy one: averages and counts of samples tell them apart. */
@@ -20,7 +21,7 @@ const steadyRates = [1, 100];
 
 /**
  * All situations that can make a difference. An alarm that is evaluated every minute sees the same wherever the events
- * fall, because its periods slide with them; one that is evaluated hourly is tried at different minutes of the hour.
+ * fall, because its periods slide with them; one that is evaluated less often is tried at different minutes between.
  */
 export function situations(
     alarm: AlarmSettings,
@@ -36,31 +37,25 @@ export function situations(
     ];
     return crowds.flatMap((crowd) =>
         deliveries(events, withinMinutes).flatMap((delivery) =>
-            minutesOfHour(alarm, delivery.length).map((minuteOfHour) => ({
+            minutesOfClock(alarm, delivery.length).map((minuteOfClock) => ({
                 world: crowd.otherEventsPerMinute === 0 ? ("silence" as const) : ("steady" as const),
                 ...crowd,
                 delivery,
-                minuteOfHour,
+                minuteOfClock,
             })),
         ),
     );
 }
 
-/** Whether the periods of an alarm are longer than a day together. */
-export const isEvaluatedHourly = ({ periodSeconds, evaluationPeriods }: AlarmSettings): boolean =>
-    periodSeconds * evaluationPeriods > 24 * 3600;
-
 /**
- * The minutes of an hour at which events can begin and meet something else than a minute later: right after a period can
- * begin, and wherever they reach or cross the end of one.
+ * The minutes between two evaluations at which events can begin and meet something else than a minute later: right after
+ * a period can begin, and wherever they reach or cross the end of one.
  */
-function minutesOfHour(alarm: AlarmSettings, length: number): number[] {
-    if (!isEvaluatedHourly(alarm)) {
-        return [0];
-    }
-    // Periods begin at multiples of this, seen from the full hours at which the alarm is evaluated.
-    const step = greatestCommonDivisor(alarm.periodSeconds / 60, 60);
-    return Array.from({ length: 60 }, (_, minute) => minute).filter(
+function minutesOfClock(alarm: AlarmSettings, length: number): number[] {
+    const between = minutesBetweenEvaluations(alarm);
+    // Periods begin at multiples of this, seen from the minutes at which the alarm is evaluated.
+    const step = greatestCommonDivisor(alarm.periodSeconds / 60, between);
+    return Array.from({ length: between }, (_, minute) => minute).filter(
         (minute) => minute % step === 0 || (minute % step) + length >= step,
     );
 }

@@ -61,5 +61,10 @@ export function runAlarm(
 }
 
 function lookBackMinutes(alarm: AlarmSettings | undefined): number {
-    return alarm === undefined ? 0 : Math.ceil((alarm.periodSeconds * (alarm.evaluationPeriods + extraPeriods)) / 60);
+    if (alarm === undefined) {
+        return 0;
+    }
+    // A period by the clock counts only after its end.
+    const periods = alarm.evaluationPeriods + extraPeriods + (alarm.wallClockZone === undefined ? 0 : 1);
+    return Math.ceil((alarm.periodSeconds * periods) / 60);
 }

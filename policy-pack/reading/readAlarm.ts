@@ -1,7 +1,18 @@
-import { type Alarm, absent, known, knownValue, type MetricQuery, settingsOfQueries, unknown } from "../../detection";
+import {
+    type Alarm,
+    absent,
+    known,
+    knownValue,
+    type MetricQuery,
+    settingsOfQueries,
+    unknown,
+    type Value,
+    type WarmUp,
+} from "../../detection";
 import type { StackResource } from "../stackResource";
 import { identity } from "./identity";
 import { inside, type Property, property, propertyOnceDeployed, propertyWithDefault } from "./property";
+import { isUnknown } from "./unknownValues";
 import { count, flag, list, number, text, textMap, texts } from "./values";
 
 export function readAlarm(resource: StackResource): Alarm {
@@ -28,8 +39,33 @@ export function readAlarm(resource: StackResource): Alarm {
         evaluateLowSampleCountPercentiles: text(
             propertyWithDefault(resource, "evaluateLowSampleCountPercentiles", "evaluateLowSampleCountPercentile"),
         ),
+        wallClockZone: wallClockZone(property(resource, "evaluationWindow")),
+        warmUp: warmUp(property(resource, "warmUpConfiguration")),
+        messagesCarryTags: flag(
+            inside(inside(property(resource, "actionConfiguration"), "alarmTagsPropagation"), "enabled"),
+        ),
         ...queries(resource),
     };
+}
+
+/** A window is the sliding one, or one by the clock of a zone, by default UTC. */
+function wallClockZone(window: Property): Value<string> {
+    const clock = inside(window, "wallClockWindow");
+    if (isUnknown(clock.value)) {
+        return unknown(clock.from);
+    }
+    const zone = text(inside(clock, "timezone"));
+    return clock.value !== undefined && zone === absent ? known("UTC") : zone;
+}
+
+function warmUp(configuration: Property): Value<WarmUp> {
+    const minutes = count(inside(configuration, "warmUpPeriodDurationInMinutes"));
+    const lasts = flag(inside(configuration, "onlyStartEvaluatingAfterWarmUpPeriodEnds"));
+    return minutes.state === "known" && lasts.state !== "unknown"
+        ? known({ minutes: minutes.value, lastsToItsEnd: lasts.state === "known" && lasts.value })
+        : minutes.state === "absent"
+          ? absent
+          : unknown(configuration.from);
 }
 
 /** Metric math (`metricQueries`, or `metrics`), an anomaly band (`thresholdMetricId`) or a PromQL query. */

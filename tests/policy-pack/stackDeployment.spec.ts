@@ -264,6 +264,48 @@ const cases: Record<string, Case> = {
         props: { functionName: "page", arn: "arn:aws:lambda:eu-west-1:111122223333:function:page" },
         expected: { name: known("page"), region: known("eu-west-1"), account: known("111122223333") },
     },
+    "an alarm with a wall clock window, of Cloud Control": {
+        list: "alarms",
+        type: "aws-native:cloudwatch:Alarm",
+        props: {
+            alarmName: "a",
+            evaluationWindow: { wallClockWindow: { timezone: "Europe/Stockholm" } },
+            warmUpConfiguration: {
+                warmUpPeriodDurationInMinutes: 120,
+                onlyStartEvaluatingAfterWarmUpPeriodEnds: true,
+            },
+            actionConfiguration: { alarmTagsPropagation: { enabled: true } },
+        },
+        expected: {
+            wallClockZone: known("Europe/Stockholm"),
+            warmUp: known({ minutes: 120, lastsToItsEnd: true }),
+            messagesCarryTags: known(true),
+        },
+    },
+    "an alarm with a wall clock window of UTC": {
+        list: "alarms",
+        type: "aws-native:cloudwatch:Alarm",
+        props: { alarmName: "a", evaluationWindow: { wallClockWindow: {} } },
+        expected: { wallClockZone: known("UTC"), warmUp: absent, messagesCarryTags: absent },
+    },
+    "an alarm with the sliding window": {
+        list: "alarms",
+        type: "aws-native:cloudwatch:Alarm",
+        props: { alarmName: "a", evaluationWindow: { slidingWindow: {} } },
+        expected: { wallClockZone: absent },
+    },
+    "an alarm with a window that is not known": {
+        list: "alarms",
+        type: "aws-native:cloudwatch:Alarm",
+        props: { alarmName: "a", evaluationWindow: unknownObject },
+        expected: { wallClockZone: unknown() },
+    },
+    "an alarm that warms up, of the classic provider": {
+        list: "alarms",
+        type: "aws:cloudwatch/metricAlarm:MetricAlarm",
+        props: { name: "a", warmUpConfiguration: { warmUpPeriodDurationInMinutes: 60 } },
+        expected: { warmUp: known({ minutes: 60, lastsToItsEnd: false }) },
+    },
     "a role": {
         list: "roles",
         type: "aws:iam/role:Role",

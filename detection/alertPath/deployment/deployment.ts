@@ -88,7 +88,7 @@ export interface LogGroup extends DeployedResource {
     readonly name: Value<string>;
     /** With or without `:*`. */
     readonly arn: Value<string>;
-    /** `STANDARD` (also when absent), `INFREQUENT_ACCESS` or `DELIVERY`. */
+    /** `STANDARD` (also when absent), `ESSENTIALS`, `INFREQUENT_ACCESS` or `DELIVERY`. */
     readonly logGroupClass: Value<string>;
     /** Key id, key ARN, alias name or alias ARN; absent: CloudWatch Logs encrypts by itself. Left out: nobody looked. */
     readonly kmsKey?: Value<string>;
@@ -141,8 +141,24 @@ export interface Alarm extends DeployedResource {
     readonly usesMetricQueries: Value<boolean>;
     /** The metrics that these queries read, by name. Left out: nobody looked, and they may read any. */
     readonly queriedMetrics?: Value<readonly string[]>;
+    /** The time zone of a wall clock window, `UTC` where it names none; absent, or left out: the periods slide. */
+    readonly wallClockZone?: Value<string>;
+    /** Left out: nobody looked, and there is none. */
+    readonly warmUp?: Value<WarmUp>;
+    /** Whether its messages carry its tags (`actionConfiguration`). Left out: nobody looked, and they do not. */
+    readonly messagesCarryTags?: Value<boolean>;
+    /** What keeps CloudWatch from evaluating it, as a live account tells; absent, or left out: nothing is known. */
+    readonly evaluationState?: Value<string>;
     /** `evaluate` (also when absent) or `ignore`: what becomes of a percentile of few samples. */
     readonly evaluateLowSampleCountPercentiles?: Value<string>;
+}
+
+/** What an alarm does in the time after its creation: it runs no actions (WarmUpConfiguration, PutMetricAlarm). */
+export interface WarmUp {
+    /** 1 to 2,880. */
+    readonly minutes: number;
+    /** False: it ends as soon as there is data for all periods. */
+    readonly lastsToItsEnd: boolean;
 }
 
 export interface CompositeAlarm extends DeployedResource {

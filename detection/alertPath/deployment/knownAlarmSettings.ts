@@ -1,6 +1,6 @@
 import type { AlarmSettings, ComparisonOperator, MissingDataTreatment } from "../../alarm/settings";
 import type { Alarm } from "./deployment";
-import { knownValue } from "./value";
+import { absent, knownValue } from "./value";
 
 /**
  * The settings that an alarm can be run with, as far as they are known. What CloudWatch has no word for is kept: the
@@ -16,6 +16,7 @@ export function knownAlarmSettings(alarm: Alarm): AlarmSettings | undefined {
     const comparisonOperator = knownValue(alarm.comparisonOperator);
     const datapointsToAlarm = knownValue(alarm.datapointsToAlarm);
     const treatMissingData = knownValue(alarm.treatMissingData);
+    const wallClockZone = knownValue(alarm.wallClockZone ?? absent);
     if (
         statistic === undefined ||
         periodSeconds === undefined ||
@@ -32,6 +33,7 @@ export function knownAlarmSettings(alarm: Alarm): AlarmSettings | undefined {
         threshold,
         comparisonOperator: comparisonOperator as ComparisonOperator,
         ...(datapointsToAlarm !== undefined && { datapointsToAlarm }),
+        ...(wallClockZone !== undefined && { wallClockZone }),
         ...(treatMissingData !== undefined && { treatMissingData: treatMissingData as MissingDataTreatment }),
     };
 }

@@ -1,5 +1,4 @@
 import type { AlarmProblem } from "../../alarm";
-import { raisesAlarm } from "../../alarm/raisesAlarm";
 import type { AlarmSettings, MetricSettings } from "../../alarm/settings";
 import type { Alarm } from "../deployment/deployment";
 import { knownAlarmSettings } from "../deployment/knownAlarmSettings";
@@ -8,13 +7,9 @@ import { compareParts } from "../deployment/place";
 import { absent, known, knownValue, type Value } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
 import type { Step } from "../report/path";
+import type { AlarmDuty } from "./alarmDuty";
 import { HopJudgement } from "./HopJudgement";
-
-/** What is asked of the alarm. */
-export interface AlarmDuty {
-    readonly eventsToAlarm: number;
-    readonly minutesToAlarm: number;
-}
+import { judgeWarmUp, judgeWindow } from "./judgeAlarmTiming";
 
 /** Whether an alarm is raised by the events, in time, and again the next time. Decided by running it. */
 export function judgeAlarm(alarm: Alarm, metric: MetricSettings, duty: AlarmDuty): Step {
@@ -32,6 +27,7 @@ export function judgeAlarm(alarm: Alarm, metric: MetricSettings, duty: AlarmDuty
     judgement.whenKnown(alarm.usesMetricQueries, "metricQueries", thing, () => undefined);
     judgeOtherAccount(alarm, thing, judgement);
     judgeLowSampleCount(alarm, thing, judgement);
+    judgeWarmUp(alarm, judgement);
     const settings = readSettings(alarm, thing, judgement);
     if (settings !== undefined) {
         judgeVerdict(alarm, settings, metric, duty, judgement);
@@ -96,11 +92,12 @@ function judgeVerdict(
     alarm: Alarm,
     settings: AlarmSettings,
     metric: MetricSettings,
-    { eventsToAlarm, minutesToAlarm }: AlarmDuty,
+    duty: AlarmDuty,
     judgement: HopJudgement,
 ): void {
     const thing = named("alarm", alarm);
-    const verdict = raisesAlarm(settings, metric, { events: eventsToAlarm });
+    const { minutesToAlarm } = duty;
+    const verdict = judgeWindow(alarm, settings, metric, duty, judgement);
     for (const { kind, reason, remedy, worlds } of rootCauses(verdict.problems)) {
         const text = { observed: `The ${thing} ${symptoms[kind]}. ${reason}`, wanted: duties[kind], remedy };
         // With a default value an alarm on silence reports a dead trail as well, which some teams want.
@@ -133,6 +130,7 @@ function rootCauses(problems: readonly AlarmProblem[]): readonly AlarmProblem[] 
 
 /** Undefined while a setting is not known, or if one that AWS requires is missing. */
 function readSettings(alarm: Alarm, thing: string, judgement: HopJudgement): AlarmSettings | undefined {
+    const { wallClockZone = absent } = alarm;
     const missing: string[] = [];
     const ask = (value: Value<unknown>, setting: string, isRequired: boolean): void => {
         judgement.whenKnown(value, setting, thing, (known) => {
@@ -148,6 +146,7 @@ function readSettings(alarm: Alarm, thing: string, judgement: HopJudgement): Ala
     ask(alarm.comparisonOperator, "comparisonOperator", true);
     ask(alarm.datapointsToAlarm, "datapointsToAlarm", false);
     ask(alarm.treatMissingData, "treatMissingData", false);
+    ask(wallClockZone, "evaluationWindow", false);
     if (missing.length > 0) {
         judgement.breaks("ALARM_CANNOT_FIRE", {
             observed: `The ${thing} has no ${missing.join(", no ")}, and CloudWatch refuses it.`,
@@ -155,6 +154,8 @@ function readSettings(alarm: Alarm, thing: string, judgement: HopJudgement): Ala
             remedy: `Set statistic: "Sum", period: 300, evaluationPeriods: 1, threshold: 1 and comparisonOperator: "GreaterThanOrEqualToThreshold" on the ${thing}.`,
         });
     }
-    const isOpen = alarm.datapointsToAlarm.state === "unknown" || alarm.treatMissingData.state === "unknown";
+    const isOpen = [alarm.datapointsToAlarm, alarm.treatMissingData, wallClockZone].some(
+        ({ state }) => state === "unknown",
+    );
     return isOpen ? undefined : knownAlarmSettings(alarm);
 }

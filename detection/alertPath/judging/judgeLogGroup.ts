@@ -85,6 +85,8 @@ const unwritten = (logGroup: LogGroup, filterName: string) => ({
     observed: `No trail here writes to the ${named("log group", logGroup)}.`,
     wanted: `The ${filterName} must be on the log group that a trail writes to.`,
 });
+/** "Log classes", CloudWatch Logs user guide; of ESSENTIALS it says no more than that it supports a subset. */
+const withoutFilters = ["INFREQUENT_ACCESS", "DELIVERY"];
 
 function judgeClass(judgement: HopJudgement, logGroup: LogGroup | undefined): HopJudgement {
     if (logGroup === undefined) {
@@ -92,12 +94,18 @@ function judgeClass(judgement: HopJudgement, logGroup: LogGroup | undefined): Ho
     }
     const thing = named("log group", logGroup);
     return judgement.whenKnown(logGroup.logGroupClass, "logGroupClass", thing, (logGroupClass = "STANDARD") => {
-        if (logGroupClass !== "" && logGroupClass.toUpperCase() !== "STANDARD") {
-            judgement.breaks("LOG_GROUP_CLASS_HAS_NO_FILTERS", {
-                observed: `The ${thing} has the class ${logGroupClass}, which takes no metric filters.`,
-                wanted: "The log group must have the class STANDARD.",
-                remedy: "Create a log group of the class STANDARD for the trail; the class of a group cannot be changed.",
-            });
+        const text = (observed: string) => ({
+            observed,
+            wanted: "The log group must have the class STANDARD.",
+            remedy: "Create a log group of the class STANDARD for the trail; the class of a group cannot be changed.",
+        });
+        const name = logGroupClass.toUpperCase();
+        if (withoutFilters.includes(name)) {
+            const observed = `The ${thing} has the class ${logGroupClass}, which takes no metric filters.`;
+            judgement.breaks("LOG_GROUP_CLASS_HAS_NO_FILTERS", text(observed));
+        } else if (name !== "" && name !== "STANDARD") {
+            const observed = `The ${thing} has the class ${logGroupClass}, of which it is not known whether it takes metric filters.`;
+            judgement.cannotTell("LOG_GROUP_CLASS_UNDOCUMENTED", text(observed));
         }
     });
 }

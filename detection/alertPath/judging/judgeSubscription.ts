@@ -1,5 +1,6 @@
 import type { Alarm, CompositeAlarm, OpaqueHolder, Subscription, Topic } from "../deployment/deployment";
 import { named } from "../deployment/named";
+import { absent, knownValue } from "../deployment/value";
 import type { Step } from "../report/path";
 import { alarmMessage } from "./alarmMessage";
 import { HopJudgement } from "./HopJudgement";
@@ -75,7 +76,9 @@ function judgeFilterPolicy(
         judgement.whenKnown(subscription.filterPolicyScope, "filterPolicyScope", thing, (scope = "") => {
             const isBody = scope === "MessageBody";
             const passes = passesFilterPolicy(policy, isBody ? alarmMessage(alarm) : new Map());
-            if (passes === "cannot tell") {
+            const mayHaveMore = "messagesCarryTags" in alarm && knownValue(alarm.messagesCarryTags ?? absent) === true;
+            if (passes === "cannot tell" || (passes === "no" && isBody && mayHaveMore)) {
+                // Under which names a message carries the alarm's tags is not documented.
                 judgement.waitsFor("filterPolicy", thing);
             } else if (passes !== "yes") {
                 judgement.breaks("SUBSCRIPTION_FILTER_DROPS_ALARMS", {

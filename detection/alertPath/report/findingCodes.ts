@@ -102,6 +102,12 @@ export const findingCodes = {
         meaning: "The log group has 95 or more of the 100 metric filters that AWS allows (remark).",
         remedy: "Remove metric filters that nobody needs before a deployment that adds one is refused.",
     },
+    LOG_GROUP_CLASS_UNDOCUMENTED: {
+        hop: "log group",
+        meaning:
+            "The log group has a class, such as `ESSENTIALS`, of which it is not known whether it takes metric filters (cannot tell).",
+        remedy: "Deliver to a log group of the class `STANDARD`.",
+    },
     LOG_GROUP_KEY_BLOCKS_LOGS: {
         hop: "log group",
         meaning: "The key that encrypts the log group does not admit CloudWatch Logs, which refuses such a key.",
@@ -228,6 +234,24 @@ export const findingCodes = {
         hop: "alarm",
         meaning: "The alarm is raised later than asked for.",
         remedy: "Use a period of 300 s and one evaluation period, or ask for less haste.",
+    },
+    ALARM_WAITS_FOR_CLOCK: {
+        hop: "alarm",
+        meaning:
+            "The alarm's periods follow a clock (`evaluationWindow`), and people are told only after their end (remark).",
+        remedy: "Leave `evaluationWindow` out, so that the periods slide, or set `period: 300`.",
+    },
+    ALARM_SPLITS_BURSTS: {
+        hop: "alarm",
+        meaning:
+            "The alarm's periods follow a clock (`evaluationWindow`), and a burst across a boundary raises it in neither of two periods (remark).",
+        remedy: "Leave `evaluationWindow` out, so that the periods slide.",
+    },
+    ALARM_WARMS_UP: {
+        hop: "alarm",
+        meaning:
+            "The alarm runs no actions for some time after it is created or replaced (`warmUpConfiguration`; remark).",
+        remedy: "Leave `warmUpConfiguration` out.",
     },
     ALARM_NOT_SIMULATED: {
         hop: "alarm",

@@ -1,7 +1,8 @@
 import type { MetricSettings } from "../../alarm/settings";
 import type { Control } from "../../controls/control";
 import type { Alarm, Deployment, MetricFilter } from "../deployment/deployment";
-import { type AlarmDuty, judgeAlarm } from "../judging/judgeAlarm";
+import type { AlarmDuty } from "../judging/alarmDuty";
+import { judgeAlarm } from "../judging/judgeAlarm";
 import { type JoinKind, judgeMetricJoin, missingAlarm } from "../judging/judgeMetricJoin";
 import { metricSettings } from "../judging/judgePublishedMetric";
 import { otherFilters } from "../judging/otherFilters";

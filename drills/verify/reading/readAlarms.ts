@@ -13,6 +13,7 @@ import {
     unknown,
     unknownAlarm,
     type Value,
+    type WarmUp,
 } from "../../../detection";
 import { type AccountReader, nextPage } from "./AccountReader";
 import { given } from "./given";
@@ -66,8 +67,23 @@ const metricAlarm = (alarm: MetricAlarm, place: Place): Alarm => ({
     okActions: actions(alarm.OKActions),
     insufficientDataActions: actions(alarm.InsufficientDataActions),
     evaluateLowSampleCountPercentiles: given(alarm.EvaluateLowSampleCountPercentile),
+    wallClockZone: wallClockZone(alarm.EvaluationWindow),
+    warmUp: given(warmUp(alarm.WarmUpConfiguration)),
+    messagesCarryTags: given(alarm.ActionConfiguration?.AlarmTagsPropagation?.Enabled),
+    evaluationState: given(alarm.EvaluationState),
     ...queries(alarm),
 });
+
+const wallClockZone = (window: MetricAlarm["EvaluationWindow"]): Value<string> =>
+    given(window?.WallClockWindow === undefined ? undefined : (window.WallClockWindow.Timezone ?? "UTC"));
+
+const warmUp = (configuration: MetricAlarm["WarmUpConfiguration"]): WarmUp | undefined =>
+    configuration?.WarmUpPeriodDurationInMinutes === undefined
+        ? undefined
+        : {
+              minutes: configuration.WarmUpPeriodDurationInMinutes,
+              lastsToItsEnd: configuration.OnlyStartEvaluatingAfterWarmUpPeriodEnds ?? false,
+          };
 
 /** What its queries say of an alarm that has some; a PromQL query may read any metric, and a band is no threshold. */
 function queries({ Metrics = [], EvaluationCriteria, ThresholdMetricId }: MetricAlarm) {

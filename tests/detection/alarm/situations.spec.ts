@@ -8,7 +8,7 @@ describe("situations", () => {
 
     it("leave other log events out where they publish nothing", () => {
         assert.deepEqual(situations(benchmarkAlarm(), counting, 1, 5), [
-            { world: "silence", otherEventsPerMinute: 0, rareEventsPerMinute: 0, delivery: [1], minuteOfHour: 0 },
+            { world: "silence", otherEventsPerMinute: 0, rareEventsPerMinute: 0, delivery: [1], minuteOfClock: 0 },
         ]);
     });
 
@@ -57,7 +57,7 @@ describe("situations", () => {
         const minutes = (periodSeconds: number, events: number) => [
             ...new Set(
                 situations(benchmarkAlarm({ periodSeconds, evaluationPeriods: 48 }), counting, events, 3).map(
-                    ({ minuteOfHour }) => minuteOfHour,
+                    ({ minuteOfClock }) => minuteOfClock,
                 ),
             ),
         ];

@@ -1,3 +1,4 @@
+import { nativeStack } from "../nativeStack";
 import type { SampleStack } from "../sampleStack";
 import { refer } from "../sampleStack";
 import { functionStack, permission, resourcePolicy, toFunction } from "./functionStacks";
@@ -21,6 +22,15 @@ const without = (stack: SampleStack, ...names: string[]): SampleStack =>
 
 /** Stacks of which only the other half of the path could tell, before and after the deployment. */
 export const openStacks: Readonly<Record<string, SampleStack>> = {
+    "a group of the class of which nobody knows": wholeStack({ logGroup: { logGroupClass: "ESSENTIALS" } }),
+    "the same by Cloud Control": {
+        ...nativeStack,
+        logs: {
+            type: "aws-native:logs:LogGroup",
+            inputs: { logGroupName: "management-events", logGroupClass: "ESSENTIALS" },
+            outputs: { arn: arn("logs", "log-group:management-events:*") },
+        },
+    },
     "a topic adopted by ARN": without(
         wholeStack({ alarm: { alarmActions: [arn("sns", "central")] } }),
         "alerts",

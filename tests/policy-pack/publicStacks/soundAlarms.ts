@@ -1,4 +1,5 @@
-import { refer } from "../sampleStack";
+import { nativeStack } from "../nativeStack";
+import { refer, type SampleStack } from "../sampleStack";
 import { account, arn, metricQuery, queries, secondFilter, wholeStack } from "./stackParts";
 
 import { otherControls } from "./stackVariants";
@@ -49,6 +50,29 @@ export const soundAlarms: Readonly<Record<string, WorkingStack>> = {
         stack: wholeStack({ alarm: { alarmActions: refer("alerts", "arn", (text) => [text]) } }),
     },
     "OK actions too": { stack: wholeStack({ alarm: { okActions: [refer("alerts", "arn")] } }) },
+    "an hour by the clock": {
+        stack: wholeStack({ alarm: { period: 3600, evaluationWindow: { wallClockWindow: { timezone: "UTC" } } } }),
+    },
+    "an hour by the clock, by Cloud Control": {
+        stack: {
+            ...nativeStack,
+            alarm: {
+                ...nativeStack.alarm,
+                inputs: { ...nativeStack.alarm?.inputs, period: 3600, evaluationWindow: { wallClockWindow: {} } },
+            },
+        } as SampleStack,
+        preview: "cannot tell yet",
+    },
+    "a day of warming up": {
+        stack: wholeStack({
+            alarm: {
+                warmUpConfiguration: {
+                    warmUpPeriodDurationInMinutes: 1440,
+                    onlyStartEvaluatingAfterWarmUpPeriodEnds: true,
+                },
+            },
+        }),
+    },
     "a function beside the topic": {
         stack: wholeStack({ alarm: { alarmActions: [arn("lambda", "function:page"), refer("alerts", "arn")] } }),
     },
