@@ -3,7 +3,7 @@ interface Change {
     readonly eventNames: readonly string[];
     /** The member of the request that names the alarms or the filter, where the calls concern one. */
     readonly nameSelector?: string;
-    /** Those of the calls that are everyday work on somebody else's alarms and filters. */
+    /** Those of the calls that are everyday work on what is somebody else's. */
     readonly everyday?: readonly string[];
     /** The service, where others have calls of these names. */
     readonly eventSource?: string;
@@ -12,9 +12,9 @@ interface Change {
 /** The names are those of the services' API references, which CloudTrail records. */
 const changes: readonly Change[] = [
     {
-        eventNames: ["PutMetricAlarm"],
+        eventNames: ["PutMetricAlarm", "PutLogAlarm"],
         nameSelector: "$.requestParameters.alarmName",
-        everyday: ["PutMetricAlarm"],
+        everyday: ["PutMetricAlarm", "PutLogAlarm"],
     },
     { eventNames: ["DisableAlarmActions", "DeleteAlarms"], nameSelector: "$.requestParameters.alarmNames[*]" },
     {
@@ -42,6 +42,9 @@ const changes: readonly Change[] = [
         ],
         eventSource: "sns.amazonaws.com",
     },
+    { eventNames: ["SetQueueAttributes"], everyday: ["SetQueueAttributes"] },
+    // The names of some of Lambda's calls are recorded with a date and a version behind them.
+    { eventNames: ["PutResourcePolicy*"], everyday: ["PutResourcePolicy*"], eventSource: "lambda.amazonaws.com" },
     { eventNames: ["DisableKey", "ScheduleKeyDeletion", "PutKeyPolicy"], eventSource: "kms.amazonaws.com" },
 ];
 
@@ -50,7 +53,7 @@ const outcomes = { done: "NOT EXISTS", refused: "= *" } as const;
 
 /**
  * A filter pattern for changes of an alert path, whatever its alarms and filters are called: what removes or disables any
- * of them counts, and what creates or replaces one does not.
+ * of them counts, and what creates or replaces one, or a policy of a queue or a function, does not.
  *
  * @param outcome counts only calls that AWS has carried out, or only those that it has refused. Default: both.
  */

@@ -12,6 +12,8 @@ type Call = readonly [
 const topicArn = `arn:aws:sns:eu-north-1:${sampleAccount}:console-signin-alerts`;
 const subscriptionArn = `${topicArn}:00000000-0000-4000-8000-000000000001`;
 const trailArn = `arn:aws:cloudtrail:eu-north-1:${sampleAccount}:trail/management-events`;
+const queueUrl = `https://sqs.eu-north-1.amazonaws.com/${sampleAccount}/security-audit`;
+const functionArn = `arn:aws:lambda:eu-north-1:${sampleAccount}:function:page`;
 const keyId = "00000000-0000-4000-8000-000000000002";
 const alarmNames = ["checkout-errors", "team-ConsoleSigninFailures"];
 const filter = { logGroupName: "aws-cloudtrail-logs/management-events", filterName: "ConsoleSigninFailures" };
@@ -20,6 +22,12 @@ const counted: readonly Call[] = [
     ["monitoring", "DisableAlarmActions", "the alarm's actions are switched off", { alarmNames }],
     ["monitoring", "DeleteAlarms", "the alarm is deleted", { alarmNames }],
     ["monitoring", "PutMetricAlarm", "the alarm is replaced", { alarmName: "ConsoleSigninFailures", threshold: 100 }],
+    [
+        "monitoring",
+        "PutLogAlarm",
+        "a log alarm is replaced",
+        { alarmName: "ConsoleSigninFailuresDetail", threshold: 100 },
+    ],
     ["monitoring", "PutAlarmMuteRule", "alarms are muted", { name: "maintenance" }],
     ["logs", "DeleteMetricFilter", "the filter is deleted", filter],
     ["logs", "PutMetricFilter", "the filter is replaced", { ...filter, filterPattern: "" }],
@@ -43,6 +51,8 @@ const counted: readonly Call[] = [
         "a subscription gets a filter policy",
         { subscriptionArn, attributeName: "FilterPolicy" },
     ],
+    ["sqs", "SetQueueAttributes", "a queue's policy is replaced", { queueUrl, attributes: { Policy: "" } }],
+    ["lambda", "PutResourcePolicy", "a function's policy is replaced", { resourceArn: functionArn }],
     ["kms", "DisableKey", "the topic's key is disabled", { keyId }],
     ["kms", "ScheduleKeyDeletion", "the topic's key is to be deleted", { keyId, pendingWindowInDays: 7 }],
     ["kms", "PutKeyPolicy", "the policy of the topic's key is replaced", { keyId, policyName: "default" }],
@@ -57,6 +67,8 @@ const unrelated: readonly Call[] = [
     ],
     ["monitoring", "DeleteAlarms", "auto scaling deletes alarms", { alarmNames: ["TargetTracking-a", "b"] }],
     ["monitoring", "DescribeAlarms", "the alarm is looked at", { alarmNames }],
+    ["monitoring", "PutLogAlarm", "a log alarm of somebody else", { alarmName: "checkout-errors" }],
+    ["secretsmanager", "PutResourcePolicy", "a secret's policy is replaced", { secretId: "database" }],
     ["logs", "PutMetricFilter", "a filter of somebody else", { ...filter, filterName: "checkout-errors" }],
     ["logs", "DeleteLogStream", "a log stream is deleted", { ...filter, logStreamName: "a" }],
     ["sns", "Publish", "a message is published", { topicArn }],

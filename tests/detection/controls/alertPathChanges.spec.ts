@@ -24,6 +24,21 @@ describe("alertPathChanges", () => {
             false,
             false,
         ],
+        ["our log alarm set", { eventName: "PutLogAlarm", requestParameters: { alarmName: "ours" } }, true, false],
+        ["another log alarm set", { eventName: "PutLogAlarm", requestParameters: { alarmName: "b" } }, false, false],
+        ["a queue's policy set", { eventName: "SetQueueAttributes", eventSource: "sqs.amazonaws.com" }, true, false],
+        [
+            "a function's policy set",
+            { eventName: "PutResourcePolicy20260801", eventSource: "lambda.amazonaws.com" },
+            true,
+            false,
+        ],
+        [
+            "a log group's policy set",
+            { eventName: "PutResourcePolicy", eventSource: "logs.amazonaws.com" },
+            false,
+            false,
+        ],
         ["a key disabled", { eventName: "DisableKey", eventSource: "kms.amazonaws.com" }, true, true],
         ["a key used", { eventName: "GenerateDataKey", eventSource: "kms.amazonaws.com" }, false, false],
     ];
