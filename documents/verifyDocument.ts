@@ -61,6 +61,10 @@ export function verifyDocument(): string {
         "tells, and why it tells nobody: actions, topic, key, policy and subscriptions are judged as on the path. Such alarms",
         "are known by their names; what raises them is not judged. The exit code is that of the benchmark's alarm.",
         "",
+        "The block `Log alarms` names the alarms on log queries that concern the control. They tell people, and neither the",
+        "benchmark nor Security Hub counts them; one that CloudWatch cannot evaluate (`EvaluationState`) tells nobody, as the",
+        "benchmark's own alarm in that state.",
+        "",
         "A log group takes 100 metric filters, all purposes together: from 95 on, a remark says how many are left.",
         "",
         "## JSON",
@@ -86,7 +90,14 @@ export function verifyDocument(): string {
                     "what it means for this account that an organization's trail of another account records it; null otherwise",
                 ],
                 ["`deliveryRemarks`", "what trails report of their deliveries to CloudWatch Logs"],
-                ["`doubles`", "sentences about trails, filters and alarms that do the same work twice"],
+                [
+                    "`logAlarms`",
+                    "sentences about the log alarms on the control's events: whom they tell, or why nobody",
+                ],
+                [
+                    "`doubles`",
+                    "sentences about trails, filters and alarms that do the same work twice, and names that alarms of two kinds have",
+                ],
                 ["`pendingConfirmations`", "subscriptions that nobody has confirmed yet"],
                 [
                     "`unread`",

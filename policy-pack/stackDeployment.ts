@@ -9,6 +9,7 @@ import { readCompositeAlarm } from "./reading/readCompositeAlarm";
 import { readFunction, readFunctionAlias, readFunctionPermission, readFunctionPolicy } from "./reading/readFunction";
 import { readKey, readKeyPolicy, withAttachedPolicies } from "./reading/readKey";
 import { readKeyAlias } from "./reading/readKeyAlias";
+import { readLogAlarm, readTelemetryRule } from "./reading/readLogAlarm";
 import { readLogGroup } from "./reading/readLogGroup";
 import { readMetricFilter } from "./reading/readMetricFilter";
 import { readOpaqueHolders } from "./reading/readOpaqueHolders";
@@ -93,6 +94,13 @@ const types = {
         "aws_autoscaling_policy",
         "aws_ssmincidents_response_plan",
     ],
+    logAlarm: ["aws-native:cloudwatch:LogAlarm"],
+    telemetryRule: [
+        "aws:observabilityadmin/telemetryRule:TelemetryRule",
+        "aws:observabilityadmin/telemetryRuleForOrganization:TelemetryRuleForOrganization",
+        "aws-native:observabilityadmin:TelemetryRule",
+        "aws-native:observabilityadmin:OrganizationTelemetryRule",
+    ],
     role: ["aws:iam/role:Role", "aws-native:iam:Role"],
     rolePolicy: ["aws:iam/rolePolicy:RolePolicy", "aws-native:iam:RolePolicy"],
     rolePolicyAttachment: [
@@ -129,6 +137,7 @@ const kindsWithOwnArn: readonly Kind[] = [
     "compositeAlarm",
     "function",
     "role",
+    "logAlarm",
 ];
 
 const kinds = new Map(
@@ -171,6 +180,8 @@ export function readStackDeployment(resources: readonly StackResource[]): Deploy
         functionPolicies: all("functionPolicy", readFunctionPolicy),
         functionPermissions: all("functionPermission", readFunctionPermission),
         otherActions: all("otherAction", identity),
+        logAlarms: all("logAlarm", readLogAlarm),
+        telemetryRules: all("telemetryRule", readTelemetryRule),
         roles: all("role", readRole),
         rolePolicies: [
             ...all("rolePolicy", readRolePolicy),

@@ -9,6 +9,7 @@ export * from "./deployment/value";
 export { alarmMessage } from "./judging/alarmMessage";
 export { type ControlFilter, type ControlFilters, findControlFilters } from "./judging/findControlFilters";
 export { judgeLoneTrail } from "./judging/judgeLoneTrail";
+export { describeLogAlarms } from "./judging/mentionOthers";
 export { passesFilterPolicy } from "./judging/passesFilterPolicy";
 export { type CauseOfSilence, causesOfSilence } from "./report/causesOfSilence";
 export { describeFinding, describeReport } from "./report/describe";

@@ -9,7 +9,7 @@ import {
 import type { LiveAccount } from "./reading/readAccount";
 
 /** Resources that do the same work twice: one sentence for each group of them. */
-export function findDoubles({ deployment }: LiveAccount, control: Control): readonly string[] {
+export function findDoubles({ deployment, alarms: named }: LiveAccount, control: Control): readonly string[] {
     const { trails, metricFilters, alarms } = deployment;
     const counting = findControlFilters(metricFilters, control)
         .meant.filter(({ verdict }) => verdict?.grade === "exact" || verdict?.grade === "equivalent")
@@ -39,6 +39,12 @@ export function findDoubles({ deployment }: LiveAccount, control: Control): read
             alarms.filter(({ id }) => !further.has(id)),
             (alarm) => metricKey(alarm).filter((key) => metrics.has(key)),
         ).map((group) => `The alarms ${listed(group)} watch one metric: people are told ${times(group)} of the same.`),
+        ...groups(named, ({ name, region }) => keyOf(region, knownValue(name)))
+            .filter((group) => new Set(group.map(({ kind }) => kind)).size > 1)
+            .map(
+                ([first, ...others]) =>
+                    `The name "${first?.label}" belongs to a ${[first, ...others].map((alarm) => alarm?.kind).join(" and a ")}: a name is one alarm's, and which of them a call changes is not documented.`,
+            ),
     ];
 }
 

@@ -1,4 +1,10 @@
-import { type AlertPathReport, type Control, type GuardReport, traceAlertPath } from "../../detection";
+import {
+    type AlertPathReport,
+    type Control,
+    describeLogAlarms,
+    type GuardReport,
+    traceAlertPath,
+} from "../../detection";
 import type { AwsCalls } from "./aws/AwsCalls";
 import { findDoubles } from "./findDoubles";
 import { asMemberReport, findMembership } from "./membership";
@@ -25,6 +31,8 @@ export interface Verification {
     readonly guards: readonly GuardReport[];
     /** Of an account whose sign-ins are watched in the account that owns the organization's trail: what that means. */
     readonly membership?: string;
+    /** What the log alarms on the control's events do, a sentence for each. */
+    readonly logAlarms: readonly string[];
     /** Resources that do the same work twice. */
     readonly doubles: readonly string[];
 }
@@ -55,6 +63,7 @@ export async function verifyAccount(
         openQuestions,
         guards,
         ...(membership !== undefined && { membership }),
+        logAlarms: describeLogAlarms(live.deployment.logAlarms ?? [], control),
         doubles: findDoubles(live, control),
     };
 }

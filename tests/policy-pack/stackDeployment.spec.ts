@@ -306,6 +306,34 @@ const cases: Record<string, Case> = {
         props: { name: "a", warmUpConfiguration: { warmUpPeriodDurationInMinutes: 60 } },
         expected: { warmUp: known({ minutes: 60, lastsToItsEnd: false }) },
     },
+    "a log alarm of Cloud Control": {
+        list: "logAlarms",
+        type: "aws-native:cloudwatch:LogAlarm",
+        props: {
+            alarmName: "details",
+            alarmActions: [unknownText],
+            scheduledQueryConfiguration: { queryString: "filter eventName = 'ConsoleLogin'" },
+        },
+        edges: { alarmActions: [topic] },
+        expected: {
+            name: known("details"),
+            query: known("filter eventName = 'ConsoleLogin'"),
+            alarmActions: known([from(topic)]),
+            actionsEnabled: absent,
+        },
+    },
+    "a telemetry rule": {
+        list: "telemetryRules",
+        type: "aws:observabilityadmin/telemetryRule:TelemetryRule",
+        props: { ruleName: "all", rule: { resourceType: "AWS::CloudTrail", telemetryType: "Logs" } },
+        expected: { resourceType: known("AWS::CloudTrail") },
+    },
+    "a telemetry rule of Cloud Control": {
+        list: "telemetryRules",
+        type: "aws-native:observabilityadmin:OrganizationTelemetryRule",
+        props: { ruleName: "all", rule: { resourceType: "AWS::CloudTrail" } },
+        expected: { resourceType: known("AWS::CloudTrail") },
+    },
     "a role": {
         list: "roles",
         type: "aws:iam/role:Role",

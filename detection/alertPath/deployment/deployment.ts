@@ -24,6 +24,9 @@ export interface Deployment {
     readonly functionPolicies?: readonly FunctionPolicy[];
     /** What an alarm can act on beside topics and functions: scaling policies, response plans. Left out: nobody looked. */
     readonly otherActions?: readonly DeployedResource[];
+    /** What tells people beside the path of the benchmark. Left out, as telemetry rules: nobody looked. */
+    readonly logAlarms?: readonly LogAlarm[];
+    readonly telemetryRules?: readonly TelemetryRule[];
     /** Of trails. Left out, as their policies: nobody looked. */
     readonly roles?: readonly Role[];
     readonly rolePolicies?: readonly RolePolicy[];
@@ -149,8 +152,27 @@ export interface Alarm extends DeployedResource {
     readonly messagesCarryTags?: Value<boolean>;
     /** What keeps CloudWatch from evaluating it, as a live account tells; absent, or left out: nothing is known. */
     readonly evaluationState?: Value<string>;
+    /** CloudWatch's own sentence on its state, from a live account. */
+    readonly stateReason?: Value<string>;
     /** `evaluate` (also when absent) or `ignore`: what becomes of a percentile of few samples. */
     readonly evaluateLowSampleCountPercentiles?: Value<string>;
+}
+
+/** An alarm on a query of CloudWatch Logs Insights (PutLogAlarm, CloudWatch API reference). */
+export interface LogAlarm extends DeployedResource {
+    readonly name: Value<string>;
+    readonly query: Value<string>;
+    readonly actionsEnabled: Value<boolean>;
+    readonly alarmActions: Value<readonly Value<string>[]>;
+    /** As an alarm's. */
+    readonly evaluationState?: Value<string>;
+    readonly stateReason?: Value<string>;
+}
+
+/** Delivers telemetry, such as CloudTrail's events, to log groups of each account without a trail. */
+export interface TelemetryRule extends DeployedResource {
+    /** Such as `AWS::CloudTrail`. */
+    readonly resourceType: Value<string>;
 }
 
 /** What an alarm does in the time after its creation: it runs no actions (WarmUpConfiguration, PutMetricAlarm). */

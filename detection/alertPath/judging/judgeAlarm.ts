@@ -3,12 +3,12 @@ import type { AlarmSettings, MetricSettings } from "../../alarm/settings";
 import type { Alarm } from "../deployment/deployment";
 import { knownAlarmSettings } from "../deployment/knownAlarmSettings";
 import { named } from "../deployment/named";
-import { compareParts } from "../deployment/place";
-import { absent, known, knownValue, type Value } from "../deployment/value";
+import { absent, type Value } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
 import type { Step } from "../report/path";
 import type { AlarmDuty } from "./alarmDuty";
 import { HopJudgement } from "./HopJudgement";
+import { judgeEvaluation, judgeLowSampleCount, judgeOtherAccount } from "./judgeAlarmInput";
 import { judgeWarmUp, judgeWindow } from "./judgeAlarmTiming";
 
 /** Whether an alarm is raised by the events, in time, and again the next time. Decided by running it. */
@@ -28,46 +28,12 @@ export function judgeAlarm(alarm: Alarm, metric: MetricSettings, duty: AlarmDuty
     judgeOtherAccount(alarm, thing, judgement);
     judgeLowSampleCount(alarm, thing, judgement);
     judgeWarmUp(alarm, judgement);
+    judgeEvaluation(alarm, thing, judgement);
     const settings = readSettings(alarm, thing, judgement);
     if (settings !== undefined) {
         judgeVerdict(alarm, settings, metric, duty, judgement);
     }
     return judgement.step();
-}
-
-/** The metric of another account reaches the alarm only through a link of the two accounts, which is in neither. */
-function judgeOtherAccount({ account, region, metricAccount }: Alarm, thing: string, judgement: HopJudgement): void {
-    const source = knownValue(metricAccount ?? absent);
-    if (source !== undefined && compareParts(account, known(source)) === "different") {
-        judgement.cannotTell("ALARM_NOT_SIMULATED", {
-            observed: `The ${thing} watches a metric of the account ${source}, and whether that account shares its metrics is out of sight here.`,
-            wanted: `The account ${source} must share them with the account ${knownValue(account)} (CloudWatch cross-account observability).`,
-            remedy: `Check it in the account ${source}: aws oam list-links --region ${knownValue(region) ?? "REGION"} shows a link with AWS::CloudWatch::Metric.`,
-        });
-    }
-}
-
-/**
- * An alarm that ignores percentiles of few samples keeps its state over a single one ("Percentile-based CloudWatch alarms
- * and low data samples", CloudWatch user guide).
- */
-function judgeLowSampleCount(
-    { statistic, evaluateLowSampleCountPercentiles: treatment = absent }: Alarm,
-    thing: string,
-    judgement: HopJudgement,
-): void {
-    if (!/^p\d/.test(knownValue(statistic) ?? "")) {
-        return;
-    }
-    judgement.whenKnown(treatment, "evaluateLowSampleCountPercentiles", thing, (known) => {
-        if (known === "ignore") {
-            judgement.breaks("ALARM_CANNOT_FIRE", {
-                observed: `The ${thing} takes a percentile and ignores periods of few samples: evaluateLowSampleCountPercentiles is ignore.`,
-                wanted: "One failed sign-in is one sample, and must raise the alarm.",
-                remedy: `Set statistic: "Sum" on the ${thing} in place of the percentile.`,
-            });
-        }
-    });
 }
 
 const codes: Readonly<Record<AlarmProblem["kind"], FindingCode>> = {

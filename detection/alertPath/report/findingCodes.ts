@@ -235,6 +235,12 @@ export const findingCodes = {
         meaning: "The alarm is raised later than asked for.",
         remedy: "Use a period of 300 s and one evaluation period, or ask for less haste.",
     },
+    ALARM_NOT_EVALUATED: {
+        hop: "alarm",
+        meaning:
+            "CloudWatch cannot evaluate the alarm, as a live account says (`EvaluationState`): it tells nobody (cannot tell, where the fault is the service's).",
+        remedy: "Mend what the alarm's state reason names, and put the alarm again.",
+    },
     ALARM_WAITS_FOR_CLOCK: {
         hop: "alarm",
         meaning:

@@ -4,6 +4,7 @@ import { withoutFurtherAlarms } from "../deployment/withoutFurtherAlarms";
 import { type ControlFilter, findControlFilters } from "../judging/findControlFilters";
 import { judgeDoubles } from "../judging/judgeDoubles";
 import { judgeFilter, missingFilter } from "../judging/judgeFilter";
+import { mentionOthers } from "../judging/mentionOthers";
 import { indexHolders } from "../judging/outOfSight";
 import { bestPath, isBroken, notReached, outcomeOf, type Path } from "../report/path";
 import type { AlertPathReport, HopReport, TraceOptions } from "../report/report";
@@ -45,12 +46,13 @@ export function traceAlertPath(whole: Deployment, control: Control, options: Tra
         return [...trails.withoutFilter(), missingFilter(control, holders), ...rest];
     };
     const withDoubts = judgeDoubles(deployment);
+    const withOthers = mentionOthers(deployment, control);
     const paths = [
         ...meant.flatMap(pathsOf),
         ...possible.flatMap(pathsOf).filter((path) => !isBroken(path)),
         ...(meant.length === 0 ? [withoutFilter()] : []),
     ].map((path) => path.map(withDoubts));
-    const best = bestPath(paths) ?? [];
+    const best = (bestPath(paths) ?? []).map(withOthers);
     const outcome = outcomeOf(best);
     return {
         outcome,

@@ -23,6 +23,11 @@ import { readSubscriptions } from "./readSubscriptions";
 import { readTopic } from "./readTopic";
 import { readTrails } from "./readTrails";
 
+/** An alarm by its name, which is to be unique in an account and Region over all kinds. */
+export interface NamedAlarm extends Pick<Alarm, "label" | "name" | "region"> {
+    readonly kind: "metric alarm" | "composite alarm" | "log alarm";
+}
+
 /** What of a live account can be on the alert path of a control. */
 export interface LiveAccount {
     /** 12 digits. */
@@ -30,6 +35,8 @@ export interface LiveAccount {
     /** That were read: those asked for, and the home Regions of the trails that were found there. */
     readonly regions: readonly string[];
     readonly deployment: Deployment;
+    /** The alarms of all kinds, on the path or not. */
+    readonly alarms: readonly NamedAlarm[];
     readonly deliveryRemarks: readonly DeliveryRemark[];
     readonly unread: readonly Unread[];
 }
@@ -57,6 +64,7 @@ export async function readAccount(
     const ofControl = [...meant, ...possible].map(({ filter }) => filter);
     const allAlarms = alarms.flatMap((read) => read.alarms);
     const compositeAlarms = alarms.flatMap((read) => read.compositeAlarms);
+    const logAlarms = alarms.flatMap((read) => read.logAlarms);
     const relevant = alarmsOf(ofControl, control, allAlarms);
     const voices = [...relevant, ...compositesOf(relevant, compositeAlarms)];
     const home: Place = { account, region: asked[0] ?? "" };
@@ -87,6 +95,7 @@ export async function readAccount(
             metricFilters,
             alarms: relevant,
             compositeAlarms: voices.flatMap((voice) => ("rule" in voice ? [voice] : [])),
+            logAlarms,
             alarmMuteRules: alarmMuteRules.flat(),
             topics,
             topicPolicies: [],
@@ -97,6 +106,11 @@ export async function readAccount(
             keys: oneOfEach(keys.flatMap((read) => read.keys)),
             keyAliases: oneOfEach(keys.flatMap((read) => read.keyAliases)),
         },
+        alarms: [
+            ...allAlarms.map((alarm) => ({ kind: "metric alarm" as const, ...alarm })),
+            ...compositeAlarms.map((alarm) => ({ kind: "composite alarm" as const, ...alarm })),
+            ...logAlarms.map((alarm) => ({ kind: "log alarm" as const, ...alarm })),
+        ],
         deliveryRemarks,
         unread: reader.unread,
     };

@@ -1,5 +1,6 @@
 import type {
     CompositeAlarm as AwsCompositeAlarm,
+    LogAlarm as AwsLogAlarm,
     Dimension,
     MetricAlarm,
     MetricDataQuery,
@@ -8,6 +9,7 @@ import {
     type Alarm,
     type CompositeAlarm,
     known,
+    type LogAlarm,
     type MetricQuery,
     settingsOfQueries,
     unknown,
@@ -22,15 +24,16 @@ import { type Place, placeOf } from "./Place";
 export interface AlarmsRead {
     readonly alarms: readonly Alarm[];
     readonly compositeAlarms: readonly CompositeAlarm[];
+    readonly logAlarms: readonly LogAlarm[];
 }
 
-/** The metric alarms and composite alarms of a Region. */
+/** The alarms of a Region, of all kinds. */
 export async function readAlarms(reader: AccountReader, place: Place): Promise<AlarmsRead> {
     const { items, refused } = await reader.readPages(
         "cloudwatch:DescribeAlarms",
         place.region,
         "the alarms",
-        { AlarmTypes: ["MetricAlarm", "CompositeAlarm"], MaxRecords: 100 },
+        { AlarmTypes: ["MetricAlarm", "CompositeAlarm", "LogAlarm"], MaxRecords: 100 },
         (output) => ({ items: [output], next: nextPage("NextToken", output) }),
     );
     const alarms = items.flatMap(({ MetricAlarms = [] }) => MetricAlarms).map((alarm) => metricAlarm(alarm, place));
@@ -38,10 +41,11 @@ export async function readAlarms(reader: AccountReader, place: Place): Promise<A
     return {
         alarms: refused ? [...alarms, unreadAlarm(place)] : alarms,
         compositeAlarms: composites.map((alarm) => compositeAlarm(alarm, place)),
+        logAlarms: items.flatMap(({ LogAlarms = [] }) => LogAlarms).map((alarm) => logAlarm(alarm, place)),
     };
 }
 
-const identity = ({ AlarmArn, AlarmName }: MetricAlarm | AwsCompositeAlarm, place: Place) => ({
+const identity = ({ AlarmArn, AlarmName }: MetricAlarm | AwsCompositeAlarm | AwsLogAlarm, place: Place) => ({
     id: AlarmArn ?? `alarm ${AlarmName} in ${place.region}`,
     label: AlarmName ?? "",
     ...placeOf(place),
@@ -71,6 +75,7 @@ const metricAlarm = (alarm: MetricAlarm, place: Place): Alarm => ({
     warmUp: given(warmUp(alarm.WarmUpConfiguration)),
     messagesCarryTags: given(alarm.ActionConfiguration?.AlarmTagsPropagation?.Enabled),
     evaluationState: given(alarm.EvaluationState),
+    stateReason: given(alarm.StateReason),
     ...queries(alarm),
 });
 
@@ -113,6 +118,15 @@ const compositeAlarm = (alarm: AwsCompositeAlarm, place: Place): CompositeAlarm 
     actionsSuppressor: given(alarm.ActionsSuppressor || undefined),
     actionsEnabled: given(alarm.ActionsEnabled),
     alarmActions: actions(alarm.AlarmActions),
+});
+
+const logAlarm = (alarm: AwsLogAlarm, place: Place): LogAlarm => ({
+    ...identity(alarm, place),
+    query: given(alarm.ScheduledQueryConfiguration?.QueryString),
+    actionsEnabled: given(alarm.ActionsEnabled),
+    alarmActions: actions(alarm.AlarmActions),
+    evaluationState: given(alarm.EvaluationState),
+    stateReason: given(alarm.StateReason),
 });
 
 const actions = (arns: readonly string[] | undefined): Value<readonly Value<string>[]> =>

@@ -39,6 +39,8 @@ export function verificationDocument(verification: Verification, drill?: FireDri
         membership: membership ?? null,
         /** What trails report of their deliveries. */
         deliveryRemarks: live.deliveryRemarks,
+        /** Sentences about the log alarms on the control's events, which no benchmark counts. */
+        logAlarms: verification.logAlarms,
         /** Sentences about resources that do the same work twice. */
         doubles,
         /** Subscriptions that nobody has confirmed. */

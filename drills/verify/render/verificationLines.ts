@@ -47,6 +47,7 @@ export function verificationLines(verification: Verification, { width, ink }: Ve
         ...section("What is broken", report.findings.flatMap(finding).slice(0, -1)),
         ...section("What leaves it open", sentences(openQuestions)),
         ...section("What to know besides", [...report.remarks.flatMap(finding).slice(0, -1), ...sentences(others)]),
+        ...section("Log alarms", sentences(verification.logAlarms)),
         ...section("What does the same work twice", sentences(doubles)),
         ...section("What nobody has confirmed yet", sentences(pendingLabels(verification))),
         ...section(

@@ -1,9 +1,32 @@
-import { refer } from "../sampleStack";
+import { refer, type SampleStack } from "../sampleStack";
 import type { DeadStack } from "./deadStack";
 import { filter, metricQuery, queries, secondFilter, wholeStack } from "./stackParts";
 
+/** A log alarm tells people, and stands in the place of what is left out. */
+const withLogAlarm = (...leftOut: string[]): SampleStack => ({
+    ...Object.fromEntries(Object.entries(wholeStack()).filter(([name]) => !leftOut.includes(name))),
+    details: {
+        type: "aws-native:cloudwatch:LogAlarm",
+        inputs: {
+            alarmName: "details",
+            alarmActions: [refer("alerts", "arn")],
+            scheduledQueryConfiguration: {
+                queryString: 'filter eventName = "ConsoleLogin" and errorMessage = "Failed authentication"',
+            },
+        },
+    },
+});
+
 /** Dead at the metric or the alarm. */
 export const deadAlarms: Readonly<Record<string, DeadStack>> = {
+    "a log alarm in place of the alarm": {
+        stack: withLogAlarm("alarm"),
+        lost: "metric ALARM_MISSING",
+    },
+    "a log alarm in place of filter and alarm": {
+        stack: withLogAlarm("alarm", "failures"),
+        lost: "filter FILTER_MISSING",
+    },
     "a metric that counts nothing": {
         stack: wholeStack({ metric: { value: "0" } }),
         lost: "metric METRIC_VALUE_DOES_NOT_COUNT",

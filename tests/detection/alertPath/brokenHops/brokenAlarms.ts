@@ -16,6 +16,11 @@ export const brokenAlarms: readonly BrokenHop[] = [
         finding: ["ALARM_CANNOT_FIRE", "alarm", "alarm"],
     },
     {
+        title: "an alarm that CloudWatch cannot evaluate",
+        changes: { alarm: { evaluationState: known("EVALUATION_ERROR") } },
+        finding: ["ALARM_NOT_EVALUATED", "alarm", "alarm"],
+    },
+    {
         title: "an alarm without threshold",
         changes: { alarm: { threshold: absent } },
         finding: ["ALARM_CANNOT_FIRE", "alarm", "alarm"],

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import type { CompositeAlarm, MetricAlarm } from "@aws-sdk/client-cloudwatch";
+import type { CompositeAlarm, LogAlarm, MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import { consoleAuthenticationFailures as control, known, unknown } from "../../../../detection";
 import { verifyAccount } from "../../../../drills/verify/verifyAccount";
 import { account, alarm, fakeAws, region, soundAccount, topicArn } from "../fakeAws";
@@ -21,7 +21,86 @@ const composite = (more: CompositeAlarm): CompositeAlarm => ({
     ...more,
 });
 
+const logAlarm: LogAlarm = {
+    AlarmName: "SignInDetails",
+    AlarmArn: `arn:aws:cloudwatch:${region}:${account}:alarm:SignInDetails`,
+    AlarmActions: [topicArn],
+    ScheduledQueryConfiguration: {
+        QueryString: 'filter eventName = "ConsoleLogin" and errorMessage = "Failed authentication"',
+    } as LogAlarm["ScheduledQueryConfiguration"],
+};
+
+async function verifyWith(LogAlarms: LogAlarm[], MetricAlarms: MetricAlarm[] = [alarm]) {
+    const aws = fakeAws({ ...soundAccount, "cloudwatch:DescribeAlarms": () => ({ MetricAlarms, LogAlarms }) });
+    const { outcome, report, logAlarms, doubles } = await verifyAccount(aws, [region], control);
+    return { outcome, logAlarms, doubles, first: report.findings[0], codes: report.findings.map(({ code }) => code) };
+}
+
 describe("readAlarms", () => {
+    it("lists the log alarms on the control's events, which no benchmark counts", async () => {
+        const other = { ...logAlarm, AlarmName: "jobs", ScheduledQueryConfiguration: undefined };
+        const { outcome, logAlarms } = await verifyWith([logAlarm, other]);
+        assert.deepEqual(
+            [outcome, logAlarms],
+            [
+                "told",
+                [
+                    'The log alarm "SignInDetails" tells people of failed console sign-ins, and the benchmark and AWS Security Hub do not count it.',
+                ],
+            ],
+        );
+    });
+
+    it("says why a log alarm tells nobody", async () => {
+        const failing = {
+            ...logAlarm,
+            EvaluationState: "EVALUATION_ERROR" as const,
+            StateReason: "Access denied to the query role.",
+        };
+        assert.deepEqual((await verifyWith([failing, { ...logAlarm, AlarmActions: [] }])).logAlarms, [
+            'The log alarm "SignInDetails" queries failed console sign-ins, is not evaluated (EVALUATION_ERROR) and tells nobody. Access denied to the query role.',
+            'The log alarm "SignInDetails" queries failed console sign-ins and notifies nobody.',
+        ]);
+    });
+
+    it("mentions a log alarm where the pair is missing", async () => {
+        const { outcome, first } = await verifyWith([logAlarm], []);
+        assert.deepEqual([outcome, first?.code], ["lost", "ALARM_MISSING"]);
+        assert.match(first?.observed ?? "", /The log alarm "SignInDetails" tells people .* do not count it\.$/);
+    });
+
+    it("reports a name that alarms of two kinds have", async () => {
+        assert.deepEqual((await verifyWith([{ ...logAlarm, AlarmName: alarm.AlarmName }])).doubles, [
+            `The name "${alarm.AlarmName}" belongs to a metric alarm and a log alarm: a name is one alarm's, and which of them a call changes is not documented.`,
+        ]);
+    });
+
+    it("finds an alarm that CloudWatch cannot evaluate, with its own reason", async () => {
+        const failing = { ...alarm, EvaluationState: "EVALUATION_ERROR" as const, StateReason: "Bad query." };
+        const { outcome, codes, first } = await verifyWith([], [failing]);
+        assert.deepEqual([outcome, codes], ["lost", ["ALARM_NOT_EVALUATED"]]);
+        assert.match(first?.observed ?? "", /its evaluation state is EVALUATION_ERROR\. Bad query\.$/);
+    });
+
+    it("cannot tell while the service cannot evaluate an alarm", async () => {
+        const failing = { ...alarm, EvaluationState: "EVALUATION_FAILURE" as const };
+        assert.equal((await verifyWith([], [failing])).outcome, "cannot tell yet");
+    });
+
+    it("reads windows by the clock and warm-ups", async () => {
+        const timed: MetricAlarm = {
+            ...alarm,
+            Period: 3600,
+            EvaluationWindow: { WallClockWindow: { Timezone: "Europe/Stockholm" } },
+            WarmUpConfiguration: { WarmUpPeriodDurationInMinutes: 60, OnlyStartEvaluatingAfterWarmUpPeriodEnds: true },
+        };
+        const { outcome, report } = await verify([timed]);
+        assert.deepEqual(
+            [outcome, report.remarks.map(({ code }) => code)],
+            ["told", ["ALARM_WARMS_UP", "ALARM_WAITS_FOR_CLOCK"]],
+        );
+    });
+
     it("finds a percentile that ignores single events", async () => {
         const { Statistic, ...percentile } = { ...alarm, ExtendedStatistic: "p90" };
         const ignoring = { ...percentile, EvaluateLowSampleCountPercentile: "ignore" };
