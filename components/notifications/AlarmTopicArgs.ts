@@ -6,6 +6,8 @@ import type { SubscriptionArgs } from "./SubscriptionArgs";
 export interface NewTopicArgs {
     /** Name of the topic, and of the key's alias. Default: the name of the component. */
     name?: pulumi.Input<string>;
+    /** The sender that mails show, up to 100 characters. Default: AWS Notifications. */
+    displayName?: pulumi.Input<string>;
     /** `customerKey`, or `none` for a topic that is not encrypted. Default: `customerKey`. */
     encryption?: string;
     /**

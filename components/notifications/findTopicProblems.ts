@@ -25,8 +25,12 @@ export function findTopicProblems({ topicArn, topic }: AsFarAsKnown<Notification
     return topic === undefined || topic === later ? problems : [...problems, ...findNewTopicProblems(topic)];
 }
 
+/** What mails show as their sender (CreateTopic, Amazon SNS API reference, and its limit of 100 characters). */
+const senderName = /^[^\p{Cc}]{1,100}$/u;
+
 function findNewTopicProblems({
     name,
+    displayName,
     encryption,
     kmsKeyArn,
     subscriptionReaders,
@@ -35,6 +39,11 @@ function findNewTopicProblems({
     if (typeof name === "string" && !topicName.test(name)) {
         problems.push(
             `topic.name is ${quoted(name)}; it must be 1 to 250 letters, digits, hyphens and underscores. Correct it.`,
+        );
+    }
+    if (typeof displayName === "string" && !senderName.test(displayName)) {
+        problems.push(
+            `topic.displayName is ${quoted(displayName)}; it must be 1 to 100 characters on one line. Shorten it, or leave it out.`,
         );
     }
     if (typeof encryption === "string" && !(topicEncryptions as readonly string[]).includes(encryption)) {

@@ -28,6 +28,7 @@ export function newTopic(
         name,
         {
             name: topicName,
+            displayName: settings.displayName,
             kmsMasterKeyId: settings.encryption === "none" ? undefined : keyArn(),
             region,
             tags,

@@ -35,6 +35,7 @@ const teamsChannel = z.strictObject({
 
 const topic = z.strictObject({
     name: text,
+    displayName: text,
     encryption: text,
     kmsKeyArn: text,
     subscriptionReaders: z.array(z.string()).optional(),

@@ -8,8 +8,16 @@ export interface NewTrailArgs {
     bucketName?: pulumi.Input<string>;
     /** Name of the log group. Default: `aws-cloudtrail-logs/` and the trail's name. */
     logGroupName?: pulumi.Input<string>;
-    /** Days for which the log group keeps events, one of the numbers that AWS takes; 0: for ever. Default: 365. */
+    /**
+     * Days for which the log group keeps events, one of the numbers that AWS takes; 0: for ever. Default: 365. A
+     * `RETENTION_POLICY` among the account policies of CloudWatch Logs overrules it, also with fewer days.
+     */
     logRetentionDays?: pulumi.Input<number>;
+    /**
+     * Whether CloudWatch Logs refuses to delete the log group, by `pulumi destroy` too: switch it off and deploy before
+     * that. Default: false.
+     */
+    logDeletionProtection?: pulumi.Input<boolean>;
     /** Days after which log files go to the archive (Glacier Instant Retrieval); 0: never. Default: 90. */
     archiveAfterDays?: pulumi.Input<number>;
     /** Days after which log files are deleted; 0: never. Default: 2557, which are seven years. */

@@ -16,7 +16,7 @@ export function newTrailLogGroup(
     name: string,
     planned: pulumi.Output<PlannedTrail>,
     key: Key,
-    { logRetentionDays, region, tags }: AuditTrailArgs,
+    { logRetentionDays, logDeletionProtection, region, tags }: AuditTrailArgs,
     parent: pulumi.Resource,
 ): { logGroup: LogGroup; role: Role; rolePolicy: RolePolicy } {
     const logGroup = new LogGroup(
@@ -24,6 +24,7 @@ export function newTrailLogGroup(
         {
             name: planned.logGroupName,
             retentionInDays: logRetentionDays ?? defaultRetentionDays,
+            deletionProtectionEnabled: logDeletionProtection,
             kmsKeyId: key.arn,
             region,
             tags,

@@ -10,6 +10,7 @@ const newTrail = {
     bucketName: text,
     logGroupName: text,
     logRetentionDays: days,
+    logDeletionProtection: z.boolean().optional(),
     archiveAfterDays: days,
     expireAfterDays: days,
     organizationId: text,

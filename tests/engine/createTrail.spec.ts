@@ -1,12 +1,16 @@
 import * as assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import * as path from "node:path";
 import { mandatory } from "./brokenAlertPaths";
 import { describeWithPulumi } from "./describeWithPulumi";
 import { policyEventsOf, stepsOf } from "./engineEvents";
 import type { PulumiCli } from "./PulumiCli";
-import { PulumiSandbox } from "./PulumiSandbox";
+import { homeAccount, PulumiSandbox } from "./PulumiSandbox";
+import { projectRoot } from "./projectRoot";
 import { sampleResources } from "./sampleResources";
 import { editStackFile } from "./stackFile";
+
+const region = "us-east-1";
 
 const trailResources = [
     "foundations-trail",
@@ -70,5 +74,25 @@ describeWithPulumi("The sample stack in an account without a trail", () => {
 
     it("changes nothing when it is deployed again", async () => {
         await pulumi.succeed("up", "--yes", "--skip-preview", "--refresh", "--expect-no-changes");
+    });
+
+    it("protects the log group from its own destruction, until the documented line switches that off", async () => {
+        await pulumi.succeed("config", "set", "--path", "createTrail.logDeletionProtection", "true");
+        await pulumi.succeed("up", "--yes", "--skip-preview");
+        const { code, text } = await pulumi.run("destroy", "--yes", "--skip-preview");
+        assert.equal(code, 1, text);
+        assert.match(text, /is protected against deletion/);
+
+        const page = readFileSync(path.join(projectRoot, "docs/one-account.md"), "utf8");
+        const [line = ""] = /^npx pulumi config set .*logDeletionProtection.*$/m.exec(page) ?? [];
+        const commands = line.split(" && ").map((command) => command.replace(/^npx pulumi /, "").split(" "));
+        assert.deepEqual(
+            commands.map(([name]) => name),
+            ["config", "up", "destroy"],
+        );
+        for (const command of commands) {
+            await pulumi.succeed(...command, ...(command[0] === "config" ? [] : ["--yes"]));
+        }
+        assert.deepEqual(sandbox.aws.resources(homeAccount, region).kinds(), []);
     });
 });

@@ -15,6 +15,7 @@ describe("findTopicProblems", () => {
         ["an existing topic in China", { topicArn: "arn:aws-cn:sns:cn-north-1:123456789012:alerts" }],
         ["a long name", { topic: { name: "a".repeat(250) } }],
         ["a name", { topic: { name: "security_alerts-1" } }],
+        ["a sender", { topic: { displayName: "Sign-in alerts" } }],
         ["a key", { topic: { kmsKeyArn: keyArn } }],
         ["the alias of a key", { topic: { kmsKeyArn: "arn:aws:kms:us-east-1:123456789012:alias/alerts" } }],
         ["a key of its own", { topic: { encryption: "customerKey" } }],
@@ -39,6 +40,9 @@ describe("findTopicProblems", () => {
         ["a later and a new topic", { topicArn: later, topic: {} }, "topicArn and topic are both set;"],
         ["a bad name", { topic: { name: "alerts.fifo" } }, 'topic.name is "alerts.fifo";'],
         ["a long name", { topic: { name: "a".repeat(251) } }, "topic.name is "],
+        ["a long sender", { topic: { displayName: "a".repeat(101) } }, "topic.displayName is "],
+        ["a sender of two lines", { topic: { displayName: "a\nb" } }, "topic.displayName is "],
+        ["an empty sender", { topic: { displayName: "" } }, 'topic.displayName is ""; it must be 1 to 100 characters'],
         ["another encryption", { topic: { encryption: "aws" } }, 'topic.encryption is "aws"; it must be customerKey'],
         [
             "a key without encryption",
