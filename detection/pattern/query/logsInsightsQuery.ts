@@ -43,10 +43,17 @@ export function eventNamesQuery(
     ...following: readonly string[]
 ): readonly string[] | undefined {
     const names = pattern.kind === "json" ? eventNames(pattern.condition) : undefined;
-    return names && [`fields ${columns.join(", ")}`, `filter ${oneOf("eventName", [...new Set(names)])}`, ...following];
+    return names && [`fields ${columns.join(", ")}`, `filter ${anyOfNames(names)}`, ...following];
 }
 
-function eventNames(condition: JsonCondition): readonly string[] | undefined {
+function anyOfNames(names: readonly TextOperand[]): string {
+    const whole = names.filter((name) => !hasWildcard(name)).map(({ literal }) => literal);
+    const partial = names.filter(hasWildcard).map((name) => compareText("eventName", "=", name));
+    const listed = whole.length > 0 ? [oneOf("eventName", [...new Set(whole)])] : [];
+    return [...listed, ...new Set(partial)].join(" or ");
+}
+
+function eventNames(condition: JsonCondition): readonly TextOperand[] | undefined {
     switch (condition.kind) {
         case "allOf":
             return condition.conditions.map(eventNames).find((names) => names !== undefined);
@@ -55,8 +62,9 @@ function eventNames(condition: JsonCondition): readonly string[] | undefined {
             return names.includes(undefined) ? undefined : names.flatMap((each) => each ?? []);
         }
         default: {
-            const { field, value } = comparison(condition) ?? {};
-            return field === "eventName" && value !== undefined ? [value] : undefined;
+            const isName =
+                condition.kind === "text" && condition.operator === "=" && fieldOf(condition.selector) === "eventName";
+            return isName ? [condition.text] : undefined;
         }
     }
 }

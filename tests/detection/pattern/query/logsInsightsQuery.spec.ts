@@ -72,19 +72,20 @@ describe("logsInsightsQuery", () => {
 
 describe("eventNamesQuery", () => {
     const cases: readonly (readonly [pattern: string, names: string | undefined])[] = [
-        ["{ $.eventName = A }", '["A"]'],
-        ["{ $.eventName = A || $.eventName = B || $.eventName = A }", '["A", "B"]'],
-        ["{ ($.a = 1 && $.eventName = A) || ($.eventName = B && $.b IS NULL) }", '["A", "B"]'],
-        ["{ $.a = 1 && ($.eventName = A || $.eventName = B) }", '["A", "B"]'],
+        ["{ $.eventName = A }", 'eventName in ["A"]'],
+        ["{ $.eventName = A || $.eventName = B || $.eventName = A }", 'eventName in ["A", "B"]'],
+        ["{ ($.a = 1 && $.eventName = A) || ($.eventName = B && $.b IS NULL) }", 'eventName in ["A", "B"]'],
+        ["{ $.a = 1 && ($.eventName = A || $.eventName = B) }", 'eventName in ["A", "B"]'],
+        ["{ $.eventName = A* }", "eventName like /^A/"],
+        ["{ $.eventName = A* || $.eventName = B }", 'eventName in ["B"] or eventName like /^A/'],
         ["{ $.a = 1 || $.eventName = A }", undefined],
         ["{ $.eventName != A }", undefined],
-        ["{ $.eventName = A* }", undefined],
         ["{ $.detail.eventName = A }", undefined],
         ["eventName", undefined],
     ];
     for (const [pattern, names] of cases) {
         it(names === undefined ? `is none for ${pattern}` : `asks for ${names} of ${pattern}`, () => {
-            const query = names && [fields, `filter eventName in ${names}`, "limit 7"];
+            const query = names && [fields, `filter ${names}`, "limit 7"];
             assert.deepEqual(eventNamesQuery(parseFilterPattern(pattern), "limit 7"), query);
         });
     }
