@@ -25,6 +25,7 @@ const plurals: Readonly<Record<string, string>> = {
     advancedEventSelector: "advancedEventSelectors",
     eventSelector: "eventSelectors",
     fieldSelector: "fieldSelectors",
+    inlinePolicy: "inlinePolicies",
     metricQuery: "metricQueries",
 };
 
@@ -39,7 +40,7 @@ const fromPascalCase = (key: string): string =>
 
 /** What is written in the words of somebody else: names of dimensions and tags, and whole documents. */
 const verbatim =
-    /^(dimensions|tags|tagsAll|policy|keyPolicy|policyDocument|filterPolicy|dataProtectionPolicy|templateBody)$/;
+    /^(dimensions|tags|tagsAll|policy|keyPolicy|policyDocument|assumeRolePolicyDocument|filterPolicy|dataProtectionPolicy|templateBody)$/;
 
 function renamed(container: object, rename: (key: string) => string): Readonly<Record<string, unknown>> {
     return Object.fromEntries(

@@ -79,6 +79,11 @@ describe("AlarmTopic", () => {
         assert.deepEqual(only(resources, topicType).inputs, { name: "pages", kmsMasterKeyId: kmsKeyArn });
     });
 
+    it("names the sender of its mails", async () => {
+        const { resources } = await build(make({ topic: { displayName: "Sign-in alerts" } }));
+        assert.equal(only(resources, topicType).inputs.displayName, "Sign-in alerts");
+    });
+
     it("lets readers list the subscriptions", async () => {
         const subscriptionReaders = ["210987654321"];
         const { resources } = await build(make({ topic: { subscriptionReaders } }));

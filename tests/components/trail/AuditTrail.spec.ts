@@ -163,6 +163,11 @@ describe("AuditTrail", () => {
         );
     });
 
+    it("protects the log group from deletion where that is wanted", async () => {
+        const { resources } = await build(make({ name: "management-events", logDeletionProtection: true }));
+        assert.equal(only(resources, groupType).inputs.deletionProtectionEnabled, true);
+    });
+
     it("follows names and days that are given", async () => {
         const { made, resources } = await build(
             make({

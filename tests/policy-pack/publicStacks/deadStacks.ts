@@ -4,6 +4,7 @@ import { deadFunctions } from "./deadFunctions";
 import { deadSources } from "./deadSources";
 import { deadSpellings } from "./deadSpellings";
 import type { DeadStack } from "./deadStack";
+import { deadThroughCloudControl } from "./throughCloudControl";
 
 export const deadStacks: Readonly<Record<string, DeadStack>> = {
     ...deadSources,
@@ -11,4 +12,5 @@ export const deadStacks: Readonly<Record<string, DeadStack>> = {
     ...deadDeliveries,
     ...deadFunctions,
     ...deadSpellings,
+    ...deadThroughCloudControl,
 };

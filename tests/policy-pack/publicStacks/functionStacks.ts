@@ -1,3 +1,4 @@
+import { nativeStack } from "../nativeStack";
 import { refer, type SampleResource, type SampleStack } from "../sampleStack";
 import { account, arn, policy, wholeStack } from "./stackParts";
 
@@ -58,3 +59,42 @@ export const functionStack = (endpoint: unknown, parts: SampleStack): SampleStac
 export const toFunction = refer("notify", "arn");
 export const toVersion = refer("notify", "qualifiedArn");
 export const toAlias = refer("live", "arn");
+
+/** The same by native resources, whose permission has no qualifier of its own. */
+export const nativeFunction = (endpoint: unknown, parts: SampleStack): SampleStack => ({
+    ...nativeStack,
+    alerts: {
+        type: "aws-native:sns:Topic",
+        inputs: { topicName: "alerts" },
+        outputs: { topicArn: "arn:aws:sns:eu-north-1:111122223333:alerts" },
+    },
+    people: {
+        type: "aws-native:sns:Subscription",
+        inputs: { topicArn: refer("alerts", "topicArn"), protocol: "lambda", endpoint },
+    },
+    notify: { type: "aws-native:lambda:Function", inputs: { functionName: "notify" }, outputs: { arn: functionArn } },
+    live: {
+        type: "aws-native:lambda:Alias",
+        inputs: { name: "live", functionName: refer("notify", "functionName"), functionVersion: "7" },
+        outputs: { aliasArn: `${functionArn}:live` },
+    },
+    ...parts,
+});
+
+export const nativePermission = (functionName: unknown) => ({
+    type: "aws-native:lambda:Permission",
+    inputs: {
+        action: "lambda:InvokeFunction",
+        functionName,
+        principal: "sns.amazonaws.com",
+        sourceArn: refer("alerts", "topicArn"),
+    },
+});
+
+export const nativeResourcePolicy = (statement: Inputs = {}): SampleResource => ({
+    type: "aws-native:lambda:ResourcePolicy",
+    inputs: {
+        resourceArn: refer("notify", "arn"),
+        policyDocument: refer("alerts", "topicArn", (topic) => JSON.parse(policy(topicInvokes(topic, statement)))),
+    },
+});

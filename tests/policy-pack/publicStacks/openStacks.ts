@@ -16,12 +16,14 @@ import {
     trailStack,
     wholeStack,
 } from "./stackParts";
+import { openThroughCloudControl } from "./throughCloudControl";
 
 const without = (stack: SampleStack, ...names: string[]): SampleStack =>
     Object.fromEntries(Object.entries(stack).filter(([name]) => !names.includes(name)));
 
 /** Stacks of which only the other half of the path could tell, before and after the deployment. */
 export const openStacks: Readonly<Record<string, SampleStack>> = {
+    ...openThroughCloudControl,
     "a group of the class of which nobody knows": wholeStack({ logGroup: { logGroupClass: "ESSENTIALS" } }),
     "the same by Cloud Control": {
         ...nativeStack,

@@ -4,7 +4,9 @@ import { asJson, refer, type SampleResource, type SampleStack } from "../sampleS
 const services: Readonly<Record<string, string>> = {
     cloudtrail: "CloudTrail",
     cloudwatch: "CloudWatch",
+    iam: "IAM",
     kms: "KMS",
+    lambda: "Lambda",
     logs: "Logs",
     sns: "SNS",
 };
@@ -39,7 +41,7 @@ function capitalised(value: unknown): unknown {
         ? Object.fromEntries(
               Object.entries(value).map(([key, part]) => [
                   key.charAt(0).toUpperCase() + key.slice(1),
-                  key === "keyPolicy" ? part : capitalised(part),
+                  /Policy$|Document$/.test(key) ? part : capitalised(part),
               ]),
           )
         : value;

@@ -1,53 +1,23 @@
-import { nativeStack } from "../nativeStack";
-import { refer, type SampleStack } from "../sampleStack";
+import { refer } from "../sampleStack";
 import {
     functionArn,
     functionStack,
     live,
+    nativeFunction,
+    nativePermission,
+    nativeResourcePolicy,
     notify,
     permission,
     resourcePolicy,
     toAlias,
     toFunction,
-    topicInvokes,
     toVersion,
 } from "./functionStacks";
-import { account, arn, policy } from "./stackParts";
+import { account, arn } from "./stackParts";
 import type { WorkingStack } from "./workingStack";
 
 const otherAlias = arn("lambda", "function:other:live");
 const open = "cannot tell yet";
-
-/** The same by Cloud Control's resources, whose permission has no qualifier of its own. */
-const nativeFunction = (endpoint: unknown, parts: SampleStack): SampleStack => ({
-    ...nativeStack,
-    alerts: {
-        type: "aws-native:sns:Topic",
-        inputs: { topicName: "alerts" },
-        outputs: { topicArn: "arn:aws:sns:eu-north-1:111122223333:alerts" },
-    },
-    people: {
-        type: "aws-native:sns:Subscription",
-        inputs: { topicArn: refer("alerts", "topicArn"), protocol: "lambda", endpoint },
-    },
-    notify: { type: "aws-native:lambda:Function", inputs: { functionName: "notify" }, outputs: { arn: functionArn } },
-    live: {
-        type: "aws-native:lambda:Alias",
-        inputs: { name: "live", functionName: refer("notify", "functionName"), functionVersion: "7" },
-        outputs: { aliasArn: `${functionArn}:live` },
-    },
-    ...parts,
-});
-
-const nativePermission = (functionName: unknown) => ({
-    type: "aws-native:lambda:Permission",
-    inputs: {
-        action: "lambda:InvokeFunction",
-        functionName,
-        principal: "sns.amazonaws.com",
-        sourceArn: refer("alerts", "topicArn"),
-    },
-});
 
 /** Functions that SNS may invoke for the topic. */
 export const soundFunctions: Readonly<Record<string, WorkingStack>> = {
@@ -102,21 +72,15 @@ export const soundFunctions: Readonly<Record<string, WorkingStack>> = {
         }),
         preview: open,
     },
-    "Cloud Control: a permission for the function": {
+    "natively: a permission for the function": {
         stack: nativeFunction(refer("notify", "arn"), { may: nativePermission(refer("notify", "functionName")) }),
     },
-    "Cloud Control: a permission for the alias": {
+    "natively: a permission for the alias": {
         stack: nativeFunction(refer("live", "aliasArn"), { may: nativePermission("notify:live") }),
     },
-    "Cloud Control: a policy of its own": {
+    "natively: a policy of its own": {
         stack: nativeFunction(refer("notify", "arn"), {
-            policy: {
-                type: "aws-native:lambda:ResourcePolicy",
-                inputs: {
-                    resourceArn: refer("notify", "arn"),
-                    policyDocument: refer("alerts", "topicArn", (topic) => JSON.parse(policy(topicInvokes(topic)))),
-                },
-            },
+            policy: nativeResourcePolicy(),
         }),
         preview: open,
     },
