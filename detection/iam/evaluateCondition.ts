@@ -52,6 +52,17 @@ export function evaluateCondition(condition: PolicyCondition, context: RequestCo
     return quantifier === "forallvalues" || (quantifier === "" && isNegated) ? allOf(answers) : anyOf(answers);
 }
 
+/**
+ * Whether a condition can be judged at all, once the request is known: not one on a key of which nobody can say whether
+ * the request carries it, with an operator that is not compared here, or with a variable.
+ */
+export function isJudged({ key, operator, values }: PolicyCondition, context: RequestContext): boolean {
+    const { base } = readOperator(operator);
+    const name = key.toLowerCase();
+    const isCarried = context.has(name) || callerOnly.test(name);
+    return isCarried && (base === "null" || (base.replace("not", "") in textOperators && !values.some(hasVariable)));
+}
+
 /** Such as `${aws:ResourceAccount}` ("IAM policy elements: Variables and tags", IAM user guide). */
 const hasVariable = (pattern: string): boolean => pattern.includes("${");
 

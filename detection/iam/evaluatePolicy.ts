@@ -1,4 +1,4 @@
-import { evaluateCondition, type RequestContext } from "./evaluateCondition";
+import { evaluateCondition, isJudged, type RequestContext } from "./evaluateCondition";
 import { matchesWildcards, matchText } from "./matchText";
 import { type PolicyCondition, type PolicyStatement, parsePolicyDocument } from "./parsePolicyDocument";
 import { type Answer, allOf, anyOf, displayText, not, type PartlyKnownText, wholeText } from "./partlyKnownText";
@@ -22,6 +22,8 @@ export interface PolicyDecision {
     readonly reason?: string;
     /** What to change, one full sentence, where a further statement would not allow the request. */
     readonly remedy?: string;
+    /** True where nobody can tell, whatever becomes known: a condition compares what is not judged. */
+    readonly isLasting?: boolean;
 }
 
 /**
@@ -51,7 +53,7 @@ export function evaluatePolicy(policy: string, request: ServiceRequest): PolicyD
         return {
             decision: "denied",
             reason: `Statement ${label} denies ${request.action}.`,
-            remedy: `Leave AWS services out of statement ${label}: add "aws:PrincipalIsAWSService": "false" under Bool to its Condition.`,
+            remedy: leaveOut(label),
         };
     }
     const isAllowed = anyOf(allows.map(({ applies }) => applies));
@@ -59,13 +61,33 @@ export function evaluatePolicy(policy: string, request: ServiceRequest): PolicyD
         return { decision: "denied", reason: missingGrant(allows, request) };
     }
     const doubt = [...denies, ...(isAllowed === "yes" ? [] : allows)].find(({ applies }) => applies === "cannot tell");
-    return doubt === undefined
-        ? { decision: "allowed" }
-        : {
-              decision: "cannot tell",
-              reason: `It depends on statement ${doubt.statement.label}, and not all that it compares is known yet.`,
-          };
+    return doubt === undefined ? { decision: "allowed" } : doubtful(doubt.statement, request);
 }
+
+/** A statement of which nobody can say whether it applies, for now or for good. */
+function doubtful(
+    { label, effect, conditions }: PolicyStatement,
+    { service, context }: ServiceRequest,
+): PolicyDecision {
+    const notJudged = conditions.find((condition) => !isJudged(condition, context));
+    if (notJudged === undefined) {
+        return {
+            decision: "cannot tell",
+            reason: `It depends on statement ${label}, and not all that it compares is known yet.`,
+        };
+    }
+    const { operator, key, values } = notJudged;
+    return {
+        decision: "cannot tell",
+        isLasting: true,
+        reason: `It depends on the condition ${operator} ${key} = ${values.join(", ")} of statement ${label}, and what requests of ${service} carry for it is not known here.`,
+        ...(effect === "Deny" && { remedy: leaveOut(label) }),
+    };
+}
+
+/** How to keep a denial from an AWS service. */
+const leaveOut = (label: string): string =>
+    `Leave AWS services out of statement ${label}: add "aws:PrincipalIsAWSService": "false" under Bool to its Condition.`;
 
 interface Judged {
     readonly applies: Answer;

@@ -14,8 +14,8 @@ export function providerAccount({ provider }: StackResource): Value<string> | un
     if (allowed.length === 1) {
         return account(allowed[0]);
     }
-    // Each role is assumed with the one before.
-    const role = elements(parsed(inside(settings, "assumeRoles")))?.at(-1);
+    // Each role is assumed with the one before. Version 6 of the provider has one, as `assumeRole`.
+    const role = elements(parsed(inside(settings, "assumeRoles", "assumeRole")))?.at(-1);
     return role && account(/^arn:[^:]*:iam::(\d+):role\//.exec(knownValue(text(inside(role, "roleArn"))) ?? "")?.[1]);
 }
 

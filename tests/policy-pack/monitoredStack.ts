@@ -32,7 +32,7 @@ export const monitoredStack: SampleStack = {
             isMultiRegionTrail: true,
             enableLogging: true,
             includeGlobalServiceEvents: true,
-            cloudWatchLogsGroupArn: refer("logs", "arn"),
+            cloudWatchLogsGroupArn: refer("logs", "arn", (text) => `${text}:*`),
             cloudWatchLogsRoleArn: "arn:aws:iam::111122223333:role/trail",
             s3BucketName: "trail",
         },

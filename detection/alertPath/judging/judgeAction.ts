@@ -45,9 +45,16 @@ export function judgeMissingAction(
 ): Step {
     const { alarm, isComposite } = voice;
     const thing = nameVoice(alarm, isComposite);
-    const remedy = `Set alarmActions: [topic.arn] on the ${thing}.`;
     const judgement = judgeVoice(voice, muteRules);
     const others = targets.flatMap((target) => (target.kind === "something else" ? [target.text] : []));
+    // CloudWatch refuses what is no ARN; a function or a scaling policy can stay beside the topic.
+    const refused = others.filter((text) => !/^arn:(?!.*:sns:)|^the ARN of /.test(text.trim()));
+    const remedy =
+        others.length === 0
+            ? `Set alarmActions: [topic.arn] on the ${thing}.`
+            : refused.length > 0
+              ? `Put topic.arn in the place of ${refused.join(", ")} in alarmActions on the ${thing}.`
+              : `Add topic.arn to alarmActions on the ${thing}, beside what is there.`;
     const malformed = others.filter((text) => text.trim().startsWith("arn:") && text.split(":")[2] === "sns");
     if (malformed.length > 0) {
         return judgement

@@ -62,9 +62,11 @@ function judgeVerdict(
     judgement: HopJudgement,
 ): void {
     const thing = named("alarm", alarm);
-    const { minutesToAlarm } = duty;
+    const { eventsToAlarm, minutesToAlarm } = duty;
     const verdict = judgeWindow(alarm, settings, metric, duty, judgement);
-    for (const { kind, reason, remedy, worlds } of rootCauses(verdict.problems)) {
+    const burst = burstOf(settings, metric, eventsToAlarm);
+    for (const { kind, reason, remedy: change, worlds } of rootCauses(verdict.problems)) {
+        const remedy = burst === undefined ? change : accompany(alarm, settings, metric, { eventsToAlarm, burst });
         const text = { observed: `The ${thing} ${symptoms[kind]}. ${reason}`, wanted: duties[kind], remedy };
         // With a default value an alarm on silence reports a dead trail as well, which some teams want.
         const isAdvice = metric.defaultValue !== undefined && !worlds.includes("steady");
@@ -78,9 +80,56 @@ function judgeVerdict(
         judgement.breaks("ALARM_FIRES_LATE", {
             observed: `The ${thing} is raised up to ${verdict.minutesToAlarm} minutes after the event.`,
             wanted: `It must be raised within ${minutesToAlarm} minutes.`,
+            remedy: `Set period: 300 and evaluationPeriods: 1 on the ${thing}, or set minutesToAlarm: ${verdict.minutesToAlarm} for the policy if that is soon enough.`,
+        });
+    }
+    const recovery = verdict.minutesToRecover ?? 0;
+    if (recovery > longestRecovery) {
+        judgement.remark("ALARM_SLOW_TO_RECOVER", {
+            observed: `The ${thing} stays in ALARM for up to ${Math.round(recovery / 60)} hours after the last event.`,
+            wanted: "What happens meanwhile tells nobody: only a change of state notifies.",
             remedy: `Set period: 300 and evaluationPeriods: 1 on the ${thing}.`,
         });
     }
+}
+
+/** Minutes: half a day, in which a team would want to hear of the next events. */
+const longestRecovery = 12 * 60;
+
+/** How many events within five minutes raise an alarm that is sound but for its high threshold; undefined for others. */
+function burstOf(settings: AlarmSettings, metric: MetricSettings, eventsToAlarm: number): number | undefined {
+    const { statistic, comparisonOperator, threshold, periodSeconds } = settings;
+    const ratio = threshold / metric.value;
+    const events = comparisonOperator === "GreaterThanThreshold" ? Math.floor(ratio) + 1 : Math.ceil(ratio);
+    const isCandidate = statistic === "Sum" && events > Math.max(eventsToAlarm, 1) && periodSeconds >= 300;
+    return isCandidate && events <= mostOfBurst && raisesAlarm(settings, metric, { events }).problems.length === 0
+        ? events
+        : undefined;
+}
+
+/** More than that within five minutes is no burst that an alarm was meant for, and dear to simulate. */
+const mostOfBurst = 1000;
+
+/** A burst alarm is worth keeping: the events get an alarm of their own beside it. */
+function accompany(
+    alarm: Alarm,
+    { periodSeconds }: AlarmSettings,
+    { value }: MetricSettings,
+    { eventsToAlarm, burst }: { readonly eventsToAlarm: number; readonly burst: number },
+): string {
+    const name = `${knownValue(alarm.name) ?? alarm.label}-each`;
+    const [metricName, namespace] = [knownValue(alarm.metricName), knownValue(alarm.metricNamespace)];
+    if (metricName === undefined || namespace === undefined) {
+        return `Keep it for bursts, and add an alarm on the same metric beside it with threshold: ${value * eventsToAlarm}; or set eventsToAlarm: ${burst} for the policy if only that many are worth a message.`;
+    }
+    const within = periodSeconds === 300 ? "five minutes" : `${periodSeconds / 60} minutes`;
+    return (
+        `Keep it for bursts, and add an alarm beside it that every event raises: new aws.cloudwatch.MetricAlarm("${name}", ` +
+        `{ name: "${name}", metricName: "${metricName}", namespace: "${namespace}", statistic: "Sum", period: 300, ` +
+        `evaluationPeriods: 1, threshold: ${value * eventsToAlarm}, comparisonOperator: "GreaterThanOrEqualToThreshold", ` +
+        `treatMissingData: "notBreaching", alarmActions: [topic.arn] }); or set eventsToAlarm: ${burst} for the policy if ` +
+        `only ${burst} within ${within} are worth a message.`
+    );
 }
 
 /** An alarm that stands in ALARM without a cause is not raised by events either: what mends the one mends the other. */

@@ -8,6 +8,7 @@ import type { Step } from "../report/path";
 import type { TraceOptions } from "../report/report";
 import type { ControlFilter } from "./findControlFilters";
 import { HopJudgement } from "./HopJudgement";
+import { judgeRefusedFilter } from "./judgeRefusals";
 import { judgeOutOfSight } from "./outOfSight";
 
 export type PatternGrade = NonNullable<TraceOptions["patternGrade"]>;
@@ -25,6 +26,7 @@ export function judgeFilter({ filter, verdict }: ControlFilter, control: Control
         judgePattern(filter, verdict, control, grade, judgement);
     }
     judgeSelection(filter, thing, judgement);
+    judgeRefusedFilter(filter, judgement);
     return judgement.step();
 }
 
@@ -85,7 +87,7 @@ function judgePattern(
             code === "FILTER_PATTERN_INEXACT"
                 ? "The pattern must be spelt as the benchmark spells it where auditors compare it as text."
                 : `The filter must count ${control.events}, all of them and nothing else.`,
-        remedy: `Set pattern: ${singleQuoted(control.pattern)} on the ${thing}.`,
+        remedy: `Set pattern: ${singleQuoted(control.pattern)} on the ${thing}${acceptance(verdict)}.`,
     };
     if (verdict.grade !== undefined && grades.indexOf(verdict.grade) >= grades.indexOf(grade)) {
         judgement.remark(code, text);
@@ -95,6 +97,12 @@ function judgePattern(
         judgement.breaks(code, text);
     }
 }
+
+/** The setting of the policy under which the pattern is good enough as it is. */
+const acceptance = ({ grade, verdict }: PatternVerdict): string =>
+    grade === undefined || verdict === "exact"
+        ? ""
+        : `, or set patternGrade: "${grade}" for the policy if that is what you want`;
 
 /** What CloudWatch leaves out before it applies the pattern. */
 function judgeSelection(filter: MetricFilter, thing: string, judgement: HopJudgement): void {

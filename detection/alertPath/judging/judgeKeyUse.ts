@@ -7,6 +7,7 @@ import { known } from "../deployment/value";
 import type { KeyTarget } from "../lookup/indexKeys";
 import type { HopJudgement } from "./HopJudgement";
 import { judgeKeyRegion, judgeKeySpec, judgeKeyState } from "./judgeKeyFitness";
+import { doubt } from "./judgeResourcePolicy";
 import { type KeyUse, putInto } from "./keyUse";
 
 const calls = "kms:Decrypt and kms:GenerateDataKey*";
@@ -69,14 +70,13 @@ function judgeKey(key: Key, use: KeyUse, judgement: HopJudgement): void {
         thing,
         (policy = "") => {
             const grant = `Add the statement { Effect: "Allow", Principal: { Service: "${service.principal}" }, Action: ["kms:Decrypt", "kms:GenerateDataKey*"], Resource: "*", Condition: ${condition} } to the key's policy.`;
-            const { decision, reason = "", remedy = grant } = decideKey(key, policy, use);
+            const { decision, reason = "", remedy = grant, isLasting = false } = decideKey(key, policy, use);
             if (decision === "denied") {
                 const observed = `The policy of ${thing}, which encrypts the ${encryptedThing}, does not admit ${service.name}. ${reason}`;
                 judgement.breaks(codes.blocks, { observed, wanted: wanted(service), remedy }, key);
             } else if (decision === "cannot tell") {
-                const observed = `Whether the policy of ${thing}, which encrypts the ${encryptedThing}, admits ${service.name} cannot be told yet. ${reason}`;
-                const text = { observed, wanted: wanted(service), remedy: "Check again after the deployment." };
-                judgement.cannotTell("NOT_KNOWN_YET", text, key);
+                const observed = `Whether the policy of ${thing}, which encrypts the ${encryptedThing}, admits ${service.name} cannot be told. ${reason}`;
+                judgement.cannotTell(...doubt({ observed, wanted: wanted(service), remedy }, isLasting), key);
             }
         },
         key,

@@ -2,7 +2,7 @@ import type { PolicyDecision } from "../../iam";
 import type { DeployedResource } from "../deployment/deployment";
 import type { Value } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
-import type { HopJudgement } from "./HopJudgement";
+import type { FindingText, HopJudgement } from "./HopJudgement";
 
 /** What a topic or a queue must let an AWS service do. */
 export interface Admission {
@@ -35,16 +35,18 @@ export function judgeResourcePolicy(
         judgement.waitsFor("policy", thing, blamed);
         return;
     }
-    const { decision, reason = "", remedy = grant } = decide(policy.value);
+    const { decision, reason = "", remedy = grant, isLasting = false } = decide(policy.value);
     if (decision === "denied") {
         const observed = `${subject} does not ${act}. ${reason}`;
         judgement.breaks(code, { observed, wanted, remedy }, blamed);
     } else if (decision === "cannot tell") {
         const observed = `${subject} may or may not ${act}. ${reason}`;
-        judgement.cannotTell(
-            "NOT_KNOWN_YET",
-            { observed, wanted, remedy: "Check again after the deployment." },
-            blamed,
-        );
+        judgement.cannotTell(...doubt({ observed, wanted, remedy }, isLasting), blamed);
     }
 }
+
+/** A policy of which nobody can tell: what is not judged stays so, everything else is known after the deployment. */
+export const doubt = (text: FindingText, isLasting: boolean): [FindingCode, FindingText] =>
+    isLasting
+        ? ["CONDITION_NOT_JUDGED", text]
+        : ["NOT_KNOWN_YET", { ...text, remedy: "Check again after the deployment." }];

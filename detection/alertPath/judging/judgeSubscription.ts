@@ -2,7 +2,7 @@ import type { Alarm, CompositeAlarm, OpaqueHolder, Subscription, Topic } from ".
 import { named } from "../deployment/named";
 import { absent, knownValue } from "../deployment/value";
 import type { Step } from "../report/path";
-import { alarmMessage } from "./alarmMessage";
+import { alarmMessage, type MessageValue } from "./alarmMessage";
 import { HopJudgement } from "./HopJudgement";
 import { judgeConfirmation } from "./judgeConfirmation";
 import { judgeOutOfSight } from "./outOfSight";
@@ -75,9 +75,16 @@ function judgeFilterPolicy(
         }
         judgement.whenKnown(subscription.filterPolicyScope, "filterPolicyScope", thing, (scope = "") => {
             const isBody = scope === "MessageBody";
-            const passes = passesFilterPolicy(policy, isBody ? alarmMessage(alarm) : new Map());
+            const message: MessageFields = isBody ? alarmMessage(alarm) : new Map();
+            const passes = passesFilterPolicy(policy, message);
             const mayHaveMore = "messagesCarryTags" in alarm && knownValue(alarm.messagesCarryTags ?? absent) === true;
-            if (passes === "cannot tell" || (passes === "no" && isBody && mayHaveMore)) {
+            if (passes === "cannot tell" && passesFilterPolicy(policy, onceKnown(message)) === "cannot tell") {
+                judgement.cannotTell("CONDITION_NOT_JUDGED", {
+                    observed: `The filterPolicy of ${thing} asks for what nobody can say of the message before the alarm is raised.`,
+                    wanted: "The subscription must let the message of the alarm pass.",
+                    remedy: `Remove filterPolicy from the ${thing}, or match { "NewStateValue": ["ALARM"] } alone.`,
+                });
+            } else if (passes === "cannot tell" || (passes === "no" && isBody && mayHaveMore)) {
                 // Under which names a message carries the alarm's tags is not documented.
                 judgement.waitsFor("filterPolicy", thing);
             } else if (passes !== "yes") {
@@ -91,6 +98,23 @@ function judgeFilterPolicy(
             }
         });
     });
+}
+
+type MessageFields = ReturnType<typeof alarmMessage>;
+
+/** The message with some text or other wherever one is not known yet: what is still open then stays open. */
+function onceKnown(fields: MessageFields): MessageFields {
+    const settled = (value: MessageValue): MessageValue => {
+        switch (value.kind) {
+            case "text":
+                return { kind: "text", text: value.text.map((part) => part ?? "") };
+            case "object":
+                return { kind: "object", fields: onceKnown(value.fields) };
+            default:
+                return value;
+        }
+    };
+    return new Map([...fields].map(([name, value]) => [name, settled(value)]));
 }
 
 function reasons(passes: "no" | undefined, isBody: boolean): string {

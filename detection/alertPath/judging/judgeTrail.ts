@@ -4,6 +4,7 @@ import type { LogGroupTarget } from "../lookup/indexLogGroups";
 import type { RoleIndex } from "../lookup/indexRoles";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
+import { judgeRefusedTrail } from "./judgeRefusals";
 import { judgeTrailPlace } from "./judgeTrailPlace";
 import { judgeTrailRole } from "./judgeTrailRole";
 import { recordedManagementEvents } from "./recordedManagementEvents";
@@ -19,6 +20,7 @@ export function judgeTrail(trail: Trail, group: LogGroupTarget | undefined, role
     judgeReach(trail, thing, judgement);
     judgeSelectors(trail, thing, judgement);
     judgeDelivery(trail, thing, judgement);
+    judgeRefusedTrail(trail, judgement);
     judgeTrailPlace(trail, group, roles, judgement);
     judgeTrailRole(trail, group, roles, judgement);
     return judgement.step();
@@ -59,8 +61,8 @@ function judgeSelectors(trail: Trail, thing: string, judgement: HopJudgement): v
     const isAdvanced = trail.advancedEventSelectors.state === "known" && trail.advancedEventSelectors.value.length > 0;
     const setting = isAdvanced ? "advancedEventSelectors" : "eventSelectors";
     const wholeSelector = isAdvanced
-        ? 'advancedEventSelectors: [{ fieldSelectors: [{ field: "eventCategory", equals: ["Management"] }] }]'
-        : 'eventSelectors: [{ includeManagementEvents: true, readWriteType: "All" }]';
+        ? '{ fieldSelectors: [{ field: "eventCategory", equals: ["Management"] }] }'
+        : '{ includeManagementEvents: true, readWriteType: "All" }';
     if (recorded === "cannot tell") {
         judgement.waitsFor(setting, thing);
     } else if ((recorded !== "all" && recorded !== "split") || excludedSources.includes("signin.amazonaws.com")) {
@@ -68,7 +70,7 @@ function judgeSelectors(trail: Trail, thing: string, judgement: HopJudgement): v
         judgement.breaks("TRAIL_MISSES_MANAGEMENT_EVENTS", {
             observed: `The ${thing} ${recordedBy(setting)[left]}`,
             wanted: "One event selector must record all management events, reads and writes.",
-            remedy: `Set ${wholeSelector} on the ${thing}.`,
+            remedy: `Add ${wholeSelector} to ${setting} on the ${thing}, beside what is there.`,
         });
     } else if (excludedSources.length > 0) {
         judgement.remark("TRAIL_EXCLUDES_EVENT_SOURCES", {
@@ -81,7 +83,7 @@ function judgeSelectors(trail: Trail, thing: string, judgement: HopJudgement): v
         judgement.remark("TRAIL_SELECTORS_SPLIT", {
             observed: `The ${thing} records reads by one event selector and writes by another.`,
             wanted: "Nothing is lost, but auditors look for one selector that records both.",
-            remedy: `Set ${wholeSelector} on the ${thing}.`,
+            remedy: `Add ${wholeSelector} to ${setting} on the ${thing}, beside what is there.`,
         });
     } else if (recorded === "all" && isAdvanced) {
         judgement.remark("TRAIL_USES_ADVANCED_SELECTORS", {

@@ -73,9 +73,29 @@ function passesOperator(operator: string, operand: unknown, value: MessageValue)
             return value.kind === "text" && typeof operand === "string"
                 ? matchText(operand, value.text, "equalsIgnoringCase")
                 : "no";
+        case "numeric":
+            return value.kind === "number" ? passesNumeric(operand, value.value) : "no";
         default:
             return "cannot tell";
     }
+}
+
+/** One comparison, or the two ends of a range: `[">=", 1, "<", 5]`. */
+function passesNumeric(operand: unknown, value: number): Answer {
+    const [operator, bound, ...rest] = asList(operand);
+    if (typeof bound !== "number") {
+        return "cannot tell";
+    }
+    const comparisons: Readonly<Record<string, boolean>> = {
+        "=": value === bound,
+        "<": value < bound,
+        "<=": value <= bound,
+        ">": value > bound,
+        ">=": value >= bound,
+    };
+    const holds = comparisons[String(operator)];
+    const answer = holds === undefined ? "cannot tell" : holds ? "yes" : "no";
+    return rest.length === 0 ? answer : allOf([answer, passesNumeric(rest, value)]);
 }
 
 function equals(expected: unknown, value: MessageValue): Answer {

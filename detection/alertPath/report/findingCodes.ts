@@ -259,6 +259,12 @@ export const findingCodes = {
             "The alarm runs no actions for some time after it is created or replaced (`warmUpConfiguration`; remark).",
         remedy: "Leave `warmUpConfiguration` out.",
     },
+    ALARM_SLOW_TO_RECOVER: {
+        hop: "alarm",
+        meaning:
+            "The alarm stays in ALARM for half a day or longer, and further events meanwhile tell nobody (remark).",
+        remedy: "Use a period of 300 s and one evaluation period.",
+    },
     ALARM_NOT_SIMULATED: {
         hop: "alarm",
         meaning:
@@ -374,6 +380,11 @@ export const findingCodes = {
         meaning: "The subscription's filter policy drops alarm messages.",
         remedy: 'Remove `filterPolicy`, or match the message body with `{ "NewStateValue": ["ALARM"] }`.',
     },
+    SUBSCRIPTION_ENDPOINT_REFUSED: {
+        hop: "subscription",
+        meaning: "SNS refuses the subscription's endpoint: no ARN of a function or queue, or a FIFO queue.",
+        remedy: "Subscribe the ARN of the function or of a standard queue.",
+    },
     SUBSCRIPTION_PROTOCOL_CANNOT_DELIVER: {
         hop: "subscription",
         meaning: "The subscription's protocol does not exist or cannot carry alarm messages.",
@@ -425,6 +436,17 @@ export const findingCodes = {
         meaning:
             "The subscribed function has a resource policy, which is its whole policy, and permissions or another policy beside it: they overwrite each other (cannot tell).",
         remedy: "Write what the permissions allow into the resource policy, and remove them.",
+    },
+    DEPLOYMENT_REFUSED: {
+        hop: "filter",
+        meaning: "AWS refuses a setting, and the deployment will fail (remark; carries the hop at which it stands).",
+        remedy: "Write the setting as the message says: an ARN with `:*` on a trail, names on a metric filter.",
+    },
+    CONDITION_NOT_JUDGED: {
+        hop: "topic",
+        meaning:
+            "A condition of a policy, or a filter policy, compares what cannot be judged beforehand (cannot tell; carries the hop at which it stands).",
+        remedy: "Admit the service by a statement of its own; match the filter policy on `NewStateValue` alone.",
     },
     PART_OUT_OF_SIGHT: {
         hop: "filter",

@@ -7,6 +7,7 @@ import { judgeAction, judgeMissingAction } from "../judging/judgeAction";
 import { judgeFunction } from "../judging/judgeFunction";
 import { judgeQueue } from "../judging/judgeQueue";
 import { judgeReceiver } from "../judging/judgeReceiver";
+import { judgeRefusedEndpoint } from "../judging/judgeRefusals";
 import { judgeSubscription, missingSubscription } from "../judging/judgeSubscription";
 import { judgeOutsideTopic, judgeTopic } from "../judging/judgeTopic";
 import { indexHolders } from "../judging/outOfSight";
@@ -73,6 +74,7 @@ export function traceNotifications(
         const judged = (subscription: Subscription): HopJudgement => {
             const judgement = judgeSubscription(voice.alarm, subscription, confirmationRequired);
             judgeReceiver(voice.alarm, subscription, notifiesOnOk(voice.alarm, target), judgement);
+            judgeRefusedEndpoint(subscription, queues, judgement);
             judgeFunction(target, subscription, functions, judgement);
             judgeQueue(target, subscription, queues, (queue) => keyOf(queue.kmsKey, queue), judgement);
             return judgement;

@@ -59,10 +59,25 @@ interface Row {
 
 const rows: readonly Row[] = [
     { title: "the compliant deployment" },
-    { title: "a log group named by its ARN", changes: { filter: { logGroup: known(arns.logGroup) } } },
+    {
+        title: "a log group named by its ARN",
+        changes: { filter: { logGroup: known(arns.logGroup) } },
+        remarks: ["DEPLOYMENT_REFUSED"],
+    },
+    {
+        title: "a filter with a colon in its name",
+        changes: { filter: { name: known("cis:signin") } },
+        remarks: ["DEPLOYMENT_REFUSED"],
+    },
+    {
+        title: "a period of a day",
+        changes: { alarm: { periodSeconds: known(86400) } },
+        remarks: ["ALARM_SLOW_TO_RECOVER"],
+    },
     {
         title: "log-group ARNs with and without :*",
         changes: { trail: { logGroupArn: known(arns.logGroup) }, filter: { logGroup: known(`${arns.logGroup}:*`) } },
+        remarks: ["DEPLOYMENT_REFUSED", "DEPLOYMENT_REFUSED"],
     },
     { title: "a log group that the trail names and the deployment does not have", more: { logGroups: [] } },
     {

@@ -142,6 +142,47 @@ describe("evaluatePolicy", () => {
         });
     }
 
+    // biome-ignore-start lint/suspicious/noTemplateCurlyInString: a variable of IAM.
+    const lasting: readonly (readonly [string, object, string])[] = [
+        [
+            "a key of which nobody can say whether it is carried",
+            { StringEquals: { "aws:SourceOrgID": "o-1" } },
+            "StringEquals aws:SourceOrgID = o-1",
+        ],
+        [
+            "an operator that is not compared",
+            { Unheard: { "aws:SourceAccount": "1" } },
+            "Unheard aws:SourceAccount = 1",
+        ],
+        [
+            "a variable",
+            { StringEquals: { "aws:SourceAccount": "${aws:ResourceAccount}" } },
+            "StringEquals aws:SourceAccount = ${aws:ResourceAccount}",
+        ],
+    ];
+    // biome-ignore-end lint/suspicious/noTemplateCurlyInString: a variable of IAM.
+    for (const [title, condition, named] of lasting) {
+        it(`says for good that it cannot tell of ${title}, and names the condition`, () => {
+            assert.deepEqual(evaluatePolicy(when(condition), request()), {
+                decision: "cannot tell",
+                isLasting: true,
+                reason: `It depends on the condition ${named} of statement 1, and what requests of cloudwatch.amazonaws.com carry for it is not known here.`,
+            });
+        });
+    }
+
+    it("offers to leave services out of a denial of which it cannot tell", () => {
+        const denial = { ...deny, Sid: "No", Condition: { StringNotEquals: { "aws:SourceOrgID": "o-1" } } };
+        const { isLasting, remedy } = evaluatePolicy(text(allow, denial), request());
+        assert.deepEqual(
+            [isLasting, remedy],
+            [
+                true,
+                'Leave AWS services out of statement "No": add "aws:PrincipalIsAWSService": "false" under Bool to its Condition.',
+            ],
+        );
+    });
+
     it("cannot tell while the account that a condition asks for is not known", () => {
         const policy = when({ StringEquals: { "aws:SourceAccount": "111122223333" } });
         const context = { "aws:sourceaccount": [[undefined]] };

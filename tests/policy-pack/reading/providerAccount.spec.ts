@@ -18,6 +18,8 @@ describe("providerAccount", () => {
         ["what is no JSON", { allowedAccountIds: "111122223333," }, undefined],
         ["the role that is assumed", { assumeRoles: JSON.stringify([role("444455556666")]) }, "444455556666"],
         ["the last role of a chain", { assumeRoles: [role("111122223333"), role("444455556666")] }, "444455556666"],
+        ["the role of version 6 of the provider", { assumeRole: JSON.stringify(role("444455556666")) }, "444455556666"],
+        ["the role in an object", { assumeRole: role("444455556666") }, "444455556666"],
         ["a role that is not known yet", { assumeRoles: [{ roleArn: unknownText }] }, undefined],
         ["no settings", {}, undefined],
     ];

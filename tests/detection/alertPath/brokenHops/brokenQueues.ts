@@ -38,6 +38,21 @@ const forOtherTopic = snsGrant("sqs:SendMessage", {
 
 /** Ways in which SNS is kept out of the queue that is subscribed. */
 export const brokenQueues: readonly BrokenHop[] = [
+    {
+        title: "a FIFO queue on a standard topic",
+        more: onlyQueue({ name: known("audit.fifo") }),
+        finding: ["SUBSCRIPTION_ENDPOINT_REFUSED", "subscription", "queue-subscription"],
+    },
+    {
+        title: "the address of a queue in place of its ARN",
+        more: {
+            ...onlyQueue(),
+            subscriptions: [
+                queueSubscription({ queueArn: known(`https://sqs.eu-north-1.amazonaws.com/${account}/audit`) }),
+            ],
+        },
+        finding: ["SUBSCRIPTION_ENDPOINT_REFUSED", "subscription", "queue-subscription"],
+    },
     blockedByPolicy("a queue without a policy", absent),
     blockedByPolicy("a queue with an empty policy", known(" ")),
     blockedByPolicy("a queue that admits another topic", known(forOtherTopic)),

@@ -281,12 +281,18 @@ describe("judgeFunction", () => {
         assert.deepEqual(outcomeWith("sns.amazonaws.com"), ["lost", "lost"]);
     });
 
+    it("says of a name and of an address to invoke a function at that SNS refuses them", () => {
+        const invokeArn = `arn:aws:apigateway:${region}:lambda:path/2015-03-31/functions/${functionArn}/invocations`;
+        for (const endpoint of ["page", invokeArn]) {
+            assert.deepEqual(
+                trace([permission()], { subscriptions: [paging(known(endpoint))] }).findings.map(({ code }) => code),
+                ["SUBSCRIPTION_ENDPOINT_REFUSED"],
+            );
+        }
+    });
+
     it("trusts a function outside", () => {
-        for (const endpoint of [
-            `${functionArn}:$LATEST`,
-            functionArn.replace("page", "other"),
-            "page in another form",
-        ]) {
+        for (const endpoint of [`${functionArn}:$LATEST`, functionArn.replace("page", "other")]) {
             assert.equal(trace([], { subscriptions: [paging(known(endpoint))] }).outcome, "told");
         }
     });

@@ -129,13 +129,13 @@ describe("judgeQueue", () => {
             { ...onlyQueue({ policy: absent }), queuePolicies: [policy(unknown(), admitting)] },
             "NOT_KNOWN_YET",
         ],
-        "a condition on something that is not known": [
+        "a condition on something that nobody can say of the request": [
             onlyQueue({
                 policy: known(
                     snsGrant("sqs:SendMessage", { Condition: { StringEquals: { "aws:SourceOrgID": "o-1" } } }),
                 ),
             }),
-            "NOT_KNOWN_YET",
+            "CONDITION_NOT_JUDGED",
         ],
         "a queue's key that is not known": [onlyQueue({ kmsKey: unknown() }), "NOT_KNOWN_YET"],
         "a policy of the queue's key that is not known": [onlyQueue({}, { policy: unknown() }), "NOT_KNOWN_YET"],
