@@ -1,3 +1,5 @@
+import type { SettingSpelling } from "../detection";
+
 /**
  * What the pack needs to know of one resource of a stack. A `PolicyResource` of @pulumi/policy is one; so is a
  * resource that a rehearsal recorded, which is how drills read a stack with the same eyes as the pack.
@@ -5,6 +7,8 @@
 export interface StackResource {
     /** Type token, such as `aws:sns/topic:Topic`. */
     readonly type: string;
+    /** In whose words a resource was written that is shown in the provider's. */
+    readonly spelling?: SettingSpelling;
     /** Logical name. */
     readonly name: string;
     readonly urn: string;

@@ -17,6 +17,7 @@ export { describeSilence } from "./report/describeSilence";
 export { type FindingCode, findingCodes } from "./report/findingCodes";
 export { type Hop, hops } from "./report/hops";
 export type * from "./report/report";
+export type { SettingSpelling } from "./report/spelling";
 export { traceAlertPath } from "./tracing/traceAlertPath";
 export { traceGuards } from "./tracing/traceGuards";
 export { traceSubscribers } from "./tracing/traceSubscribers";

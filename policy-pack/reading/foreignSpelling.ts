@@ -13,6 +13,7 @@ export function inProviderSpelling(resource: StackResource): StackResource {
         return {
             ...resource,
             type: terraformType,
+            spelling: "Terraform",
             props: renamed(resource.props, fromSnakeCase),
             propertyDependencies: renamedKeys(resource.propertyDependencies, fromSnakeCase),
         };
@@ -78,6 +79,7 @@ function fromCloudControl(resource: StackResource): StackResource {
     const place = { region: property(resource, "region").value };
     return {
         ...resource,
+        spelling: "CloudFormation",
         type: service === undefined ? resource.type : `aws-native:${service.toLowerCase()}:${name}`,
         props:
             document === undefined

@@ -10,11 +10,13 @@ import { text } from "./values";
 export function identity(resource: StackResource): DeployedResource {
     const arn = placeInArn(resource);
     const fromProvider = unknown([providerId(resource)]);
+    const spelling = resource.spelling ?? (resource.type.startsWith("aws-native:") ? "native" : undefined);
     return {
         id: resource.urn,
         label: resource.name,
         account: arn.account ?? fromProvider,
         region: ownRegion(resource) ?? arn.region ?? providerRegion(resource) ?? fromProvider,
+        ...(spelling && { spelling }),
     };
 }
 

@@ -1,4 +1,5 @@
 import type { Receiver } from "../../notifications/receiverOf";
+import type { SettingSpelling } from "../report/spelling";
 import type { HeldPart } from "./heldParts";
 import type { Value } from "./value";
 
@@ -46,6 +47,8 @@ export interface DeployedResource {
     readonly account: Value<string>;
     /** Such as `eu-north-1`. Unknown from the provider (its id in `from`) when only the provider could tell. */
     readonly region: Value<string>;
+    /** In whose words its settings are written. Left out: the classic provider's. */
+    readonly spelling?: SettingSpelling;
 }
 
 /** A CloudFormation stack, a module or a component whose own resources nobody shows. */

@@ -4,6 +4,7 @@ import type { FindingCode } from "../report/findingCodes";
 import type { Hop } from "../report/hops";
 import type { Step } from "../report/path";
 import type { Finding } from "../report/report";
+import { inSpelling } from "../report/spelling";
 
 /** The three sentences of a finding. */
 export interface FindingText {
@@ -90,7 +91,15 @@ export class HopJudgement {
     }
 
     private finding(code: FindingCode, text: FindingText, blamed: DeployedResource | undefined): Finding {
-        return { code, hop: this.hop, ...(blamed && { resource: blamed.id }), ...text };
+        const own = (sentence: string): string => inSpelling(sentence, blamed?.spelling);
+        return {
+            code,
+            hop: this.hop,
+            ...(blamed && { resource: blamed.id }),
+            observed: own(text.observed),
+            wanted: own(text.wanted),
+            remedy: own(text.remedy),
+        };
     }
 
     private waiting(): Finding[] {

@@ -117,7 +117,7 @@ function judgeDelivery(trail: Trail, thing: string, judgement: HopJudgement): vo
 }
 
 const deliverySettings: Readonly<Record<string, string>> = {
-    cloudWatchLogsGroupArn: "the log group's ARN followed by :*",
+    cloudWatchLogsGroupArn: "the log group's ARN, with :* at its end",
     cloudWatchLogsRoleArn: "the ARN of a role that CloudTrail may assume",
 };
 

@@ -1,0 +1,59 @@
+/**
+ * In whose words the settings of a resource are written: the native provider's, those of CloudFormation in a resource of
+ * Cloud Control, or Terraform's. Sentences are made in those of the classic provider.
+ */
+export type SettingSpelling = "native" | "CloudFormation" | "Terraform";
+
+/** A sentence about a resource, with the resource's own names of settings. Code for further resources stays as it is. */
+export function inSpelling(text: string, spelling: SettingSpelling | undefined): string {
+    return spelling === undefined
+        ? text
+        : text
+              .split(/(new aws\..*?\}\);)/s)
+              .map((part, index) => (index % 2 === 1 ? part : respelt(part, spelling)))
+              .join("");
+}
+
+const respelt = (text: string, spelling: SettingSpelling): string =>
+    spelling === "Terraform"
+        ? text.replace(settings, snakeCase)
+        : inNative(text).replace(settings, spelling === "CloudFormation" ? capitalised : (name) => name);
+
+/** What the native provider calls otherwise than the classic one. */
+const nativeNames: readonly (readonly [RegExp, string])[] = [
+    [
+        /\bmetricTransformation: \{ name: (.*?), namespace: (.*?), value: (.*?) \}/g,
+        "metricTransformations: [{ metricName: $1, metricNamespace: $2, metricValue: $3 }]",
+    ],
+    [/\bmetricTransformation\.(name|namespace|value)\b/g, "metricTransformations[0].metric $1"],
+    [/\bmetricTransformation\b(?!s)/g, "metricTransformations[0]"],
+    [/\bpattern(?=:)/g, "filterPattern"],
+    [/\benableLogging\b/g, "isLogging"],
+    [/\bcloudWatchLogsGroupArn\b/g, "cloudWatchLogsLogGroupArn"],
+    [/\bmetricQueries\b/g, "metrics"],
+    [/\bevaluateLowSampleCountPercentiles\b/g, "evaluateLowSampleCountPercentile"],
+    [/\bisEnabled\b/g, "enabled"],
+    [/\bcustomerMasterKeySpec\b/g, "keySpec"],
+];
+
+const inNative = (text: string): string =>
+    nativeNames
+        .reduce((part, [classic, native]) => part.replace(classic, native), text)
+        .replace(/metric (name|namespace|value)\b/g, (_, word: string) => `metric${capitalised(word)}`);
+
+/** Names that no sentence uses as a word; and those that one does, where a colon follows. */
+const settings =
+    /\b(?:actionsEnabled|actionsSuppressor|advancedEventSelectors|alarmActions|alarmRule|applyOnTransformedLogs|cloudWatchLogs(?:Log)?GroupArn|cloudWatchLogsRoleArn|comparisonOperator|customerMasterKeySpec|datapointsToAlarm|emitSystemFieldDimensions|enableLogging|evaluateLowSampleCountPercentiles?|evaluationPeriods|eventSelectors|extendedStatistic|fieldSelectionCriteria|fieldSelectors|fifoQueue|fifoTopic|filterPattern|filterPolicy|filterPolicyScope|includeGlobalServiceEvents|includeManagementEvents|isEnabled|isLogging|isMultiRegionTrail|isOrganizationTrail|keySpec|kmsMasterKeyId|logGroupClass|logGroupName|metricName|metricNamespace|metricQueries|metricTransformations?|metricValue|okActions|readWriteType|sqsManagedSseEnabled|treatMissingData|(?:dimensions|enabled|endpoint|equals|field|namespace|pattern|period|policy|protocol|statistic|threshold|unit)(?=:))\b/g;
+
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** Terraform names a list of blocks in the singular. */
+const blocks: Readonly<Record<string, string>> = {
+    advancedEventSelectors: "advancedEventSelector",
+    eventSelectors: "eventSelector",
+    fieldSelectors: "fieldSelector",
+    metricQueries: "metricQuery",
+};
+
+const snakeCase = (name: string): string =>
+    (blocks[name] ?? name).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
