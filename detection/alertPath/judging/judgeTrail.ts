@@ -4,7 +4,6 @@ import type { LogGroupTarget } from "../lookup/indexLogGroups";
 import type { RoleIndex } from "../lookup/indexRoles";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
-import { judgeRefusedTrail } from "./judgeRefusals";
 import { judgeTrailPlace } from "./judgeTrailPlace";
 import { judgeTrailRole } from "./judgeTrailRole";
 import { recordedManagementEvents } from "./recordedManagementEvents";
@@ -20,7 +19,6 @@ export function judgeTrail(trail: Trail, group: LogGroupTarget | undefined, role
     judgeReach(trail, thing, judgement);
     judgeSelectors(trail, thing, judgement);
     judgeDelivery(trail, thing, judgement);
-    judgeRefusedTrail(trail, judgement);
     judgeTrailPlace(trail, group, roles, judgement);
     judgeTrailRole(trail, group, roles, judgement);
     return judgement.step();

@@ -5,6 +5,7 @@ import { HopJudgement } from "../judging/HopJudgement";
 import { judgeFilterQuota } from "../judging/judgeFilterQuota";
 import { judgeLogGroup, judgeLogGroupWithoutTrail, judgeOtherLogGroup } from "../judging/judgeLogGroup";
 import { judgeLogGroupKey } from "../judging/judgeLogGroupKey";
+import { judgeRefusedTrail } from "../judging/judgeRefusals";
 import { judgeTrail } from "../judging/judgeTrail";
 import { indexHolders, judgeOutOfSight } from "../judging/outOfSight";
 import { recordedManagementEvents } from "../judging/recordedManagementEvents";
@@ -38,7 +39,7 @@ export function traceTrails(deployment: Deployment, trailRequired: boolean): Tra
         const logGroup = logGroups.ofTrail(trail);
         return {
             trail,
-            step: judgeTrail(trail, logGroup, roles),
+            step: withRefusal(trail, judgeTrail(trail, logGroup, roles)),
             logGroup,
             isSuitable: recordedManagementEvents(trail).recorded !== "none",
         };
@@ -118,6 +119,13 @@ function elsewhere(trail: Trail, filter: MetricFilter, home: string, asked: stri
             remedy: `Create the filter, the alarm and the topic with a provider for ${home}.`,
         })
         .step();
+}
+
+/** Of a trail that is there already AWS has refused nothing: only a deployment is told. */
+function withRefusal(trail: Trail, step: Step): Step {
+    const refusal = new HopJudgement("trail", trail);
+    judgeRefusedTrail(trail, refusal);
+    return { ...step, remarks: [...step.remarks, ...refusal.step().remarks] };
 }
 
 function withFinding(step: Step, more: Step): Step {
