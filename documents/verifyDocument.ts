@@ -1,3 +1,4 @@
+import { benchmarkVersions } from "../detection";
 import { drillOperations, readOperations } from "../drills/verify/aws/permissions";
 import { markdownTable } from "./markdownTable";
 
@@ -8,7 +9,8 @@ export function verifyDocument(): string {
         "",
         "Generated from `drills/verify/` by `npm run docs`; do not edit it here.",
         "",
-        "`npm run verify` reads an account through the AWS SDK, follows a failed sign-in hop by hop, and says who is told.",
+        "`npm run verify` reads an account through the AWS SDK, follows a failed sign-in hop by hop, and says who is told; with",
+        "`--benchmark` or `--control`, the events of the benchmark's other controls.",
         "It changes nothing unless a drill is asked for. The account is read with the same eyes as a",
         "stack by the policy pack.",
         "",
@@ -23,6 +25,14 @@ export function verifyDocument(): string {
                     "`--region`",
                     "Region to read; repeatable, or `all`; by default the configured one. Home Regions of the trails found there are read as well.",
                 ],
+                [
+                    "`--control`",
+                    "Control of the benchmark by its name, such as `root-usage`; repeatable; by default `console-authentication-failures`.",
+                ],
+                [
+                    "`--benchmark`",
+                    `All controls of a version (${benchmarkVersions.join(", ")}), or those that \`--control\` names, with the patterns of that version. The account is read once.`,
+                ],
                 ["`--profile`", "Profile of the shared AWS configuration files."],
                 ["`--endpoint-url`", "Another endpoint than AWS, such as an emulator's."],
                 [
@@ -35,8 +45,11 @@ export function verifyDocument(): string {
         ...markdownTable(
             ["exit code", "outcome"],
             [
-                ["0", "`told`: a failed sign-in reaches somebody who has confirmed."],
-                ["1", "`lost`: it does not. The report names the hop, the resource and what to do."],
+                ["0", "`told`: a failed sign-in, or the events of every control, reach somebody who has confirmed."],
+                [
+                    "1",
+                    "`lost`: of one control at least, they do not. The report names the hop, the resource and what to do.",
+                ],
                 [
                     "2",
                     "`cannot tell yet`: something that decides could not be read, or nothing could: no credentials, expired ones, a wrong Region, a wrong command line.",
@@ -73,9 +86,16 @@ export function verifyDocument(): string {
             ["key", "holds"],
             [
                 ["`version`", "1; rises when a key changes its meaning"],
-                ["`outcome`", "`told`, `lost` or `cannot tell yet`"],
-                ["`control`", "`slug` and `securityHubId` of the control"],
+                ["`outcome`", "`told`, `lost` or `cannot tell yet`: the worst of all controls"],
                 ["`account`, `caller`, `regions`", "what was read, and as whom"],
+                [
+                    "`controls`",
+                    "for each control: `outcome`, `control`, `path`, `openQuestions`, `guards`, `membership` and `doubles` as below; the keys below are those of the first",
+                ],
+                [
+                    "`control`",
+                    "`slug`, `securityHubId` (null where there is none), `benchmark` (version) and `number` of the control",
+                ],
                 [
                     "`path`",
                     "`hops`, `findings`, `remarks` (each with `securityHub`, null where there is no code) and `subscribers`",
@@ -113,7 +133,7 @@ export function verifyDocument(): string {
         "$ npm run -s verify -- --region eu-north-1 --drill",
         "```",
         "",
-        "After a clear question, or with `--yes`, the drill",
+        "The drill is of one control, the one that `--control` names. After a clear question, or with `--yes`, it",
         "",
         "1. lets CloudWatch Logs test the deployed pattern on the control's sample events;",
         "2. reads the alarm's state and history, and raises nothing if it cannot, or if the alarm is in `ALARM` already;",

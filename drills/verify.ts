@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
-import { Command, InvalidArgumentError } from "commander";
-import { consoleAuthenticationFailures as control } from "../detection";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { type BenchmarkVersion, benchmarkVersions } from "../detection";
 import { callOf } from "./callOf";
 import { exitCodes } from "./exitCodes";
 import { InputError } from "./InputError";
@@ -9,6 +9,7 @@ import { writeJson } from "./render/writeJson";
 import { runCommandLine } from "./runCommandLine";
 import type { AwsCalls, SdkOptions } from "./verify/aws/AwsCalls";
 import { sdkCalls } from "./verify/aws/sdkCalls";
+import { chooseControls } from "./verify/chooseControls";
 import { askToRing, drillQuestion } from "./verify/fireDrill/askToRing";
 import { drillTarget } from "./verify/fireDrill/drillTarget";
 import type { FireDrill } from "./verify/fireDrill/fireDrill";
@@ -17,10 +18,12 @@ import { type SignalSource, untilInterrupted } from "./verify/fireDrill/untilInt
 import { fireDrillLines } from "./verify/render/fireDrillLines";
 import { verificationDocument } from "./verify/render/verificationDocument";
 import { verificationLines } from "./verify/render/verificationLines";
-import { type Outcome, type Verification, verifyAccount } from "./verify/verifyAccount";
+import { type Verification, verifyControls, worstOutcome } from "./verify/verifyAccount";
 
 interface Options extends SdkOptions {
     readonly region: readonly string[];
+    readonly control: readonly string[];
+    readonly benchmark?: BenchmarkVersion;
     readonly drill?: true;
     readonly yes?: true;
     readonly json?: true;
@@ -53,13 +56,24 @@ export async function main(
 function commandLine(): Command {
     return new Command(callOf("verify"))
         .description(
-            "Reads a live AWS account: would a person be told of a failed console sign-in? Changes nothing, unless asked for a drill.",
+            "Reads a live AWS account: would a person be told of a failed console sign-in, or of what another control watches? Changes nothing, unless asked for a drill.",
         )
         .option(
             "--region <name>",
             "the trail's home Region, where filter, alarm and topic belong; repeatable, or all; by default the configured one",
-            (name: string, names: readonly string[]) => [...names, name],
+            append,
             [],
+        )
+        .option(
+            "--control <name>",
+            "a control of the benchmark by its name, such as root-usage; repeatable; by default console-authentication-failures",
+            append,
+            [],
+        )
+        .addOption(
+            new Option("--benchmark <version>", "all controls of a version, or those that --control names").choices(
+                benchmarkVersions,
+            ),
         )
         .option("--profile <name>", "a profile of the shared AWS configuration files")
         .option("--endpoint-url <url>", "ask this endpoint instead of AWS", endpointUrl)
@@ -83,20 +97,29 @@ async function run(options: Options, terminal: Terminal, connect: (options: SdkO
     if (options.drill && !options.yes && !stdin.isTTY) {
         throw new InputError("A drill raises a real alarm, and nobody can be asked here. Add --yes if that is meant.");
     }
+    const controls = chooseControls(options.control, options.benchmark);
+    if (options.drill && controls.length > 1) {
+        throw new InputError("A drill raises one alarm: name its control with --control.");
+    }
     const aws = connect(options);
-    const verification = await verifyAccount(aws, options.region, control);
+    const [first, ...others] = await verifyControls(aws, options.region, controls);
+    if (first === undefined) {
+        throw new InputError(`Version ${options.benchmark} has no controls that are known here.`);
+    }
+    const verifications = [first, ...others] as const;
     const view = { width: Math.min(Math.max(stdout.columns ?? 100, 80), 120), ink: inkFor(stdout) };
     const print = (lines: readonly string[]): unknown => stdout.write(`${lines.join("\n")}\n`);
     if (!options.json) {
-        print(verificationLines(verification, view));
+        print(verificationLines(verifications, view));
     }
-    const drill = options.drill ? await drillIfWanted(aws, verification, options, terminal) : undefined;
+    const drill = options.drill ? await drillIfWanted(aws, first, options, terminal) : undefined;
     if (options.json) {
-        writeJson(verificationDocument(verification, drill), stdout);
+        writeJson(verificationDocument(verifications, drill), stdout);
     } else if (drill !== undefined) {
         print(fireDrillLines(drill, view));
     }
-    return exitCodeOf(verification.outcome, drill?.outcome);
+    const outcomes = verifications.map(({ outcome }) => outcome);
+    return codeOf[worstOutcome([...outcomes, ...(drill === undefined ? [] : [drill.outcome])])];
 }
 
 /** Undefined where nobody wants it, or where there is nothing to raise. */
@@ -124,10 +147,6 @@ async function drillIfWanted(
 const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
     setTimeout(milliseconds, undefined, { signal });
 
-/** What is lost for either is lost; what is open for either is open. */
-function exitCodeOf(...outcomes: readonly (Outcome | undefined)[]): number {
-    if (outcomes.includes("lost")) {
-        return exitCodes.no;
-    }
-    return outcomes.includes("cannot tell yet") ? exitCodes.cannotTell : exitCodes.yes;
-}
+const append = (name: string, names: readonly string[]): readonly string[] => [...names, name];
+
+const codeOf = { told: exitCodes.yes, lost: exitCodes.no, "cannot tell yet": exitCodes.cannotTell } as const;

@@ -16,7 +16,11 @@ import { unknownMuting, verifyGuards } from "./verifyGuards";
 
 export type Outcome = AlertPathReport["outcome"];
 
-/** What is known of the alert path of a live account. */
+/** What is lost for one is lost; what is open for one is open. */
+export const worstOutcome = (outcomes: readonly Outcome[]): Outcome =>
+    (["lost", "cannot tell yet"] as const).find((outcome) => outcomes.includes(outcome)) ?? "told";
+
+/** What is known of the alert path of a control in a live account. */
 export interface Verification {
     readonly control: Control;
     readonly session: Session;
@@ -38,22 +42,36 @@ export interface Verification {
 }
 
 /**
- * Reads a live account and follows the control's events through it. Changes nothing.
+ * Reads a live account once, and follows the events of each control through it. Changes nothing.
  *
+ * @returns one for each control, in their order, all of the same session and account.
  * @throws {InputError} if nothing can be asked at all.
  */
+export async function verifyControls(
+    aws: AwsCalls,
+    regions: readonly string[],
+    controls: readonly Control[],
+): Promise<readonly Verification[]> {
+    const session = await openSession(aws, regions);
+    const live = await readAccount(new AccountReader(aws), session.account, session.regions, controls);
+    return controls.map((control) => verifyControl(session, live, control));
+}
+
+/** The same for one control. */
 export async function verifyAccount(
     aws: AwsCalls,
     regions: readonly string[],
     control: Control,
 ): Promise<Verification> {
-    const session = await openSession(aws, regions);
-    const live = await readAccount(new AccountReader(aws), session.account, session.regions, control);
+    const [verification] = await verifyControls(aws, regions, [control]);
+    return verification as Verification;
+}
+
+function verifyControl(session: Session, live: LiveAccount, control: Control): Verification {
     const membership = findMembership(live, control);
     const traced = traceAlertPath(live.deployment, control, { trailRequired: true, confirmationRequired: true });
     const report = membership === undefined ? traced : asMemberReport(traced);
-    const guards = verifyGuards(live, control);
-    const openQuestions = findOpenQuestions(live, report, guards);
+    const openQuestions = findOpenQuestions(live, report);
     return {
         control,
         session,
@@ -61,7 +79,7 @@ export async function verifyAccount(
         report: { ...report, remarks: report.remarks.filter(({ code }) => code !== "NOT_KNOWN_YET") },
         outcome: report.outcome === "told" && openQuestions.length > 0 ? "cannot tell yet" : report.outcome,
         openQuestions,
-        guards,
+        guards: verifyGuards(live, control),
         ...(membership !== undefined && { membership }),
         logAlarms: describeLogAlarms(live.deployment.logAlarms ?? [], control),
         doubles: findDoubles(live, control),
@@ -69,15 +87,14 @@ export async function verifyAccount(
 }
 
 /** What the model of the path has no place for, and what can silence an alarm all the same. */
-function findOpenQuestions(
-    { deliveryRemarks, unread }: LiveAccount,
-    { hops }: AlertPathReport,
-    guards: readonly GuardReport[],
-): readonly string[] {
+function findOpenQuestions({ deliveryRemarks, unread }: LiveAccount, { hops }: AlertPathReport): readonly string[] {
     const trail = hops.find(({ hop }) => hop === "trail")?.resource;
     const failing = deliveryRemarks.filter((remark) => remark.isFailing && remark.trail === trail);
-    const ofGuards = new Set(guards.map(({ label }) => mutingOf(label)));
-    const muting = unknownMuting(unread).filter(({ what }) => !ofGuards.has(what));
+    // Of the alarm on the metric, and of the composite one that notifies in its place.
+    const muted = hops.flatMap(({ hop, label }) =>
+        (hop === "alarm" || hop === "action") && label !== undefined ? [mutingOf(label)] : [],
+    );
+    const muting = unknownMuting(unread).filter(({ what }) => muted.includes(what));
     return [
         ...failing.map(({ text }) => text),
         ...muting.map(({ what, reason }) => `It is not known ${what}: ${reason}.`),

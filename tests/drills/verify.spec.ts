@@ -1,8 +1,9 @@
 import * as assert from "node:assert/strict";
 import { EventEmitter } from "node:events";
 import { PassThrough } from "node:stream";
-import { consoleAuthenticationFailures as control, type GuardReport } from "../../detection";
+import { consoleAuthenticationFailures as control, controls, controlsOf, type GuardReport } from "../../detection";
 import { main } from "../../drills/verify";
+import { verifyControls } from "../../drills/verify/verifyAccount";
 import {
     type Answers,
     alarm,
@@ -123,22 +124,96 @@ describe("npm run verify", () => {
         }
     });
 
+    it("shows a row for every control of a version, what is broken once, and exits by the worst", async () => {
+        const { exitCode, stdout } = await verify(["--region", region, "--benchmark", "7.0"]);
+        const rows = stdout.split("\n").filter((line) => / {2}5\.\d+ /.test(line));
+        assert.deepEqual([exitCode, rows.length], [1, 15]);
+        assert.deepEqual(
+            [rows[0], rows[5]],
+            [
+                "  ✘  5.1   unauthorized-api-calls           lost at the filter",
+                "  ✔  5.6   console-authentication-failures  1 told",
+            ],
+        );
+        assert.equal(stdout.match(/FILTER_MISSING/g)?.length, 1);
+        assert.match(stdout, /of 5\.1, 5\.2, 5\.3,\s+5\.4, 5\.5, 5\.7, /);
+        assert.match(stdout, /\n1 of 15 controls tell somebody; --control and a name show the path of one\n$/);
+    });
+
+    it("reads the account once for all controls", async () => {
+        const aws = fakeAws(soundAccount);
+        await verifyControls(aws, [region], controlsOf("7.0"));
+        for (const operation of ["cloudtrail:DescribeTrails", "logs:DescribeMetricFilters", "sns:GetTopicAttributes"]) {
+            assert.equal(aws.called.filter((call) => call.startsWith(operation)).length, 1, operation);
+        }
+    });
+
+    it("shows the path of a control that is named, in the version that is", async () => {
+        const words = ["--region", region, "--control", "root-usage", "--benchmark", "1.2"];
+        const { exitCode, stdout } = await verify(words);
+        assert.equal(exitCode, 1);
+        assert.match(stdout, /\nAlert path\n {2}✔ {2}trail/);
+        const { control: shown } = JSON.parse((await verify([...words, "--json"])).stdout);
+        assert.deepEqual(shown, { slug: "root-usage", securityHubId: "CloudWatch.1", benchmark: "1.2", number: "3.3" });
+    });
+
+    it("does not leave a control open for an alarm that is another's", async () => {
+        const other = controls["root-usage"];
+        const otherAlarm = {
+            ...alarm,
+            AlarmName: "RootUsage",
+            AlarmArn: `${alarmArn}2`,
+            MetricName: other?.metricName,
+        };
+        const answers: Answers = {
+            ...soundAccount,
+            "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [alarm, otherAlarm] }),
+            "cloudwatch:ListAlarmMuteRules": ({ AlarmName }) =>
+                AlarmName === "RootUsage" ? refuse("AccessDenied")() : { AlarmMuteRuleSummaries: [] },
+        };
+        const { stdout } = await verify(["--region", region, "--benchmark", "7.0"], answers);
+        assert.match(stdout, /✔ {2}5\.6 {3}console-authentication-failures {2}1 told/);
+    });
+
+    it("refuses controls that are none, all at once, and a drill of several", async () => {
+        const words = ["--region", region, "--control", "root-usge", "--control", "organizations-changes"];
+        const { exitCode, stderr } = await verify([...words, "--benchmark", "1.2"]);
+        assert.deepEqual(
+            [exitCode, stderr],
+            [
+                2,
+                [
+                    "These controls cannot be verified:",
+                    '  - "root-usge" is no control. Is "root-usage" meant?',
+                    "  - organizations-changes is no control of version 1.2.\n",
+                ].join("\n"),
+            ],
+        );
+        const drill = await verify(["--region", region, "--benchmark", "7.0", "--drill", "--yes"]);
+        assert.deepEqual(
+            [drill.exitCode, drill.stderr],
+            [2, "A drill raises one alarm: name its control with --control.\n"],
+        );
+        assert.match((await verify(["--benchmark", "8.0"])).stderr, /Allowed choices are 1\.2, 1\.3, /);
+    });
+
     it("prints one JSON document of documented keys, without an endpoint", async () => {
         const { exitCode, stdout } = await verify(["--region", region, "--json"]);
         const document = JSON.parse(stdout);
         assert.deepEqual(Object.keys(document), [
             "version",
             "outcome",
-            "control",
             "account",
             "caller",
             "regions",
+            "control",
             "path",
             "openQuestions",
             "guards",
             "membership",
-            "deliveryRemarks",
             "doubles",
+            "controls",
+            "deliveryRemarks",
             "pendingConfirmations",
             "unread",
             "drill",

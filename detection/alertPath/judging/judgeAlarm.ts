@@ -1,9 +1,9 @@
-import type { AlarmProblem } from "../../alarm";
+import { type AlarmProblem, raisesAlarm } from "../../alarm";
 import type { AlarmSettings, MetricSettings } from "../../alarm/settings";
 import type { Alarm } from "../deployment/deployment";
 import { knownAlarmSettings } from "../deployment/knownAlarmSettings";
 import { named } from "../deployment/named";
-import { absent, type Value } from "../deployment/value";
+import { absent, knownValue, type Value } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
 import type { Step } from "../report/path";
 import type { AlarmDuty } from "./alarmDuty";

@@ -11,7 +11,7 @@ export function drillQuestion({ session, live }: Verification, { alarm, region, 
     return [
         `The drill raises the alarm "${visibleText(alarm)}" in ${region}, account ${session.account}.`,
         `CloudWatch then notifies ${visibleText(topicArn)}, which has ${length} ${length === 1 ? "subscription" : "subscriptions"}, and everything else that the alarm acts on.`,
-        "Nobody has failed to sign in: tell those who are on duty. The state is put back at the end, which runs the actions for it too.",
+        "Nothing has happened: tell those who are on duty. The state is put back at the end, which runs the actions for it too.",
         "Raise the alarm now? [y/N] ",
     ].join("\n");
 }

@@ -65,7 +65,7 @@ async function ring(aws: AwsCalls, target: DrillTarget, caller: string, options:
     if (options.signal.aborted) {
         return notRung("the drill was interrupted before the alarm was raised");
     }
-    const reason = `Fire drill of foundations-monitor, started by ${caller}: nobody has failed to sign in.`;
+    const reason = `Fire drill of foundations-monitor, started by ${caller}: nothing has happened.`;
     let action: ActionResult;
     try {
         await aws.call("cloudwatch:SetAlarmState", region, {

@@ -28,7 +28,7 @@ export interface NamedAlarm extends Pick<Alarm, "label" | "name" | "region"> {
     readonly kind: "metric alarm" | "composite alarm" | "log alarm";
 }
 
-/** What of a live account can be on the alert path of a control. */
+/** What of a live account can be on the alert paths of controls. */
 export interface LiveAccount {
     /** 12 digits. */
     readonly account: string;
@@ -43,7 +43,7 @@ export interface LiveAccount {
 
 /**
  * Reads a live account into the model of the alert path. What cannot be read is unknown there, never absent; of
- * topics, queues, functions, keys and log groups only those are read that the control's filters and alarms lead to.
+ * topics, queues, functions, keys and log groups only those are read that the controls' filters and alarms lead to.
  *
  * @throws {InputError} if the credentials expire on the way.
  */
@@ -51,7 +51,7 @@ export async function readAccount(
     reader: AccountReader,
     account: string,
     asked: readonly string[],
-    control: Control,
+    controls: readonly Control[],
 ): Promise<LiveAccount> {
     const { trails, remarks: deliveryRemarks } = await readTrails(reader, account, asked);
     const regions = [...new Set([...asked, ...homeRegions(trails, account)])];
@@ -60,17 +60,21 @@ export async function readAccount(
         inEach(regions, (region) => readAlarms(reader, { account, region })),
     ]);
     const metricFilters = filters.flat();
-    const { meant, possible } = findControlFilters(metricFilters, control);
-    const ofControl = [...meant, ...possible].map(({ filter }) => filter);
     const allAlarms = alarms.flatMap((read) => read.alarms);
     const compositeAlarms = alarms.flatMap((read) => read.compositeAlarms);
     const logAlarms = alarms.flatMap((read) => read.logAlarms);
-    const relevant = alarmsOf(ofControl, control, allAlarms);
+    const onPaths = controls.map((control) => {
+        const { meant, possible } = findControlFilters(metricFilters, control);
+        const ofControl = [...meant, ...possible].map(({ filter }) => filter);
+        return { ofControl, alarms: alarmsOf(ofControl, control, allAlarms) };
+    });
+    const ofControls = [...new Set(onPaths.flatMap(({ ofControl }) => ofControl))];
+    const relevant = [...new Set(onPaths.flatMap((path) => path.alarms))];
     const voices = [...relevant, ...compositesOf(relevant, compositeAlarms)];
     const home: Place = { account, region: asked[0] ?? "" };
 
     const [logGroups, alarmMuteRules, notified] = await Promise.all([
-        readLogGroups(reader, home, logGroupsOf(trails, ofControl)),
+        readLogGroups(reader, home, logGroupsOf(trails, ofControls)),
         Promise.all(voices.filter(isOnMetric).map((voice) => readMuteRules(reader, placeOfVoice(voice, home), voice))),
         Promise.all(topicsOf(voices).map((arn) => readNotified(reader, home, arn))),
     ]);

@@ -8,8 +8,12 @@ import { mark } from "./mark";
 import { visibleFinding } from "./visibleFinding";
 
 /** The alarms beside the control's own: whom each tells, and then why some tell nobody, each cause once. */
-export function guardLines({ guards, report }: Verification, width: number, ink: Ink): string[] {
-    const causes = causesOfSilence(guards, report);
+export function guardLines(verifications: readonly Verification[], width: number, ink: Ink): string[] {
+    // Controls can share an alarm beside them.
+    const guards = [
+        ...new Map(verifications.flatMap((each) => each.guards).map((guard) => [guard.alarm, guard])).values(),
+    ];
+    const causes = verifications.slice(0, 1).flatMap(({ report }) => causesOfSilence(guards, report));
     return [
         ...alignColumns(
             guards.map((guard) => [

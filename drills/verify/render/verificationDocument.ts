@@ -1,30 +1,57 @@
 import type { Finding } from "../../../detection";
 import type { FireDrill } from "../fireDrill/fireDrill";
-import type { Verification } from "../verifyAccount";
+import { type Verification, worstOutcome } from "../verifyAccount";
+import { numberOf } from "./controlLines";
 import { securityHubCode } from "./securityHubCode";
 import { pendingLabels } from "./verificationLines";
 
 /**
- * A verification for programs, as one JSON document. Keys are contract: they are added, never renamed. Endpoints of
- * subscriptions are masked as on the terminal, and policies are left out.
+ * The verifications of one account for programs, as one JSON document. Keys are contract: they are added, never renamed.
+ * Endpoints of subscriptions are masked as on the terminal, and policies are left out.
  */
-export function verificationDocument(verification: Verification, drill?: FireDrill) {
-    const { control, session, live, report, outcome, openQuestions, guards, membership, doubles } = verification;
-    const withSecurityHub = (finding: Finding) => ({
-        ...finding,
-        securityHub: securityHubCode(finding, verification) ?? null,
-    });
+export function verificationDocument(verifications: readonly [Verification, ...Verification[]], drill?: FireDrill) {
+    const [first] = verifications;
+    const { session, live } = first;
+    const { outcome, ...ofFirst } = controlDocument(first);
     return {
         /** Rises when a key changes its meaning. */
         version: 1,
-        /** `told`, `lost` or `cannot tell yet`: exit codes 0, 1 and 2. */
-        outcome,
-        control: { slug: control.slug, securityHubId: control.securityHubId },
+        /** The worst of all controls: `told`, `lost` or `cannot tell yet`, exit codes 0, 1 and 2. */
+        outcome: worstOutcome(verifications.map((verification) => verification.outcome)),
         account: session.account,
         /** ARN of the user or role that has read. */
         caller: session.caller,
         /** All that were read: those asked for and the home Regions of their trails. */
         regions: live.regions,
+        /** The first control's, as it was before there were several. */
+        ...ofFirst,
+        /** Every control that was asked for, in the benchmark's order. */
+        controls: verifications.map(controlDocument),
+        /** What trails report of their deliveries. */
+        deliveryRemarks: live.deliveryRemarks,
+        /** Subscriptions that nobody has confirmed. */
+        pendingConfirmations: pendingLabels(first),
+        /** What could not be read; `permission` names the operation, which is what a policy must allow. */
+        unread: live.unread.map(({ operation, ...rest }) => ({ permission: operation, ...rest })),
+        /** What happened when the alarm was raised on purpose; null where it was not. */
+        drill: drill ?? null,
+    };
+}
+
+function controlDocument(verification: Verification) {
+    const { control, report, outcome, openQuestions, guards, membership, doubles } = verification;
+    const withSecurityHub = (finding: Finding) => ({
+        ...finding,
+        securityHub: securityHubCode(finding, verification) ?? null,
+    });
+    return {
+        outcome,
+        control: {
+            slug: control.slug,
+            securityHubId: control.securityHubId ?? null,
+            benchmark: control.version,
+            number: numberOf(verification),
+        },
         path: {
             hops: report.hops,
             findings: report.findings.map(withSecurityHub),
@@ -37,17 +64,9 @@ export function verificationDocument(verification: Verification, drill?: FireDri
         guards,
         /** What an organization's trail of another account means for this one; null where there is none. */
         membership: membership ?? null,
-        /** What trails report of their deliveries. */
-        deliveryRemarks: live.deliveryRemarks,
         /** Sentences about the log alarms on the control's events, which no benchmark counts. */
         logAlarms: verification.logAlarms,
         /** Sentences about resources that do the same work twice. */
         doubles,
-        /** Subscriptions that nobody has confirmed. */
-        pendingConfirmations: pendingLabels(verification),
-        /** What could not be read; `permission` names the operation, which is what a policy must allow. */
-        unread: live.unread.map(({ operation, ...rest }) => ({ permission: operation, ...rest })),
-        /** What happened when the alarm was raised on purpose; null where it was not. */
-        drill: drill ?? null,
     };
 }

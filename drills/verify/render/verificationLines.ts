@@ -1,4 +1,4 @@
-import { type Finding, type HopReport, knownValue } from "../../../detection";
+import { type HopReport, knownValue } from "../../../detection";
 import { alignColumns } from "../../render/alignColumns";
 import { findingLines } from "../../render/findingLines";
 import { indented } from "../../render/indented";
@@ -6,6 +6,7 @@ import type { Ink } from "../../render/ink";
 import { pathLine } from "../../render/pathLine";
 import { visibleText } from "../../render/visibleText";
 import type { Verification } from "../verifyAccount";
+import { controlLines, countLine, type SharedFinding, sharedFindings } from "./controlLines";
 import { guardLines } from "./guardLines";
 import { mark } from "./mark";
 import { securityHubCode } from "./securityHubCode";
@@ -17,39 +18,55 @@ export interface VerificationView {
     readonly ink: Ink;
 }
 
-/** A verification for a person. */
-export function verificationLines(verification: Verification, { width, ink }: VerificationView): string[] {
-    const { session, live, report, openQuestions, membership, doubles } = verification;
+/** The verifications of one account for a person: one control hop by hop, several as a table. */
+export function verificationLines(verifications: readonly Verification[], { width, ink }: VerificationView): string[] {
+    const [first] = verifications;
+    if (first === undefined) {
+        return [];
+    }
+    const { session, live } = first;
     const section = (title: string, lines: readonly string[]): string[] =>
         lines.length === 0 ? [] : ["", ink.bold(title), ...indented(lines)];
     const sentences = (texts: readonly string[]): string[] =>
-        texts.flatMap((text) => alignColumns([["·", visibleText(text)]], width - 2));
-    const finding = (found: Finding): string[] => {
-        const hubCode = securityHubCode(found, verification);
-        const elsewhere = hubCode === undefined ? "" : `Security Hub: ${hubCode}`;
-        return [...findingLines(visibleFinding(found), width - 2, ink, elsewhere), ""];
+        [...new Set(texts)].flatMap((text) => alignColumns([["·", visibleText(text)]], width - 2));
+    const finding = ({ found, of }: SharedFinding): string[] => {
+        const hubCode = securityHubCode(found, first);
+        const elsewhere = [
+            ...(hubCode === undefined ? [] : [`Security Hub: ${hubCode}`]),
+            ...(verifications.length > 1 ? [`of ${of.join(", ")}`] : []),
+        ];
+        return [...findingLines(visibleFinding(found), width - 2, ink, elsewhere.join(" · ")), ""];
     };
+    const findings = (kind: "findings" | "remarks"): string[] =>
+        sharedFindings(verifications, kind).flatMap(finding).slice(0, -1);
+    const all = <T>(part: (verification: Verification) => readonly T[]): T[] => verifications.flatMap(part);
+    const openQuestions = all((verification) => verification.openQuestions);
     const others = [
         ...live.deliveryRemarks.map(({ text }) => text).filter((text) => !openQuestions.includes(text)),
         ...(live.deployment.trails.length === 0 ? [whereTrailsAreSeen(live.regions)] : []),
     ];
     return [
         `${ink.bold("Foundations monitor")} · account ${session.account} · ${live.regions.join(", ")} · read as ${visibleText(session.caller)}`,
+        ...(verifications.length > 1
+            ? section("Controls", controlLines(verifications, width - 2, ink))
+            : section(
+                  "Alert path",
+                  alignColumns(
+                      first.report.hops.map((hop) => hopCells(hop, ink)),
+                      width - 2,
+                  ),
+              )),
+        ...section("Guards", guardLines(verifications, width - 2, ink)),
         ...section(
-            "Alert path",
-            alignColumns(
-                report.hops.map((hop) => hopCells(hop, ink)),
-                width - 2,
-            ),
+            "A member of an organization",
+            sentences(all<string>(({ membership }) => (membership === undefined ? [] : [membership]))),
         ),
-        ...section("Guards", guardLines(verification, width - 2, ink)),
-        ...section("A member of an organization", sentences(membership === undefined ? [] : [membership])),
-        ...section("What is broken", report.findings.flatMap(finding).slice(0, -1)),
+        ...section("What is broken", findings("findings")),
         ...section("What leaves it open", sentences(openQuestions)),
-        ...section("What to know besides", [...report.remarks.flatMap(finding).slice(0, -1), ...sentences(others)]),
-        ...section("Log alarms", sentences(verification.logAlarms)),
-        ...section("What does the same work twice", sentences(doubles)),
-        ...section("What nobody has confirmed yet", sentences(pendingLabels(verification))),
+        ...section("What to know besides", [...findings("remarks"), ...sentences(others)]),
+        ...section("Log alarms", sentences(all(({ logAlarms }) => logAlarms))),
+        ...section("What does the same work twice", sentences(all(({ doubles }) => doubles))),
+        ...section("What nobody has confirmed yet", sentences(pendingLabels(first))),
         ...section(
             "What could not be read",
             sentences([
@@ -57,9 +74,9 @@ export function verificationLines(verification: Verification, { width, ink }: Ve
                 ...(live.unread.some(({ kind }) => kind === "permission missing") ? [howToAllow] : []),
             ]),
         ),
-        ...section("Who is told", sentences(report.subscribers.map(({ label }) => label))),
+        ...section("Who is told", sentences(all(({ report }) => report.subscribers.map(({ label }) => label)))),
         "",
-        pathLine(report, endOf(verification), ink),
+        verifications.length > 1 ? countLine(verifications) : pathLine(first.report, endOf(first), ink),
     ];
 }
 

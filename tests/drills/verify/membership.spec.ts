@@ -43,15 +43,15 @@ describe("verifyAccount, in a member of an organization", () => {
 
     it("says so on the terminal and in the document", async () => {
         const verification = await verify();
-        const lines = verificationLines(verification, { width: 1000, ink: inkFor({ isTTY: false }) });
+        const lines = verificationLines([verification], { width: 1000, ink: inkFor({ isTTY: false }) });
         assert.ok(lines.join("\n").includes(`A member of an organization\n  ·  ${sentence}`), lines.join("\n"));
-        assert.equal(verificationDocument(verification).membership, sentence);
+        assert.equal(verificationDocument([verification]).membership, sentence);
     });
 
     it("finds a stopped trail broken for its members too, without a code that Security Hub does not give", async () => {
         const stopped = await verify({ "cloudtrail:GetTrailStatus": () => ({ IsLogging: false }) });
         assert.equal(stopped.outcome, "lost");
-        const { path } = verificationDocument(stopped);
+        const { path } = verificationDocument([stopped]);
         const told = path.findings.find(({ code }) => code === "TRAIL_NOT_LOGGING");
         assert.deepEqual([told?.code, told?.securityHub], ["TRAIL_NOT_LOGGING", null]);
     });

@@ -35,7 +35,7 @@ describe("drillQuestion", () => {
         assert.deepEqual(drillQuestion(verification, target).split("\n"), [
             'The drill raises the alarm "ConsoleSigninFailures" in eu-north-1, account 111122223333.',
             "CloudWatch then notifies arn:aws:sns:eu-north-1:111122223333:alerts, which has 2 subscriptions, and everything else that the alarm acts on.",
-            "Nobody has failed to sign in: tell those who are on duty. The state is put back at the end, which runs the actions for it too.",
+            "Nothing has happened: tell those who are on duty. The state is put back at the end, which runs the actions for it too.",
             "Raise the alarm now? [y/N] ",
         ]);
     });

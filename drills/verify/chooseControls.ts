@@ -1,0 +1,43 @@
+import { nearestName } from "../../components/settings/nearestName";
+import {
+    type BenchmarkVersion,
+    type Control,
+    consoleAuthenticationFailures,
+    controlAt,
+    controls,
+    controlsOf,
+} from "../../detection";
+import { InputError } from "../InputError";
+
+/**
+ * The controls to verify: those that are named, at the version if one is; all of a version where none is named; and
+ * without either, console authentication failures.
+ *
+ * @throws {InputError} naming every slug that is none, or that the version does not have.
+ */
+export function chooseControls(slugs: readonly string[], version: BenchmarkVersion | undefined): readonly Control[] {
+    if (slugs.length === 0) {
+        return version === undefined ? [consoleAuthenticationFailures] : controlsOf(version);
+    }
+    const problems: string[] = [];
+    const chosen = [...new Set(slugs)].flatMap((slug) => {
+        const control = Object.hasOwn(controls, slug) ? controls[slug] : undefined;
+        const atVersion = control && version !== undefined ? controlAt(control, version) : control;
+        if (atVersion === undefined) {
+            problems.push(control ? `${slug} is no control of version ${version}.` : unknownSlug(slug));
+        }
+        return atVersion ?? [];
+    });
+    if (problems.length > 0) {
+        throw new InputError("These controls cannot be verified:", problems);
+    }
+    return chosen;
+}
+
+function unknownSlug(slug: string): string {
+    const known = Object.keys(controls);
+    const meant = nearestName(slug, known);
+    return meant === undefined
+        ? `"${slug}" is no control. There are ${known.join(", ")}.`
+        : `"${slug}" is no control. Is "${meant}" meant?`;
+}

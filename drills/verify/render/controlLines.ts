@@ -1,0 +1,63 @@
+import type { Finding } from "../../../detection";
+import { alignColumns } from "../../render/alignColumns";
+import type { Ink } from "../../render/ink";
+import type { Verification } from "../verifyAccount";
+import { mark } from "./mark";
+
+/** Number in the version that the control is judged by, such as `5.6`. */
+export const numberOf = ({ control }: Verification): string => control.numbers[control.version]?.number ?? "";
+
+/** A row for each control: whether anybody is told, and where the alert is lost. */
+export function controlLines(verifications: readonly Verification[], width: number, ink: Ink): string[] {
+    return alignColumns(
+        verifications.map((verification) => [
+            mark(marks[verification.outcome], ink),
+            numberOf(verification),
+            verification.control.slug,
+            fateOf(verification),
+        ]),
+        width,
+    );
+}
+
+const marks = { told: "good", lost: "bad", "cannot tell yet": "open" } as const;
+
+function fateOf({ outcome, report: { hops, subscribers } }: Verification): string {
+    switch (outcome) {
+        case "told":
+            return `${subscribers.length} told`;
+        case "lost":
+            return `lost at the ${hops.find(({ state }) => state === "broken")?.hop ?? "trail"}`;
+        case "cannot tell yet":
+            return "cannot tell yet";
+    }
+}
+
+/** How many of the controls tell somebody. */
+export function countLine(verifications: readonly Verification[]): string {
+    const told = verifications.filter(({ outcome }) => outcome === "told").length;
+    return `${told} of ${verifications.length} controls tell somebody; --control and a name show the path of one`;
+}
+
+/** A finding, and the numbers of the controls that have it. */
+export interface SharedFinding {
+    readonly found: Finding;
+    readonly of: readonly string[];
+}
+
+/** Each finding once, however many controls have it: a stopped trail is one cause, and so is that all filters are missing. */
+export function sharedFindings(
+    verifications: readonly Verification[],
+    kind: "findings" | "remarks",
+): readonly SharedFinding[] {
+    const shared = new Map<string, { found: Finding; of: string[] }>();
+    for (const verification of verifications) {
+        for (const found of verification.report[kind]) {
+            const key = JSON.stringify([found.code, found.hop, found.resource]);
+            const same = shared.get(key) ?? { found, of: [] };
+            same.of.push(numberOf(verification));
+            shared.set(key, same);
+        }
+    }
+    return [...shared.values()].map(({ found, of }) => ({ found, of: [...new Set(of)] }));
+}
