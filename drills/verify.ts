@@ -1,15 +1,16 @@
 import { setTimeout } from "node:timers/promises";
-import { Command, InvalidArgumentError, Option } from "commander";
-import { type BenchmarkVersion, benchmarkVersions } from "../detection";
-import { callOf } from "./callOf";
 import { exitCodes } from "./exitCodes";
 import { InputError } from "./InputError";
 import { inkFor } from "./render/ink";
+import { visibleText } from "./render/visibleText";
 import { writeJson } from "./render/writeJson";
 import { runCommandLine } from "./runCommandLine";
 import type { AwsCalls, SdkOptions } from "./verify/aws/AwsCalls";
 import { sdkCalls } from "./verify/aws/sdkCalls";
 import { chooseControls } from "./verify/chooseControls";
+import { commandLine, type Options } from "./verify/commandLine";
+import { evidenceOf } from "./verify/evidence/evidence";
+import { evidenceFormats } from "./verify/evidence/formats";
 import { askToRing, drillQuestion } from "./verify/fireDrill/askToRing";
 import { drillTarget } from "./verify/fireDrill/drillTarget";
 import type { FireDrill } from "./verify/fireDrill/fireDrill";
@@ -18,16 +19,8 @@ import { type SignalSource, untilInterrupted } from "./verify/fireDrill/untilInt
 import { fireDrillLines } from "./verify/render/fireDrillLines";
 import { verificationDocument } from "./verify/render/verificationDocument";
 import { verificationLines } from "./verify/render/verificationLines";
+import { requirePlaceForReport, writeReport } from "./verify/reportFile";
 import { type Verification, verifyControls, worstOutcome } from "./verify/verifyAccount";
-
-interface Options extends SdkOptions {
-    readonly region: readonly string[];
-    readonly control: readonly string[];
-    readonly benchmark?: BenchmarkVersion;
-    readonly drill?: true;
-    readonly yes?: true;
-    readonly json?: true;
-}
 
 /** Where a verification prints to and asks: a terminal, a pipe, or a test. */
 export interface Terminal extends SignalSource {
@@ -53,47 +46,9 @@ export async function main(
     return runCommandLine(command, words, terminal, ending, () => run(command.opts<Options>(), terminal, connect));
 }
 
-function commandLine(): Command {
-    return new Command(callOf("verify"))
-        .description(
-            "Reads a live AWS account: would a person be told of a failed console sign-in, or of what another control watches? Changes nothing, unless asked for a drill.",
-        )
-        .option(
-            "--region <name>",
-            "the trail's home Region, where filter, alarm and topic belong; repeatable, or all; by default the configured one",
-            append,
-            [],
-        )
-        .option(
-            "--control <name>",
-            "a control of the benchmark by its name, such as root-usage; repeatable; by default console-authentication-failures",
-            append,
-            [],
-        )
-        .addOption(
-            new Option("--benchmark <version>", "all controls of a version, or those that --control names").choices(
-                benchmarkVersions,
-            ),
-        )
-        .option("--profile <name>", "a profile of the shared AWS configuration files")
-        .option("--endpoint-url <url>", "ask this endpoint instead of AWS", endpointUrl)
-        .option(
-            "--drill",
-            "raise the alarm for real, see whether CloudWatch notifies the topic, and put the state back",
-        )
-        .option("--yes", "drill without asking first")
-        .option("--json", "print one JSON document instead");
-}
-
-function endpointUrl(text: string): string {
-    if (!URL.canParse(text) || !/^https?:/.test(text)) {
-        throw new InvalidArgumentError("It must be a URL, such as http://localhost:4566.");
-    }
-    return text;
-}
-
 async function run(options: Options, terminal: Terminal, connect: (options: SdkOptions) => AwsCalls): Promise<number> {
-    const { stdout, stdin } = terminal;
+    const { stdin } = terminal;
+    const format = options.json ? "json" : options.format;
     if (options.drill && !options.yes && !stdin.isTTY) {
         throw new InputError("A drill raises a real alarm, and nobody can be asked here. Add --yes if that is meant.");
     }
@@ -101,22 +56,40 @@ async function run(options: Options, terminal: Terminal, connect: (options: SdkO
     if (options.drill && controls.length > 1) {
         throw new InputError("A drill raises one alarm: name its control with --control.");
     }
+    if (options.output !== undefined) {
+        requirePlaceForReport(options.output, format);
+    }
     const aws = connect(options);
     const [first, ...others] = await verifyControls(aws, options.region, controls);
     if (first === undefined) {
         throw new InputError(`Version ${options.benchmark} has no controls that are known here.`);
     }
     const verifications = [first, ...others] as const;
+    let report = "";
+    const file = options.output;
+    const toFile: Terminal["stdout"] = {
+        write: (text) => {
+            report += text;
+        },
+    };
+    const stdout = file === undefined ? terminal.stdout : toFile;
     const view = { width: Math.min(Math.max(stdout.columns ?? 100, 80), 120), ink: inkFor(stdout) };
     const print = (lines: readonly string[]): unknown => stdout.write(`${lines.join("\n")}\n`);
-    if (!options.json) {
+    if (format === "text") {
         print(verificationLines(verifications, view));
     }
     const drill = options.drill ? await drillIfWanted(aws, first, options, terminal) : undefined;
-    if (options.json) {
+    if (format === "json") {
         writeJson(verificationDocument(verifications, drill), stdout);
+    } else if (format !== "text") {
+        const time = new Date();
+        stdout.write(evidenceFormats[format](verifications.map((each) => evidenceOf(each, time))));
     } else if (drill !== undefined) {
         print(fireDrillLines(drill, view));
+    }
+    if (file !== undefined) {
+        writeReport(file, report);
+        terminal.stdout.write(`The report is in ${visibleText(file)}.\n`);
     }
     const outcomes = verifications.map(({ outcome }) => outcome);
     return codeOf[worstOutcome([...outcomes, ...(drill === undefined ? [] : [drill.outcome])])];
@@ -146,7 +119,5 @@ async function drillIfWanted(
 
 const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
     setTimeout(milliseconds, undefined, { signal });
-
-const append = (name: string, names: readonly string[]): readonly string[] => [...names, name];
 
 const codeOf = { told: exitCodes.yes, lost: exitCodes.no, "cannot tell yet": exitCodes.cannotTell } as const;

@@ -1,9 +1,11 @@
 import * as assert from "node:assert/strict";
 import { EventEmitter } from "node:events";
+import { readFileSync } from "node:fs";
 import { PassThrough } from "node:stream";
 import { consoleAuthenticationFailures as control, controls, controlsOf, type GuardReport } from "../../detection";
 import { main } from "../../drills/verify";
 import { verifyControls } from "../../drills/verify/verifyAccount";
+import { TemporaryFiles } from "./rehearsal/TemporaryFiles";
 import {
     type Answers,
     alarm,
@@ -195,6 +197,26 @@ describe("npm run verify", () => {
             [2, "A drill raises one alarm: name its control with --control.\n"],
         );
         assert.match((await verify(["--benchmark", "8.0"])).stderr, /Allowed choices are 1\.2, 1\.3, /);
+    });
+
+    it("writes the report in a form of others into a file, before anything is read if it cannot", async () => {
+        const files = new TemporaryFiles();
+        const file = `${files.folder}/report.xml`;
+        const words = ["--region", region, "--format", "junit", "--output", file];
+        const { exitCode, stdout } = await verify(words);
+        assert.deepEqual([exitCode, stdout], [0, `The report is in ${file}.\n`]);
+        assert.match(
+            readFileSync(file, "utf8"),
+            /<testsuites name="foundations-monitor verify" tests="1" failures="0"/,
+        );
+        const refused = await verify([...words.slice(0, 3), "ocsf", "--output", file], {});
+        assert.equal(refused.exitCode, 2);
+        assert.match(refused.stderr, /exists and is no report of the form ocsf/);
+        files.remove();
+        assert.match(
+            (await verify(["--format", "pdf"])).stderr,
+            /Allowed choices are text, json, html, ocsf, asff, junit/,
+        );
     });
 
     it("prints one JSON document of documented keys, without an endpoint", async () => {

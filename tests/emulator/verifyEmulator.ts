@@ -18,12 +18,22 @@ export interface VerifyOptions {
     readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
 }
 
-/** Runs `npm run verify` in this process, with the environment of somebody who has the credentials. */
+/** Runs `npm run verify -- --json` in this process, with the environment of somebody who has the credentials. */
 export async function verifyEmulator(
     url: string,
     words: readonly string[] = [],
-    { signals = new EventEmitter(), credentials = credentialsOf(account) }: VerifyOptions = {},
+    options: VerifyOptions = {},
 ): Promise<VerifyRun> {
+    const { exitCode, stdout } = await runVerify(url, ["--json", ...words], options);
+    return { exitCode, document: JSON.parse(stdout) };
+}
+
+/** The same in the form that the words ask for. */
+export async function runVerify(
+    url: string,
+    words: readonly string[],
+    { signals = new EventEmitter(), credentials = credentialsOf(account) }: VerifyOptions = {},
+): Promise<{ exitCode: number; stdout: string }> {
     const environment = process.env;
     const { accessKeyId, secretAccessKey } = credentials;
     const { AWS_PROFILE, AWS_SESSION_TOKEN, ...others } = environment;
@@ -40,8 +50,8 @@ export async function verifyEmulator(
         off: signals.off.bind(signals),
     };
     try {
-        const exitCode = await main(["--region", region, "--endpoint-url", url, "--json", ...words], terminal);
-        return { exitCode, document: JSON.parse(stdout) };
+        const exitCode = await main(["--region", region, "--endpoint-url", url, ...words], terminal);
+        return { exitCode, stdout };
     } finally {
         process.env = environment;
     }

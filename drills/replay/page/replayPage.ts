@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { alarmSource } from "../render/runLines";
 import { capitalised, moment } from "../render/wording";
 import type { Replayed } from "../replayed";
@@ -8,6 +6,7 @@ import { archiveSections } from "./archiveSections";
 import { chartData } from "./chartData";
 import { controlSections } from "./controlSections";
 import { jsonScript, Markup, markup } from "./markup";
+import { hashOf, readPageFile } from "./readPageFile";
 
 /**
  * A replay as one HTML page that needs nothing else: no network, and no JavaScript but for the charts. The page allows
@@ -63,6 +62,4 @@ function rangeText({ archive: { firstTime, lastTime } }: Replayed): string {
         : `${text(firstTime)} to ${text(lastTime)}, times in UTC`;
 }
 
-const readPageFile = (name: string): string => readFileSync(join(__dirname, name), "utf8");
 const readPackageFile = (name: string): string => readFileSync(require.resolve(name), "utf8");
-const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

@@ -1,0 +1,100 @@
+import { type BenchmarkVersion, type Finding, type Hop, parseArn, type Severity } from "../../../detection";
+import { visibleText } from "../../render/visibleText";
+import { numberOf } from "../render/controlLines";
+import { visibleFinding } from "../render/visibleFinding";
+import type { Outcome, Verification } from "../verifyAccount";
+
+/** What a verification says of one control, for people and programs that collect such statements. */
+export interface ControlEvidence {
+    readonly time: Date;
+    /** 12 digits. */
+    readonly account: string;
+    /** Such as `aws-cn`. */
+    readonly partition: string;
+    /** The first of those that were read, where findings without a place of their own belong. */
+    readonly region: string;
+    readonly slug: string;
+    readonly title: string;
+    readonly benchmark: BenchmarkVersion;
+    /** Such as `5.6`. */
+    readonly number: string;
+    readonly securityHubId?: string;
+    readonly severity: Severity;
+    readonly outcome: Outcome;
+    /** Where the alert is lost, or the question is open; absent where somebody is told. */
+    readonly hop?: Hop;
+    /** One or two sentences: who is told, what is broken, or what leaves the question open. */
+    readonly statement: string;
+    /** What is broken; endpoints are masked, and nothing in it commands a terminal. */
+    readonly findings: readonly Finding[];
+    /** What serves the path, hop by hop, as far as it is known. */
+    readonly resources: readonly EvidenceResource[];
+}
+
+export interface EvidenceResource {
+    readonly hop: Hop;
+    /** ARN, or another identity of a resource that has none. */
+    readonly id: string;
+    readonly label: string;
+    readonly region: string;
+}
+
+/** @param time of the verification. */
+export function evidenceOf(verification: Verification, time: Date): ControlEvidence {
+    const { control, session, outcome, report } = verification;
+    const region = session.regions[0] ?? "";
+    const hop = report.hops.find(({ state }) => state === (outcome === "lost" ? "broken" : "cannot tell yet"))?.hop;
+    return {
+        time,
+        account: session.account,
+        partition: parseArn(session.caller)?.partition ?? "aws",
+        region,
+        slug: control.slug,
+        title: control.title,
+        benchmark: control.version,
+        number: numberOf(verification),
+        ...(control.securityHubId !== undefined && { securityHubId: control.securityHubId }),
+        severity: control.severity,
+        outcome,
+        ...(outcome !== "told" && hop !== undefined && { hop }),
+        statement: statementOf(verification),
+        findings: report.findings.map(visibleFinding),
+        resources: report.hops.flatMap(({ hop: at, resource, label }) =>
+            resource === undefined
+                ? []
+                : [
+                      {
+                          hop: at,
+                          id: visibleText(resource),
+                          label: visibleText(label ?? resource),
+                          region: parseArn(resource)?.region || region,
+                      },
+                  ],
+        ),
+    };
+}
+
+function statementOf({ control, outcome, report, openQuestions, live }: Verification): string {
+    switch (outcome) {
+        case "told": {
+            const told = report.subscribers.map(({ label }) => visibleText(label));
+            return `Of ${control.events}, these are told: ${told.join(", ")}.`;
+        }
+        case "lost":
+            return report.findings.map(({ observed }) => visibleText(observed)).join(" ");
+        case "cannot tell yet": {
+            const unread = live.unread.map(({ what, reason }) => `Not known is ${what}: ${reason}.`);
+            return visibleText([...openQuestions, ...unread].join(" ") || "Part of the path is out of sight here.");
+        }
+    }
+}
+
+/** Where the codes of findings are explained. */
+export const findingsPage = "docs/findings.md";
+
+/** What to do, of all findings. */
+export const remedyOf = ({ findings }: ControlEvidence): string => findings.map(({ remedy }) => remedy).join(" ");
+
+/** Such as `CIS AWS Foundations Benchmark 7.0`. */
+export const standardOf = ({ benchmark }: ControlEvidence): string =>
+    benchmark === "security-hub" ? "AWS Security Hub" : `CIS AWS Foundations Benchmark ${benchmark}`;

@@ -1,0 +1,51 @@
+import { type ControlEvidence, remedyOf, standardOf } from "./evidence";
+
+/** A test case for each control, as build servers read them: lost is a failure, what cannot be told an error. */
+export function junit(evidence: readonly ControlEvidence[]): string {
+    const count = (outcome: ControlEvidence["outcome"]): number =>
+        evidence.filter((control) => control.outcome === outcome).length;
+    const [first] = evidence;
+    const totals = `tests="${evidence.length}" failures="${count("lost")}" errors="${count("cannot tell yet")}" skipped="0"`;
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites name="foundations-monitor verify" ${totals}>`,
+        `  <testsuite name="${xml(suiteName(first))}" ${totals}${timestamp(first)}>`,
+        ...evidence.flatMap(testCase),
+        "  </testsuite>",
+        "</testsuites>",
+        "",
+    ].join("\n");
+}
+
+const suiteName = (first: ControlEvidence | undefined): string =>
+    first === undefined ? "" : `${standardOf(first)}, account ${first.account}, ${first.region}`;
+
+const timestamp = (first: ControlEvidence | undefined): string =>
+    first === undefined ? "" : ` timestamp="${first.time.toISOString().slice(0, 19)}"`;
+
+function testCase(control: ControlEvidence): string[] {
+    const { number, slug, benchmark, outcome, statement, findings, hop } = control;
+    const open = `    <testcase name="${xml(`${number} ${slug}`)}" classname="${xml(`benchmark.${benchmark}`)}" time="0"`;
+    if (outcome === "told") {
+        return [`${open}>`, `      <system-out>${xml(statement)}</system-out>`, "    </testcase>"];
+    }
+    const element = outcome === "lost" ? "failure" : "error";
+    const type = findings[0]?.code ?? "CANNOT_TELL_YET";
+    const message = outcome === "lost" ? `lost at the ${hop}` : "cannot tell yet";
+    const text = [statement, remedyOf(control)].filter((part) => part !== "").join("\n");
+    return [
+        `${open}>`,
+        `      <${element} message="${xml(message)}" type="${xml(type)}">${xml(text)}</${element}>`,
+        "    </testcase>",
+    ];
+}
+
+const escapes: Readonly<Record<string, string>> = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&apos;",
+};
+
+const xml = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? "");
