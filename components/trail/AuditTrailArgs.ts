@@ -6,6 +6,12 @@ export interface NewTrailArgs {
     name: pulumi.Input<string>;
     /** Name of the bucket for the log files. Default: the trail's name, the account and the Region. */
     bucketName?: pulumi.Input<string>;
+    /**
+     * Name of a bucket of this account and Region that takes the access logs of the trail's bucket, and whose policy
+     * admits logging.s3.amazonaws.com. Default: accesses are not logged, because such a bucket collects the logs of an
+     * account's buckets and is not a trail's to make; AWS Security Hub reports that as CloudTrail.7.
+     */
+    accessLogBucketName?: pulumi.Input<string>;
     /** Name of the log group. Default: `aws-cloudtrail-logs/` and the trail's name. */
     logGroupName?: pulumi.Input<string>;
     /**

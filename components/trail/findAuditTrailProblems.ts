@@ -19,6 +19,7 @@ export function findAuditTrailProblems(given: AsFarAsKnown<AuditTrailArgs>, at =
     return [
         ...findTrailNameProblems(given, at),
         ...findBucketProblems(given.bucketName, at),
+        ...findAccessLogProblems(given, at),
         ...findNameProblems({ logGroupName, region }).map((problem) => `${at}${problem}`),
         ...findLogGroupProblems(logGroupName, at),
         ...findRetentionProblems(given.logRetentionDays, at),
@@ -57,6 +58,23 @@ function findBucketProblems(name: string | Later | undefined, at: string): strin
                   "certificates do not cover. Correct it, or leave " +
                   "it out and it is made from the trail's name, the account and the Region.",
           ];
+}
+
+/** Access logs of a bucket in itself are logged in their turn, without end ("Logging requests", S3 user guide). */
+function findAccessLogProblems(
+    { accessLogBucketName, bucketName }: AsFarAsKnown<AuditTrailArgs>,
+    at: string,
+): string[] {
+    if (typeof accessLogBucketName !== "string") {
+        return [];
+    }
+    const setting = `${at}accessLogBucketName`;
+    if (accessLogBucketName === bucketName) {
+        return [`${setting} is the bucket of the trail itself, which would log its own logs. Name another bucket.`];
+    }
+    return /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(accessLogBucketName)
+        ? []
+        : [`${setting} is ${quoted(accessLogBucketName)}; it must be the name of an existing bucket. Correct it.`];
 }
 
 /** PutRetentionPolicy API reference; without a policy events are kept for ever, which Pulumi writes as 0. */

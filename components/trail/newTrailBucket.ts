@@ -1,5 +1,6 @@
 import { Bucket } from "@pulumi/aws/s3/bucket";
 import { BucketLifecycleConfiguration } from "@pulumi/aws/s3/bucketLifecycleConfiguration";
+import { BucketLogging } from "@pulumi/aws/s3/bucketLogging";
 import { BucketOwnershipControls } from "@pulumi/aws/s3/bucketOwnershipControls";
 import { BucketPolicy } from "@pulumi/aws/s3/bucketPolicy";
 import { BucketPublicAccessBlock } from "@pulumi/aws/s3/bucketPublicAccessBlock";
@@ -16,7 +17,7 @@ import { trailBucketPolicy } from "./trailBucketPolicy";
 export function newTrailBucket(
     name: string,
     planned: pulumi.Output<PlannedTrail>,
-    { bucketName, archiveAfterDays, expireAfterDays, region, tags }: AuditTrailArgs,
+    { bucketName, accessLogBucketName, archiveAfterDays, expireAfterDays, region, tags }: AuditTrailArgs,
     parent: pulumi.Resource,
 ): { bucket: Bucket; bucketPolicy: BucketPolicy } {
     const bucket = new Bucket(
@@ -69,6 +70,17 @@ export function newTrailBucket(
         },
         { parent, dependsOn: [versioning] },
     );
+    if (accessLogBucketName !== undefined) {
+        new BucketLogging(
+            `${name}-bucket-logging`,
+            {
+                ...ofBucket,
+                targetBucket: accessLogBucketName,
+                targetPrefix: pulumi.interpolate`${bucket.bucket}/`,
+            },
+            { parent },
+        );
+    }
     const bucketPolicy = new BucketPolicy(
         `${name}-bucket-policy`,
         {

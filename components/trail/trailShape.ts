@@ -8,6 +8,7 @@ const days = z.number().optional();
 const newTrail = {
     name: z.string(),
     bucketName: text,
+    accessLogBucketName: text,
     logGroupName: text,
     logRetentionDays: days,
     logDeletionProtection: z.boolean().optional(),

@@ -29,6 +29,10 @@ export const trailDescriptions: Readonly<Record<string, (props: Properties) => R
         kind: "bucket versioning",
         meaning: String((versioningConfiguration as Properties | undefined)?.status),
     }),
+    "aws:s3/bucketLogging:BucketLogging": ({ targetBucket, targetPrefix }) => ({
+        kind: "access logs",
+        meaning: `in ${targetBucket}/${targetPrefix}`,
+    }),
     "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": ({ rules }) => ({
         kind: "lifecycle",
         meaning: each(rules).flatMap(ruleMeaning).join(", ") || "kept for ever",

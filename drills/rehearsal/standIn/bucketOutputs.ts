@@ -13,6 +13,7 @@ export const bucketOutputs: Readonly<Record<string, (resource: RequestedResource
         return { id: bucket, outputs: { bucket, arn: `arn:${partition}:s3:::${bucket}` } };
     },
     "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": settingsOfBucket,
+    "aws:s3/bucketLogging:BucketLogging": settingsOfBucket,
     "aws:s3/bucketOwnershipControls:BucketOwnershipControls": settingsOfBucket,
     "aws:s3/bucketPolicy:BucketPolicy": settingsOfBucket,
     "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": settingsOfBucket,

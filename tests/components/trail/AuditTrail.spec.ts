@@ -195,6 +195,21 @@ describe("AuditTrail", () => {
         ]);
     });
 
+    it("logs the accesses to its bucket where a bucket for that is given, and not otherwise", async () => {
+        const loggingType = "aws:s3/bucketLogging:BucketLogging";
+        const { resources } = await build(make({ accessLogBucketName: "access-logs" }));
+        assert.deepEqual(only(resources, loggingType).inputs, {
+            bucket: bucketName,
+            targetBucket: "access-logs",
+            targetPrefix: `${bucketName}/`,
+        });
+        const without = await build(make());
+        assert.deepEqual(
+            without.resources.filter(({ type }) => type === loggingType),
+            [],
+        );
+    });
+
     it("records a whole organization when told which", async () => {
         const { resources } = await build(make({ organizationId: pulumi.output("o-exampleorgid") }));
         const trail = { ...planned, organizationId: "o-exampleorgid" };

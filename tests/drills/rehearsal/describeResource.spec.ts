@@ -178,6 +178,12 @@ const cases: readonly [type: string, props: Record<string, unknown>, kind: strin
         "AES256",
     ],
     [
+        "aws:s3/bucketLogging:BucketLogging",
+        { targetBucket: "access-logs", targetPrefix: "trail-files/" },
+        "access logs",
+        "in access-logs/trail-files/",
+    ],
+    [
         "aws:s3/bucketVersioning:BucketVersioning",
         { versioningConfiguration: { status: "Enabled" } },
         "bucket versioning",

@@ -88,6 +88,7 @@ describe("standInAws", () => {
         "aws:kms/keyPolicy:KeyPolicy": [{ keyId: "k" }, /^k$/, {}],
         "aws:s3/bucket:Bucket": [{ bucket: "files" }, /^files$/, { bucket: "files", arn: "arn:aws:s3:::files" }],
         "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": [{ bucket: "files" }, /^files$/, {}],
+        "aws:s3/bucketLogging:BucketLogging": [{ bucket: "files" }, /^files$/, {}],
         "aws:s3/bucketOwnershipControls:BucketOwnershipControls": [{ bucket: "files" }, /^files$/, {}],
         "aws:s3/bucketPolicy:BucketPolicy": [{ bucket: "files" }, /^files$/, {}],
         "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": [{ bucket: "files" }, /^files$/, {}],

@@ -1,6 +1,7 @@
 import type {
     BucketArgs,
     BucketLifecycleConfigurationArgs,
+    BucketLoggingArgs,
     BucketOwnershipControlsArgs,
     BucketPolicyArgs,
     BucketPublicAccessBlockArgs,
@@ -87,6 +88,10 @@ const settings = [
         "EncryptionConfiguration",
         { rules: required } satisfies InputRules<BucketServerSideEncryptionConfigurationArgs>,
     ),
+    bucketSetting("aws:s3/bucketLogging:BucketLogging", "BucketLogging", {
+        targetBucket: required,
+        targetPrefix: required,
+    } satisfies InputRules<BucketLoggingArgs>),
     bucketSetting("aws:s3/bucketVersioning:BucketVersioning", "BucketVersioning", {
         versioningConfiguration: required,
     } satisfies InputRules<BucketVersioningArgs>),
