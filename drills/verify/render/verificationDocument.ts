@@ -1,4 +1,4 @@
-import type { Finding } from "../../../detection";
+import { type Finding, findingUrl } from "../../../detection";
 import type { FireDrill } from "../fireDrill/fireDrill";
 import { type Verification, worstOutcome } from "../verifyAccount";
 import { numberOf } from "./controlLines";
@@ -40,8 +40,9 @@ export function verificationDocument(verifications: readonly [Verification, ...V
 
 function controlDocument(verification: Verification) {
     const { control, report, outcome, openQuestions, guards, membership, doubles } = verification;
-    const withSecurityHub = (finding: Finding) => ({
+    const explained = (finding: Finding) => ({
         ...finding,
+        url: findingUrl(finding.code),
         securityHub: securityHubCode(finding, verification) ?? null,
     });
     return {
@@ -54,8 +55,8 @@ function controlDocument(verification: Verification) {
         },
         path: {
             hops: report.hops,
-            findings: report.findings.map(withSecurityHub),
-            remarks: report.remarks.map(withSecurityHub),
+            findings: report.findings.map(explained),
+            remarks: report.remarks.map(explained),
             subscribers: report.subscribers,
         },
         /** Sentences that keep an unbroken path from counting as `told`. */
