@@ -127,4 +127,26 @@ export const alarmExplanations = {
         why: "It can work, and only the other account can say whether it does.",
         example: "The topic of a central security account.",
     },
+    ALARM_NOT_EVALUATED: {
+        why: "An alarm in EVALUATION_ERROR keeps its state, whatever happens.",
+        example: "A metric query whose expression fails.",
+    },
+    ALARM_WAITS_FOR_CLOCK: {
+        why: "With a period of an hour or a day that follows a clock, people hear of an event at its end.",
+        example: "`period: 86400` with an `evaluationWindow` that follows the clock.",
+        fix: { on: "alarm", classic: "period: 300" },
+    },
+    ALARM_SPLITS_BURSTS: {
+        why: "Half of a burst falls into one period and half into the next: neither reaches the threshold.",
+        example: "`threshold: 10` with an `evaluationWindow` that follows the clock.",
+    },
+    ALARM_WARMS_UP: {
+        why: "In the hours after a deployment nobody is told.",
+        example: "`warmUpConfiguration` with hours in which actions do not run.",
+    },
+    ALARM_SLOW_TO_RECOVER: {
+        why: "Only a change of state notifies: while the alarm stands in ALARM, further events tell nobody.",
+        example: "`period: 86400`: one failed sign-in blinds the rest of the day.",
+        fix: { on: "alarm", classic: "period: 300, evaluationPeriods: 1" },
+    },
 } as const satisfies Record<string, Explanation>;

@@ -62,4 +62,8 @@ export const filterExplanations = {
             cloudControl: 'filterName: "ConsoleSigninFailures-b"',
         },
     },
+    DEPLOYMENT_REFUSED: {
+        why: "AWS refuses the setting, and the deployment stops there.",
+        example: "A metric filter on the ARN of a log group in place of its name.",
+    },
 } as const satisfies Record<string, Explanation>;

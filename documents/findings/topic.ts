@@ -135,4 +135,13 @@ export const topicExplanations = {
         why: "A preview knows no ARN and no account of what does not exist yet.",
         example: "A topic policy with the ARN of a topic that is still to be created.",
     },
+    SUBSCRIPTION_ENDPOINT_REFUSED: {
+        why: "SNS refuses the subscription, and the deployment stops there.",
+        example: "The name of a function in place of its ARN, or a FIFO queue on a standard topic.",
+    },
+    CONDITION_NOT_JUDGED: {
+        why: "Nobody can say before the alarm is raised whether the condition lets its message pass; no deployment will tell.",
+        example:
+            '`Condition: { StringEquals: { "aws:SourceOrgID": "o-exampleorgid" } }` for `cloudwatch.amazonaws.com`.',
+    },
 } as const satisfies Record<string, Explanation>;

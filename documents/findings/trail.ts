@@ -115,4 +115,9 @@ export const trailExplanations = {
         example: "`isEnabled: false` on the key.",
         fix: { on: "key", classic: "isEnabled: true", cloudControl: "enabled: true" },
     },
+    LOG_GROUP_CLASS_UNDOCUMENTED: {
+        why: "AWS documents metric filters for the class STANDARD, and says of this one nothing.",
+        example: '`logGroupClass: "ESSENTIALS"`.',
+        fix: { on: "logGroup", classic: 'logGroupClass: "STANDARD"' },
+    },
 } as const satisfies Record<string, Explanation>;
