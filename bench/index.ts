@@ -1,5 +1,6 @@
 import Table from "cli-table3";
 import { Command } from "commander";
+import { benchClaimFilters } from "./claimFilters";
 import { benchCompareFilterPatterns } from "./compareFilterPatterns";
 import { benchEngine } from "./engine";
 import { benchMatchesEvent } from "./matchesEvent";
@@ -11,6 +12,7 @@ import { benchWorstCases } from "./worstCases";
 const benches: readonly (() => Promise<BenchRow[]>)[] = [
     benchMatchesEvent,
     benchCompareFilterPatterns,
+    benchClaimFilters,
     benchWorstCases,
     benchPolicyPack,
     benchEngine,

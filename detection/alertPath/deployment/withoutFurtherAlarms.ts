@@ -1,4 +1,3 @@
-import { accountOfPattern } from "../../controls/accountPattern";
 import type { Control } from "../../controls/control";
 import type { Deployment, MetricFilter } from "./deployment";
 import { furtherAlarmOfMetric, furtherAlarmsIn } from "./furtherAlarmsIn";
@@ -19,12 +18,8 @@ export function withoutFurtherAlarms(deployment: Deployment, control: Control, e
     };
 }
 
-/** Under the control's name such a pattern stands in the control's place, and is to blame. */
-function isOfFurtherAlarm({ pattern, metricName }: MetricFilter, control: Control): boolean {
-    const [text, metric] = [knownValue(pattern) ?? "", knownValue(metricName) ?? ""];
-    const isMeantToStandBeside =
-        furtherAlarmOfMetric(metric, control) !== undefined ||
-        control.companions.some((companion) => companion.pattern === text) ||
-        accountOfPattern(text, control) !== undefined;
-    return isMeantToStandBeside && !metric.endsWith(control.metricName);
+/** Companions and patterns for one account are nobody's by their texts. */
+function isOfFurtherAlarm({ metricName }: MetricFilter, control: Control): boolean {
+    const metric = knownValue(metricName) ?? "";
+    return furtherAlarmOfMetric(metric, control) !== undefined && !metric.endsWith(control.metricName);
 }

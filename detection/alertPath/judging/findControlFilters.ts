@@ -1,5 +1,7 @@
+import { controlAt } from "../../controls/benchmark";
+import { controls } from "../../controls/catalogue";
 import type { Control } from "../../controls/control";
-import { judgeFilterPattern } from "../../controls/intent/judgeFilterPattern";
+import { claimFilters, type FilterClaims } from "../../controls/intent/claimFilters";
 import type { PatternVerdict } from "../../controls/intent/patternVerdict";
 import type { MetricFilter } from "../deployment/deployment";
 import { knownValue } from "../deployment/value";
@@ -14,52 +16,48 @@ export interface ControlFilter {
 export interface ControlFilters {
     /** By their pattern or by the name of their metric. */
     readonly meant: readonly ControlFilter[];
-    /** Their pattern is not known yet and nothing else tells: they count where they complete a path, else not at all. */
+    /**
+     * Their pattern is not known yet and nothing else tells, or it counts the control's events among others: they count
+     * where they complete a path, else not at all.
+     */
     readonly possible: readonly ControlFilter[];
 }
 
-/** The filters of a deployment that are any business of a control; all others are left in peace. */
-export function findControlFilters(filters: readonly MetricFilter[], control: Control): ControlFilters {
-    const judge = judgeOnce(control);
-    const mentionsControl = vocabularyTest(control.pattern);
-    const meant: ControlFilter[] = [];
-    const possible: ControlFilter[] = [];
-    for (const filter of filters) {
-        // A prefix before the control's metric name keeps several monitors of one account apart.
-        const isNamed = knownValue(filter.metricName)?.endsWith(control.metricName) ?? false;
-        if (filter.pattern.state === "unknown") {
-            (isNamed ? meant : possible).push({ filter });
-            continue;
-        }
-        const pattern = knownValue(filter.pattern) ?? "";
-        if (isNamed || mentionsControl(pattern)) {
-            const verdict = judge(pattern);
-            if (isNamed || verdict.isIntended || verdict.grade !== undefined) {
-                meant.push({ filter, verdict });
-            }
-        }
-    }
-    return { meant, possible };
-}
-
-function judgeOnce(control: Control): (pattern: string) => PatternVerdict {
-    const verdicts = new Map<string, PatternVerdict>();
-    return (pattern) => {
-        const verdict = verdicts.get(pattern) ?? judgeFilterPattern(pattern, control);
-        verdicts.set(pattern, verdict);
-        return verdict;
-    };
+/**
+ * Who owns which filter among these controls and all others that this project knows: what is another control's is not
+ * theirs, whether or not anybody asks for that one.
+ */
+export function claimsAmong(asked: readonly Control[]): FilterClaims {
+    const others = Object.values(controls).filter(({ slug }) => !asked.some((control) => control.slug === slug));
+    const [first] = asked;
+    const known = others.map((control) => (first && controlAt(control, first.version)) ?? control);
+    return claimFilters([...asked, ...known]);
 }
 
 /**
- * Whether a text holds any of the values that a pattern compares with, spelled however. A cheap test that spares the
- * comparison of thousands of unrelated patterns: one that holds none of the values cannot be meant for the control.
+ * The filters of a deployment that are any business of a control; all others are left in peace.
+ *
+ * @param others whether filters that nobody wrote for the control are possible where they count its events too.
  */
-function vocabularyTest(pattern: string): (text: string) => boolean {
-    const operands = pattern.replace(/\$[\w.[\]'*]+/g, " ").match(/[A-Za-z]{4,}/g) ?? [];
-    const words = new Set(operands.map((word) => word.toLowerCase()));
-    return (text) => {
-        const letters = text.toLowerCase();
-        return [...words].some((word) => letters.includes(word));
-    };
+export function findControlFilters(
+    filters: readonly MetricFilter[],
+    control: Control,
+    claims: FilterClaims = claimsAmong([control]),
+    { others = false }: { readonly others?: boolean } = {},
+): ControlFilters {
+    const meant: ControlFilter[] = [];
+    const possible: ControlFilter[] = [];
+    for (const filter of filters) {
+        const pattern = filter.pattern.state === "unknown" ? undefined : (knownValue(filter.pattern) ?? "");
+        const owner = claims.ownerOf(pattern, knownValue(filter.metricName));
+        if (owner === control) {
+            meant.push({ filter, ...(pattern !== undefined && { verdict: claims.verdictOn(pattern, control) }) });
+        } else if (pattern === undefined) {
+            possible.push(...(owner === undefined ? [{ filter }] : []));
+        } else if (others) {
+            const verdict = claims.verdictOn(pattern, control);
+            possible.push(...(verdict.grade === undefined ? [] : [{ filter, verdict }]));
+        }
+    }
+    return { meant, possible };
 }

@@ -1,3 +1,4 @@
+import type { Control } from "../../controls/control";
 import type { Trail } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
@@ -9,15 +10,20 @@ import { judgeTrailRole } from "./judgeTrailRole";
 import { recordedManagementEvents } from "./recordedManagementEvents";
 
 /**
- * Whether a trail records every sign-in, everywhere, and delivers what it records to a log group.
+ * Whether a trail records every event of a control, everywhere, and delivers what it records to a log group.
  *
  * @param group that it delivers to, as far as anybody can tell.
  */
-export function judgeTrail(trail: Trail, group: LogGroupTarget | undefined, roles: RoleIndex): Step {
+export function judgeTrail(
+    trail: Trail,
+    control: Pick<Control, "events" | "eventSources">,
+    group: LogGroupTarget | undefined,
+    roles: RoleIndex,
+): Step {
     const judgement = new HopJudgement("trail", trail);
     const thing = named("trail", trail);
     judgeReach(trail, thing, judgement);
-    judgeSelectors(trail, thing, judgement);
+    judgeSelectors(trail, control, thing, judgement);
     judgeDelivery(trail, thing, judgement);
     judgeTrailPlace(trail, group, roles, judgement);
     judgeTrailRole(trail, group, roles, judgement);
@@ -29,7 +35,7 @@ function judgeReach(trail: Trail, thing: string, judgement: HopJudgement): void 
         if (isMultiRegion !== true) {
             judgement.breaks("TRAIL_NOT_MULTI_REGION", {
                 observed: `The ${thing} records one Region only: isMultiRegionTrail is ${isMultiRegion ?? "not set"}.`,
-                wanted: "The trail must record every Region, because AWS records sign-ins in several.",
+                wanted: "The trail must record every Region, because AWS records each event in the Region where it happens.",
                 remedy: `Set isMultiRegionTrail: true on the ${thing}.`,
             });
         }
@@ -47,33 +53,45 @@ function judgeReach(trail: Trail, thing: string, judgement: HopJudgement): void 
         if (includes === false) {
             judgement.breaks("TRAIL_MISSES_MANAGEMENT_EVENTS", {
                 observed: `The ${thing} leaves out global services: includeGlobalServiceEvents is false.`,
-                wanted: "The trail must record global services, to which the sign-in belongs.",
+                wanted: "The trail must record global services, to which sign-ins, IAM and AWS Organizations belong.",
                 remedy: `Set includeGlobalServiceEvents: true on the ${thing}, or leave the setting out.`,
             });
         }
     });
 }
 
-function judgeSelectors(trail: Trail, thing: string, judgement: HopJudgement): void {
+function judgeSelectors(
+    trail: Trail,
+    { events, eventSources = [] }: Pick<Control, "events" | "eventSources">,
+    thing: string,
+    judgement: HopJudgement,
+): void {
     const { recorded, excludedSources } = recordedManagementEvents(trail);
     const isAdvanced = trail.advancedEventSelectors.state === "known" && trail.advancedEventSelectors.value.length > 0;
     const setting = isAdvanced ? "advancedEventSelectors" : "eventSelectors";
     const wholeSelector = isAdvanced
         ? '{ fieldSelectors: [{ field: "eventCategory", equals: ["Management"] }] }'
         : '{ includeManagementEvents: true, readWriteType: "All" }';
+    const excluded = excludedSources.filter((source) => eventSources.includes(source));
     if (recorded === "cannot tell") {
         judgement.waitsFor(setting, thing);
-    } else if ((recorded !== "all" && recorded !== "split") || excludedSources.includes("signin.amazonaws.com")) {
-        const left = excludedSources.includes("signin.amazonaws.com") ? "some" : recorded;
+    } else if ((recorded !== "all" && recorded !== "split") || excluded.length > 0) {
+        const left =
+            excluded.length > 0
+                ? `leaves out the events of ${excluded.join(" and ")}, and ${events} with them, by its ${setting}.`
+                : recordedBy(setting)[recorded];
         judgement.breaks("TRAIL_MISSES_MANAGEMENT_EVENTS", {
-            observed: `The ${thing} ${recordedBy(setting)[left]}`,
+            observed: `The ${thing} ${left}`,
             wanted: "One event selector must record all management events, reads and writes.",
             remedy: `Add ${wholeSelector} to ${setting} on the ${thing}, beside what is there.`,
         });
     } else if (excludedSources.length > 0) {
         judgement.remark("TRAIL_EXCLUDES_EVENT_SOURCES", {
             observed: `The ${thing} leaves out the events of ${excludedSources.join(" and ")}.`,
-            wanted: "Sign-ins are recorded all the same, but other monitoring controls want every event source.",
+            wanted:
+                eventSources.length > 0
+                    ? `${capitalized(events)} are recorded all the same, but other monitoring controls want every event source.`
+                    : `The ${events} of those services are not recorded.`,
             remedy: "Remove the exclusion if these events are not left out on purpose.",
         });
     }
@@ -99,6 +117,8 @@ const recordedBy = (setting: string): Readonly<Record<string, string>> => ({
     writes: `records writes only, by its ${setting}. Sign-ins count as writes, and are recorded; the benchmark wants reads too.`,
     some: `leaves out some of the management events, by its ${setting}.`,
 });
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function judgeDelivery(trail: Trail, thing: string, judgement: HopJudgement): void {
     const missing = [

@@ -27,12 +27,13 @@ export const findingCodes = {
     TRAIL_MISSES_MANAGEMENT_EVENTS: {
         hop: "trail",
         securityHub: "CLOUDTRAIL_MULTI_REGION_NOT_PRESENT",
-        meaning: "The trail's event selectors leave out management events, or the reads or the writes among them.",
+        meaning:
+            "The trail's event selectors leave out management events: the reads, the writes, or the service that the control is about.",
         remedy: 'Give the trail one event selector with `includeManagementEvents: true` and `readWriteType: "All"`.',
     },
     TRAIL_EXCLUDES_EVENT_SOURCES: {
         hop: "trail",
-        meaning: "The trail leaves out event sources; harmless for sign-ins, but other controls fail (remark).",
+        meaning: "The trail leaves out event sources that are not this control's; other controls fail (remark).",
         remedy: "Remove the exclusion unless it is meant.",
     },
     TRAIL_SELECTORS_SPLIT: {

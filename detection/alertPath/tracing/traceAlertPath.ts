@@ -1,7 +1,9 @@
 import type { Control } from "../../controls/control";
+import type { FilterClaims } from "../../controls/intent/claimFilters";
 import type { Deployment } from "../deployment/deployment";
+import { knownValue } from "../deployment/value";
 import { withoutFurtherAlarms } from "../deployment/withoutFurtherAlarms";
-import { type ControlFilter, findControlFilters } from "../judging/findControlFilters";
+import { type ControlFilter, claimsAmong, findControlFilters } from "../judging/findControlFilters";
 import { judgeDoubles } from "../judging/judgeDoubles";
 import { judgeFilter, missingFilter } from "../judging/judgeFilter";
 import { mentionOthers } from "../judging/mentionOthers";
@@ -21,17 +23,28 @@ const afterFilter = ["metric", "alarm", "action", "topic", "subscription"] as co
  * about the one that gets furthest and names everything that stands in its way. Costs as much as there are resources,
  * times the few that are meant for the control. Never throws because of a deployment.
  *
+ * @param claims who owns which filter, where several controls are traced; by default it is found out for this one.
  * @throws RangeError if an option is not a number in its range.
  */
-export function traceAlertPath(whole: Deployment, control: Control, options: TraceOptions = {}): AlertPathReport {
+export function traceAlertPath(
+    whole: Deployment,
+    control: Control,
+    options: TraceOptions = {},
+    claims: FilterClaims = claimsAmong([control]),
+): AlertPathReport {
     const { patternGrade = "equivalent", trailRequired = false, confirmationRequired = false } = options;
     const duty = readDuty(options);
     const deployment = withoutFurtherAlarms(whole, control, duty.eventsToAlarm);
     // The filter of a further alarm takes its place in a log group as every other filter does.
-    const trails = traceTrails(whole, trailRequired);
-    const { meant, possible } = findControlFilters(deployment.metricFilters, control);
+    const trails = traceTrails(whole, control, trailRequired);
+    const { meant, possible } = findControlFilters(deployment.metricFilters, control, claims, {
+        others: patternGrade === "covers",
+    });
     // The name of the metric alone makes a filter a candidate, not one of the control's.
-    const counting = meant.filter(({ verdict }) => verdict === undefined || verdict.isIntended || verdict.grade);
+    const counting = meant.filter(({ filter, verdict }) => {
+        const isMeant = claims.ownerOf(knownValue(filter.pattern) ?? "", undefined) === control;
+        return verdict === undefined || verdict.grade !== undefined || isMeant;
+    });
     const ids = new Set(counting.map(({ filter }) => filter.id));
     const alarms = traceAlarms(deployment, control, duty, confirmationRequired, (id) => ids.has(id));
 

@@ -1,3 +1,4 @@
+import type { Control } from "../../controls/control";
 import type { Deployment, MetricFilter, OpaqueHolder, Trail } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import { knownValue } from "../deployment/value";
@@ -28,7 +29,7 @@ interface JudgedTrail {
     readonly isSuitable: boolean;
 }
 
-export function traceTrails(deployment: Deployment, trailRequired: boolean): TrailTracer {
+export function traceTrails(deployment: Deployment, control: Control, trailRequired: boolean): TrailTracer {
     const logGroups = indexLogGroups(deployment);
     const holders = indexHolders(deployment.opaqueHolders)("trail");
     const withQuota = judgeFilterQuota(deployment.metricFilters, logGroups);
@@ -39,7 +40,7 @@ export function traceTrails(deployment: Deployment, trailRequired: boolean): Tra
         const logGroup = logGroups.ofTrail(trail);
         return {
             trail,
-            step: withRefusal(trail, judgeTrail(trail, logGroup, roles)),
+            step: withRefusal(trail, judgeTrail(trail, control, logGroup, roles)),
             logGroup,
             isSuitable: recordedManagementEvents(trail).recorded !== "none",
         };

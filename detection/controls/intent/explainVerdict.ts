@@ -18,10 +18,19 @@ export interface VerdictEvidence {
     /** The control's sample events that the candidate counts. */
     readonly counted: readonly SampleEvent[];
     readonly countsAllSamples: boolean;
+    /** Tests that look misspelt and are not the reason why nothing is counted. */
+    readonly typos: readonly IntendedTest[];
 }
 
-/** One or two sentences about a pattern, which they call "it". */
+/** A few sentences about a pattern, which they call "it". */
 export function explainVerdict(evidence: VerdictEvidence): string {
+    const { typos, verdict, candidate } = evidence;
+    const misspelt = typos.length === 0 ? [] : [`It looks misspelt: ${listed(typos.map(describeTypo), "and")}.`];
+    const remarks = verdict === "equivalent" ? [] : candidate.remarks.map(({ message }) => message);
+    return [explainComparison(evidence), ...misspelt, ...remarks].join(" ");
+}
+
+function explainComparison(evidence: VerdictEvidence): string {
     const { verdict, candidate, comparison, control } = evidence;
     const missed =
         comparison.missed === undefined ? undefined : `misses ${control.events} such as ${comparison.missed}`;
@@ -63,19 +72,18 @@ function coverage({ candidate, reference, comparison, control }: VerdictEvidence
 
 /** A sentence for each test whose field or value is misspelled. */
 export function explainTypos(typos: readonly IntendedTest[]): string {
-    const mistakes = typos.map(({ wanted, found, selector, value }) => {
-        const field = printSelector(wanted.selector);
-        const mistakes = [
-            ...(selector === "same" ? [] : [`the field is ${field}, not ${printSelector(found.selector)}`]),
-            ...(value === "same" || found.kind !== "text"
-                ? []
-                : [
-                      `the value of ${field} is ${printQuoted(wanted.text.literal)}, not ${printQuoted(found.text.literal)}`,
-                  ]),
-        ];
-        return listed(mistakes, "and");
-    });
-    return `It never counts a real event: ${listed(mistakes, "and")}.`;
+    return `It never counts a real event: ${listed(typos.map(describeTypo), "and")}.`;
+}
+
+function describeTypo({ wanted, found, selector, value }: IntendedTest): string {
+    const field = printSelector(wanted.selector);
+    const mistakes = [
+        ...(selector === "same" ? [] : [`the field is ${field}, not ${printSelector(found.selector)}`]),
+        ...(value === "same" || found.kind !== "text"
+            ? []
+            : [`the value of ${field} is ${printQuoted(wanted.text.literal)}, not ${printQuoted(found.text.literal)}`]),
+    ];
+    return listed(mistakes, "and");
 }
 
 function explainNarrower({ candidate, reference, comparison, control, countsAllSamples }: VerdictEvidence): string {
@@ -84,7 +92,8 @@ function explainNarrower({ candidate, reference, comparison, control, countsAllS
     const cause = terms.length > 0 ? `also asks for ${listed(terms, "and")}, so that it ` : "";
     const misses = `It ${cause}misses ${control.events} such as ${comparison.missed}.`;
     const laws = control.recordLaws.flatMap(lawTest);
-    if (countsAllSamples && terms.length > 0 && terms.every((term) => laws.includes(term))) {
+    const isLaw = (test: JsonTest): boolean => laws.includes(printTest(unquoted(test), " "));
+    if (countsAllSamples && added.length > 0 && added.every(isLaw)) {
         return `${misses} All records known so far satisfy that, but the benchmark allows no additional term.`;
     }
     const hidesAbsent = added.some((test) => "operator" in test && test.operator === "!=");
@@ -113,7 +122,7 @@ function unquoted(test: JsonTest): JsonTest {
 }
 
 function lawTest(law: string): string[] {
-    return requiredTests(parseFilterPattern(`{ ${law} }`)).map((test) => printTest(test, " "));
+    return requiredTests(parseFilterPattern(`{ ${law} }`)).map((test) => printTest(unquoted(test), " "));
 }
 
 /** A sentence on the sample events that are counted although they are not the control's. */

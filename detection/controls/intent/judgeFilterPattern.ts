@@ -7,70 +7,80 @@ import type { FilterPattern, JsonCondition } from "../../pattern/syntax";
 import type { Control, Spelling } from "../control";
 import { explainTypos, explainVerdict, type VerdictEvidence } from "./explainVerdict";
 import { officialSpelling } from "./officialSpelling";
-import { holdsValuesOf, type IntendedTest, intendedTests, isMistyped, withoutTests } from "./patternIntent";
+import { type IntendedTest, intendedTests, isMistyped, withoutTests } from "./patternIntent";
 import type { PatternVerdict } from "./patternVerdict";
 import { realWitness } from "./realWitness";
 
-/** Judges a text as the filter pattern of a control: what it counts, and whether it was meant for the control at all. */
+/** Judges a text as the filter pattern of a control: what it counts of the control's events. */
 export function judgeFilterPattern(text: string, control: Control): PatternVerdict {
-    const reference = parseFilterPattern(control.pattern);
-    let candidate: FilterPattern;
+    return patternJudge(control)(text, readPattern(text));
+}
+
+/** A filter pattern as a text has it, or why CloudWatch refuses the text. */
+export function readPattern(text: string): FilterPattern | FilterPatternError {
     try {
-        candidate = parseFilterPattern(text);
+        return parseFilterPattern(text);
     } catch (error) {
         if (error instanceof FilterPatternError) {
-            return invalid(text, error, reference);
+            return error;
         }
         throw error;
     }
-    const spelling = officialSpelling(text, control);
-    if (spelling?.versions.includes(control.version)) {
-        return exact(spelling);
-    }
-    const verdict = judge(candidate, reference, control);
-    return spelling && spelling.versions.length > 0 && verdict.verdict === "equivalent" ? exact(spelling) : verdict;
+}
+
+/** `judgeFilterPattern` for many texts, which are read already. */
+export function patternJudge(
+    control: Control,
+): (text: string, candidate: FilterPattern | FilterPatternError) => PatternVerdict {
+    const reference = parseFilterPattern(control.pattern);
+    return (text, candidate) => {
+        if (candidate instanceof FilterPatternError) {
+            const explanation = `CloudWatch refuses it: ${candidate.message}`;
+            return { verdict: "invalid", countsAllSamples: false, explanation };
+        }
+        const spelling = officialSpelling(text, control);
+        if (spelling?.versions.includes(control.version)) {
+            return exact(spelling);
+        }
+        const verdict = judge(candidate, reference, control);
+        if (spelling === undefined || spelling.versions.length === 0) {
+            return verdict;
+        }
+        return verdict.verdict === "equivalent"
+            ? exact(spelling)
+            : { ...verdict, explanation: `${ofOtherVersion(spelling)} ${verdict.explanation}` };
+    };
 }
 
 function exact({ source }: Spelling): PatternVerdict {
     const explanation = `It is the control's pattern as ${source} spells it.`;
-    return { verdict: "exact", grade: "exact", isIntended: true, countsAllSamples: true, explanation };
+    return { verdict: "exact", grade: "exact", countsAllSamples: true, explanation };
 }
 
-function invalid(text: string, { message }: FilterPatternError, reference: FilterPattern): PatternVerdict {
-    return {
-        verdict: "invalid",
-        isIntended: reference.kind === "json" && holdsValuesOf(text, reference.condition),
-        countsAllSamples: false,
-        explanation: `CloudWatch refuses it: ${message}`,
-    };
-}
+const ofOtherVersion = ({ source, versions }: Spelling): string =>
+    versions.includes("security-hub")
+        ? `It is the control's pattern as ${source} spells it.`
+        : `It is the control's pattern in ${versions.length === 1 ? "version" : "versions"} ${versions.join(", ")} of the benchmark.`;
 
 function judge(candidate: FilterPattern, reference: FilterPattern, control: Control): PatternVerdict {
     const comparison = compareFilterPatterns(candidate, reference);
     const bothJson = candidate.kind === "json" && reference.kind === "json";
-    const intended = bothJson ? intendedTests(candidate.condition, reference.condition) : [];
-    const typos = bothJson ? decisiveTypos(candidate.condition, reference.condition, intended) : [];
+    const typos = bothJson
+        ? intendedTests(candidate.condition, reference.condition).filter((test) =>
+              isMistyped(test, reference.condition),
+          )
+        : [];
+    const isDecisive = typos.length > 0 && bothJson && areDecisive(typos, candidate.condition);
     const counted = control.samples.filter(({ message }) => matchesEvent(candidate, message));
     const countsAllSamples = control.samples.every((sample) => !sample.counted || counted.includes(sample));
     const coversRecords = comparison.relation === "overlapping" && countsAllSamples && coversLaws(candidate, control);
-    const verdict = typos.length > 0 ? "never matches" : coversRecords ? "broader" : verdictOf(comparison);
-    // Without a single test that resembles the control's, what a pattern does to the samples still gives it away.
-    const countsMostlyControl = counted.filter((sample) => sample.counted).length * 2 > counted.length;
-    const isIntended =
-        intended.length > 0 ||
-        verdict === "equivalent" ||
-        verdict === "narrower" ||
-        (countsAllSamples && countsMostlyControl);
-    const evidence = { verdict, candidate, reference, comparison, control, counted, countsAllSamples };
+    const verdict = isDecisive ? "never matches" : coversRecords ? "broader" : verdictOf(comparison);
+    const evidence = { verdict, candidate, reference, comparison, control, counted, countsAllSamples, typos };
     return {
         verdict,
         ...gradeOf(verdict),
-        isIntended,
         countsAllSamples,
-        explanation:
-            typos.length > 0
-                ? explainTypos(typos)
-                : explainVerdict(isIntended ? withRealWitnesses(evidence) : evidence),
+        explanation: isDecisive ? explainTypos(typos) : explainVerdict(withRealWitnesses(evidence)),
     };
 }
 
@@ -94,15 +104,9 @@ function gradeOf(verdict: PatternVerdict["verdict"]): Pick<PatternVerdict, "grad
     return verdict === "equivalent" ? { grade: "equivalent" } : verdict === "broader" ? { grade: "covers" } : {};
 }
 
-/** The mistyped tests, if nothing is counted because of them. */
-function decisiveTypos(
-    candidate: JsonCondition,
-    reference: JsonCondition,
-    intended: readonly IntendedTest[],
-): readonly IntendedTest[] {
-    const typos = intended.filter((test) => isMistyped(test, reference));
-    const isDecisive = withoutTests(candidate, new Set(typos.map(({ found }) => found))) === undefined;
-    return isDecisive ? typos : [];
+/** Whether nothing is counted because of mistyped tests. */
+function areDecisive(typos: readonly IntendedTest[], candidate: JsonCondition): boolean {
+    return withoutTests(candidate, new Set(typos.map(({ found }) => found))) === undefined;
 }
 
 function verdictOf(comparison: PatternComparison): PatternVerdict["verdict"] {

@@ -2,8 +2,8 @@ import type { Control, Spelling } from "../control";
 
 /** Which spelling of the control a text is, white space between tokens aside, those of its version first. */
 export function officialSpelling(text: string, { spellings, version }: Control): Spelling | undefined {
-    const compact = withoutBlanks(text);
-    const same = spellings.filter(({ pattern }) => withoutBlanks(pattern) === compact);
+    const compact = textWithoutBlanks(text);
+    const same = spellings.filter(({ pattern }) => textWithoutBlanks(pattern) === compact);
     const ofVersion = same.filter(({ versions }) => versions.includes(version));
     const isSame = ({ pattern }: Spelling): boolean => pattern === text;
     return ofVersion.find(isSame) ?? ofVersion[0] ?? same.find(isSame) ?? same[0];
@@ -11,7 +11,7 @@ export function officialSpelling(text: string, { spellings, version }: Control):
 
 const quotedOrBlank = /"(?:[^"\\]|\\.)*"|\s+/g;
 
-/** White space inside quotes is part of a value and stays. */
-function withoutBlanks(pattern: string): string {
+/** A pattern without the white space between its tokens; inside quotes it is part of a value and stays. */
+export function textWithoutBlanks(pattern: string): string {
     return pattern.replace(quotedOrBlank, (part) => (part.startsWith('"') ? part : ""));
 }

@@ -1,5 +1,5 @@
 import type { JsonCondition, JsonTest, SelectorStep, TextTest } from "../../pattern/syntax";
-import { lettersOf, type Resemblance, resemblance } from "./resemblance";
+import { type Resemblance, resemblance } from "./resemblance";
 
 /** A comparison of the control's pattern, and the test of a candidate that comes closest to it. */
 export interface IntendedTest {
@@ -17,23 +17,13 @@ export function testsOf(condition: JsonCondition): readonly JsonTest[] {
 }
 
 /**
- * The tests by which a candidate shows that it was meant for the control: empty unless each comparison of the control
- * (of alternatives: half of them) is found exactly or nearly. A single near miss may be chance.
+ * For each comparison of the control the test of a candidate that comes closest to it, exactly or nearly. Empty unless
+ * one is sure or several are near: a single near miss may be chance.
  */
 export function intendedTests(candidate: JsonCondition, control: JsonCondition): readonly IntendedTest[] {
-    const wanted = comparisonsOf(control);
-    const matches = wanted.flatMap((test) => closestTo(test, testsOf(candidate)) ?? []);
-    const needed = control.kind === "anyOf" ? wanted.length / 2 : wanted.length;
+    const matches = comparisonsOf(control).flatMap((test) => closestTo(test, testsOf(candidate)) ?? []);
     const isSureOfOne = matches.some(({ selector, value }) => isSure(selector) && isSure(value));
-    return matches.length >= needed && (isSureOfOne || matches.length > 1) ? matches : [];
-}
-
-/** Whether a text that CloudWatch refuses holds the values of the control, whatever happened to quotes and blanks. */
-export function holdsValuesOf(text: string, control: JsonCondition): boolean {
-    const letters = lettersOf(text);
-    const values = comparisonsOf(control).map((test) => lettersOf(test.text.literal));
-    const held = values.filter((value) => letters.includes(value)).length;
-    return held > 0 && held >= (control.kind === "anyOf" ? values.length / 2 : values.length);
+    return isSureOfOne || matches.length > 1 ? matches : [];
 }
 
 /**
@@ -88,14 +78,15 @@ function closestTo(wanted: TextTest, tests: readonly JsonTest[]): IntendedTest |
 }
 
 /** The text that a test looks for, wildcards and anchors aside. */
-function soughtText(test: JsonTest): string | undefined {
+export function soughtText(test: JsonTest): string | undefined {
     if (test.kind === "text") {
         return test.text.literal;
     }
     return test.kind === "regex" ? test.regex.source.replace(/\\s|\.[*+]?/g, " ") : undefined;
 }
 
-function selectorResemblance(found: readonly SelectorStep[], wanted: readonly SelectorStep[]): Resemblance {
+/** How close a field comes to a wanted one. */
+export function selectorResemblance(found: readonly SelectorStep[], wanted: readonly SelectorStep[]): Resemblance {
     if (pathOf(found) === pathOf(wanted)) {
         return "same";
     }

@@ -16,11 +16,6 @@ export interface PatternVerdict {
         | "undecided";
     /** The best grade that the pattern earns; absent if it misses events of the control. */
     readonly grade?: "exact" | "equivalent" | "covers";
-    /**
-     * Whether the pattern looks as if it was meant for this control: only then is it worth a finding of its own. A
-     * valid pattern on another subject is nobody's mistake.
-     */
-    readonly isIntended: boolean;
     /** Whether every sample event of the control that must be counted is counted, although the pattern is narrower. */
     readonly countsAllSamples: boolean;
     /** One or two sentences for a person: what is wrong, with the witness event where there is one. */

@@ -38,6 +38,7 @@ export function readCondition<Test>(reader: PatternReader, readTest: () => Test,
                 reader.fail("This ) closes nothing", "Remove it, or add the ( that it belongs to.");
             }
             reader.position += 1;
+            remarkMixture(reader, group);
             add(outer, joined(group));
             group = outer;
             reader.skipBlanks();
@@ -51,8 +52,19 @@ export function readCondition<Test>(reader: PatternReader, readTest: () => Test,
             if (open.length > 0) {
                 reader.fail("This ( is never closed", "Add the ) that it needs.", group.openedAt);
             }
+            remarkMixture(reader, group);
             return joined(group);
         }
+    }
+}
+
+/** Official texts have made this mistake: the last tests were to narrow all alternatives, and narrow one. */
+function remarkMixture<Test>(reader: PatternReader, { openedAt, alternatives }: Group<Test>): void {
+    if (alternatives.length > 1 && alternatives.some((conditions) => conditions.length > 1)) {
+        reader.remark(
+            "Here && and || stand side by side, and && binds tighter: put parentheses round what belongs together.",
+            openedAt,
+        );
     }
 }
 

@@ -51,7 +51,7 @@ describe("lookUpTrail", () => {
         const trail = { EventSelectors: [{ ExcludeManagementEventSources: ["kms.amazonaws.com"] }] };
         const { warnings } = await build(look(), { aws: { trail } });
         assert.deepEqual(warnings, [
-            'The trail "management-events" leaves out the events of kms.amazonaws.com. Sign-ins are recorded all the ' +
+            'The trail "management-events" leaves out the events of kms.amazonaws.com. Failed console sign-ins are recorded all the ' +
                 "same, but other monitoring controls want every event source.",
         ]);
     });

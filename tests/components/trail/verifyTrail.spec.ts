@@ -123,7 +123,7 @@ describe("verifyTrail", () => {
                     { ReadWriteType: "WriteOnly", ExcludeManagementEventSources: ["signin.amazonaws.com"] },
                 ],
             },
-            "leaves out some of the management events",
+            "leaves out the events of signin.amazonaws.com, and failed console sign-ins with them",
         ],
         [
             "advanced selectors for one source only",

@@ -305,7 +305,10 @@ describe("traceAlertPath before the deployment", () => {
 
     it("cannot tell while another filter, of an unknown pattern, may be the one", () => {
         const filters = [
-            metricFilter({ pattern: known("{ $.eventName = ConsoleLogin }"), metricName: known("Old") }),
+            metricFilter({
+                pattern: known('{ $.errorMessage = "Failed authentication" }'),
+                metricName: known("Old"),
+            }),
             metricFilter({ ...placed("other"), pattern: nowhere, metricName: known("New") }),
         ];
         const alarms = [alarm({ metricName: known("New") })];

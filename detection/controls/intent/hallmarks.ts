@@ -1,0 +1,85 @@
+import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
+import type { TextTest } from "../../pattern/syntax";
+import { printSelector } from "../../pattern/wording/printSelector";
+import type { Control } from "../control";
+import { testsOf } from "./patternIntent";
+import { lettersOf } from "./resemblance";
+
+/** A comparison by which a pattern shows which control it was meant for. */
+export interface Hallmark {
+    readonly control: Control;
+    readonly test: TextTest;
+    /** Letters of the value. */
+    readonly letters: string;
+    /** 1 for what only this control asks for, less for what others ask for too or what says little. */
+    readonly weight: number;
+    /** Whether it stands in the control's pattern. Otherwise it is a law of the control's records. */
+    readonly isOfPattern: boolean;
+}
+
+/** The hallmarks of several controls. */
+export interface Hallmarks {
+    /** By the letters of their values. */
+    readonly byValue: ReadonlyMap<string, readonly Hallmark[]>;
+    readonly byControl: ReadonlyMap<Control, readonly Hallmark[]>;
+}
+
+/** An event source and what is excluded stand beside what a pattern is about, and a law in few patterns at all. */
+const weights = { value: 1, eventSource: 0.5, exclusion: 0.5, law: 0.5 };
+
+export function hallmarksOf(controls: readonly Control[]): Hallmarks {
+    const all = controls.flatMap((control) => [
+        ...comparisonsIn(control.pattern).map((test) => ({ control, test, isOfPattern: true })),
+        ...control.recordLaws
+            .flatMap((law) => comparisonsIn(`{ ${law} }`))
+            .map((test) => ({ control, test, isOfPattern: false })),
+    ]);
+    const owners = new Map<string, Set<Control>>();
+    for (const { control, test } of all) {
+        owners.set(keyOf(test), (owners.get(keyOf(test)) ?? new Set()).add(control));
+    }
+    const hallmarks = all.map(({ control, test, isOfPattern }): Hallmark => {
+        const isEventSource = printSelector(test.selector) === "$.eventSource";
+        const own = test.operator === "!=" ? weights.exclusion : isEventSource ? weights.eventSource : weights.value;
+        return {
+            control,
+            test,
+            letters: lettersOf(test.text.literal),
+            weight: (own * (isOfPattern ? 1 : weights.law)) / (owners.get(keyOf(test))?.size ?? 1),
+            isOfPattern,
+        };
+    });
+    return {
+        byValue: grouped(hallmarks, ({ letters }) => letters),
+        byControl: grouped(hallmarks, ({ control }) => control),
+    };
+}
+
+/** Items by their keys, in the order in which each key comes first. */
+export function grouped<Key, Item>(
+    items: readonly Item[],
+    keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly Item[]> {
+    const groups = new Map<Key, Item[]>();
+    for (const item of items) {
+        const group = groups.get(keyOf(item));
+        if (group === undefined) {
+            groups.set(keyOf(item), [item]);
+        } else {
+            group.push(item);
+        }
+    }
+    return groups;
+}
+
+function comparisonsIn(pattern: string): TextTest[] {
+    const parsed = parseFilterPattern(pattern);
+    return parsed.kind !== "json"
+        ? []
+        : testsOf(parsed.condition)
+              .filter((test) => test.kind === "text")
+              .filter(({ text }) => text.literal !== "");
+}
+
+const keyOf = ({ selector, operator, text }: TextTest): string =>
+    `${printSelector(selector)} ${operator} ${text.literal}`;
