@@ -3,10 +3,10 @@ import {
     type BenchmarkVersion,
     benchmarkVersions,
     type Control,
+    claimFilters,
     controls,
     controlsOf,
     explainFilterPattern,
-    judgeFilterPattern,
     type PatternVerdict,
 } from "../detection";
 import { callOf } from "./callOf";
@@ -31,6 +31,8 @@ export interface Terminal {
 interface Judged {
     readonly control: Control;
     readonly verdict: PatternVerdict;
+    /** Whether the pattern was meant for the control. */
+    readonly isOwner: boolean;
 }
 
 /**
@@ -61,9 +63,13 @@ export function main(words: readonly string[], terminal: Terminal): Promise<numb
 }
 
 function explain(pattern: string, { benchmark, json }: Options, { stdout }: Terminal): number {
-    const judged = (benchmark ? controlsOf(benchmark) : Object.values(controls)).map((control) => ({
+    const asked = benchmark ? controlsOf(benchmark) : Object.values(controls);
+    const claims = claimFilters(asked);
+    const owner = claims.ownerOf(pattern, undefined);
+    const judged = asked.map((control) => ({
         control,
-        verdict: judgeFilterPattern(pattern, control),
+        isOwner: control === owner,
+        verdict: claims.verdictOn(pattern, control),
     }));
     if (json) {
         const verdicts = judged.map(({ control, verdict }) => ({
@@ -85,7 +91,7 @@ function explain(pattern: string, { benchmark, json }: Options, { stdout }: Term
 
 /** The meaning of the pattern, and a row for each control that it was meant for or serves all the same. */
 function explanationLines(pattern: string, judged: readonly Judged[], width: number): string[] {
-    const near = judged.filter(({ verdict }) => verdict.isIntended || verdict.grade !== undefined);
+    const near = judged.filter(({ isOwner, verdict }) => isOwner || verdict.grade !== undefined);
     const rows = near.map(({ control, verdict }) => [
         `${verdict.grade === undefined ? "✘" : "✔"} ${control.numbers[control.version]?.number}`,
         control.slug,

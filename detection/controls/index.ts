@@ -24,6 +24,7 @@ export {
     memberAccountAlarm,
     tunedAlarm,
 } from "./furtherAlarm";
+export { claimFilters, type FilterClaims } from "./intent/claimFilters";
 export { judgeFilterPattern } from "./intent/judgeFilterPattern";
 export type { PatternVerdict } from "./intent/patternVerdict";
 export { findOwnControlProblems, type OwnControl, ownControl } from "./ownControl";

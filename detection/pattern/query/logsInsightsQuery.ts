@@ -1,5 +1,14 @@
-import type { FilterPattern, JsonCondition, Term } from "../syntax";
-import { comparison, exact, logsInsightsTest, oneOf, regexLiteral } from "./logsInsightsTest";
+import type { FilterPattern, JsonCondition, Term, TextOperand } from "../syntax";
+import {
+    compareText,
+    comparison,
+    exact,
+    fieldOf,
+    hasWildcard,
+    logsInsightsTest,
+    oneOf,
+    regexLiteral,
+} from "./logsInsightsTest";
 import { type Translation, translateCondition } from "./translateCondition";
 
 /** A query of CloudWatch Logs Insights that lists the events which a filter pattern counts. */

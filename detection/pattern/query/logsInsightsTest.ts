@@ -43,7 +43,8 @@ export function logsInsightsTest(test: JsonTest): Translation | undefined {
 const present = (field: string, operator: "=" | "!=", text: string): string =>
     operator === "=" ? text : `(ispresent(${field}) and ${text})`;
 
-function compareText(field: string, operator: "=" | "!=", text: TextOperand): string {
+/** A comparison of a field with a text of a filter pattern. */
+export function compareText(field: string, operator: "=" | "!=", text: TextOperand): string {
     const { literal, leadingWildcard, trailingWildcard } = text;
     if (!hasWildcard(text)) {
         return `${field} ${operator} ${JSON.stringify(literal)}`;
@@ -60,11 +61,12 @@ const like = (field: string, operator: "=" | "!=", regex: string): string =>
 
 export const regexLiteral = (regex: string): string => `/${regex.replace(/(?<!\\)\//g, "\\/")}/`;
 
-function hasWildcard({ leadingWildcard, trailingWildcard }: TextOperand): boolean {
+export function hasWildcard({ leadingWildcard, trailingWildcard }: TextOperand): boolean {
     return leadingWildcard || trailingWildcard;
 }
 
-function fieldOf(selector: Selector): string | undefined {
+/** The field that a selector names, as Logs Insights writes it; undefined where it has none. */
+export function fieldOf(selector: Selector): string | undefined {
     const names = selector.map((step) => {
         if (step.kind === "index") {
             return String(step.index);
