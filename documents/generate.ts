@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { componentSchema } from "../packaging/componentSchema";
-import { findingsDocument } from "./findingsDocument";
+import { findingsDocument } from "./findings/findingsDocument";
 import { furtherAlarmsDocument } from "./furtherAlarmsDocument";
 import { organizationsDocument } from "./organizationsDocument";
 import { pageSections, withSections } from "./pageSections";

@@ -74,7 +74,7 @@ export function verifyDocument(): string {
                 ["`account`, `caller`, `regions`", "what was read, and as whom"],
                 [
                     "`path`",
-                    "`hops`, `findings`, `remarks` (each with `securityHub`, null where there is no code) and `subscribers`",
+                    "`hops`, `findings`, `remarks` (each with the `url` of its explanation, and `securityHub`, null where there is no code) and `subscribers`",
                 ],
                 ["`openQuestions`", "sentences: why an unbroken path does not count as `told`"],
                 [

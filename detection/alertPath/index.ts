@@ -14,6 +14,7 @@ export { type CauseOfSilence, causesOfSilence } from "./report/causesOfSilence";
 export { describeFinding, describeReport } from "./report/describe";
 export { describeSilence } from "./report/describeSilence";
 export { type FindingCode, findingCodes } from "./report/findingCodes";
+export { findingsUrl, findingUrl } from "./report/findingUrl";
 export { type Hop, hops } from "./report/hops";
 export type * from "./report/report";
 export { traceAlertPath } from "./tracing/traceAlertPath";

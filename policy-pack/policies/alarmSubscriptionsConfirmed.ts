@@ -1,5 +1,5 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
-import { consoleAuthenticationFailures } from "../../detection";
+import { consoleAuthenticationFailures, findingUrl } from "../../detection";
 import { audience, describePending } from "../rules/audience";
 import { benchmark, tags } from "../rules/benchmark";
 import { configSchema } from "../rules/readConfiguration";
@@ -19,7 +19,7 @@ export const alarmSubscriptionsConfirmed: StackValidationPolicy = {
     tags: [...tags],
     remediationSteps:
         "Open the confirmation message that SNS sent to the subscriber and follow its link. If it has expired, request a new one from the SNS console.",
-    url: "https://docs.aws.amazon.com/sns/latest/dg/SendMessageToHttp.confirm.html",
+    url: findingUrl("SUBSCRIPTION_NOT_CONFIRMED"),
     configSchema: configSchema(pathSettings),
     validateStack: stackRule(name, pathSettings, (deployment, settings) => {
         const told = audience(deployment, consoleAuthenticationFailures, settings);

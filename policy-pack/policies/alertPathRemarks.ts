@@ -1,7 +1,13 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
-import { consoleAuthenticationFailures, describeFinding, type FindingCode, traceAlertPath } from "../../detection";
+import {
+    consoleAuthenticationFailures,
+    describeFinding,
+    type FindingCode,
+    findingsUrl,
+    traceAlertPath,
+} from "../../detection";
 import { resourceOf } from "../reading/identity";
-import { benchmark, controlUrl, tags } from "../rules/benchmark";
+import { benchmark, tags } from "../rules/benchmark";
 import { guardRemarks } from "../rules/guardRemarks";
 import { configSchema } from "../rules/readConfiguration";
 import { remarkSettings } from "../rules/settings";
@@ -23,7 +29,7 @@ export const alertPathRemarks: StackValidationPolicy = {
     tags: [...tags],
     remediationSteps:
         "The alert may arrive all the same. Follow the message to have no open question, no queue and no guard that is left out, and no auditor's objection.",
-    url: controlUrl,
+    url: findingsUrl,
     configSchema: configSchema(remarkSettings),
     validateStack: stackRule(name, remarkSettings, (deployment, settings) => {
         const report = traceAlertPath(deployment, consoleAuthenticationFailures, settings);

@@ -1,6 +1,6 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
-import { consoleAuthenticationFailures, traceAlertPath } from "../../detection";
-import { benchmark, controlUrl, tags } from "../rules/benchmark";
+import { consoleAuthenticationFailures, findingsUrl, traceAlertPath } from "../../detection";
+import { benchmark, tags } from "../rules/benchmark";
 import { configSchema } from "../rules/readConfiguration";
 import { gateSettings } from "../rules/settings";
 import { stackRule } from "../rules/stackRule";
@@ -20,7 +20,7 @@ export const consoleAuthenticationFailuresMonitored: StackValidationPolicy = {
     tags: [...tags],
     remediationSteps:
         "Follow the message: it names the first hop at which the alert is lost, what was seen there, what is wanted, and the change to make.",
-    url: controlUrl,
+    url: findingsUrl,
     configSchema: configSchema(gateSettings),
     validateStack: stackRule(name, gateSettings, (deployment, settings) => {
         const report = traceAlertPath(deployment, consoleAuthenticationFailures, settings);

@@ -11,8 +11,4 @@ export const benchmark: PolicyComplianceFramework = {
     specification: `${control.title} (section by version: ${numbers}; AWS Security Hub ${control.securityHubId})`,
 };
 
-/** What AWS says about the control, with the steps of its own remedy. */
-export const controlUrl =
-    "https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html#cloudwatch-6";
-
 export const tags: readonly string[] = ["aws", "cis", "cloudtrail", "cloudwatch", "sns", control.slug];

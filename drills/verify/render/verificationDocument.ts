@@ -1,4 +1,4 @@
-import type { Finding } from "../../../detection";
+import { type Finding, findingUrl } from "../../../detection";
 import type { FireDrill } from "../fireDrill/fireDrill";
 import type { Verification } from "../verifyAccount";
 import { securityHubCode } from "./securityHubCode";
@@ -10,8 +10,9 @@ import { pendingLabels } from "./verificationLines";
  */
 export function verificationDocument(verification: Verification, drill?: FireDrill) {
     const { control, session, live, report, outcome, openQuestions, guards, membership, doubles } = verification;
-    const withSecurityHub = (finding: Finding) => ({
+    const explained = (finding: Finding) => ({
         ...finding,
+        url: findingUrl(finding.code),
         securityHub: securityHubCode(finding, verification) ?? null,
     });
     return {
@@ -27,8 +28,8 @@ export function verificationDocument(verification: Verification, drill?: FireDri
         regions: live.regions,
         path: {
             hops: report.hops,
-            findings: report.findings.map(withSecurityHub),
-            remarks: report.remarks.map(withSecurityHub),
+            findings: report.findings.map(explained),
+            remarks: report.remarks.map(explained),
             subscribers: report.subscribers,
         },
         /** Sentences that keep an unbroken path from counting as `told`. */

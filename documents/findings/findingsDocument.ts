@@ -1,0 +1,78 @@
+import { type FindingCode, findingCodes, type Hop, hops } from "../../detection";
+import { alarmExplanations } from "./alarm";
+import { classes, type Explanation } from "./explanation";
+import { filterExplanations } from "./filter";
+import { topicExplanations } from "./topic";
+import { trailExplanations } from "./trail";
+
+interface CatalogueEntry {
+    readonly hop: Hop;
+    readonly meaning: string;
+    readonly remedy: string;
+    readonly securityHub?: string;
+}
+
+const explanations: Readonly<Record<FindingCode, Explanation>> = {
+    ...trailExplanations,
+    ...filterExplanations,
+    ...alarmExplanations,
+    ...topicExplanations,
+};
+
+type Entry = readonly [code: FindingCode, entry: CatalogueEntry];
+
+const entries = Object.entries(findingCodes) as Entry[];
+
+/** The catalogue of finding codes as a page of Markdown: a section per hop, and a heading, so an anchor, per code. */
+export function findingsDocument(): string {
+    return [
+        "# Finding codes",
+        "",
+        "Generated from `detection/alertPath/report/findingCodes.ts` and `documents/findings/` by `npm run docs`; do not edit it",
+        "here.",
+        "",
+        `An event travels eight hops until somebody is told: ${hops.join(" → ")}.`,
+        "A finding names the hop at which the alert is lost. Codes do not change; what is marked as a remark rejects nothing.",
+        "The deployment is what a stack consists of, or what `npm run verify` can see of an account. `control.pattern` is the",
+        "pattern of the control, byte for byte.",
+        ...hops.flatMap((hop) =>
+            section(
+                hop,
+                entries.filter(([code, entry]) => entry.hop === hop && code !== "NOT_KNOWN_YET"),
+            ),
+        ),
+        ...section("any hop", [["NOT_KNOWN_YET", findingCodes.NOT_KNOWN_YET]]),
+        "",
+    ].join("\n");
+}
+
+function section(title: string, rows: readonly Entry[]): string[] {
+    return ["", `## ${title.charAt(0).toUpperCase()}${title.slice(1)}`, ...rows.flatMap(describeCode)];
+}
+
+function describeCode([code, { meaning, remedy, securityHub }]: Entry): string[] {
+    const { why, example, fix } = explanations[code];
+    return [
+        "",
+        `### ${code}`,
+        "",
+        meaning,
+        "",
+        `- **Why:** ${why}`,
+        `- **Example:** ${example}`,
+        `- **Fix:** ${remedy}`,
+        ...(fix === undefined ? [] : settings(fix)),
+        ...(securityHub === undefined ? [] : [`- **AWS Security Hub:** \`${securityHub}\``]),
+    ];
+}
+
+function settings({ on, classic, cloudControl = classic }: NonNullable<Explanation["fix"]>): string[] {
+    const [classicClass, cloudControlClass] = classes[on];
+    return [
+        `    - \`aws.${classicClass}\`: ${code(classic)}`,
+        `    - \`aws-native.${cloudControlClass}\`: ${code(cloudControl)}`,
+    ];
+}
+
+/** In backticks, two where the text has some of its own. */
+const code = (text: string): string => (text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``);
