@@ -8,6 +8,8 @@ import { runStack } from "../drills/rehearsal/runStack";
 import { inkFor } from "../drills/render/ink";
 import { whoNotices } from "./faults/whoNotices";
 import { markdownTable } from "./markdownTable";
+import { billedResources } from "./sections/billedResources";
+import { controlsTable } from "./sections/controlsTable";
 
 const root = join(__dirname, "..");
 const sampleWidth = 100;
@@ -20,6 +22,15 @@ export async function pageSections(): Promise<Readonly<Record<string, Readonly<R
         "docs/rehearsal.md": { sample: fenced(lines) },
         "docs/settings.md": { configuration: configurationSection() },
         "docs/faults.md": { faults: await faultsSection() },
+        "docs/auditors.md": { controls: controlsTable().join("\n") },
+        "docs/costs.md": {
+            resources: (await billedResources(["Pulumi.dev.yaml", "Pulumi.guarded.yaml"])).join("\n"),
+        },
+        "docs/other-languages.md": {
+            yaml: example("yaml/Pulumi.yaml"),
+            python: example("python/__main__.py"),
+            go: example("go/main.go"),
+        },
     };
 }
 
@@ -58,6 +69,10 @@ function excerptOf(lines: readonly string[]): string[] {
         .filter((paragraph) => shown.test(paragraph));
     return paragraphs.join("\n\n").split("\n");
 }
+
+/** A file of an example, in the language of its folder. */
+const example = (file: string): string =>
+    [`\`\`\`${file.split("/")[0]}`, readFileSync(join(root, "examples", file), "utf8").trimEnd(), "```"].join("\n");
 
 const fenced = (lines: readonly string[]): string => ["```", ...lines, "```"].join("\n");
 

@@ -35,6 +35,7 @@ describeWithPulumi("The commands of the documents, in their order", () => {
         ["README.md", "Deploy to an account"],
         ["README.md", "Check pull requests"],
         ["docs/one-account.md", "A stack to look at"],
+        ["docs/organizations.md", "Deploy"],
     ] as const) {
         it(`${page}: ${section}`, async () => {
             for (const args of commandsOf(page, section)) {

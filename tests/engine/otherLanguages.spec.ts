@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { cloneComponentPackage } from "./cloneComponentPackage";
 import { describeWithPulumi } from "./describeWithPulumi";
@@ -10,8 +10,7 @@ import { projectRoot } from "./projectRoot";
 import { putTrail } from "./putTrail";
 import { stateResources } from "./stackState";
 
-const page = readFileSync(path.join(projectRoot, "docs", "other-languages.md"), "utf8");
-const program = /```yaml\n(name: signin-monitor\n[^`]+)```/.exec(page)?.[1] ?? "";
+const program = readFileSync(path.join(projectRoot, "examples", "yaml", "Pulumi.yaml"), "utf8");
 const alarmArn = `arn:aws:cloudwatch:us-east-1:${homeAccount}:alarm:ConsoleSigninFailures`;
 
 /** What the monitor of both programs consists of. */
@@ -29,8 +28,7 @@ describeWithPulumi("The components as a package for other languages", () => {
     let sandbox: PulumiSandbox;
     let yaml: PulumiCli;
 
-    const writeProgram = (text: string) =>
-        writeFileSync(path.join(sandbox.folder, "signin-monitor", "Pulumi.yaml"), text);
+    const writeProgram = (text: string) => writeFileSync(path.join(yaml.folder, "Pulumi.yaml"), text);
 
     before(async function () {
         this.timeout(600_000); // installs @pulumi/aws from the registry
@@ -38,16 +36,14 @@ describeWithPulumi("The components as a package for other languages", () => {
         putTrail(sandbox.aws, { account: homeAccount, region: "us-east-1" });
         // Side by side, and outside of the copy of the programs: nothing that is installed there can be found from here.
         cloneComponentPackage(path.join(sandbox.folder, "foundations-monitor"));
-        mkdirSync(path.join(sandbox.folder, "signin-monitor"));
-        writeProgram(program);
-        yaml = sandbox.program("../signin-monitor");
+        yaml = sandbox.program("../foundations-monitor/examples/yaml");
         await yaml.succeed("stack", "init", "dev");
         await yaml.succeed("config", "set", "aws:region", "us-east-1");
     });
     after(() => sandbox?.dispose());
 
     it("have the schema that is committed, as the CLI reads it from the running plug-in", async () => {
-        const { stdout } = await yaml.succeed("package", "get-schema", "../foundations-monitor/plugin");
+        const { stdout } = await yaml.succeed("package", "get-schema", "../../plugin");
         const { config, ...schema } = JSON.parse(stdout);
         assert.deepEqual(config, {});
         const committed = JSON.parse(readFileSync(path.join(projectRoot, "plugin", "schema.json"), "utf8"));
@@ -61,14 +57,14 @@ describeWithPulumi("The components as a package for other languages", () => {
             stepsOf(events),
             monitor("security-team").map((name) => `create ${name}`),
         );
-        assert.deepEqual(await yaml.json("stack", "output"), { alarmArn });
+        assert.deepEqual(await yaml.json("stack", "output"), { alarmArn, pendingSubscriptions: ["security-team"] });
         await yaml.succeed(...up, "--expect-no-changes");
         await yaml.succeed("destroy", "--yes", "--skip-preview");
         assert.deepEqual(await stateResources(yaml), []);
     });
 
     it("tell a program of another language in a sentence what it lacks", async () => {
-        writeProgram(program.replace(/ +subscriptions:\n( {16}.*\n)+/, ""));
+        writeProgram(program.replace(/ +subscriptions:\n( {8}.*\n)+/, ""));
         const { code, events } = await yaml.run("preview");
         assert.notEqual(code, 0);
         const said = events.flatMap(({ diagnosticEvent }) => diagnosticEvent?.message ?? []).join("");
