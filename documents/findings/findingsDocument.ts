@@ -23,6 +23,9 @@ type Entry = readonly [code: FindingCode, entry: CatalogueEntry];
 
 const entries = Object.entries(findingCodes) as Entry[];
 
+/** Their findings carry the hop at which the question is open. */
+const ofAnyHop: readonly FindingCode[] = ["PART_OUT_OF_SIGHT", "NOT_KNOWN_YET"];
+
 /** The catalogue of finding codes as a page of Markdown: a section per hop, and a heading, so an anchor, per code. */
 export function findingsDocument(): string {
     return [
@@ -38,10 +41,13 @@ export function findingsDocument(): string {
         ...hops.flatMap((hop) =>
             section(
                 hop,
-                entries.filter(([code, entry]) => entry.hop === hop && code !== "NOT_KNOWN_YET"),
+                entries.filter(([code, entry]) => entry.hop === hop && !ofAnyHop.includes(code)),
             ),
         ),
-        ...section("any hop", [["NOT_KNOWN_YET", findingCodes.NOT_KNOWN_YET]]),
+        ...section(
+            "any hop",
+            entries.filter(([code]) => ofAnyHop.includes(code)),
+        ),
         "",
     ].join("\n");
 }

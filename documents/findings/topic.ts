@@ -128,8 +128,8 @@ export const topicExplanations = {
         example: "`aws.lambda.ResourcePolicy` and `aws.lambda.Permission` for one function.",
     },
     PART_OUT_OF_SIGHT: {
-        why: "What could not be read may hold or break the path; an answer would be a guess.",
-        example: "A verification without `sns:GetTopicAttributes`.",
+        why: "What a module or a CloudFormation stack creates is not among the resources that are judged, and may hold or break the path.",
+        example: "An `aws.cloudformation.Stack` beside filter and topic, and no alarm.",
     },
     NOT_KNOWN_YET: {
         why: "A preview knows no ARN and no account of what does not exist yet.",
