@@ -24,7 +24,7 @@ export async function pageSections(): Promise<Readonly<Record<string, Readonly<R
         "docs/faults.md": { faults: await faultsSection() },
         "docs/auditors.md": { controls: controlsTable().join("\n") },
         "docs/costs.md": {
-            resources: (await billedResources(["Pulumi.dev.yaml", "Pulumi.guarded.yaml"])).join("\n"),
+            resources: (await billedResources(["Pulumi.dev.yaml", "Pulumi.foundations.yaml"])).join("\n"),
         },
         "docs/other-languages.md": {
             yaml: example("yaml/Pulumi.yaml"),
