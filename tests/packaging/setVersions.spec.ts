@@ -30,11 +30,16 @@ describe("packaging/setVersions", () => {
             "page.md",
             "github.com/x/foundations-monitor/plugin@v1.2.3, github.com/x/other/plugin@v1.2.3\n",
         );
+        const template = files.write(
+            "template/package.json",
+            '{ "foundations-monitor-cli": "^1.2.3", "x": "^1.2.3" }\n',
+        );
         const git = (...words: string[]) => execFileSync("git", words, { cwd: files.folder, stdio: "ignore" });
         git("init");
         git("add", ".");
         setVersions(files.folder);
         assert.equal(readFileSync(pack, "utf8"), '{ "version": "1.3.0", "dependencies": { "zod": "4.6.7" } }\n');
+        assert.equal(readFileSync(template, "utf8"), '{ "foundations-monitor-cli": "^1.3.0", "x": "^1.2.3" }\n');
         assert.equal(readFileSync(program, "utf8"), '{ "version": "0.0.1" }\n');
         assert.equal(
             readFileSync(page, "utf8"),
@@ -45,7 +50,10 @@ describe("packaging/setVersions", () => {
 
 describe("What is published", () => {
     it("has one version, in every manifest, schema and tag", () => {
-        const manifests = [...tracked("ls-files", "*package.json", ":!tests", ":!examples"), "plugin/schema.json"];
+        const manifests = [
+            ...tracked("ls-files", "*package.json", ":!tests", ":!examples", ":!template"),
+            "plugin/schema.json",
+        ];
         assert.ok(manifests.length >= 4);
         assert.deepEqual(
             manifests.filter((file) => JSON.parse(read(file)).version !== version),
@@ -58,14 +66,39 @@ describe("What is published", () => {
         assert.deepEqual([...new Set(tags)], [version]);
     });
 
+    it("is what the template depends on, with the versions that the project is tested with", () => {
+        const { dependencies, devDependencies } = JSON.parse(read("template/package.json"));
+        const root = JSON.parse(read("package.json"));
+        const { "@pulumi/aws": aws, "@pulumi/pulumi": sdk } = root.dependencies;
+        const { pulumi, "ts-node": tsNode, typescript } = root.devDependencies;
+        assert.deepEqual(dependencies, {
+            "@pulumi/aws": aws,
+            "@pulumi/pulumi": sdk,
+            "foundations-monitor": `^${version}`,
+        });
+        assert.deepEqual(devDependencies, {
+            "foundations-monitor-cli": `^${version}`,
+            "foundations-monitor-policy-pack": `^${version}`,
+            pulumi,
+            "ts-node": tsNode,
+            typescript,
+        });
+    });
+
     it("has notes in the changelog", () => {
         assert.match(read("CHANGELOG.md"), new RegExp(`^# Changelog\n\n## ${version.replaceAll(".", "\\.")}\n`));
     });
 
-    it("asks for a CLI that the tests run, in all three manifests", () => {
+    it("asks for a CLI that the tests run, in every manifest", () => {
         const { devDependencies } = JSON.parse(read("package.json"));
-        for (const manifest of ["Pulumi.yaml", "policy-pack/PulumiPolicy.yaml", "plugin/PulumiPlugin.yaml"]) {
-            assert.equal(parse(read(manifest)).requiredPulumiVersion, `>=${devDependencies.pulumi}`, manifest);
+        for (const manifest of [
+            "Pulumi.yaml",
+            "template/Pulumi.yaml",
+            "policy-pack/PulumiPolicy.yaml",
+            "plugin/PulumiPlugin.yaml",
+        ]) {
+            const asked = parse(read(manifest).replaceAll(/\$\{\w+\}/g, "x")).requiredPulumiVersion;
+            assert.equal(asked, `>=${devDependencies.pulumi}`, manifest);
         }
     });
 
