@@ -21,6 +21,10 @@ const drills: Readonly<Record<string, { readonly description: string; readonly l
         description: "a live account, hop by hop: is a person told; on request with a real alarm",
         load: () => require("./verify"),
     },
+    explain: {
+        description: "the text of a filter pattern: what it counts, and which controls of the benchmark it serves",
+        load: () => require("./explain"),
+    },
 };
 
 /**

@@ -73,12 +73,19 @@ describe("the package foundations-monitor-cli in an empty directory", () => {
         assert.match(stderr, /^No Region is configured\. Name the home Region of your trail/);
     });
 
+    it("explains a pattern", () => {
+        const { code, stdout, stderr } = run("explain", "{ $.eventName = ConsoleLogin }");
+        assert.deepEqual([code, stderr], [0, ""]);
+        assert.match(stdout, /^ {2}✔ 5\.6 +console-authentication-failures +broader +It counts all/m);
+    });
+
     it("guesses what was meant by a command or an option, and calls nothing lost for it", () => {
         for (const [words, guess] of [
             [["veriffy"], "verify"],
             [["rehearse", "--brek", "muted"], "--break"],
             [["replay", "--no-stackfile"], "--no-stack-file"],
             [["verify", "--regoin", "x"], "--region"],
+            [["explain", "--jason", "x"], "--json"],
         ] as const) {
             const { code, stdout, stderr } = run(...words);
             assert.deepEqual([code, stdout], [2, ""]);
@@ -87,7 +94,7 @@ describe("the package foundations-monitor-cli in an empty directory", () => {
     });
 
     it("names itself in the help of each command", () => {
-        for (const name of ["rehearse", "replay", "verify"]) {
+        for (const name of ["rehearse", "replay", "verify", "explain"]) {
             const { code, stdout } = run(name, "--help");
             assert.equal(code, 0);
             assert.match(stdout, new RegExp(`^Usage: foundations-monitor ${name} `));

@@ -1,0 +1,102 @@
+import { Command, Option } from "commander";
+import {
+    type BenchmarkVersion,
+    benchmarkVersions,
+    type Control,
+    controls,
+    controlsOf,
+    explainFilterPattern,
+    judgeFilterPattern,
+    type PatternVerdict,
+} from "../detection";
+import { callOf } from "./callOf";
+import { exitCodes } from "./exitCodes";
+import { alignColumns } from "./render/alignColumns";
+import { indented } from "./render/indented";
+import { visibleText } from "./render/visibleText";
+import { writeJson } from "./render/writeJson";
+import { runCommandLine } from "./runCommandLine";
+
+interface Options {
+    readonly benchmark?: BenchmarkVersion;
+    readonly json?: true;
+}
+
+/** Where an explanation prints to: a terminal, a pipe, or a test. */
+export interface Terminal {
+    readonly stdout: { write(text: string): unknown; readonly columns?: number };
+    readonly stderr: { write(text: string): unknown };
+}
+
+interface Judged {
+    readonly control: Control;
+    readonly verdict: PatternVerdict;
+}
+
+/**
+ * `foundations-monitor explain`: judges the text of a filter pattern against every control of the benchmark.
+ *
+ * @param words the command line, without the interpreter and the script.
+ * @returns the exit code: 0 if the pattern counts all events of a control.
+ */
+export function main(words: readonly string[], terminal: Terminal): Promise<number> {
+    const command = new Command(callOf("explain"))
+        .description(
+            "Says what a filter pattern of CloudWatch Logs counts, and which control of the benchmark it serves, with events that it misses or should not count.",
+        )
+        .argument("<pattern>", "the text of the filter pattern, in single quotes")
+        .addOption(
+            new Option(
+                "--benchmark <version>",
+                "judge by the texts of one version; by default each control's newest",
+            ).choices(benchmarkVersions),
+        )
+        .option("--json", "print one JSON document instead");
+    const ending =
+        "Exit code: 0 if the pattern counts all events of a control, 1 if of none, 2 if that cannot be told. A pattern that begins with - goes after --.";
+    return runCommandLine(command, words, terminal, ending, async () => {
+        const [pattern = ""] = command.args;
+        return explain(pattern, command.opts<Options>(), terminal);
+    });
+}
+
+function explain(pattern: string, { benchmark, json }: Options, { stdout }: Terminal): number {
+    const judged = (benchmark ? controlsOf(benchmark) : Object.values(controls)).map((control) => ({
+        control,
+        verdict: judgeFilterPattern(pattern, control),
+    }));
+    if (json) {
+        const verdicts = judged.map(({ control, verdict }) => ({
+            control: control.slug,
+            benchmark: control.version,
+            number: control.numbers[control.version]?.number,
+            ...verdict,
+        }));
+        writeJson({ pattern, explanation: explainFilterPattern(pattern), controls: verdicts }, stdout);
+    } else {
+        const width = Math.min(Math.max(stdout.columns ?? 100, 80), 120);
+        stdout.write(`${explanationLines(pattern, judged, width).join("\n")}\n`);
+    }
+    if (judged.some(({ verdict }) => verdict.grade !== undefined)) {
+        return exitCodes.yes;
+    }
+    return judged.some(({ verdict }) => verdict.verdict === "undecided") ? exitCodes.cannotTell : exitCodes.no;
+}
+
+/** The meaning of the pattern, and a row for each control that it was meant for or serves all the same. */
+function explanationLines(pattern: string, judged: readonly Judged[], width: number): string[] {
+    const near = judged.filter(({ verdict }) => verdict.isIntended || verdict.grade !== undefined);
+    const rows = near.map(({ control, verdict }) => [
+        `${verdict.grade === undefined ? "✘" : "✔"} ${control.numbers[control.version]?.number}`,
+        control.slug,
+        verdict.verdict,
+        visibleText(verdict.explanation),
+    ]);
+    const meaning = alignColumns([[visibleText(explainFilterPattern(pattern))]], width);
+    if (rows.length > 0) {
+        return [...meaning, "", ...indented(alignColumns(rows, width - 2))];
+    }
+    return judged.some(({ verdict }) => verdict.verdict === "invalid")
+        ? meaning
+        : [...meaning, "", "It was meant for none of the benchmark's controls, and counts all events of none."];
+}

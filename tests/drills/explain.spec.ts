@@ -1,0 +1,82 @@
+import * as assert from "node:assert/strict";
+import { controls, controlsOf } from "../../detection";
+import { main } from "../../drills/explain";
+
+async function explain(...words: string[]): Promise<{ exitCode: number; out: string; err: string }> {
+    let [out, err] = ["", ""];
+    const exitCode = await main(words, {
+        stdout: {
+            write: (text) => {
+                out += text;
+            },
+        },
+        stderr: {
+            write: (text) => {
+                err += text;
+            },
+        },
+    });
+    return { exitCode, out, err };
+}
+
+describe("npm run explain", () => {
+    for (const { slug, version, pattern, numbers } of Object.values(controls)) {
+        it(`knows the benchmark's pattern of ${slug}`, async () => {
+            const { exitCode, out } = await explain("--json", pattern);
+            const found = JSON.parse(out).controls.filter(({ verdict }: { verdict: string }) => verdict === "exact");
+            assert.equal(exitCode, 0);
+            assert.deepEqual(
+                found.map(({ control, benchmark, number }: Record<string, string>) => [control, benchmark, number]),
+                [[slug, version, numbers[version]?.number]],
+            );
+        });
+    }
+
+    it("judges by the texts of one version of the benchmark", async () => {
+        const { out } = await explain("--json", "--benchmark", "1.2", "{ $.eventName = ConsoleLogin }");
+        const judged = JSON.parse(out).controls.map(({ control, number }: Record<string, string>) => [control, number]);
+        assert.deepEqual(
+            judged,
+            controlsOf("1.2").map(({ slug, numbers }) => [slug, numbers["1.2"]?.number]),
+        );
+    });
+
+    const answers: readonly [string, string, number, RegExp][] = [
+        ["too many events", "{ $.eventName = ConsoleLogin }", 0, /✔ 5\.6 .* broader +It counts all failed console/],
+        [
+            "a typo",
+            '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authenticaton") }',
+            1,
+            /✘ 5\.6 .* never matches/,
+        ],
+        [
+            "too few events",
+            '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") && ($.awsRegion = eu-north-1) }',
+            1,
+            /✘ 5\.6 .* narrower +It also asks for \$\.awsRegion = eu-north-1/,
+        ],
+        ["another subject", "ERROR", 1, /^Counts events that contain "ERROR"\.\n\nIt was meant for none /],
+        ["a text that CloudWatch refuses", "{ $.x = ", 1, /^CloudWatch would refuse this pattern\..*Remove it\.\n$/s],
+        ["every event", "", 0, /✔ 5\.15 +organizations-changes +broader +It is blank and counts every log event\./],
+    ];
+    for (const [what, pattern, code, said] of answers) {
+        it(`tells ${what}`, async () => {
+            const { exitCode, out, err } = await explain(pattern);
+            assert.deepEqual([exitCode, err], [code, ""]);
+            assert.match(out, said);
+        });
+    }
+
+    it("shows no control characters of a pattern", async () => {
+        const { out } = await explain("a\u001b[2Jb");
+        assert.ok(!out.includes("\u001b"), out);
+    });
+
+    it("cannot be used without a pattern", async () => {
+        assert.deepEqual(await explain(), {
+            exitCode: 2,
+            out: "",
+            err: "error: missing required argument 'pattern'\n",
+        });
+    });
+});
