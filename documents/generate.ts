@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Command } from "commander";
 import { componentSchema } from "../packaging/componentSchema";
 import { findingsDocument } from "./findings/findingsDocument";
 import { furtherAlarmsDocument } from "./furtherAlarmsDocument";
@@ -7,8 +8,12 @@ import { organizationsDocument } from "./organizationsDocument";
 import { pageSections, withSections } from "./pageSections";
 import { verifyDocument } from "./verifyDocument";
 
-// Writes the reference pages, the components' schema, and the parts of other pages that have a source of truth in the code.
-// With --check it writes nothing and fails if one of them is out of date.
+const command = new Command("npm run docs --")
+    .description(
+        "Writes the reference pages, the components' schema, and the parts of other pages that have a source of truth in the code.",
+    )
+    .option("--check", "write nothing, and fail if one of them is out of date");
+
 async function generate(isCheck: boolean): Promise<void> {
     const root = join(__dirname, "..");
     const read = (page: string): string => readFileSync(join(root, page), "utf8");
@@ -35,4 +40,4 @@ async function generate(isCheck: boolean): Promise<void> {
     }
 }
 
-generate(process.argv.includes("--check"));
+generate(command.parse().opts<{ check?: true }>().check === true);
