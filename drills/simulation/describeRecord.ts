@@ -9,9 +9,11 @@ export interface SignIn {
 /** Never throws: of a message that is no record nothing can be told. */
 export function describeSignIn(message: string): SignIn {
     const record = readRecord(message);
-    if (record === undefined) {
-        return { who: "?", from: "?", what: "not a CloudTrail record" };
-    }
+    return record === undefined ? { who: "?", from: "?", what: "not a CloudTrail record" } : describeRecord(record);
+}
+
+/** The same of a record that has been parsed. */
+export function describeRecord(record: Fields): SignIn {
     const identity = fields(record.userIdentity);
     return { who: who(identity), from: text(record.sourceIPAddress) ?? "?", what: what(record) };
 }

@@ -10,7 +10,9 @@ export class CandidateSearch {
     public readonly eventName: string | undefined;
     public readonly eventSource: string | undefined;
     /** Finds the other members; undefined if there are none. */
-    public readonly others: RegExp | undefined;
+    private readonly others: RegExp | undefined;
+    /** Where there is none of these texts, there is none of the other members. */
+    private readonly otherTexts: readonly string[];
     private readonly member: RegExp | undefined;
     private bytes: Buffer | undefined;
     private nextMember = 0;
@@ -23,12 +25,31 @@ export class CandidateSearch {
         this.eventSource = valueSource(of("eventSource"));
         const others = members?.filter((each) => !isHead(each)) ?? [];
         this.others = others.length === 0 ? undefined : new RegExp(memberSource(others), "g");
+        this.otherTexts = [...new Set(others.map(({ name }) => name))].map((name) => {
+            const values = new Set(others.filter((each) => each.name === name).map(({ valueStart }) => valueStart));
+            const isOneValue = values.size === 1 && !values.has("");
+            return rarePart(isOneValue ? [...values].join() : `${name}"`);
+        });
         this.member = members && new RegExp(memberSource(members), "g");
     }
 
     /** Whether every record must be judged. */
     public get isEveryRecord(): boolean {
         return this.member === undefined;
+    }
+
+    /**
+     * Where the next member stands that decides without name or source, in a text that is part of a trail's file.
+     *
+     * @param from -1: from the beginning, of a text that is new.
+     * @returns its offset; infinite if there is none.
+     */
+    public nextOther(text: string, from: number): number {
+        if (this.others === undefined || (from === -1 && !this.otherTexts.some((each) => text.includes(each)))) {
+            return Number.POSITIVE_INFINITY;
+        }
+        this.others.lastIndex = Math.max(0, from);
+        return this.others.exec(text)?.index ?? Number.POSITIVE_INFINITY;
     }
 
     /** Whether there can be a record of interest in a part of some bytes. Parts are asked for in their order. */
@@ -102,5 +123,8 @@ function valueSource(members: readonly RequiredMember[]): string | undefined {
     const values = [...new Set(members.map(({ valueStart }) => escapeRegex(valueStart)))];
     return values.length === 0 ? undefined : `(?:${values.join("|")})`;
 }
+
+/** A short part of a text that begins with a capital letter, if it has one: it is found several times as fast. */
+const rarePart = (text: string): string => /[A-Z].{0,5}/.exec(text)?.[0] ?? text;
 
 const escapeRegex = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");

@@ -1,7 +1,14 @@
-import { type CompanionPattern, type Control, matchesEvent, parseFilterPattern } from "../../../detection";
+import {
+    type CompanionPattern,
+    type Control,
+    type FilterPattern,
+    matchesEvent,
+    parseFilterPattern,
+} from "../../../detection";
 import { parsedJson } from "../../records/parsedJson";
-import { describeSignIn } from "../../simulation/describeRecord";
+import { describeRecord } from "../../simulation/describeRecord";
 import { CandidateSearch } from "./CandidateSearch";
+import { PatternIndex } from "./PatternIndex";
 import { membersOfAny } from "./requiredMembers";
 
 /** What a replay looks for on behalf of one control. Plain data: it travels between threads. */
@@ -53,36 +60,52 @@ export interface Sighting {
 /** Judges records by what is wanted. */
 export interface Judge {
     readonly candidates: CandidateSearch;
-    /** Undefined if the record is of no interest. */
-    judge(message: string): Sighting | undefined;
+    /** @param parsed the same as a value, if it is at hand. @returns undefined if the record is of no interest. */
+    judge(message: string, parsed?: unknown): Sighting | undefined;
 }
 
 const successfulSignIn = '{ ($.eventName = ConsoleLogin) && ($.responseElements.ConsoleLogin = "Success") }';
 
+/** A pattern, and who counts what it matches; nobody, for successful sign-ins. */
+interface WantedPattern {
+    readonly pattern: FilterPattern;
+    readonly seen?: Seen;
+}
+
 /** @throws FilterPatternError if a pattern is not valid. */
 export function compileJudge({ controls, notesSuccesses = false }: Wanted): Judge {
-    const compiled = controls.map(({ slug, pattern, companions }) => ({
-        slug,
-        pattern: parseFilterPattern(pattern),
-        companions: companions.map((each) => ({ slug: each.slug, pattern: parseFilterPattern(each.pattern) })),
-    }));
-    const success = notesSuccesses ? parseFilterPattern(successfulSignIn) : undefined;
-    const patterns = compiled.flatMap(({ pattern, companions }) => [
-        pattern,
-        ...companions.map((each) => each.pattern),
-    ]);
+    const wanted: WantedPattern[] = [
+        ...controls.flatMap(({ slug: control, pattern, companions }) => [
+            { pattern: parseFilterPattern(pattern), seen: { control } },
+            ...companions.map((companion) => ({
+                pattern: parseFilterPattern(companion.pattern),
+                seen: { control, companion: companion.slug },
+            })),
+        ]),
+        ...(notesSuccesses ? [{ pattern: parseFilterPattern(successfulSignIn) }] : []),
+    ];
+    const patterns = wanted.map(({ pattern }) => pattern);
+    const index = new PatternIndex(patterns);
     return {
-        candidates: new CandidateSearch(membersOfAny([...patterns, ...(success === undefined ? [] : [success])])),
-        judge: (message) => {
-            const seenBy = compiled.flatMap(({ slug, pattern, companions }): Seen[] => {
-                if (matchesEvent(pattern, message)) {
-                    return [{ control: slug }];
+        candidates: new CandidateSearch(membersOfAny(patterns)),
+        judge: (message, parsed) => {
+            const seenBy: Seen[] = [];
+            let isSuccess = false;
+            for (const candidate of index.candidates(message)) {
+                const { pattern, seen } = wanted[candidate] as WantedPattern;
+                // The patterns of a control stand together: its own, then its companions. The first that counts decides.
+                const isDecided = seen !== undefined && seenBy.at(-1)?.control === seen.control;
+                if (!isDecided && matchesEvent(pattern, message)) {
+                    if (seen === undefined) {
+                        isSuccess = true;
+                    } else {
+                        seenBy.push(seen);
+                    }
                 }
-                const companion = companions.find((each) => matchesEvent(each.pattern, message));
-                return companion === undefined ? [] : [{ control: slug, companion: companion.slug }];
-            });
-            const isSuccess = success !== undefined && matchesEvent(success, message);
-            return seenBy.length > 0 || isSuccess ? sighting(message, seenBy, isSuccess) : undefined;
+            }
+            return seenBy.length > 0 || isSuccess
+                ? sighting(fields(parsed ?? parsedJson(message)), seenBy, isSuccess)
+                : undefined;
         },
     };
 }
@@ -92,11 +115,10 @@ type Fields = Readonly<Record<string, unknown>>;
 /** How somebody signs in to the console: by a password, or through Identity Center with one or without. */
 const signInNames: readonly unknown[] = ["ConsoleLogin", "CredentialVerification", "ExternalIdPDirectoryLogin"];
 
-function sighting(message: string, seenBy: readonly Seen[], isSuccess: boolean): Sighting {
-    const record = fields(parsedJson(message));
+function sighting(record: Fields, seenBy: readonly Seen[], isSuccess: boolean): Sighting {
     const identity = fields(record.userIdentity);
     const { eventID, eventName, awsRegion, recipientAccountId, userAgent } = record;
-    const { who, from, what } = describeSignIn(message);
+    const { who, from, what } = describeRecord(record);
     return {
         ...(typeof eventID === "string" && eventID !== "" && { id: eventID }),
         time: typeof record.eventTime === "string" ? Date.parse(record.eventTime) : Number.NaN,

@@ -73,8 +73,8 @@ export class TrailFileReader {
             return false;
         }
         const isLast = from + text.length === bytes.length;
-        const others = this.judge.candidates.others;
-        let nextOther = others === undefined ? Number.POSITIVE_INFINITY : nextMatch(others, text, 0);
+        const { candidates } = this.judge;
+        let nextOther = candidates.nextOther(text, -1);
         let start = from === 0 ? '{"Records":['.length : 0;
         // A search that begins with a rare letter is several times as fast.
         for (let found = text.indexOf('Time"'); found !== -1; found = text.indexOf('Time"', found + 5)) {
@@ -94,8 +94,8 @@ export class TrailFileReader {
                 if (!this.judgeRecord(bytes.toString("utf8", from + start, from + end), file)) {
                     return false;
                 }
-                if (others !== undefined && nextOther < end) {
-                    nextOther = nextMatch(others, text, end);
+                if (nextOther < end) {
+                    nextOther = candidates.nextOther(text, end);
                 }
             }
             this.count(bytes, from + found + 'Time":"'.length, file);
@@ -106,10 +106,11 @@ export class TrailFileReader {
 
     /** @returns whether it is one record, and not a part of one. */
     private judgeRecord(message: string, file: TrailFile): boolean {
-        if (parsedJson(message) === undefined) {
+        const parsed = parsedJson(message);
+        if (parsed === undefined) {
             return false;
         }
-        const sighting = this.judge.judge(message);
+        const sighting = this.judge.judge(message, parsed);
         if (sighting !== undefined) {
             file.sightings.push(sighting);
         }
@@ -134,12 +135,6 @@ const timeSourceAndName = new RegExp(`"eventTime":"${time}","eventSource":"[^"\\
 
 const isTime = (bytes: Buffer, offset: number): boolean =>
     !Number.isNaN(Date.parse(bytes.toString("latin1", offset, offset + timeLength)));
-
-/** The offset of the next match of a global expression; infinite if there is none. */
-function nextMatch(expression: RegExp, text: string, from: number): number {
-    expression.lastIndex = from;
-    return expression.exec(text)?.index ?? Number.POSITIVE_INFINITY;
-}
 
 function isAt(pattern: RegExp, text: string, position: number): boolean {
     pattern.lastIndex = position;

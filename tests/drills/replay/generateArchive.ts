@@ -24,6 +24,8 @@ export interface ArchiveBooks {
     records: number;
     /** Failed sign-ins that the control's pattern counts, each once. */
     counted: number;
+    /** Calls that AWS has refused, each once; one in a thousand. */
+    refused: number;
     /** Second deliveries of sign-ins that the pattern or a companion counts. */
     duplicates: number;
     /** By the slug of the companion. */
@@ -117,6 +119,11 @@ export function* generateArchive(size: ArchiveSize, books: ArchiveBooks): Genera
         const session = `i-0${source.hex(8)}`;
         const call = source.one(calls);
         const request = call.request(source);
+        const isRefused = source.below(1000) === 0;
+        books.refused += isRefused ? 1 : 0;
+        const error = isRefused
+            ? `"errorCode":"AccessDenied","errorMessage":"User is not authorized to perform: ${call.service}:${call.name}",`
+            : "";
         return (
             `{"eventVersion":"1.11","userIdentity":{"type":"AssumedRole","principalId":"AROA${role}:${session}",` +
             `"arn":"arn:aws:sts::${account}:assumed-role/${role}/${session}","accountId":"${account}",` +
@@ -125,7 +132,7 @@ export function* generateArchive(size: ArchiveSize, books: ArchiveBooks): Genera
             `"userName":"${role}"},"attributes":{"creationDate":"${timeText(time - source.below(3_000_000))}",` +
             `"mfaAuthenticated":"false"}}},"eventTime":"${timeText(time)}","eventSource":"${call.service}.amazonaws.com",` +
             `"eventName":"${call.name}","awsRegion":"${region}","sourceIPAddress":"10.${source.below(256)}.${source.below(256)}.${source.below(256)}",` +
-            `"userAgent":"${source.one(userAgents)}","requestParameters":${request},` +
+            `"userAgent":"${source.one(userAgents)}",${error}"requestParameters":${request},` +
             `"responseElements":null,"requestID":"${source.uuid()}","eventID":"${source.uuid()}","readOnly":true,` +
             `"resources":[{"accountId":"${account}","type":"AWS::KMS::Key","ARN":"arn:aws:kms:${region}:${account}:key/${source.uuid()}"}],` +
             `"eventType":"AwsApiCall","managementEvent":true,"recipientAccountId":"${account}","eventCategory":"Management",` +
@@ -139,6 +146,7 @@ export function emptyBooks(): ArchiveBooks {
     return {
         records: 0,
         counted: 0,
+        refused: 0,
         duplicates: 0,
         companions: {},
         countedPerMinute: new Map(),
@@ -189,9 +197,10 @@ const calls: readonly { service: string; name: string; request: (source: Source)
     },
     {
         service: "iam",
-        name: "PutRolePolicy",
+        // Reads, as most calls: each change of a policy, for one, is an event of a control.
+        name: "SimulateCustomPolicy",
         request: (source) =>
-            `{"roleName":"role-${source.below(40)}","policyDocument":"{\\n \\"Version\\": \\"2012-10-17\\", \\"Statement\\": [{\\"Effect\\": \\"Allow\\", \\"Action\\": \\"s3:*\\", \\"Resource\\": \\"*\\"}]}"}`,
+            `{"roleName":"role-${source.below(40)}","policyInputList":["{\\n \\"Version\\": \\"2012-10-17\\", \\"Statement\\": [{\\"Effect\\": \\"Allow\\", \\"Action\\": \\"s3:*\\", \\"Resource\\": \\"*\\"}]}"]}`,
     },
     {
         service: "sts",

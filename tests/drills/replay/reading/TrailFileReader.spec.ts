@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { consoleAuthenticationFailures, consoleSignInCompanions } from "../../../../detection";
+import { consoleAuthenticationFailures, consoleSignInCompanions, controls } from "../../../../detection";
 import { compileJudge, type Judge } from "../../../../drills/replay/judging/judgeRecord";
 import { TrailFileReader } from "../../../../drills/replay/reading/TrailFileReader";
 import { timeBounds } from "../../../../drills/replay/reading/timeBounds";
@@ -114,6 +114,30 @@ describe("TrailFileReader", () => {
         });
     }
 
+    it("finds the samples of every control among other records, for all controls at once and for each", () => {
+        const all = Object.values(controls).map(({ slug, pattern, companions }) => ({ slug, pattern, companions }));
+        const samples = Object.values(controls).flatMap((control) => [
+            ...control.samples,
+            ...control.companions.flatMap((companion) => companion.samples ?? []),
+        ]);
+        const records = samples
+            .map(({ message }) => message)
+            .filter((message) => message.startsWith('{"eventVersion":"1.') && message.includes('"eventTime"'));
+        assert.ok(records.length > 200, String(records.length));
+        const file = recordsFile(...records.flatMap((record) => [call, record, call]));
+        for (const some of [all, ...all.map((each) => [each])]) {
+            const by = compileJudge({ controls: some, notesSuccesses: true });
+            const found = read(file, by);
+            assert.deepEqual(found?.ids, readPlainly(file, by).ids, some.map(({ slug }) => slug).join());
+            assert.equal(found?.records, 3 * records.length);
+        }
+    });
+
+    it("judges every record for a pattern that asks for no member, and splits nothing for it", () => {
+        const by = compileJudge(wanted("{ $.errorMessage NOT EXISTS }"));
+        assert.deepEqual(read(recordsFile(call, hit, call), by)?.ids, ["x", "x"]);
+    });
+
     it("finds in files of any length what JSON.parse finds, whatever the pattern asks for", () => {
         const patterns = [
             consoleAuthenticationFailures.pattern,
@@ -121,6 +145,9 @@ describe("TrailFileReader", () => {
             '{ ($.errorMessage = "Failed authentication") && ($.x NOT EXISTS) }',
             "{ $.requestParameters.eventName = ConsoleLogin }",
             "{ $.eventName = * }",
+            '{ ($.eventSource = "signin*") && ($.errorMessage = *) }',
+            '{ $.errorMessage = "*authentication" }',
+            "{ $.requestParameters.name = * }",
         ].map((pattern) => compileJudge(wanted(pattern)));
         const sign = fc.constantFrom('"', "\\", "{", "}", "[", ",", ":", "é", "\u0000", "a", "T", "Time");
         const text = fc.string({ unit: sign, maxLength: 12 });
