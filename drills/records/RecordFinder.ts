@@ -21,6 +21,9 @@ export interface RecordSink {
 
 /** Tells what the entries are that a splitter finds, and takes the records out of what they are wrapped in. */
 export class RecordFinder implements SplitSink {
+    /** Entries without a record whose kind was asked for. */
+    private asked = 0;
+
     constructor(private readonly sink: RecordSink) {}
 
     public object(bytes: Buffer, start: number, end: number, skim: Readonly<ObjectSkim>): void {
@@ -40,7 +43,10 @@ export class RecordFinder implements SplitSink {
 
     public stray(bytes: Buffer, start: number): void {
         const lineEnd = bytes.indexOf(0x0a, start);
-        if (holdsFields(bytes.toString("utf8", start, lineEnd === -1 ? start + 4096 : lineEnd))) {
+        if (
+            this.asked++ < mostAsked &&
+            holdsFields(bytes.toString("utf8", start, lineEnd === -1 ? start + 4096 : lineEnd))
+        ) {
             this.sink.other("fields", bytes, start, bytes.length);
         } else {
             this.sink.stray(bytes, start);
@@ -56,18 +62,27 @@ export class RecordFinder implements SplitSink {
             this.sink.record(record, start);
         }
         if (found.length === 0) {
-            this.sink.other(kindOf(bytes.toString("utf8", start, end)), bytes, start, end);
+            this.sink.other(this.kindOf(bytes.subarray(start, end)), bytes, start, end);
         }
+    }
+
+    private kindOf(json: Buffer): OtherEntry {
+        if (json.includes(controlMessage)) {
+            return "control";
+        }
+        const isField = json.length < longestField && isFieldOfResult(parsedJson(json.toString("utf8")));
+        return isField || (this.asked++ < mostAsked && holdsFields(json.toString("utf8"))) ? "fields" : "unknown";
     }
 }
 
-function kindOf(json: string): OtherEntry {
-    // The member's name depends on how the message is handed on.
-    if (json.includes('"CWL CONTROL MESSAGE: ')) {
-        return "control";
-    }
-    return holdsFields(json) || isFieldOfResult(parsedJson(json)) ? "fields" : "unknown";
-}
+/** So many entries show of what kind a file is. */
+const mostAsked = 1000;
+
+/** The member's name depends on how the message is handed on. */
+const controlMessage = Buffer.from('"CWL CONTROL MESSAGE: ');
+
+/** A field of a result of Logs Insights, such as a time or a pointer, has some hundred bytes. */
+const longestField = 4096;
 
 /** Names of columns, as Athena, CloudTrail Lake and the console spell them, and Elastic's own fields. */
 const holdsFields = (text: string): boolean =>

@@ -219,10 +219,12 @@ export class RecordSplitter {
         }
         const lineEnd = bytes.indexOf(0x0a, position);
         const end = lineEnd === -1 ? bytes.length : lineEnd;
-        const brace = bytes.indexOf(0x7b /* { */, position);
-        if (brace !== -1 && brace < end && inFrontOfRecord.test(bytes.toString("latin1", position, brace))) {
+        // In the line alone: a search to the end of the bytes would cost the square of a text without braces.
+        const line = bytes.subarray(position, end);
+        const brace = line.indexOf(0x7b /* { */);
+        if (brace !== -1 && inFrontOfRecord.test(line.toString("latin1", 0, brace))) {
             this.isInLine = true;
-            return brace;
+            return position + brace;
         }
         if (lineEnd === -1 && !isLast) {
             return incomplete;
@@ -232,7 +234,8 @@ export class RecordSplitter {
 
     private wholeLine(bytes: Buffer, position: number, end: number, isLast: boolean): number {
         const next = nextLine(bytes, position);
-        const cells = jsonCells(bytes.toString("utf8", position, end));
+        const line = bytes.subarray(position, end);
+        const cells = line.includes(0x7b /* { */) ? jsonCells(line.toString("utf8")) : [];
         for (const cell of cells) {
             this.sink.text(cell, bytes, position, end);
         }

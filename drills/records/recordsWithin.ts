@@ -28,7 +28,11 @@ const mostUnpacked = 64 * 1024 * 1024;
  * a text (`@message` of Logs Insights, `CloudTrailEvent` of `lookup-events`, `_raw` of Splunk, `event.original` of
  * Elastic) or packed into one (`awslogs.data` of a Lambda function). One that is there twice, in two members, is one.
  */
-export const recordsInObject = (json: Buffer): FoundRecord[] => recordsInValue(json, 0);
+export const recordsInObject = (json: Buffer): FoundRecord[] =>
+    traces.some((trace) => json.includes(trace)) ? recordsInValue(json, 0) : [];
+
+/** What an object holds that holds a record: its member, spelled with escapes perhaps, or the beginning of packed data. */
+const traces = ["eventName", "\\u", "H4sI", "eyJ"].map((text) => Buffer.from(text));
 
 /** The records that are written in a text, or packed into it. */
 export const recordsInText = (text: string): FoundRecord[] => recordsIn(text, 0);

@@ -4,7 +4,7 @@ import type { OtherEntry, RecordSink } from "../../records/RecordFinder";
 import type { FoundRecord } from "../../records/recordsWithin";
 import type { Judge, Sighting } from "../judging/judgeRecord";
 import type { FileReport } from "./fileReport";
-import { enoughOfAnotherKind, judgeFile } from "./judgeFile";
+import { judgeFile } from "./judgeFile";
 import { timeLength } from "./TimeOffsets";
 import type { TrailFile } from "./TrailFileReader";
 import type { TimeBounds } from "./timeBounds";
@@ -20,7 +20,6 @@ export class FileTally implements RecordSink {
     private strayText: string | undefined;
     private foreignForm: string | undefined;
     private isCutShort = false;
-    private isReadToEnd = true;
     private readonly faults: string[] = [];
 
     /**
@@ -33,16 +32,6 @@ export class FileTally implements RecordSink {
         bounds: TimeBounds,
     ) {
         this.range = new TimeRange(bounds);
-    }
-
-    /** Whether so much has been seen that is no CloudTrail that reading on is a waste of time. */
-    public get isAnotherKind(): boolean {
-        return this.records === 0 && this.others.unknown + this.others.stray >= enoughOfAnotherKind;
-    }
-
-    /** Reading ends before the file does, because nothing is to be expected of the rest. */
-    public stop(): void {
-        this.isReadToEnd = false;
     }
 
     public record(record: FoundRecord): void {
@@ -119,7 +108,6 @@ export class FileTally implements RecordSink {
                 beginning: this.strayText,
                 foreignForm: this.foreignForm,
                 isCutShort: this.isCutShort,
-                isReadToEnd: this.isReadToEnd,
                 faults: this.faults,
             }),
         };

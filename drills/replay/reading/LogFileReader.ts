@@ -72,10 +72,6 @@ export class LogFileReader {
                 // Not an iterator, which would lose what was unpacked before a fault.
                 plain.on("data", (chunk: Buffer) => {
                     splitter.push(chunk);
-                    if (tally.isAnotherKind) {
-                        tally.stop();
-                        plain.destroy();
-                    }
                 });
                 plain.on("end", () => {
                     splitter.end();

@@ -16,14 +16,9 @@ export interface FileContents {
     /** Why it is not read although it can hold records: a full sentence that goes on from "The file". */
     readonly foreignForm?: string;
     readonly isCutShort: boolean;
-    /** False if reading was given up after `enoughOfAnotherKind`. */
-    readonly isReadToEnd: boolean;
     /** Why reading ended early: full sentences that go on from "The file". */
     readonly faults: readonly string[];
 }
-
-/** So many entries that are no records, from the beginning on, and a large file is taken for another kind of log. */
-export const enoughOfAnotherKind = 1000;
 
 /** `123456789012_CloudTrail_us-east-1_20260302T0905Z_…`, as CloudTrail names them: nothing else is to be expected. */
 const nameOfLogFile = /_CloudTrail_[\w-]+_\d{8}T\d{4}Z_[^/]*$/;
@@ -51,17 +46,14 @@ export const fieldsOnly =
 
 /** Undefined for a file of records, also one that is empty or of which nothing could be read. */
 function kindOf(contents: FileContents): string | undefined {
-    const { records, strangers, insightEvents, digests, controlMessages, isReadToEnd, beginning = "" } = contents;
+    const { records, strangers, insightEvents, digests, controlMessages, beginning = "" } = contents;
     if (records > 0) {
         return undefined;
     }
     if (strangers > 0) {
-        const extent = isReadToEnd
-            ? ""
-            : ` among its first ${enoughOfAnotherKind.toLocaleString("en")} entries, and was not read further`;
         return isText(beginning)
-            ? `holds no CloudTrail records${extent}: it begins with ${JSON.stringify(beginning)}.`
-            : `holds no CloudTrail records${extent}: it is binary.`;
+            ? `holds no CloudTrail records: it begins with ${JSON.stringify(beginning)}.`
+            : `holds no CloudTrail records: it is binary.`;
     }
     if (insightEvents > 0) {
         return "holds Insights events, which no metric filter of a trail's log group counts.";

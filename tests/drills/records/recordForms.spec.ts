@@ -157,6 +157,16 @@ describe("the forms in which CloudTrail records are handed out", () => {
         }
     }
 
+    it("reads long results of Logs Insights, of which most fields hold no record", async () => {
+        const results = Array.from({ length: 2000 }, () => [
+            { field: "@timestamp", value: "2026-03-02 09:03:00.000" },
+            { field: "@message", value: failure },
+            { field: "@ptr", value: "x" },
+        ]);
+        const { records, damages } = await reader.read(folder.write("long", text({ results })));
+        assert.deepEqual([records, damages], [2000, []]);
+    });
+
     it("keeps a record that stands in another object as it was written", () => {
         const odd = other.replace('"eventID":"x"', String.raw`"n":1.0,"big":12345678901234567890,"s":"\u0041}"`);
         assert.deepEqual(
