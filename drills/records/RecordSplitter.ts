@@ -1,25 +1,9 @@
-import { beginningOfLine, inFrontOfRecord, jsonCells, lineThatBeginsAnew, nextLine } from "./logLines";
-import { parsedJson } from "./parsedJson";
-import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
-import { incomplete, malformed, skipBlanks, skipString, skipValue } from "./skipValue";
-
-/** What a splitter finds. Every range is of the bytes handed along, and only good during the call. */
-export interface SplitSink {
-    /** A JSON object that stands where a record should. */
-    object(bytes: Buffer, start: number, end: number, skim: Readonly<ObjectSkim>): void;
-    /** A text that stands where a record should, without its quotation marks: records can be written in it. */
-    text(text: string, bytes: Buffer, start: number, end: number): void;
-    /** A line or an element that is neither; what stands there from `start` on shows what it is. */
-    stray(bytes: Buffer, start: number): void;
-    /** The bytes end in the middle of a value or of a list. */
-    cutShort(): void;
-}
+import { EntryReader, type SplitSink } from "./EntryReader";
+import { beginningOfLine, lineThatBeginsAnew } from "./logLines";
+import { incomplete } from "./skipValue";
 
 /** A single value of this size is no CloudTrail record, which has at most 1 MiB: its end is not waited for. */
 const largestValue = 16 * 1024 * 1024;
-
-/** In a list of records, among the members of the object that holds it, or before an object that holds one. */
-type Place = "list" | "members" | "holder";
 
 /**
  * Takes logs apart into records without reading them: a `Records` file as CloudTrail delivers it to S3, JSON arrays,
@@ -32,20 +16,16 @@ export class RecordSplitter {
     public offset = 0;
     private received = 0;
     private rest: Buffer = Buffer.alloc(0);
-    /** What is open, from the outside in. */
-    private readonly places: Place[] = [];
+    private readonly entries: EntryReader;
     private isFirst = true;
-    /** Whether anything was found: a table has a line of names before that. */
-    private hasBegun = false;
-    /** Whether the line began with something else than the value that stands in it: then something can follow, too. */
-    private isInLine = false;
     /** The rest is not looked at again before it has grown to this size. */
     private worthALook = 0;
     /** In the middle of a value that is too large: what comes is dropped up to a line that begins anew. */
     private isDropping = false;
-    private readonly skim = newObjectSkim();
 
-    constructor(private readonly sink: SplitSink) {}
+    constructor(private readonly sink: SplitSink) {
+        this.entries = new EntryReader(sink);
+    }
 
     /** Splits the next bytes. They are not copied if they end with a value. */
     public push(chunk: Buffer): void {
@@ -67,7 +47,7 @@ export class RecordSplitter {
         let bytes: Buffer = this.isDropping ? Buffer.alloc(0) : Buffer.concat([this.rest, lineEnd]);
         for (;;) {
             bytes = bytes.subarray(this.split(bytes, true));
-            const next = this.places.length === 0 ? lineThatBeginsAnew(bytes) : undefined;
+            const next = !this.entries.isInside ? lineThatBeginsAnew(bytes) : undefined;
             if (next === undefined) {
                 break;
             }
@@ -75,7 +55,7 @@ export class RecordSplitter {
             this.sink.stray(bytes, 0);
             bytes = bytes.subarray(next);
         }
-        if (this.places.length > 0 || bytes.length > 0) {
+        if (this.entries.isInside || bytes.length > 0) {
             this.sink.cutShort();
         }
         this.rest = Buffer.alloc(0);
@@ -85,7 +65,7 @@ export class RecordSplitter {
         const left = bytes.length - from;
         if (left > largestValue) {
             this.sink.stray(bytes, from);
-            this.places.length = 0;
+            this.entries.leave();
             this.worthALook = 0;
             this.isDropping = true;
             this.rest = this.drop(bytes.subarray(from));
@@ -112,152 +92,15 @@ export class RecordSplitter {
             position = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
         }
         for (;;) {
-            const start = position;
-            position = skipBlanks(bytes, position, bytes.length);
-            this.isInLine &&= !bytes.subarray(start, position).includes(0x0a);
+            position = this.entries.skipBlanks(bytes, position);
             if (position >= bytes.length) {
                 return position;
             }
-            const next = this.step(bytes, position, isLast);
+            const next = this.entries.read(bytes, position, isLast);
             if (next === incomplete) {
                 return position;
             }
             position = next;
-            this.hasBegun = true;
         }
-    }
-
-    /** @returns the offset behind what was done, or `incomplete`. */
-    private step(bytes: Buffer, position: number, isLast: boolean): number {
-        const byte = bytes[position];
-        const place = this.places.at(-1);
-        if (place === "members") {
-            return this.member(bytes, position, byte);
-        }
-        if (byte === 0x7b /* { */) {
-            return this.object(bytes, position);
-        }
-        if (byte === 0x5b /* [ */) {
-            this.places.push("list");
-            return position + 1;
-        }
-        return place === "list" ? this.element(bytes, position, byte) : this.line(bytes, position, isLast);
-    }
-
-    private element(bytes: Buffer, position: number, byte: number | undefined): number {
-        if (byte === 0x2c /* , */) {
-            return position + 1;
-        }
-        if (byte === 0x5d /* ] */) {
-            this.places.pop();
-            return position + 1;
-        }
-        return byte === 0x22 /* " */ ? this.string(bytes, position) : this.strayValue(bytes, position);
-    }
-
-    private object(bytes: Buffer, position: number): number {
-        const end = skimObject(bytes, position, bytes.length, this.skim, true);
-        if (end === malformed) {
-            this.sink.stray(bytes, position);
-            this.places.length = 0;
-            return nextLine(bytes, position);
-        }
-        if (end === incomplete) {
-            return incomplete;
-        }
-        if (this.places.at(-1) === "holder") {
-            this.places.pop();
-        }
-        if (end === this.skim.holdsFrom) {
-            const isList = bytes[end] === 0x5b; /* [ */
-            this.places.push("members", isList ? "list" : "holder");
-            return isList ? end + 1 : end;
-        }
-        this.sink.object(bytes, position, end, this.skim);
-        return end;
-    }
-
-    private string(bytes: Buffer, position: number): number {
-        const end = skipString(bytes, position + 1, bytes.length);
-        if (end !== incomplete) {
-            const text = parsedJson(bytes.toString("utf8", position, end));
-            if (typeof text === "string") {
-                this.sink.text(text, bytes, position, end);
-            } else {
-                this.sink.stray(bytes, position);
-            }
-        }
-        return end;
-    }
-
-    private strayValue(bytes: Buffer, position: number): number {
-        const end = skipValue(bytes, position, bytes.length);
-        if (end === incomplete) {
-            return incomplete;
-        }
-        this.sink.stray(bytes, position);
-        return end === malformed ? position + 1 : end;
-    }
-
-    /** The members behind a list of records are of no interest, up to the end of the object. */
-    private member(bytes: Buffer, position: number, byte: number | undefined): number {
-        if (byte === 0x7d /* } */) {
-            this.places.pop();
-            return position + 1;
-        }
-        if (byte === 0x2c /* , */ || byte === 0x3a /* : */) {
-            return position + 1;
-        }
-        const end = skipValue(bytes, position, bytes.length);
-        return end === malformed ? position + 1 : end;
-    }
-
-    /** A line that does not begin with an object or a list. */
-    private line(bytes: Buffer, position: number, isLast: boolean): number {
-        if (bytes[position] === 0x2c /* , */) {
-            return position + 1;
-        }
-        const lineEnd = bytes.indexOf(0x0a, position);
-        const end = lineEnd === -1 ? bytes.length : lineEnd;
-        // In the line alone: a search to the end of the bytes would cost the square of a text without braces.
-        const line = bytes.subarray(position, end);
-        const brace = line.indexOf(0x7b /* { */);
-        if (brace !== -1 && inFrontOfRecord.test(line.toString("latin1", 0, brace))) {
-            this.isInLine = true;
-            return position + brace;
-        }
-        if (lineEnd === -1 && !isLast) {
-            return incomplete;
-        }
-        return this.wholeLine(bytes, position, end, isLast);
-    }
-
-    private wholeLine(bytes: Buffer, position: number, end: number, isLast: boolean): number {
-        const next = nextLine(bytes, position);
-        const line = bytes.subarray(position, end);
-        const cells = line.includes(0x7b /* { */) ? jsonCells(line.toString("utf8")) : [];
-        for (const cell of cells) {
-            this.sink.text(cell, bytes, position, end);
-        }
-        // What is written behind a value, on a line that had something in front of it, is of no interest either.
-        if (cells.length > 0 || this.isInLine) {
-            return next;
-        }
-        if (!this.hasBegun) {
-            const nextEnd = bytes.indexOf(0x0a, next);
-            if (nextEnd === -1 && !isLast) {
-                return incomplete;
-            }
-            if (jsonCells(bytes.toString("utf8", next, nextEnd === -1 ? bytes.length : nextEnd)).length > 0) {
-                return next;
-            }
-        }
-        // A line that is one text, and not a row of cells.
-        const behindText = bytes[position] === 0x22 /* " */ ? skipString(bytes, position + 1, end) : incomplete;
-        if (behindText !== incomplete && skipBlanks(bytes, behindText, end) === end) {
-            return this.string(bytes, position);
-        }
-        this.sink.stray(bytes, position);
-        return next;
     }
 }
