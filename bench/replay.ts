@@ -39,8 +39,8 @@ export async function benchReplay(): Promise<BenchRow[]> {
                 rows.push({
                     name: `${archive.name}, the whole command, against ${tool.name}`,
                     ratio: theirs / command,
-                    goal: 1,
-                    detail: `${seconds(command)} against ${seconds(theirs)}`,
+                    goal: tool.isQuick && archive.books.records > 500_000 ? 1.5 : 1,
+                    detail: `${seconds(command)} against ${seconds(theirs)}, ${load()}`,
                 });
             }
         } finally {
@@ -78,22 +78,20 @@ async function againstUnpacking(folder: string, { name, size, books }: Archive):
         { what: "unpacking alone", took: await fastest(runs, () => unpackAlone(files)) },
         { what: "gunzip alone", took: await fastest(runs, () => gunzipAlone(folder)) },
     ];
-    // A machine with more to do than this shows what its processes do to each other.
-    const load = `load of the machine ${(loadavg()[0] ?? 0).toFixed(1)}`;
     return [
         ...floors.map(({ what, took }) => ({
             name: `${name}, reading, in terms of ${what}`,
             ratio: reading / took,
             goal: books.records > 500_000 ? 1.5 : 1.8,
             bound: "at most" as const,
-            detail: `${seconds(reading)} against ${seconds(took)}; ${size}, ${availableParallelism()} cores each, ${load}`,
+            detail: `${seconds(reading)} against ${seconds(took)}; ${size}, ${availableParallelism()} cores each, ${load()}`,
         })),
         {
             name: `${name}, reading for fifteen controls, in terms of one`,
             ratio: readingForAll / reading,
             goal: 1.5,
             bound: "at most",
-            detail: `${seconds(readingForAll)} against ${seconds(reading)}, ${load}`,
+            detail: `${seconds(readingForAll)} against ${seconds(reading)}, ${load()}`,
         },
     ];
 }
@@ -136,5 +134,8 @@ function memoryRow(memory: readonly { readonly records: number; readonly bytes: 
         },
     ];
 }
+
+/** On a machine with more to do than this, figures show what its processes do to each other. */
+const load = (): string => `load of the machine ${(loadavg()[0] ?? 0).toFixed(1)}`;
 
 const seconds = (value: number): string => `${value.toFixed(2)} s`;
