@@ -39,8 +39,8 @@ export async function benchReplay(): Promise<BenchRow[]> {
                 rows.push({
                     name: `${archive.name}, the whole command, against ${tool.name}`,
                     ratio: theirs / command,
-                    goal: 1,
-                    detail: `${seconds(command)} against ${seconds(theirs)}`,
+                    goal: tool.isQuick && archive.books.records > 500_000 ? 1.5 : 1,
+                    detail: `${seconds(command)} against ${seconds(theirs)}, ${load()}`,
                 });
             }
         } finally {
@@ -136,5 +136,8 @@ function memoryRow(memory: readonly { readonly records: number; readonly bytes: 
         },
     ];
 }
+
+/** On a machine with more to do than this, figures show what its processes do to each other. */
+const load = (): string => `load of the machine ${(loadavg()[0] ?? 0).toFixed(1)}`;
 
 const seconds = (value: number): string => `${value.toFixed(2)} s`;

@@ -4,19 +4,21 @@ import type { ArchiveBooks } from "../../tests/drills/replay/generateArchive";
 import { requireEqual } from "./requireEqual";
 
 /**
- * The whole command, as a person runs it; every figure it reports is compared with the books.
+ * The whole command, compiled, as a person runs it; every figure it reports is compared with the books.
  *
  * @returns its peak of memory, in bytes.
  */
 export function replayCommand(folder: string, books: ArchiveBooks): number {
     const script = `
-        const { main } = require(${JSON.stringify(join(__dirname, "../../drills/replay.ts"))});
-        main(["--no-stack-file", "--json", process.argv[1]], process).then((code) => {
+        const { main } = require(${JSON.stringify(join(__dirname, "../../drills/dist/cli.js"))});
+        main(["replay", "--no-stack-file", "--json", process.argv[1]], process).then((code) => {
             process.stderr.write(String(process.resourceUsage().maxRSS));
             process.exitCode = code;
         });`;
-    const node = ["--require", "ts-node/register/transpile-only", "-e", script, folder];
-    const { status, stdout, stderr } = spawnSync(process.execPath, node, { encoding: "utf8", maxBuffer: 1 << 30 });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["-e", script, folder], {
+        encoding: "utf8",
+        maxBuffer: 1 << 30,
+    });
     requireEqual("exit code of replay", status ?? -1, 0);
     const { archive, counted, uncounted } = JSON.parse(stdout);
     requireEqual("records read", archive.records, books.records);

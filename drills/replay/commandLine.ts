@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { nearestName } from "../../components/settings/nearestName";
 import { type BenchmarkVersion, benchmarkVersions, controls } from "../../detection";
 import { callOf } from "../callOf";
 import { type AlarmChange, parseAlarmChange } from "./alarm/alarmSetting";
@@ -70,7 +71,9 @@ const mostThreads = 256;
 
 function aControl(slug: string): string {
     if (!Object.hasOwn(controls, slug)) {
-        throw new InvalidArgumentError(`It must be one of ${Object.keys(controls).join(", ")}.`);
+        const nearest = nearestName(slug, Object.keys(controls));
+        const guess = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
+        throw new InvalidArgumentError(`It must be one of ${Object.keys(controls).join(", ")}.${guess}`);
     }
     return slug;
 }

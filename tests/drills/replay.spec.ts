@@ -115,6 +115,22 @@ describe("npm run replay", () => {
         assert.deepEqual(document.settings[0].transitions[0].time, "2026-03-02T09:06:00Z");
     });
 
+    it("replays every control of a stack in one pass, or those that are named", async () => {
+        const stack = ["--stack-file", "Pulumi.foundations.yaml"];
+        const { exitCode, stdout } = await replay([...stack, logs("many", ...two)]);
+        const table = stdout.slice(stdout.indexOf("\nControls\n"), stdout.indexOf("\nFailed console sign-ins counted"));
+        assert.equal(exitCode, 0);
+        assert.match(table, /^ {2}console-authentication-failures +2 +0 +2 +30$/m);
+        assert.match(table, /^ {2}root-usage +0 +0 +0 +0$/m);
+        // One of the fifteen is switched off.
+        assert.equal(table.trim().split("\n").length, 2 + 14);
+        const named = await replay([...stack, "--control", "root-usage", "--json", logs("named", ...two)]);
+        const { control, counted, subscribers } = JSON.parse(named.stdout);
+        assert.deepEqual([control, counted, subscribers.length], ["root-usage", [], 1]);
+        const off = await replay([...stack, "--control", "organizations-changes", logs("off", ...two)]);
+        assert.match(off.stderr, /deploys no metric filter with an alarm for organizations-changes\./);
+    });
+
     it("tells the subscribers of the sample stack", async () => {
         const { stdout } = await replay(["--json", logs("stack", ...two)]);
         const { subscribers, remarks, filter } = JSON.parse(stdout);

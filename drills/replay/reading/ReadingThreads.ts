@@ -24,7 +24,8 @@ export class ReadingThreads {
      * of memory for one, takes its files with it: the others go on, and what is in the queue after the last is left there.
      */
     public async drain(queue: LogFile[], onReport: (report: FileReport, file: LogFile) => void): Promise<void> {
-        const code = await bundledThread();
+        threadProgram ??= bundledThread();
+        const code = await threadProgram;
         const start = {
             eval: true,
             workerData: this.order,
@@ -79,6 +80,8 @@ export class ReadingThreads {
         });
     }
 }
+
+let threadProgram: Promise<string> | undefined;
 
 /** The thread's program as one text: each thread would take most of a second to translate it from TypeScript itself. */
 async function bundledThread(): Promise<string> {

@@ -6,12 +6,12 @@ import { LogFileReader, type ReadingOrder } from "./LogFileReader";
 import { ReadingThreads } from "./ReadingThreads";
 
 /** Below this many bytes one thread is done before others have started. */
-const worthAThread = 4 * 1024 * 1024;
+const worthAThread = 16 * 1024 * 1024;
 
 export interface ReadingOptions {
     /** How many threads read at most. Default: one per core. */
     readonly threads?: number;
-    /** Below how many bytes in all no threads are started. Default: 4 MiB. */
+    /** Below how many bytes in all no threads are started. Default: 16 MiB. */
     readonly worthAThread?: number;
 }
 
