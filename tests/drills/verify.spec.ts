@@ -233,6 +233,7 @@ describe("npm run verify", () => {
             "openQuestions",
             "guards",
             "membership",
+            "logAlarms",
             "doubles",
             "controls",
             "deliveryRemarks",

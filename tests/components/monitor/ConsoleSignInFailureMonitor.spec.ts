@@ -432,7 +432,7 @@ describe("ConsoleSignInFailureMonitor", () => {
             [
                 "This trail cannot be used:",
                 '- The trail "management-events" records one Region only: isMultiRegionTrail is false. The trail must ' +
-                    "record every Region, because AWS records sign-ins in several. Run aws cloudtrail update-trail " +
+                    "record every Region, because AWS records each event in the Region where it happens. Run aws cloudtrail update-trail " +
                     "--name management-events --is-multi-region-trail.",
                 '- The trail "management-events" is stopped: enableLogging is false. The trail must be logging. Run ' +
                     "aws cloudtrail start-logging --name management-events.",

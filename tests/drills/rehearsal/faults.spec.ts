@@ -107,7 +107,7 @@ describe("faults", () => {
         });
         assert.deepEqual(
             uncounted.map(([name]) => name),
-            ["not-confirmed", "queue-policy"],
+            ["not-confirmed"],
         );
     });
 

@@ -29,7 +29,7 @@ describe("describeFinding", () => {
         [
             "a trail without a log group",
             { trail: { logGroupArn: absent, logGroupRoleArn: absent } },
-            'Trail: The trail "management-events" does not deliver to CloudWatch Logs: cloudWatchLogsGroupArn and cloudWatchLogsRoleArn are not set. The trail must deliver to a log group, with a role that may write to it. Fix: Set cloudWatchLogsGroupArn (the log group\'s ARN followed by :*) and cloudWatchLogsRoleArn (the ARN of a role that CloudTrail may assume) on the trail "management-events". [TRAIL_WITHOUT_LOG_GROUP]',
+            'Trail: The trail "management-events" does not deliver to CloudWatch Logs: cloudWatchLogsGroupArn and cloudWatchLogsRoleArn are not set. The trail must deliver to a log group, with a role that may write to it. Fix: Set cloudWatchLogsGroupArn (the log group\'s ARN, with :* at its end) and cloudWatchLogsRoleArn (the ARN of a role that CloudTrail may assume) on the trail "management-events". [TRAIL_WITHOUT_LOG_GROUP]',
         ],
         [
             "a filter on another log group",
