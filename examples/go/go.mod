@@ -1,4 +1,4 @@
-module signin-monitor
+module alerts
 
 go 1.25
 

@@ -7,7 +7,7 @@ import (
 
 func main() {
 	pulumi.Run(func(ctx *pulumi.Context) error {
-		monitor, err := foundations.NewConsoleSignInFailureMonitor(ctx, "signin", &foundations.ConsoleSignInFailureMonitorArgs{
+		monitor, err := foundations.NewFoundationsMonitor(ctx, "foundations", &foundations.FoundationsMonitorArgs{
 			TrailName: pulumi.String("management-events"),
 			Subscriptions: map[string]foundations.SubscriptionArgs{
 				"security-team": {
@@ -19,7 +19,7 @@ func main() {
 		if err != nil {
 			return err
 		}
-		ctx.Export("alarmArn", monitor.AlarmArn)
+		ctx.Export("alarms", monitor.Alarms)
 		ctx.Export("pendingSubscriptions", monitor.PendingSubscriptions)
 		return nil
 	})

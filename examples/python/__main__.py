@@ -1,13 +1,13 @@
 import pulumi
-from foundations_monitor_foundations_monitor import ConsoleSignInFailureMonitor, SubscriptionArgs
+from foundations_monitor_foundations_monitor import FoundationsMonitor, SubscriptionArgs
 
-monitor = ConsoleSignInFailureMonitor(
-    "signin",
+monitor = FoundationsMonitor(
+    "foundations",
     trail_name="management-events",
     subscriptions={
         "security-team": SubscriptionArgs(protocol="email", endpoint="security-team@example.com"),
     },
 )
 
-pulumi.export("alarmArn", monitor.alarm_arn)
+pulumi.export("alarms", monitor.alarms)
 pulumi.export("pendingSubscriptions", monitor.pending_subscriptions)

@@ -13,14 +13,18 @@ import { stateResources } from "./stackState";
 const program = readFileSync(path.join(projectRoot, "examples", "yaml", "Pulumi.yaml"), "utf8");
 const alarmArn = `arn:aws:cloudwatch:us-east-1:${homeAccount}:alarm:ConsoleSigninFailures`;
 
+interface Outputs {
+    readonly alarms: Readonly<Record<string, { readonly alarmArn: string }>>;
+}
+
 /** What the monitor of both programs consists of. */
 const monitor = (subscription: string) => [
-    "foundations-console-authentication-failures-alarm",
     "foundations-alerts",
     "foundations-alerts-key",
     "foundations-alerts-key-alias",
     "foundations-alerts-policy",
     `foundations-alerts-${subscription}`,
+    "foundations-console-authentication-failures-alarm",
     "foundations-console-authentication-failures-filter",
 ];
 
@@ -57,7 +61,9 @@ describeWithPulumi("The components as a package for other languages", () => {
             stepsOf(events),
             monitor("security-team").map((name) => `create ${name}`),
         );
-        assert.deepEqual(await yaml.json("stack", "output"), { alarmArn, pendingSubscriptions: ["security-team"] });
+        const outputs = await yaml.json<Outputs & { pendingSubscriptions: string[] }>("stack", "output");
+        assert.equal(outputs.alarms["console-authentication-failures"]?.alarmArn, alarmArn);
+        assert.deepEqual(outputs.pendingSubscriptions, ["security-team"]);
         await yaml.succeed(...up, "--expect-no-changes");
         await yaml.succeed("destroy", "--yes", "--skip-preview");
         assert.deepEqual(await stateResources(yaml), []);
@@ -68,8 +74,18 @@ describeWithPulumi("The components as a package for other languages", () => {
         const { code, events } = await yaml.run("preview");
         assert.notEqual(code, 0);
         const said = events.flatMap(({ diagnosticEvent }) => diagnosticEvent?.message ?? []).join("");
-        assert.match(said, /ConsoleSignInFailureMonitor "signin" cannot be used:\n- subscriptions is empty/);
+        assert.match(said, /FoundationsMonitor "foundations" cannot be used:\n- subscriptions is empty/);
         assert.doesNotMatch(said, /^ +at /m);
+    });
+
+    it("refuse a CLI that is older than the one that their manifest asks for", async () => {
+        const file = path.join(sandbox.folder, "foundations-monitor", "plugin", "PulumiPlugin.yaml");
+        const text = readFileSync(file, "utf8");
+        writeFileSync(file, text.replace(/^requiredPulumiVersion: .*$/m, 'requiredPulumiVersion: ">=3.999.0"'));
+        const { code, text: said } = await yaml.run("package", "get-schema", "../../plugin");
+        writeFileSync(file, text);
+        assert.notEqual(code, 0);
+        assert.match(said, /does not satisfy the version range ">=3\.999\.0"/);
     });
 
     it("are created for a program that knows their token only, and is itself compiled for ES2020", async () => {
@@ -81,7 +97,8 @@ describeWithPulumi("The components as a package for other languages", () => {
             stepsOf(events),
             monitor("team").map((name) => `create ${name}`),
         );
-        assert.deepEqual(await pulumi.json("stack", "output"), { alarmArn });
+        const { alarms } = await pulumi.json<Outputs>("stack", "output");
+        assert.equal(alarms["console-authentication-failures"]?.alarmArn, alarmArn);
     });
 });
 

@@ -9,7 +9,6 @@ import { putTrail } from "./putTrail";
 const commands: Readonly<Record<string, string[]>> = {
     "Pulumi.yaml": ["preview"],
     "policy-pack/PulumiPolicy.yaml": ["preview", "--policy-pack", "policy-pack"],
-    "plugin/PulumiPlugin.yaml": ["package", "get-schema", "./plugin"],
 };
 
 describeWithPulumi("The version of the CLI that a manifest asks for", () => {

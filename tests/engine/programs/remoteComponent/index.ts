@@ -2,15 +2,15 @@ import * as pulumi from "@pulumi/pulumi";
 
 /** What the generated SDK of another language comes down to: a token, inputs, and a component that lives elsewhere. */
 class RemoteMonitor extends pulumi.ComponentResource {
-    declare readonly alarmArn: pulumi.Output<string>;
+    declare readonly alarms: pulumi.Output<Readonly<Record<string, { readonly alarmArn: string }>>>;
 
     constructor(name: string, args: pulumi.Inputs) {
         const token = "foundations-monitor:index:FoundationsMonitor";
-        super(token, name, { ...args, alarmArn: undefined }, {}, true);
+        super(token, name, { ...args, alarms: undefined }, {}, true);
     }
 }
 
-export const { alarmArn } = new RemoteMonitor("signin", {
+export const { alarms } = new RemoteMonitor("foundations", {
     trailName: "management-events",
     subscriptions: { team: { protocol: "email", endpoint: "security-team@example.com" } },
 });
