@@ -25,7 +25,13 @@ describe("judgeAlarmTiming", () => {
         ["sliding by default", { wallClockZone: absent }, {}, "told", []],
         ["five minutes by the clock", byClock, {}, "told", []],
         ["an hour by the clock", { ...byClock, periodSeconds: known(3600) }, {}, "told", ["ALARM_WAITS_FOR_CLOCK"]],
-        ["a day by the clock", { ...byClock, periodSeconds: known(86400) }, {}, "told", ["ALARM_WAITS_FOR_CLOCK", "ALARM_SLOW_TO_RECOVER"]],
+        [
+            "a day by the clock",
+            { ...byClock, periodSeconds: known(86400) },
+            {},
+            "told",
+            ["ALARM_WAITS_FOR_CLOCK", "ALARM_SLOW_TO_RECOVER"],
+        ],
         [
             "five minutes by the clock, where they must not be waited for",
             byClock,
