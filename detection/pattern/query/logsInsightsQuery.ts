@@ -1,4 +1,5 @@
-import type { FilterPattern, JsonCondition, JsonTest, Selector, Term, TextOperand } from "../syntax";
+import type { FilterPattern, JsonCondition, Term } from "../syntax";
+import { comparison, exact, logsInsightsTest, oneOf, regexLiteral } from "./logsInsightsTest";
 import { type Translation, translateCondition } from "./translateCondition";
 
 /** A query of CloudWatch Logs Insights that lists the events which a filter pattern counts. */
@@ -73,7 +74,7 @@ function translate(pattern: FilterPattern): Translation {
                 or: "or",
                 always,
                 andBindsTighter: false,
-                translate: translateTest,
+                translate: logsInsightsTest,
                 list: { read: comparison, write: oneOf },
             });
         case "terms":
@@ -82,8 +83,6 @@ function translate(pattern: FilterPattern): Translation {
             return { text: always, remarks: [`${pattern.text} tests columns of the text and is left out.`] };
     }
 }
-
-const exact = (text: string): Translation => ({ text, remarks: [] });
 
 /** Optional terms are ignored beside others. */
 function translateTerms(terms: readonly Term[]): string {
@@ -94,77 +93,4 @@ function translateTerms(terms: readonly Term[]): string {
             return `@message ${role === "excluded" ? "not like" : "like"} ${searched}`;
         })
         .join(decisive.length > 0 ? " and " : " or ");
-}
-
-/** The field and the text that a test compares it with; undefined for any other condition. */
-function comparison(condition: JsonCondition): { readonly field: string; readonly value: string } | undefined {
-    if (condition.kind !== "text" || condition.operator !== "=" || hasWildcard(condition.text)) {
-        return undefined;
-    }
-    const field = fieldOf(condition.selector);
-    return field === undefined ? undefined : { field, value: condition.text.literal };
-}
-
-/** `eventName in ["CreateTrail", "DeleteTrail"]`. */
-function oneOf(field: string, values: readonly string[]): string {
-    return `${field} in [${values.map((value) => JSON.stringify(value)).join(", ")}]`;
-}
-
-function translateTest(test: JsonTest): Translation | undefined {
-    const field = fieldOf(test.selector);
-    if (field === undefined) {
-        return undefined;
-    }
-    switch (test.kind) {
-        case "notExists":
-            return exact(`not ispresent(${field})`);
-        case "state":
-            return undefined;
-        case "order":
-            return exact(`${field} ${test.operator} ${test.number.value}`);
-        case "number":
-            return exact(present(field, test.operator, `${field} ${test.operator} ${test.number.text}`));
-        case "regex":
-            return exact(present(field, test.operator, like(field, test.operator, test.regex.source)));
-        case "text":
-            return exact(present(field, test.operator, compareText(field, test.operator, test.text)));
-    }
-}
-
-/** A filter pattern's != never holds for a field that is absent. */
-const present = (field: string, operator: "=" | "!=", text: string): string =>
-    operator === "=" ? text : `(ispresent(${field}) and ${text})`;
-
-function compareText(field: string, operator: "=" | "!=", text: TextOperand): string {
-    const { literal, leadingWildcard, trailingWildcard } = text;
-    if (!hasWildcard(text)) {
-        return `${field} ${operator} ${JSON.stringify(literal)}`;
-    }
-    if (literal === "") {
-        return operator === "=" ? `ispresent(${field})` : `not ispresent(${field})`;
-    }
-    const escaped = literal.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-    return like(field, operator, `${leadingWildcard ? "" : "^"}${escaped}${trailingWildcard ? "" : "$"}`);
-}
-
-const like = (field: string, operator: "=" | "!=", regex: string): string =>
-    `${field} ${operator === "=" ? "like" : "not like"} ${regexLiteral(regex)}`;
-
-const regexLiteral = (regex: string): string => `/${regex.replace(/(?<!\\)\//g, "\\/")}/`;
-
-function hasWildcard({ leadingWildcard, trailingWildcard }: TextOperand): boolean {
-    return leadingWildcard || trailingWildcard;
-}
-
-function fieldOf(selector: Selector): string | undefined {
-    const names = selector.map((step) => {
-        if (step.kind === "index") {
-            return String(step.index);
-        }
-        if (step.kind !== "property") {
-            return undefined;
-        }
-        return /^\w+$/.test(step.name) ? step.name : `\`${step.name}\``;
-    });
-    return names.includes(undefined) ? undefined : names.join(".");
 }

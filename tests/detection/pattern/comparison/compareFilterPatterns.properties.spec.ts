@@ -6,6 +6,7 @@ import {
     matchesEvent,
     type PatternComparison,
     type PatternRelation,
+    parseFilterPattern,
 } from "../../../../detection";
 import { propertyRuns } from "../../../propertyRuns";
 import { filterPatterns, jsonMessages, jsonPatterns, messages, termsPatterns } from "../arbitraries";
@@ -47,6 +48,43 @@ function checkClaim(comparison: PatternComparison, candidate: boolean, reference
         assert.ok(!(candidate && reference), "disjoint patterns share an event");
     }
 }
+
+const letters = ["a", "b", "-"];
+/** All texts of up to five letters, the shortest first. */
+const shortTexts = Array.from({ length: 5 })
+    .reduce<string[]>((texts) => ["", ...texts.flatMap((text) => letters.map((letter) => text + letter))], [""])
+    .sort((a, b) => a.length - b.length);
+
+const textOperands = fc
+    .tuple(fc.constantFrom("", "*"), fc.constantFrom("a", "ab", "aba", "-", ""), fc.constantFrom("", "*"))
+    .map((parts) => `"${parts.join("")}"`);
+
+const regexOperands = fc
+    .tuple(
+        fc.constantFrom("", "^"),
+        fc.array(
+            fc.constantFrom(
+                "a",
+                "b",
+                "[ab]",
+                "[^a]",
+                ".",
+                "\\w",
+                "-",
+                "a*",
+                "b+",
+                "a?",
+                "[a-z]{2}",
+                "b{,2}",
+                "|",
+                "^",
+                "$",
+            ),
+            { minLength: 1, maxLength: 4 },
+        ),
+        fc.constantFrom("", "$"),
+    )
+    .map(([start, parts, end]) => `%${start}${parts.join("")}${end}%`);
 
 describe("compareFilterPatterns, on any patterns", () => {
     it("gives witnesses that one pattern counts and the other does not", () => {
@@ -98,6 +136,36 @@ describe("compareFilterPatterns, on any patterns", () => {
             }),
             propertyRuns(30),
         );
+    });
+
+    it("claims nothing of texts and regexes that any short text contradicts, and knows of no shorter witness", () => {
+        const tests = fc
+            .tuple(fc.constantFrom("=", "!="), fc.oneof(textOperands, regexOperands))
+            .map(([operator, operand]) => `$.f ${operator} ${operand}`);
+        const patterns = fc
+            .tuple(fc.array(tests, { minLength: 1, maxLength: 2 }), fc.constantFrom(" && ", " || "))
+            .map(([all, join]) => parseFilterPattern(`{ ${all.join(join)} }`));
+        let decided = 0;
+        fc.assert(
+            fc.property(fc.tuple(patterns, patterns), ([candidate, reference]) => {
+                const comparison = compareFilterPatterns(candidate, reference);
+                decided += Number(comparison.relation !== "undecided");
+                const shortest: { missed?: number; extra?: number } = {};
+                for (const event of shortTexts.map((f) => JSON.stringify({ f }))) {
+                    const [isCandidate, isReference] = [matchesEvent(candidate, event), matchesEvent(reference, event)];
+                    checkClaim(comparison, isCandidate, isReference);
+                    if (isCandidate !== isReference) {
+                        shortest[isReference ? "missed" : "extra"] ??= event.length;
+                    }
+                }
+                for (const side of ["missed", "extra"] as const) {
+                    const found = comparison[side]?.length ?? Number.POSITIVE_INFINITY;
+                    assert.ok(found <= (shortest[side] ?? Number.POSITIVE_INFINITY), `no shortest ${side} event`);
+                }
+            }),
+            propertyRuns(60),
+        );
+        assert.ok(decided >= propertyRuns(60).numRuns * 0.9, `Only ${decided} comparisons were decided.`);
     });
 
     it("finds every pattern equivalent to itself", () => {

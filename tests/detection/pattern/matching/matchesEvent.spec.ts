@@ -1,12 +1,13 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { matchesEvent, parseFilterPattern } from "../../../../detection/pattern";
+import { matchesEvent, parseFilterPattern, patternLimits, printFilterPattern } from "../../../../detection/pattern";
 import {
     compileJsonCondition,
     compileParsedJsonCondition,
 } from "../../../../detection/pattern/matching/compileJsonCondition";
 import { propertyRuns } from "../../../propertyRuns";
-import { filterPatterns, jsonConditions, jsonMessages, messages } from "../arbitraries";
+import { filterPatterns, jsonConditions, jsonMessages, jsonPatterns, messages } from "../arbitraries";
+import { jsonOracle } from "../oracle/jsonOracle";
 
 describe("matching an event", () => {
     it("gives a verdict on every message, and the same one each time", () => {
@@ -32,6 +33,26 @@ describe("matching an event", () => {
             }),
             propertyRuns(200),
         );
+    });
+
+    it("agrees with a second reading of pattern and message that shares nothing with the first", () => {
+        let counted = 0;
+        fc.assert(
+            fc.property(jsonPatterns, fc.array(jsonMessages, { minLength: 3, maxLength: 6 }), (pattern, events) => {
+                const text = printFilterPattern(pattern);
+                fc.pre(text.length <= patternLimits.length);
+                const secondOpinion = jsonOracle(text);
+                assert.ok(secondOpinion, `${text} is refused`);
+                const parsed = parseFilterPattern(text);
+                for (const message of events) {
+                    const expected = secondOpinion(message);
+                    counted += Number(expected);
+                    assert.equal(matchesEvent(parsed, message), expected, `${text} on ${message}`);
+                }
+            }),
+            propertyRuns(300),
+        );
+        assert.ok(counted > 100, `Only ${counted} messages were counted: the property shows little.`);
     });
 
     it("rules out by its text no message that would be counted", () => {

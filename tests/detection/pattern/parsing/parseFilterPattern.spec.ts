@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { type FilterPattern, FilterPatternError, parseFilterPattern } from "../../../../detection/pattern";
 import { anyCharacter } from "../../../anyCharacter";
 import { propertyRuns } from "../../../propertyRuns";
+import { jsonOracle } from "../oracle/jsonOracle";
 
 function conditionOf(text: string): object {
     const pattern = parseFilterPattern(text);
@@ -362,6 +363,81 @@ describe("parsing any text", () => {
         fc.array(fragments, { maxLength: 60 }).map((parts) => `[${parts.join("")}]`),
         fc.string({ unit: anyCharacter, maxLength: 1024 }),
     );
+
+    it("refuses what a second reading of the language refuses, and nothing else", () => {
+        const parts = fc.constantFrom(
+            ...[
+                "$.a",
+                "$.b.['c d']",
+                "$.a[0]",
+                "$.a[*]",
+                "$.*",
+                "$",
+                "$.a.",
+                "(",
+                ")",
+                "&&",
+                "||",
+                "=",
+                "!=",
+                "<",
+                ">=",
+            ],
+            ...[
+                "==",
+                "IS",
+                "is",
+                "NULL",
+                "true",
+                "NOT",
+                "EXISTS",
+                "x",
+                "x*",
+                "a-b",
+                "null",
+                "1",
+                "-1.5e3",
+                "1e9999999999",
+            ],
+            ...['"x"', '"a\\"b"', '"', "%x%", "+", "!", ",", " ", " ", "\n"],
+        );
+        const tests = fc
+            .tuple(
+                fc.constantFrom("$.a", "$.a[*]", "$.b.['c d']", "$.a.*", "$ .a"),
+                fc.constantFrom("=", "!=", ">", " IS ", " NOT ", "=="),
+                fc.constantFrom("x", "1", "*", "NULL", "EXISTS", '"x"', "%x%", "null"),
+            )
+            .map((each) => each.join(""));
+        const conditions = fc
+            .array(fc.tuple(tests, fc.constantFrom("&&", " || ", "&& (", " ) || "), parts), {
+                minLength: 1,
+                maxLength: 3,
+            })
+            .chain((all) =>
+                fc
+                    .nat({ max: 6 })
+                    .map((odd) =>
+                        all
+                            .map(([test, join, part], i) => `${i > 0 ? join : ""}${i === odd ? part : ""}${test}`)
+                            .join(""),
+                    ),
+            );
+        const texts = conditions.map((condition) => `{ ${condition} }`);
+        let accepted = 0;
+        fc.assert(
+            fc.property(texts, (text) => {
+                const isAccepted = jsonOracle(text) !== undefined;
+                accepted += Number(isAccepted);
+                if (isAccepted) {
+                    assert.equal(parseFilterPattern(text).kind, "json");
+                } else {
+                    assert.throws(() => parseFilterPattern(text), FilterPatternError, text);
+                }
+            }),
+            propertyRuns(1500),
+        );
+        assert.ok(accepted > 100, `Only ${accepted} texts were accepted: the property shows little.`);
+    });
 
     it("gives a pattern or a FilterPatternError with a position inside the text", () => {
         fc.assert(
