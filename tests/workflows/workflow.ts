@@ -10,6 +10,7 @@ export interface Workflow {
 }
 
 export interface Job {
+    readonly if?: string;
     readonly env?: Readonly<Record<string, string>>;
     readonly permissions?: Readonly<Record<string, string>>;
     readonly steps?: readonly Step[];
