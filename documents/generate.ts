@@ -1,11 +1,15 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { componentSchema } from "../packaging/componentSchema";
+
+import { controlsDocument } from "./controlsDocument";
 import { findingsDocument } from "./findings/findingsDocument";
+
 import { furtherAlarmsDocument } from "./furtherAlarmsDocument";
 import { organizationsDocument } from "./organizationsDocument";
 import { pageSections, withSections } from "./pageSections";
+import { policyConfigurations } from "./policyConfigurations";
 import { verifyDocument } from "./verifyDocument";
 
 const command = new Command("npm run docs --")
@@ -16,12 +20,14 @@ const command = new Command("npm run docs --")
 
 async function generate(isCheck: boolean): Promise<void> {
     const root = join(__dirname, "..");
-    const read = (page: string): string => readFileSync(join(root, page), "utf8");
+    const read = (page: string): string => (existsSync(join(root, page)) ? readFileSync(join(root, page), "utf8") : "");
     const pages: Record<string, string> = {
+        "docs/controls.md": controlsDocument(),
         "docs/findings.md": findingsDocument(),
         "docs/further-alarms.md": furtherAlarmsDocument(),
         "docs/organizations.md": organizationsDocument(),
         "docs/verify.md": verifyDocument(),
+        ...policyConfigurations(),
         "plugin/schema.json": `${JSON.stringify(componentSchema(), undefined, 4)}\n`,
     };
     for (const [page, sections] of Object.entries(await pageSections())) {

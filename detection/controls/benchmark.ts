@@ -85,13 +85,23 @@ export function controlAt({ definition }: Pick<Control, "definition">, version: 
     return hasText(definition, version) ? resolve(definition, version) : undefined;
 }
 
+const resolved = new WeakMap<ControlDefinition, Map<BenchmarkVersion, Control>>();
+
+/** One object for each version of a control, so that controls can be told apart by identity. */
+function resolve(definition: ControlDefinition, version: BenchmarkVersion): Control {
+    const versions = resolved.get(definition) ?? new Map<BenchmarkVersion, Control>();
+    const control = versions.get(version) ?? newControl(definition, version);
+    resolved.set(definition, versions.set(version, control));
+    return control;
+}
+
 const textAt = ({ spellings }: ControlDefinition, version: BenchmarkVersion): Spelling | undefined =>
     spellings.find(({ versions }) => versions.includes(version));
 
 const hasText = (definition: ControlDefinition, version: BenchmarkVersion): boolean =>
     textAt(definition, version) !== undefined;
 
-function resolve(definition: ControlDefinition, version: BenchmarkVersion): Control {
+function newControl(definition: ControlDefinition, version: BenchmarkVersion): Control {
     const [first] = definition.spellings;
     const { id, pattern } = textAt(definition, version) ?? first;
     const securityHubId = definition.numbers["security-hub"]?.number;

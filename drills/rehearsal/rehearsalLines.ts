@@ -29,7 +29,7 @@ export function rehearsalLines(rehearsal: Rehearsal, view: DrillView): string[] 
         ),
         ...section(
             "Policy pack",
-            policies.flatMap((verdict) => policyLines(verdict, width - 4, ink)),
+            policies.filter(isWorthALine(controls)).flatMap((verdict) => policyLines(verdict, width - 4, ink)),
         ),
         "",
         ...(controls.length === 1 ? drillLines(drill, view) : controlsLines(controls, view)),
@@ -51,6 +51,15 @@ function nameBelow({ name, parent }: RecordedResource): string {
     const isNamedAfterParent = parent !== undefined && name.startsWith(`${parent.name}-`);
     return isNamedAfterParent ? `…${name.slice(parent.name.length)}` : name;
 }
+
+/** A policy for a control that the stack does not monitor is worth a line where it has something to say. */
+const isWorthALine =
+    (controls: Rehearsal["controls"]) =>
+    ({ policy, enforcementLevel, violations }: PolicyVerdict): boolean =>
+        violations.length > 0 ||
+        enforcementLevel === "mandatory" ||
+        !policy.endsWith("-monitored") ||
+        controls.some(({ control }) => policy === `${control.slug}-monitored`);
 
 function policyLines({ policy, enforcementLevel, violations }: PolicyVerdict, width: number, ink: Ink): string[] {
     const isMandatory = enforcementLevel === "mandatory";

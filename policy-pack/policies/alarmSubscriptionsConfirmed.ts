@@ -1,7 +1,8 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import { consoleAuthenticationFailures, findingUrl } from "../../detection";
 import { audience, describePending } from "../rules/audience";
-import { benchmark, tags } from "../rules/benchmark";
+import { benchmarkOf, tagsOf } from "../rules/benchmark";
+import { controlsInStack } from "../rules/controlsInStack";
 import { configSchema } from "../rules/readConfiguration";
 import { pathSettings } from "../rules/settings";
 import { stackRule } from "../rules/stackRule";
@@ -12,17 +13,17 @@ const name = "alarm-subscriptions-confirmed";
 export const alarmSubscriptionsConfirmed: StackValidationPolicy = {
     name,
     displayName: "Alarm subscriptions are confirmed",
-    description: "Every subscription that should hear of failed console sign-ins must be confirmed.",
+    description: "Every subscription that should hear of what the benchmark wants watched must be confirmed.",
     enforcementLevel: "advisory",
     severity: "medium",
-    framework: benchmark,
-    tags: [...tags],
+    framework: benchmarkOf(consoleAuthenticationFailures),
+    tags: tagsOf(consoleAuthenticationFailures),
     remediationSteps:
         "Open the confirmation message that SNS sent to the subscriber and follow its link. If it has expired, request a new one from the SNS console.",
     url: findingUrl("SUBSCRIPTION_NOT_CONFIRMED"),
     configSchema: configSchema(pathSettings),
-    validateStack: stackRule(name, pathSettings, (deployment, settings) => {
-        const told = audience(deployment, consoleAuthenticationFailures, settings);
+    validateStack: stackRule(name, pathSettings, (stack, settings) => {
+        const told = audience(stack.deployment, controlsInStack(stack, settings), settings);
         return told.pending.length === 0 ? [] : [describePending(told)];
     }),
 };

@@ -1,17 +1,14 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
-import {
-    consoleAuthenticationFailures,
-    describeFinding,
-    type FindingCode,
-    findingsUrl,
-    traceAlertPath,
-} from "../../detection";
+
+import { consoleAuthenticationFailures, describeFinding, type FindingCode, findingsUrl } from "../../detection";
 import { resourceOf } from "../reading/identity";
-import { benchmark, tags } from "../rules/benchmark";
+import { benchmarkOf, tagsOf } from "../rules/benchmark";
+import { controlsInStack } from "../rules/controlsInStack";
+
 import { guardRemarks } from "../rules/guardRemarks";
 import { configSchema } from "../rules/readConfiguration";
 import { remarkSettings } from "../rules/settings";
-import { stackRule } from "../rules/stackRule";
+import { stackRule, type Violation } from "../rules/stackRule";
 
 const name = "alert-path-remarks";
 
@@ -22,28 +19,34 @@ const name = "alert-path-remarks";
 export const alertPathRemarks: StackValidationPolicy = {
     name,
     displayName: "Remarks on the alert path",
-    description: "A person should know this about the path from a failed console sign-in to its subscribers.",
+    description: "A person should know this about the paths from recorded events to their subscribers.",
     enforcementLevel: "advisory",
     severity: "low",
-    framework: benchmark,
-    tags: [...tags],
+    framework: benchmarkOf(consoleAuthenticationFailures),
+    tags: tagsOf(consoleAuthenticationFailures),
     remediationSteps:
         "The alert may arrive all the same. Follow the message to have no open question, no queue and no guard that is left out, and no auditor's objection.",
     url: findingsUrl,
     configSchema: configSchema(remarkSettings),
-    validateStack: stackRule(name, remarkSettings, (deployment, settings) => {
-        const report = traceAlertPath(deployment, consoleAuthenticationFailures, settings);
-        const remarks = report.outcome === "lost" ? [] : report.remarks;
+    validateStack: stackRule(name, remarkSettings, (stack, settings) => {
         const silent = new Set<string>([...settings.accepted, saidElsewhere]);
-        return [
-            ...remarks
-                .filter(({ code }) => !silent.has(code))
-                .map((remark) => ({
-                    message: describeFinding(remark),
-                    ...(remark.resource !== undefined && { urn: resourceOf(remark.resource) }),
-                })),
-            ...guardRemarks(deployment, consoleAuthenticationFailures, report, settings.accepted),
-        ];
+        const remarks = controlsInStack(stack, settings).flatMap((control) => {
+            const report = stack.report(control, settings);
+            const ofPath = report.outcome === "lost" ? [] : report.remarks;
+            return [
+                ...ofPath
+                    .filter(({ code }) => !silent.has(code))
+                    .map(
+                        (remark): Violation => ({
+                            message: describeFinding(remark),
+                            ...(remark.resource !== undefined && { urn: resourceOf(remark.resource) }),
+                        }),
+                    ),
+                ...guardRemarks(stack.deployment, control, report, settings.accepted),
+            ];
+        });
+        // Controls share a trail, a topic and its subscriptions: what is to be said of these is said once.
+        return [...new Map(remarks.map((remark) => [`${remark.urn} ${remark.message}`, remark])).values()];
     }),
 };
 

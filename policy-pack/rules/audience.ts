@@ -11,16 +11,17 @@ import {
 import { resourceOf } from "../reading/identity";
 import type { Violation } from "./stackRule";
 
-/** Who would hear of the control's events if everybody had confirmed, and who of them has not. */
+/** Who would hear of the controls' events if everybody had confirmed, and who of them has not. */
 export interface Audience {
     readonly size: number;
     readonly pending: readonly Subscription[];
 }
 
-export function audience(deployment: Deployment, control: Control, options?: TraceOptions): Audience {
+export function audience(deployment: Deployment, controls: readonly Control[], options?: TraceOptions): Audience {
     const confirmed = deployment.subscriptions.map((each) => ({ ...each, pendingConfirmation: known(false) }));
-    const { subscribers } = traceAlertPath({ ...deployment, subscriptions: confirmed }, control, options);
-    const ids = new Set(subscribers.map(({ subscription }) => subscription));
+    const asked = { ...deployment, subscriptions: confirmed };
+    const told = controls.flatMap((control) => traceAlertPath(asked, control, options).subscribers);
+    const ids = new Set(told.map(({ subscription }) => subscription));
     const pending = deployment.subscriptions.filter(
         ({ id, pendingConfirmation }) => ids.has(id) && knownValue(pendingConfirmation) === true,
     );

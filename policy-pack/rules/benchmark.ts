@@ -1,14 +1,19 @@
 import type { PolicyComplianceFramework } from "@pulumi/policy";
-import { cisVersions, consoleAuthenticationFailures as control, newestVersion } from "../../detection";
+import { type Control, cisVersions, newestVersion } from "../../detection";
 
-const numbers = cisVersions.map((version) => `${version}: ${control.numbers[version]?.number}`).join(", ");
+/** The requirement behind the policies of a control, as compliance reports name it. */
+export function benchmarkOf({ title, numbers, securityHubId }: Control): PolicyComplianceFramework {
+    const sections = cisVersions.flatMap((version) => {
+        const there = numbers[version];
+        return there === undefined ? [] : [`${version}: ${there.number}`];
+    });
+    const securityHub = securityHubId === undefined ? "" : `; AWS Security Hub ${securityHubId}`;
+    return {
+        name: "CIS AWS Foundations Benchmark",
+        version: newestVersion,
+        reference: numbers[newestVersion]?.number ?? "",
+        specification: `${title} (section by version: ${sections.join(", ")}${securityHub})`,
+    };
+}
 
-/** The requirement behind the policies, as compliance reports name it. */
-export const benchmark: PolicyComplianceFramework = {
-    name: "CIS AWS Foundations Benchmark",
-    version: newestVersion,
-    reference: control.numbers[newestVersion]?.number ?? "",
-    specification: `${control.title} (section by version: ${numbers}; AWS Security Hub ${control.securityHubId})`,
-};
-
-export const tags: readonly string[] = ["aws", "cis", "cloudtrail", "cloudwatch", "sns", control.slug];
+export const tagsOf = ({ slug }: Control): string[] => ["aws", "cis", "cloudtrail", "cloudwatch", "sns", slug];

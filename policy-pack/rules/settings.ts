@@ -1,5 +1,11 @@
 import * as z from "zod/mini";
-import { type FindingCode, findingCodes } from "../../detection";
+import {
+    type BenchmarkVersion,
+    benchmarkVersions,
+    type FindingCode,
+    findingCodes,
+    newestVersion,
+} from "../../detection";
 
 function described<Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema {
     z.globalRegistry.add(schema, { description });
@@ -17,7 +23,14 @@ const scope = {
     ),
 };
 
+const versions = [...benchmarkVersions] as [BenchmarkVersion, ...BenchmarkVersion[]];
+
 const path = {
+    benchmark: described(
+        z._default(z.enum(versions), newestVersion),
+        "Version of the CIS AWS Foundations Benchmark whose patterns are asked for, or security-hub for those that AWS " +
+            "Security Hub compares.",
+    ),
     patternGrade: described(
         z._default(z.enum(["exact", "equivalent", "covers"]), "equivalent"),
         "How closely the metric filter must follow the benchmark's pattern: exact (an official spelling), equivalent " +
@@ -25,11 +38,11 @@ const path = {
     ),
     eventsToAlarm: described(
         z._default(z.int().check(z.gte(1)), 1),
-        "How many failed sign-ins within five minutes must raise the alarm.",
+        "How many events within five minutes must raise the alarm.",
     ),
     minutesToAlarm: described(
         z._default(z.int().check(z.gte(1)), 15),
-        "How many minutes may pass at most from the delivery of a failed sign-in to the alarm.",
+        "How many minutes may pass at most from the delivery of an event to the alarm.",
     ),
     trailRequired: described(
         z._default(z.boolean(), false),
@@ -52,15 +65,24 @@ export const remarkSettings = z.strictObject({
     ),
 });
 
-/** What the policy that rejects stacks can be told. */
-export const gateSettings = z.strictObject({
-    ...scope,
-    ...path,
-    whenUnknown: described(
-        z._default(z.enum(["allow", "reject"]), "allow"),
-        "What becomes of a stack about which a preview cannot tell yet whether anybody would be told.",
-    ),
-});
+/**
+ * What the policy of a control can be told.
+ *
+ * @param required what it asks of a stack without any part of the control, unless it is told otherwise.
+ */
+export const gateSettings = (required: boolean) =>
+    z.strictObject({
+        ...scope,
+        ...path,
+        required: described(
+            z._default(z.boolean(), required),
+            "Whether a stack without a filter or an alarm for the control is reported. One that has either is judged either way.",
+        ),
+        whenUnknown: described(
+            z._default(z.enum(["allow", "reject"]), "allow"),
+            "What becomes of a stack about which a preview cannot tell yet whether anybody would be told.",
+        ),
+    });
 
 /** Which stacks a policy is about. */
 export interface ScopeSettings {

@@ -1,7 +1,6 @@
 import type { StackValidation } from "@pulumi/policy";
 import type * as z from "zod/mini";
-import type { Deployment } from "../../detection";
-import { readStackDeployment } from "../stackDeployment";
+import { type JudgedStack, judgedStack } from "./judgedStack";
 import { readConfiguration } from "./readConfiguration";
 import { isInScope, stackIdentity } from "./scope";
 import type { pathSettings } from "./settings";
@@ -23,7 +22,7 @@ type SettingsSchema = z.ZodMiniObject<(typeof pathSettings)["shape"]>;
 export function stackRule<Schema extends SettingsSchema>(
     policy: string,
     schema: Schema,
-    judge: (deployment: Deployment, settings: z.infer<Schema>) => readonly Violation[],
+    judge: (stack: JudgedStack, settings: z.infer<Schema>) => readonly Violation[],
 ): StackValidation {
     return (args, report) => {
         const configuration = readConfiguration(schema, args.getConfig());
@@ -36,7 +35,7 @@ export function stackRule<Schema extends SettingsSchema>(
             args.notApplicable(`The stack '${identity?.stack}' of the project '${identity?.project}' is out of scope.`);
         }
         try {
-            for (const { message, urn } of judge(readStackDeployment(args.resources), configuration.settings)) {
+            for (const { message, urn } of judge(judgedStack(policy, args.resources), configuration.settings)) {
                 report(message, urn);
             }
         } catch (error) {

@@ -1,38 +1,53 @@
-import { type AlertPathReport, describeFinding, type Finding } from "../../detection";
+import { type AlertPathReport, type Control, describeFinding, type Finding } from "../../detection";
 import { resourceOf } from "../reading/identity";
+import type { JudgedStack } from "./judgedStack";
 import type { Violation } from "./stackRule";
+
+/** Hops that serve more than one control: a stack that has them has done nothing for any yet. */
+const builtByOthers: ReadonlySet<string> = new Set(["trail", "log group"]);
+
+/** Whether a stack holds anything for the control of the report. */
+export const hasPartOfControl = ({ hops }: AlertPathReport): boolean =>
+    hops.some(({ hop, resource }) => resource !== undefined && !builtByOthers.has(hop));
 
 /**
  * The one violation of a stack in which nobody would be told: everything that breaks the path which gets furthest,
- * on the resource that breaks it first. Where the stack holds no part of a path, the whole remedy.
+ * on the resource that breaks it first. Where the stack holds no part of a path, the whole remedy, once for all controls.
  */
-export function describeLostAlert(report: AlertPathReport): Violation {
-    const nothingBuilt = report.hops.every(({ hop, resource }) => resource === undefined || builtByOthers.has(hop));
-    const remedy = nothingBuilt ? [wholeRemedy] : [];
-    return violation(report.findings, [...report.findings.map(describeFinding), ...remedy]);
+export function describeLostAlert(report: AlertPathReport, control: Control, stack: JudgedStack): Violation {
+    const found = report.findings.map(describeFinding);
+    if (hasPartOfControl(report)) {
+        return violation(report.findings, found);
+    }
+    return stack.takesWholeRemedy()
+        ? violation(report.findings, [...found, wholeRemedy(control)])
+        : violation(report.findings, [
+              `Filter: No metric filter here counts ${control.events}. Fix: Add "${control.slug}": {} to the controls of ` +
+                  "the component that the first message shows. [FILTER_MISSING]",
+          ]);
 }
 
 /** The violation of a stack about which nobody can tell yet, for those who want to be sure beforehand. */
-export function describeUndecidedAlert(report: AlertPathReport): Violation {
+export function describeUndecidedAlert(report: AlertPathReport, { events }: Control): Violation {
     const open = report.remarks.filter(({ hop }) =>
         report.hops.some((step) => step.hop === hop && step.state === "cannot tell yet"),
     );
     return violation(open, [
-        "Nobody can tell yet whether a failed sign-in reaches anybody, and the setting 'whenUnknown' is \"reject\".",
+        `Nobody can tell yet whether anybody hears of ${events}, and the setting 'whenUnknown' is "reject".`,
         ...open.map(describeFinding),
     ]);
 }
 
-/** Hops that serve more than this control: a stack that has them has done nothing for it yet. */
-const builtByOthers: ReadonlySet<string> = new Set(["trail", "log group"]);
+const wholeRemedy = ({
+    slug,
+}: Control): string => `The whole path, from the metric filter to the subscribers, in one component of foundations-monitor:
 
-const wholeRemedy = `The whole path, from the metric filter to the subscribers, in one component of foundations-monitor:
+    import { FoundationsMonitor } from "./components";
 
-    import { ConsoleSignInFailureMonitor } from "./components";
-
-    new ConsoleSignInFailureMonitor("signin", {
+    new FoundationsMonitor("foundations", {
         trailName: "management-events", // the name of the account's trail
         subscriptions: { "security-team": { protocol: "email", endpoint: "security@example.com" } },
+        controls: { "${slug}": {} },
     });`;
 
 function violation(findings: readonly Finding[], lines: readonly string[]): Violation {

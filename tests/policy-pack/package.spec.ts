@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
+import { controls } from "../../detection";
 import { monitoredStack, without } from "./monitoredStack";
 import { PolicyProcess } from "./PolicyProcess";
 import { analyzerResources } from "./sampleStack";
@@ -76,6 +77,9 @@ describe("policy-pack, published", () => {
     for (const [entry, policies] of Object.entries({
         "./policies": [
             "console-authentication-failures-monitored",
+            ...Object.keys(controls)
+                .filter((slug) => slug !== "console-authentication-failures")
+                .map((slug) => `${slug}-monitored`),
             "alarm-subscriptions-confirmed",
             "alert-path-remarks",
         ],

@@ -16,7 +16,7 @@ type Alarms = Pick<Deployment, "alarms" | "metricFilters">;
 export function furtherAlarmsIn(
     { alarms, metricFilters }: Alarms,
     control: Control,
-    eventsToAlarm = control.alarm.threshold,
+    eventsToAlarm: number = control.alarm.threshold,
 ): ReadonlyMap<string, string> {
     const published = new Map(metricFilters.map(({ id, metricName }) => [id, knownValue(metricName)]));
     const metricOf = ({ metricName }: Alarm): string | undefined =>

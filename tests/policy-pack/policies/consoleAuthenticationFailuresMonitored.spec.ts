@@ -190,7 +190,7 @@ describe("policy-pack/policies/consoleAuthenticationFailuresMonitored", () => {
     });
 
     it("shows the newcomer the whole remedy, and nobody else", async () => {
-        const snippet = /new ConsoleSignInFailureMonitor\("signin", \{\n +trailName: /;
+        const snippet = /new FoundationsMonitor\("foundations", \{\n +trailName: /;
         const whole = [{}, unrelated, { trail: monitoredStack.trail, logs: monitoredStack.logs } as SampleStack];
         for (const stack of whole) {
             assert.match((await violations(stack, "update"))[0]?.message ?? "", snippet);

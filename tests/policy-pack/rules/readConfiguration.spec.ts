@@ -5,13 +5,18 @@ import { gateSettings, pathSettings, remarkSettings } from "../../../policy-pack
 const defaults = {
     projects: ["*"],
     stacks: ["*"],
+    benchmark: "7.0",
     patternGrade: "equivalent",
     eventsToAlarm: 1,
     minutesToAlarm: 15,
     trailRequired: false,
+    required: false,
     whenUnknown: "allow",
 };
 const allDefaults: Record<string, unknown> = { ...defaults, accepted: [] };
+const gate = gateSettings(false);
+/** Those that all policies share. */
+const shared = Object.keys(defaults).slice(0, -2);
 
 /** What is configured, and the problems it must be refused for. */
 const refused: [object, string[]][] = [
@@ -19,7 +24,7 @@ const refused: [object, string[]][] = [
         { patternGrad: "exact" },
         [
             "There is no setting 'patternGrad'; did you mean 'patternGrade'? The settings are projects, stacks, " +
-                "patternGrade, eventsToAlarm, minutesToAlarm, trailRequired, whenUnknown.",
+                "benchmark, patternGrade, eventsToAlarm, minutesToAlarm, trailRequired, required, whenUnknown.",
         ],
     ],
     [
@@ -45,17 +50,17 @@ const refused: [object, string[]][] = [
 
 describe("policy-pack/rules/readConfiguration", () => {
     it("fills in the defaults, which a bare pack process does not get", () => {
-        assert.deepEqual(readConfiguration(gateSettings, {}), { settings: defaults });
+        assert.deepEqual(readConfiguration(gate, {}), { settings: defaults });
     });
 
     it("keeps what is set", () => {
         const settings = { ...defaults, projects: ["a", "b-*"], patternGrade: "covers", eventsToAlarm: 3 };
-        assert.deepEqual(readConfiguration(gateSettings, settings), { settings });
+        assert.deepEqual(readConfiguration(gate, settings), { settings });
     });
 
     for (const [configuration, problems] of refused) {
         it(`refuses ${JSON.stringify(configuration)}`, () => {
-            assert.deepEqual(readConfiguration(gateSettings, configuration), { problems });
+            assert.deepEqual(readConfiguration(gate, configuration), { problems });
         });
     }
 
@@ -68,9 +73,9 @@ describe("policy-pack/rules/readConfiguration", () => {
     });
 
     for (const [name, schema, settings] of [
-        ["pathSettings", pathSettings, Object.keys(defaults).slice(0, -1)],
-        ["remarkSettings", remarkSettings, [...Object.keys(defaults).slice(0, -1), "accepted"]],
-        ["gateSettings", gateSettings, Object.keys(defaults)],
+        ["pathSettings", pathSettings, shared],
+        ["remarkSettings", remarkSettings, [...shared, "accepted"]],
+        ["gateSettings", gate, Object.keys(defaults)],
     ] as const) {
         it(`describes every setting of ${name} to the CLI, with type and default`, () => {
             const { properties, required } = configSchema(schema);

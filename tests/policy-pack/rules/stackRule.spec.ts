@@ -48,7 +48,7 @@ describe("policy-pack/rules/stackRule", () => {
                     "Description.",
                     "The stack was not judged, because the configuration of the policy 'probe' cannot be used:",
                     "- The setting 'projects[0]' is 1; it must be a text.",
-                    "- There is no setting 'stack'; did you mean 'stacks'? The settings are projects, stacks, patternGrade, eventsToAlarm, minutesToAlarm, trailRequired.",
+                    "- There is no setting 'stack'; did you mean 'stacks'? The settings are projects, stacks, benchmark, patternGrade, eventsToAlarm, minutesToAlarm, trailRequired.",
                     "Correct the file that is given as --policy-pack-config.",
                 ].join("\n"),
             ],

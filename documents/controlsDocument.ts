@@ -1,0 +1,109 @@
+import { benchmarkVersions, type Control, type cisVersions, controlAt, controls } from "../detection";
+import { acceptance, impossible } from "./auditors";
+import { markdownTable } from "./markdownTable";
+
+const all = Object.values(controls);
+
+/** docs/controls.md: what every control counts, per version, and what auditors make of it. */
+export function controlsDocument(): string {
+    return [
+        "# Controls",
+        "",
+        "Generated from `detection/controls/` by `npm run docs`; do not edit it here.",
+        "",
+        "The monitoring section of the CIS AWS Foundations Benchmark, with the numbers of each version. `security-hub` stands for",
+        "the texts that AWS Security Hub compares. The alarm is the same for all: Sum over 300 seconds, 1 period, at least 1, on a",
+        "metric in the namespace `CISBenchmark`. Most controls do not look at the outcome: refused and failed calls count too.",
+        "",
+        ...markdownTable(
+            ["control", ...sectionHeads, "Security Hub", "level in 7.0", "severity"],
+            all.map((control) => [
+                `[${control.slug}](#${control.slug})`,
+                ...sectionVersions.map((versions) => numberIn(control, versions)),
+                control.securityHubId ?? "none",
+                String(control.numbers["7.0"]?.level ?? ""),
+                control.severity,
+            ]),
+        ),
+        "",
+        "The severities are this project's recommendation; the benchmark names none. From version 4.0 on the benchmark calls the",
+        "audit of all of them manual, but for unauthorized-api-calls in 4.0.",
+        "",
+        "## Auditors",
+        "",
+        "How many of the controls pass with the texts of a version, by auditor; the checks of each are read from its own rules.",
+        "No set of texts satisfies all of them.",
+        "",
+        ...markdownTable(
+            ["auditor", ...benchmarkVersions],
+            Object.keys(acceptance).map((auditor) => [
+                auditor,
+                ...benchmarkVersions.map((version) => passedBy(auditor, version)),
+            ]),
+        ),
+        "",
+        "Checks that no right pattern can pass:",
+        "",
+        ...markdownTable(
+            ["auditor", "control", "why"],
+            Object.entries(impossible).flatMap(([auditor, reasons]) =>
+                Object.entries(reasons).map(([slug, why]) => [auditor, slug, why]),
+            ),
+        ),
+        "",
+        ...all.flatMap(section),
+    ].join("\n");
+}
+
+const sectionVersions = [["1.2"], ["1.3", "1.4", "1.5", "2.0", "3.0", "4.0", "5.0"], ["6.0", "7.0"]] as const;
+const sectionHeads = ["1.2", "1.3 to 5.0", "6.0, 7.0"];
+
+function numberIn({ numbers }: Control, versions: readonly (typeof cisVersions)[number][]): string {
+    const found = new Set(versions.flatMap((version) => numbers[version]?.number ?? []));
+    return [...found].join(", ") || "none";
+}
+
+function passedBy(auditor: string, version: (typeof benchmarkVersions)[number]): string {
+    const checked = all.filter(({ slug }) => acceptance[auditor]?.[slug] !== undefined);
+    const there = checked.flatMap((control) => controlAt(control, version) ?? []);
+    return `${there.filter((control) => accepts(auditor, control)).length} of ${there.length}`;
+}
+
+/** Whether an auditor takes the text that is deployed for the control's version. */
+function accepts(auditor: string, { slug, spellings, pattern }: Control): boolean {
+    const spelling = spellings.find((candidate) => candidate.pattern === pattern);
+    return spelling !== undefined && (acceptance[auditor]?.[slug]?.includes(spelling.id) ?? false);
+}
+
+function section(control: Control): readonly string[] {
+    const { slug, happening, spellings, samples, companions, eventSources = [] } = control;
+    return [
+        `## ${slug}`,
+        "",
+        happening,
+        ...(eventSources.length > 0 ? ["", `Its events come from ${eventSources.join(", ")}.`] : []),
+        "",
+        ...spellings.flatMap(({ id, versions, source, pattern }) => [
+            `\`${id}\` (${source.replace(/,$/, "")}), ${versions.length === 0 ? "of no version" : `for ${versions.join(", ")}`}; taken by ${takenBy(slug, id)}:`,
+            "",
+            "```text",
+            pattern,
+            "```",
+            "",
+        ]),
+        `Counted, for example: ${samples
+            .filter(({ counted }) => counted)
+            .map(({ title }) => title)
+            .join("; ")}.`,
+        "",
+        "What the pattern does not see, and a companion does:",
+        "",
+        ...companions.map(({ slug: companion, title, note }) => `- \`${companion}\`: ${title}. ${note}`),
+        "",
+    ];
+}
+
+function takenBy(slug: string, id: string): string {
+    const auditors = Object.entries(acceptance).filter(([, taken]) => taken[slug]?.includes(id));
+    return auditors.map(([auditor]) => auditor).join(", ") || "no auditor that compares texts";
+}

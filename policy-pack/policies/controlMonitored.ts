@@ -1,0 +1,50 @@
+import type { StackValidationPolicy } from "@pulumi/policy";
+import { type Control, consoleAuthenticationFailures, controlAt, findingsUrl } from "../../detection";
+import { benchmarkOf, tagsOf } from "../rules/benchmark";
+import { configSchema } from "../rules/readConfiguration";
+import { gateSettings } from "../rules/settings";
+import { stackRule } from "../rules/stackRule";
+import { describeLostAlert, describeUndecidedAlert, hasPartOfControl } from "../rules/violations";
+
+/**
+ * The policy that reports a stack in which a control's alert would reach nobody. That of console authentication failures
+ * rejects such a stack; the others advise, and say nothing of a stack that has no filter and no alarm for the control,
+ * until the setting `required` says otherwise.
+ */
+export function controlMonitored(control: Control): StackValidationPolicy {
+    const name = `${control.slug}-monitored`;
+    const isDefault = control.slug === consoleAuthenticationFailures.slug;
+    const schema = gateSettings(isDefault);
+    const subject = control.events.charAt(0).toUpperCase() + control.events.slice(1);
+    return {
+        name,
+        displayName: `${subject} are monitored`,
+        description: `${subject} must reach a person: trail, log group, metric filter, alarm, SNS topic, subscription.`,
+        enforcementLevel: isDefault ? "mandatory" : "advisory",
+        severity: control.severity,
+        framework: benchmarkOf(control),
+        tags: tagsOf(control),
+        remediationSteps:
+            "Follow the message: it names the first hop at which the alert is lost, what was seen there, what is wanted, and the change to make.",
+        url: findingsUrl,
+        configSchema: configSchema(schema),
+        validateStack: stackRule(name, schema, (stack, settings) => {
+            const asked = controlAt(control, settings.benchmark);
+            if (asked === undefined) {
+                return []; // That version does not have it.
+            }
+            const report = stack.report(asked, settings);
+            if (!settings.required && !hasPartOfControl(report)) {
+                return [];
+            }
+            switch (report.outcome) {
+                case "told":
+                    return [];
+                case "lost":
+                    return [describeLostAlert(report, asked, stack)];
+                case "cannot tell yet":
+                    return settings.whenUnknown === "reject" ? [describeUndecidedAlert(report, asked)] : [];
+            }
+        }),
+    };
+}

@@ -1,0 +1,14 @@
+import { type Control, consoleAuthenticationFailures, controlsOf } from "../../detection";
+import type { JudgedStack, PathOptions } from "./judgedStack";
+import { hasPartOfControl } from "./violations";
+
+/** The controls of a version for which a stack holds a filter or an alarm, and the one that every stack is asked for. */
+export function controlsInStack(
+    stack: JudgedStack,
+    settings: PathOptions & { readonly benchmark: Control["version"] },
+): readonly Control[] {
+    return controlsOf(settings.benchmark).filter(
+        (control) =>
+            control.slug === consoleAuthenticationFailures.slug || hasPartOfControl(stack.report(control, settings)),
+    );
+}

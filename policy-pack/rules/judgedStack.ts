@@ -1,0 +1,81 @@
+import {
+    type AlertPathReport,
+    type BenchmarkVersion,
+    type Control,
+    claimsAmong,
+    controlsOf,
+    type Deployment,
+    type FilterClaims,
+    type TraceOptions,
+    traceAlertPath,
+} from "../../detection";
+import { readStackDeployment } from "../stackDeployment";
+import type { StackResource } from "../stackResource";
+
+/** What a policy asks of an alert path. */
+export type PathOptions = Required<
+    Pick<TraceOptions, "patternGrade" | "eventsToAlarm" | "minutesToAlarm" | "trailRequired">
+>;
+
+/** A stack as all policies of the pack see it: read once, its filters claimed once, each control traced once. */
+export interface JudgedStack {
+    readonly deployment: Deployment;
+    /** The report on a control, for the policies that ask for it with the same settings. */
+    readonly report: (control: Control, options: PathOptions) => AlertPathReport;
+    /** True for the first that asks: the remedy for a stack that has nothing is worth printing once. */
+    readonly takesWholeRemedy: () => boolean;
+}
+
+interface Round {
+    readonly urns: string;
+    readonly policies: Set<string>;
+    readonly stack: JudgedStack;
+}
+
+let round: Round | undefined;
+
+/**
+ * The SDK hands every policy a copy of its own of the stack's resources. A policy that asks again has been given another
+ * stack, or the same one in another state, and begins a new round.
+ */
+export function judgedStack(policy: string, resources: readonly StackResource[]): JudgedStack {
+    const urns = resources.map(({ urn }) => urn).join("\n");
+    if (round === undefined || round.policies.has(policy) || round.urns !== urns) {
+        round = { urns, policies: new Set(), stack: judge(readStackDeployment(resources)) };
+    }
+    round.policies.add(policy);
+    return round.stack;
+}
+
+function judge(deployment: Deployment): JudgedStack {
+    const claims = new Map<BenchmarkVersion, FilterClaims>();
+    const reports = new Map<string, AlertPathReport>();
+    let isRemedyTaken = false;
+
+    function claimsFor(control: Control): FilterClaims {
+        const { version } = control;
+        const ofVersion = controlsOf(version);
+        if (!ofVersion.includes(control)) {
+            return claimsAmong([control]); // A control of somebody else's has to be a claimant itself.
+        }
+        const found = claims.get(version) ?? claimsAmong(ofVersion);
+        claims.set(version, found);
+        return found;
+    }
+
+    return {
+        deployment,
+        report: (control, { patternGrade, eventsToAlarm, minutesToAlarm, trailRequired }) => {
+            const options = { patternGrade, eventsToAlarm, minutesToAlarm, trailRequired };
+            const key = JSON.stringify([control.slug, control.version, options]);
+            const report = reports.get(key) ?? traceAlertPath(deployment, control, options, claimsFor(control));
+            reports.set(key, report);
+            return report;
+        },
+        takesWholeRemedy: () => {
+            const isFirst = !isRemedyTaken;
+            isRemedyTaken = true;
+            return isFirst;
+        },
+    };
+}

@@ -1,0 +1,171 @@
+import * as assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import * as path from "node:path";
+import { benchmarkVersions, controls, controlsOf } from "../../../detection";
+import { analyzeStack, type PolicyConfiguration, type Reported } from "../analyzeStack";
+import { benchmarkStack, partsOf } from "../benchmarkStack";
+import { changed, monitoredStack, without } from "../monitoredStack";
+import { analyzerResources, type Knowledge, knowledges, refer, type SampleStack } from "../sampleStack";
+
+const all = Object.values(controls);
+const configurations = path.join(__dirname, "../../../policy-pack/configurations");
+/** Settings as the CLI hands them over: without the levels. Policies that are switched off are told by their level. */
+function configurationOf(version: string): PolicyConfiguration {
+    const file = path.join(configurations, `foundations-${version}.json`);
+    const policies: Record<string, { enforcementLevel: string }> = JSON.parse(readFileSync(file, "utf8"));
+    return Object.fromEntries(
+        Object.entries(policies).map(([policy, { enforcementLevel, ...settings }]) => [
+            policy,
+            enforcementLevel === "disabled" ? { projects: ["none"] } : settings,
+        ]),
+    );
+}
+
+const logicalName = (urn: string): string => urn.split("::").at(-1) ?? "";
+const codeOf = ({ message }: Reported): string | undefined => /\[([A-Z_]+)\]/.exec(message)?.[1];
+
+/** What the policies of controls report: policy, code, and the resource that is blamed. */
+async function reports(stack: SampleStack, knowledge: Knowledge, configuration: PolicyConfiguration = {}) {
+    const found = await analyzeStack(analyzerResources(stack, knowledge), configuration);
+    return found
+        .filter(({ policy }) => policy.endsWith("-monitored"))
+        .map((report) => [report.policy, codeOf(report), logicalName(report.urn)]);
+}
+
+describe("policy-pack/policies/controlMonitored", () => {
+    for (const knowledge of knowledges) {
+        it(`accepts a stack in which somebody is told of every control (${knowledge})`, async () => {
+            assert.deepEqual(await reports(benchmarkStack, knowledge, configurationOf("7.0")), []);
+        });
+    }
+
+    for (const { slug, pattern } of all) {
+        const { filter, alarm } = partsOf(slug);
+        const narrowed = pattern.replace(/^\{(.*)\}$/s, '{ ($1) && ($.awsRegion = "eu-north-1") }');
+        const broken: readonly (readonly [hop: string, stack: SampleStack, code: string, blamed: string])[] = [
+            ["filter", changed(benchmarkStack, filter, { pattern: narrowed }), "FILTER_PATTERN_NARROWER", filter],
+            ["metric", changed(benchmarkStack, alarm, { namespace: "Other" }), "ALARM_WATCHES_OTHER_METRIC", alarm],
+            ["alarm", changed(benchmarkStack, alarm, { threshold: 5 }), "ALARM_CANNOT_FIRE", alarm],
+            ["action", changed(benchmarkStack, alarm, { alarmActions: [] }), "ALARM_WITHOUT_ACTION", alarm],
+        ];
+        for (const [hop, stack, code, blamed] of broken) {
+            for (const knowledge of ["update", "preview"] as const) {
+                it(`reports ${slug} once, where it breaks at the ${hop} (${knowledge})`, async () => {
+                    assert.deepEqual(await reports(stack, knowledge), [[`${slug}-monitored`, code, blamed]]);
+                });
+            }
+        }
+
+        it(`reports ${slug} where its filter is missing and its alarm stands there`, async () => {
+            assert.deepEqual(await reports(without(benchmarkStack, filter), "update"), [
+                [`${slug}-monitored`, "FILTER_MISSING", ""],
+            ]);
+        });
+    }
+
+    for (const [hop, stack, code, blamed] of [
+        ["trail", changed(benchmarkStack, "trail", { enableLogging: false }), "TRAIL_NOT_LOGGING", "trail"],
+        [
+            "log group",
+            changed(benchmarkStack, "logs", { logGroupClass: "INFREQUENT_ACCESS" }),
+            "LOG_GROUP_CLASS_HAS_NO_FILTERS",
+            "logs",
+        ],
+        [
+            "topic",
+            changed(benchmarkStack, "alerts", { kmsMasterKeyId: "alias/aws/sns" }),
+            "TOPIC_KEY_BLOCKS_CLOUDWATCH",
+            "alerts",
+        ],
+        ["subscription", without(benchmarkStack, "people"), "SUBSCRIPTION_MISSING", "alerts"],
+    ] as const) {
+        it(`reports every control once, where all break at the ${hop}`, async () => {
+            const found = await reports(stack, "update");
+            assert.deepEqual(found.map(([policy]) => policy).sort(), all.map(({ slug }) => `${slug}-monitored`).sort());
+            assert.deepEqual([...new Set(found.map(([, ...rest]) => rest.join(" ")))], [`${code} ${blamed}`]);
+        });
+    }
+
+    it("reports the control alone whose service the trail leaves out", async () => {
+        const stack = changed(benchmarkStack, "trail", {
+            eventSelectors: [
+                {
+                    includeManagementEvents: true,
+                    readWriteType: "All",
+                    excludeManagementEventSources: ["kms.amazonaws.com"],
+                },
+            ],
+        });
+        assert.deepEqual(await reports(stack, "update"), [
+            ["kms-key-disable-or-delete-monitored", "TRAIL_MISSES_MANAGEMENT_EVENTS", "trail"],
+        ]);
+    });
+
+    it("asks a stack for one control only, unless it is told otherwise", async () => {
+        assert.deepEqual(await reports({}, "update"), [
+            ["console-authentication-failures-monitored", "FILTER_MISSING", ""],
+        ]);
+        assert.deepEqual(
+            await reports({}, "update", { "console-authentication-failures-monitored": { required: false } }),
+            [],
+        );
+        assert.deepEqual(await reports(monitoredStack, "update", { "root-usage-monitored": { required: true } }), [
+            ["root-usage-monitored", "FILTER_MISSING", ""],
+        ]);
+    });
+
+    it("gives a stack that has nothing one whole remedy, and a line for each other control", async () => {
+        const found = await analyzeStack(analyzerResources({}, "update"), configurationOf("7.0"));
+        const remedies = found.map(({ message }) => message.split("\n").slice(1));
+        assert.equal(remedies.length, all.length);
+        assert.ok(remedies[0]?.some((line) => line.includes("new FoundationsMonitor(")));
+        for (const [index, lines] of remedies.slice(1).entries()) {
+            assert.equal(lines.length, 1, lines.join("\n"));
+            const { slug } = all.filter((control) => control.slug !== "console-authentication-failures")[index] ?? {};
+            assert.ok(lines[0]?.includes(`Add "${slug}": {} to the controls`), lines[0]);
+        }
+    });
+
+    describe("asks for the patterns of the version that is set", () => {
+        for (const version of benchmarkVersions) {
+            it(version, async () => {
+                const stack = controlsOf(version).reduce(
+                    (changes, { slug, pattern }) => changed(changes, partsOf(slug).filter, { pattern }),
+                    benchmarkStack,
+                );
+                assert.deepEqual(await reports(stack, "update", configurationOf(version)), []);
+                assert.deepEqual(
+                    (await reports({}, "update", configurationOf(version))).length,
+                    controlsOf(version).length,
+                );
+            });
+        }
+
+        it("and reports the text of another one that counts less", async () => {
+            const { filter } = partsOf("security-group-changes");
+            const older = controlsOf("4.0").find(({ slug }) => slug === "security-group-changes")?.pattern;
+            const stack = changed(benchmarkStack, filter, { pattern: older });
+            const settings = { "security-group-changes-monitored": { benchmark: "4.0" } };
+            assert.deepEqual(await reports(stack, "update"), [
+                ["security-group-changes-monitored", "FILTER_PATTERN_NARROWER", filter],
+            ]);
+            assert.deepEqual(await reports(stack, "update", settings), []);
+        });
+    });
+
+    it("leaves filters alone that were written for no control", async () => {
+        const stack: SampleStack = {
+            ...monitoredStack,
+            own: {
+                type: "aws:cloudwatch/logMetricFilter:LogMetricFilter",
+                inputs: {
+                    name: "own",
+                    logGroupName: refer("logs", "name"),
+                    pattern: "{ ($.eventSource = kms.amazonaws.com) && ($.eventName = Decrypt) }",
+                    metricTransformation: { name: "Decryptions", namespace: "Own", value: "1" },
+                },
+            },
+        };
+        assert.deepEqual(await analyzeStack(analyzerResources(stack, "update")), []);
+    });
+});
