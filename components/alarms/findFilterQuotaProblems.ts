@@ -2,7 +2,7 @@ import { logGroupLimits } from "../../detection";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { later } from "../settings/later";
 import type { FurtherControlArgs } from "./ControlArgs";
-import type { FurtherAlarmsArgs } from "./FurtherAlarms";
+import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
 import { type AskedControls, monitoredControls } from "./monitoredControls";
 import { controlsOfAccounts } from "./plannedAlarms";
 

@@ -4,7 +4,7 @@ import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findTagProblems } from "../settings/findTagProblems";
 import { type Later, later } from "../settings/later";
-import type { FurtherAlarmsArgs } from "./FurtherAlarms";
+import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
 import { findAccountProblems } from "./findAccountProblems";
 import { findControlProblems } from "./findControlProblems";
 import { findEventAlarmProblems } from "./findEventAlarmProblems";

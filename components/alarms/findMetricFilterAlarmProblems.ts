@@ -6,7 +6,7 @@ import { findTagProblems } from "../settings/findTagProblems";
 import { type Later, later } from "../settings/later";
 import { quoted } from "../settings/quoted";
 import { findAlarmProblems } from "./findAlarmProblems";
-import type { MetricFilterAlarmArgs } from "./MetricFilterAlarm";
+import type { MetricFilterAlarmArgs } from "./MetricFilterAlarmArgs";
 import { controlNamed, type GivenOwnControls } from "./monitoredControls";
 
 /** Everything that keeps the filter or the alarm from working, in sentences. */

@@ -5,7 +5,7 @@ import type { AccountPlace } from "../settings/accountPlace";
 import { waitFor } from "../settings/checkArguments";
 import { alarmActionsAdmitted } from "./alarmActionsAdmitted";
 import { alarmDescription } from "./alarmDescription";
-import type { FurtherAlarmsArgs } from "./FurtherAlarms";
+import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
 import { newMetricAlarm, type WatchedMetric } from "./newMetricAlarm";
 import { newMetricFilter } from "./newMetricFilter";
 import { notifiedTopics } from "./notifiedTopics";
