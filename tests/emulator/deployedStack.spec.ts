@@ -154,7 +154,7 @@ describeWithEmulator("The sample stack, deployed into an emulator", (url) => {
             return {
                 ...config,
                 [subscriptions]: { ...(config[subscriptions] as object), ...team },
-                "foundations-monitor:controls": { period: 60 },
+                "foundations-monitor:controls": { "console-authentication-failures": { alarm: { period: 60 } } },
             };
         });
         assert.deepEqual(await stack.deploy(), [
