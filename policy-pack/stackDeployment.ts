@@ -6,6 +6,7 @@ import { readAlarm } from "./reading/readAlarm";
 import { readAlarmMuteRule } from "./reading/readAlarmMuteRule";
 import { readChatChannel } from "./reading/readChatChannel";
 import { readCompositeAlarm } from "./reading/readCompositeAlarm";
+import { readEventRule } from "./reading/readEventRule";
 import { readFunction, readFunctionAlias, readFunctionPermission, readFunctionPolicy } from "./reading/readFunction";
 import { readKey, readKeyPolicy, withAttachedPolicies } from "./reading/readKey";
 import { readKeyAlias } from "./reading/readKeyAlias";
@@ -102,6 +103,7 @@ export function readStackDeployment(resources: readonly StackResource[]): Deploy
             ...all("managedPolicy", readPolicyOfRoles),
             ...all("policyOfRoles", readPolicyOfRoles),
         ],
+        eventRules: all("eventRule", readEventRule),
         opaqueHolders: readOpaqueHolders(resources).map((holder) => placed(holder, providers)),
         keys: withAttachedPolicies(all("key", readKey), of("keyPolicy").map(readKeyPolicy)),
         keyAliases: all("keyAlias", readKeyAlias),

@@ -11,11 +11,13 @@ export function identity(resource: StackResource): DeployedResource {
     const arn = placeInArn(resource);
     const fromProvider = unknown([providerId(resource)]);
     const spelling = resource.spelling ?? (resource.type.startsWith("aws-native:") ? "native" : undefined);
+    const explicit = /^default(_|$)/.test(resource.provider?.name ?? "default") ? undefined : resource.provider?.name;
     return {
         id: resource.urn,
         label: resource.name,
         account: arn.account ?? fromProvider,
         region: ownRegion(resource) ?? arn.region ?? providerRegion(resource) ?? fromProvider,
+        ...(explicit !== undefined && { provider: explicit }),
         ...(spelling && { spelling }),
     };
 }

@@ -54,6 +54,7 @@ export const resourceTypes = {
         "aws_lambda_resource_policy",
     ],
     functionPermission: ["aws:lambda/permission:Permission", "aws-native:lambda:Permission", "aws_lambda_permission"],
+    eventRule: ["aws:cloudwatch/eventRule:EventRule", "aws-native:events:Rule", "aws_cloudwatch_event_rule"],
     otherAction: [
         "aws:appautoscaling/policy:Policy",
         "aws:autoscaling/policy:Policy",

@@ -16,11 +16,13 @@ export const hasPartOfControl = ({ hops }: AlertPathReport): boolean =>
  */
 export function describeLostAlert(report: AlertPathReport, control: Control, stack: JudgedStack): Violation {
     const found = report.findings.map(describeFinding);
+    const behind = (report.behind ?? []).map((finding) => `Behind it, ${describeFinding(finding)}`);
+    const isMissing = report.findings.some(({ code }) => code === "FILTER_MISSING");
     if (hasPartOfControl(report)) {
-        return violation(report.findings, found);
+        return violation(report.findings, [...found, ...behind, ...(isMissing ? [elsewhere] : [])]);
     }
     return stack.takesWholeRemedy()
-        ? violation(report.findings, [...found, wholeRemedy(control)])
+        ? violation(report.findings, [...found, ...behind, wholeRemedy(control), ...(isMissing ? [elsewhere] : [])])
         : violation(report.findings, [
               `Filter: No metric filter here counts ${control.events}. Fix: Add "${control.slug}": {} to the controls of ` +
                   "the component that the first message shows. [FILTER_MISSING]",
@@ -38,11 +40,14 @@ export function describeUndecidedAlert(report: AlertPathReport, { events }: Cont
     ]);
 }
 
+const elsewhere =
+    "Where another stack monitors this account, leave this one out: set projects or stacks in the configuration of the policy.";
+
 const wholeRemedy = ({
     slug,
 }: Control): string => `The whole path, from the metric filter to the subscribers, in one component of foundations-monitor:
 
-    import { FoundationsMonitor } from "./components";
+    import { FoundationsMonitor } from "foundations-monitor";
 
     new FoundationsMonitor("foundations", {
         trailName: "management-events", // the name of the account's trail

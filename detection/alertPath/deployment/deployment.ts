@@ -31,6 +31,8 @@ export interface Deployment {
     /** Of trails. Left out, as their policies: nobody looked. */
     readonly roles?: readonly Role[];
     readonly rolePolicies?: readonly RolePolicy[];
+    /** Left out: nobody looked. */
+    readonly eventRules?: readonly EventRule[];
     /** Resources that hold others out of sight. Left out: there are none. */
     readonly opaqueHolders?: readonly OpaqueHolder[];
     readonly keys: readonly Key[];
@@ -47,8 +49,16 @@ export interface DeployedResource {
     readonly account: Value<string>;
     /** Such as `eu-north-1`. Unknown from the provider (its id in `from`) when only the provider could tell. */
     readonly region: Value<string>;
+    /** Name of the provider that the program makes itself. Left out: a default one, or nobody looked. */
+    readonly provider?: string;
     /** In whose words its settings are written. Left out: the classic provider's. */
     readonly spelling?: SettingSpelling;
+}
+
+/** A rule of EventBridge, which can tell people of events as well. */
+export interface EventRule extends DeployedResource {
+    /** JSON text. */
+    readonly pattern: Value<string>;
 }
 
 /** A CloudFormation stack, a module or a component whose own resources nobody shows. */

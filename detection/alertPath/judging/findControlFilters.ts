@@ -21,6 +21,8 @@ export interface ControlFilters {
      * where they complete a path, else not at all.
      */
     readonly possible: readonly ControlFilter[];
+    /** They hold words of the control's pattern, and are not meant for it. */
+    readonly near: readonly ControlFilter[];
 }
 
 /**
@@ -47,9 +49,14 @@ export function findControlFilters(
 ): ControlFilters {
     const meant: ControlFilter[] = [];
     const possible: ControlFilter[] = [];
+    const near: ControlFilter[] = [];
+    const names = eventNamesOf(control);
     for (const filter of filters) {
         const pattern = filter.pattern.state === "unknown" ? undefined : (knownValue(filter.pattern) ?? "");
         const owner = claims.ownerOf(pattern, knownValue(filter.metricName));
+        if (owner === undefined && pattern !== undefined && names.some((name) => pattern.includes(name))) {
+            near.push({ filter, verdict: claims.verdictOn(pattern, control) });
+        }
         if (owner === control) {
             meant.push({ filter, ...(pattern !== undefined && { verdict: claims.verdictOn(pattern, control) }) });
         } else if (pattern === undefined) {
@@ -59,5 +66,9 @@ export function findControlFilters(
             possible.push(...(verdict.grade === undefined ? [] : [{ filter, verdict }]));
         }
     }
-    return { meant, possible };
+    return { meant, possible, near };
 }
+
+/** The events that a control's pattern names, such as `ConsoleLogin`. */
+export const eventNamesOf = ({ pattern }: Control): readonly string[] =>
+    [...pattern.matchAll(/eventName = "?(\w+)"?/g)].flatMap(([, name]) => name ?? []);

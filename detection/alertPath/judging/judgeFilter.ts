@@ -1,6 +1,6 @@
 import type { Control } from "../../controls/control";
 import type { PatternVerdict } from "../../controls/intent/patternVerdict";
-import type { MetricFilter, OpaqueHolder } from "../deployment/deployment";
+import type { EventRule, MetricFilter, OpaqueHolder } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import { knownValue } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
@@ -10,6 +10,7 @@ import type { ControlFilter } from "./findControlFilters";
 import { HopJudgement } from "./HopJudgement";
 import { judgeRefusedFilter } from "./judgeRefusals";
 import { judgeOutOfSight } from "./outOfSight";
+import { options } from "./providerOption";
 
 export type PatternGrade = NonNullable<TraceOptions["patternGrade"]>;
 
@@ -34,28 +35,62 @@ export function judgeFilter({ filter, verdict }: ControlFilter, control: Control
  * The filter hop of a deployment that has no filter for the control.
  *
  * @param holders what may hold one out of sight.
+ * @param near filters that look as if they were, and do not count the control's events.
+ * @param rules EventBridge rules that watch the same events.
  */
-export function missingFilter(control: Control, holders: readonly OpaqueHolder[]): Step {
+export function missingFilter(
+    control: Control,
+    holders: readonly OpaqueHolder[],
+    near: readonly ControlFilter[],
+    rules: readonly EventRule[],
+    { logGroup, provider, alarmCode }: FilterPlan,
+): Step {
     const judgement = new HopJudgement("filter");
     const missing = {
-        observed: `No metric filter here counts ${control.events}.`,
+        observed: [
+            `No metric filter here counts ${control.events}.`,
+            ...near.slice(0, mostNear).map(describeNear),
+            ...rules.slice(0, mostNear).map(describeRule),
+        ].join(" "),
         wanted: "A metric filter on the trail's log group must count them, all of them and nothing else.",
     };
     if (holders.length > 0) {
         judgeOutOfSight("metric filter", holders, missing, judgement);
         return judgement.step();
     }
-    return judgement
-        .breaks("FILTER_MISSING", {
-            ...missing,
-            remedy: [
-                `new aws.cloudwatch.LogMetricFilter("${control.metricName}",`,
-                `{ name: "${control.metricName}", logGroupName: "LOG_GROUP", pattern: ${singleQuoted(control.pattern)},`,
-                `metricTransformation: { name: "${control.metricName}", namespace: "${control.metricNamespace}", value: "${control.metricValue}" } });`,
-            ].join(" "),
-        })
-        .step();
+    const filterCode = [
+        `new aws.cloudwatch.LogMetricFilter("${control.metricName}",`,
+        `{ name: "${control.metricName}", logGroupName: ${JSON.stringify(logGroup ?? "LOG_GROUP")}, pattern: ${singleQuoted(control.pattern)},`,
+        `metricTransformation: { name: "${control.metricName}", namespace: "${control.metricNamespace}", value: "${control.metricValue}" } }${options(provider)});`,
+    ].join(" ");
+    const where =
+        logGroup === undefined
+            ? " LOG_GROUP is the name of the trail's log group: aws cloudtrail describe-trails shows it."
+            : "";
+    const remedy = `${[filterCode, ...(alarmCode === undefined ? [] : [alarmCode])].join(" ")}${where}`;
+    return judgement.breaks("FILTER_MISSING", { ...missing, remedy }).step();
 }
+
+/** Where the missing filter belongs, and what is to be written behind it. */
+export interface FilterPlan {
+    /** Name of the trail's log group, where it is known. */
+    readonly logGroup?: string;
+    /** Of the log group. */
+    readonly provider?: string;
+    /** Left out where an alarm waits for the metric. */
+    readonly alarmCode?: string;
+}
+
+/** How many near misses a sentence names. */
+const mostNear = 3;
+
+const describeNear = ({ filter, verdict }: ControlFilter): string =>
+    onOneLine(
+        `The ${named("metric filter", filter)} has words of the pattern and does not count them: its pattern is ${knownValue(filter.pattern)?.trim()}. ${verdict?.explanation ?? ""}`.trim(),
+    );
+
+const describeRule = (rule: EventRule): string =>
+    `The ${named("EventBridge rule", rule)} watches them and may tell people, and the benchmark does not count it.`;
 
 const failures: Readonly<Record<PatternVerdict["verdict"], FindingCode>> = {
     exact: "FILTER_PATTERN_INEXACT",

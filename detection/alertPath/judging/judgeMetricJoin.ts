@@ -1,8 +1,8 @@
 import type { Control } from "../../controls/control";
 import type { Alarm, MetricFilter, OpaqueHolder } from "../deployment/deployment";
 import { named } from "../deployment/named";
-import { comparePlaces, metricPlace } from "../deployment/place";
-import { knownValue } from "../deployment/value";
+import { comparePlaces, metricPlace, type Place } from "../deployment/place";
+import { absent, knownValue } from "../deployment/value";
 import type { FilterOfMetric } from "../lookup/indexMetrics";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
@@ -52,12 +52,17 @@ export function judgeMetricJoin(published: PublishedMetric, alarm: Alarm, kind: 
  * The metric hop of a filter that no alarm watches.
  *
  * @param holders what may hold one out of sight.
+ * @param alarmCode the code that adds one.
  */
-export function missingAlarm(filter: MetricFilter, control: Control, holders: readonly OpaqueHolder[]): Step {
+export function missingAlarm(
+    filter: MetricFilter,
+    control: Control,
+    holders: readonly OpaqueHolder[],
+    alarmCode: string,
+): Step {
     const judgement = new HopJudgement("metric", filter);
     judgePublishedMetric(filter, control, judgement);
     const [name, namespace] = [knownValue(filter.metricName), knownValue(filter.metricNamespace)];
-    const { alarm } = control;
     const missing = {
         observed: `No alarm watches${describeMetric(name, namespace)}, which the ${named("metric filter", filter)} publishes.`,
         wanted: "An alarm must watch that metric and notify an SNS topic.",
@@ -66,18 +71,7 @@ export function missingAlarm(filter: MetricFilter, control: Control, holders: re
         judgeOutOfSight("alarm", holders, missing, judgement);
         return judgement.step();
     }
-    return judgement
-        .breaks("ALARM_MISSING", {
-            ...missing,
-            remedy: [
-                `new aws.cloudwatch.MetricAlarm("${control.metricName}", { name: "${control.metricName}",`,
-                `metricName: "${name ?? control.metricName}", namespace: "${namespace ?? control.metricNamespace}",`,
-                `statistic: "${alarm.statistic}", period: ${alarm.periodSeconds}, evaluationPeriods: ${alarm.evaluationPeriods},`,
-                `threshold: ${alarm.threshold}, comparisonOperator: "${alarm.comparisonOperator}",`,
-                `treatMissingData: "${alarm.treatMissingData ?? "notBreaching"}", alarmActions: [topic.arn] });`,
-            ].join(" "),
-        })
-        .step();
+    return judgement.breaks("ALARM_MISSING", { ...missing, remedy: alarmCode }).step();
 }
 
 /** In a preview the id of a filter is not known, and its id is its name, not the name of its metric. */
@@ -110,6 +104,8 @@ function judgeMistake(filter: MetricFilter, alarm: Alarm, control: Control, judg
     const [thing, filterName] = [named("alarm", alarm), named("metric filter", filter)];
     const published = `The filter publishes${describeMetric(name, namespace)}.`;
     const settings = `Set metricName: "${name ?? control.metricName}" and namespace: "${namespace ?? control.metricNamespace}" on the ${thing}.`;
+    const isOfOther = knownValue(alarm.metricAccount ?? absent) !== undefined;
+    const seen = metricPlace(alarm);
     const isFilterName = watched !== name && watched === knownValue(filter.name);
     if (isFilterName) {
         judgement.breaks("ALARM_WATCHES_OTHER_METRIC", {
@@ -128,9 +124,11 @@ function judgeMistake(filter: MetricFilter, alarm: Alarm, control: Control, judg
         });
     } else {
         judgement.breaks("ALARM_WATCHES_OTHER_METRIC", {
-            observed: `The ${thing} is in ${describePlace(alarm, filter)}, and the ${filterName} publishes in ${describePlace(filter, alarm)}.`,
+            observed: `The ${thing} ${isOfOther ? "watches a metric of" : "is in"} ${describePlace(seen, filter)}, and the ${filterName} publishes in ${describePlace(filter, seen)}.`,
             wanted: "Alarm and metric must be in one account and Region; equal names do not join across them.",
-            remedy: `Create the ${thing} with the provider of the ${filterName}.`,
+            remedy: isOfOther
+                ? `Set accountId in the metric query of the ${thing} to the account of the ${filterName}.`
+                : `Create the ${thing} with the provider of the ${filterName}.`,
         });
     }
 }
@@ -173,7 +171,7 @@ const describeMetric = (name: string | undefined, namespace: string | undefined)
         : ` the metric "${name}"${namespace === undefined ? "" : ` in the namespace "${namespace}"`}`;
 
 /** Only what differs: the Region, the account or both. */
-function describePlace(own: Alarm | MetricFilter, other: Alarm | MetricFilter): string {
+function describePlace(own: Place, other: Place): string {
     const [region, account] = [knownValue(own.region), knownValue(own.account)];
     const parts = [
         region !== undefined && region !== knownValue(other.region) ? region : "",

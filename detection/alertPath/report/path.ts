@@ -10,6 +10,8 @@ export interface Step {
     /** Why the hop is broken; empty unless it is. */
     readonly findings: readonly Finding[];
     readonly remarks: readonly Finding[];
+    /** What breaks the way behind this hop, where the hop itself is missing. */
+    readonly behind?: readonly Finding[];
 }
 
 /** Consecutive hops, up to the subscription. */

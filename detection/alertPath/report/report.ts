@@ -42,6 +42,8 @@ export interface AlertPathReport {
     readonly hops: readonly HopReport[];
     /** Everything that breaks that path, in hop order; empty unless `outcome` is `lost`. */
     readonly findings: readonly Finding[];
+    /** Where a filter or an alarm is missing: what breaks the way behind it. Left out: nothing does. */
+    readonly behind?: readonly Finding[];
     /**
      * What cannot be told yet, or what works although exact auditors would object; where somebody is told, also why
      * a subscribed queue is not. In hop order.

@@ -10,6 +10,7 @@ import { indexHolders } from "../judging/outOfSight";
 import { indexAlarms } from "../lookup/indexAlarms";
 import { indexMetrics } from "../lookup/indexMetrics";
 import { bestPath, isBroken, notReached, type Path, type Step } from "../report/path";
+import { type PlanPath, planPath } from "./planPath";
 import { traceNotifications } from "./traceNotifications";
 
 /** The hops from the metric on. */
@@ -18,6 +19,8 @@ export interface AlarmTracer {
     readonly fromFilter: (filter: MetricFilter) => readonly Path[];
     /** The best way from the control's own metric, for a deployment without a filter. */
     readonly withoutFilter: () => Path;
+    /** The alarm to add where there is none. */
+    readonly plan: PlanPath;
 }
 
 const afterMetric = ["alarm", "action", "topic", "subscription"] as const;
@@ -34,6 +37,7 @@ export function traceAlarms(
     const holdersOf = indexHolders(deployment.opaqueHolders);
     const othersOf = remember(indexMetrics(deployment));
     const notify = remember(traceNotifications(deployment, confirmationRequired));
+    const plan = planPath(deployment, control, notify);
     const stepsOf = remember((_: Alarm) => new Map<string, Step>());
 
     // Simulating an alarm is the dear part: once for each alarm and each kind of metric is enough.
@@ -73,9 +77,13 @@ export function traceAlarms(
             return found;
         }
         const near = mistaken.flatMap((alarm) => joinPaths(filter, alarm, "mistaken"));
-        return near.length > 0
-            ? near
-            : [[missingAlarm(filter, control, holdersOf("alarm", filter)), ...notReached(...afterMetric)]];
+        return near.length > 0 ? near : [withoutAlarm(filter)];
+    }
+
+    function withoutAlarm(filter: MetricFilter): Path {
+        const { alarmCode, behind } = plan(filter, filter);
+        const step = missingAlarm(filter, control, holdersOf("alarm", filter), alarmCode);
+        return [{ ...step, ...(step.state === "broken" && { behind }) }, ...notReached(...afterMetric)];
     }
 
     function withoutFilter(): Path {
@@ -86,7 +94,7 @@ export function traceAlarms(
         return bestPath(paths) ?? notReached("metric", ...afterMetric);
     }
 
-    return { fromFilter, withoutFilter };
+    return { fromFilter, withoutFilter, plan };
 }
 
 function remember<K, V>(compute: (key: K) => V): (key: K) => V {

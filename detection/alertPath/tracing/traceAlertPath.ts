@@ -1,9 +1,10 @@
 import type { Control } from "../../controls/control";
 import type { FilterClaims } from "../../controls/intent/claimFilters";
-import type { Deployment } from "../deployment/deployment";
-import { knownValue } from "../deployment/value";
+import type { DeployedResource, Deployment, EventRule } from "../deployment/deployment";
+import type { Place } from "../deployment/place";
+import { knownValue, unknown } from "../deployment/value";
 import { withoutFurtherAlarms } from "../deployment/withoutFurtherAlarms";
-import { type ControlFilter, claimsAmong, findControlFilters } from "../judging/findControlFilters";
+import { type ControlFilter, claimsAmong, eventNamesOf, findControlFilters } from "../judging/findControlFilters";
 import { judgeDoubles } from "../judging/judgeDoubles";
 import { judgeFilter, missingFilter } from "../judging/judgeFilter";
 import { mentionOthers } from "../judging/mentionOthers";
@@ -37,7 +38,7 @@ export function traceAlertPath(
     const deployment = withoutFurtherAlarms(whole, control, duty.eventsToAlarm);
     // The filter of a further alarm takes its place in a log group as every other filter does.
     const trails = traceTrails(whole, control, trailRequired);
-    const { meant, possible } = findControlFilters(deployment.metricFilters, control, claims, {
+    const { meant, possible, near } = findControlFilters(deployment.metricFilters, control, claims, {
         others: patternGrade === "covers",
     });
     // The name of the metric alone makes a filter a candidate, not one of the control's.
@@ -56,7 +57,20 @@ export function traceAlertPath(
         const holders = indexHolders(deployment.opaqueHolders)("metric filter");
         // Whatever holds the filter may hold an alarm on it too: those that are seen are not to blame.
         const rest = holders.length > 0 ? notReached(...afterFilter) : alarms.withoutFilter();
-        return [...trails.withoutFilter(), missingFilter(control, holders), ...rest];
+        const before = trails.withoutFilter();
+        const group = deployment.logGroups.find(({ id }) =>
+            before.some(({ resource, hop }) => hop === "log group" && resource?.id === id),
+        );
+        const place = group ?? before.find(({ resource }) => resource !== undefined)?.resource ?? nowhere;
+        const { alarmCode, behind } = alarms.plan(place);
+        const isAlarmThere = rest.some(({ resource }) => resource !== undefined);
+        const plan = {
+            ...(group?.name.state === "known" && { logGroup: group.name.value }),
+            ...(place.provider !== undefined && { provider: place.provider }),
+            ...(!isAlarmThere && { alarmCode }),
+        };
+        const step = missingFilter(control, holders, near, eventRules(deployment, control), plan);
+        return [...before, { ...step, ...(step.state === "broken" && !isAlarmThere && { behind }) }, ...rest];
     };
     const withDoubts = judgeDoubles(deployment);
     const withOthers = mentionOthers(deployment, control);
@@ -67,16 +81,26 @@ export function traceAlertPath(
     ].map((path) => path.map(withDoubts));
     const best = (bestPath(paths) ?? []).map(withOthers);
     const outcome = outcomeOf(best);
+    const behind = best.flatMap((step) => step.behind ?? []);
     return {
         outcome,
         hops: best.map(hopReport),
         findings: best.flatMap(({ findings }) => findings),
+        ...(behind.length > 0 && { behind }),
         remarks: [
             ...best.flatMap(({ remarks }) => remarks),
             ...(outcome === "lost" ? [] : [...silencedEndpoints(paths), ...pagersLeftOpen(paths, best)]),
         ],
         subscribers: reachedSubscribers(paths, deployment.subscriptions),
     };
+}
+
+const nowhere: Place & Pick<DeployedResource, "provider"> = { account: unknown(), region: unknown() };
+
+/** The rules that watch the same events: one that names the event, which for a sign-in is ConsoleLogin. */
+function eventRules({ eventRules: rules = [] }: Deployment, control: Control): readonly EventRule[] {
+    const names = eventNamesOf(control);
+    return rules.filter((rule) => names.some((name) => knownValue(rule.pattern)?.includes(name)));
 }
 
 function readDuty({ eventsToAlarm = 1, minutesToAlarm = 15 }: TraceOptions) {

@@ -201,7 +201,7 @@ describe("policy-pack/policies/consoleAuthenticationFailuresMonitored", () => {
     it("shows the newcomer a remedy that runs as it stands, up to the confirmation of the address", async () => {
         const [message = ""] = (await violations({}, "update")).map((violation) => violation.message);
         const lines = message.split("\n").filter((line) => line.startsWith("    "));
-        const program = lines.join("\n").replace('"./components"', JSON.stringify(componentsFolder));
+        const program = lines.join("\n").replace('"foundations-monitor"', JSON.stringify(componentsFolder));
         const directory = mkdtempSync(join(tmpdir(), "newcomer-"));
         try {
             writeFileSync(join(directory, "index.ts"), program);
