@@ -1,12 +1,4 @@
-import {
-    type Control,
-    consoleAuthenticationFailures,
-    controls,
-    controlsIn,
-    type Deployment,
-    type OwnControl,
-    ownControl,
-} from "../../detection";
+import { type Control, consoleAuthenticationFailures, controls, controlsIn, type Deployment } from "../../detection";
 import { policies } from "../../policy-pack/policies";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
 import type { StackResource } from "../../policy-pack/stackResource";
@@ -20,6 +12,7 @@ import type { Drill } from "../simulation/simulation";
 import { callEvent } from "./callEvent";
 import { findFaults, withFaults } from "./chooseFaults";
 import { confirmed } from "./confirmed";
+import { ownControlsIn } from "./ownControlsIn";
 import { type PolicyVerdict, packVerdict } from "./packVerdict";
 import { recipientsOf } from "./recipientsOf";
 import type { RecordedResource } from "./recordedStack";
@@ -143,15 +136,6 @@ function controlsOfStack({ resources, trails }: RehearsedStack, slug: string | u
         );
     }
     return asked;
-}
-
-/** The controls of a team's own that the program has handed to its monitor. */
-function ownControlsIn(resources: readonly RecordedResource[]): Control[] {
-    return resources
-        .filter(({ type }) => type === "foundations-monitor:index:FoundationsMonitor")
-        .flatMap(({ inputs: { ownControls = {} } }) =>
-            Object.entries(ownControls as Record<string, OwnControl>).map(([slug, own]) => ownControl(slug, own)),
-        );
 }
 
 /** The control's samples, and others that only an alarm beside it counts. */

@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { nearestName } from "../../components/settings/nearestName";
-import { type BenchmarkVersion, benchmarkVersions, controls } from "../../detection";
+import { type BenchmarkVersion, benchmarkVersions } from "../../detection";
 import { callOf } from "../callOf";
 import { type AlarmChange, parseAlarmChange } from "./alarm/alarmSetting";
 import { type QueryLanguage, queryLanguages } from "./queries/queryFor";
@@ -36,7 +35,7 @@ export function commandLine(): Command {
             new Option(
                 "--control <slug>",
                 "replay this control only; repeatable (default: all that the stack has)",
-            ).argParser((slug, slugs: readonly string[] = []) => [...slugs, aControl(slug)]),
+            ).argParser((slug, slugs: readonly string[] = []) => [...slugs, slug]),
         )
         .addOption(
             new Option(
@@ -68,15 +67,6 @@ export function commandLine(): Command {
 
 /** Each takes some megabytes, and beyond the number of cores none is of use. */
 const mostThreads = 256;
-
-function aControl(slug: string): string {
-    if (!Object.hasOwn(controls, slug)) {
-        const nearest = nearestName(slug, Object.keys(controls));
-        const guess = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
-        throw new InvalidArgumentError(`It must be one of ${Object.keys(controls).join(", ")}.${guess}`);
-    }
-    return slug;
-}
 
 function aNumber(text: string): number {
     const number = Number(text);

@@ -131,6 +131,41 @@ describe("npm run replay", () => {
         assert.match(off.stderr, /deploys no metric filter with an alarm for organizations-changes\./);
     });
 
+    it("replays a control of a team's own", async () => {
+        const role = "arn:aws:sts::123456789012:assumed-role/deployment/alice";
+        const assume = (arn: string) =>
+            failedSignIn("o", "2026-03-02T09:10:00Z", {
+                eventName: "DeleteStack",
+                userIdentity: { type: "AssumedRole", arn },
+                errorMessage: undefined,
+            });
+        const own = {
+            happening: "Somebody deleted a stack.",
+            events: "stacks deleted",
+            pattern: "{ $.eventName = DeleteStack }",
+            metricName: "StacksDeleted",
+            counted: [assume(role)],
+            ignored: [failedSignIn("i", "2026-03-02T09:00:00Z")],
+        };
+        const sample = readFileSync("Pulumi.foundations.yaml", "utf8");
+        const stackFile = folder.write(
+            "Pulumi.own.yaml",
+            `${sample}\n  foundations-monitor:ownControls: ${JSON.stringify({ "stack-deleted": own })}\n`,
+        );
+        folder.write("Pulumi.yaml", readFileSync("Pulumi.yaml"));
+        const { stdout, stderr } = await replay([
+            "--stack-file",
+            stackFile,
+            "--control",
+            "stack-deleted",
+            "--json",
+            logs("own", assume(role)),
+        ]);
+        assert.equal(stderr, "");
+        const { control, counted, settings } = JSON.parse(stdout);
+        assert.deepEqual([control, counted.length, settings[0].raised], ["stack-deleted", 1, 1]);
+    });
+
     it("tells the subscribers of the sample stack", async () => {
         const { stdout } = await replay(["--json", logs("stack", ...two)]);
         const { subscribers, remarks, filter } = JSON.parse(stdout);

@@ -1,3 +1,4 @@
+import { nearestName } from "../../../components/settings/nearestName";
 import { consoleAuthenticationFailures, controls, controlsOf } from "../../../detection";
 import { InputError } from "../../InputError";
 import type { Options } from "../commandLine";
@@ -25,7 +26,13 @@ export async function chosenPaths({
     const [first, ...others] = inOrder(offered.filter(({ slug }) => asked.includes(slug)));
     const missing = asked.filter((slug) => !offered.some((control) => control.slug === slug));
     if (first === undefined || missing.length > 0) {
-        throw new InputError(`The benchmark ${benchmark} has no control ${missing.join(", ")}.`);
+        const [one = ""] = missing;
+        const nearest = nearestName(one, Object.keys(controls));
+        throw new InputError(
+            Object.hasOwn(controls, one)
+                ? `The benchmark ${benchmark} has no control ${missing.join(", ")}.`
+                : `There is no control ${one}.${nearest === undefined ? "" : ` Did you mean ${nearest}?`} The controls: ${Object.keys(controls).join(", ")}.`,
+        );
     }
     return [benchmarkPath(first), ...others.map(benchmarkPath)];
 }

@@ -69,6 +69,7 @@ export async function stackPaths(
         require("../../rehearsal/rehearsedStack");
     const { confirmed }: typeof import("../../rehearsal/confirmed") = require("../../rehearsal/confirmed");
     const { recipientsOf }: typeof import("../../rehearsal/recipientsOf") = require("../../rehearsal/recipientsOf");
+    const { ownControlsIn }: typeof import("../../rehearsal/ownControlsIn") = require("../../rehearsal/ownControlsIn");
     const { readStackDeployment }: typeof import("../../../policy-pack/stackDeployment") =
         require("../../../policy-pack/stackDeployment");
 
@@ -77,7 +78,9 @@ export async function stackPaths(
     const stack = confirmed(created);
     const deployment = readStackDeployment([...stack.resources, ...stack.trails]);
     const recipients = recipientsOf(created.resources);
-    const paths = deployedPaths(deployment, recipients, stackFile, slugs);
+    const known = [...Object.values(controls), ...ownControlsIn(created.resources)];
+    const asked = known.filter(({ slug }) => slugs?.includes(slug) ?? true);
+    const paths = deployedPaths(deployment, recipients, stackFile, asked);
     const [first, ...others] = paths;
     const missing = slugs?.filter((slug) => !paths.some(({ control }) => control.slug === slug)) ?? [];
     if (first === undefined || missing.length > 0) {
@@ -92,17 +95,15 @@ export async function stackPaths(
 /**
  * The paths of a deployment, one for each control that it has a filter and an alarm for.
  *
- * @param slugs of which controls; undefined: of all.
+ * @param asked the controls that are looked for.
  */
 export function deployedPaths(
     deployment: Deployment,
     recipients: ReadonlyMap<string, Recipient>,
     source: string,
-    slugs: readonly string[] | undefined,
+    asked: readonly Control[],
 ): ReplayedPath[] {
-    return inOrder(Object.values(controls))
-        .filter(({ slug }) => slugs?.includes(slug) ?? true)
-        .flatMap((control) => pathOf(control, deployment, recipients, source) ?? []);
+    return inOrder(asked).flatMap((control) => pathOf(control, deployment, recipients, source) ?? []);
 }
 
 /** Undefined if the deployment has no filter for the control, or none with an alarm that can be run. */

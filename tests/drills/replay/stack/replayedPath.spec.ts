@@ -44,7 +44,7 @@ const recipients = new Map([["subscription", alice]]);
 describe("deployedPaths", () => {
     it("finds a path for each control of a deployment, the failed sign-in's first, with its own filter and alarm", () => {
         const all = controlsOf("7.0");
-        const paths = deployedPaths(deploymentOf(all), recipients, "stack", undefined);
+        const paths = deployedPaths(deploymentOf(all), recipients, "stack", Object.values(controls));
         const others = all.map(({ slug }) => slug).filter((slug) => slug !== consoleAuthenticationFailures.slug);
         assert.deepEqual(slugs(paths), [consoleAuthenticationFailures.slug, ...others]);
         for (const { control, pattern, alarmName, alarm: settings, subscribers } of paths) {
@@ -60,14 +60,13 @@ describe("deployedPaths", () => {
     it("finds none for a control that nothing counts, and those only that are asked for", () => {
         const some = ["root-usage", "vpc-changes"].flatMap((slug) => controls[slug] ?? []);
         const deployment = deploymentOf([consoleAuthenticationFailures, ...some]);
-        assert.deepEqual(slugs(deployedPaths(deployment, recipients, "stack", undefined)), [
+        const named = ["vpc-changes", "nacl-changes"].flatMap((slug) => controls[slug] ?? []);
+        assert.deepEqual(slugs(deployedPaths(deployment, recipients, "stack", Object.values(controls))), [
             consoleAuthenticationFailures.slug,
             "root-usage",
             "vpc-changes",
         ]);
-        assert.deepEqual(slugs(deployedPaths(deployment, recipients, "stack", ["vpc-changes", "nacl-changes"])), [
-            "vpc-changes",
-        ]);
+        assert.deepEqual(slugs(deployedPaths(deployment, recipients, "stack", named)), ["vpc-changes"]);
     });
 });
 
@@ -85,6 +84,13 @@ describe("chosenPaths", () => {
             ["root-usage"],
         ]);
         assert.equal((await chosenPaths({ stackFile: false, benchmark: "1.2" })).length, 14);
+    });
+
+    it("refuses a control that there is not, with the name that was meant", async () => {
+        await assert.rejects(
+            chosenPaths({ stackFile: false, control: ["root-usge"] }),
+            /^InputError: There is no control root-usge\. Did you mean root-usage\? The controls: unauthorized-api-calls, /,
+        );
     });
 
     it("refuses a control that the version does not have, and a version beside a stack", async () => {
