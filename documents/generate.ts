@@ -10,6 +10,7 @@ import { furtherAlarmsDocument } from "./furtherAlarmsDocument";
 import { organizationsDocument } from "./organizationsDocument";
 import { pageSections, withSections } from "./pageSections";
 import { policyConfigurations } from "./policyConfigurations";
+import { presentIsNotTold } from "./presentIsNotTold";
 import { verifyDocument } from "./verifyDocument";
 
 const command = new Command("npm run docs --")
@@ -23,6 +24,7 @@ async function generate(isCheck: boolean): Promise<void> {
     const read = (page: string): string => (existsSync(join(root, page)) ? readFileSync(join(root, page), "utf8") : "");
     const pages: Record<string, string> = {
         "docs/controls.md": controlsDocument(),
+        "docs/present-is-not-told.md": presentIsNotTold(),
         "docs/findings.md": findingsDocument(),
         "docs/further-alarms.md": furtherAlarmsDocument(),
         "docs/organizations.md": organizationsDocument(),

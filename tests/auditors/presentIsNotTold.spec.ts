@@ -1,0 +1,76 @@
+import * as assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+    faultsNotMade,
+    type MeasuredRow,
+    type Measurement,
+    measurementFile,
+    readMeasurement,
+} from "../../documents/auditors/measurement";
+import { faults } from "../../drills/rehearsal/faults";
+import { rehearseRun } from "../../drills/rehearsal/rehearse";
+import { runStack, type StackRun } from "../../drills/rehearsal/runStack";
+import { deployRehearsal } from "../emulator/deployRehearsal";
+import { describeWithEmulator } from "../emulator/describeWithEmulator";
+import { EmulatedAccount } from "../emulator/EmulatedAccount";
+import { moto } from "../emulator/emulators";
+import { verifyEmulator } from "../emulator/verifyEmulator";
+import { projectRoot } from "../engine/projectRoot";
+import { Prowler } from "./Prowler";
+
+/** `AUDITORS=write` writes what is measured into docs/present-is-not-told.md's source instead of holding it against that. */
+const isWritten = process.env.AUDITORS === "write";
+
+describeWithEmulator(
+    "An auditor and npm run verify on the same accounts",
+    (url) => {
+        let run: StackRun;
+        let prowler: Prowler;
+        const measured: MeasuredRow[] = [];
+
+        before(async function () {
+            this.timeout(660_000);
+            prowler = Prowler.start(url());
+            run = await runStack(join(projectRoot, "Pulumi.dev.yaml"));
+        });
+
+        after(() => {
+            prowler?.stop();
+            if (isWritten) {
+                const versions = { prowler: Prowler.version, moto: moto.packages[0]?.split("==")[1] ?? "" };
+                const measurement: Measurement = {
+                    measuredOn: new Date().toISOString().slice(0, 10),
+                    versions,
+                    rows: measured,
+                };
+                writeFileSync(measurementFile, `${JSON.stringify(measurement, null, 4)}\n`);
+            }
+        });
+
+        for (const fault of ["", ...Object.keys(faults).filter((name) => !(name in faultsNotMade))]) {
+            it(`say what the page says of ${fault || "a sound account"}`, async () => {
+                await fetch(`${url()}/moto-api/reset`, { method: "POST" });
+                await deployRehearsal(
+                    new EmulatedAccount(url()),
+                    await rehearseRun(run, { faults: fault === "" ? [] : [fault], delayMinutes: 5 }),
+                );
+                const { document } = await verifyEmulator(url());
+                const row: MeasuredRow = {
+                    fault,
+                    prowler: await prowler.ask(),
+                    verify: document.outcome,
+                    lostAt:
+                        document.path.hops.find(({ state }: Record<string, string>) => state === "broken")?.hop ?? "",
+                    codes: document.path.findings.map(({ code }: Record<string, string>) => code),
+                };
+                measured.push(row);
+                if (!isWritten) {
+                    const written = readMeasurement().rows.find((one) => one.fault === fault);
+                    assert.deepEqual(row, written);
+                }
+            });
+        }
+    },
+    moto,
+);
