@@ -19,6 +19,7 @@ export interface Options extends SdkOptions {
 export type Format = "text" | "json" | EvidenceFormat;
 
 const formats = ["text", "json", ...Object.keys(evidenceFormats)] as const;
+
 /** The options of `verify`, with their help. */
 export function commandLine(): Command {
     return new Command(callOf("verify"))
