@@ -44,6 +44,7 @@ describeWithEmulator(
             return rehearsal;
         };
         const topicArn = async (): Promise<string> => (await aws.topics.listTopics({})).Topics?.[0]?.TopicArn ?? "";
+        const topicName = async (): Promise<string> => (await topicArn()).split(":").at(-1) ?? "";
         const encryptTopic = async (key: string): Promise<void> => {
             const attribute = { AttributeName: "KmsMasterKeyId", AttributeValue: key };
             await aws.topics.setTopicAttributes({ TopicArn: await topicArn(), ...attribute });
@@ -85,14 +86,15 @@ describeWithEmulator(
                 await encryptTopic(key);
                 const verified = await verifyEmulator(url());
                 assert.deepEqual(outcomeOf(verified), blocked);
-                const observed = `The topic "console-signin-alerts" is encrypted with the key ${key}, which does not exist.`;
+                const observed = `The topic "${await topicName()}" is encrypted with the key ${key}, which does not exist.`;
                 assert.equal(verified.document.path.findings[0].observed, observed);
             });
         }
 
         it("is lost under a key that waits for its deletion, and told again after what it says to do", async () => {
             await deploy();
-            const KeyId = (await aws.keys.describeKey({ KeyId: "alias/console-signin-alerts" })).KeyMetadata?.KeyId;
+            const { KeyMetadata } = await aws.keys.describeKey({ KeyId: `alias/${await topicName()}` });
+            const KeyId = KeyMetadata?.KeyId;
             await aws.keys.scheduleKeyDeletion({ KeyId });
             const verified = await verifyEmulator(url());
             assert.deepEqual(outcomeOf(verified), blocked);
