@@ -1,12 +1,16 @@
-import { consoleAuthenticationFailures, matchesEvent, parseFilterPattern } from "../detection";
+import { consoleAuthenticationFailures, controls, matchesEvent, parseFilterPattern } from "../detection";
 import { cloudTrailLines } from "./cloudTrailLines";
 import { measureSeconds } from "./measure";
 import type { BenchRow } from "./row";
 
 const sizes = [10_000, 40_000] as const;
 
-/** Lines that `matchesEvent` judges by the benchmark's pattern, against `JSON.parse` of the same lines. */
+/** Lines that `matchesEvent` judges by the benchmark's patterns, against `JSON.parse` of the same lines. */
 export async function benchMatchesEvent(): Promise<BenchRow[]> {
+    return [...ofOneControl(), ofAllControls(sizes[0])];
+}
+
+function ofOneControl(): BenchRow[] {
     const pattern = parseFilterPattern(consoleAuthenticationFailures.pattern);
     return sizes.map((size) => {
         const lines = cloudTrailLines(size);
@@ -22,6 +26,21 @@ export async function benchMatchesEvent(): Promise<BenchRow[]> {
             detail: `${perLine(matching, size)} per line, JSON.parse ${perLine(parsing, size)}; ${rate(matching, size)}`,
         };
     });
+}
+
+function ofAllControls(size: number): BenchRow {
+    const patterns = Object.values(controls).map(({ pattern }) => parseFilterPattern(pattern));
+    const lines = cloudTrailLines(size);
+    const parsing = measureSeconds(() => lines.filter((line) => JSON.parse(line).eventVersion === "1.11").length, 3);
+    const matching = measureSeconds(
+        () => lines.filter((line) => patterns.some((pattern) => matchesEvent(pattern, line))).length,
+    );
+    return {
+        name: `matchesEvent, ${patterns.length} patterns, ${size.toLocaleString("en")} CloudTrail lines`,
+        ratio: parsing / matching,
+        goal: 1,
+        detail: `${perLine(matching, size)} per line, JSON.parse ${perLine(parsing, size)}`,
+    };
 }
 
 function perLine(seconds: number, lines: number): string {

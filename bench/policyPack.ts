@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import type { AnalyzerResource } from "@pulumi/pulumi/proto/analyzer_pb";
-import { monitoredStack } from "../tests/policy-pack/monitoredStack";
+import { policies } from "../policy-pack/policies";
+import { benchmarkStack } from "../tests/policy-pack/benchmarkStack";
 import { PolicyProcess } from "../tests/policy-pack/PolicyProcess";
 import { analyzerResources, type SampleStack } from "../tests/policy-pack/sampleStack";
 import type { BenchRow } from "./row";
@@ -12,30 +13,30 @@ const [few, many] = [1_000, 10_000];
 
 /**
  * The compiled pack as a process, against packs that do nothing. The SDK decodes all resources once for every policy
- * of a pack, so that the cost of three policies is shown beside that of three empty ones as well as of a single one.
+ * of a pack, so that the cost of all policies is shown beside that of as many empty ones as well as of a single one.
  */
 export async function benchPolicyPack(): Promise<BenchRow[]> {
     const directory = mkdtempSync(path.join(realpathSync(tmpdir()), "bench-policy-pack-"));
     try {
-        const [one, three] = [emptyPack(directory, 1), emptyPack(directory, 3)];
-        return [...(await benchAnalyzeStack({ ours, one, three })), await benchStart(one)];
+        const [one, all] = [emptyPack(directory, 1), emptyPack(directory, policies.length)];
+        return [...(await benchAnalyzeStack({ ours, one, all })), await benchStart(one)];
     } finally {
         rmSync(directory, { recursive: true, force: true });
     }
 }
 
-async function benchAnalyzeStack(directories: Readonly<Record<"ours" | "one" | "three", string>>): Promise<BenchRow[]> {
+async function benchAnalyzeStack(directories: Readonly<Record<"ours" | "one" | "all", string>>): Promise<BenchRow[]> {
     const packs = {
         ours: await PolicyProcess.start(directories.ours),
         one: await PolicyProcess.start(directories.one),
-        three: await PolicyProcess.start(directories.three),
+        all: await PolicyProcess.start(directories.all),
     };
     try {
         const [small, large] = [crowd(few), crowd(many)];
         const times = await fastest(5, {
             ours: () => analyze(packs.ours, large),
             one: () => analyze(packs.one, large),
-            three: () => analyze(packs.three, large),
+            all: () => analyze(packs.all, large),
             oursSmall: () => analyze(packs.ours, small),
             oneSmall: () => analyze(packs.one, small),
         });
@@ -43,10 +44,10 @@ async function benchAnalyzeStack(directories: Readonly<Record<"ours" | "one" | "
         return [
             {
                 name: `${name}, against as many empty policies`,
-                ratio: times.ours / times.three,
+                ratio: times.ours / times.all,
                 goal: 1.1,
                 bound: "at most",
-                detail: `${milliseconds(times.ours)}, three empty policies ${milliseconds(times.three)}`,
+                detail: `${milliseconds(times.ours)}, ${policies.length} empty policies ${milliseconds(times.all)}`,
             },
             {
                 name: `${name}, against one empty policy`,
@@ -104,10 +105,10 @@ async function analyze(pack: PolicyProcess, resources: readonly AnalyzerResource
     }
 }
 
-/** A monitored stack among unrelated resources. */
+/** A stack with every control of the benchmark among unrelated resources. */
 function crowd(size: number): AnalyzerResource[] {
     const unrelated: SampleStack = Object.fromEntries(
-        Array.from({ length: size - Object.keys(monitoredStack).length }, (_, index) => [
+        Array.from({ length: size - Object.keys(benchmarkStack).length }, (_, index) => [
             `bucket-${index}`,
             {
                 type: "aws:s3/bucket:Bucket",
@@ -122,7 +123,7 @@ function crowd(size: number): AnalyzerResource[] {
             },
         ]),
     );
-    return analyzerResources({ ...unrelated, ...monitoredStack }, "update");
+    return analyzerResources({ ...unrelated, ...benchmarkStack }, "update");
 }
 
 /** A compiled pack whose policies return at once. */
