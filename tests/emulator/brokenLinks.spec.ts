@@ -130,10 +130,10 @@ describeWithEmulator("A deployed stack that somebody breaks by hand", (url) => {
 
     it("is mended by pulumi up --refresh, and told again", async () => {
         assert.deepEqual(await stack.deploy(), [
-            "create foundations-console-authentication-failures-alarm",
             "create foundations-alerts-audit-queue",
             "create foundations-alerts-pager",
             "create foundations-alerts-security-team",
+            "create foundations-console-authentication-failures-alarm",
             "update foundations-alerts-policy",
             "update foundations-console-authentication-failures-filter",
         ]);
