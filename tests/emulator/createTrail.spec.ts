@@ -3,7 +3,7 @@ import { describeWithEmulator } from "./describeWithEmulator";
 import { SampleStack } from "./SampleStack";
 
 /** By name: the list of dashboards that the emulator gives cannot be read. */
-const dashboard = { DashboardName: "ConsoleSignin" };
+const dashboard = { DashboardName: "Foundations" };
 
 describeWithEmulator("A stack with a trail and guards of its own, deployed into an emulator", (url) => {
     let stack: SampleStack;
@@ -30,19 +30,21 @@ describeWithEmulator("A stack with a trail and guards of its own, deployed into 
 
     it("is there as a whole", async () => {
         assert.deepEqual(await stack.aws.inventory(), [
-            "alarm ConsoleSigninFailures-burst",
-            "alarm ConsoleSigninFailures",
             "alarm AlertPathHeartbeat",
-            "alarm ConsoleSigninMissedFailures",
             "alarm AlertPathTamper",
+            "alarm ConsoleSigninFailures",
+            "alarm ConsoleSigninFailures-burst",
+            "alarm ConsoleSigninFailures-other-failed-sign-in",
             "key",
             "key",
             "key alias alias/foundations-alerts",
             "key alias alias/management-events",
             "log group aws-cloudtrail-logs/management-events",
-            "metric filter ConsoleSigninFailures",
-            "metric filter ConsoleSigninMissedFailures",
             "metric filter AlertPathTamper",
+            "metric filter AlertPathTamper-2",
+            "metric filter AlertPathTamper-3",
+            "metric filter ConsoleSigninFailures",
+            "metric filter ConsoleSigninFailures-other-failed-sign-in",
             "queue policy security-audit",
             "subscription email",
             "subscription http",
