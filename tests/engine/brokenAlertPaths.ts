@@ -19,7 +19,7 @@ export const brokenAlertPaths: readonly BrokenAlertPath[] = [
         hop: "Filter",
         code: "FILTER_MISSING",
         blames: "broken-alert-path-dev",
-        remedy: /new aws\.cloudwatch\.LogMetricFilter\(.*new ConsoleSignInFailureMonitor\("signin", \{/s,
+        remedy: /new aws\.cloudwatch\.LogMetricFilter\(.*new FoundationsMonitor\("foundations", \{/s,
     },
     {
         fault: "lost blank in the pattern",
@@ -54,7 +54,7 @@ export const brokenAlertPaths: readonly BrokenAlertPath[] = [
         hop: "Alarm",
         code: "ALARM_CANNOT_FIRE",
         blames: "failures",
-        remedy: /Set comparisonOperator to GreaterThanOrEqualToThreshold/,
+        remedy: /add an alarm beside it that every event raises: new aws\.cloudwatch\.MetricAlarm\(/,
     },
     {
         fault: "actions switched off",
