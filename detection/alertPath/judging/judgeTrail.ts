@@ -35,7 +35,7 @@ function judgeReach(trail: Trail, thing: string, judgement: HopJudgement): void 
         if (isMultiRegion !== true) {
             judgement.breaks("TRAIL_NOT_MULTI_REGION", {
                 observed: `The ${thing} records one Region only: isMultiRegionTrail is ${isMultiRegion ?? "not set"}.`,
-                wanted: "The trail must record every Region, because AWS records sign-ins in several.",
+                wanted: "The trail must record every Region, because AWS records each event in the Region where it happens.",
                 remedy: `Set isMultiRegionTrail: true on the ${thing}.`,
             });
         }

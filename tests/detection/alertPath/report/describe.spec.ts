@@ -24,7 +24,7 @@ describe("describeFinding", () => {
         [
             "a trail of one Region",
             { trail: { isMultiRegion: known(false) } },
-            'Trail: The trail "management-events" records one Region only: isMultiRegionTrail is false. The trail must record every Region, because AWS records sign-ins in several. Fix: Set isMultiRegionTrail: true on the trail "management-events". [TRAIL_NOT_MULTI_REGION]',
+            'Trail: The trail "management-events" records one Region only: isMultiRegionTrail is false. The trail must record every Region, because AWS records each event in the Region where it happens. Fix: Set isMultiRegionTrail: true on the trail "management-events". [TRAIL_NOT_MULTI_REGION]',
         ],
         [
             "a trail without a log group",
