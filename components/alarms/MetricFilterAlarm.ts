@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Control } from "../../detection";
 import { accountPlaceOf } from "../settings/accountPlaceOf";
-import { checkArguments, waitFor } from "../settings/checkArguments";
+import { checkArguments, registeredAfter } from "../settings/checkArguments";
 import { shapeFirst } from "../settings/shapeFirst";
 import { alarmActionsAdmitted } from "./alarmActionsAdmitted";
 import { alarmDescription } from "./alarmDescription";
@@ -91,7 +91,7 @@ export class MetricFilterAlarm extends pulumi.ComponentResource {
                 region: args.region,
                 tags: args.tags,
             },
-            waitFor(alarmActionsAdmitted(actions, place), { parent: this }),
+            registeredAfter(alarmActionsAdmitted(actions, place), { parent: this }),
         );
 
         this.logGroupName = filter.logGroupName;

@@ -1,34 +1,34 @@
 import { controls, consoleAuthenticationFailures as defaultControl } from "../../detection";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
-import { type Later, later } from "../settings/later";
 import { nearestName } from "../settings/nearestName";
 import { pathPart } from "../settings/pathText";
 import { quoted } from "../settings/quoted";
+import { type Undecided, undecided } from "../settings/undecided";
 import { findEventAlarmProblems } from "./findEventAlarmProblems";
 import { findNotifiedTopicProblems } from "./findNotifiedTopicProblems";
 import type { MemberAccountArgs } from "./MemberAccountArgs";
 import { type AskedControls, controlNamed } from "./monitoredControls";
 
 /** The accounts with an alarm of their own, as a person asks for them. */
-export type GivenAccounts = Readonly<Record<string, GivenAccount | Later>>;
+export type GivenAccounts = Readonly<Record<string, GivenAccount | Undecided>>;
 
 type GivenAccount = AsFarAsKnown<MemberAccountArgs>;
 
 /**
  * Everything that keeps the alarm of one of the accounts from working, in sentences.
  *
- * @param severities the severities that there are; `later` if that cannot be told yet.
+ * @param severities the severities that there are; `undecided` if that cannot be told yet.
  */
 export function findAccountProblems(
-    given: GivenAccounts | Later | undefined = {},
-    severities: readonly string[] | Later = [],
+    given: GivenAccounts | Undecided | undefined = {},
+    severities: readonly string[] | Undecided = [],
     asked: Pick<AskedControls<never>, "benchmark" | "ownControls"> = {},
 ): string[] {
-    if (given === later) {
+    if (given === undecided) {
         return [];
     }
     const accounts = Object.entries(given).flatMap(([name, account]) =>
-        account === later || account === undefined ? [] : [[name, account] as const],
+        account === undecided || account === undefined ? [] : [[name, account] as const],
     );
     return [
         ...Object.keys(given).flatMap(findNameProblem),
@@ -51,8 +51,8 @@ function findNameProblem(name: string): string[] {
           ];
 }
 
-function findNumberProblem(setting: string, account: string | Later): string[] {
-    if (account === later || /^\d{12}$/.test(account)) {
+function findNumberProblem(setting: string, account: string | Undecided): string[] {
+    if (account === undecided || /^\d{12}$/.test(account)) {
         return [];
     }
     const isShort = /^\d{1,11}$/.test(account);
@@ -65,13 +65,13 @@ function findNumberProblem(setting: string, account: string | Later): string[] {
 
 function findControlNameProblems(
     setting: string,
-    slugs: readonly (string | Later)[] | Later = [],
+    slugs: readonly (string | Undecided)[] | Undecided = [],
     { benchmark, ownControls }: Pick<AskedControls<never>, "benchmark" | "ownControls">,
 ): string[] {
-    return slugs === later
+    return slugs === undecided
         ? []
         : slugs.flatMap((slug, index) => {
-              if (slug === later || controlNamed(slug, benchmark, ownControls) !== undefined) {
+              if (slug === undecided || controlNamed(slug, benchmark, ownControls) !== undefined) {
                   return [];
               }
               const meant = nearestName(slug, Object.keys(controls));
@@ -89,7 +89,7 @@ function findControlNameProblems(
 function findDoubledAccounts(accounts: readonly (readonly [string, GivenAccount])[]): string[] {
     const names = new Map<string, string[]>();
     for (const [name, { account }] of accounts) {
-        if (account !== later) {
+        if (account !== undecided) {
             names.set(account, [...(names.get(account) ?? []), `accounts.${pathPart(name)}`]);
         }
     }

@@ -1,18 +1,18 @@
 import { type AlarmSettings, alarmSettingProblems, type Control, raisesAlarm } from "../../detection";
 import { findActionProblems } from "../notifications/findActionProblems";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
-import { type Later, later } from "../settings/later";
+import { type Undecided, undecided } from "../settings/undecided";
 import type { AlarmArgs } from "./AlarmArgs";
 
 interface GivenJudgement {
-    readonly threshold?: number | Later;
-    readonly period?: number | Later;
-    readonly evaluationPeriods?: number | Later;
-    readonly datapointsToAlarm?: number | Later;
-    readonly treatMissingData?: string | Later;
+    readonly threshold?: number | Undecided;
+    readonly period?: number | Undecided;
+    readonly evaluationPeriods?: number | Undecided;
+    readonly datapointsToAlarm?: number | Undecided;
+    readonly treatMissingData?: string | Undecided;
 }
 
-type Known<T> = { [Key in keyof T]: Exclude<T[Key], Later> };
+type Known<T> = { [Key in keyof T]: Exclude<T[Key], Undecided> };
 
 /**
  * Everything that keeps the alarm from being created, or from ever telling anybody, in sentences. The settings belong
@@ -22,11 +22,11 @@ type Known<T> = { [Key in keyof T]: Exclude<T[Key], Later> };
  */
 export function findAlarmProblems(
     control: Control,
-    alarm: AsFarAsKnown<AlarmArgs> | Later = {},
-    metricDefaultValue?: number | Later,
+    alarm: AsFarAsKnown<AlarmArgs> | Undecided = {},
+    metricDefaultValue?: number | Undecided,
     at = "",
 ): string[] {
-    if (alarm === later) {
+    if (alarm === undecided) {
         return [];
     }
     const { okActions, insufficientDataActions, ...judgement } = alarm;
@@ -53,13 +53,13 @@ export function asAlarmSettings(control: Control, alarm: Known<GivenJudgement>):
 function findJudgementProblems(
     control: Control,
     alarm: Known<GivenJudgement>,
-    metricDefaultValue: number | Later | undefined,
+    metricDefaultValue: number | Undecided | undefined,
 ): string[] {
     const settings = asAlarmSettings(control, alarm);
     const refused = alarmSettingProblems(settings).map(
         ({ setting, reason, remedy }) => `${settingNames[setting] ?? setting}: ${reason} ${remedy}`,
     );
-    return refused.length > 0 || metricDefaultValue === later
+    return refused.length > 0 || metricDefaultValue === undecided
         ? refused
         : findSilenceProblems(control, settings, metricDefaultValue === 0 ? 0 : undefined);
 }
@@ -80,5 +80,5 @@ const settingNames: Readonly<Partial<Record<keyof AlarmSettings, string>>> = {
 };
 
 function isKnown(judgement: GivenJudgement): judgement is Known<GivenJudgement> {
-    return !Object.values(judgement).includes(later);
+    return !Object.values(judgement).includes(undecided);
 }

@@ -1,10 +1,10 @@
 import { benchmarkVersions, controls, findOwnControlProblems } from "../../detection";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { type Claim, doubleClaims } from "../settings/doubleClaims";
-import { type Later, later } from "../settings/later";
 import { nearestName } from "../settings/nearestName";
 import { pathPart } from "../settings/pathText";
 import { quoted } from "../settings/quoted";
+import { type Undecided, undecided } from "../settings/undecided";
 import type { ControlArgs } from "./ControlArgs";
 import { findAlarmProblems } from "./findAlarmProblems";
 import { findFurtherControlProblems } from "./findFurtherControlProblems";
@@ -21,24 +21,24 @@ import {
 export type GivenControl = AsFarAsKnown<ControlArgs>;
 
 interface GivenControls extends AskedControls<GivenControl> {
-    readonly metricDefaultValue?: number | Later;
+    readonly metricDefaultValue?: number | Undecided;
 }
 
 /**
  * Everything that keeps the controls that are asked for from being monitored, in sentences.
  *
- * @param severities the severities that there are; `later` if that cannot be told yet.
+ * @param severities the severities that there are; `undecided` if that cannot be told yet.
  */
-export function findControlProblems(given: GivenControls, severities: readonly string[] | Later): string[] {
+export function findControlProblems(given: GivenControls, severities: readonly string[] | Undecided): string[] {
     const ofVersion = findVersionProblems(given.benchmark);
-    if (ofVersion.length > 0 || given.controls === later) {
+    if (ofVersion.length > 0 || given.controls === undecided) {
         return ofVersion;
     }
     const asked = Object.entries(given.controls ?? {});
     return [
         ...findDefinitionProblems(given.ownControls),
         ...asked.flatMap(([slug, control]) =>
-            control === later || control === undefined ? [] : findProblems(slug, control, given, severities),
+            control === undecided || control === undefined ? [] : findProblems(slug, control, given, severities),
         ),
         ...(asked.length > 0 && monitoredControls(given).length === 0
             ? [
@@ -51,7 +51,7 @@ export function findControlProblems(given: GivenControls, severities: readonly s
 
 /** What is wrong with the definitions of a team's own controls, and what two of them share. */
 function findDefinitionProblems(given: GivenOwnControls): string[] {
-    const known = Object.entries(given === later || given === undefined ? {} : given).flatMap(([slug, own]) => {
+    const known = Object.entries(given === undecided || given === undefined ? {} : given).flatMap(([slug, own]) => {
         const definition = knownOwnControl(own);
         return definition === undefined ? [] : [[slug, definition] as const];
     });
@@ -70,10 +70,10 @@ function findDefinitionProblems(given: GivenOwnControls): string[] {
 
 /** What is wrong with a definition is said once, where it stands. */
 const isDefined = (slug: string, given: GivenOwnControls): boolean =>
-    given !== undefined && (given === later || Object.hasOwn(given, slug));
+    given !== undefined && (given === undecided || Object.hasOwn(given, slug));
 
-function findVersionProblems(benchmark: string | Later | undefined): string[] {
-    return benchmark === undefined || benchmark === later || (benchmarkVersions as string[]).includes(benchmark)
+function findVersionProblems(benchmark: string | Undecided | undefined): string[] {
+    return benchmark === undefined || benchmark === undecided || (benchmarkVersions as string[]).includes(benchmark)
         ? []
         : [
               `benchmark is ${quoted(benchmark)}; it must be a version of the CIS AWS Foundations Benchmark, or security-hub: ` +
@@ -85,7 +85,7 @@ function findProblems(
     slug: string,
     given: GivenControl,
     { benchmark, ownControls, metricDefaultValue }: GivenControls,
-    severities: readonly string[] | Later,
+    severities: readonly string[] | Undecided,
 ): string[] {
     const control = controlNamed(slug, benchmark, ownControls);
     if (control === undefined) {
@@ -108,8 +108,8 @@ function findProblems(
     ];
 }
 
-function findReasonProblems(setting: string, reason: string | Later | undefined): string[] {
-    return reason === later || (reason ?? "").trim() !== ""
+function findReasonProblems(setting: string, reason: string | Undecided | undefined): string[] {
+    return reason === undecided || (reason ?? "").trim() !== ""
         ? []
         : [
               `${setting}.enabled is false and ${setting}.reason is missing; an auditor asks why a control is not monitored. Add ` +
@@ -117,7 +117,7 @@ function findReasonProblems(setting: string, reason: string | Later | undefined)
           ];
 }
 
-function explainNoControl(slug: string, benchmark: string | Later | undefined): string {
+function explainNoControl(slug: string, benchmark: string | Undecided | undefined): string {
     if (Object.hasOwn(controls, slug)) {
         const version = benchmark === "security-hub" ? "AWS Security Hub" : `version ${String(benchmark)}`;
         return `controls.${slug} is not a control of ${version}. Remove it, or name another benchmark.`;

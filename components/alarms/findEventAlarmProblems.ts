@@ -1,6 +1,6 @@
 import { type AlarmSettings, alarmSettingProblems } from "../../detection";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
-import { later } from "../settings/later";
+import { undecided } from "../settings/undecided";
 import type { EventAlarmArgs } from "./EventAlarmArgs";
 
 /**
@@ -15,13 +15,13 @@ export function findEventAlarmProblems(
     { threshold, period }: AsFarAsKnown<EventAlarmArgs>,
 ): string[] {
     const problems: string[] = [];
-    if (threshold !== undefined && threshold !== later && !(Number.isInteger(threshold) && threshold >= 1)) {
+    if (threshold !== undefined && threshold !== undecided && !(Number.isInteger(threshold) && threshold >= 1)) {
         problems.push(
             `${setting}.threshold is ${threshold}; it must be a whole number of events, at least 1. Correct it, or ` +
                 `leave it out for ${alarm.threshold}.`,
         );
     }
-    if (period !== undefined && period !== later) {
+    if (period !== undefined && period !== undecided) {
         const refused = alarmSettingProblems({ ...alarm, periodSeconds: period });
         problems.push(...refused.map(({ reason, remedy }) => `${setting}.period: ${reason} ${remedy}`));
     }

@@ -7,9 +7,9 @@ import {
     userIdentityFields,
 } from "../../detection";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
-import { type Later, later } from "../settings/later";
 import { nearestName } from "../settings/nearestName";
 import { quoted } from "../settings/quoted";
+import { type Undecided, undecided } from "../settings/undecided";
 import type { ExclusionArgs } from "./ControlArgs";
 
 type GivenExclusion = AsFarAsKnown<ExclusionArgs>;
@@ -18,9 +18,9 @@ type GivenExclusion = AsFarAsKnown<ExclusionArgs>;
 export function findExclusionProblems(
     setting: string,
     control: Control,
-    given: readonly (GivenExclusion | Later)[] | Later,
+    given: readonly (GivenExclusion | Undecided)[] | Undecided,
 ): string[] {
-    if (given === later) {
+    if (given === undecided) {
         return [];
     }
     if (given.length === 0) {
@@ -30,14 +30,14 @@ export function findExclusionProblems(
         ];
     }
     const problems = given.flatMap((exclusion, index) =>
-        exclusion === later ? [] : findProblems(`${setting}[${index}]`, exclusion),
+        exclusion === undecided ? [] : findProblems(`${setting}[${index}]`, exclusion),
     );
     return problems.length > 0 ? problems : findLengthProblems(setting, control, given);
 }
 
 function findProblems(setting: string, { field, equals, like }: GivenExclusion): string[] {
     return [
-        ...(field === later ? [] : findFieldProblem(`${setting}.field`, field)),
+        ...(field === undecided ? [] : findFieldProblem(`${setting}.field`, field)),
         ...(equals === undefined && like === undefined
             ? [`${setting} has neither equals nor like; one of them says which events are left out. Add it.`]
             : []),
@@ -97,8 +97,12 @@ function findTextProblems(setting: string, text: string, wildcard: RegExp): stri
         : [];
 }
 
-function findLengthProblems(setting: string, control: Control, given: readonly (GivenExclusion | Later)[]): string[] {
-    const known = given.flatMap((exclusion) => (exclusion === later ? [] : [exclusion as Exclusion]));
+function findLengthProblems(
+    setting: string,
+    control: Control,
+    given: readonly (GivenExclusion | Undecided)[],
+): string[] {
+    const known = given.flatMap((exclusion) => (exclusion === undecided ? [] : [exclusion as Exclusion]));
     const length = patternWithout(control.pattern, known).length;
     const most = patternLimits.length;
     return length <= most

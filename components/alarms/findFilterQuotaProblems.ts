@@ -1,6 +1,6 @@
 import { logGroupLimits } from "../../detection";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
-import { later } from "../settings/later";
+import { undecided } from "../settings/undecided";
 import type { FurtherControlArgs } from "./ControlArgs";
 import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
 import { type AskedControls, monitoredControls } from "./monitoredControls";
@@ -17,16 +17,18 @@ const filtersOfTamper = 3;
 export function findFilterQuotaProblems(given: GivenFilters): string[] {
     const monitored = monitoredControls(given);
     const ofCompanions = monitored.flatMap(({ args: { companions = {} } }) =>
-        companions === later ? [] : Object.keys(companions),
+        companions === undecided ? [] : Object.keys(companions),
     ).length;
     const ofTuned = monitored.filter(({ args }) => args.tuned !== undefined).length;
-    const ofAccounts = Object.values(given.accounts === later ? {} : (given.accounts ?? {})).reduce(
+    const ofAccounts = Object.values(given.accounts === undecided ? {} : (given.accounts ?? {})).reduce(
         (sum, account) =>
             sum +
-            (account === later || account.controls === later ? 1 : (account.controls ?? controlsOfAccounts).length),
+            (account === undecided || account.controls === undecided
+                ? 1
+                : (account.controls ?? controlsOfAccounts).length),
         0,
     );
-    const ofTamper = given.pathGuards === later || given.pathGuards?.tamper === undefined ? 0 : filtersOfTamper;
+    const ofTamper = given.pathGuards === undecided || given.pathGuards?.tamper === undefined ? 0 : filtersOfTamper;
     const count = monitored.length + ofCompanions + ofTuned + ofAccounts + ofTamper;
     const most = logGroupLimits.metricFilters;
     return count <= most

@@ -3,7 +3,7 @@ import { findTopicArnProblems } from "../notifications/findActionProblems";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findTagProblems } from "../settings/findTagProblems";
-import { type Later, later } from "../settings/later";
+import { type Undecided, undecided } from "../settings/undecided";
 import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
 import { findAccountProblems } from "./findAccountProblems";
 import { findControlProblems } from "./findControlProblems";
@@ -30,21 +30,21 @@ export function findFurtherAlarmsProblems(given: AsFarAsKnown<FurtherAlarmsArgs>
 /**
  * Everything that keeps the alarms over the path itself from working, in sentences.
  *
- * @param severities the severities that there are; `later` if that cannot be told yet.
+ * @param severities the severities that there are; `undecided` if that cannot be told yet.
  */
 export function findPathGuardProblems(
-    given: AsFarAsKnown<PathGuardsArgs> | Later | undefined,
-    severities: readonly string[] | Later,
+    given: AsFarAsKnown<PathGuardsArgs> | Undecided | undefined,
+    severities: readonly string[] | Undecided,
 ): string[] {
-    const { heartbeat: silence, tamper } = given === undefined || given === later ? {} : given;
+    const { heartbeat: silence, tamper } = given === undefined || given === undecided ? {} : given;
     return [
-        ...(silence === undefined || silence === later
+        ...(silence === undefined || silence === undecided
             ? []
             : [
                   ...findMinutesProblems(silence.minutes),
                   ...findNotifiedTopicProblems("pathGuards.heartbeat", silence, severities),
               ]),
-        ...(tamper === undefined || tamper === later
+        ...(tamper === undefined || tamper === undecided
             ? []
             : [
                   ...findEventAlarmProblems("pathGuards.tamper", tamperAlarm, tamper),
@@ -58,9 +58,9 @@ const { alarm: tamperAlarm } = tamperOf([]);
 /** CloudTrail delivers every five minutes or so; an alarm of one-minute periods looks back a day at most. */
 const [fewestMinutes, mostMinutes] = [10, 1440];
 
-function findMinutesProblems(minutes: number | Later | undefined): string[] {
+function findMinutesProblems(minutes: number | Undecided | undefined): string[] {
     return minutes === undefined ||
-        minutes === later ||
+        minutes === undecided ||
         (Number.isInteger(minutes) && minutes >= fewestMinutes && minutes <= mostMinutes)
         ? []
         : [

@@ -1,8 +1,8 @@
 import { burstAlarm, type Control, companionAlarm } from "../../detection";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
-import { type Later, later } from "../settings/later";
 import { nearestName } from "../settings/nearestName";
 import { quoted } from "../settings/quoted";
+import { type Undecided, undecided } from "../settings/undecided";
 import type { FurtherControlArgs } from "./ControlArgs";
 import type { EventAlarmArgs } from "./EventAlarmArgs";
 import { findEventAlarmProblems } from "./findEventAlarmProblems";
@@ -14,26 +14,26 @@ export function findFurtherControlProblems(
     setting: string,
     control: Control,
     { burst, companions = {}, tuned }: AsFarAsKnown<FurtherControlArgs>,
-    severities: readonly string[] | Later,
+    severities: readonly string[] | Undecided,
 ): string[] {
     const judge = (
         at: string,
         alarm: Control["alarm"],
-        given: AsFarAsKnown<EventAlarmArgs> | Later | undefined,
+        given: AsFarAsKnown<EventAlarmArgs> | Undecided | undefined,
     ): string[] =>
-        given === undefined || given === later
+        given === undefined || given === undecided
             ? []
             : [...findEventAlarmProblems(at, alarm, given), ...findNotifiedTopicProblems(at, given, severities)];
     return [
         ...judge(`${setting}.burst`, burstAlarm(control).alarm, burst),
-        ...(companions === later ? [] : Object.entries(companions)).flatMap(([slug, given]) => {
+        ...(companions === undecided ? [] : Object.entries(companions)).flatMap(([slug, given]) => {
             const companion = control.companions.find((candidate) => candidate.slug === slug);
             return companion === undefined
                 ? [explainNoCompanion(setting, slug, control)]
                 : judge(`${setting}.companions.${slug}`, companionAlarm(control, companion).alarm, given);
         }),
         ...judge(`${setting}.tuned`, control.alarm, tuned),
-        ...(tuned === undefined || tuned === later
+        ...(tuned === undefined || tuned === undecided
             ? []
             : findExclusionProblems(`${setting}.tuned.exclude`, control, tuned.exclude)),
     ];

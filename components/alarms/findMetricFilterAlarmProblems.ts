@@ -3,8 +3,8 @@ import { findTopicArnProblems } from "../notifications/findActionProblems";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findTagProblems } from "../settings/findTagProblems";
-import { type Later, later } from "../settings/later";
 import { quoted } from "../settings/quoted";
+import { type Undecided, undecided } from "../settings/undecided";
 import { findAlarmProblems } from "./findAlarmProblems";
 import type { MetricFilterAlarmArgs } from "./MetricFilterAlarmArgs";
 import { controlNamed, type GivenOwnControls } from "./monitoredControls";
@@ -12,9 +12,9 @@ import { controlNamed, type GivenOwnControls } from "./monitoredControls";
 /** Everything that keeps the filter or the alarm from working, in sentences. */
 export function findMetricFilterAlarmProblems(given: AsFarAsKnown<MetricFilterAlarmArgs>): string[] {
     const control =
-        given.control === later ? undefined : controlNamed(given.control, given.benchmark, ownControlOf(given));
+        given.control === undecided ? undefined : controlNamed(given.control, given.benchmark, ownControlOf(given));
     return [
-        ...(given.control === later
+        ...(given.control === undecided
             ? []
             : control === undefined && given.ownControl !== undefined
               ? findOwnControlProblems(given.control, given.ownControl as OwnControl).map(
@@ -33,8 +33,8 @@ export function findMetricFilterAlarmProblems(given: AsFarAsKnown<MetricFilterAl
 }
 
 /** Why a default value would spoil the count, in a sentence; empty if it does not. */
-export function findDefaultValueProblems(metricDefaultValue: number | Later | undefined): string[] {
-    return metricDefaultValue === undefined || metricDefaultValue === later || metricDefaultValue === 0
+export function findDefaultValueProblems(metricDefaultValue: number | Undecided | undefined): string[] {
+    return metricDefaultValue === undefined || metricDefaultValue === undecided || metricDefaultValue === 0
         ? []
         : [
               `metricDefaultValue is ${metricDefaultValue}; it must be 0, because it is added for every log event that ` +
@@ -47,4 +47,4 @@ export const ownControlOf = ({
     control,
     ownControl,
 }: Pick<AsFarAsKnown<MetricFilterAlarmArgs>, "control" | "ownControl">): GivenOwnControls =>
-    ownControl === undefined || control === later ? undefined : { [control]: ownControl };
+    ownControl === undefined || control === undecided ? undefined : { [control]: ownControl };

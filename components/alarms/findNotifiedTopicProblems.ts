@@ -1,20 +1,22 @@
 import { findTopicArnProblem, findTopicArnProblems } from "../notifications/findActionProblems";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
-import { type Later, later } from "../settings/later";
 import { nearestName } from "../settings/nearestName";
 import { quoted } from "../settings/quoted";
+import { type Undecided, undecided } from "../settings/undecided";
 import type { NotifiedTopicsArgs } from "./NotifiedTopicsArgs";
 
 /** The names of severities, whatever else of them is decided later. */
-export function severityNames(severities: Readonly<Record<string, unknown>> | Later = {}): readonly string[] | Later {
-    return severities === later ? later : Object.keys(severities);
+export function severityNames(
+    severities: Readonly<Record<string, unknown>> | Undecided = {},
+): readonly string[] | Undecided {
+    return severities === undecided ? undecided : Object.keys(severities);
 }
 
 /** What keeps the topics of severities from hearing of an alarm, in sentences. */
 export function findSeverityTopicArnProblems(
-    topicArns: Readonly<Record<string, string | Later>> | Later = {},
+    topicArns: Readonly<Record<string, string | Undecided>> | Undecided = {},
 ): string[] {
-    return topicArns === later
+    return topicArns === undecided
         ? []
         : Object.entries(topicArns).flatMap(([name, arn]) => findTopicArnProblem(`severityTopicArns.${name}`, arn));
 }
@@ -23,12 +25,12 @@ export function findSeverityTopicArnProblems(
  * What keeps an alarm from notifying the topics that it names, in sentences.
  *
  * @param setting where the alarm's settings stand, such as `pathGuards.tamper`.
- * @param severities the severities that there are; `later` if that cannot be told yet.
+ * @param severities the severities that there are; `undecided` if that cannot be told yet.
  */
 export function findNotifiedTopicProblems(
     setting: string,
     { topicArns, severity }: AsFarAsKnown<NotifiedTopicsArgs>,
-    severities: readonly string[] | Later,
+    severities: readonly string[] | Undecided,
 ): string[] {
     return [
         ...(topicArns === undefined ? [] : findTopicArnProblems(`${setting}.topicArns`, topicArns)),
@@ -44,10 +46,10 @@ export function findNotifiedTopicProblems(
 
 function findSeverityProblem(
     setting: string,
-    severity: string | Later | undefined,
-    severities: readonly string[] | Later,
+    severity: string | Undecided | undefined,
+    severities: readonly string[] | Undecided,
 ): string[] {
-    if (severity === undefined || severity === later || severities === later || severities.includes(severity)) {
+    if (severity === undefined || severity === undecided || severities === undecided || severities.includes(severity)) {
         return [];
     }
     if (severities.length === 0) {

@@ -10,19 +10,22 @@ import {
     ownControl,
 } from "../../detection";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
-import { type Later, later } from "../settings/later";
+import { type Undecided, undecided } from "../settings/undecided";
 import type { OwnControlArgs } from "./OwnControlArgs";
 
 /** Which controls of which version are asked for, as far as it is known. */
 export interface AskedControls<Args> {
-    readonly benchmark?: string | Later;
-    readonly controls?: Readonly<Record<string, Args | Later>> | Later;
+    readonly benchmark?: string | Undecided;
+    readonly controls?: Readonly<Record<string, Args | Undecided>> | Undecided;
     /** Definitions of controls that are no benchmark's, by slug; each is monitored unless it is switched off. */
     readonly ownControls?: GivenOwnControls;
 }
 
 /** Controls of a team's own, as far as they are known. */
-export type GivenOwnControls = Readonly<Record<string, AsFarAsKnown<OwnControlArgs> | Later>> | Later | undefined;
+export type GivenOwnControls =
+    | Readonly<Record<string, AsFarAsKnown<OwnControlArgs> | Undecided>>
+    | Undecided
+    | undefined;
 
 /** A control that is asked for, at the version whose text is deployed, with what is set for it. */
 export interface MonitoredControl<Args> {
@@ -37,8 +40,8 @@ export interface MonitoredControl<Args> {
  */
 export function monitoredControls<Args extends object>(asked: AskedControls<Args>): MonitoredControl<Args>[] {
     const { benchmark } = asked;
-    const given = asked.controls === later ? {} : (asked.controls ?? {});
-    const version = benchmark === later ? undefined : (benchmark as BenchmarkVersion | undefined);
+    const given = asked.controls === undecided ? {} : (asked.controls ?? {});
+    const version = benchmark === undecided ? undefined : (benchmark as BenchmarkVersion | undefined);
     const own = soundOwnControls(asked.ownControls);
     const named = Object.keys(controls).filter((slug) => Object.hasOwn(given, slug));
     const chosen =
@@ -49,7 +52,7 @@ export function monitoredControls<Args extends object>(asked: AskedControls<Args
               : named.flatMap((slug) => controls[slug] ?? []);
     return [...chosen, ...own].flatMap((control) => {
         const set = given[control.slug];
-        const args: Partial<Args> = set === undefined || set === later ? {} : set;
+        const args: Partial<Args> = set === undefined || set === undecided ? {} : set;
         return "enabled" in args && args.enabled === false ? [] : [{ control, args }];
     });
 }
@@ -57,7 +60,7 @@ export function monitoredControls<Args extends object>(asked: AskedControls<Args
 /** A control by its slug at the version that is asked for, or the newest that has it; undefined if there is none. */
 export function controlNamed(
     slug: string,
-    benchmark: string | Later | undefined,
+    benchmark: string | Undecided | undefined,
     ownControls?: GivenOwnControls,
 ): Control | undefined {
     const own = soundOwnControls(ownControls).find((control) => control.slug === slug);
@@ -65,24 +68,25 @@ export function controlNamed(
         return own;
     }
     const control = Object.hasOwn(controls, slug) ? controls[slug] : undefined;
-    return control === undefined || benchmark === undefined || benchmark === later
+    return control === undefined || benchmark === undefined || benchmark === undecided
         ? control
         : controlAt(control, benchmark as BenchmarkVersion);
 }
 
 /** The controls of a team's own that can be used; what is wrong with the others is reported for itself. */
 function soundOwnControls(given: GivenOwnControls): Control[] {
-    return Object.entries(given === later || given === undefined ? {} : given).flatMap(([slug, own]) => {
+    return Object.entries(given === undecided || given === undefined ? {} : given).flatMap(([slug, own]) => {
         const known = knownOwnControl(own);
         return known === undefined || findOwnControlProblems(slug, known).length > 0 ? [] : [ownControl(slug, known)];
     });
 }
 
 /** A definition of which every value is known; undefined while one is not. */
-export function knownOwnControl(own: AsFarAsKnown<OwnControlArgs> | Later): OwnControl | undefined {
-    if (own === later) {
+export function knownOwnControl(own: AsFarAsKnown<OwnControlArgs> | Undecided): OwnControl | undefined {
+    if (own === undecided) {
         return undefined;
     }
-    const isKnown = (value: unknown): boolean => value !== later && !(Array.isArray(value) && value.includes(later));
+    const isKnown = (value: unknown): boolean =>
+        value !== undecided && !(Array.isArray(value) && value.includes(undecided));
     return Object.values(own).every(isKnown) ? (own as OwnControl) : undefined;
 }

@@ -2,7 +2,7 @@ import type { MetricAlarm } from "@pulumi/aws/cloudwatch/metricAlarm";
 import * as pulumi from "@pulumi/pulumi";
 import { type AlarmSettings, type FurtherAlarm, silenceAlarm } from "../../detection";
 import type { AccountPlace } from "../settings/accountPlace";
-import { waitFor } from "../settings/checkArguments";
+import { registeredAfter } from "../settings/checkArguments";
 import { alarmActionsAdmitted } from "./alarmActionsAdmitted";
 import { alarmDescription } from "./alarmDescription";
 import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
@@ -57,7 +57,7 @@ export function newFurtherAlarm(
             region,
             tags,
         },
-        waitFor(alarmActionsAdmitted({ [`${setting}.topicArns`]: topicArns }, place), { parent }),
+        registeredAfter(alarmActionsAdmitted({ [`${setting}.topicArns`]: topicArns }, place), { parent }),
     );
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findTagProblems, type GivenTags, mostTags } from "../settings/findTagProblems";
-import { later } from "../settings/later";
+import { undecided } from "../settings/undecided";
 
 const defaultTags = z.object({ tags: z.record(z.string(), z.string()) });
 
@@ -11,7 +11,7 @@ const defaultTags = z.object({ tags: z.record(z.string(), z.string()) });
  */
 export function findDefaultTagProblems(text: string | undefined, tags: GivenTags = {}): string[] {
     const defaults = defaultTags.safeParse(parsed(text)).data?.tags ?? {};
-    const given = tags === later ? [] : Object.keys(tags);
+    const given = tags === undecided ? [] : Object.keys(tags);
     const count = new Set([...Object.keys(defaults), ...given]).size;
     const problems = findTagProblems(defaults, "aws:defaultTags.tags");
     return problems.length > 0 || count <= mostTags || given.length > mostTags

@@ -12,8 +12,8 @@ import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findRoleTagProblems } from "../settings/findRoleTagProblems";
 import { findTagProblems } from "../settings/findTagProblems";
-import { type Later, later } from "../settings/later";
 import { quoted } from "../settings/quoted";
+import { type Undecided, undecided } from "../settings/undecided";
 import type { NewTrailArgs } from "../trail/AuditTrailArgs";
 import { findAuditTrailProblems } from "../trail/findAuditTrailProblems";
 import { trailNameRule } from "../trail/trailNameRule";
@@ -77,7 +77,7 @@ function findSourceProblems({ trailName, logGroupName, createTrail }: GivenMonit
     return [...findTrailNameProblems(trailName), ...findNewTrailProblems(createTrail)];
 }
 
-function findTrailNameProblems(name: string | Later | undefined): string[] {
+function findTrailNameProblems(name: string | Undecided | undefined): string[] {
     return typeof name !== "string" || trailNameRule.pattern.test(name)
         ? []
         : [
@@ -86,15 +86,15 @@ function findTrailNameProblems(name: string | Later | undefined): string[] {
           ];
 }
 
-function findNewTrailProblems(trail: AsFarAsKnown<NewTrailArgs> | Later | undefined): string[] {
-    return trail === undefined || trail === later ? [] : findAuditTrailProblems(trail, "createTrail.");
+function findNewTrailProblems(trail: AsFarAsKnown<NewTrailArgs> | Undecided | undefined): string[] {
+    return trail === undefined || trail === undecided ? [] : findAuditTrailProblems(trail, "createTrail.");
 }
 
 /** What an existing trail records is known once it is looked up; of a new one, the settings tell. */
 function findOneAccountProblems({ accounts = {}, createTrail }: GivenMonitor): string[] {
     const isOfOneAccount =
-        createTrail !== undefined && createTrail !== later && createTrail.organizationId === undefined;
-    return isOfOneAccount && accounts !== later && Object.keys(accounts).length > 0
+        createTrail !== undefined && createTrail !== undecided && createTrail.organizationId === undefined;
+    return isOfOneAccount && accounts !== undecided && Object.keys(accounts).length > 0
         ? [
               "accounts is set, and createTrail asks for a trail of this account alone, in which no other account's " +
                   "sign-ins are recorded. Set createTrail.organizationId, or remove accounts.",

@@ -1,12 +1,12 @@
 import { parseArn } from "../../detection";
 import { topicsOf } from "../notifications/findSeverityProblems";
 import { findRegionProblems } from "../notifications/findTopicProblems";
-import { type Later, later } from "../settings/later";
 import { pathPart } from "../settings/pathText";
+import { type Undecided, undecided } from "../settings/undecided";
 import type { GivenMonitor } from "./findMonitorProblems";
 
-type Listed = readonly (string | Later)[] | Later | undefined;
-type Placed = readonly [setting: string, arn: string | Later | undefined];
+type Listed = readonly (string | Undecided)[] | Undecided | undefined;
+type Placed = readonly [setting: string, arn: string | Undecided | undefined];
 
 /**
  * Topics, keys and actions of a monitor that its alarms cannot use from their Region, in sentences. The components find
@@ -16,7 +16,7 @@ export function findOtherRegionProblems(given: GivenMonitor, region: string): st
     return [
         ...topicsOf(given).flatMap(([at, { topicArn, topic }]): Placed[] => [
             [`${at}topicArn`, topicArn],
-            [`${at}topic.kmsKeyArn`, topic === later ? undefined : topic?.kmsKeyArn],
+            [`${at}topic.kmsKeyArn`, topic === undecided ? undefined : topic?.kmsKeyArn],
         ]),
         ...entriesOf("controls", given.controls).flatMap(([at, { topicArns, alarm, burst, tuned, companions }]) => [
             ...listed(`${at}.topicArns`, topicArns),
@@ -37,19 +37,19 @@ export function findOtherRegionProblems(given: GivenMonitor, region: string): st
 const topicsOfEach = (setting: string, given: Named<{ readonly topicArns?: Listed }>): Placed[] =>
     entriesOf(setting, given).flatMap(([at, { topicArns }]) => listed(`${at}.topicArns`, topicArns));
 
-type Named<T> = Readonly<Record<string, T | Later | undefined>> | Later | undefined;
+type Named<T> = Readonly<Record<string, T | Undecided | undefined>> | Undecided | undefined;
 
 /** Named settings, each with where it stands, as far as they are known. */
 function entriesOf<T>(setting: string, given: Named<T>): [at: string, settings: T][] {
-    return given === later || given === undefined
+    return given === undecided || given === undefined
         ? []
         : Object.entries(given).flatMap(([name, value]): [string, T][] =>
-              value === later || value === undefined ? [] : [[`${setting}.${pathPart(name)}`, value]],
+              value === undecided || value === undefined ? [] : [[`${setting}.${pathPart(name)}`, value]],
           );
 }
 
 const listed = (setting: string, arns: Listed = []): Placed[] =>
-    arns === later ? [] : arns.map((arn, index): Placed => [`${setting}[${index}]`, arn]);
+    arns === undecided ? [] : arns.map((arn, index): Placed => [`${setting}[${index}]`, arn]);
 
 /** An ARN of which something else is wrong has been reported for that. */
 const isRegional = (text: string): boolean => /^[a-z]+(-[a-z]+)+-\d+$/.test(parseArn(text)?.region ?? "");

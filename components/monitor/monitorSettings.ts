@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
-import { asFarAsShaped } from "../settings/asFarAsShaped";
 import { explainShapeProblem } from "../settings/explainShapeProblem";
 import { knownKeys } from "../settings/knownKeys";
 import { refuseAnyOf } from "../settings/SettingsError";
+import { withoutWrongTypes } from "../settings/withoutWrongTypes";
 import type { FoundationsMonitorArgs } from "./FoundationsMonitorArgs";
 import { findDefaultTagProblems } from "./findDefaultTagProblems";
 import { findMonitorProblems, type GivenMonitor } from "./findMonitorProblems";
@@ -24,7 +24,7 @@ export type MonitorSettings = FoundationsMonitorArgs;
 export function readMonitorSettings(config: pulumi.Config): MonitorSettings {
     const { settings, problems } = withoutReservedNames(readRawSettings(textsOf(config)));
     const issues = settingsShape.safeParse(settings).error?.issues ?? [];
-    const given = asFarAsShaped(settings, issues) as GivenMonitor;
+    const given = withoutWrongTypes(settings, issues) as GivenMonitor;
     const region = (typeof given.region === "string" && given.region) || pulumi.runtime.getConfig("aws:region");
     refuseAnyOf(`The configuration of stack "${pulumi.getStack()}"`, [
         ...problems,

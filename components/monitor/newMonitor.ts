@@ -7,7 +7,7 @@ import { monitoredControls } from "../alarms/monitoredControls";
 import { notifiedTopics } from "../alarms/notifiedTopics";
 import { plannedAlarms } from "../alarms/plannedAlarms";
 import type { MonitorTopicName } from "../notifications/topicNames";
-import { waitFor } from "../settings/checkArguments";
+import { registeredAfter } from "../settings/checkArguments";
 import type { FoundationsMonitorArgs } from "./FoundationsMonitorArgs";
 import { MonitorDashboard } from "./MonitorDashboard";
 import { newMonitorTopics } from "./newMonitorTopics";
@@ -32,7 +32,7 @@ export function newMonitor(
     const { benchmark, ownControls, accounts, pathGuards, namePrefix, accountAlias, region, tags, metricDefaultValue } =
         args;
     const { logGroupName, trailArn, coversOrganization } = watchedLogGroup(name, args, component);
-    const child = waitFor(logGroupName, { parent: component });
+    const child = registeredAfter(logGroupName, { parent: component });
     const monitored = monitoredControls<ControlArgs>(args);
     const topics = newMonitorTopics(name, args, names.topic, child);
     const monitorTopics = { topicArns: [topics.topicArn], severityTopicArns: topics.severityTopicArns };

@@ -1,7 +1,7 @@
 import { parseArn } from "../../detection";
-import { type Later, later } from "../settings/later";
 import { parseRegionalArn } from "../settings/parseRegionalArn";
 import { quoted } from "../settings/quoted";
+import { type Undecided, undecided } from "../settings/undecided";
 
 /** An alarm takes at most five actions for a state (PutMetricAlarm API reference). */
 const mostActions = 5;
@@ -9,13 +9,13 @@ const mostActions = 5;
 /** What CloudWatch would refuse in a list of an alarm's actions, in sentences. */
 export function findActionProblems(
     setting: string,
-    actions: readonly (string | Later)[] | Later | undefined,
+    actions: readonly (string | Undecided)[] | Undecided | undefined,
 ): string[] {
-    if (actions === undefined || actions === later) {
+    if (actions === undefined || actions === undecided) {
         return [];
     }
     const problems = actions.flatMap((action, index) =>
-        action === later || parseArn(action)
+        action === undecided || parseArn(action)
             ? []
             : [
                   `${setting}[${index}] is ${quoted(action)}; it must be the ARN of an action, such as a topic. Correct it.`,
@@ -25,8 +25,11 @@ export function findActionProblems(
 }
 
 /** What keeps a list of topics from hearing of the alarm, in sentences. */
-export function findTopicArnProblems(setting: string, topicArns: readonly (string | Later)[] | Later): string[] {
-    if (topicArns === later) {
+export function findTopicArnProblems(
+    setting: string,
+    topicArns: readonly (string | Undecided)[] | Undecided,
+): string[] {
+    if (topicArns === undecided) {
         return [];
     }
     if (topicArns.length === 0) {
@@ -39,8 +42,8 @@ export function findTopicArnProblems(setting: string, topicArns: readonly (strin
 }
 
 /** What keeps one topic from hearing of an alarm, in a sentence; empty if nothing does. */
-export function findTopicArnProblem(setting: string, arn: string | Later | undefined): string[] {
-    if (arn === undefined || arn === later) {
+export function findTopicArnProblem(setting: string, arn: string | Undecided | undefined): string[] {
+    if (arn === undefined || arn === undecided) {
         return [];
     }
     const { resource } = parseRegionalArn(arn, "sns") ?? {};

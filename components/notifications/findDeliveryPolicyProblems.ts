@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Later, later } from "../settings/later";
+import { type Undecided, undecided } from "../settings/undecided";
 
 const webProtocols = ["http", "https"];
 
@@ -30,8 +30,8 @@ const deliveryPolicy = z.strictObject({
 /** Why SNS would not take how a subscription retries, in a sentence; empty if it does. */
 export function findDeliveryPolicyProblems(
     path: string,
-    protocol: string | Later,
-    policy: string | Later | undefined,
+    protocol: string | Undecided,
+    policy: string | Undecided | undefined,
 ): string[] {
     if (policy === undefined) {
         return [];
@@ -42,7 +42,7 @@ export function findDeliveryPolicyProblems(
                 "out.",
         ];
     }
-    const reason = policy === later ? undefined : refusal(policy);
+    const reason = policy === undecided ? undefined : refusal(policy);
     return reason === undefined
         ? []
         : [

@@ -1,7 +1,7 @@
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
-import { type Later, later } from "../settings/later";
 import { parseRegionalArn } from "../settings/parseRegionalArn";
 import { quoted } from "../settings/quoted";
+import { type Undecided, undecided } from "../settings/undecided";
 import { findDeliveryPolicyProblems } from "./findDeliveryPolicyProblems";
 import { type GivenSubscriptions, knownSubscriptions } from "./knownSubscriptions";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
@@ -19,7 +19,7 @@ export function findDeliveryProblems(path: string, subscription: AsFarAsKnown<Su
                 `is ${protocol}. Leave it out.`,
         );
     }
-    if (grantDelivery === true && protocol === later) {
+    if (grantDelivery === true && protocol === undecided) {
         problems.push(
             `${path}.grantDelivery is true while the protocol is decided later; the protocol says what is created. Give ` +
                 "it as plain text.",
@@ -40,7 +40,7 @@ export function findDeliveryProblems(path: string, subscription: AsFarAsKnown<Su
         protocol === "sqs" &&
         deadLetterQueueArn !== undefined &&
         deadLetterQueueArn === endpoint &&
-        endpoint !== later
+        endpoint !== undecided
     ) {
         problems.push(
             `${path}.deadLetterQueueArn is the endpoint itself; what cannot be delivered to a queue cannot be kept in it ` +
@@ -51,7 +51,7 @@ export function findDeliveryProblems(path: string, subscription: AsFarAsKnown<Su
 }
 
 /** The subscriptions of one topic, with where their settings stand, such as `severities.page.`. */
-export type SubscriptionsOfTopic = readonly [at: string, subscriptions: GivenSubscriptions | Later | undefined];
+export type SubscriptionsOfTopic = readonly [at: string, subscriptions: GivenSubscriptions | Undecided | undefined];
 
 /**
  * Queues to which two subscriptions would write a policy: the second would overwrite the first, and removing one of
@@ -80,7 +80,7 @@ export function findDoubleGrantProblems(topics: readonly SubscriptionsOfTopic[])
 function grantsOf(path: string, given: AsFarAsKnown<SubscriptionArgs>): { queueArn: string; setting: string }[] {
     const { protocol, endpoint, grantDelivery, deadLetterQueueArn, grantDeadLetters } = given;
     return [
-        ...(protocol === "sqs" && grantDelivery === true && endpoint !== later && isStandardQueue(endpoint)
+        ...(protocol === "sqs" && grantDelivery === true && endpoint !== undecided && isStandardQueue(endpoint)
             ? [{ queueArn: endpoint, setting: `${path}.grantDelivery` }]
             : []),
         ...(grantDeadLetters === true && typeof deadLetterQueueArn === "string"

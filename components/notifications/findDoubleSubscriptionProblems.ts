@@ -1,11 +1,11 @@
 import { type Claim, doubleClaims } from "../settings/doubleClaims";
-import { type Later, later } from "../settings/later";
+import { type Undecided, undecided } from "../settings/undecided";
 import { type GivenSubscriptions, knownSubscriptions } from "./knownSubscriptions";
 
 /** The subscriptions of a topic, with where their settings stand, such as `severities.page.`. */
 export type SubscribedTopic = readonly [
     at: string,
-    topic: { readonly topicArn?: string | Later; readonly subscriptions?: GivenSubscriptions | Later },
+    topic: { readonly topicArn?: string | Undecided; readonly subscriptions?: GivenSubscriptions | Undecided },
 ];
 
 /**
@@ -25,6 +25,6 @@ export function findDoubleSubscriptionProblems(topics: readonly SubscribedTopic[
 function claims([at, { topicArn, subscriptions }]: SubscribedTopic): Claim[] {
     const topic = typeof topicArn === "string" ? topicArn : at;
     return knownSubscriptions(subscriptions).flatMap(([path, { protocol, endpoint }]) =>
-        protocol === later || endpoint === later ? [] : [[`${at}${path}`, `${topic} ${protocol} ${endpoint}`]],
+        protocol === undecided || endpoint === undecided ? [] : [[`${at}${path}`, `${topic} ${protocol} ${endpoint}`]],
     );
 }

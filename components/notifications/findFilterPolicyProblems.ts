@@ -1,7 +1,7 @@
 import { alarmMessage, passesFilterPolicy } from "../../detection";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
-import { later } from "../settings/later";
 import { quoted } from "../settings/quoted";
+import { undecided } from "../settings/undecided";
 import { anyAlarm } from "./anyAlarm";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
 
@@ -21,7 +21,7 @@ export function findFilterPolicyProblems(
     if (scope !== undefined && filterPolicy === undefined) {
         return [`${path}.filterPolicyScope is set without a filterPolicy. Leave it out, or give the policy too.`];
     }
-    if (filterPolicy === undefined || filterPolicy === later || scope === later) {
+    if (filterPolicy === undefined || filterPolicy === undecided || scope === undecided) {
         return [];
     }
     const looksAtBody = scope === "MessageBody";

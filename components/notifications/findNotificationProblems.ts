@@ -1,5 +1,5 @@
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
-import { type Later, later } from "../settings/later";
+import { type Undecided, undecided } from "../settings/undecided";
 import type { NotificationsArgs } from "./AlarmTopicArgs";
 import { findChatChannelProblems } from "./chat/findChatChannelProblems";
 import { findSharedChannelProblems } from "./chat/findSharedChannelProblems";
@@ -38,4 +38,4 @@ export function findNobodyToldProblems([at, notifications]: PlacedNotifications)
         : [];
 }
 
-const isEmpty = (named: object | Later = {}): boolean => named !== later && Object.keys(named).length === 0;
+const isEmpty = (named: object | Undecided = {}): boolean => named !== undecided && Object.keys(named).length === 0;

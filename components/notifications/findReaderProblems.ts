@@ -1,17 +1,17 @@
 import { parseArn } from "../../detection";
-import { type Later, later } from "../settings/later";
 import { quoted } from "../settings/quoted";
+import { type Undecided, undecided } from "../settings/undecided";
 
 /** An account, its root, or a role or user of it, which may have a path. */
 const accountNumber = /^\d{12}$/;
 const principal = /^arn:aws[a-z-]*:iam::\d{12}:(root|(role|user)\/[\w+=,.@/-]+)$/;
 
 /** Why SNS would refuse a principal in the topic's policy, in sentences; a wildcard is not taken either. */
-export function findReaderProblems(readers: readonly (string | Later)[] | Later | undefined): string[] {
-    return readers === undefined || readers === later
+export function findReaderProblems(readers: readonly (string | Undecided)[] | Undecided | undefined): string[] {
+    return readers === undefined || readers === undecided
         ? []
         : readers.flatMap((reader, index) =>
-              reader === later || accountNumber.test(reader) || principal.test(reader)
+              reader === undecided || accountNumber.test(reader) || principal.test(reader)
                   ? []
                   : [
                         `topic.subscriptionReaders[${index}] is ${quoted(reader)}; it must be an account number of 12 digits, ` +

@@ -1,8 +1,8 @@
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { type Claim, doubleClaims } from "../settings/doubleClaims";
-import { later } from "../settings/later";
 import { pathPart } from "../settings/pathText";
 import { quoted } from "../settings/quoted";
+import { undecided } from "../settings/undecided";
 import type { NotificationsArgs } from "./AlarmTopicArgs";
 import type { PlacedNotifications } from "./findNotificationProblems";
 import { type GivenMonitorTopics, knownSeverities, severityPath } from "./knownSeverities";
@@ -20,7 +20,7 @@ export function topicsOf(given: GivenMonitorTopics): PlacedNotifications[] {
 export function findSeverityProblems(given: GivenMonitorTopics, topicName: MonitorTopicName): string[] {
     const { severities = {} } = given;
     return [
-        ...(severities === later ? [] : Object.keys(severities).flatMap(findNameProblem)),
+        ...(severities === undecided ? [] : Object.keys(severities).flatMap(findNameProblem)),
         ...findSharedTopicNameProblems(given, topicName),
         ...findSharedLogicalNameProblems(given),
     ];
@@ -61,7 +61,7 @@ function findSharedLogicalNameProblems(given: GivenMonitorTopics): string[] {
     ];
     const claims = topics.flatMap(([at, prefix, { subscriptions, slackChannels, teamsChannels }]) =>
         Object.entries({ subscriptions, slackChannels, teamsChannels }).flatMap(([setting, named = {}]) =>
-            named === later
+            named === undecided
                 ? []
                 : Object.keys(named).map(
                       (name): Claim => [`${at}${setting}.${pathPart(name)}`, `${setting} ${prefix}-${name}`],

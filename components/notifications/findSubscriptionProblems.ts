@@ -1,7 +1,7 @@
 import { type Receiver, receiverOf } from "../../detection";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
-import { type Later, later } from "../settings/later";
 import { quoted } from "../settings/quoted";
+import { type Undecided, undecided } from "../settings/undecided";
 import { endpointRules } from "./endpointRules";
 import { findDeliveryProblems } from "./findDeliveryProblems";
 import { findFilterPolicyProblems } from "./findFilterPolicyProblems";
@@ -19,9 +19,9 @@ const webProtocols = ["http", "https"];
  * Everything that keeps subscribers from hearing of the alarm, in sentences. None of them repeats an endpoint: it can
  * be a secret.
  */
-export function findSubscriptionProblems(subscriptions: GivenSubscriptions | Later = {}): string[] {
+export function findSubscriptionProblems(subscriptions: GivenSubscriptions | Undecided = {}): string[] {
     return [
-        ...(subscriptions === later ? [] : Object.keys(subscriptions).flatMap(findNameProblem)),
+        ...(subscriptions === undecided ? [] : Object.keys(subscriptions).flatMap(findNameProblem)),
         ...knownSubscriptions(subscriptions).flatMap(([path, subscription]) => [
             ...findEndpointProblems(path, subscription),
             ...findFilterPolicyProblems(path, subscription),
@@ -44,7 +44,7 @@ function findEndpointProblems(
     path: string,
     { protocol, endpoint, subscriptionRoleArn }: AsFarAsKnown<SubscriptionArgs>,
 ): string[] {
-    if (protocol === later) {
+    if (protocol === undecided) {
         return [];
     }
     const rule = Object.hasOwn(endpointRules, protocol) ? endpointRules[protocol] : undefined;
@@ -53,13 +53,13 @@ function findEndpointProblems(
         return [`${path}.protocol is ${quoted(protocol)}; it must be one of ${protocols}. Correct it.`];
     }
     const problems: string[] = [];
-    if (endpoint !== later && !rule.accepts(endpoint)) {
+    if (endpoint !== undecided && !rule.accepts(endpoint)) {
         problems.push(
             `${path}.endpoint does not fit the protocol ${protocol}; it must be ${rule.wanted}. Correct it, or the ` +
                 "protocol.",
         );
     }
-    const receiver = endpoint === later ? undefined : receiverOf(protocol, endpoint);
+    const receiver = endpoint === undecided ? undefined : receiverOf(protocol, endpoint);
     if (receiver?.kind === "incoming webhook") {
         problems.push(
             `${path}.endpoint is an incoming webhook of ${receiver.name}, which can neither confirm a subscription nor read a ` +

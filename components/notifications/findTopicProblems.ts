@@ -1,8 +1,8 @@
 import { parseArn } from "../../detection";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
-import { later } from "../settings/later";
 import { parseRegionalArn } from "../settings/parseRegionalArn";
 import { quoted } from "../settings/quoted";
+import { undecided } from "../settings/undecided";
 import type { NewTopicArgs, NotificationsArgs } from "./AlarmTopicArgs";
 import { findTopicArnProblem } from "./findActionProblems";
 import { findReaderProblems } from "./findReaderProblems";
@@ -22,7 +22,7 @@ export function findTopicProblems({ topicArn, topic }: AsFarAsKnown<Notification
                 "of them out.",
         );
     }
-    return topic === undefined || topic === later ? problems : [...problems, ...findNewTopicProblems(topic)];
+    return topic === undefined || topic === undecided ? problems : [...problems, ...findNewTopicProblems(topic)];
 }
 
 /** What mails show as their sender (CreateTopic, Amazon SNS API reference, and its limit of 100 characters). */

@@ -1,6 +1,6 @@
 import { TopicSubscription } from "@pulumi/aws/sns/topicSubscription";
 import * as pulumi from "@pulumi/pulumi";
-import { waitFor } from "../settings/checkArguments";
+import { registeredAfter } from "../settings/checkArguments";
 import { refuseAnyOf } from "../settings/SettingsError";
 import { findSubscriptionPlaceProblems } from "./findSubscriptionPlaceProblems";
 import { grantInvoking, grantSending, type MessageSource, ownEndpoint } from "./grantDelivery";
@@ -49,7 +49,7 @@ export function subscribe(
             const { topicArn: topic, region } = source;
             const inputs = { topic, ...settings, redrivePolicy, region };
             // A message that is sent before the grant is there would be lost.
-            const admitted = waitFor(namesReachable(path, settings, source), { ...opts, dependsOn: grants });
+            const admitted = registeredAfter(namesReachable(path, settings, source), { ...opts, dependsOn: grants });
             return [name, new TopicSubscription(logicalName, inputs, admitted)];
         }),
     );

@@ -1,4 +1,4 @@
-import { later } from "../settings/later";
+import { undecided } from "../settings/undecided";
 import { type GivenMonitorTopics, knownSeverities, severityPath } from "./knownSeverities";
 
 /** The name of a topic that would be created. */
@@ -16,20 +16,24 @@ export type MonitorTopicName = "foundations-alerts" | "console-signin-alerts";
 /** The names of the topics that a monitor would create, as far as they are known. */
 export function topicNames(given: GivenMonitorTopics, ownTopicName: MonitorTopicName): TopicName[] {
     const { namePrefix = "" } = given;
-    const ownName = namePrefix === later ? later : `${namePrefix}${ownTopicName}`;
+    const ownName = namePrefix === undecided ? undecided : `${namePrefix}${ownTopicName}`;
     const defaults = [
         ["", given, ownName] as const,
         ...knownSeverities(given).map(
             ([severity, notifications]) =>
-                [severityPath(severity), notifications, ownName === later ? later : `${ownName}-${severity}`] as const,
+                [
+                    severityPath(severity),
+                    notifications,
+                    ownName === undecided ? undecided : `${ownName}-${severity}`,
+                ] as const,
         ),
     ];
     return defaults.flatMap(([at, { topicArn, topic }, byDefault]): TopicName[] => {
-        if (topicArn !== undefined || topic === later) {
+        if (topicArn !== undefined || topic === undecided) {
             return [];
         }
         const { name = byDefault, encryption, kmsKeyArn } = topic ?? {};
-        const hasOwnKey = encryption !== "none" && encryption !== later && kmsKeyArn === undefined;
-        return name === later ? [] : [{ setting: `${at}topic.name`, name, hasOwnKey }];
+        const hasOwnKey = encryption !== "none" && encryption !== undecided && kmsKeyArn === undefined;
+        return name === undecided ? [] : [{ setting: `${at}topic.name`, name, hasOwnKey }];
     });
 }

@@ -1,16 +1,16 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type Later, later } from "./later";
+import { type Undecided, undecided } from "./undecided";
 
 /**
- * Arguments of a component as a check sees them: `later` stands in place of every output and promise, and of every value
+ * Arguments of a component as a check sees them: `undecided` stands in place of every output and promise, and of every value
  * of a wrong type, which is reported for that.
  */
 export type AsFarAsKnown<T> = T extends pulumi.OutputInstance<unknown> | Promise<unknown>
-    ? Later
+    ? Undecided
     : T extends (infer Element)[]
-      ? readonly (AsFarAsKnown<Element> | Later)[]
+      ? readonly (AsFarAsKnown<Element> | Undecided)[]
       : T extends object
-        ? { readonly [Key in keyof T]: AsFarAsKnown<T[Key]> | Later }
+        ? { readonly [Key in keyof T]: AsFarAsKnown<T[Key]> | Undecided }
         : T;
 
 /** What of a component's arguments is known while the program runs. */
@@ -28,7 +28,7 @@ export function isSettled(value: unknown): boolean {
 
 function replaceUnsettled(value: unknown): unknown {
     if (isUnsettled(value)) {
-        return later;
+        return undecided;
     }
     if (Array.isArray(value)) {
         return value.map(replaceUnsettled);

@@ -1,16 +1,16 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type AsFarAsKnown, asFarAsKnown, isSettled } from "./asFarAsKnown";
 import { emptyOutputProblem, emptyOutputs } from "./emptyOutputs";
-import { later } from "./later";
 import { pathText } from "./pathText";
 import { replaceAt } from "./replaceAt";
 import { refuseAnyOf } from "./SettingsError";
+import { undecided } from "./undecided";
 
 /**
  * Refuses arguments that cannot work: at once as far as they are known, and otherwise before anything is registered.
  *
  * @param subject what would be refused, as the beginning of a sentence.
- * @param findProblems a pure check that leaves `later` values alone.
+ * @param findProblems a pure check that leaves `undecided` values alone.
  * @returns the component's own options, such that the component and its children are registered only after the rest
  *   of the arguments has been found good.
  * @throws SettingsError with every problem that is known already.
@@ -27,20 +27,20 @@ export function checkArguments<Args extends object>(
     }
     const checked = pulumi.output(args).apply((resolved) => {
         const empty = emptyOutputs(args, resolved);
-        const rest = empty.reduce<unknown>((known, path) => replaceAt(known, path, later), resolved);
+        const rest = empty.reduce<unknown>((known, path) => replaceAt(known, path, undecided), resolved);
         refuseAnyOf(subject, [
             ...empty.map((path) => emptyOutputProblem(pathText(path))),
             ...findProblems(rest as AsFarAsKnown<Args>),
         ]);
     });
-    return waitFor(checked, opts);
+    return registeredAfter(checked, opts);
 }
 
 /**
  * Options under which a resource, and every child of it, is registered only after something has succeeded. A failed
  * dependency fails the registration, so that nothing is created, without a preview too.
  */
-export function waitFor(
+export function registeredAfter(
     success: pulumi.Output<unknown>,
     opts: pulumi.ComponentResourceOptions = {},
 ): pulumi.ComponentResourceOptions {

@@ -1,14 +1,14 @@
-import { type Later, later } from "./later";
 import { quoted } from "./quoted";
+import { type Undecided, undecided } from "./undecided";
 
 /** Names that end up in AWS, as a person gives them. */
 export interface GivenNames {
-    readonly logGroupName?: string | Later;
-    readonly metricNamespace?: string | Later;
-    readonly namePrefix?: string | Later;
-    readonly region?: string | Later;
-    readonly runbookUrl?: string | Later;
-    readonly accountAlias?: string | Later;
+    readonly logGroupName?: string | Undecided;
+    readonly metricNamespace?: string | Undecided;
+    readonly namePrefix?: string | Undecided;
+    readonly region?: string | Undecided;
+    readonly runbookUrl?: string | Undecided;
+    readonly accountAlias?: string | Undecided;
 }
 
 interface NameRule {
@@ -54,7 +54,7 @@ const longestRunbookUrl = 250;
 export function findNameProblems(names: GivenNames): string[] {
     const problems = (Object.keys(rules) as (keyof GivenNames)[]).flatMap((setting) => {
         const value = names[setting];
-        return value === undefined || value === later || rules[setting].pattern.test(value)
+        return value === undefined || value === undecided || rules[setting].pattern.test(value)
             ? []
             : [`${setting} is ${quoted(value)}; it must be ${rules[setting].wanted}.`];
     });

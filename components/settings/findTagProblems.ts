@@ -1,8 +1,8 @@
-import { type Later, later } from "./later";
 import { quoted } from "./quoted";
+import { type Undecided, undecided } from "./undecided";
 
 /** Tags by their keys. */
-export type GivenTags = Readonly<Record<string, string | Later>> | Later;
+export type GivenTags = Readonly<Record<string, string | Undecided>> | Undecided;
 
 // Limits: "Tag naming limits and requirements" (AWS general reference), which every service used here has.
 export const mostTags = 50;
@@ -17,7 +17,7 @@ const charactersWanted = "letters, digits, blanks and _ . : / = + - @";
  * @param setting where the tags stand.
  */
 export function findTagProblems(tags: GivenTags | undefined, setting = "tags"): string[] {
-    if (tags === undefined || tags === later) {
+    if (tags === undefined || tags === undecided) {
         return [];
     }
     const keys = Object.keys(tags);
@@ -29,7 +29,7 @@ export function findTagProblems(tags: GivenTags | undefined, setting = "tags"): 
             : []),
         ...Object.entries(tags).flatMap(([key, value]) => [
             ...findKeyProblems(setting, key),
-            ...(value === later ? [] : findValueProblems(setting, key, value)),
+            ...(value === undecided ? [] : findValueProblems(setting, key, value)),
         ]),
     ];
 }

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { asFarAsShaped } from "./asFarAsShaped";
 import { explainShapeProblem } from "./explainShapeProblem";
-import { later } from "./later";
+import { undecided } from "./undecided";
 import { valueAt } from "./valueAt";
+import { withoutWrongTypes } from "./withoutWrongTypes";
 
 /**
  * A check of arguments that looks at their types first: programs in other languages, and outputs of other stacks, do not
@@ -17,9 +17,9 @@ export function shapeFirst<Given>(
 ): (given: Given) => string[] {
     return (given) => {
         const issues = (shape.safeParse(given).error?.issues ?? []).filter(
-            ({ code, path }) => code !== "unrecognized_keys" && valueAt(given, path) !== later,
+            ({ code, path }) => code !== "unrecognized_keys" && valueAt(given, path) !== undecided,
         );
-        const shaped = asFarAsShaped(given, issues);
+        const shaped = withoutWrongTypes(given, issues);
         return [
             ...issues.flatMap((issue) =>
                 explainShapeProblem(issue, given, () => []).map((problem) => `${at}${problem}`),

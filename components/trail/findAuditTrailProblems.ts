@@ -2,8 +2,8 @@ import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findRoleTagProblems } from "../settings/findRoleTagProblems";
 import { findTagProblems } from "../settings/findTagProblems";
-import { type Later, later } from "../settings/later";
 import { quoted } from "../settings/quoted";
+import { type Undecided, undecided } from "../settings/undecided";
 import type { AuditTrailArgs } from "./AuditTrailArgs";
 import { defaultArchiveAfterDays, defaultExpireAfterDays } from "./logFileLifecycle";
 import { longestInBucketName } from "./trailBucketName";
@@ -49,7 +49,7 @@ function findTrailNameProblems({ name, bucketName }: AsFarAsKnown<AuditTrailArgs
 const bucketName =
     /^(?!xn--|sthree-|amzn-s3-demo-)(?!.*(-s3alias|--ol-s3|--x-s3|--table-s3)$)[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
 
-function findBucketProblems(name: string | Later | undefined, at: string): string[] {
+function findBucketProblems(name: string | Undecided | undefined, at: string): string[] {
     return typeof name !== "string" || bucketName.test(name)
         ? []
         : [
@@ -82,7 +82,7 @@ const retentionDays = [
     0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ];
 
-function findRetentionProblems(days: number | Later | undefined, at: string): string[] {
+function findRetentionProblems(days: number | Undecided | undefined, at: string): string[] {
     return typeof days !== "number" || retentionDays.includes(days)
         ? []
         : [
@@ -92,7 +92,7 @@ function findRetentionProblems(days: number | Later | undefined, at: string): st
 }
 
 /** CreateLogGroup API reference. */
-function findLogGroupProblems(name: string | Later | undefined, at: string): string[] {
+function findLogGroupProblems(name: string | Undecided | undefined, at: string): string[] {
     return typeof name === "string" && name.startsWith("aws/")
         ? [
               `${at}logGroupName is ${quoted(name)}; CloudWatch Logs keeps names that start with aws/ for itself. Rename it.`,
@@ -116,7 +116,7 @@ function findLifecycleProblems(
     );
     const archive = archiveAfterDays ?? defaultArchiveAfterDays;
     const expire = expireAfterDays ?? defaultExpireAfterDays;
-    if (problems.length > 0 || archive === later || expire === later || expire === 0 || archive < expire) {
+    if (problems.length > 0 || archive === undecided || expire === undecided || expire === 0 || archive < expire) {
         return problems;
     }
     return [
@@ -125,7 +125,7 @@ function findLifecycleProblems(
     ];
 }
 
-function findOrganizationProblems(id: string | Later | undefined, at: string): string[] {
+function findOrganizationProblems(id: string | Undecided | undefined, at: string): string[] {
     return typeof id !== "string" || /^o-[a-z0-9]{10,32}$/.test(id)
         ? []
         : [

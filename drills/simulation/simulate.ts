@@ -65,9 +65,9 @@ export function runDrill(settings: DrillSettings): Drill {
     const told = (subscribers: readonly ReachedSubscriber[]): Recipient[] =>
         subscribers.map((reached) => recipients.get(reached.subscription) ?? stranger(reached));
     const notifications = runnable && run ? notificationsOf(runnable, run, told(path.subscribers)) : [];
-    const toldBy = (voice: Alarm): Recipient[] => [
-        ...told(traceSubscribers(deployment, voice, { confirmationRequired: true })),
-        ...subscribersOutside(deployment, voice),
+    const toldBy = (raisedAlarm: Alarm): Recipient[] => [
+        ...told(traceSubscribers(deployment, raisedAlarm, { confirmationRequired: true })),
+        ...subscribersOutside(deployment, raisedAlarm),
     ];
     const guards = counting.flatMap((guard) => runGuard(guard, events, span, toldBy(guard.alarm)) ?? []);
     const arrivals = { ...span, events: lostAt === undefined ? settings.events : [], delayMinutes };

@@ -1,8 +1,8 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import { consoleAuthenticationFailures, findingUrl } from "../../detection";
-import { audience, describePending } from "../rules/audience";
 import { benchmarkOf, tagsOf } from "../rules/benchmark";
 import { controlsInStack } from "../rules/controlsInStack";
+import { describePending, expectedSubscribers } from "../rules/expectedSubscribers";
 import { configSchema } from "../rules/readConfiguration";
 import { pathSettings } from "../rules/settings";
 import { stackRule } from "../rules/stackRule";
@@ -23,7 +23,7 @@ export const alarmSubscriptionsConfirmed: StackValidationPolicy = {
     url: findingUrl("SUBSCRIPTION_NOT_CONFIRMED"),
     configSchema: configSchema(pathSettings),
     validateStack: stackRule(name, pathSettings, (stack, settings) => {
-        const told = audience(stack.deployment, controlsInStack(stack, settings), settings);
+        const told = expectedSubscribers(stack.deployment, controlsInStack(stack, settings), settings);
         return told.pending.length === 0 ? [] : [describePending(told)];
     }),
 };

@@ -1,7 +1,7 @@
 import type { AsFarAsKnown } from "../../settings/asFarAsKnown";
-import { type Later, later } from "../../settings/later";
 import { pathPart } from "../../settings/pathText";
 import { quoted } from "../../settings/quoted";
+import { type Undecided, undecided } from "../../settings/undecided";
 import type { NotificationsArgs } from "../AlarmTopicArgs";
 import type { SlackChannelArgs, TeamsChannelArgs } from "./ChatChannelArgs";
 import { knownChannels } from "./knownChannels";
@@ -68,11 +68,11 @@ function findNameProblems(setting: string, channels: Readonly<Record<string, unk
 
 function findIdProblems<Id extends string>(
     setting: string,
-    channels: Readonly<Record<string, Readonly<Record<Id, string | Later>> | Later>>,
+    channels: Readonly<Record<string, Readonly<Record<Id, string | Undecided>> | Undecided>>,
     rules: Readonly<Record<Id, IdRule>>,
 ): string[] {
     return Object.entries(channels).flatMap(([name, channel]) =>
-        channel === later
+        channel === undecided
             ? []
             : (Object.keys(rules) as Id[]).flatMap((id) => {
                   const value = channel[id];

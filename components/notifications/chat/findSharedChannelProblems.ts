@@ -1,6 +1,6 @@
 import type { AsFarAsKnown } from "../../settings/asFarAsKnown";
 import { type Claim, doubleClaims } from "../../settings/doubleClaims";
-import { later } from "../../settings/later";
+import { undecided } from "../../settings/undecided";
 import type { NotificationsArgs } from "../AlarmTopicArgs";
 import { knownChannels } from "./knownChannels";
 
@@ -31,7 +31,7 @@ export function findSharedChannelProblems(topics: readonly ChannelsOfTopic[]): s
 
 function slackClaims([path, { slackChannels }]: ChannelsOfTopic): Claim[] {
     return Object.entries(knownChannels(slackChannels)).flatMap(([name, channel]) =>
-        channel === later || typeof channel.workspaceId !== "string" || typeof channel.channelId !== "string"
+        channel === undecided || typeof channel.workspaceId !== "string" || typeof channel.channelId !== "string"
             ? []
             : [[`${path}slackChannels.${name}`, `${channel.workspaceId} ${channel.channelId}`]],
     );
@@ -39,7 +39,7 @@ function slackClaims([path, { slackChannels }]: ChannelsOfTopic): Claim[] {
 
 function teamsClaims([path, { teamsChannels }]: ChannelsOfTopic): Claim[] {
     return Object.entries(knownChannels(teamsChannels)).flatMap(([name, channel]) =>
-        channel === later || typeof channel.teamId !== "string"
+        channel === undecided || typeof channel.teamId !== "string"
             ? []
             : [[`${path}teamsChannels.${name}`, channel.teamId.toLowerCase()]],
     );

@@ -1,5 +1,5 @@
 import type { AsFarAsKnown } from "../../settings/asFarAsKnown";
-import { type Later, later } from "../../settings/later";
+import { type Undecided, undecided } from "../../settings/undecided";
 import type { NotificationsArgs } from "../AlarmTopicArgs";
 
 /** Whether any chat channel is known to be asked for; then there is a role too. */
@@ -9,7 +9,7 @@ export function hasChatChannels({ slackChannels, teamsChannels }: AsFarAsKnown<N
 
 /** The channels of a setting by their names, as far as they are known. */
 export function knownChannels<T>(
-    channels: Readonly<Record<string, T>> | Later | undefined,
+    channels: Readonly<Record<string, T>> | Undecided | undefined,
 ): Readonly<Record<string, T>> {
-    return channels === undefined || channels === later ? {} : channels;
+    return channels === undefined || channels === undecided ? {} : channels;
 }

@@ -2,17 +2,17 @@ import { formatArn } from "../../arn";
 import type { Alarm, AlarmMuteRule, CompositeAlarm } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import { knownValue, type Value } from "../deployment/value";
+import type { RaisedAlarm } from "../lookup/indexRaisedAlarms";
 import type { TopicTarget } from "../lookup/indexTopics";
-import type { Voice } from "../lookup/indexVoices";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
 import { judgeSilence } from "./judgeSilence";
 
-/** Whether a voice acts at all when it enters ALARM. The action itself is judged by the two functions below. */
-function judgeVoice(voice: Voice, muteRules: readonly AlarmMuteRule[]): HopJudgement {
-    const { alarm, isComposite, isCertain } = voice;
+/** Whether an alarm acts at all when it enters ALARM. The action itself is judged by the two functions below. */
+function judgeRaisedAlarm(raisedAlarm: RaisedAlarm, muteRules: readonly AlarmMuteRule[]): HopJudgement {
+    const { alarm, isComposite, isCertain } = raisedAlarm;
     const judgement = new HopJudgement("action", alarm);
-    const thing = nameVoice(alarm, isComposite);
+    const thing = nameOfAlarm(alarm, isComposite);
     if (isComposite) {
         const text = {
             observed: `The ${thing} notifies in place of the alarm that it watches.`,
@@ -33,19 +33,19 @@ function judgeVoice(voice: Voice, muteRules: readonly AlarmMuteRule[]): HopJudge
             });
         }
     });
-    judgeSilence(voice, thing, muteRules, judgement);
+    judgeSilence(raisedAlarm, thing, muteRules, judgement);
     return judgement;
 }
 
-/** The action hop of a voice that notifies no topic when it enters ALARM. */
+/** The action hop of an alarm that notifies no topic when it enters ALARM. */
 export function judgeMissingAction(
-    voice: Voice,
+    raisedAlarm: RaisedAlarm,
     muteRules: readonly AlarmMuteRule[],
     targets: readonly TopicTarget[],
 ): Step {
-    const { alarm, isComposite } = voice;
-    const thing = nameVoice(alarm, isComposite);
-    const judgement = judgeVoice(voice, muteRules);
+    const { alarm, isComposite } = raisedAlarm;
+    const thing = nameOfAlarm(alarm, isComposite);
+    const judgement = judgeRaisedAlarm(raisedAlarm, muteRules);
     const others = targets.flatMap((target) => (target.kind === "something else" ? [target.text] : []));
     // CloudWatch refuses what is no ARN; a function or a scaling policy can stay beside the topic.
     const refused = others.filter((text) => !/^arn:(?!.*:sns:)|^the ARN of /.test(text.trim()));
@@ -84,11 +84,11 @@ export function judgeMissingAction(
         .step();
 }
 
-/** The action hop of a voice that notifies, or may notify, a topic. */
-export function judgeAction(voice: Voice, muteRules: readonly AlarmMuteRule[], target: TopicTarget): Step {
-    const { alarm, isComposite } = voice;
-    const thing = nameVoice(alarm, isComposite);
-    const judgement = judgeVoice(voice, muteRules);
+/** The action hop of an alarm that notifies, or may notify, a topic. */
+export function judgeAction(raisedAlarm: RaisedAlarm, muteRules: readonly AlarmMuteRule[], target: TopicTarget): Step {
+    const { alarm, isComposite } = raisedAlarm;
+    const thing = nameOfAlarm(alarm, isComposite);
+    const judgement = judgeRaisedAlarm(raisedAlarm, muteRules);
     if (target.kind === "unknown") {
         return judgement.waitsFor("alarmActions", thing).step();
     }
@@ -130,7 +130,7 @@ const placeOf = ({ region, account }: { region: Value<string>; account: Value<st
     account: knownValue(account),
 });
 
-const nameVoice = (alarm: Alarm | CompositeAlarm, isComposite: boolean): string =>
+const nameOfAlarm = (alarm: Alarm | CompositeAlarm, isComposite: boolean): string =>
     named(isComposite ? "composite alarm" : "alarm", alarm);
 
 function otherActions(alarm: Alarm | CompositeAlarm): string[] {

@@ -1,16 +1,16 @@
 import type { AlarmMuteRule } from "../deployment/deployment";
 import { named } from "../deployment/named";
-import type { Voice } from "../lookup/indexVoices";
+import type { RaisedAlarm } from "../lookup/indexRaisedAlarms";
 import type { HopJudgement } from "./HopJudgement";
 
 /** What keeps an alarm that is raised from running its actions: its suppressor, and rules that mute it. */
 export function judgeSilence(
-    voice: Voice,
+    raisedAlarm: RaisedAlarm,
     thing: string,
     muteRules: readonly AlarmMuteRule[],
     judgement: HopJudgement,
 ): void {
-    judgeSuppressor(voice, thing, judgement);
+    judgeSuppressor(raisedAlarm, thing, judgement);
     for (const rule of muteRules) {
         judgeMuteRule(rule, thing, judgement);
     }
@@ -19,7 +19,7 @@ export function judgeSilence(
 const unsilenced = "Nothing should silence the alarm while somebody may try to sign in.";
 
 /** A composite alarm does nothing while its suppressor is in ALARM ("Suppressing composite alarm actions"). */
-function judgeSuppressor({ suppressor }: Voice, thing: string, judgement: HopJudgement): void {
+function judgeSuppressor({ suppressor }: RaisedAlarm, thing: string, judgement: HopJudgement): void {
     if (suppressor === "raised as well") {
         judgement.breaks("ALARM_ACTIONS_DISABLED", {
             observed: `The actionsSuppressor of ${thing} is an alarm that the same events raise, and silences it every time.`,

@@ -16,8 +16,8 @@ import { indexFunctions } from "../lookup/indexFunctions";
 import { indexKeys } from "../lookup/indexKeys";
 import { indexMuteRules } from "../lookup/indexMuteRules";
 import { indexQueues } from "../lookup/indexQueues";
+import { indexRaisedAlarms, type RaisedAlarm } from "../lookup/indexRaisedAlarms";
 import { indexTopics, type TopicTarget } from "../lookup/indexTopics";
-import { indexVoices, type Voice } from "../lookup/indexVoices";
 import { isBroken, notReached, type Path, type Step } from "../report/path";
 
 /** The last three hops, action, topic and subscription: every way from an alarm to whoever is told, or to nobody. */
@@ -29,51 +29,51 @@ export function traceNotifications(
     const queues = indexQueues(deployment);
     const functions = indexFunctions(deployment);
     const keyOf = indexKeys(deployment);
-    const voicesOf = indexVoices(deployment);
+    const raisedAlarmsOf = indexRaisedAlarms(deployment);
     const muteRulesOf = indexMuteRules(deployment);
     const holdersOf = indexHolders(deployment.opaqueHolders);
     const resolveActions = indexActions(deployment, topics);
 
-    function fromVoice(voice: Voice): readonly Path[] {
-        const targets = resolveActions(voice.alarm.alarmActions);
-        const muteRules = muteRulesOf(voice.alarm);
+    function fromAlarm(raisedAlarm: RaisedAlarm): readonly Path[] {
+        const targets = resolveActions(raisedAlarm.alarm.alarmActions);
+        const muteRules = muteRulesOf(raisedAlarm.alarm);
         const reachable = targets.filter(({ kind }) => kind !== "something else");
         return reachable.length === 0
-            ? [[judgeMissingAction(voice, muteRules, targets), ...notReached("topic", "subscription")]]
+            ? [[judgeMissingAction(raisedAlarm, muteRules, targets), ...notReached("topic", "subscription")]]
             : reachable.flatMap((target) => {
-                  const action = judgeAction(voice, muteRules, target);
-                  return fromTarget(voice, target).map((rest) => [action, ...rest]);
+                  const action = judgeAction(raisedAlarm, muteRules, target);
+                  return fromTarget(raisedAlarm, target).map((rest) => [action, ...rest]);
               });
     }
 
-    function fromTarget(voice: Voice, target: TopicTarget): readonly Path[] {
+    function fromTarget(raisedAlarm: RaisedAlarm, target: TopicTarget): readonly Path[] {
         if (target.kind === "deployed") {
             const { resource: topic } = target;
             if (topic.isMissing) {
                 return [notReached("topic", "subscription")];
             }
-            const step = judgeTopic(voice.alarm, topic, keyOf(topic.kmsKey, topic), topics.policiesOf(topic));
-            return subscriptionSteps(voice, target).map((subscription) => [step, subscription]);
+            const step = judgeTopic(raisedAlarm.alarm, topic, keyOf(topic.kmsKey, topic), topics.policiesOf(topic));
+            return subscriptionSteps(raisedAlarm, target).map((subscription) => [step, subscription]);
         }
         if (target.kind === "outside") {
             const step = judgeOutsideTopic(target);
-            return subscriptionSteps(voice, target).map((subscription) => [step, subscription]);
+            return subscriptionSteps(raisedAlarm, target).map((subscription) => [step, subscription]);
         }
         return [[openStep("topic"), openStep("subscription")]];
     }
 
-    function notifiesOnOk(alarm: Voice["alarm"], target: TopicTarget): Answer {
+    function notifiesOnOk(alarm: RaisedAlarm["alarm"], target: TopicTarget): Answer {
         const told = "okActions" in alarm ? resolveActions(alarm.okActions) : unknownTargets;
         return anyOf(
             told.map((each) => (isOneTopic(each, target) ? "yes" : each.kind === "unknown" ? "cannot tell" : "no")),
         );
     }
 
-    function subscriptionSteps(voice: Voice, target: TopicTarget): readonly Step[] {
+    function subscriptionSteps(raisedAlarm: RaisedAlarm, target: TopicTarget): readonly Step[] {
         const { certain, possible } = topics.subscriptionsOf(target);
         const judged = (subscription: Subscription): HopJudgement => {
-            const judgement = judgeSubscription(voice.alarm, subscription, confirmationRequired);
-            judgeReceiver(voice.alarm, subscription, notifiesOnOk(voice.alarm, target), judgement);
+            const judgement = judgeSubscription(raisedAlarm.alarm, subscription, confirmationRequired);
+            judgeReceiver(raisedAlarm.alarm, subscription, notifiesOnOk(raisedAlarm.alarm, target), judgement);
             judgeRefusedEndpoint(subscription, queues, judgement);
             judgeFunction(target, subscription, functions, judgement);
             judgeQueue(target, subscription, queues, (queue) => keyOf(queue.kmsKey, queue), judgement);
@@ -95,9 +95,9 @@ export function traceNotifications(
     }
 
     return (alarm) =>
-        voicesOf(alarm).flatMap((voice) => {
-            const paths = fromVoice(voice);
-            return voice.isGuess ? paths.filter((path) => !isBroken(path)) : paths;
+        raisedAlarmsOf(alarm).flatMap((raisedAlarm) => {
+            const paths = fromAlarm(raisedAlarm);
+            return raisedAlarm.isGuess ? paths.filter((path) => !isBroken(path)) : paths;
         });
 }
 

@@ -17,9 +17,12 @@ export interface HistoryEntry {
  *
  * @throws as {@link askAws}.
  */
-export async function readActions(aws: AwsCalls, { region, voice }: DrillTarget): Promise<readonly HistoryEntry[]> {
+export async function readActions(
+    aws: AwsCalls,
+    { region, raisedAlarm }: DrillTarget,
+): Promise<readonly HistoryEntry[]> {
     const { AlarmHistoryItems = [] } = await askAws(aws, "cloudwatch:DescribeAlarmHistory", region, {
-        AlarmName: voice,
+        AlarmName: raisedAlarm,
         AlarmTypes: ["MetricAlarm", "CompositeAlarm"],
         HistoryItemType: "Action",
         ScanBy: "TimestampDescending",

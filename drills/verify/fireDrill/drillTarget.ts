@@ -7,7 +7,7 @@ export interface DrillTarget {
     /** Name of the alarm on the metric. */
     readonly alarm: string;
     /** Name of the alarm that notifies: the same, or a composite one. */
-    readonly voice: string;
+    readonly raisedAlarm: string;
     readonly topicArn: string;
     /** Absent while it is not known. */
     readonly pattern?: string;
@@ -20,14 +20,14 @@ export function drillTarget({ report, live: { deployment } }: Verification): Dri
         return found?.state === "holds" || found?.state === "cannot tell yet" ? found.resource : undefined;
     };
     const alarm = deployment.alarms.find(({ id }) => id === idAt("alarm"));
-    const voice = [...deployment.alarms, ...deployment.compositeAlarms].find(({ id }) => id === idAt("action"));
+    const raisedAlarm = [...deployment.alarms, ...deployment.compositeAlarms].find(({ id }) => id === idAt("action"));
     const topic = deployment.topics.find(({ id }) => id === idAt("topic"));
     const filter = deployment.metricFilters.find(({ id }) => id === idAt("filter"));
-    const [name, speaker, topicArn, region] = [alarm?.name, voice?.name, topic?.arn, alarm?.region].map((value) =>
-        value === undefined ? undefined : knownValue(value),
+    const [name, speaker, topicArn, region] = [alarm?.name, raisedAlarm?.name, topic?.arn, alarm?.region].map(
+        (value) => (value === undefined ? undefined : knownValue(value)),
     );
     const pattern = filter === undefined ? undefined : knownValue(filter.pattern);
     return name === undefined || speaker === undefined || topicArn === undefined || region === undefined
         ? undefined
-        : { region, alarm: name, voice: speaker, topicArn, ...(pattern !== undefined && { pattern }) };
+        : { region, alarm: name, raisedAlarm: speaker, topicArn, ...(pattern !== undefined && { pattern }) };
 }

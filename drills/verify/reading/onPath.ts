@@ -66,10 +66,10 @@ export function compositesOf(alarms: readonly Alarm[], composites: readonly Comp
 }
 
 /** The topics that alarms notify when they are raised. */
-export const topicsOf = (voices: readonly (Alarm | CompositeAlarm)[]): Arn[] =>
+export const topicsOf = (raised: readonly (Alarm | CompositeAlarm)[]): Arn[] =>
     arnsOf(
         "sns",
-        voices
+        raised
             .flatMap(({ alarmActions }) => knownValue(alarmActions) ?? [])
             .flatMap((action) => knownValue(action) ?? []),
     );

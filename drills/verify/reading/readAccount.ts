@@ -70,13 +70,17 @@ export async function readAccount(
     });
     const ofControls = [...new Set(onPaths.flatMap(({ ofControl }) => ofControl))];
     const relevant = [...new Set(onPaths.flatMap((path) => path.alarms))];
-    const voices = [...relevant, ...compositesOf(relevant, compositeAlarms)];
+    const raisedAlarms = [...relevant, ...compositesOf(relevant, compositeAlarms)];
     const home: Place = { account, region: asked[0] ?? "" };
 
     const [logGroups, alarmMuteRules, notified] = await Promise.all([
         readLogGroups(reader, home, logGroupsOf(trails, ofControls)),
-        Promise.all(voices.filter(isOnMetric).map((voice) => readMuteRules(reader, placeOfVoice(voice, home), voice))),
-        Promise.all(topicsOf(voices).map((arn) => readNotified(reader, home, arn))),
+        Promise.all(
+            raisedAlarms
+                .filter(isOnMetric)
+                .map((raisedAlarm) => readMuteRules(reader, placeOfAlarm(raisedAlarm, home), raisedAlarm)),
+        ),
+        Promise.all(topicsOf(raisedAlarms).map((arn) => readNotified(reader, home, arn))),
     ]);
     const topics = notified.flatMap(({ topic }) => topic ?? []);
     const subscriptions = notified.flatMap((read) => read.subscriptions);
@@ -98,7 +102,7 @@ export async function readAccount(
             // Those of other purposes too: they count against the quota of their log group.
             metricFilters,
             alarms: relevant,
-            compositeAlarms: voices.flatMap((voice) => ("rule" in voice ? [voice] : [])),
+            compositeAlarms: raisedAlarms.flatMap((raisedAlarm) => ("rule" in raisedAlarm ? [raisedAlarm] : [])),
             logAlarms,
             alarmMuteRules: alarmMuteRules.flat(),
             topics,
@@ -132,10 +136,10 @@ const homeRegions = (trails: readonly Trail[], own: string): string[] =>
     trails.flatMap(({ account, region }) => (knownValue(account) === own ? (knownValue(region) ?? []) : []));
 
 /** Not those on queries, of which an account can have hundreds, and of which nobody can say that they ring. */
-const isOnMetric = (voice: Alarm | CompositeAlarm): boolean =>
-    "rule" in voice || knownValue(voice.usesMetricQueries) !== true;
+const isOnMetric = (raisedAlarm: Alarm | CompositeAlarm): boolean =>
+    "rule" in raisedAlarm || knownValue(raisedAlarm.usesMetricQueries) !== true;
 
-const placeOfVoice = ({ region }: Alarm | CompositeAlarm, home: Place): Place => ({
+const placeOfAlarm = ({ region }: Alarm | CompositeAlarm, home: Place): Place => ({
     account: home.account,
     region: knownValue(region) ?? home.region,
 });

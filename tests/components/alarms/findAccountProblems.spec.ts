@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { findAccountProblems } from "../../../components/alarms/findAccountProblems";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 
 const account = "222222222222";
 
@@ -11,8 +11,11 @@ describe("findAccountProblems", () => {
         ["leading zeros, and a name in another script", { 決済: { account: "000000000001" } }],
         ["the longest name", { [`${"n".repeat(63)}`]: { account } }],
         ["settings of its own", { payments: { account, threshold: 5, period: 60, severity: "page" } }],
-        ["accounts that are decided later", later],
-        ["settings that are decided later", { a: later, b: { account: later, period: later }, c: { account: later } }],
+        ["accounts that are decided later", undecided],
+        [
+            "settings that are decided later",
+            { a: undecided, b: { account: undecided, period: undecided }, c: { account: undecided } },
+        ],
     ];
     for (const [title, given] of accepted) {
         it(`accepts ${title}`, () => {

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import type { AlarmArgs } from "../../../components/alarms/AlarmArgs";
 import { asAlarmSettings, findAlarmProblems } from "../../../components/alarms/findAlarmProblems";
 import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 import { consoleAuthenticationFailures as control } from "../../../detection";
 
 describe("findAlarmProblems", () => {
@@ -12,8 +12,8 @@ describe("findAlarmProblems", () => {
         ["a long period", { period: 3600, evaluationPeriods: 24, datapointsToAlarm: 1 }],
         ["missing data that keeps the state", { treatMissingData: "ignore" }],
         ["a zero for every other event", { treatMissingData: "breaching" }, 0],
-        ["whatever is decided later", { datapointsToAlarm: 3, evaluationPeriods: later }],
-        ["actions that are decided later", { okActions: later, insufficientDataActions: [later] }],
+        ["whatever is decided later", { datapointsToAlarm: 3, evaluationPeriods: undecided }],
+        ["actions that are decided later", { okActions: undecided, insufficientDataActions: [undecided] }],
         ["topics as further actions", { okActions: ["arn:aws:sns:us-east-1:123456789012:alerts"] }],
     ];
     for (const [title, alarm, defaultValue] of accepted) {
@@ -53,7 +53,7 @@ describe("findAlarmProblems", () => {
     }
 
     it("has nothing to say about an alarm that is decided later", () => {
-        assert.deepEqual(findAlarmProblems(control, later), []);
+        assert.deepEqual(findAlarmProblems(control, undecided), []);
     });
 });
 

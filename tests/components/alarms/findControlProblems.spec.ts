@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { findControlProblems } from "../../../components/alarms/findControlProblems";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 import { benchmarkVersions, controls } from "../../../detection";
 
 type Given = Parameters<typeof findControlProblems>[0];
@@ -10,13 +10,13 @@ const off = (...slugs: string[]) => Object.fromEntries(slugs.map((slug) => [slug
 const accepted: [string, Given][] = [
     ["nothing, which is the default control", {}],
     ["a version", { benchmark: "5.0" }],
-    ["a version that is decided later", { benchmark: later, controls: { "root-usage": {} } }],
-    ["controls that are decided later", { controls: later }],
-    ["a control that is decided later", { controls: { "root-usage": later } }],
+    ["a version that is decided later", { benchmark: undecided, controls: { "root-usage": {} } }],
+    ["controls that are decided later", { controls: undecided }],
+    ["a control that is decided later", { controls: { "root-usage": undecided } }],
     ["a control that is off with a reason", { benchmark: "7.0", controls: off("root-usage") }],
     [
         "a reason that is decided later",
-        { benchmark: "7.0", controls: { "root-usage": { enabled: false, reason: later } } },
+        { benchmark: "7.0", controls: { "root-usage": { enabled: false, reason: undecided } } },
     ],
     [
         "a companion and a tuned alarm",

@@ -1,10 +1,10 @@
 import * as assert from "node:assert/strict";
 import { findExclusionProblems } from "../../../components/alarms/findExclusionProblems";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 import { type Control, controls } from "../../../detection";
 
 const control = controls["unauthorized-api-calls"] as Control;
-type Exclusions = Exclude<Parameters<typeof findExclusionProblems>[2], typeof later>;
+type Exclusions = Exclude<Parameters<typeof findExclusionProblems>[2], typeof undecided>;
 
 const problemsOf = (...exclude: Exclusions[number][]) => findExclusionProblems("exclude", control, exclude);
 
@@ -12,7 +12,7 @@ const table: [string, Parameters<typeof problemsOf>[0], string[]][] = [
     ["a text", { field: "userIdentity.arn", equals: "arn:aws:iam::123456789012:user/scanner" }, []],
     ["a text with wildcards at its ends", { field: "userAgent", like: "*aws-cli*" }, []],
     ["a field of a request", { field: "requestParameters.bucketName", like: "logs-*" }, []],
-    ["an exclusion that is decided later", later, []],
+    ["an exclusion that is decided later", undecided, []],
     [
         "neither equals nor like",
         { field: "eventName" },

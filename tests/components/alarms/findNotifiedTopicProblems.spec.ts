@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { findNotifiedTopicProblems, severityNames } from "../../../components/alarms/findNotifiedTopicProblems";
 import type { NotifiedTopicsArgs } from "../../../components/alarms/NotifiedTopicsArgs";
 import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 
 const topicArn = "arn:aws:sns:us-east-1:123456789012:pager";
 
@@ -18,8 +18,8 @@ describe("findNotifiedTopicProblems", () => {
         ["an alarm that notifies the monitor's topic", {}, []],
         ["topics of its own", { topicArns: [topicArn] }, []],
         ["a severity that there is", { severity: "ticket" }, severities],
-        ["a severity that is decided later", { severity: later }, severities],
-        ["a severity among those that are decided later", { severity: "page" }, later],
+        ["a severity that is decided later", { severity: undecided }, severities],
+        ["a severity among those that are decided later", { severity: "page" }, undecided],
     ];
     for (const [title, given, known] of accepted) {
         it(`accepts ${title}`, () => {
@@ -65,11 +65,11 @@ describe("findNotifiedTopicProblems", () => {
 
 describe("severityNames", () => {
     it("are known while what they stand for is decided later", () => {
-        assert.deepEqual(severityNames({ page: later, ticket: {} }), ["page", "ticket"]);
+        assert.deepEqual(severityNames({ page: undecided, ticket: {} }), ["page", "ticket"]);
     });
 
     it("are none where severities are left out, and are not known while they are decided later", () => {
         assert.deepEqual(severityNames(undefined), []);
-        assert.equal(severityNames(later), later);
+        assert.equal(severityNames(undecided), undecided);
     });
 });

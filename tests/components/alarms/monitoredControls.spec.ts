@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { controlNamed, monitoredControls } from "../../../components/alarms/monitoredControls";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 import { type BenchmarkVersion, benchmarkVersions, controls, controlsOf } from "../../../detection";
 
 const slugs = (asked: Parameters<typeof monitoredControls>[0]): string[] =>
@@ -36,15 +36,15 @@ describe("monitoredControls", () => {
     }
 
     it("know nothing of settings that are decided later", () => {
-        assert.deepEqual(slugs({ controls: later }), ["console-authentication-failures"]);
-        assert.deepEqual(monitoredControls({ controls: { "root-usage": later } })[0]?.args, {});
+        assert.deepEqual(slugs({ controls: undecided }), ["console-authentication-failures"]);
+        assert.deepEqual(monitoredControls({ controls: { "root-usage": undecided } })[0]?.args, {});
     });
 });
 
 describe("controlNamed", () => {
     it("finds a control at the version that is asked for", () => {
         assert.equal(controlNamed("root-usage", undefined), controls["root-usage"]);
-        assert.equal(controlNamed("root-usage", later), controls["root-usage"]);
+        assert.equal(controlNamed("root-usage", undecided), controls["root-usage"]);
         assert.equal(controlNamed("root-usage", "1.2")?.version, "1.2");
         assert.equal(controlNamed("organizations-changes", "1.2"), undefined);
         assert.equal(controlNamed("toString", undefined), undefined);

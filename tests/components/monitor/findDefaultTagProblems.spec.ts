@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { findDefaultTagProblems } from "../../../components/monitor/findDefaultTagProblems";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 
 const tagged = (...keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, "x"]));
 const defaults = (...keys: readonly string[]) => JSON.stringify({ tags: tagged(...keys) });
@@ -11,7 +11,7 @@ describe("findDefaultTagProblems", () => {
         ["no default tags", undefined, tagged(...fifty)],
         ["what is left to the provider", "{", tagged(...fifty)],
         ["50 tags, of which some are the default ones", defaults("key0", "key1"), tagged(...fifty)],
-        ["default tags beside tags that are decided later", defaults("owner"), later],
+        ["default tags beside tags that are decided later", defaults("owner"), undecided],
         ["more than 50 tags, which are reported elsewhere", defaults("owner"), tagged("key50", ...fifty)],
     ];
     for (const [title, text, tags] of accepted) {

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { findMonitorProblems, type GivenMonitor } from "../../../components/monitor/findMonitorProblems";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 
 const subscriptions = { team: { protocol: "email", endpoint: "team@example.com" } };
 
@@ -10,12 +10,12 @@ describe("findMonitorProblems", () => {
     const accepted: [string, GivenMonitor][] = [
         ["a trail and a subscriber", { trailName: "management-events", subscriptions }],
         ["a log group and a subscriber", { logGroupName: "trail-logs", subscriptions }],
-        ["an existing topic without subscribers of its own", { trailName: "main", topicArn: later }],
+        ["an existing topic without subscribers of its own", { trailName: "main", topicArn: undecided }],
         ["a trail to create", { createTrail: { name: "management-events" }, subscriptions }],
-        ["a trail to create whose name is decided later", { createTrail: { name: later }, subscriptions }],
-        ["a trail to create that is decided later as a whole", { createTrail: later, subscriptions }],
-        ["a trail that is decided later", { trailName: later, subscriptions }],
-        ["subscribers that are decided later", { trailName: "main", subscriptions: later }],
+        ["a trail to create whose name is decided later", { createTrail: { name: undecided }, subscriptions }],
+        ["a trail to create that is decided later as a whole", { createTrail: undecided, subscriptions }],
+        ["a trail that is decided later", { trailName: undecided, subscriptions }],
+        ["subscribers that are decided later", { trailName: "main", subscriptions: undecided }],
         [
             "accounts of an organization's trail, found, created or taken on trust",
             { trailName: "main", subscriptions, accounts: { payments: { account: "222222222222" } } },
@@ -23,14 +23,14 @@ describe("findMonitorProblems", () => {
         [
             "accounts of an organization's trail to create",
             {
-                createTrail: { name: "main", organizationId: later },
+                createTrail: { name: "main", organizationId: undecided },
                 subscriptions,
                 accounts: { payments: { account: "222222222222" } },
             },
         ],
         ["no account of a trail to create", { createTrail: { name: "main" }, subscriptions, accounts: {} }],
         ["a Slack channel alone", { trailName: "main", slackChannels: { team: slack } }],
-        ["channels of Microsoft Teams that are decided later", { trailName: "main", teamsChannels: later }],
+        ["channels of Microsoft Teams that are decided later", { trailName: "main", teamsChannels: undecided }],
         ["a zero as the default value", { trailName: "main", subscriptions, metricDefaultValue: 0 }],
     ];
     for (const [title, given] of accepted) {
@@ -52,7 +52,7 @@ describe("findMonitorProblems", () => {
         ],
         [
             "a log group and a trail to create, decided later",
-            { logGroupName: "trail-logs", createTrail: later, subscriptions },
+            { logGroupName: "trail-logs", createTrail: undecided, subscriptions },
             "logGroupName and createTrail are both set;",
         ],
         [
@@ -104,7 +104,7 @@ describe("findMonitorProblems", () => {
         ],
         [
             "both, one of them decided later",
-            { trailName: "main", logGroupName: later, subscriptions },
+            { trailName: "main", logGroupName: undecided, subscriptions },
             "trailName and logGroupName are both set;",
         ],
         [

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import type { GivenControl } from "../../../components/alarms/findControlProblems";
 import type { GivenMonitor } from "../../../components/monitor/findMonitorProblems";
 import { findOtherRegionProblems } from "../../../components/monitor/findOtherRegionProblems";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 
 const topic = (region: string) => `arn:aws:sns:${region}:123456789012:alerts`;
 const key = (region: string) => `arn:aws:kms:${region}:123456789012:key/1234`;
@@ -46,12 +46,17 @@ describe("findOtherRegionProblems", () => {
 
     const accepted: Record<string, GivenMonitor> = {
         "what is decided later": {
-            topicArn: later,
-            topic: later,
-            severities: { page: later },
-            controls: { "root-usage": { alarm: { okActions: [later], insufficientDataActions: later }, burst: later } },
-            pathGuards: { tamper: later, heartbeat: { topicArns: later } },
-            accounts: later,
+            topicArn: undecided,
+            topic: undecided,
+            severities: { page: undecided },
+            controls: {
+                "root-usage": {
+                    alarm: { okActions: [undecided], insufficientDataActions: undecided },
+                    burst: undecided,
+                },
+            },
+            pathGuards: { tamper: undecided, heartbeat: { topicArns: undecided } },
+            accounts: undecided,
         },
         "an action that has no Region": root({
             alarm: { okActions: ["arn:aws:iam::123456789012:role/act"] },

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { findSharedAliasProblems, type GivenKeys } from "../../../components/monitor/findSharedAliasProblems";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 
 const createTrail = { name: "console.signin_alerts" };
 const topic = { name: "console-signin_alerts" };
@@ -9,10 +9,10 @@ describe("findSharedAliasProblems", () => {
     const accepted: [string, GivenKeys][] = [
         ["another name", { createTrail }],
         ["no new trail", { topic }],
-        ["a trail that is decided later", { createTrail: later, topic }],
-        ["a trail's name that is decided later", { createTrail: { name: later }, topic }],
+        ["a trail that is decided later", { createTrail: undecided, topic }],
+        ["a trail's name that is decided later", { createTrail: { name: undecided }, topic }],
         ["a topic without encryption", { createTrail, topic: { ...topic, encryption: "none" } }],
-        ["a topic with another key", { createTrail, topic: { ...topic, kmsKeyArn: later } }],
+        ["a topic with another key", { createTrail, topic: { ...topic, kmsKeyArn: undecided } }],
         ["an existing topic", { createTrail, topicArn: "arn:aws:sns:us-east-1:123456789012:console-signin_alerts" }],
     ];
     for (const [title, given] of accepted) {

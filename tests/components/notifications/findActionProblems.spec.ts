@@ -1,16 +1,16 @@
 import * as assert from "node:assert/strict";
 import { findActionProblems, findTopicArnProblems } from "../../../components/notifications/findActionProblems";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 
 const topicArn = "arn:aws:sns:us-east-1:123456789012:alerts";
 
 describe("findActionProblems", () => {
     it("accepts ARNs of topics and of other actions, none, and what is decided later", () => {
         assert.deepEqual(findActionProblems("alarm.okActions", undefined), []);
-        assert.deepEqual(findActionProblems("alarm.okActions", later), []);
+        assert.deepEqual(findActionProblems("alarm.okActions", undecided), []);
         assert.deepEqual(findActionProblems("alarm.okActions", []), []);
         assert.deepEqual(
-            findActionProblems("alarm.okActions", [later, topicArn, "arn:aws:automate:us-east-1:ec2:stop"]),
+            findActionProblems("alarm.okActions", [undecided, topicArn, "arn:aws:automate:us-east-1:ec2:stop"]),
             [],
         );
     });
@@ -24,8 +24,8 @@ describe("findActionProblems", () => {
 
 describe("findTopicArnProblems", () => {
     it("accepts topics, and what is decided later", () => {
-        assert.deepEqual(findTopicArnProblems("topicArns", [topicArn, later]), []);
-        assert.deepEqual(findTopicArnProblems("topicArns", later), []);
+        assert.deepEqual(findTopicArnProblems("topicArns", [topicArn, undecided]), []);
+        assert.deepEqual(findTopicArnProblems("topicArns", undecided), []);
     });
 
     for (const [arns, problem] of [

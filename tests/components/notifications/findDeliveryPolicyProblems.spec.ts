@@ -1,13 +1,13 @@
 import * as assert from "node:assert/strict";
 import { findDeliveryPolicyProblems } from "../../../components/notifications/findDeliveryPolicyProblems";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 
 const retry = (healthyRetryPolicy: object) => JSON.stringify({ healthyRetryPolicy });
 
 describe("findDeliveryPolicyProblems", () => {
     const accepted: Parameters<typeof findDeliveryPolicyProblems>[2][] = [
         undefined,
-        later,
+        undecided,
         "{}",
         retry({ numRetries: 10, minDelayTarget: 5, maxDelayTarget: 60, backoffFunction: "exponential" }),
         JSON.stringify({ throttlePolicy: { maxReceivesPerSecond: 5 } }),
@@ -16,7 +16,7 @@ describe("findDeliveryPolicyProblems", () => {
     for (const policy of accepted) {
         it(`accepts ${String(policy)}`, () => {
             assert.deepEqual(findDeliveryPolicyProblems("subscriptions.pager", "https", policy), []);
-            assert.deepEqual(findDeliveryPolicyProblems("subscriptions.pager", later, policy), []);
+            assert.deepEqual(findDeliveryPolicyProblems("subscriptions.pager", undecided, policy), []);
         });
     }
 

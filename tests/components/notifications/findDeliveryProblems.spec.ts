@@ -3,7 +3,7 @@ import { findDeliveryProblems, findDoubleGrantProblems } from "../../../componen
 import { findSubscriptionProblems } from "../../../components/notifications/findSubscriptionProblems";
 import type { SubscriptionArgs } from "../../../components/notifications/SubscriptionArgs";
 import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 
 const queueArn = "arn:aws:sqs:us-east-1:123456789012:audit";
 const functionArn = "arn:aws:lambda:us-east-1:123456789012:function:page";
@@ -16,11 +16,14 @@ describe("findDeliveryProblems", () => {
         ["no grant", { ...email, grantDelivery: false, grantDeadLetters: false }],
         [
             "an endpoint and a dead-letter queue that are decided later",
-            { protocol: "sqs", endpoint: later, deadLetterQueueArn: later },
+            { protocol: "sqs", endpoint: undecided, deadLetterQueueArn: undecided },
         ],
         ["a dead-letter queue", { ...email, deadLetterQueueArn: queueArn }],
         ["a dead-letter queue with its policy", { ...email, deadLetterQueueArn: queueArn, grantDeadLetters: true }],
-        ["a dead-letter queue that is decided later", { ...email, deadLetterQueueArn: later, grantDeadLetters: true }],
+        [
+            "a dead-letter queue that is decided later",
+            { ...email, deadLetterQueueArn: undecided, grantDeadLetters: true },
+        ],
     ];
     for (const [title, subscription] of accepted) {
         it(`accepts ${title}`, () => {
@@ -36,7 +39,7 @@ describe("findDeliveryProblems", () => {
         ],
         [
             "a grant for nobody knows what",
-            { protocol: later, endpoint: queueArn, grantDelivery: true },
+            { protocol: undecided, endpoint: queueArn, grantDelivery: true },
             "one.grantDelivery is true while the protocol is decided later; the protocol says what is created. Give it " +
                 "as plain text.",
         ],
@@ -80,12 +83,12 @@ describe("findDoubleGrantProblems", () => {
                         audit,
                         team: { ...kept, grantDeadLetters: false },
                         other: { ...audit, endpoint: `${queueArn}-2` },
-                        unknown: { ...audit, endpoint: later },
-                        another: { ...audit, endpoint: later },
-                        whole: later,
+                        unknown: { ...audit, endpoint: undecided },
+                        another: { ...audit, endpoint: undecided },
+                        whole: undecided,
                     },
                 ],
-                ["severities.page.", later],
+                ["severities.page.", undecided],
                 ["severities.ticket.", undefined],
             ]),
             [],

@@ -3,7 +3,7 @@ import {
     findDoubleSubscriptionProblems,
     type SubscribedTopic,
 } from "../../../components/notifications/findDoubleSubscriptionProblems";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 
 const team = { protocol: "email", endpoint: "team@example.com" };
 const topicArn = "arn:aws:sns:us-east-1:123456789012:alerts";
@@ -23,9 +23,20 @@ describe("findDoubleSubscriptionProblems", () => {
         ],
         [
             "what is decided later",
-            [["", { subscriptions: { a: { ...team, endpoint: later }, b: { ...team, endpoint: later }, c: later } }]],
+            [
+                [
+                    "",
+                    {
+                        subscriptions: {
+                            a: { ...team, endpoint: undecided },
+                            b: { ...team, endpoint: undecided },
+                            c: undecided,
+                        },
+                    },
+                ],
+            ],
         ],
-        ["subscriptions that are decided later", [["", { subscriptions: later }]]],
+        ["subscriptions that are decided later", [["", { subscriptions: undecided }]]],
     ];
     for (const [title, topics] of accepted) {
         it(`accepts ${title}`, () => {

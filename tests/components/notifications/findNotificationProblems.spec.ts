@@ -5,7 +5,7 @@ import {
     findNotificationProblems,
 } from "../../../components/notifications/findNotificationProblems";
 import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 
 const queueArn = "arn:aws:sqs:us-east-1:123456789012:audit";
 const slack = { workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" };
@@ -52,8 +52,8 @@ describe("findNobodyToldProblems", () => {
     const heard: [string, AsFarAsKnown<NotificationsArgs>][] = [
         ["a subscriber", { subscriptions }],
         ["a chat channel", { slackChannels: { team: slack } }],
-        ["an existing topic", { topicArn: later }],
-        ["subscribers who are decided later", { subscriptions: later }],
+        ["an existing topic", { topicArn: undecided }],
+        ["subscribers who are decided later", { subscriptions: undecided }],
     ];
     for (const [title, notifications] of heard) {
         it(`is content with ${title}`, () => {

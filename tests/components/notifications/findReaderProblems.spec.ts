@@ -1,15 +1,15 @@
 import * as assert from "node:assert/strict";
 import { findReaderPartitionProblems, findReaderProblems } from "../../../components/notifications/findReaderProblems";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 
 describe("findReaderProblems", () => {
     it("leaves alone what is decided later", () => {
-        assert.deepEqual(findReaderProblems(later), []);
-        assert.deepEqual(findReaderProblems([later, "210987654321"]), []);
+        assert.deepEqual(findReaderProblems(undecided), []);
+        assert.deepEqual(findReaderProblems([undecided, "210987654321"]), []);
     });
 
     it("names every reader that cannot be one", () => {
-        assert.deepEqual(findReaderProblems(["*", later, "everybody"]), [
+        assert.deepEqual(findReaderProblems(["*", undecided, "everybody"]), [
             'topic.subscriptionReaders[0] is "*"; it must be an account number of 12 digits, or the ARN of a role or user. ' +
                 "Correct it.",
             'topic.subscriptionReaders[2] is "everybody"; it must be an account number of 12 digits, or the ARN of a role ' +

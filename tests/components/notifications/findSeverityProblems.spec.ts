@@ -3,24 +3,27 @@ import type { NotificationsArgs } from "../../../components/notifications/AlarmT
 import { findSeverityProblems, topicsOf } from "../../../components/notifications/findSeverityProblems";
 import type { GivenMonitorTopics } from "../../../components/notifications/knownSeverities";
 import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
-import { type Later, later } from "../../../components/settings/later";
+import { type Undecided, undecided } from "../../../components/settings/undecided";
 
 const subscriptions = { team: { protocol: "email", endpoint: "team@example.com" } };
 const topicArn = "arn:aws:sns:us-east-1:123456789012:pager";
-const named = (name: string | Later): AsFarAsKnown<NotificationsArgs> => ({ topic: { name }, subscriptions });
+const named = (name: string | Undecided): AsFarAsKnown<NotificationsArgs> => ({ topic: { name }, subscriptions });
 
 describe("findSeverityProblems", () => {
     const accepted: [string, GivenMonitorTopics][] = [
         ["no severities", {}],
         ["severities with topics of their own", { severities: { page: { subscriptions }, ticket: { topicArn } } }],
-        ["severities that are decided later", { severities: later }],
-        ["a severity that is decided later", { severities: { page: later } }],
+        ["severities that are decided later", { severities: undecided }],
+        ["a severity that is decided later", { severities: { page: undecided } }],
         ["one existing topic for two severities", { severities: { page: { topicArn }, ticket: { topicArn } } }],
-        ["names of topics that are decided later", { severities: { page: named(later), ticket: named(later) } }],
-        ["topics that are decided later", { topic: later, severities: { page: { topic: later } } }],
+        [
+            "names of topics that are decided later",
+            { severities: { page: named(undecided), ticket: named(undecided) } },
+        ],
+        ["topics that are decided later", { topic: undecided, severities: { page: { topic: undecided } } }],
         [
             "a prefix that is decided later beside a name like the default",
-            { namePrefix: later, severities: { page: named("console-signin-alerts") } },
+            { namePrefix: undecided, severities: { page: named("console-signin-alerts") } },
         ],
     ];
     for (const [title, given] of accepted) {
@@ -31,7 +34,10 @@ describe("findSeverityProblems", () => {
 
     it("refuses a name that no topic can have", () => {
         assert.deepEqual(
-            findSeverityProblems({ severities: { "on call": { subscriptions }, "": later } }, "console-signin-alerts"),
+            findSeverityProblems(
+                { severities: { "on call": { subscriptions }, "": undecided } },
+                "console-signin-alerts",
+            ),
             [
                 'severities has the name "on call"; a name must be 1 to 64 letters, digits, hyphens and underscores. Rename it.',
                 'severities has the name ""; a name must be 1 to 64 letters, digits, hyphens and underscores. Rename it.',
@@ -52,8 +58,12 @@ describe("findSeverityProblems", () => {
             "a channel of one severity that would be called as that of another one",
             {
                 severities: {
-                    a: { slackChannels: { "b-alerts-c": later } },
-                    "a-alerts-b": { slackChannels: { c: later }, teamsChannels: { c: later }, subscriptions: later },
+                    a: { slackChannels: { "b-alerts-c": undecided } },
+                    "a-alerts-b": {
+                        slackChannels: { c: undecided },
+                        teamsChannels: { c: undecided },
+                        subscriptions: undecided,
+                    },
                 },
             },
             "severities.a.slackChannels.b-alerts-c and severities.a-alerts-b.slackChannels.c",
@@ -102,11 +112,11 @@ describe("findSeverityProblems", () => {
 
 describe("topicsOf", () => {
     it("are the monitor's own and those of its severities, as far as they are known", () => {
-        const given = { topicArn, severities: { page: { subscriptions }, ticket: later } } as const;
+        const given = { topicArn, severities: { page: { subscriptions }, ticket: undecided } } as const;
         assert.deepEqual(topicsOf(given), [
             ["", given],
             ["severities.page.", { subscriptions }],
         ]);
-        assert.deepEqual(topicsOf({ severities: later }), [["", { severities: later }]]);
+        assert.deepEqual(topicsOf({ severities: undecided }), [["", { severities: undecided }]]);
     });
 });

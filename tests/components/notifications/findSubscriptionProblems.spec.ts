@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { findSubscriptionProblems } from "../../../components/notifications/findSubscriptionProblems";
 import type { SubscriptionArgs } from "../../../components/notifications/SubscriptionArgs";
 import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 
 const problemsOf = (subscription: AsFarAsKnown<SubscriptionArgs>) => findSubscriptionProblems({ one: subscription });
 
@@ -186,8 +186,8 @@ describe("findSubscriptionProblems", () => {
             { ...email, filterPolicy: '{"AlarmName":["a"]}', filterPolicyScope: "MessageBody" },
         ],
         ["an empty filter policy", { ...email, filterPolicy: "{}" }],
-        ["whatever is decided later", { protocol: later, endpoint: later, filterPolicy: later }],
-        ["an endpoint that is decided later", { ...email, endpoint: later }],
+        ["whatever is decided later", { protocol: undecided, endpoint: undecided, filterPolicy: undecided }],
+        ["an endpoint that is decided later", { ...email, endpoint: undecided }],
     ];
     for (const [title, subscription] of fine) {
         it(`accepts ${title}`, () => {
@@ -204,8 +204,8 @@ describe("findSubscriptionProblems", () => {
 
     it("has nothing to say about none, and about those that are decided later", () => {
         assert.deepEqual(findSubscriptionProblems(), []);
-        assert.deepEqual(findSubscriptionProblems(later), []);
-        assert.deepEqual(findSubscriptionProblems({ one: later }), []);
+        assert.deepEqual(findSubscriptionProblems(undecided), []);
+        assert.deepEqual(findSubscriptionProblems({ one: undecided }), []);
     });
 
     const webhooks: readonly (readonly [string, RegExp])[] = [

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import type { NotificationsArgs } from "../../../components/notifications/AlarmTopicArgs";
 import { findRegionProblems, findTopicProblems } from "../../../components/notifications/findTopicProblems";
 import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 
 const topicArn = "arn:aws:sns:us-east-1:123456789012:alerts";
 const roleArn = "arn:aws-us-gov:iam::210987654321:role/aws-service-role/securityhub.amazonaws.com/AWSServiceRole";
@@ -21,9 +21,12 @@ describe("findTopicProblems", () => {
         ["a key of its own", { topic: { encryption: "customerKey" } }],
         ["no encryption", { topic: { encryption: "none" } }],
         ["accounts and roles that list subscriptions", { topic: { subscriptionReaders: ["210987654321", roleArn] } }],
-        ["whatever is decided later", { topicArn: later }],
-        ["settings that are decided later", { topic: { name: later, kmsKeyArn: later, encryption: later } }],
-        ["a topic that is decided later", { topic: later }],
+        ["whatever is decided later", { topicArn: undecided }],
+        [
+            "settings that are decided later",
+            { topic: { name: undecided, kmsKeyArn: undecided, encryption: undecided } },
+        ],
+        ["a topic that is decided later", { topic: undecided }],
     ];
     for (const [title, given] of accepted) {
         it(`accepts ${title}`, () => {
@@ -37,7 +40,7 @@ describe("findTopicProblems", () => {
         ["the ARN of a subscription", { topicArn: `${topicArn}:5e3e9847` }, "topicArn is "],
         ["a FIFO topic", { topicArn: `${topicArn}.fifo` }, `topicArn is "${topicArn}.fifo", a FIFO topic,`],
         ["an existing and a new topic", { topicArn, topic: {} }, "topicArn and topic are both set;"],
-        ["a later and a new topic", { topicArn: later, topic: {} }, "topicArn and topic are both set;"],
+        ["a later and a new topic", { topicArn: undecided, topic: {} }, "topicArn and topic are both set;"],
         ["a bad name", { topic: { name: "alerts.fifo" } }, 'topic.name is "alerts.fifo";'],
         ["a long name", { topic: { name: "a".repeat(251) } }, "topic.name is "],
         ["a long sender", { topic: { displayName: "a".repeat(101) } }, "topic.displayName is "],

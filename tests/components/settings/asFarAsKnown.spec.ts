@@ -1,13 +1,17 @@
 import * as assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { asFarAsKnown, isSettled } from "../../../components/settings/asFarAsKnown";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 
 const open = { name: pulumi.output("a"), list: ["a", Promise.resolve("b")], nested: { one: pulumi.secret(1), two: 2 } };
 
 describe("asFarAsKnown", () => {
     it("puts later in place of every output and promise, at any depth", () => {
-        assert.deepEqual(asFarAsKnown(open), { name: later, list: ["a", later], nested: { one: later, two: 2 } });
+        assert.deepEqual(asFarAsKnown(open), {
+            name: undecided,
+            list: ["a", undecided],
+            nested: { one: undecided, two: 2 },
+        });
     });
 
     it("leaves plain values as they are", () => {

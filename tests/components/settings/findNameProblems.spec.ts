@@ -1,12 +1,12 @@
 import * as assert from "node:assert/strict";
 import { findNameProblems, type GivenNames } from "../../../components/settings/findNameProblems";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 
 describe("findNameProblems", () => {
     const accepted: GivenNames[] = [
         {},
         { logGroupName: "aws-controltower/CloudTrailLogs-1.2#x_y" },
-        { logGroupName: later, namePrefix: later, region: later },
+        { logGroupName: undecided, namePrefix: undecided, region: undecided },
         { metricNamespace: "CISBenchmark" },
         { metricNamespace: "Security/Sign-in" },
         { namePrefix: "team_1-" },

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { findMonitorProblems } from "../../../components/monitor/findMonitorProblems";
 import { findAlarmTopicProblems } from "../../../components/notifications/findAlarmTopicProblems";
 import { findRoleTagProblems } from "../../../components/settings/findRoleTagProblems";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 import { findAuditTrailProblems } from "../../../components/trail/findAuditTrailProblems";
 
 const tags = { owner: "security", Owner: "security" };
@@ -20,7 +20,7 @@ describe("findRoleTagProblems", () => {
     it("accepts other keys, no tags, and tags that are decided later", () => {
         assert.deepEqual(findRoleTagProblems({ owner: "a", owners: "b" }), []);
         assert.deepEqual(findRoleTagProblems(), []);
-        assert.deepEqual(findRoleTagProblems(later), []);
+        assert.deepEqual(findRoleTagProblems(undecided), []);
     });
 
     it("is asked wherever a role is created, and there alone", () => {

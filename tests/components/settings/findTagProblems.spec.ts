@@ -3,7 +3,7 @@ import { findFurtherAlarmsProblems } from "../../../components/alarms/findFurthe
 import { findMetricFilterAlarmProblems } from "../../../components/alarms/findMetricFilterAlarmProblems";
 import { findAlarmTopicProblems } from "../../../components/notifications/findAlarmTopicProblems";
 import { findTagProblems, type GivenTags } from "../../../components/settings/findTagProblems";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 import { findAuditTrailProblems } from "../../../components/trail/findAuditTrailProblems";
 
 const tags = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`tag-${index}`, ""]));
@@ -12,8 +12,8 @@ describe("findTagProblems", () => {
     const accepted: [string, GivenTags | undefined][] = [
         ["none", undefined],
         ["no tags", {}],
-        ["whatever is decided later", later],
-        ["a value that is decided later", { owner: later }],
+        ["whatever is decided later", undecided],
+        ["a value that is decided later", { owner: undecided }],
         ["fifty", tags(50)],
         ["the longest key and value", { ["k".repeat(128)]: "v".repeat(256) }],
         ["every character that AWS takes", { "Kostenställe_1.a:b/c=d+e-f@g": "会計 2026" }],

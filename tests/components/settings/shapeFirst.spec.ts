@@ -1,11 +1,11 @@
 import * as assert from "node:assert/strict";
 import { z } from "zod";
-import { later } from "../../../components/settings/later";
 import { shapeFirst } from "../../../components/settings/shapeFirst";
+import { undecided } from "../../../components/settings/undecided";
 
 const shape = z.strictObject({ name: z.string(), people: z.record(z.string(), z.strictObject({ age: z.number() })) });
 const check = shapeFirst<unknown>(shape, (given) => [
-    JSON.stringify(given, (_, value) => (value === later ? "later" : value)),
+    JSON.stringify(given, (_, value) => (value === undecided ? "later" : value)),
 ]);
 
 describe("shapeFirst", () => {
@@ -18,7 +18,7 @@ describe("shapeFirst", () => {
     });
 
     it("lets be what is decided later, and what it does not know", () => {
-        const given = { name: later, people: { a: { age: later } }, colour: "red" };
+        const given = { name: undecided, people: { a: { age: undecided } }, colour: "red" };
         assert.deepEqual(check(given), ['{"name":"later","people":{"a":{"age":"later"}},"colour":"red"}']);
     });
 

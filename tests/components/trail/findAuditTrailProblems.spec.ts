@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
 import type { AuditTrailArgs } from "../../../components/trail/AuditTrailArgs";
 import { findAuditTrailProblems } from "../../../components/trail/findAuditTrailProblems";
 
@@ -10,9 +10,9 @@ describe("findAuditTrailProblems", () => {
     const accepted: readonly [title: string, given: AsFarAsKnown<AuditTrailArgs>][] = [
         ["a name alone", { name }],
         ["periods and underscores in the name", { name: "Org_Trail.2" }],
-        ["a name that is decided later", { name: later }],
+        ["a name that is decided later", { name: undecided }],
         ["a long name beside a bucket's name", { name: "t".repeat(128), bucketName: "trail-files" }],
-        ["a long name beside a bucket's name that is decided later", { name: "t".repeat(128), bucketName: later }],
+        ["a long name beside a bucket's name that is decided later", { name: "t".repeat(128), bucketName: undecided }],
         ["the longest bucket name", { name, bucketName: "b".repeat(63) }],
         ["a bucket for access logs, of any name", { name, accessLogBucketName: "access.logs" }],
         ["events that are kept for ever", { name, logRetentionDays: 0 }],
@@ -20,10 +20,10 @@ describe("findAuditTrailProblems", () => {
         ["log files that are never archived and never deleted", { name, archiveAfterDays: 0, expireAfterDays: 0 }],
         ["log files that are deleted and never archived", { name, archiveAfterDays: 0, expireAfterDays: 30 }],
         ["log files that are archived late and never deleted", { name, archiveAfterDays: 9999, expireAfterDays: 0 }],
-        ["an archive that is decided later", { name, archiveAfterDays: later, expireAfterDays: 30 }],
-        ["an end that is decided later", { name, archiveAfterDays: 9999, expireAfterDays: later }],
+        ["an archive that is decided later", { name, archiveAfterDays: undecided, expireAfterDays: 30 }],
+        ["an end that is decided later", { name, archiveAfterDays: 9999, expireAfterDays: undecided }],
         ["an organization", { name, organizationId: "o-exampleorgid" }],
-        ["an organization that is decided later", { name, organizationId: later }],
+        ["an organization that is decided later", { name, organizationId: undecided }],
     ];
     for (const [title, given] of accepted) {
         it(`accepts ${title}`, () => {

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { findChatChannelProblems } from "../../../../components/notifications/chat/findChatChannelProblems";
-import { later } from "../../../../components/settings/later";
+import { undecided } from "../../../../components/settings/undecided";
 
 const slack = { workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" };
 const teams = {
@@ -12,8 +12,11 @@ const teams = {
 describe("findChatChannelProblems", () => {
     it("accepts no channels, and channels that are decided later", () => {
         assert.deepEqual(findChatChannelProblems({}), []);
-        assert.deepEqual(findChatChannelProblems({ slackChannels: later, teamsChannels: { office: later } }), []);
-        const unknownIds = { tenantId: later, teamId: later, channelId: later } as const;
+        assert.deepEqual(
+            findChatChannelProblems({ slackChannels: undecided, teamsChannels: { office: undecided } }),
+            [],
+        );
+        const unknownIds = { tenantId: undecided, teamId: undecided, channelId: undecided } as const;
         assert.deepEqual(findChatChannelProblems({ teamsChannels: { office: unknownIds } }), []);
     });
 

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { findSharedChannelProblems } from "../../../../components/notifications/chat/findSharedChannelProblems";
-import { later } from "../../../../components/settings/later";
+import { undecided } from "../../../../components/settings/undecided";
 
 const slack = { workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" };
 const teams = {
@@ -19,13 +19,17 @@ describe("findSharedChannelProblems", () => {
     });
 
     it("says nothing of what is decided later", () => {
-        const undecided = { workspaceId: later, channelId: slack.channelId } as const;
+        const channel = { workspaceId: undecided, channelId: slack.channelId } as const;
         const given = {
-            slackChannels: { one: undecided, two: undecided, three: later },
-            teamsChannels: { four: { ...teams, teamId: later }, five: { ...teams, teamId: later }, six: later },
+            slackChannels: { one: channel, two: channel, three: undecided },
+            teamsChannels: {
+                four: { ...teams, teamId: undecided },
+                five: { ...teams, teamId: undecided },
+                six: undecided,
+            },
         } as const;
         assert.deepEqual(findSharedChannelProblems([["", given]]), []);
-        assert.deepEqual(findSharedChannelProblems([["", { slackChannels: later, teamsChannels: later }]]), []);
+        assert.deepEqual(findSharedChannelProblems([["", { slackChannels: undecided, teamsChannels: undecided }]]), []);
     });
 
     it("refuses a Slack channel that is given again, each time it is", () => {

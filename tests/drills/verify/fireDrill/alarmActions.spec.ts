@@ -4,7 +4,7 @@ import { fakeAws, region, topicArn } from "../fakeAws";
 
 async function only(entry: { HistorySummary?: string; HistoryData?: string }) {
     const aws = fakeAws({ "cloudwatch:DescribeAlarmHistory": () => ({ AlarmHistoryItems: [entry] }) });
-    const [found] = await readActions(aws, { region, alarm: "a", voice: "a", topicArn });
+    const [found] = await readActions(aws, { region, alarm: "a", raisedAlarm: "a", topicArn });
     return [found?.result, found?.resource];
 }
 

@@ -42,7 +42,7 @@ describe("drillQuestion", () => {
 
     it("shows nothing of a name that a terminal would obey", async () => {
         const verification = await verifyAccount(fakeAws(soundAccount), [region], control);
-        const target = { region, topicArn: "arn", alarm: "quiet\u202e\x1b[2J", voice: "" };
+        const target = { region, topicArn: "arn", alarm: "quiet\u202e\x1b[2J", raisedAlarm: "" };
         assert.match(drillQuestion(verification, target), /the alarm "quiet\\u\{202e\}\\u\{1b\}\[2J" in/);
     });
 });

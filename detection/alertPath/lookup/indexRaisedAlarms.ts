@@ -6,7 +6,7 @@ import { PlacedIndex } from "./PlacedIndex";
 import { type CompositeRule, parseCompositeRule } from "./parseCompositeRule";
 
 /** An alarm that notifies when the control's alarm is raised: that alarm itself, or a composite one over it. */
-export interface Voice {
+export interface RaisedAlarm {
     readonly alarm: Alarm | CompositeAlarm;
     readonly isComposite: boolean;
     /** False while the rule of a composite alarm is not known, or where account or Region are not. */
@@ -17,8 +17,8 @@ export interface Voice {
     readonly suppressor?: "raised as well" | "another";
 }
 
-/** Finds the voices of an alarm, itself first; composite alarms over composite alarms included. */
-export function indexVoices({ compositeAlarms }: Deployment): (alarm: Alarm) => readonly Voice[] {
+/** Finds the alarms of an alarm, itself first; composite alarms over composite alarms included. */
+export function indexRaisedAlarms({ compositeAlarms }: Deployment): (alarm: Alarm) => readonly RaisedAlarm[] {
     const rules = new Map<CompositeAlarm, CompositeRule>();
     const bySource = new Map<string, CompositeAlarm[]>();
     const ofUnknownRule: CompositeAlarm[] = [];
@@ -41,13 +41,13 @@ export function indexVoices({ compositeAlarms }: Deployment): (alarm: Alarm) => 
     ]);
 
     return (alarm) => {
-        const voices: Voice[] = [{ alarm, isComposite: false, isCertain: true, isGuess: false }];
+        const raisedAlarms: RaisedAlarm[] = [{ alarm, isComposite: false, isCertain: true, isGuess: false }];
         const seen = new Set<Alarm | CompositeAlarm>([alarm]);
         const raised = new Set<string>();
         // The list grows while it is walked: a composite alarm can be mentioned by another one.
-        for (const voice of voices) {
-            const name = knownValue(voice.alarm.name);
-            const mentions = name === undefined ? undefined : byMention.find(name, voice.alarm);
+        for (const raisedAlarm of raisedAlarms) {
+            const name = knownValue(raisedAlarm.alarm.name);
+            const mentions = name === undefined ? undefined : byMention.find(name, raisedAlarm.alarm);
             if (name !== undefined) {
                 raised.add(name);
             }
@@ -57,26 +57,28 @@ export function indexVoices({ compositeAlarms }: Deployment): (alarm: Alarm) => 
                 const rule = rules.get(composite);
                 if (!seen.has(composite) && rule?.holds(isRaised) && !rule.holds(() => false)) {
                     seen.add(composite);
-                    const isCertain = voice.isCertain && certain.has(composite);
-                    voices.push({ alarm: composite, isComposite: true, isCertain, isGuess: false });
+                    const isCertain = raisedAlarm.isCertain && certain.has(composite);
+                    raisedAlarms.push({ alarm: composite, isComposite: true, isCertain, isGuess: false });
                 }
             }
-            for (const composite of bySource.get(voice.alarm.id) ?? []) {
+            for (const composite of bySource.get(raisedAlarm.alarm.id) ?? []) {
                 if (!seen.has(composite) && comparePlaces(composite, alarm) !== "different") {
                     seen.add(composite);
-                    voices.push({ alarm: composite, isComposite: true, isCertain: false, isGuess: false });
+                    raisedAlarms.push({ alarm: composite, isComposite: true, isCertain: false, isGuess: false });
                 }
             }
         }
         const guesses = ofUnknownRule
             .filter((composite) => comparePlaces(composite, alarm) !== "different")
-            .map((composite): Voice => ({ alarm: composite, isComposite: true, isCertain: false, isGuess: true }));
-        const certain = voices.filter(({ isCertain }) => isCertain).map((voice) => voice.alarm);
+            .map(
+                (composite): RaisedAlarm => ({ alarm: composite, isComposite: true, isCertain: false, isGuess: true }),
+            );
+        const certain = raisedAlarms.filter(({ isCertain }) => isCertain).map((raisedAlarm) => raisedAlarm.alarm);
         const silencing: Raised = {
             names: new Set(certain.flatMap(({ name }) => knownValue(name) ?? [])),
             ids: new Set(certain.map(({ id }) => id)),
         };
-        return [...voices, ...guesses].map((voice) => withSuppressor(voice, silencing));
+        return [...raisedAlarms, ...guesses].map((raisedAlarm) => withSuppressor(raisedAlarm, silencing));
     };
 }
 
@@ -86,15 +88,16 @@ interface Raised {
     readonly ids: ReadonlySet<string>;
 }
 
-function withSuppressor(voice: Voice, { names, ids }: Raised): Voice {
-    const reference = "actionsSuppressor" in voice.alarm ? (voice.alarm.actionsSuppressor ?? absent) : absent;
+function withSuppressor(raisedAlarm: RaisedAlarm, { names, ids }: Raised): RaisedAlarm {
+    const reference =
+        "actionsSuppressor" in raisedAlarm.alarm ? (raisedAlarm.alarm.actionsSuppressor ?? absent) : absent;
     if (reference.state === "absent") {
-        return voice;
+        return raisedAlarm;
     }
     const isRaised =
         (reference.state === "known" && names.has(nameOf(reference.value))) ||
         sourcesOf(reference).some((id) => ids.has(id));
-    return { ...voice, suppressor: isRaised ? "raised as well" : "another" };
+    return { ...raisedAlarm, suppressor: isRaised ? "raised as well" : "another" };
 }
 
 /** A rule mentions an alarm by name or by ARN. */

@@ -7,7 +7,7 @@ import {
     traceAlertPath,
     unknown,
 } from "../../../../detection";
-import { indexVoices } from "../../../../detection/alertPath/lookup/indexVoices";
+import { indexRaisedAlarms } from "../../../../detection/alertPath/lookup/indexRaisedAlarms";
 import { alarm, arns, compliantDeployment, emptyDeployment, placed } from "../compliantDeployment";
 
 const composite = (
@@ -24,18 +24,21 @@ const composite = (
     ...changes,
 });
 
-const voices = (...compositeAlarms: CompositeAlarm[]): (readonly [string, boolean])[] =>
-    indexVoices({ ...emptyDeployment, compositeAlarms })(alarm()).map((voice) => [voice.alarm.id, voice.isCertain]);
+const raisedAlarms = (...compositeAlarms: CompositeAlarm[]): (readonly [string, boolean])[] =>
+    indexRaisedAlarms({ ...emptyDeployment, compositeAlarms })(alarm()).map((raisedAlarm) => [
+        raisedAlarm.alarm.id,
+        raisedAlarm.isCertain,
+    ]);
 
 const raised = known("ALARM(ConsoleSigninFailures)");
 
-describe("indexVoices", () => {
+describe("indexRaisedAlarms", () => {
     it("begins with the alarm itself", () => {
-        assert.deepEqual(voices(), [["alarm", true]]);
+        assert.deepEqual(raisedAlarms(), [["alarm", true]]);
     });
 
     it("finds composite alarms over composite alarms", () => {
-        assert.deepEqual(voices(composite("outer", known("ALARM(inner)")), composite("inner", raised)), [
+        assert.deepEqual(raisedAlarms(composite("outer", known("ALARM(inner)")), composite("inner", raised)), [
             ["alarm", true],
             ["inner", true],
             ["outer", true],
@@ -44,12 +47,15 @@ describe("indexVoices", () => {
 
     it("ends where composite alarms mention each other", () => {
         const rule = (other: string) => known(`ALARM(ConsoleSigninFailures) OR ALARM(${other})`);
-        assert.deepEqual(voices(composite("a", rule("b")), composite("b", rule("a")), composite("c", rule("c"))), [
-            ["alarm", true],
-            ["a", true],
-            ["b", true],
-            ["c", true],
-        ]);
+        assert.deepEqual(
+            raisedAlarms(composite("a", rule("b")), composite("b", rule("a")), composite("c", rule("c"))),
+            [
+                ["alarm", true],
+                ["a", true],
+                ["b", true],
+                ["c", true],
+            ],
+        );
     });
 
     for (const rule of [
@@ -61,13 +67,13 @@ describe("indexVoices", () => {
         "ALARM(ConsoleSigninFailures",
     ]) {
         it(`hears nothing of the alarm through ${rule}`, () => {
-            assert.deepEqual(voices(composite("composite", known(rule))), [["alarm", true]]);
+            assert.deepEqual(raisedAlarms(composite("composite", known(rule))), [["alarm", true]]);
         });
     }
 
     it("does not find a composite alarm of another Region, and is not certain of an unknown one", () => {
         assert.deepEqual(
-            voices(
+            raisedAlarms(
                 composite("far", raised, { region: known("us-east-1") }),
                 composite("near", raised, { region: unknown() }),
                 composite("computed", unknown(["alarm"])),

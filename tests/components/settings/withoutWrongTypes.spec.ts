@@ -1,13 +1,13 @@
 import * as assert from "node:assert/strict";
 import { z } from "zod";
-import { asFarAsShaped } from "../../../components/settings/asFarAsShaped";
-import { later } from "../../../components/settings/later";
+import { undecided } from "../../../components/settings/undecided";
+import { withoutWrongTypes } from "../../../components/settings/withoutWrongTypes";
 
-describe("asFarAsShaped", () => {
+describe("withoutWrongTypes", () => {
     it("puts later in the place of what has the wrong type, and lets be what is unknown", () => {
         const shape = z.strictObject({ name: z.string(), ages: z.array(z.number()) });
         const given = { name: "x", ages: [1, "2"], colour: "red" };
         const issues = shape.safeParse(given).error?.issues ?? [];
-        assert.deepEqual(asFarAsShaped(given, issues), { name: "x", ages: [1, later], colour: "red" });
+        assert.deepEqual(withoutWrongTypes(given, issues), { name: "x", ages: [1, undecided], colour: "red" });
     });
 });

@@ -12,12 +12,16 @@ import { resourceOf } from "../reading/identity";
 import type { Violation } from "./stackRule";
 
 /** Who would hear of the controls' events if everybody had confirmed, and who of them has not. */
-export interface Audience {
+export interface ExpectedSubscribers {
     readonly size: number;
     readonly pending: readonly Subscription[];
 }
 
-export function audience(deployment: Deployment, controls: readonly Control[], options?: TraceOptions): Audience {
+export function expectedSubscribers(
+    deployment: Deployment,
+    controls: readonly Control[],
+    options?: TraceOptions,
+): ExpectedSubscribers {
     const confirmed = deployment.subscriptions.map((each) => ({ ...each, pendingConfirmation: known(false) }));
     const asked = { ...deployment, subscriptions: confirmed };
     const told = controls.flatMap((control) => traceAlertPath(asked, control, options).subscribers);
@@ -29,7 +33,7 @@ export function audience(deployment: Deployment, controls: readonly Control[], o
 }
 
 /** One violation for all of them, on the first. Names and protocols only: an endpoint can be a secret. */
-export function describePending({ size, pending }: Audience): Violation {
+export function describePending({ size, pending }: ExpectedSubscribers): Violation {
     const names = pending.map(({ label, protocol }) => `'${label}' (${knownValue(protocol) ?? "protocol unknown"})`);
     const steps = new Set(pending.map(({ protocol }) => howToConfirm(knownValue(protocol) ?? "")));
     const [first] = pending;
