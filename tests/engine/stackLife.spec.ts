@@ -60,11 +60,17 @@ describeWithPulumi("The life of a stack", () => {
         const { subscriptionArns, ...rest } = await outputs();
         assert.deepEqual(rest, {
             account: homeAccount,
-            alarmArn: `arn:aws:cloudwatch:${region}:${homeAccount}:alarm:ConsoleSigninFailures`,
-            alarmName: "ConsoleSigninFailures",
-            filterName: "ConsoleSigninFailures",
+            alarms: {
+                "console-authentication-failures": {
+                    alarmArn: `arn:aws:cloudwatch:${region}:${homeAccount}:alarm:ConsoleSigninFailures`,
+                    alarmName: "ConsoleSigninFailures",
+                    filterName: "ConsoleSigninFailures",
+                    metricName: "ConsoleSigninFailures",
+                },
+            },
+            furtherAlarmArns: {},
+            controlsOff: {},
             logGroupName: trailLogGroup,
-            metricName: "ConsoleSigninFailures",
             metricNamespace: "CISBenchmark",
             chatChannelSteps: {},
             confirmationSteps: { "security-team": confirmationStep("email") },
