@@ -78,22 +78,20 @@ async function againstUnpacking(folder: string, { name, size, books }: Archive):
         { what: "unpacking alone", took: await fastest(runs, () => unpackAlone(files)) },
         { what: "gunzip alone", took: await fastest(runs, () => gunzipAlone(folder)) },
     ];
-    // A machine with more to do than this shows what its processes do to each other.
-    const load = `load of the machine ${(loadavg()[0] ?? 0).toFixed(1)}`;
     return [
         ...floors.map(({ what, took }) => ({
             name: `${name}, reading, in terms of ${what}`,
             ratio: reading / took,
             goal: books.records > 500_000 ? 1.5 : 1.8,
             bound: "at most" as const,
-            detail: `${seconds(reading)} against ${seconds(took)}; ${size}, ${availableParallelism()} cores each, ${load}`,
+            detail: `${seconds(reading)} against ${seconds(took)}; ${size}, ${availableParallelism()} cores each, ${load()}`,
         })),
         {
             name: `${name}, reading for fifteen controls, in terms of one`,
             ratio: readingForAll / reading,
             goal: 1.5,
             bound: "at most",
-            detail: `${seconds(readingForAll)} against ${seconds(reading)}, ${load}`,
+            detail: `${seconds(readingForAll)} against ${seconds(reading)}, ${load()}`,
         },
     ];
 }

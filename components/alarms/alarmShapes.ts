@@ -52,7 +52,7 @@ const furtherControl = {
 } satisfies ShapeOf<FurtherControlArgs>;
 
 /** Alarms beside the benchmark's pair of a control. */
-export const furtherControlShape = z.strictObject(furtherControl);
+const furtherControlShape = z.strictObject(furtherControl);
 
 /** How a control is monitored. */
 export const controlShape = z.strictObject({
@@ -74,7 +74,7 @@ export const ownControlShape = z.strictObject({
 } satisfies ShapeOf<OwnControlArgs>);
 
 /** What every component that makes alarms in a log group is told. */
-export const alarmCircumstances = {
+const alarmCircumstances = {
     logGroupName: z.string(),
     topicArns: z.array(z.string()),
     namePrefix: text,

@@ -1,4 +1,11 @@
-import { type FurtherAlarm, heartbeat, logsInsightsQuery, parseArn, parseFilterPattern } from "../../detection";
+import {
+    capitalised,
+    type FurtherAlarm,
+    heartbeat,
+    logsInsightsQuery,
+    parseArn,
+    parseFilterPattern,
+} from "../../detection";
 import { controlNamed } from "../alarms/monitoredControls";
 import type { OwnControlArgs } from "../alarms/OwnControlArgs";
 
@@ -104,5 +111,3 @@ function ingestionMetrics({ furtherAlarmArns, logGroupName }: DashboardContent):
         ? [[watches.namespace, watches.metricName, watches.dimension, logGroupName]]
         : [];
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

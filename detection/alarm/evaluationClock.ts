@@ -4,7 +4,7 @@ const hour = 60;
 const day = 24 * hour;
 
 /** Whether the sliding periods of an alarm are longer than a day together: then CloudWatch evaluates it once an hour. */
-export const isEvaluatedHourly = ({ periodSeconds, evaluationPeriods, wallClockZone }: AlarmSettings): boolean =>
+const isEvaluatedHourly = ({ periodSeconds, evaluationPeriods, wallClockZone }: AlarmSettings): boolean =>
     wallClockZone === undefined && (periodSeconds / 60) * evaluationPeriods > day;
 
 /**

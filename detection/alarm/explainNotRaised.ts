@@ -61,15 +61,16 @@ function explainTooFewPeriods({ evaluationPeriods, datapointsToAlarm }: AlarmSet
 function explainDilution(alarm: AlarmSettings, metric: MetricSettings, makes: string): Explanation {
     const { defaultValue, others = [] } = metric;
     const diluted = alarm.statistic !== "Sum";
-    const [other] = others.filter(({ perOtherEvent, perRareEvent }) => (perOtherEvent ?? perRareEvent) !== undefined);
+    const other =
+        defaultValue === undefined
+            ? others.find(({ perOtherEvent, perRareEvent }) => (perOtherEvent ?? perRareEvent) !== undefined)
+            : undefined;
     const source =
-        other === undefined || defaultValue !== undefined
+        other === undefined
             ? `The default value ${defaultValue} is published for every other log event`
             : `The ${other.name} publishes ${other.perOtherEvent ?? other.perRareEvent} into the same metric`;
     const separation =
-        other === undefined || defaultValue !== undefined
-            ? "Set the metric filter's default value to 0, or leave it out."
-            : separate(other);
+        other === undefined ? "Set the metric filter's default value to 0, or leave it out." : separate(other);
     return {
         reason: `${source}, and ${alarm.statistic} ${diluted ? "mixes it in" : "adds it up"}. ${makes}, and the alarm wants ${condition(alarm)}.`,
         remedy: diluted ? "Set statistic to Sum." : separation,

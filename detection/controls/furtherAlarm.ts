@@ -1,4 +1,5 @@
 import type { AlarmSettings } from "../alarm/settings";
+import { capitalised } from "../pattern/wording/capitalised";
 import { accountPattern } from "./accountPattern";
 import type { CompanionPattern, Control, SampleEvent } from "./control";
 import { type Exclusion, patternWithout } from "./exclusion";
@@ -90,5 +91,3 @@ export const memberAccountAlarm = (control: Control, account: string): FurtherAl
     watches: { kind: "events", patterns: [accountPattern(control, account)], samples: [] },
     alarm: control.alarm,
 });
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

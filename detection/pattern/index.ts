@@ -8,5 +8,6 @@ export { patternLimits } from "./parsing/patternLimits";
 export { eventNamesQuery, type LogsInsightsQuery, logsInsightsQuery } from "./query/logsInsightsQuery";
 export { type Translation, translateCondition } from "./query/translateCondition";
 export type * from "./syntax";
+export { capitalised } from "./wording/capitalised";
 export { explainFilterPattern } from "./wording/explainFilterPattern";
 export { printFilterPattern } from "./wording/printFilterPattern";

@@ -1,4 +1,4 @@
-import { type FindingCode, findingCodes, type Hop, hops } from "../../detection";
+import { capitalised, type FindingCode, findingCodes, type Hop, hops } from "../../detection";
 import { alarmExplanations } from "./alarm";
 import { classes, type Explanation } from "./explanation";
 import { filterExplanations } from "./filter";
@@ -53,7 +53,7 @@ export function findingsDocument(): string {
 }
 
 function section(title: string, rows: readonly Entry[]): string[] {
-    return ["", `## ${title.charAt(0).toUpperCase()}${title.slice(1)}`, ...rows.flatMap(describeCode)];
+    return ["", `## ${capitalised(title)}`, ...rows.flatMap(describeCode)];
 }
 
 function describeCode([code, { meaning, remedy, securityHub }]: Entry): string[] {

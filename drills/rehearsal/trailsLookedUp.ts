@@ -1,3 +1,4 @@
+import { capitalised } from "../../detection";
 import type { StackResource } from "../../policy-pack/stackResource";
 import type { RecordedCall } from "./recordedStack";
 import { trailTypeName } from "./standIn/functionAnswers";
@@ -25,7 +26,7 @@ export function trailsLookedUp(calls: readonly RecordedCall[]): StackResource[] 
 
 /** The answer of Cloud Control that describes a trail as `trailsLookedUp` gives it: the way back. */
 export const cloudControlProperties = ({ props }: StackResource): string =>
-    JSON.stringify(withKeys(props, (key) => key.charAt(0).toUpperCase() + key.slice(1)));
+    JSON.stringify(withKeys(props, capitalised));
 
 /** CloudFormation writes `IsLogging`, aws-native writes `isLogging`; nothing else differs in these properties. */
 const camelCased = (value: unknown): unknown => withKeys(value, (key) => key.charAt(0).toLowerCase() + key.slice(1));

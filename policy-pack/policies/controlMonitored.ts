@@ -1,5 +1,5 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
-import { type Control, consoleAuthenticationFailures, controlAt, findingsUrl } from "../../detection";
+import { type Control, capitalised, consoleAuthenticationFailures, controlAt, findingsUrl } from "../../detection";
 import { benchmarkOf, tagsOf } from "../rules/benchmark";
 import { configSchema } from "../rules/readConfiguration";
 import { gateSettings } from "../rules/settings";
@@ -15,7 +15,7 @@ export function controlMonitored(control: Control): StackValidationPolicy {
     const name = `${control.slug}-monitored`;
     const isDefault = control.slug === consoleAuthenticationFailures.slug;
     const schema = gateSettings(isDefault);
-    const subject = control.events.charAt(0).toUpperCase() + control.events.slice(1);
+    const subject = capitalised(control.events);
     return {
         name,
         displayName: `${subject} are monitored`,

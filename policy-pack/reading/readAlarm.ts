@@ -76,13 +76,11 @@ function queries(resource: StackResource): Pick<Alarm, "usesMetricQueries"> & Pa
         property(resource, "thresholdMetricId"),
     ].map((sign) => list(sign, (element) => (element.value === "" ? [] : [element])));
     const signs = [listed, ...others];
-    const isUsed = signs.some((sign) => sign.state === "known" && sign.value.length > 0);
-    if (!isUsed) {
+    const holdsAny = (sign: (typeof signs)[number]): boolean => sign.state === "known" && sign.value.length > 0;
+    if (!signs.some(holdsAny)) {
         return { usesMetricQueries: signs.find((sign) => sign.state === "unknown") ?? absent };
     }
-    const isOther = others.some(
-        (sign) => sign.state === "unknown" || (sign.state === "known" && sign.value.length > 0),
-    );
+    const isOther = others.some((sign) => sign.state === "unknown" || holdsAny(sign));
     const settings = settingsOfQueries((knownValue(listed) ?? []).map(readQuery));
     // A PromQL query may read any metric, and a band is no threshold.
     return isOther ? { usesMetricQueries: known(true), queriedMetrics: unknown() } : settings;

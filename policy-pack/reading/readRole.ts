@@ -16,11 +16,8 @@ export function readRole(resource: StackResource): Role {
 
 /** A policy of its own that says what one role may do. */
 export function readRolePolicy(resource: StackResource): RolePolicy {
-    return {
-        ...identity(resource),
-        role: text(property(resource, "role", "roleName")),
-        policy: json(property(resource, "policy", "policyDocument")),
-    };
+    const policy = json(property(resource, "policy", "policyDocument"));
+    return policyOf(resource, text(property(resource, "role", "roleName")), policy);
 }
 
 /** What a role holds of policies itself: written in it, and by the ARNs of managed ones. */

@@ -1,4 +1,4 @@
-import { type Alarm, known, type MetricFilter } from "../../detection";
+import type { Alarm, MetricFilter } from "../../detection";
 
 /** The classic provider's type, whose resources have their name as id (`aws_cloudwatch_log_metric_filter`, "id"). */
 const classicFilter = "::aws:cloudwatch/logMetricFilter:LogMetricFilter::";
@@ -12,7 +12,7 @@ export function settleMetricNames(alarms: readonly Alarm[], filters: readonly Me
     return alarms.map((alarm) => {
         const [source, ...others] = alarm.metricName.state === "unknown" ? alarm.metricName.from : [];
         const name = source === undefined || others.length > 0 ? undefined : settled.get(source);
-        return name?.state === "known" ? { ...alarm, metricName: known(name.value) } : alarm;
+        return name === undefined ? alarm : { ...alarm, metricName: name };
     });
 }
 

@@ -1,9 +1,8 @@
-import { partitionOfRegion } from "../../arn";
-import { arnOf, evaluatePolicy, type PartlyKnownText } from "../../iam";
+import { evaluatePolicy, type PartlyKnownText } from "../../iam";
 import type { Place } from "../deployment/place";
-import { knownValue } from "../deployment/value";
 import type { TopicTarget } from "../lookup/indexTopics";
 import type { InvokedFunction } from "../lookup/resolveFunction";
+import { arnAt } from "./arnAt";
 import { deliveryRequest } from "./deliveryRequest";
 import type { Admission } from "./judgeResourcePolicy";
 import { snsPrincipal } from "./snsPrincipal";
@@ -23,13 +22,5 @@ export function functionAdmission(topic: TopicTarget, invoked: InvokedFunction, 
     };
 }
 
-function arnOfInvoked({ name, qualifier }: InvokedFunction, place: Place): PartlyKnownText {
-    const region = knownValue(place.region);
-    return arnOf({
-        partition: region === undefined ? undefined : partitionOfRegion(region),
-        service: "lambda",
-        region,
-        account: knownValue(place.account),
-        resource: ["function", name, ...(qualifier.state === "known" ? [qualifier.value] : [])],
-    });
-}
+const arnOfInvoked = ({ name, qualifier }: InvokedFunction, place: Place): PartlyKnownText =>
+    arnAt("lambda", place, ["function", name, ...(qualifier.state === "known" ? [qualifier.value] : [])]);

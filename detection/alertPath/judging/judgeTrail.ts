@@ -1,4 +1,5 @@
 import type { Control } from "../../controls/control";
+import { capitalised } from "../../pattern/wording/capitalised";
 import type { Trail } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
@@ -90,7 +91,7 @@ function judgeSelectors(
             observed: `The ${thing} leaves out the events of ${excludedSources.join(" and ")}.`,
             wanted:
                 eventSources.length > 0
-                    ? `${capitalized(events)} are recorded all the same, but other monitoring controls want every event source.`
+                    ? `${capitalised(events)} are recorded all the same, but other monitoring controls want every event source.`
                     : `The ${events} of those services are not recorded.`,
             remedy: "Remove the exclusion if these events are not left out on purpose.",
         });
@@ -117,8 +118,6 @@ const recordedBy = (setting: string): Readonly<Record<string, string>> => ({
     writes: `records writes only, by its ${setting}. Sign-ins count as writes, and are recorded; the benchmark wants reads too.`,
     some: `leaves out some of the management events, by its ${setting}.`,
 });
-
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function judgeDelivery(trail: Trail, thing: string, judgement: HopJudgement): void {
     const missing = [

@@ -1,12 +1,11 @@
-import { partitionOfRegion } from "../../arn";
-import { type Answer, anyOf, arnOf, evaluatePolicy, evaluateRolePolicies, type PartlyKnownText } from "../../iam";
+import { type Answer, anyOf, evaluatePolicy, evaluateRolePolicies, type PartlyKnownText } from "../../iam";
 import type { Role, Trail } from "../deployment/deployment";
 import { named } from "../deployment/named";
-import type { Place } from "../deployment/place";
 import { textOf } from "../deployment/textOf";
 import { knownValue } from "../deployment/value";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
 import type { RoleIndex } from "../lookup/indexRoles";
+import { arnAt } from "./arnAt";
 import type { HopJudgement } from "./HopJudgement";
 
 const code = "TRAIL_ROLE_CANNOT_DELIVER";
@@ -115,9 +114,3 @@ function arnOfTrail(trail: Trail): PartlyKnownText {
 /** Of a log group, and of what is in it. */
 const arnIn = ({ name, place }: LogGroupTarget, ...resource: (string | undefined)[]): PartlyKnownText =>
     arnAt("logs", place, ["log-group", name, ...resource]);
-
-function arnAt(service: string, place: Place, resource: PartlyKnownText): PartlyKnownText {
-    const [region, account] = [knownValue(place.region), knownValue(place.account)];
-    const partition = region === undefined ? undefined : partitionOfRegion(region);
-    return arnOf({ partition, service, region, account, resource });
-}

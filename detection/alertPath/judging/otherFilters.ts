@@ -5,8 +5,8 @@ import { matchesEvent } from "../../pattern/matching/matchesEvent";
 import { FilterPatternError } from "../../pattern/parsing/FilterPatternError";
 import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
 import type { FilterPattern } from "../../pattern/syntax";
-import { listed } from "../../pattern/wording/listed";
 import { named } from "../deployment/named";
+import { namedFew } from "../deployment/namedFew";
 import { knownValue } from "../deployment/value";
 import type { FilterOfMetric } from "../lookup/indexMetrics";
 import type { HopJudgement } from "./HopJudgement";
@@ -85,15 +85,11 @@ export function judgeOtherFilters(
     const [first] = strangers;
     if (first !== undefined) {
         const isOne = strangers.length === 1;
-        const names = listed(
-            strangers.slice(0, mostNamed).map((filter) => named("metric filter", filter)),
-            "and",
-        );
-        const more = strangers.length > mostNamed ? ` and ${strangers.length - mostNamed} more` : "";
+        const names = namedFew(strangers, (filter) => named("metric filter", filter));
         judgement.remark(
             "METRIC_SHARED",
             {
-                observed: `The ${names}${more} ${isOne ? "publishes" : "publish"} into the same metric, and ${isOne ? "is" : "are"} not meant for this control.`,
+                observed: `The ${names} ${isOne ? "publishes" : "publish"} into the same metric, and ${isOne ? "is" : "are"} not meant for this control.`,
                 wanted: "An alarm says what has happened only if nothing else raises it.",
                 remedy: `Let ${isOne ? "it" : "each of them"} publish under another metric name, with an alarm of its own.`,
             },
@@ -101,6 +97,3 @@ export function judgeOtherFilters(
         );
     }
 }
-
-/** How many of them a sentence names. */
-const mostNamed = 5;

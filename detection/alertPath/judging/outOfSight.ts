@@ -1,7 +1,7 @@
-import { listed } from "../../pattern/wording/listed";
 import type { OpaqueHolder } from "../deployment/deployment";
 import type { HeldPart } from "../deployment/heldParts";
 import { named } from "../deployment/named";
+import { namedFew } from "../deployment/namedFew";
 import { comparePlaces, type Place } from "../deployment/place";
 import type { FindingText, HopJudgement } from "./HopJudgement";
 
@@ -28,24 +28,17 @@ export function judgeOutOfSight(
     missing: Pick<FindingText, "observed" | "wanted">,
     judgement: HopJudgement,
 ): void {
-    const names = listed(
-        holders.slice(0, mostNamed).map((holder) => named(holder.kind, holder)),
-        "and",
-    );
-    const more = holders.length > mostNamed ? ` and ${holders.length - mostNamed} more` : "";
+    const names = namedFew(holders, (holder) => named(holder.kind, holder));
     judgement.cannotTell(
         "PART_OUT_OF_SIGHT",
         {
-            observed: `${missing.observed} The ${names}${more} may hold one, whose resources are not shown here.`,
+            observed: `${missing.observed} The ${names} may hold one, whose resources are not shown here.`,
             wanted: missing.wanted,
             remedy: `Look into the account, with ${lookUps[part]} or with npm run verify of foundations-monitor; or write the ${part} as a resource of this stack.`,
         },
         holders[0],
     );
 }
-
-/** How many of them a sentence names. */
-const mostNamed = 5;
 
 const lookUps: Readonly<Record<HeldPart, string>> = {
     trail: "aws cloudtrail describe-trails",

@@ -1,8 +1,9 @@
+import { capitalised } from "../../pattern/wording/capitalised";
 import type { AlertPathReport, Finding } from "./report";
 
 /** A finding as one paragraph: the hop, what was seen, what is wanted, what to do, and the code in brackets. */
 export function describeFinding({ code, hop, observed, wanted, remedy }: Finding): string {
-    const name = hop.charAt(0).toUpperCase() + hop.slice(1);
+    const name = capitalised(hop);
     return `${name}: ${observed} ${wanted} Fix: ${remedy} [${code}]`;
 }
 

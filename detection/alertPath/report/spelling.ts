@@ -1,3 +1,4 @@
+import { capitalised } from "../../pattern/wording/capitalised";
 /**
  * In whose words the settings of a resource are written: the native provider's, those of CloudFormation in a resource of
  * Cloud Control, or Terraform's. Sentences are made in those of the classic provider.
@@ -44,8 +45,6 @@ const inNative = (text: string): string =>
 /** Names that no sentence uses as a word; and those that one does, where a colon follows. */
 const settings =
     /\b(?:actionsEnabled|actionsSuppressor|advancedEventSelectors|alarmActions|alarmRule|applyOnTransformedLogs|cloudWatchLogs(?:Log)?GroupArn|cloudWatchLogsRoleArn|comparisonOperator|customerMasterKeySpec|datapointsToAlarm|emitSystemFieldDimensions|enableLogging|evaluateLowSampleCountPercentiles?|evaluationPeriods|eventSelectors|extendedStatistic|fieldSelectionCriteria|fieldSelectors|fifoQueue|fifoTopic|filterPattern|filterPolicy|filterPolicyScope|includeGlobalServiceEvents|includeManagementEvents|isEnabled|isLogging|isMultiRegionTrail|isOrganizationTrail|keySpec|kmsMasterKeyId|logGroupClass|logGroupName|metricName|metricNamespace|metricQueries|metricTransformations?|metricValue|okActions|readWriteType|sqsManagedSseEnabled|treatMissingData|(?:dimensions|enabled|endpoint|equals|field|namespace|pattern|period|policy|protocol|statistic|threshold|unit)(?=:))\b/g;
-
-const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Terraform names a list of blocks in the singular. */
 const blocks: Readonly<Record<string, string>> = {

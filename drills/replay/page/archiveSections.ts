@@ -1,5 +1,6 @@
+import { capitalised } from "../../../detection";
 import { archiveRemarks } from "../render/archiveLines";
-import { capitalised, countOf, moment, pathsText, sizeText } from "../render/wording";
+import { countOf, moment, pathsText, sizeText } from "../render/wording";
 import type { Replayed } from "../replayed";
 import { eventColumns, eventRow } from "./eventTable";
 import { type Markup, markup, nothing } from "./markup";

@@ -1,7 +1,8 @@
+import { capitalised } from "../../../detection";
 import { alarmStretches } from "../alarm/alarmStretches";
 import { messagesOf } from "../render/runLines";
 import { isSignInControl, keyFigures, mostFrequent, rankings } from "../render/tallies";
-import { alarmText, capitalised, countOf, moment } from "../render/wording";
+import { alarmText, countOf, moment } from "../render/wording";
 import type { ArchiveSummary, ReplayedControl } from "../replayed";
 import { eventColumns, eventRow, shortText } from "./eventTable";
 import { type Markup, markup, nothing } from "./markup";

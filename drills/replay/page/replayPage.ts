@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { capitalised } from "../../../detection";
 import { alarmSource } from "../render/runLines";
-import { capitalised, moment } from "../render/wording";
+import { moment } from "../render/wording";
 import type { Replayed } from "../replayed";
 import { archiveSections } from "./archiveSections";
 import { chartData } from "./chartData";

@@ -1,3 +1,4 @@
+import { capitalised } from "../../../detection";
 import { alignColumns } from "../../render/alignColumns";
 import { indented } from "../../render/indented";
 import { timelineLines } from "../../render/timeline";
@@ -7,7 +8,7 @@ import type { ReplayView } from "./replayView";
 import { alarmSource, notificationLines, runLines, stretchLines } from "./runLines";
 import { afterFailuresLines, countedLines, uncountedLines } from "./sightingLines";
 import { isSignInControl } from "./tallies";
-import { capitalised, pathsText } from "./wording";
+import { pathsText } from "./wording";
 
 type Section = readonly [title: string, lines: readonly string[]];
 

@@ -1,3 +1,4 @@
+import { capitalised } from "../../../detection";
 import { alignColumns } from "../../render/alignColumns";
 import { visibleText } from "../../render/visibleText";
 import type { Sighting } from "../judging/judgeRecord";
@@ -6,7 +7,7 @@ import type { SignInAfterFailures } from "../signInsAfterFailures";
 import { alignLong } from "./alignLong";
 import type { ReplayView } from "./replayView";
 import { isSignInControl, keyFigures, mostFrequent, rankings } from "./tallies";
-import { capitalised, countOf, moment } from "./wording";
+import { countOf, moment } from "./wording";
 
 const mostCounted = 20;
 const mostUncounted = 3;

@@ -37,6 +37,3 @@ const signs: Readonly<Record<AlarmSettings["comparisonOperator"], string>> = {
     LessThanThreshold: "<",
     LessThanOrEqualToThreshold: "≤",
 };
-
-/** With a capital at the beginning. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

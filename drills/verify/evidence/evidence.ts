@@ -89,9 +89,6 @@ function statementOf({ control, outcome, report, openQuestions, live }: Verifica
     }
 }
 
-/** Where the codes of findings are explained. */
-export const findingsPage = "docs/findings.md";
-
 /** What to do, of all findings. */
 export const remedyOf = ({ findings }: ControlEvidence): string => findings.map(({ remedy }) => remedy).join(" ");
 

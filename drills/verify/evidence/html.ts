@@ -2,6 +2,7 @@ import type { Finding } from "../../../detection";
 import { Markup, markup, nothing } from "../../replay/page/markup";
 import { hashOf, readPageFile } from "../../replay/page/readPageFile";
 import { table } from "../../replay/page/tables";
+import { utcMinute } from "../render/utcMinute";
 import { type ControlEvidence, standardOf } from "./evidence";
 
 /**
@@ -27,7 +28,7 @@ ${new Markup(`<style>${style}</style>`)}
 <body>
 <h1>${title}</h1>
 <p>Account ${first?.account ?? ""}, ${first?.region ?? ""}, ${first === undefined ? "" : standardOf(first)}, verified on
-${first === undefined ? "" : minute(first.time)}. Changes nothing in the account.</p>
+${first === undefined ? "" : utcMinute(first.time)}. Changes nothing in the account.</p>
 ${table(
     ["number", "control", "outcome", "at", "what was seen"],
     evidence.map(({ number, slug, outcome, hop = "", statement }) => [number, slug, outcome, hop, statement]),
@@ -55,5 +56,3 @@ const findingSection = ({ code, hop, observed, wanted, remedy }: Finding): Marku
 <p>${observed}</p>
 <p class="quiet">${wanted}</p>
 <p><code>${remedy}</code></p>`;
-
-const minute = (time: Date): string => `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;

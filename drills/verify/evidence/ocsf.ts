@@ -1,3 +1,4 @@
+import { capitalised } from "../../../detection";
 import type { Outcome } from "../verifyAccount";
 import { type ControlEvidence, remedyOf, standardOf } from "./evidence";
 
@@ -38,7 +39,7 @@ function complianceFinding(control: ControlEvidence) {
         time: milliseconds,
         message: statement,
         severity_id: isPass ? informational : severities[control.severity],
-        severity: isPass ? "Informational" : control.severity.charAt(0).toUpperCase() + control.severity.slice(1),
+        severity: isPass ? "Informational" : capitalised(control.severity),
         status_id: 1,
         status: "New",
         status_code: status.code,

@@ -1,3 +1,5 @@
+import { utcMinute } from "../render/utcMinute";
+
 /** What the status of a trail says about its deliveries to CloudWatch Logs. */
 export interface DeliveryRemark {
     /** ARN of the trail. */
@@ -22,7 +24,7 @@ export function deliveryRemarks(
     now: Date = new Date(),
 ): readonly DeliveryRemark[] {
     const when =
-        latest === undefined ? "It has not delivered anything yet." : `The last delivery was at ${minute(latest)}.`;
+        latest === undefined ? "It has not delivered anything yet." : `The last delivery was at ${utcMinute(latest)}.`;
     if (error !== undefined && error !== "") {
         const text = `CloudTrail cannot deliver the events of trail "${name}" to its log group: ${error}. ${when} Check the log group and the policy of the trail's role.`;
         return [{ trail: arn, text, isFailing: true }];
@@ -33,5 +35,3 @@ export function deliveryRemarks(
     }
     return [];
 }
-
-const minute = (time: Date): string => `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;
