@@ -1,4 +1,5 @@
 import { parseArn } from "../../arn";
+import { allOf, not } from "../../iam";
 import type { Alarm, CompositeAlarm, Deployment } from "../deployment/deployment";
 import { comparePlaces } from "../deployment/place";
 import { absent, knownValue, sourcesOf } from "../deployment/value";
@@ -11,6 +12,8 @@ export interface RaisedAlarm {
     readonly isComposite: boolean;
     /** False while the rule of a composite alarm is not known, or where account or Region are not. */
     readonly isCertain: boolean;
+    /** True for a composite alarm whose rule mentions the alarm, and leaves to AT_LEAST whether it is raised. */
+    readonly isCounting?: boolean;
     /** True for a composite alarm of which nobody can say what it watches: it may speak, and is never to blame. */
     readonly isGuess: boolean;
     /** The alarm that silences a composite one while it is in ALARM itself: one that is raised as well, or another. */
@@ -54,11 +57,14 @@ export function indexRaisedAlarms({ compositeAlarms }: Deployment): (alarm: Alar
             const certain = new Set(mentions?.here);
             const isRaised = (mentioned: string): boolean => raised.has(nameOf(mentioned));
             for (const composite of [...certain, ...(mentions?.perhapsHere ?? [])]) {
-                const rule = rules.get(composite);
-                if (!seen.has(composite) && rule?.holds(isRaised) && !rule.holds(() => false)) {
+                const { holds } = rules.get(composite) ?? {};
+                const goesOff =
+                    seen.has(composite) || !holds ? "no" : allOf([holds(isRaised), not(holds(() => false))]);
+                if (goesOff !== "no") {
                     seen.add(composite);
                     const isCertain = raisedAlarm.isCertain && certain.has(composite);
-                    raisedAlarms.push({ alarm: composite, isComposite: true, isCertain, isGuess: false });
+                    const isCounting = raisedAlarm.isCounting || goesOff === "cannot tell";
+                    raisedAlarms.push({ alarm: composite, isComposite: true, isCertain, isCounting, isGuess: false });
                 }
             }
             for (const composite of bySource.get(raisedAlarm.alarm.id) ?? []) {
@@ -73,7 +79,9 @@ export function indexRaisedAlarms({ compositeAlarms }: Deployment): (alarm: Alar
             .map(
                 (composite): RaisedAlarm => ({ alarm: composite, isComposite: true, isCertain: false, isGuess: true }),
             );
-        const certain = raisedAlarms.filter(({ isCertain }) => isCertain).map((raisedAlarm) => raisedAlarm.alarm);
+        const certain = raisedAlarms
+            .filter(({ isCertain, isCounting }) => isCertain && !isCounting)
+            .map((raisedAlarm) => raisedAlarm.alarm);
         const silencing: Raised = {
             names: new Set(certain.flatMap(({ name }) => knownValue(name) ?? [])),
             ids: new Set(certain.map(({ id }) => id)),
