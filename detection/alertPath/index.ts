@@ -11,9 +11,8 @@ export { type ControlFilter, type ControlFilters, claimsAmong, findControlFilter
 export { judgeLoneTrail } from "./judging/judgeLoneTrail";
 export { describeLogAlarms } from "./judging/mentionOthers";
 export { passesFilterPolicy } from "./judging/passesFilterPolicy";
-export { type CauseOfSilence, causesOfSilence } from "./report/causesOfSilence";
+export { type CauseOfSilence, causesOfSilence, describeSilence } from "./report/causesOfSilence";
 export { describeFinding, describeReport } from "./report/describe";
-export { describeSilence } from "./report/describeSilence";
 export { type FindingCode, findingCodes } from "./report/findingCodes";
 export { findingsUrl, findingUrl } from "./report/findingUrl";
 export { type Hop, hops } from "./report/hops";
