@@ -3,6 +3,7 @@ export * from "./alertPath";
 export { type Arn, formatArn, parseArn, partitionOfRegion } from "./arn";
 export * from "./controls";
 export * from "./guards";
+export { isObject, type JsonObject, parsedJson, parsedObject } from "./json";
 export { logGroupLimits } from "./logGroupLimits";
 export { type LogGroupReference, parseLogGroupReference } from "./logGroupReference";
 export { howToConfirm } from "./notifications/howToConfirm";

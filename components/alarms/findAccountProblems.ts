@@ -1,4 +1,4 @@
-import { controls, consoleAuthenticationFailures as defaultControl } from "../../detection";
+import { controls, consoleAuthenticationFailures as defaultControl, listed } from "../../detection";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { nearestName } from "../settings/nearestName";
 import { pathPart } from "../settings/pathText";
@@ -97,7 +97,7 @@ function findDoubledAccounts(accounts: readonly (readonly [string, GivenAccount]
         settings.length < 2
             ? []
             : [
-                  `${settings.slice(0, -1).join(", ")} and ${settings.at(-1)} have one account, ${quoted(account)}; it can have ` +
+                  `${listed(settings, "and")} have one account, ${quoted(account)}; it can have ` +
                       "one alarm. Keep one of them.",
               ],
     );

@@ -1,3 +1,4 @@
+import { parsedObject } from "../json";
 import { matchesEvent } from "../pattern/matching/matchesEvent";
 import { FilterPatternError } from "../pattern/parsing/FilterPatternError";
 import { parseFilterPattern } from "../pattern/parsing/parseFilterPattern";
@@ -129,10 +130,9 @@ function findPatternProblems({ pattern, counted, ignored }: OwnControl): string[
 }
 
 function eventNameOf(message: string): string {
-    try {
-        const { eventName }: { eventName?: unknown } = JSON.parse(message);
-        return typeof eventName === "string" ? eventName : "a record without eventName";
-    } catch {
+    const record = parsedObject(message);
+    if (record === undefined) {
         return "a text that is not JSON";
     }
+    return typeof record.eventName === "string" ? record.eventName : "a record without eventName";
 }

@@ -10,4 +10,6 @@ export { type Translation, translateCondition } from "./query/translateCondition
 export type * from "./syntax";
 export { capitalised } from "./wording/capitalised";
 export { explainFilterPattern } from "./wording/explainFilterPattern";
+export { listed } from "./wording/listed";
 export { printFilterPattern } from "./wording/printFilterPattern";
+export { printSelector } from "./wording/printSelector";

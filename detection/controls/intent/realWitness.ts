@@ -1,4 +1,4 @@
-import { isObject, parseObject } from "../../pattern/matching/judgeJsonMessage";
+import { isObject, parsedObject } from "../../json";
 import { matchesEvent } from "../../pattern/matching/matchesEvent";
 import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
 import type { FilterPattern, JsonTest } from "../../pattern/syntax";
@@ -34,7 +34,7 @@ export function realWitness(
             .filter(shows)
             .map((event) => JSON.stringify(event))
             .reduce<string | undefined>((best, each) => (best && best.length <= each.length ? best : each), undefined);
-    const records = samples.map(({ message }) => parseObject(message)).filter((record) => record !== undefined);
+    const records = samples.map(({ message }) => parsedObject(message)).filter((record) => record !== undefined);
     return (
         shortest(records) ??
         shortest(
