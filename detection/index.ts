@@ -2,6 +2,7 @@ export * from "./alarm";
 export * from "./alertPath";
 export { type Arn, formatArn, parseArn, partitionOfRegion } from "./arn";
 export * from "./controls";
+export { grouped } from "./grouped";
 export * from "./guards";
 export { isObject, type JsonObject, parsedJson, parsedObject } from "./json";
 export { logGroupLimits } from "./logGroupLimits";

@@ -1,4 +1,4 @@
-import { controls, consoleAuthenticationFailures as defaultControl, listed } from "../../detection";
+import { controls, consoleAuthenticationFailures as defaultControl, grouped, listed } from "../../detection";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { nearestName } from "../settings/nearestName";
 import { pathPart } from "../settings/pathText";
@@ -87,18 +87,15 @@ function findControlNameProblems(
 }
 
 function findDoubledAccounts(accounts: readonly (readonly [string, GivenAccount])[]): string[] {
-    const names = new Map<string, string[]>();
-    for (const [name, { account }] of accounts) {
-        if (account !== undecided) {
-            names.set(account, [...(names.get(account) ?? []), `accounts.${pathPart(name)}`]);
-        }
-    }
-    return [...names].flatMap(([account, settings]) =>
-        settings.length < 2
+    const names = grouped(accounts, ([, { account }]) => (account === undecided ? [] : [account]));
+    return [...names].flatMap(([account, doubles]) =>
+        doubles.length < 2
             ? []
             : [
-                  `${listed(settings, "and")} have one account, ${quoted(account)}; it can have ` +
-                      "one alarm. Keep one of them.",
+                  `${listed(
+                      doubles.map(([name]) => `accounts.${pathPart(name)}`),
+                      "and",
+                  )} have one account, ${quoted(account)}; it can have ` + "one alarm. Keep one of them.",
               ],
     );
 }

@@ -2,6 +2,7 @@ import {
     type Control,
     findControlFilters,
     furtherAlarmsIn,
+    grouped,
     knownValue,
     listed,
     type MetricFilter,
@@ -68,15 +69,8 @@ function keyOf(...parts: readonly (MetricFilter["region"] | string | undefined)[
 }
 
 /** Those that share a key, two or more. */
-function groups<T>(things: readonly T[], keysOf: (thing: T) => readonly string[]): T[][] {
-    const byKey = new Map<string, T[]>();
-    for (const thing of things) {
-        for (const key of keysOf(thing)) {
-            byKey.set(key, [...(byKey.get(key) ?? []), thing]);
-        }
-    }
-    return [...byKey.values()].filter(({ length }) => length > 1);
-}
+const groups = <T>(things: readonly T[], keysOf: (thing: T) => readonly string[]): (readonly T[])[] =>
+    [...grouped(things, keysOf).values()].filter(({ length }) => length > 1);
 
 const labels = (things: readonly { readonly label: string }[]): string =>
     listed(

@@ -1,4 +1,5 @@
 import { parseArn } from "../../arn";
+import { grouped } from "../../grouped";
 import { allOf, not } from "../../iam";
 import type { Alarm, CompositeAlarm, Deployment } from "../deployment/deployment";
 import { comparePlaces } from "../deployment/place";
@@ -23,7 +24,7 @@ export interface RaisedAlarm {
 /** Finds the alarms of an alarm, itself first; composite alarms over composite alarms included. */
 export function indexRaisedAlarms({ compositeAlarms }: Deployment): (alarm: Alarm) => readonly RaisedAlarm[] {
     const rules = new Map<CompositeAlarm, CompositeRule>();
-    const bySource = new Map<string, CompositeAlarm[]>();
+    const bySource = grouped(compositeAlarms, ({ rule }) => [...new Set(sourcesOf(rule))]);
     const ofUnknownRule: CompositeAlarm[] = [];
     for (const composite of compositeAlarms) {
         const rule = composite.rule.state === "known" ? parseCompositeRule(composite.rule.value) : undefined;
@@ -32,11 +33,6 @@ export function indexRaisedAlarms({ compositeAlarms }: Deployment): (alarm: Alar
         }
         if (composite.rule.state === "unknown" && composite.rule.from.length === 0) {
             ofUnknownRule.push(composite);
-        }
-        for (const id of new Set(sourcesOf(composite.rule))) {
-            const computed = bySource.get(id) ?? [];
-            computed.push(composite);
-            bySource.set(id, computed);
         }
     }
     const byMention = new PlacedIndex([...rules.keys()], (composite) => [
