@@ -87,15 +87,12 @@ function findControlNameProblems(
 }
 
 function findDoubledAccounts(accounts: readonly (readonly [string, GivenAccount])[]): string[] {
-    const names = grouped(accounts, ([, { account }]) => (account === undecided ? [] : [account]));
-    return [...names].flatMap(([account, doubles]) =>
-        doubles.length < 2
+    const named = grouped(accounts, ([, { account }]) => (account === undecided ? [] : [account]));
+    return [...named].flatMap(([account, doubles]) => {
+        const settings = doubles.map(([name]) => `accounts.${pathPart(name)}`);
+        const names = listed(settings, "and");
+        return settings.length < 2
             ? []
-            : [
-                  `${listed(
-                      doubles.map(([name]) => `accounts.${pathPart(name)}`),
-                      "and",
-                  )} have one account, ${quoted(account)}; it can have ` + "one alarm. Keep one of them.",
-              ],
-    );
+            : [`${names} have one account, ${quoted(account)}; it can have one alarm. Keep one of them.`];
+    });
 }

@@ -1,4 +1,5 @@
 import { FilterPatternError } from "../../pattern/parsing/FilterPatternError";
+import { remember } from "../../remember";
 import { accountOfPattern } from "../accountPattern";
 import type { Control } from "../control";
 import { hallmarksOf } from "./hallmarks";
@@ -67,13 +68,3 @@ export function claimFilters(controls: readonly Control[]): FilterClaims {
 }
 
 const namesAccount = /"\d{12}"/;
-
-function remember<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-    const answers = new Map<Key, Value>();
-    return (key) => {
-        if (!answers.has(key)) {
-            answers.set(key, compute(key));
-        }
-        return answers.get(key) as Value;
-    };
-}

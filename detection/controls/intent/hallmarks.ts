@@ -1,9 +1,8 @@
 import { grouped } from "../../grouped";
 import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
-import type { TextTest } from "../../pattern/syntax";
+import { type TextTest, testsOf } from "../../pattern/syntax";
 import { printSelector } from "../../pattern/wording/printSelector";
 import type { Control } from "../control";
-import { testsOf } from "./patternIntent";
 import { lettersOf } from "./resemblance";
 
 /** A comparison by which a pattern shows which control it was meant for. */

@@ -1,10 +1,10 @@
 import { grouped } from "../../grouped";
 import { matchesEvent } from "../../pattern/matching/matchesEvent";
-import type { FilterPattern, JsonTest } from "../../pattern/syntax";
+import { type FilterPattern, type JsonTest, testsOf } from "../../pattern/syntax";
 import { printSelector } from "../../pattern/wording/printSelector";
 import type { Control } from "../control";
 import type { Hallmark, Hallmarks } from "./hallmarks";
-import { selectorResemblance, soughtText, testsOf } from "./patternIntent";
+import { selectorResemblance, soughtText } from "./patternIntent";
 import { areNear, lettersOf, resemblance } from "./resemblance";
 
 /** What of a pattern speaks for one control. */

@@ -1,9 +1,8 @@
 import { isObject, parsedObject } from "../../json";
 import { matchesEvent } from "../../pattern/matching/matchesEvent";
 import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
-import type { FilterPattern, JsonTest } from "../../pattern/syntax";
+import { type FilterPattern, type JsonTest, testsOf } from "../../pattern/syntax";
 import type { SampleEvent } from "../control";
-import { testsOf } from "./patternIntent";
 
 type Path = readonly string[];
 
