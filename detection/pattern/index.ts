@@ -3,7 +3,7 @@ export type { PatternComparison, PatternRelation } from "./comparison/comparison
 export { extractColumns } from "./matching/extractColumns";
 export { matchesEvent } from "./matching/matchesEvent";
 export { FilterPatternError } from "./parsing/FilterPatternError";
-export { parseFilterPattern } from "./parsing/parseFilterPattern";
+export { parseFilterPattern, readPattern } from "./parsing/parseFilterPattern";
 export { patternLimits } from "./parsing/patternLimits";
 export { eventNamesQuery, type LogsInsightsQuery, logsInsightsQuery } from "./query/logsInsightsQuery";
 export { type Translation, translateCondition } from "./query/translateCondition";

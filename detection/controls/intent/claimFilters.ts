@@ -1,9 +1,10 @@
 import { FilterPatternError } from "../../pattern/parsing/FilterPatternError";
+import { readPattern } from "../../pattern/parsing/parseFilterPattern";
 import { remember } from "../../remember";
 import { accountOfPattern } from "../accountPattern";
 import type { Control } from "../control";
 import { hallmarksOf } from "./hallmarks";
-import { patternJudge, readPattern } from "./judgeFilterPattern";
+import { patternJudge } from "./judgeFilterPattern";
 import { nearestControl, nearestToText } from "./nearestControl";
 import { textWithoutBlanks } from "./officialSpelling";
 import type { PatternVerdict } from "./patternVerdict";

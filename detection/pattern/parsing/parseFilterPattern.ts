@@ -32,6 +32,18 @@ export function parseFilterPattern(text: string): FilterPattern {
     return parseTermsPattern(reader);
 }
 
+/** A pattern as a text has it, or why CloudWatch Logs would refuse the text. */
+export function readPattern(text: string): FilterPattern | FilterPatternError {
+    try {
+        return parseFilterPattern(text);
+    } catch (error) {
+        if (error instanceof FilterPatternError) {
+            return error;
+        }
+        throw error;
+    }
+}
+
 function failOnOuterBlanks(reader: PatternReader): void {
     const end = reader.text.trimEnd().length;
     if (reader.position > 0 || end < reader.text.length) {
