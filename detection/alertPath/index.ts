@@ -7,7 +7,7 @@ export { type MetricQuery, settingsOfQueries } from "./deployment/metricsOfQueri
 export { unknownAlarm } from "./deployment/unknownAlarm";
 export * from "./deployment/value";
 export { alarmMessage } from "./judging/alarmMessage";
-export { type ControlFilter, type ControlFilters, claimsAmong, findControlFilters } from "./judging/findControlFilters";
+export { claimsAmong, findControlFilters } from "./judging/findControlFilters";
 export { judgeLoneTrail } from "./judging/judgeLoneTrail";
 export { describeLogAlarms } from "./judging/mentionOthers";
 export { passesFilterPolicy } from "./judging/passesFilterPolicy";
