@@ -1,5 +1,5 @@
+export type { PatternComparison, PatternRelation } from "./comparison/compareFilterPatterns";
 export { type ComparisonOptions, compareFilterPatterns } from "./comparison/compareFilterPatterns";
-export type { PatternComparison, PatternRelation } from "./comparison/comparison";
 export { extractColumns } from "./matching/extractColumns";
 export { matchesEvent } from "./matching/matchesEvent";
 export { FilterPatternError } from "./parsing/FilterPatternError";

@@ -1,5 +1,5 @@
+import type { PatternComparison } from "../../pattern/comparison/compareFilterPatterns";
 import { compareFilterPatterns } from "../../pattern/comparison/compareFilterPatterns";
-import type { PatternComparison } from "../../pattern/comparison/comparison";
 import { matchesEvent } from "../../pattern/matching/matchesEvent";
 import { FilterPatternError } from "../../pattern/parsing/FilterPatternError";
 import { parseFilterPattern, readPattern } from "../../pattern/parsing/parseFilterPattern";
