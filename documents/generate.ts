@@ -1,15 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { benchmarkVersions, controlAt, controls } from "../detection";
 import { componentSchema } from "../packaging/componentSchema";
-
 import { controlsDocument } from "./controlsDocument";
 import { findingsDocument } from "./findings/findingsDocument";
-
 import { furtherAlarmsDocument } from "./furtherAlarmsDocument";
 import { organizationsDocument } from "./organizationsDocument";
 import { pageSections, withSections } from "./pageSections";
-import { policyConfigurations } from "./policyConfigurations";
 import { presentIsNotTold } from "./presentIsNotTold";
 import { verifyDocument } from "./verifyDocument";
 
@@ -49,3 +47,26 @@ async function generate(isCheck: boolean): Promise<void> {
 }
 
 generate(command.parse().opts<{ check?: true }>().check === true);
+
+/**
+ * The files for `--policy-pack-config` that make a whole version of the benchmark mandatory, by their paths. A control
+ * that the version does not have is switched off.
+ */
+function policyConfigurations(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+        benchmarkVersions.map((benchmark) => {
+            const policies = Object.values(controls).map((control) => [
+                `${control.slug}-monitored`,
+                controlAt(control, benchmark) === undefined
+                    ? { enforcementLevel: "disabled" }
+                    : { enforcementLevel: "mandatory", benchmark, required: true },
+            ]);
+            const others = ["alarm-subscriptions-confirmed", "alert-path-remarks"].map((policy) => [
+                policy,
+                { enforcementLevel: "advisory", benchmark },
+            ]);
+            const text = JSON.stringify(Object.fromEntries([...policies, ...others]), undefined, 4);
+            return [`policy-pack/configurations/foundations-${benchmark}.json`, `${text}\n`];
+        }),
+    );
+}

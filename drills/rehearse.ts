@@ -59,7 +59,7 @@ function commandLine(): Command {
             [],
         )
         .option("--list-faults", "list what --break can break")
-        .option("--full", "print messages to their last line")
+        .option("--full", "print more of the messages, and notes on the events")
         .option("--json", "print one JSON document instead");
 }
 

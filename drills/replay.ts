@@ -1,11 +1,11 @@
 import { callOf } from "./callOf";
 import { exitCodes } from "./exitCodes";
 import { InputError } from "./InputError";
+import { pageFile, requirePlaceFor, writeOutput } from "./outputFile";
 import { inkFor } from "./render/ink";
 import { writeJson } from "./render/writeJson";
 import type { AlarmChange } from "./replay/alarm/alarmSetting";
 import { commandLine, type Options } from "./replay/commandLine";
-import { requirePlaceForPage, writePage } from "./replay/page/pageFile";
 import { queryFor } from "./replay/queries/queryFor";
 import { progressBar } from "./replay/render/progressBar";
 import { replayDocument } from "./replay/render/replayDocument";
@@ -44,7 +44,7 @@ async function run(paths: readonly string[], options: Options, console: Console)
         throw new InputError(`--print prints a query and reads nothing: leave out ${pathsText(paths)}, or --print.`);
     }
     if (options.html !== undefined) {
-        requirePlaceForPage(options.html);
+        requirePlaceFor(pageFile(options.html));
     }
     const alertPaths = await chosenPaths(options);
     if (options.print !== undefined) {
@@ -75,7 +75,7 @@ async function run(paths: readonly string[], options: Options, console: Console)
     }
     if (options.html !== undefined) {
         const { replayPage }: typeof import("./replay/page/replayPage") = require("./replay/page/replayPage");
-        writePage(options.html, replayPage(replayed));
+        writeOutput(pageFile(options.html), replayPage(replayed));
     }
     return exitCodeOf(replayed, stderr);
 }

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { exitCodes } from "./exitCodes";
 import { InputError } from "./InputError";
+import { reportFile, requirePlaceFor, writeOutput } from "./outputFile";
 import { inkFor } from "./render/ink";
 import { visibleText } from "./render/visibleText";
 import { writeJson } from "./render/writeJson";
@@ -19,7 +20,6 @@ import { type SignalSource, untilInterrupted } from "./verify/fireDrill/untilInt
 import { fireDrillLines } from "./verify/render/fireDrillLines";
 import { verificationDocument } from "./verify/render/verificationDocument";
 import { verificationLines } from "./verify/render/verificationLines";
-import { requirePlaceForReport, writeReport } from "./verify/reportFile";
 import { type Verification, verifyControls, worstOutcome } from "./verify/verifyAccount";
 
 /** Where a verification prints to and asks: a terminal, a pipe, or a test. */
@@ -56,8 +56,9 @@ async function run(options: Options, terminal: Terminal, connect: (options: SdkO
     if (options.drill && controls.length > 1) {
         throw new InputError("A drill raises one alarm: name its control with --control.");
     }
-    if (options.output !== undefined) {
-        requirePlaceForReport(options.output, format);
+    const file = options.output === undefined ? undefined : reportFile(options.output, format);
+    if (file !== undefined) {
+        requirePlaceFor(file);
     }
     const aws = connect(options);
     const [first, ...others] = await verifyControls(aws, options.region, controls);
@@ -66,7 +67,6 @@ async function run(options: Options, terminal: Terminal, connect: (options: SdkO
     }
     const verifications = [first, ...others] as const;
     let report = "";
-    const file = options.output;
     const toFile: Terminal["stdout"] = {
         write: (text) => {
             report += text;
@@ -88,8 +88,8 @@ async function run(options: Options, terminal: Terminal, connect: (options: SdkO
         print(fireDrillLines(drill, view));
     }
     if (file !== undefined) {
-        writeReport(file, report);
-        terminal.stdout.write(`The report is in ${visibleText(file)}.\n`);
+        writeOutput(file, report);
+        terminal.stdout.write(`The report is in ${visibleText(file.path)}.\n`);
     }
     const outcomes = verifications.map(({ outcome }) => outcome);
     return codeOf[worstOutcome([...outcomes, ...(drill === undefined ? [] : [drill.outcome])])];

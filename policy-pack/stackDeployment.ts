@@ -2,20 +2,17 @@ import type { DeployedResource, Deployment } from "../detection";
 import { inProviderSpelling } from "./reading/foreignSpelling";
 import { identity } from "./reading/identity";
 import { learnProviderPlaces, placed } from "./reading/providerPlaces";
-import { readAlarm } from "./reading/readAlarm";
+import { readAlarm, readCompositeAlarm } from "./reading/readAlarm";
 import { readAlarmMuteRule } from "./reading/readAlarmMuteRule";
 import { readChatChannel } from "./reading/readChatChannel";
-import { readCompositeAlarm } from "./reading/readCompositeAlarm";
 import { readEventRule } from "./reading/readEventRule";
 import { readFunction, readFunctionAlias, readFunctionPermission, readFunctionPolicy } from "./reading/readFunction";
-import { readKey, readKeyPolicy, withAttachedPolicies } from "./reading/readKey";
-import { readKeyAlias } from "./reading/readKeyAlias";
+import { readKey, readKeyAlias, readKeyPolicy, withAttachedPolicies } from "./reading/readKey";
 import { readLogAlarm, readTelemetryRule } from "./reading/readLogAlarm";
 import { readLogGroup } from "./reading/readLogGroup";
 import { readMetricFilter } from "./reading/readMetricFilter";
 import { readOpaqueHolders } from "./reading/readOpaqueHolders";
-import { readQueue } from "./reading/readQueue";
-import { readQueuePolicy, readSharedQueuePolicy } from "./reading/readQueuePolicy";
+import { readQueue, readQueuePolicy, readSharedQueuePolicy } from "./reading/readQueue";
 import {
     managedPolicies,
     readManagedPolicy,
@@ -26,8 +23,13 @@ import {
     readRolePolicyAttachment,
 } from "./reading/readRole";
 import { readInlineSubscriptions, readSubscription } from "./reading/readSubscription";
-import { readDataProtectionPolicy, readTopic, withDataProtection } from "./reading/readTopic";
-import { readSharedTopicPolicy, readTopicPolicy } from "./reading/readTopicPolicy";
+import {
+    readDataProtectionPolicy,
+    readSharedTopicPolicy,
+    readTopic,
+    readTopicPolicy,
+    withDataProtection,
+} from "./reading/readTopic";
 import { readTrail } from "./reading/readTrail";
 import { type ResourceKind, resourceTypes } from "./reading/resourceTypes";
 import { settleMetricNames } from "./reading/settleMetricNames";

@@ -1,4 +1,4 @@
-import { controls, consoleAuthenticationFailures as defaultControl } from "../../detection";
+import { controls, consoleAuthenticationFailures as defaultControl, grouped, listed } from "../../detection";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { nearestName } from "../settings/nearestName";
 import { pathPart } from "../settings/pathText";
@@ -87,18 +87,12 @@ function findControlNameProblems(
 }
 
 function findDoubledAccounts(accounts: readonly (readonly [string, GivenAccount])[]): string[] {
-    const names = new Map<string, string[]>();
-    for (const [name, { account }] of accounts) {
-        if (account !== undecided) {
-            names.set(account, [...(names.get(account) ?? []), `accounts.${pathPart(name)}`]);
-        }
-    }
-    return [...names].flatMap(([account, settings]) =>
-        settings.length < 2
+    const named = grouped(accounts, ([, { account }]) => (account === undecided ? [] : [account]));
+    return [...named].flatMap(([account, doubles]) => {
+        const settings = doubles.map(([name]) => `accounts.${pathPart(name)}`);
+        const names = listed(settings, "and");
+        return settings.length < 2
             ? []
-            : [
-                  `${settings.slice(0, -1).join(", ")} and ${settings.at(-1)} have one account, ${quoted(account)}; it can have ` +
-                      "one alarm. Keep one of them.",
-              ],
-    );
+            : [`${names} have one account, ${quoted(account)}; it can have one alarm. Keep one of them.`];
+    });
 }

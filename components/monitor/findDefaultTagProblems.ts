@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsedJson } from "../../detection";
 import { findTagProblems, type GivenTags, mostTags } from "../settings/findTagProblems";
 import { undecided } from "../settings/undecided";
 
@@ -10,7 +11,7 @@ const defaultTags = z.object({ tags: z.record(z.string(), z.string()) });
  * @param text the provider's setting `aws:defaultTags`, as JSON text; what is none is left to the provider.
  */
 export function findDefaultTagProblems(text: string | undefined, tags: GivenTags = {}): string[] {
-    const defaults = defaultTags.safeParse(parsed(text)).data?.tags ?? {};
+    const defaults = defaultTags.safeParse(parsedJson(text ?? "")).data?.tags ?? {};
     const given = tags === undecided ? [] : Object.keys(tags);
     const count = new Set([...Object.keys(defaults), ...given]).size;
     const problems = findTagProblems(defaults, "aws:defaultTags.tags");
@@ -20,12 +21,4 @@ export function findDefaultTagProblems(text: string | undefined, tags: GivenTags
               `tags and aws:defaultTags.tags have ${count} keys together; AWS takes ${mostTags} tags on a resource. Remove ` +
                   `${count - mostTags}.`,
           ];
-}
-
-function parsed(text = ""): unknown {
-    try {
-        return JSON.parse(text);
-    } catch {
-        return undefined;
-    }
 }

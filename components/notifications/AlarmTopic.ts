@@ -5,7 +5,7 @@ import { checkArguments } from "../settings/checkArguments";
 import { shapeFirst } from "../settings/shapeFirst";
 import type { AlarmTopicArgs } from "./AlarmTopicArgs";
 import { adoptedTopicRemark } from "./adoptedTopicRemark";
-import { chatChannelStepsOf } from "./chat/chatChannelStepsOf";
+import { chatChannelStepsOf } from "./chat/chatChannelSteps";
 import { postToChatChannels } from "./chat/postToChatChannels";
 import { findAlarmTopicProblems } from "./findAlarmTopicProblems";
 import { newTopic } from "./newTopic";

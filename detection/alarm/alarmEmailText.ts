@@ -1,18 +1,17 @@
 import type { NotifyingAlarm } from "./notifyingAlarm";
 import { regionName } from "./regionNames";
 import type { AlarmTransition } from "./settings";
-import { decimal } from "./transitionReason";
 
-/** The body of the e-mail that a change of state sends, in the layout that subscribers know. */
+/**
+ * The body of the e-mail that a change of state sends, in the layout that subscribers know. The settings of the alarm,
+ * which end it, are left out: `…` stands for them.
+ */
 export function alarmEmailText(
     alarm: NotifyingAlarm,
     { from, to, reason }: Pick<AlarmTransition, "from" | "to" | "reason">,
     time: Date,
 ): string {
-    const { settings } = alarm;
-    const { evaluationPeriods, datapointsToAlarm = evaluationPeriods } = settings;
     const timestamp = longTime(time);
-    const dimensions = Object.entries(alarm.dimensions ?? {}).map(([name, value]) => `[${name} = ${value}]`);
     return [
         `You are receiving this email because your Amazon CloudWatch Alarm "${alarm.name}" in the ${regionName(alarm.region)} region has entered the ${to} state, because "${reason}" at "${timestamp}".`,
         "",
@@ -20,7 +19,7 @@ export function alarmEmailText(
         alarmLink(alarm),
         "",
         "Alarm Details:",
-        ...fields(28, [
+        ...[
             ["Name", alarm.name],
             ["Description", alarm.description ?? ""],
             ["State Change", `${from} -> ${to}`],
@@ -28,36 +27,11 @@ export function alarmEmailText(
             ["Timestamp", timestamp],
             ["AWS Account", alarm.account],
             ["Alarm Arn", alarm.arn],
-        ]),
+        ].map(([name, value]) => `- ${`${name}: `.padEnd(28)}${value}`.trimEnd()),
         "",
-        "Threshold:",
-        `- The alarm is in the ALARM state when the metric is ${settings.comparisonOperator} ${decimal(settings.threshold)} for at least ${datapointsToAlarm} of the last ${evaluationPeriods} period(s) of ${settings.periodSeconds} seconds.`,
-        "",
-        "Monitored Metric:",
-        ...fields(37, [
-            ["MetricNamespace", alarm.metricNamespace],
-            ["MetricName", alarm.metricName],
-            ["Dimensions", dimensions.join(" ")],
-            ["Period", `${settings.periodSeconds} seconds`],
-            ["Statistic", settings.statistic],
-            ["Unit", alarm.unit ?? "not specified"],
-            ["TreatMissingData", settings.treatMissingData ?? "missing"],
-        ]),
-        "",
-        "State Change Actions:",
-        ...fields(0, [
-            ["OK", list(alarm.okActions)],
-            ["ALARM", list(alarm.alarmActions)],
-            ["INSUFFICIENT_DATA", list(alarm.insufficientDataActions)],
-        ]),
-        "",
+        "…",
     ].join("\n");
 }
-
-const fields = (width: number, rows: readonly (readonly [string, string])[]): string[] =>
-    rows.map(([name, value]) => `- ${`${name}: `.padEnd(width)}${value}`.trimEnd());
-
-const list = (actions: readonly string[] = []): string => (actions.length === 0 ? "" : `[${actions.join(", ")}]`);
 
 /** `Monday 02 March, 2026 22:06:00 UTC`. */
 function longTime(time: Date): string {

@@ -7,7 +7,7 @@ import type { AlarmTransition } from "./settings";
 export interface AlarmNotification {
     /** Subject of the e-mail, and `Subject` of the SNS envelope. At most 100 characters, ASCII. */
     readonly subject: string;
-    /** Body of the e-mail, without the footer that SNS adds with the link to unsubscribe. */
+    /** Body of the e-mail, without the alarm's settings at its end and the footer of SNS with the link to unsubscribe. */
     readonly text: string;
     /** The message for all other protocols (https, sqs, lambda …), which SNS delivers as JSON text. */
     readonly message: AlarmMessage;

@@ -1,7 +1,7 @@
 import { type AlarmRun, runAlarm } from "./alarmRun";
+import { alarmSettingProblems } from "./alarmSettingProblems";
 import { explainProblem } from "./explainProblem";
 import { hasBackground } from "./metric";
-import { refusedSettings } from "./refusedSettings";
 import type { AlarmSettings, MetricSettings } from "./settings";
 import { situations } from "./situations";
 import type { AlarmProblem, AlarmVerdict, AlarmWorld } from "./verdict";
@@ -96,4 +96,40 @@ function requireCount(name: string, value: number): void {
     if (!Number.isInteger(value) || value < 1) {
         throw new RangeError(`${name} is ${value}, and it is a whole number, at least 1.`);
     }
+}
+
+/** Why an alarm cannot be judged at all, because CloudWatch refuses its settings or those of the metric. */
+function refusedSettings(alarm: AlarmSettings, metric: MetricSettings): AlarmProblem[] {
+    return [...alarmSettingProblems(alarm), ...metricSettingProblems(metric)].map(({ reason, remedy }) => ({
+        kind: "is not raised",
+        reason,
+        remedy,
+        worlds: ["silence", "steady"],
+        eventMinutes: [],
+        timeline: {
+            fromMinute: 0,
+            toMinute: 0,
+            minutes: [],
+            initialState: "INSUFFICIENT_DATA",
+            states: ["INSUFFICIENT_DATA"],
+            transitions: [],
+        },
+    }));
+}
+
+function metricSettingProblems({ value, defaultValue }: MetricSettings): { reason: string; remedy: string }[] {
+    const problems: { reason: string; remedy: string }[] = [];
+    if (!Number.isFinite(value)) {
+        problems.push({
+            reason: `The metric value is ${value}, and only a number can be counted.`,
+            remedy: "Set the metric value to 1.",
+        });
+    }
+    if (defaultValue !== undefined && !Number.isFinite(defaultValue)) {
+        problems.push({
+            reason: `The default value is ${defaultValue}, and CloudWatch takes a number.`,
+            remedy: "Leave the default value out.",
+        });
+    }
+    return problems;
 }

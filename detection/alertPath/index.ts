@@ -7,13 +7,12 @@ export { type MetricQuery, settingsOfQueries } from "./deployment/metricsOfQueri
 export { unknownAlarm } from "./deployment/unknownAlarm";
 export * from "./deployment/value";
 export { alarmMessage } from "./judging/alarmMessage";
-export { type ControlFilter, type ControlFilters, claimsAmong, findControlFilters } from "./judging/findControlFilters";
+export { claimsAmong, findControlFilters } from "./judging/findControlFilters";
 export { judgeLoneTrail } from "./judging/judgeLoneTrail";
 export { describeLogAlarms } from "./judging/mentionOthers";
 export { passesFilterPolicy } from "./judging/passesFilterPolicy";
-export { type CauseOfSilence, causesOfSilence } from "./report/causesOfSilence";
+export { type CauseOfSilence, causesOfSilence, describeSilence } from "./report/causesOfSilence";
 export { describeFinding, describeReport } from "./report/describe";
-export { describeSilence } from "./report/describeSilence";
 export { type FindingCode, findingCodes } from "./report/findingCodes";
 export { findingsUrl, findingUrl } from "./report/findingUrl";
 export { type Hop, hops } from "./report/hops";

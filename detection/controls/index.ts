@@ -1,5 +1,5 @@
 export { accountOfPattern, accountPattern } from "./accountPattern";
-export { benchmarkVersions, cisVersions, controlAt, defineControl, newestVersion, numbersOfRow } from "./benchmark";
+export { benchmarkVersions, cisVersions, controlAt, newestVersion } from "./benchmark";
 export { controls, controlsOf } from "./catalogue";
 export { consoleAuthenticationFailures } from "./catalogue/consoleAuthenticationFailures";
 export { consoleSignInCompanions } from "./catalogue/consoleSignInCompanions";

@@ -1,6 +1,7 @@
+import { parsedObject } from "../json";
 import { matchesEvent } from "../pattern/matching/matchesEvent";
 import { FilterPatternError } from "../pattern/parsing/FilterPatternError";
-import { parseFilterPattern } from "../pattern/parsing/parseFilterPattern";
+import { readPattern } from "../pattern/parsing/parseFilterPattern";
 import { patternLimits } from "../pattern/parsing/patternLimits";
 import { newestVersion, prescribed } from "./benchmark";
 import { controls } from "./catalogue";
@@ -104,35 +105,28 @@ function findPatternProblems({ pattern, counted, ignored }: OwnControl): string[
     if (official !== undefined) {
         return [`pattern is that of the benchmark's ${official.slug}. Monitor that control instead.`];
     }
-    try {
-        const parsed = parseFilterPattern(pattern);
-        const judge = (setting: string, messages: readonly string[], wanted: boolean): string[] => [
-            ...(messages.length === 0
-                ? [`${setting} is empty; a pattern without samples proves nothing. Add one.`]
-                : []),
-            ...messages.flatMap((message, index) =>
-                matchesEvent(parsed, message) === wanted
-                    ? []
-                    : [
-                          `${setting}[${index}] (${eventNameOf(message)}) is ${wanted ? "not counted" : "counted"} by the pattern. Correct the ` +
-                              "pattern, or the sample.",
-                      ],
-            ),
-        ];
-        return [...judge("counted", counted, true), ...judge("ignored", ignored, false)];
-    } catch (error) {
-        if (error instanceof FilterPatternError) {
-            return [`pattern cannot be read: ${error.message}`];
-        }
-        throw error;
+    const parsed = readPattern(pattern);
+    if (parsed instanceof FilterPatternError) {
+        return [`pattern cannot be read: ${parsed.message}`];
     }
+    const judge = (setting: string, messages: readonly string[], wanted: boolean): string[] => [
+        ...(messages.length === 0 ? [`${setting} is empty; a pattern without samples proves nothing. Add one.`] : []),
+        ...messages.flatMap((message, index) =>
+            matchesEvent(parsed, message) === wanted
+                ? []
+                : [
+                      `${setting}[${index}] (${eventNameOf(message)}) is ${wanted ? "not counted" : "counted"} by the pattern. Correct the ` +
+                          "pattern, or the sample.",
+                  ],
+        ),
+    ];
+    return [...judge("counted", counted, true), ...judge("ignored", ignored, false)];
 }
 
 function eventNameOf(message: string): string {
-    try {
-        const { eventName }: { eventName?: unknown } = JSON.parse(message);
-        return typeof eventName === "string" ? eventName : "a record without eventName";
-    } catch {
+    const record = parsedObject(message);
+    if (record === undefined) {
         return "a text that is not JSON";
     }
+    return typeof record.eventName === "string" ? record.eventName : "a record without eventName";
 }

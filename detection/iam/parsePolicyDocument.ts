@@ -1,3 +1,5 @@
+import { isObject, type JsonObject, parsedObject } from "../json";
+
 /** One statement of a resource policy, its values as lists ("IAM JSON policy reference", IAM user guide). */
 export interface PolicyStatement {
     /** The `Sid`, or the statement's place in the policy: "statement 2". */
@@ -32,16 +34,14 @@ export interface PolicyCondition {
 
 /** Undefined for a text that is no JSON object with statements: AWS refuses such a policy. */
 export function parsePolicyDocument(text: string): readonly PolicyStatement[] | undefined {
-    const document = parseJson(text);
-    if (!isObject(document) || document.Statement === undefined) {
+    const document = parsedObject(text);
+    if (document?.Statement === undefined) {
         return undefined;
     }
     return asList(document.Statement).flatMap((statement, index) =>
         isObject(statement) ? [readStatement(statement, index)] : [],
     );
 }
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 function readStatement(statement: JsonObject, index: number): PolicyStatement {
     return {
@@ -74,17 +74,6 @@ function readConditions(condition: unknown): PolicyCondition[] {
         entries(keys).map(([key, values]) => ({ operator, key, values: asTexts(values) })),
     );
 }
-
-function parseJson(text: string): unknown {
-    try {
-        return JSON.parse(text);
-    } catch {
-        return undefined;
-    }
-}
-
-const isObject = (value: unknown): value is JsonObject =>
-    typeof value === "object" && value !== null && !Array.isArray(value);
 
 const entries = (value: unknown): [string, unknown][] => (isObject(value) ? Object.entries(value) : []);
 

@@ -1,13 +1,15 @@
+export type { PatternComparison, PatternRelation } from "./comparison/compareFilterPatterns";
 export { type ComparisonOptions, compareFilterPatterns } from "./comparison/compareFilterPatterns";
-export type { PatternComparison, PatternRelation } from "./comparison/comparison";
 export { extractColumns } from "./matching/extractColumns";
 export { matchesEvent } from "./matching/matchesEvent";
 export { FilterPatternError } from "./parsing/FilterPatternError";
-export { parseFilterPattern } from "./parsing/parseFilterPattern";
+export { parseFilterPattern, readPattern } from "./parsing/parseFilterPattern";
 export { patternLimits } from "./parsing/patternLimits";
 export { eventNamesQuery, type LogsInsightsQuery, logsInsightsQuery } from "./query/logsInsightsQuery";
 export { type Translation, translateCondition } from "./query/translateCondition";
 export type * from "./syntax";
 export { capitalised } from "./wording/capitalised";
 export { explainFilterPattern } from "./wording/explainFilterPattern";
+export { listed } from "./wording/listed";
 export { printFilterPattern } from "./wording/printFilterPattern";
+export { printSelector } from "./wording/printSelector";

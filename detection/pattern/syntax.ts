@@ -173,3 +173,10 @@ export type ColumnCondition =
     | { readonly kind: "number"; readonly operator: "=" | "!="; readonly number: NumberOperand }
     | { readonly kind: "regex"; readonly operator: "=" | "!="; readonly regex: RegexOperand }
     | { readonly kind: "order"; readonly operator: "<" | ">" | "<=" | ">="; readonly number: NumberOperand };
+
+/** All tests of a condition, in the order in which they stand. */
+export function testsOf(condition: JsonCondition): readonly JsonTest[] {
+    return condition.kind === "allOf" || condition.kind === "anyOf"
+        ? condition.conditions.flatMap(testsOf)
+        : [condition];
+}

@@ -1,5 +1,5 @@
+import { parsedJson } from "../../detection";
 import { inFrontOfRecord, jsonCells, nextLine } from "./logLines";
-import { parsedJson } from "./parsedJson";
 import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
 import { incomplete, malformed, skipBlanks, skipString, skipValue } from "./skipValue";
 

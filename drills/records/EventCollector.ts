@@ -1,5 +1,5 @@
+import { parsedJson } from "../../detection";
 import type { SentEvent } from "../simulation/sentEvent";
-import { parsedJson } from "./parsedJson";
 import type { OtherEntry, RecordSink } from "./RecordFinder";
 import type { FoundRecord } from "./recordsWithin";
 

@@ -1,5 +1,5 @@
+import { parsedJson } from "../../detection";
 import type { SplitSink } from "./EntryReader";
-import { parsedJson } from "./parsedJson";
 import { type FoundRecord, isRecord, recordsInObject, recordsInText } from "./recordsWithin";
 import type { ObjectSkim } from "./skimObject";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { errorCode } from "../errorCode";
+import { InputError } from "../InputError";
 import type { SentEvent } from "../simulation/sentEvent";
 import { EventCollector } from "./EventCollector";
-import { EventsFileError } from "./EventsFileError";
 import { foreignForm } from "./foreignForm";
 import { RecordFinder } from "./RecordFinder";
 import { RecordSplitter } from "./RecordSplitter";
@@ -72,4 +72,18 @@ function attempt<T>(path: string, step: () => T): T {
 
 function fail(path: string, problem: string): never {
     throw new EventsFileError(path, [problem]);
+}
+
+/** A file of CloudTrail records that cannot be used. The message lists every problem in full sentences. */
+export class EventsFileError extends InputError {
+    /**
+     * @param path the file, as the person named it.
+     * @param problems one full sentence each.
+     */
+    constructor(
+        public readonly path: string,
+        problems: readonly string[],
+    ) {
+        super(`The events file ${path} cannot be used:`, problems);
+    }
 }

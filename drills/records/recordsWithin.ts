@@ -1,4 +1,4 @@
-import { parsedJson } from "./parsedJson";
+import { parsedJson } from "../../detection";
 import { RecordSplitter } from "./RecordSplitter";
 import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
 import { skipBlanks, skipValue } from "./skipValue";

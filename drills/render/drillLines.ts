@@ -14,7 +14,7 @@ export interface DrillView {
     /** Columns of the terminal. */
     readonly width: number;
     readonly ink: Ink;
-    /** Whether to print notes on the events, and messages to their last line. */
+    /** Whether to print notes on the events, and more of the messages than an excerpt. */
     readonly isFull: boolean;
 }
 

@@ -7,7 +7,7 @@ import { visibleText } from "./visibleText";
 /**
  * The messages that go out, each form once, under the names of those who get it.
  *
- * @param isFull whether to print them to their last line, and not an excerpt.
+ * @param isFull whether to print all that is known of them, and not an excerpt.
  */
 export function messageLines(notification: Notification, width: number, ink: Ink, isFull: boolean): string[] {
     const forms = new Map<string, MessageForm & { readonly recipients: Recipient[] }>();
@@ -25,7 +25,7 @@ export function messageLines(notification: Notification, width: number, ink: Ink
     ]);
     return isFull
         ? lines
-        : [...lines, ink.dim("These are excerpts; --full prints the messages whole, and notes on the events.")];
+        : [...lines, ink.dim("These are excerpts; --full prints more of the messages, and notes on the events.")];
 }
 
 function recipientLine({ name, protocol, endpoint, isRaw, mustConfirm }: Recipient, title: string, ink: Ink): string {

@@ -1,3 +1,5 @@
+import { grouped } from "../../detection";
+
 /**
  * Things that lie under one another, top down, each with the lines that lead to it: `├─ `, `│  └─ `. The order of
  * brothers is the order given. A thing whose parent is not among the things is a root, and has no lines.
@@ -7,12 +9,10 @@ export function treeLines<T>(
     parentOf: (thing: T) => T | undefined,
 ): { readonly guide: string; readonly thing: T }[] {
     const known = new Set(things);
-    const under = new Map<T | undefined, T[]>();
-    for (const thing of things) {
+    const under = grouped(things, (thing): (T | undefined)[] => {
         const parent = parentOf(thing);
-        const key = parent !== undefined && known.has(parent) ? parent : undefined;
-        under.set(key, [...(under.get(key) ?? []), thing]);
-    }
+        return [parent !== undefined && known.has(parent) ? parent : undefined];
+    });
     const branches = (parent: T, trunk: string): { guide: string; thing: T }[] => {
         const children = under.get(parent) ?? [];
         return children.flatMap((thing, index) => {

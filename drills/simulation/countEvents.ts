@@ -1,4 +1,4 @@
-import { type FilterPattern, FilterPatternError, type Hop, matchesEvent, parseFilterPattern } from "../../detection";
+import { FilterPatternError, type Hop, matchesEvent, readPattern } from "../../detection";
 import { describeSignIn } from "./describeRecord";
 import { explainerOf } from "./explainerOf";
 import type { SentEvent } from "./sentEvent";
@@ -53,21 +53,10 @@ function judgeOf({ lostAt, pattern }: CountingPlace): Judge {
     if (pattern === undefined) {
         return () => "no filter reads it";
     }
-    const parsed = parse(pattern);
-    if (parsed === undefined) {
+    const parsed = readPattern(pattern);
+    if (parsed instanceof FilterPatternError) {
         return () => "the filter pattern is not valid";
     }
     const explain = explainerOf(parsed);
     return (message) => (matchesEvent(parsed, message) ? undefined : explain(message));
-}
-
-function parse(pattern: string): FilterPattern | undefined {
-    try {
-        return parseFilterPattern(pattern);
-    } catch (error) {
-        if (error instanceof FilterPatternError) {
-            return undefined;
-        }
-        throw error;
-    }
 }

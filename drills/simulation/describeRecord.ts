@@ -1,4 +1,6 @@
-/** A CloudTrail record in a person's words. Fields that the record does not tell are `?`. */
+import { type JsonObject, parsedObject } from "../../detection";
+
+/** A CloudTrail record in a person's words. JsonObject that the record does not tell are `?`. */
 export interface SignIn {
     readonly who: string;
     /** The source address, as recorded. */
@@ -8,32 +10,22 @@ export interface SignIn {
 
 /** Never throws: of a message that is no record nothing can be told. */
 export function describeSignIn(message: string): SignIn {
-    const record = readRecord(message);
+    const record = parsedObject(message);
     return record === undefined ? { who: "?", from: "?", what: "not a CloudTrail record" } : describeRecord(record);
 }
 
 /** The same of a record that has been parsed. */
-export function describeRecord(record: Fields): SignIn {
+export function describeRecord(record: JsonObject): SignIn {
     const identity = fields(record.userIdentity);
     return { who: who(identity), from: text(record.sourceIPAddress) ?? "?", what: what(record) };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function readRecord(message: string): Fields | undefined {
-    try {
-        const record: unknown = JSON.parse(message);
-        return typeof record === "object" && record !== null && !Array.isArray(record) ? (record as Fields) : undefined;
-    } catch {
-        return undefined;
-    }
-}
-
-const fields = (value: unknown): Fields => (typeof value === "object" && value !== null ? (value as Fields) : {});
+const fields = (value: unknown): JsonObject =>
+    typeof value === "object" && value !== null ? (value as JsonObject) : {};
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 
-function who(identity: Fields): string {
+function who(identity: JsonObject): string {
     const userName = text(identity.userName);
     if (userName === "HIDDEN_DUE_TO_SECURITY_REASONS") {
         // CloudTrail hides a name that does not exist: people type passwords into the wrong field.
@@ -47,7 +39,7 @@ function who(identity: Fields): string {
 
 const lastPart = (name: string | undefined, separator = "/"): string | undefined => name?.split(separator).at(-1);
 
-function what(record: Fields): string {
+function what(record: JsonObject): string {
     const eventName = text(record.eventName) ?? "unnamed event";
     const errorMessage = text(record.errorMessage);
     if (eventName !== "ConsoleLogin") {

@@ -4,8 +4,8 @@ import {
     type JsonPattern,
     type JsonTest,
     matchesEvent,
-    type Selector,
-    type SelectorStep,
+    parsedJson,
+    printSelector,
 } from "../../detection";
 
 /**
@@ -23,24 +23,16 @@ export function explainerOf(pattern: FilterPattern): (message: string) => string
         return part;
     };
     return (message) => {
-        const event = parsed(message);
+        const event = parsedJson(message);
         if (typeof event !== "object" || event === null) {
             return "not a JSON record";
         }
         const test = firstFailing(pattern.condition, (condition) => matchesEvent(partOf(condition), message));
-        return test === undefined ? mismatch : `${selectorText(test.selector)} ${seen(event, test)}`;
+        return test === undefined ? mismatch : `${printSelector(test.selector)} ${seen(event, test)}`;
     };
 }
 
 const mismatch = "the filter pattern does not match";
-
-function parsed(message: string): unknown {
-    try {
-        return JSON.parse(message);
-    } catch {
-        return undefined;
-    }
-}
 
 function firstFailing(condition: JsonCondition, holds: (part: JsonCondition) => boolean): JsonTest | undefined {
     if (holds(condition)) {
@@ -56,23 +48,6 @@ function firstFailing(condition: JsonCondition, holds: (part: JsonCondition) => 
         }
     }
     return undefined;
-}
-
-function selectorText(selector: Selector): string {
-    return `$${selector.map(stepText).join("")}`;
-}
-
-function stepText(step: SelectorStep): string {
-    switch (step.kind) {
-        case "property":
-            return /^[\w-]+$/.test(step.name) ? `.${step.name}` : `.['${step.name}']`;
-        case "index":
-            return `[${step.index}]`;
-        case "anyElement":
-            return "[*]";
-        case "anyMember":
-            return ".*";
-    }
 }
 
 function seen(event: object, { selector }: JsonTest): string {

@@ -2,7 +2,9 @@ import {
     type Control,
     findControlFilters,
     furtherAlarmsIn,
+    grouped,
     knownValue,
+    listed,
     type MetricFilter,
     parseLogGroupReference,
 } from "../../detection";
@@ -22,23 +24,23 @@ export function findDoubles({ deployment, alarms: named }: LiveAccount, control:
             knownValue(isLogging) === false ? [] : keyOf(region, groupName(knownValue(logGroupArn))),
         ).map(
             (group) =>
-                `The trails ${listed(group)} write to one log group: every event arrives there ${times(group)}, and is counted ${times(group)}.`,
+                `The trails ${labels(group)} write to one log group: every event arrives there ${times(group)}, and is counted ${times(group)}.`,
         ),
         ...groups(counting, metricKey).map((group) =>
             groups(group, ({ logGroup }) => keyOf(groupName(knownValue(logGroup)))).length > 0
-                ? `The metric filters ${listed(group)} count the same events into one metric: each of the ${control.events} counts ${times(group)}.`
-                : `The metric filters ${listed(group)} on different log groups count into one metric, and so share its alarm.`,
+                ? `The metric filters ${labels(group)} count the same events into one metric: each of the ${control.events} counts ${times(group)}.`
+                : `The metric filters ${labels(group)} on different log groups count into one metric, and so share its alarm.`,
         ),
         ...groups(counting, ({ logGroup, region }) => keyOf(region, groupName(knownValue(logGroup))))
             .filter((group) => new Set(group.flatMap(metricKey)).size > 1)
             .map(
                 (group) =>
-                    `The metric filters ${listed(group)} count the same events into different metrics: auditors that expect one filter object.`,
+                    `The metric filters ${labels(group)} count the same events into different metrics: auditors that expect one filter object.`,
             ),
         ...groups(
             alarms.filter(({ id }) => !further.has(id)),
             (alarm) => metricKey(alarm).filter((key) => metrics.has(key)),
-        ).map((group) => `The alarms ${listed(group)} watch one metric: people are told ${times(group)} of the same.`),
+        ).map((group) => `The alarms ${labels(group)} watch one metric: people are told ${times(group)} of the same.`),
         ...groups(named, ({ name, region }) => keyOf(region, knownValue(name)))
             .filter((group) => new Set(group.map(({ kind }) => kind)).size > 1)
             .map(
@@ -67,19 +69,13 @@ function keyOf(...parts: readonly (MetricFilter["region"] | string | undefined)[
 }
 
 /** Those that share a key, two or more. */
-function groups<T>(things: readonly T[], keysOf: (thing: T) => readonly string[]): T[][] {
-    const byKey = new Map<string, T[]>();
-    for (const thing of things) {
-        for (const key of keysOf(thing)) {
-            byKey.set(key, [...(byKey.get(key) ?? []), thing]);
-        }
-    }
-    return [...byKey.values()].filter(({ length }) => length > 1);
-}
+const groups = <T>(things: readonly T[], keysOf: (thing: T) => readonly string[]): (readonly T[])[] =>
+    [...grouped(things, keysOf).values()].filter(({ length }) => length > 1);
 
-const listed = (things: readonly { readonly label: string }[]): string => {
-    const names = things.map(({ label }) => `"${label}"`);
-    return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-};
+const labels = (things: readonly { readonly label: string }[]): string =>
+    listed(
+        things.map(({ label }) => `"${label}"`),
+        "and",
+    );
 
 const times = ({ length }: readonly unknown[]): string => (length === 2 ? "twice" : `${length} times`);

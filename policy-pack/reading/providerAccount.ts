@@ -1,4 +1,4 @@
-import { known, knownValue, type Value } from "../../detection";
+import { known, knownValue, parsedJson, type Value } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { elements, inside, type Property } from "./property";
 import { isUnknown } from "./unknownValues";
@@ -24,12 +24,5 @@ const account = (digits: string | undefined): Value<string> | undefined =>
 
 /** Lists and objects among a provider's settings travel as JSON text. */
 function parsed({ value, from }: Property): Property {
-    if (typeof value !== "string" || isUnknown(value)) {
-        return { value, from };
-    }
-    try {
-        return { value: JSON.parse(value), from };
-    } catch {
-        return { value: undefined, from };
-    }
+    return { value: typeof value !== "string" || isUnknown(value) ? value : parsedJson(value), from };
 }

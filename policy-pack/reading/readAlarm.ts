@@ -1,6 +1,7 @@
 import {
     type Alarm,
     absent,
+    type CompositeAlarm,
     known,
     knownValue,
     type MetricQuery,
@@ -99,5 +100,18 @@ function readQuery(query: Property): MetricQuery {
         unit: text(inside(stat, "unit")),
         statistic: text(inside(stat, "stat")),
         periodSeconds: count(inside(stat, "period")),
+    };
+}
+
+export function readCompositeAlarm(resource: StackResource): CompositeAlarm {
+    const suppressor = property(resource, "actionsSuppressor");
+    return {
+        ...identity(resource),
+        name: text(propertyOnceDeployed(resource, "alarmName")),
+        arn: text(propertyOnceDeployed(resource, "arn")),
+        rule: text(property(resource, "alarmRule")),
+        actionsSuppressor: text(typeof suppressor.value === "string" ? suppressor : inside(suppressor, "alarm")),
+        actionsEnabled: flag(property(resource, "actionsEnabled")),
+        alarmActions: texts(property(resource, "alarmActions")),
     };
 }

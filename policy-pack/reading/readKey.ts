@@ -1,4 +1,4 @@
-import type { Key } from "../../detection";
+import type { Key, KeyAlias } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { type AttachedPolicy, attachedPolicies } from "./attachedPolicies";
 import { identity } from "./identity";
@@ -28,4 +28,13 @@ export function withAttachedPolicies(keys: readonly Key[], policies: readonly At
         const policy = policyOf(key, [key.keyId, key.arn]);
         return policy === undefined ? key : { ...key, policy };
     });
+}
+
+export function readKeyAlias(resource: StackResource): KeyAlias {
+    return {
+        ...identity(resource),
+        name: text(propertyOnceDeployed(resource, "name", "aliasName")),
+        arn: text(propertyOnceDeployed(resource, "arn")),
+        targetKey: text(property(resource, "targetKeyId", "targetKeyArn")),
+    };
 }

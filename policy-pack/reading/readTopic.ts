@@ -1,8 +1,8 @@
-import type { Topic } from "../../detection";
+import type { Topic, TopicPolicy } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { type AttachedPolicy, attachedPolicies } from "./attachedPolicies";
-import { identity } from "./identity";
-import { property, propertyOnceDeployed, propertyWithDefault } from "./property";
+import { identity, partId } from "./identity";
+import { elements, property, propertyOnceDeployed, propertyWithDefault } from "./property";
 import { flag, json, text } from "./values";
 
 export function readTopic(resource: StackResource): Topic {
@@ -28,5 +28,23 @@ export function withDataProtection(topics: readonly Topic[], policies: readonly 
     return topics.map((topic) => {
         const dataProtectionPolicy = policyOf(topic, [topic.arn]);
         return dataProtectionPolicy === undefined ? topic : { ...topic, dataProtectionPolicy };
+    });
+}
+
+export function readTopicPolicy(resource: StackResource): TopicPolicy {
+    return {
+        ...identity(resource),
+        topicArn: text(property(resource, "arn", "topicArn")),
+        policy: json(property(resource, "policy", "policyDocument")),
+    };
+}
+
+/** CloudFormation's policy for several topics at once: one policy for each of them. */
+export function readSharedTopicPolicy(resource: StackResource): TopicPolicy[] {
+    const topics = property(resource, "topics");
+    const policy = json(property(resource, "policyDocument"));
+    return (elements(topics) ?? [topics]).map((topic, index) => {
+        const topicArn = text(topic);
+        return { ...identity(resource), id: partId(resource, "topics", index), topicArn, policy };
     });
 }

@@ -1,4 +1,13 @@
+import { listed } from "../../pattern/wording/listed";
 import type { DeployedResource } from "./deployment";
 
 /** A resource as sentences name it: `metric filter "signin"`. */
 export const named = (kind: string, { label }: DeployedResource): string => `${kind} "${label}"`;
+
+const most = 5;
+
+/** What a sentence calls several parts of a deployment, such as `trail "a", trail "b" and trail "c"`: five at the most. */
+export function namedFew<Part>(parts: readonly Part[], name: (part: Part) => string): string {
+    const names = listed(parts.slice(0, most).map(name), "and");
+    return parts.length > most ? `${names} and ${parts.length - most} more` : names;
+}

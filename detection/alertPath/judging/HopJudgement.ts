@@ -1,3 +1,4 @@
+import { listed } from "../../pattern/wording/listed";
 import type { DeployedResource } from "../deployment/deployment";
 import type { Value } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
@@ -105,7 +106,7 @@ export class HopJudgement {
     private waiting(): Finding[] {
         return [...this.unknownSettings].map(([thing, { settings, blamed }]) => {
             const isOne = settings.size === 1;
-            const names = `${isOne ? "setting" : "settings"} ${listed([...settings])}`;
+            const names = `${isOne ? "setting" : "settings"} ${listed([...settings], "and")}`;
             return this.finding(
                 "NOT_KNOWN_YET",
                 {
@@ -117,10 +118,4 @@ export class HopJudgement {
             );
         });
     }
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-function listed(names: readonly string[]): string {
-    const [last = "", ...others] = [...names].reverse();
-    return others.length === 0 ? last : `${others.reverse().join(", ")} and ${last}`;
 }

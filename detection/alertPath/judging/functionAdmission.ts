@@ -1,8 +1,8 @@
 import { evaluatePolicy, type PartlyKnownText } from "../../iam";
 import type { Place } from "../deployment/place";
 import type { TopicTarget } from "../lookup/indexTopics";
+import { arnAt } from "../lookup/ownArn";
 import type { InvokedFunction } from "../lookup/resolveFunction";
-import { arnAt } from "./arnAt";
 import { deliveryRequest } from "./deliveryRequest";
 import type { Admission } from "./judgeResourcePolicy";
 import { snsPrincipal } from "./snsPrincipal";

@@ -10,7 +10,7 @@ import { judgeSilence } from "./judgeSilence";
 
 /** Whether an alarm acts at all when it enters ALARM. The action itself is judged by the two functions below. */
 function judgeRaisedAlarm(raisedAlarm: RaisedAlarm, muteRules: readonly AlarmMuteRule[]): HopJudgement {
-    const { alarm, isComposite, isCertain } = raisedAlarm;
+    const { alarm, isComposite, isCertain, isCounting } = raisedAlarm;
     const judgement = new HopJudgement("action", alarm);
     const thing = nameOfAlarm(alarm, isComposite);
     if (isComposite) {
@@ -22,6 +22,13 @@ function judgeRaisedAlarm(raisedAlarm: RaisedAlarm, muteRules: readonly AlarmMut
         judgement.remark("ALARM_SPEAKS_THROUGH_COMPOSITE", text);
         if (!isCertain) {
             judgement.waitsFor("alarmRule", thing);
+        }
+        if (isCounting) {
+            judgement.cannotTell("CONDITION_NOT_JUDGED", {
+                observed: `The alarmRule of ${thing} counts alarms with AT_LEAST, which is not judged.`,
+                wanted: "Whether the alert gets through depends on how many of them must be raised.",
+                remedy: "Add the topic to the alarmActions of the control's alarm itself, which notifies whatever the rule counts.",
+            });
         }
     }
     judgement.whenKnown(alarm.actionsEnabled, "actionsEnabled", thing, (isEnabled = true) => {

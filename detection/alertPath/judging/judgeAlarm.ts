@@ -6,9 +6,9 @@ import { named } from "../deployment/named";
 import { absent, knownValue, type Value } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
 import type { Step } from "../report/path";
-import type { AlarmDuty } from "./alarmDuty";
 import { HopJudgement } from "./HopJudgement";
 import { judgeEvaluation, judgeLowSampleCount, judgeOtherAccount } from "./judgeAlarmInput";
+import type { AlarmDuty } from "./judgeAlarmTiming";
 import { judgeWarmUp, judgeWindow } from "./judgeAlarmTiming";
 
 /** Whether an alarm is raised by the events, in time, and again the next time. Decided by running it. */

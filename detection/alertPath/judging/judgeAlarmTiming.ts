@@ -4,7 +4,6 @@ import type { AlarmVerdict } from "../../alarm/verdict";
 import type { Alarm } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import { absent, knownValue } from "../deployment/value";
-import type { AlarmDuty } from "./alarmDuty";
 import type { HopJudgement } from "./HopJudgement";
 
 /**
@@ -64,4 +63,10 @@ export function judgeWarmUp(alarm: Alarm, judgement: HopJudgement): void {
         wanted: "An alarm that is created is meant to tell people at once.",
         remedy: `Leave warmUpConfiguration out of the ${thing}: a metric that exists only on failures needs none.`,
     });
+}
+
+/** What is asked of the alarm. */
+export interface AlarmDuty {
+    readonly eventsToAlarm: number;
+    readonly minutesToAlarm: number;
 }

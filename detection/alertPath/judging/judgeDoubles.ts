@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped";
 import { listed } from "../../pattern/wording/listed";
 import type { DeployedResource, Deployment } from "../deployment/deployment";
 import { isOnePlace, placeKey } from "../deployment/place";
@@ -69,23 +70,14 @@ function findDoubles<T extends Named>(
         });
 }
 
-/** The resources that share a key with another one, key by key; in most stacks none does. */
-function groups<T extends Named>(resources: readonly T[], keyOf: (resource: T) => string | undefined): T[][] {
-    const keys = resources.map(keyOf);
-    const seen = new Set<string>();
-    const shared = new Map<string, T[]>();
-    for (const key of keys) {
-        if (key !== undefined && seen.has(key)) {
-            shared.set(key, []);
-        } else if (key !== undefined) {
-            seen.add(key);
-        }
-    }
-    if (shared.size > 0) {
-        resources.forEach((resource, index) => void shared.get(keys[index] ?? "")?.push(resource));
-    }
-    return [...shared.values()].filter((group) => group.some(({ id }) => id !== group[0]?.id));
-}
+/** The resources that share a key with another one, key by key. */
+const groups = <T extends Named>(
+    resources: readonly T[],
+    keyOf: (resource: T) => string | undefined,
+): (readonly T[])[] =>
+    [...grouped(resources, (resource) => [keyOf(resource) ?? []].flat()).values()].filter((group) =>
+        group.some(({ id }) => id !== group[0]?.id),
+    );
 
 /** How many of them a sentence names. */
 const mostNamed = 5;

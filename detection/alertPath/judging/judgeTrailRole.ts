@@ -5,7 +5,7 @@ import { textOf } from "../deployment/textOf";
 import { knownValue } from "../deployment/value";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
 import type { RoleIndex } from "../lookup/indexRoles";
-import { arnAt } from "./arnAt";
+import { arnAt } from "../lookup/ownArn";
 import type { HopJudgement } from "./HopJudgement";
 
 const code = "TRAIL_ROLE_CANNOT_DELIVER";

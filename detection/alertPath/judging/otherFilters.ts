@@ -3,10 +3,9 @@ import type { Control } from "../../controls/control";
 import { ordinaryEvents } from "../../controls/samples/ordinaryEvents";
 import { matchesEvent } from "../../pattern/matching/matchesEvent";
 import { FilterPatternError } from "../../pattern/parsing/FilterPatternError";
-import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
+import { readPattern } from "../../pattern/parsing/parseFilterPattern";
 import type { FilterPattern } from "../../pattern/syntax";
-import { named } from "../deployment/named";
-import { namedFew } from "../deployment/namedFew";
+import { named, namedFew } from "../deployment/named";
 import { knownValue } from "../deployment/value";
 import type { FilterOfMetric } from "../lookup/indexMetrics";
 import type { HopJudgement } from "./HopJudgement";
@@ -15,8 +14,9 @@ import { readNumber } from "./judgePublishedMetric";
 /** What the other filters of a metric publish, for the alarm's simulation; those that are not known add nothing. */
 export function otherFilters(filters: readonly FilterOfMetric[], control: Control): readonly OtherFilter[] {
     return filters.flatMap((other) => {
-        const pattern = parsed(knownValue(other.filter.pattern) ?? "");
-        return pattern === undefined || other.filter.pattern.state === "unknown"
+        const pattern = readPattern((knownValue(other.filter.pattern) ?? "").trim());
+        // With a pattern that CloudWatch refuses, the filter will not exist.
+        return pattern instanceof FilterPatternError || other.filter.pattern.state === "unknown"
             ? []
             : published(other, pattern, control);
     });
@@ -45,18 +45,6 @@ function published(
             ...(!isOrdinary && !(countsControl && readsSameGroup) && { perRareEvent: value }),
         },
     ];
-}
-
-/** Undefined for a pattern that CloudWatch refuses: the filter will not exist. */
-function parsed(pattern: string): FilterPattern | undefined {
-    try {
-        return parseFilterPattern(pattern.trim());
-    } catch (error) {
-        if (error instanceof FilterPatternError) {
-            return undefined;
-        }
-        throw error;
-    }
 }
 
 /**

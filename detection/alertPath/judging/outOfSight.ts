@@ -1,7 +1,6 @@
 import type { OpaqueHolder } from "../deployment/deployment";
 import type { HeldPart } from "../deployment/heldParts";
-import { named } from "../deployment/named";
-import { namedFew } from "../deployment/namedFew";
+import { named, namedFew } from "../deployment/named";
 import { comparePlaces, type Place } from "../deployment/place";
 import type { FindingText, HopJudgement } from "./HopJudgement";
 

@@ -1,4 +1,5 @@
 import { type Answer, allOf, anyOf, matchText, not, wholeText } from "../../iam";
+import { isObject, type JsonObject, parsedObject } from "../../json";
 import type { MessageValue } from "./alarmMessage";
 
 /**
@@ -8,11 +9,9 @@ import type { MessageValue } from "./alarmMessage";
  * @param fields of the message body, or the message attributes, which alarm messages do not have.
  */
 export function passesFilterPolicy(policy: string, fields: ReadonlyMap<string, MessageValue>): Answer | undefined {
-    const parsed = parseJson(policy);
-    return isObject(parsed) ? passesObject(parsed, fields, 0) : undefined;
+    const parsed = parsedObject(policy);
+    return parsed && passesObject(parsed, fields, 0);
 }
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 /** SNS takes five levels at most. */
 const deepest = 10;
@@ -126,14 +125,3 @@ function affix(value: MessageValue, operand: unknown, matches: (text: string, pa
 }
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
-
-const isObject = (value: unknown): value is JsonObject =>
-    typeof value === "object" && value !== null && !Array.isArray(value);
-
-function parseJson(text: string): unknown {
-    try {
-        return JSON.parse(text);
-    } catch {
-        return undefined;
-    }
-}

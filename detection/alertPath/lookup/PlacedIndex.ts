@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped";
 import { comparePlaces, type Place, placeKey, type Sameness } from "../deployment/place";
 
 /** What an index holds under a name, seen from a place. */
@@ -14,20 +15,11 @@ export interface PlacedMatches<T> {
  * once: a key under which thousands of resources stand may be asked for by thousands.
  */
 export class PlacedIndex<T extends Place> {
-    private readonly byKey = new Map<string, T[]>();
+    private readonly byKey: ReadonlyMap<string, readonly T[]>;
     private readonly answers = new Map<string, PlacedMatches<T>>();
 
     public constructor(resources: readonly T[], keysOf: (resource: T) => readonly string[]) {
-        for (const resource of resources) {
-            for (const key of keysOf(resource)) {
-                const resourcesOfKey = this.byKey.get(key);
-                if (resourcesOfKey === undefined) {
-                    this.byKey.set(key, [resource]);
-                } else {
-                    resourcesOfKey.push(resource);
-                }
-            }
-        }
+        this.byKey = grouped(resources, keysOf);
     }
 
     public find(key: string, from: Place): PlacedMatches<T> {

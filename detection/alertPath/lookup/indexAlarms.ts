@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped";
 import type { Alarm, Deployment, MetricFilter } from "../deployment/deployment";
 import { comparePlaces, metricPlace } from "../deployment/place";
 import { knownValue, sourcesOf } from "../deployment/value";
@@ -29,16 +30,11 @@ export function indexAlarms({ alarms }: Deployment): AlarmIndex {
         const [name, namespace] = [knownValue(alarm.metricName), knownValue(alarm.metricNamespace)];
         return name === undefined || namespace === undefined ? [] : [metricKey(name, namespace)];
     });
-    const byMetricName = new Map<string, Alarm[]>();
+    const byMetricName = grouped(alarms, ({ metricName }) => [knownValue(metricName) ?? []].flat());
     const unknown = new Set<Alarm>();
     const withQueries: Alarm[] = [];
     for (const alarm of alarms) {
         const name = knownValue(alarm.metricName);
-        if (name !== undefined) {
-            const list = byMetricName.get(name) ?? [];
-            list.push(alarm);
-            byMetricName.set(name, list);
-        }
         if (alarm.metricName.state === "unknown" || (name !== undefined && alarm.metricNamespace.state === "unknown")) {
             unknown.add(alarm);
         } else if (name === undefined && knownValue(alarm.usesMetricQueries) === true) {

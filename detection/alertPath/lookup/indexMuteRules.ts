@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped";
 import type { Alarm, AlarmMuteRule, CompositeAlarm, Deployment } from "../deployment/deployment";
 import { comparePlaces } from "../deployment/place";
 import { knownValue, sourcesOf } from "../deployment/value";
@@ -8,15 +9,9 @@ export function indexMuteRules({ alarmMuteRules }: Deployment): (alarm: Alarm | 
     const byName = new PlacedIndex(alarmMuteRules, ({ alarmNames }) => [
         ...new Set((knownValue(alarmNames) ?? []).flatMap((name) => (name.state === "known" ? [name.value] : []))),
     ]);
-    const bySource = new Map<string, AlarmMuteRule[]>();
-    for (const rule of alarmMuteRules) {
-        const sources = [...sourcesOf(rule.alarmNames), ...(knownValue(rule.alarmNames) ?? []).flatMap(sourcesOf)];
-        for (const id of new Set(sources)) {
-            const rules = bySource.get(id) ?? [];
-            rules.push(rule);
-            bySource.set(id, rules);
-        }
-    }
+    const bySource = grouped(alarmMuteRules, ({ alarmNames }) => [
+        ...new Set([...sourcesOf(alarmNames), ...(knownValue(alarmNames) ?? []).flatMap(sourcesOf)]),
+    ]);
     return (alarm) => {
         const name = knownValue(alarm.name);
         const named = name === undefined ? undefined : byName.find(name, alarm);

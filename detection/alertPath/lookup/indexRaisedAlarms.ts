@@ -1,4 +1,6 @@
 import { parseArn } from "../../arn";
+import { grouped } from "../../grouped";
+import { allOf, not } from "../../iam";
 import type { Alarm, CompositeAlarm, Deployment } from "../deployment/deployment";
 import { comparePlaces } from "../deployment/place";
 import { absent, knownValue, sourcesOf } from "../deployment/value";
@@ -11,6 +13,8 @@ export interface RaisedAlarm {
     readonly isComposite: boolean;
     /** False while the rule of a composite alarm is not known, or where account or Region are not. */
     readonly isCertain: boolean;
+    /** True for a composite alarm whose rule mentions the alarm, and leaves to AT_LEAST whether it is raised. */
+    readonly isCounting?: boolean;
     /** True for a composite alarm of which nobody can say what it watches: it may speak, and is never to blame. */
     readonly isGuess: boolean;
     /** The alarm that silences a composite one while it is in ALARM itself: one that is raised as well, or another. */
@@ -20,7 +24,7 @@ export interface RaisedAlarm {
 /** Finds the alarms of an alarm, itself first; composite alarms over composite alarms included. */
 export function indexRaisedAlarms({ compositeAlarms }: Deployment): (alarm: Alarm) => readonly RaisedAlarm[] {
     const rules = new Map<CompositeAlarm, CompositeRule>();
-    const bySource = new Map<string, CompositeAlarm[]>();
+    const bySource = grouped(compositeAlarms, ({ rule }) => [...new Set(sourcesOf(rule))]);
     const ofUnknownRule: CompositeAlarm[] = [];
     for (const composite of compositeAlarms) {
         const rule = composite.rule.state === "known" ? parseCompositeRule(composite.rule.value) : undefined;
@@ -29,11 +33,6 @@ export function indexRaisedAlarms({ compositeAlarms }: Deployment): (alarm: Alar
         }
         if (composite.rule.state === "unknown" && composite.rule.from.length === 0) {
             ofUnknownRule.push(composite);
-        }
-        for (const id of new Set(sourcesOf(composite.rule))) {
-            const computed = bySource.get(id) ?? [];
-            computed.push(composite);
-            bySource.set(id, computed);
         }
     }
     const byMention = new PlacedIndex([...rules.keys()], (composite) => [
@@ -54,11 +53,14 @@ export function indexRaisedAlarms({ compositeAlarms }: Deployment): (alarm: Alar
             const certain = new Set(mentions?.here);
             const isRaised = (mentioned: string): boolean => raised.has(nameOf(mentioned));
             for (const composite of [...certain, ...(mentions?.perhapsHere ?? [])]) {
-                const rule = rules.get(composite);
-                if (!seen.has(composite) && rule?.holds(isRaised) && !rule.holds(() => false)) {
+                const { holds } = rules.get(composite) ?? {};
+                const goesOff =
+                    seen.has(composite) || !holds ? "no" : allOf([holds(isRaised), not(holds(() => false))]);
+                if (goesOff !== "no") {
                     seen.add(composite);
                     const isCertain = raisedAlarm.isCertain && certain.has(composite);
-                    raisedAlarms.push({ alarm: composite, isComposite: true, isCertain, isGuess: false });
+                    const isCounting = raisedAlarm.isCounting || goesOff === "cannot tell";
+                    raisedAlarms.push({ alarm: composite, isComposite: true, isCertain, isCounting, isGuess: false });
                 }
             }
             for (const composite of bySource.get(raisedAlarm.alarm.id) ?? []) {
@@ -73,7 +75,9 @@ export function indexRaisedAlarms({ compositeAlarms }: Deployment): (alarm: Alar
             .map(
                 (composite): RaisedAlarm => ({ alarm: composite, isComposite: true, isCertain: false, isGuess: true }),
             );
-        const certain = raisedAlarms.filter(({ isCertain }) => isCertain).map((raisedAlarm) => raisedAlarm.alarm);
+        const certain = raisedAlarms
+            .filter(({ isCertain, isCounting }) => isCertain && !isCounting)
+            .map((raisedAlarm) => raisedAlarm.alarm);
         const silencing: Raised = {
             names: new Set(certain.flatMap(({ name }) => knownValue(name) ?? [])),
             ids: new Set(certain.map(({ id }) => id)),

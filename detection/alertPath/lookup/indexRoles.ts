@@ -1,4 +1,5 @@
 import { parseArn } from "../../arn";
+import { grouped } from "../../grouped";
 import type { Deployment, Role } from "../deployment/deployment";
 import { knownValue, sourcesOf, type Value } from "../deployment/value";
 
@@ -30,20 +31,12 @@ export function indexRoles({ roles = [], rolePolicies = [] }: Pick<Deployment, "
         return account === undefined || account === arn.account ? named : undefined;
     }
 
-    const policies = new Map<string, Value<string>[]>();
-    let hasStrays = false;
-    for (const { role: reference, policy } of rolePolicies) {
-        const role = resolve(reference);
-        if (role !== undefined) {
-            policies.set(role.id, [...(policies.get(role.id) ?? []), policy]);
-        } else {
-            hasStrays ||= reference.state === "unknown";
-        }
-    }
+    const policies = grouped(rolePolicies, ({ role }) => [resolve(role)?.id ?? []].flat());
+    const hasStrays = rolePolicies.some(({ role }) => role.state === "unknown" && resolve(role) === undefined);
 
     function policiesOf({ id }: Role): readonly string[] | undefined {
         const found = policies.get(id) ?? [];
-        const texts = found.flatMap((policy) => knownValue(policy) ?? []);
+        const texts = found.flatMap(({ policy }) => knownValue(policy) ?? []);
         return hasStrays || texts.length < found.length ? undefined : texts;
     }
 

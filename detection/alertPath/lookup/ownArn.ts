@@ -1,5 +1,6 @@
 import { partitionOfRegion } from "../../arn";
 import { arnOf, knownText, type PartlyKnownText } from "../../iam";
+import type { Place } from "../deployment/place";
 import { knownValue } from "../deployment/value";
 import type { NamedByArn } from "./indexByArn";
 
@@ -10,17 +11,15 @@ import type { NamedByArn } from "./indexByArn";
  */
 export function ownArn(
     service: "cloudwatch" | "lambda" | "sns" | "sqs",
-    { arn, name, region, account }: Omit<NamedByArn, "id" | "label">,
+    { arn, name, ...place }: Omit<NamedByArn, "id" | "label">,
     ...type: string[]
 ): PartlyKnownText {
-    const where = knownValue(region);
-    return arn.state === "known"
-        ? knownText(arn.value)
-        : arnOf({
-              partition: where === undefined ? undefined : partitionOfRegion(where),
-              service,
-              region: where,
-              account: knownValue(account),
-              resource: [...type, knownValue(name)],
-          });
+    return arn.state === "known" ? knownText(arn.value) : arnAt(service, place, [...type, knownValue(name)]);
+}
+
+/** The ARN of what a service holds at a place, as far as the place is known. */
+export function arnAt(service: string, place: Place, resource: PartlyKnownText): PartlyKnownText {
+    const [region, account] = [knownValue(place.region), knownValue(place.account)];
+    const partition = region === undefined ? undefined : partitionOfRegion(region);
+    return arnOf({ partition, service, region, account, resource });
 }

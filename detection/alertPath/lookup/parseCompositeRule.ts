@@ -1,13 +1,18 @@
+import { type Answer, allOf, anyOf, not } from "../../iam";
+
 /** A composite alarm's rule ("Create a composite alarm", CloudWatch user guide), as far as states decide it. */
 export interface CompositeRule {
     /** Names or ARNs of the alarms that it mentions, each once. */
     readonly alarms: readonly string[];
-    /** Whether the rule holds while the given alarms are in ALARM and all others in OK. */
-    readonly holds: (isInAlarm: AlarmTest) => boolean;
+    /**
+     * Whether the rule holds while the given alarms are in ALARM and all others in OK. `cannot tell` where AT_LEAST
+     * decides: how it rounds a percentage is not documented.
+     */
+    readonly holds: Condition;
 }
 
 type AlarmTest = (alarm: string) => boolean;
-type Condition = (isInAlarm: AlarmTest) => boolean;
+type Condition = (isInAlarm: AlarmTest) => Answer;
 
 /** Undefined for a text that is no rule, or that nests deeper than anybody writes. */
 export function parseCompositeRule(text: string): CompositeRule | undefined {
@@ -35,12 +40,12 @@ class RuleReader {
 
     private anyOf(depth: number): Condition | undefined {
         const conditions = this.sequence("OR", () => this.allOf(depth));
-        return conditions && ((states) => conditions.some((holds) => holds(states)));
+        return conditions && ((states) => anyOf(conditions.map((holds) => holds(states))));
     }
 
     private allOf(depth: number): Condition | undefined {
         const conditions = this.sequence("AND", () => this.single(depth));
-        return conditions && ((states) => conditions.every((holds) => holds(states)));
+        return conditions && ((states) => allOf(conditions.map((holds) => holds(states))));
     }
 
     private sequence<T>(separator: string, read: () => T | undefined): readonly T[] | undefined {
@@ -61,7 +66,7 @@ class RuleReader {
         }
         if (this.take("NOT")) {
             const condition = this.single(depth + 1);
-            return condition && ((states) => !condition(states));
+            return condition && ((states) => not(condition(states)));
         }
         if (this.take("(")) {
             const condition = this.anyOf(depth + 1);
@@ -71,7 +76,7 @@ class RuleReader {
         switch (word) {
             case "TRUE":
             case "FALSE":
-                return () => word === "TRUE";
+                return () => answerOf(word === "TRUE");
             case "AT_LEAST":
                 return this.atLeast();
             case "ALARM":
@@ -87,15 +92,9 @@ class RuleReader {
 
     /** What follows AT_LEAST: `(M, STATE, (a, b, …))`, where M is a count or a percentage. */
     private atLeast(): Condition | undefined {
-        const [, digits, percent] = (this.take("(") && /^(\d+)(%?)$/.exec(this.next() ?? "")) || [];
-        const state = this.take(",") ? this.next()?.toUpperCase() : undefined;
-        const alarms = this.take(",") ? this.alarmList() : undefined;
-        if (digits === undefined || state === undefined || alarms === undefined || !this.take(")")) {
-            return undefined;
-        }
-        const wanted = percent === "%" ? Math.ceil((Number(digits) * alarms.length) / 100) : Number(digits);
-        const conditions = alarms.map((alarm) => isIn(state, alarm));
-        return (states) => conditions.filter((holds) => holds(states)).length >= wanted;
+        const isCount = this.take("(") && /^\d+%?$/.test(this.next() ?? "") && this.take(",");
+        const isState = isCount && /^(ALARM|OK|INSUFFICIENT_DATA)$/i.test(this.next() ?? "") && this.take(",");
+        return isState && this.alarmList() && this.take(")") ? () => "cannot tell" : undefined;
     }
 
     private alarmList(): readonly string[] | undefined {
@@ -125,13 +124,8 @@ class RuleReader {
     }
 }
 
-function isIn(state: string, alarm: string): Condition {
-    switch (state) {
-        case "ALARM":
-            return (isInAlarm) => isInAlarm(alarm);
-        case "OK":
-            return (isInAlarm) => !isInAlarm(alarm);
-        default:
-            return () => false;
-    }
+function isIn(state: "ALARM" | "OK" | "INSUFFICIENT_DATA", alarm: string): Condition {
+    return (isInAlarm) => answerOf(state !== "INSUFFICIENT_DATA" && isInAlarm(alarm) === (state === "ALARM"));
 }
+
+const answerOf = (isTrue: boolean): Answer => (isTrue ? "yes" : "no");

@@ -1,7 +1,7 @@
+import { parseArn } from "../../arn";
 import type { LambdaFunction } from "../deployment/deployment";
 import { type Place, placeKey } from "../deployment/place";
 import { absent, known, knownValue, sourcesOf, unknown, type Value } from "../deployment/value";
-import { functionReference } from "./functionReference";
 import { PlacedIndex } from "./PlacedIndex";
 
 /** A function as somebody invokes it. */
@@ -77,3 +77,28 @@ const qualifierOf = ({ qualifier = absent }: LambdaFunction): Value<string> => q
 const isWhole = (resource: LambdaFunction): boolean => qualifierOf(resource).state === "absent";
 
 const outsideKey = (name: string, place: Place): string => `${placeKey(place)} ${name}`;
+
+/** A function as Lambda lets it be named. */
+interface FunctionReference {
+    readonly name: string;
+    /** Version or alias; undefined for the function itself. */
+    readonly qualifier: string | undefined;
+    readonly place: Place;
+}
+
+/**
+ * Reads an ARN, a partial ARN (`111122223333:function:page`) or a name, each with or without a version or alias behind
+ * it ("FunctionName", Lambda API reference).
+ *
+ * @param owner where the resource is that names the function.
+ */
+function functionReference(text: string, owner: Place): FunctionReference {
+    const arn = parseArn(text);
+    const [, account, rest = ""] = /^(?:(\d{12}):)?(?:function:)?(.*)$/s.exec(arn?.resource ?? text.trim()) ?? [];
+    const [name = "", qualifier] = rest.split(":");
+    const place =
+        arn === undefined
+            ? { ...owner, ...(account !== undefined && { account: known(account) }) }
+            : { region: known(arn.region), account: known(arn.account) };
+    return { name, qualifier, place };
+}

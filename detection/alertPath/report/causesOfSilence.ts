@@ -1,3 +1,4 @@
+import { listed } from "../../pattern/wording/listed";
 import type { AlertPathReport, Finding, GuardReport } from "./report";
 
 /** Why guards tell nobody, or why nobody can say whether they do. */
@@ -33,3 +34,17 @@ const keyOf =
     (outcome: GuardReport["outcome"]) =>
     ({ code, resource, observed }: Finding): string =>
         JSON.stringify([outcome, code, resource, observed]);
+
+/** How many alarms a sentence names: an organization can have hundreds of accounts. */
+const mostNamed = 5;
+
+/** Which alarms a cause silences, in one sentence; the finding of the cause says why. */
+export function describeSilence({ guards }: CauseOfSilence): string {
+    const names = guards.slice(0, mostNamed).map(({ label }) => `"${label}"`);
+    const others = guards.length - names.length;
+    const alarms = `alarm${guards.length === 1 ? "" : "s"} ${listed(others > 0 ? [...names, `${others} more`] : names, "and")}`;
+    const tell = guards.length === 1 ? "tells" : "tell";
+    return guards[0]?.outcome === "lost"
+        ? `The ${alarms} ${tell} nobody.`
+        : `Whether the ${alarms} ${tell} anybody cannot be told yet.`;
+}

@@ -446,8 +446,8 @@ export const findingCodes = {
     CONDITION_NOT_JUDGED: {
         hop: "topic",
         meaning:
-            "A condition of a policy, or a filter policy, compares what cannot be judged beforehand (cannot tell; carries the hop at which it stands).",
-        remedy: "Admit the service by a statement of its own; match the filter policy on `NewStateValue` alone.",
+            "A condition of a policy, a filter policy, or the AT_LEAST of a composite alarm's rule compares what cannot be judged beforehand (cannot tell; carries the hop at which it stands).",
+        remedy: "Admit the service by a statement of its own; match the filter policy on `NewStateValue` alone; notify from the alarm itself.",
     },
     PART_OUT_OF_SIGHT: {
         hop: "filter",

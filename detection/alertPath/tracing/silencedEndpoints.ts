@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped";
 import type { FindingCode } from "../report/findingCodes";
 import { bestPath, isBroken, isComplete, type Path } from "../report/path";
 import type { Finding } from "../report/report";
@@ -18,15 +19,9 @@ const silencing: ReadonlySet<FindingCode> = new Set<FindingCode>([
  */
 export function silencedEndpoints(paths: readonly Path[]): readonly Finding[] {
     const told = new Set(paths.filter(isComplete).map(subscriptionOf));
-    const pathsById = new Map<string, Path[]>();
-    for (const path of paths.filter(breaksAtItsEnd)) {
-        const id = subscriptionOf(path);
-        if (!told.has(id)) {
-            const found = pathsById.get(id) ?? [];
-            found.push(path);
-            pathsById.set(id, found);
-        }
-    }
+    const pathsById = grouped(paths.filter(breaksAtItsEnd), (path) =>
+        [subscriptionOf(path)].filter((id) => !told.has(id)),
+    );
     return [...pathsById]
         .sort(([one], [other]) => (one < other ? -1 : 1))
         .flatMap(([, broken]) => bestPath(broken)?.at(-1)?.findings ?? [])

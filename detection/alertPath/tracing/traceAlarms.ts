@@ -1,8 +1,9 @@
 import type { MetricSettings } from "../../alarm/settings";
 import type { Control } from "../../controls/control";
+import { remember } from "../../remember";
 import type { Alarm, Deployment, MetricFilter } from "../deployment/deployment";
-import type { AlarmDuty } from "../judging/alarmDuty";
 import { judgeAlarm } from "../judging/judgeAlarm";
+import type { AlarmDuty } from "../judging/judgeAlarmTiming";
 import { type JoinKind, judgeMetricJoin, missingAlarm } from "../judging/judgeMetricJoin";
 import { metricSettings } from "../judging/judgePublishedMetric";
 import { otherFilters } from "../judging/otherFilters";
@@ -95,13 +96,4 @@ export function traceAlarms(
     }
 
     return { fromFilter, withoutFilter, plan };
-}
-
-function remember<K, V>(compute: (key: K) => V): (key: K) => V {
-    const answers = new Map<K, V>();
-    return (key) => {
-        const answer = answers.get(key) ?? compute(key);
-        answers.set(key, answer);
-        return answer;
-    };
 }

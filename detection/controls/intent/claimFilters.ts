@@ -1,8 +1,10 @@
 import { FilterPatternError } from "../../pattern/parsing/FilterPatternError";
+import { readPattern } from "../../pattern/parsing/parseFilterPattern";
+import { remember } from "../../remember";
 import { accountOfPattern } from "../accountPattern";
 import type { Control } from "../control";
 import { hallmarksOf } from "./hallmarks";
-import { patternJudge, readPattern } from "./judgeFilterPattern";
+import { patternJudge } from "./judgeFilterPattern";
 import { nearestControl, nearestToText } from "./nearestControl";
 import { textWithoutBlanks } from "./officialSpelling";
 import type { PatternVerdict } from "./patternVerdict";
@@ -67,13 +69,3 @@ export function claimFilters(controls: readonly Control[]): FilterClaims {
 }
 
 const namesAccount = /"\d{12}"/;
-
-function remember<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-    const answers = new Map<Key, Value>();
-    return (key) => {
-        if (!answers.has(key)) {
-            answers.set(key, compute(key));
-        }
-        return answers.get(key) as Value;
-    };
-}

@@ -1,4 +1,4 @@
-import type { PatternComparison } from "../../pattern/comparison/comparison";
+import type { PatternComparison } from "../../pattern/comparison/compareFilterPatterns";
 import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
 import type { FilterPattern, JsonTest } from "../../pattern/syntax";
 import { listed } from "../../pattern/wording/listed";

@@ -1,8 +1,8 @@
+import { grouped } from "../../grouped";
 import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
-import type { TextTest } from "../../pattern/syntax";
+import { type TextTest, testsOf } from "../../pattern/syntax";
 import { printSelector } from "../../pattern/wording/printSelector";
 import type { Control } from "../control";
-import { testsOf } from "./patternIntent";
 import { lettersOf } from "./resemblance";
 
 /** A comparison by which a pattern shows which control it was meant for. */
@@ -50,26 +50,9 @@ export function hallmarksOf(controls: readonly Control[]): Hallmarks {
         };
     });
     return {
-        byValue: grouped(hallmarks, ({ letters }) => letters),
-        byControl: grouped(hallmarks, ({ control }) => control),
+        byValue: grouped(hallmarks, ({ letters }) => [letters]),
+        byControl: grouped(hallmarks, ({ control }) => [control]),
     };
-}
-
-/** Items by their keys, in the order in which each key comes first. */
-export function grouped<Key, Item>(
-    items: readonly Item[],
-    keyOf: (item: Item) => Key,
-): ReadonlyMap<Key, readonly Item[]> {
-    const groups = new Map<Key, Item[]>();
-    for (const item of items) {
-        const group = groups.get(keyOf(item));
-        if (group === undefined) {
-            groups.set(keyOf(item), [item]);
-        } else {
-            group.push(item);
-        }
-    }
-    return groups;
 }
 
 function comparisonsIn(pattern: string): TextTest[] {

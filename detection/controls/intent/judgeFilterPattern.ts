@@ -1,8 +1,8 @@
+import type { PatternComparison } from "../../pattern/comparison/compareFilterPatterns";
 import { compareFilterPatterns } from "../../pattern/comparison/compareFilterPatterns";
-import type { PatternComparison } from "../../pattern/comparison/comparison";
 import { matchesEvent } from "../../pattern/matching/matchesEvent";
 import { FilterPatternError } from "../../pattern/parsing/FilterPatternError";
-import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
+import { parseFilterPattern, readPattern } from "../../pattern/parsing/parseFilterPattern";
 import type { FilterPattern, JsonCondition } from "../../pattern/syntax";
 import type { Control, Spelling } from "../control";
 import { explainTypos, explainVerdict, type VerdictEvidence } from "./explainVerdict";
@@ -14,18 +14,6 @@ import { realWitness } from "./realWitness";
 /** Judges a text as the filter pattern of a control: what it counts of the control's events. */
 export function judgeFilterPattern(text: string, control: Control): PatternVerdict {
     return patternJudge(control)(text, readPattern(text));
-}
-
-/** A filter pattern as a text has it, or why CloudWatch refuses the text. */
-export function readPattern(text: string): FilterPattern | FilterPatternError {
-    try {
-        return parseFilterPattern(text);
-    } catch (error) {
-        if (error instanceof FilterPatternError) {
-            return error;
-        }
-        throw error;
-    }
 }
 
 /** `judgeFilterPattern` for many texts, which are read already. */

@@ -1,9 +1,10 @@
+import { grouped } from "../../grouped";
 import { matchesEvent } from "../../pattern/matching/matchesEvent";
-import type { FilterPattern, JsonTest } from "../../pattern/syntax";
+import { type FilterPattern, type JsonTest, testsOf } from "../../pattern/syntax";
 import { printSelector } from "../../pattern/wording/printSelector";
 import type { Control } from "../control";
-import { grouped, type Hallmark, type Hallmarks } from "./hallmarks";
-import { selectorResemblance, soughtText, testsOf } from "./patternIntent";
+import type { Hallmark, Hallmarks } from "./hallmarks";
+import { selectorResemblance, soughtText } from "./patternIntent";
 import { areNear, lettersOf, resemblance } from "./resemblance";
 
 /** What of a pattern speaks for one control. */
@@ -75,7 +76,7 @@ function weigh(tests: readonly JsonTest[], hallmarks: Hallmarks): readonly Evide
         const values = new Set(hits.map(([{ letters }]) => letters)).size;
         for (const [control, own] of grouped(
             hits.map(([hit]) => hit),
-            ({ control }) => control,
+            ({ control }) => [control],
         )) {
             // A wildcard reaches the values of several controls: each has its part.
             const part = new Set(own.map(({ letters }) => letters)).size / values;

@@ -1,4 +1,4 @@
-import type { JsonCondition, JsonTest, SelectorStep, TextTest } from "../../pattern/syntax";
+import { type JsonCondition, type JsonTest, type SelectorStep, type TextTest, testsOf } from "../../pattern/syntax";
 import { type Resemblance, resemblance } from "./resemblance";
 
 /** A comparison of the control's pattern, and the test of a candidate that comes closest to it. */
@@ -7,13 +7,6 @@ export interface IntendedTest {
     readonly found: JsonTest;
     readonly selector: Resemblance;
     readonly value: Resemblance;
-}
-
-/** All tests of a condition, in the order in which they stand. */
-export function testsOf(condition: JsonCondition): readonly JsonTest[] {
-    return condition.kind === "allOf" || condition.kind === "anyOf"
-        ? condition.conditions.flatMap(testsOf)
-        : [condition];
 }
 
 /**

@@ -1,9 +1,8 @@
-import { isObject, parseObject } from "../../pattern/matching/judgeJsonMessage";
+import { isObject, parsedObject } from "../../json";
 import { matchesEvent } from "../../pattern/matching/matchesEvent";
 import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
-import type { FilterPattern, JsonTest } from "../../pattern/syntax";
+import { type FilterPattern, type JsonTest, testsOf } from "../../pattern/syntax";
 import type { SampleEvent } from "../control";
-import { testsOf } from "./patternIntent";
 
 type Path = readonly string[];
 
@@ -34,7 +33,7 @@ export function realWitness(
             .filter(shows)
             .map((event) => JSON.stringify(event))
             .reduce<string | undefined>((best, each) => (best && best.length <= each.length ? best : each), undefined);
-    const records = samples.map(({ message }) => parseObject(message)).filter((record) => record !== undefined);
+    const records = samples.map(({ message }) => parsedObject(message)).filter((record) => record !== undefined);
     return (
         shortest(records) ??
         shortest(

@@ -20,7 +20,6 @@ export const iamPolicyChangesSamples = samplesOf(4, {
             title: "a managed policy is created",
             by: pipeline,
             call: "iam:CreatePolicy",
-            awsRegion: "us-east-1",
             requestParameters: {
                 policyName: "app-read",
                 path: "/",
@@ -42,7 +41,6 @@ export const iamPolicyChangesSamples = samplesOf(4, {
             title: "a policy gets a new default version",
             by: mallory,
             call: "iam:CreatePolicyVersion",
-            awsRegion: "us-east-1",
             requestParameters: {
                 policyArn: "arn:aws:iam::123456789012:policy/app-read",
                 policyDocument: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}',
@@ -57,7 +55,6 @@ export const iamPolicyChangesSamples = samplesOf(4, {
             title: "a user becomes administrator",
             by: mallory,
             call: "iam:AttachUserPolicy",
-            awsRegion: "us-east-1",
             requestParameters: { userName: "mallory", policyArn: "arn:aws:iam::aws:policy/AdministratorAccess" },
         },
         {
@@ -65,7 +62,6 @@ export const iamPolicyChangesSamples = samplesOf(4, {
             title: "CloudFormation writes an inline policy",
             by: cloudFormation,
             call: "iam:PutRolePolicy",
-            awsRegion: "us-east-1",
             requestParameters: {
                 roleName: "app-task",
                 policyName: "inline",
@@ -77,7 +73,6 @@ export const iamPolicyChangesSamples = samplesOf(4, {
             title: "an inline policy is deleted",
             by: alice,
             call: "iam:DeleteUserPolicy",
-            awsRegion: "us-east-1",
             requestParameters: { userName: "bob", policyName: "legacy" },
         },
         {
@@ -86,7 +81,6 @@ export const iamPolicyChangesSamples = samplesOf(4, {
             note: "The pattern does not look at errorCode: refused attempts count as changes.",
             by: carol,
             call: "iam:DetachGroupPolicy",
-            awsRegion: "us-east-1",
             errorCode: "AccessDenied",
             errorMessage:
                 "User: arn:aws:iam::123456789012:user/carol is not authorized to perform: iam:DetachGroupPolicy because no identity-based policy allows the iam:DetachGroupPolicy action",
@@ -107,7 +101,6 @@ export const iamPolicyChangesSamples = samplesOf(4, {
             differsIn: ["security-hub"],
             by: organizationAdministrator,
             call: "organizations:CreatePolicy",
-            awsRegion: "us-east-1",
             requestParameters: {
                 name: "deny-regions",
                 type: "SERVICE_CONTROL_POLICY",
@@ -144,7 +137,6 @@ export const iamPolicyChangesSamples = samplesOf(4, {
             note: "The benchmark's pattern does not see changes of who may assume a role: the back door that leaves every policy as it was.",
             by: mallory,
             call: "iam:UpdateAssumeRolePolicy",
-            awsRegion: "us-east-1",
             requestParameters: {
                 roleName: "admin",
                 policyDocument:
@@ -157,7 +149,6 @@ export const iamPolicyChangesSamples = samplesOf(4, {
             note: "The benchmark's pattern does not see permissions boundaries being replaced.",
             by: mallory,
             call: "iam:PutRolePermissionsBoundary",
-            awsRegion: "us-east-1",
             requestParameters: { roleName: "app", permissionsBoundary: "arn:aws:iam::aws:policy/AdministratorAccess" },
         },
         {
@@ -166,7 +157,6 @@ export const iamPolicyChangesSamples = samplesOf(4, {
             note: "The benchmark's pattern does not see permissions boundaries being removed.",
             by: mallory,
             call: "iam:DeleteUserPermissionsBoundary",
-            awsRegion: "us-east-1",
             requestParameters: { userName: "mallory" },
         },
         {
@@ -175,7 +165,6 @@ export const iamPolicyChangesSamples = samplesOf(4, {
             note: "The benchmark's pattern does not see another version of a policy put in force, which grants what that version grants.",
             by: mallory,
             call: "iam:SetDefaultPolicyVersion",
-            awsRegion: "us-east-1",
             requestParameters: { policyArn: "arn:aws:iam::123456789012:policy/app-read", versionId: "v1" },
         },
         {
@@ -184,7 +173,6 @@ export const iamPolicyChangesSamples = samplesOf(4, {
             note: "The benchmark's pattern does not see users that join a group and its policies.",
             by: mallory,
             call: "iam:AddUserToGroup",
-            awsRegion: "us-east-1",
             requestParameters: { groupName: "administrators", userName: "mallory" },
         },
         {
@@ -193,7 +181,6 @@ export const iamPolicyChangesSamples = samplesOf(4, {
             note: "The benchmark's pattern does not see new users: it is about policies.",
             by: alice,
             call: "iam:CreateUser",
-            awsRegion: "us-east-1",
             requestParameters: { userName: "backup" },
             responseElements: {
                 user: {
@@ -211,7 +198,6 @@ export const iamPolicyChangesSamples = samplesOf(4, {
             note: "The benchmark's pattern does not see new access keys.",
             by: mallory,
             call: "iam:CreateAccessKey",
-            awsRegion: "us-east-1",
             requestParameters: { userName: "alice" },
             responseElements: {
                 accessKey: {
@@ -241,7 +227,6 @@ export const iamPolicyChangesSamples = samplesOf(4, {
             note: "A read.",
             by: pipeline,
             call: "iam:GetPolicyVersion",
-            awsRegion: "us-east-1",
             requestParameters: { policyArn: "arn:aws:iam::123456789012:policy/app-read", versionId: "v2" },
             readOnly: true,
         },

@@ -29,7 +29,6 @@ export const rootUsageSamples = samplesOf(3, {
             title: "root makes an access key for itself",
             by: root,
             call: "iam:CreateAccessKey",
-            awsRegion: "us-east-1",
             responseElements: {
                 accessKey: {
                     accessKeyId: "AKIAEXAMPLE0000ROOT2",
@@ -84,7 +83,6 @@ export const rootUsageSamples = samplesOf(3, {
             title: "root is refused by a service control policy",
             by: root,
             call: "iam:CreateUser",
-            awsRegion: "us-east-1",
             errorCode: "AccessDenied",
             errorMessage:
                 "User: arn:aws:iam::123456789012:root is not authorized to perform: iam:CreateUser on resource: arn:aws:iam::123456789012:user/x with an explicit deny in a service control policy",
@@ -203,7 +201,6 @@ export const rootUsageSamples = samplesOf(3, {
                 userAgent: browser,
             },
             call: "iam:ListUsers",
-            awsRegion: "us-east-1",
             readOnly: true,
         },
     ],

@@ -12,6 +12,8 @@ export interface SampleCall
 }
 
 const home = "eu-central-1";
+/** IAM and AWS Organizations are recorded here, wherever the caller is. */
+const homeOfGlobalServices = "us-east-1";
 const secondsBetween = 134;
 
 /**
@@ -43,7 +45,7 @@ function messageOf(
     time: string,
 ): string {
     const [service = "", eventName = ""] = call.split(":");
-    const { awsRegion = home } = record;
+    const { awsRegion = /^(iam|organizations)$/.test(service) ? homeOfGlobalServices : home } = record;
     const eventType = Object.hasOwn(record, "eventType") ? record.eventType : "AwsApiCall";
     const eventSource = `${service}.amazonaws.com`;
     const isCall = eventType === "AwsApiCall";

@@ -227,7 +227,6 @@ export const unauthorizedApiCallsSamples = samplesOf(1, {
             differsIn: ["cis-1.3", "cis-1.3-audit"],
             by: pipeline,
             call: "iam:GetRole",
-            awsRegion: "us-east-1",
             errorCode: "ThrottlingException",
             errorMessage: "Rate exceeded",
             requestParameters: { roleName: "app" },

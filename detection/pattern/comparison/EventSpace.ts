@@ -1,5 +1,5 @@
 import { type ValueTest, valueTestOf } from "../matching/compileValueTest";
-import { isWildcard, type JsonCondition, type JsonTest, type Selector } from "../syntax";
+import { isWildcard, type JsonCondition, type JsonTest, type Selector, testsOf } from "../syntax";
 import type { Budget } from "./Budget";
 import { EventNode } from "./EventNode";
 import { type Formula, literal, never } from "./formula";
@@ -105,10 +105,4 @@ function isNullTest(test: JsonTest): boolean {
 
 function ownerKey(test: JsonTest): string {
     return `${JSON.stringify(test.selector)} ${testKey(test)}`;
-}
-
-function testsOf(condition: JsonCondition): readonly JsonTest[] {
-    return condition.kind === "allOf" || condition.kind === "anyOf"
-        ? condition.conditions.flatMap(testsOf)
-        : [condition];
 }

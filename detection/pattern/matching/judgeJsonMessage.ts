@@ -1,9 +1,10 @@
+import { type JsonObject, parsedObject } from "../../json";
 import type { Numerals } from "./compileValueTest";
 import { rankNumbers } from "./rankNumbers";
 
 /** A log event that is one JSON object. */
 export interface JsonEvent extends Numerals {
-    readonly root: Readonly<Record<string, unknown>>;
+    readonly root: JsonObject;
 }
 
 /**
@@ -13,7 +14,7 @@ export interface JsonEvent extends Numerals {
  * judgement has asked for it, which is rare.
  */
 export function judgeJsonMessage(message: string, judge: (event: JsonEvent) => boolean): boolean {
-    const root = parseObject(message);
+    const root = parsedObject(message);
     if (root === undefined) {
         return false;
     }
@@ -29,21 +30,8 @@ export function judgeJsonMessage(message: string, judge: (event: JsonEvent) => b
 function withDigits(message: string): JsonEvent {
     const { json, digits } = rankNumbers(message);
     return {
-        root: parseObject(json) ?? {},
+        root: parsedObject(json) ?? {},
         valueOf: (rank) => Number(digits[rank]),
         digitsOf: (rank) => digits[rank] ?? "",
     };
-}
-
-export function parseObject(message: string): Readonly<Record<string, unknown>> | undefined {
-    try {
-        const value: unknown = JSON.parse(message);
-        return isObject(value) ? value : undefined;
-    } catch {
-        return undefined;
-    }
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }

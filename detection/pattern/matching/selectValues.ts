@@ -1,5 +1,5 @@
+import { isObject } from "../../json";
 import { isWildcard, type Selector, type SelectorStep } from "../syntax";
-import { isObject } from "./judgeJsonMessage";
 
 /** The values that a selector reaches in an event: none if the field is absent, several behind a wildcard. */
 export function selectValues(root: unknown, selector: Selector): readonly unknown[] {

@@ -1,10 +1,11 @@
-import type { FilterPattern } from "../syntax";
+import type { FilterPattern, JsonPattern } from "../syntax";
 import { FilterPatternError } from "./FilterPatternError";
 import { PatternReader } from "./PatternReader";
 import { parseDelimitedPattern } from "./parseDelimitedPattern";
-import { parseJsonPattern } from "./parseJsonPattern";
 import { parseTermsPattern } from "./parseTermsPattern";
 import { patternLimits } from "./patternLimits";
+import { readCondition } from "./readCondition";
+import { readJsonTest } from "./readJsonTest";
 
 /**
  * Reads a CloudWatch Logs filter pattern.
@@ -31,10 +32,37 @@ export function parseFilterPattern(text: string): FilterPattern {
     return parseTermsPattern(reader);
 }
 
+/** A pattern as a text has it, or why CloudWatch Logs would refuse the text. */
+export function readPattern(text: string): FilterPattern | FilterPatternError {
+    try {
+        return parseFilterPattern(text);
+    } catch (error) {
+        if (error instanceof FilterPatternError) {
+            return error;
+        }
+        throw error;
+    }
+}
+
 function failOnOuterBlanks(reader: PatternReader): void {
     const end = reader.text.trimEnd().length;
     if (reader.position > 0 || end < reader.text.length) {
         const place = reader.position > 0 ? `before the ${reader.next}` : `after the ${reader.text.charAt(end - 1)}`;
         reader.fail(`No blank can stand ${place} of a pattern`, "Remove it.", reader.position > 0 ? 0 : end);
     }
+}
+
+/** Reads `{ … }` with the cursor on the opening brace. */
+function parseJsonPattern(reader: PatternReader): JsonPattern {
+    const start = reader.position;
+    reader.position += 1;
+    const condition = readCondition(reader, () => readJsonTest(reader), "}");
+    if (!reader.accept("}")) {
+        reader.fail("This { is never closed", "End the pattern with }.", start);
+    }
+    reader.skipBlanks();
+    if (!reader.isAtEnd) {
+        reader.fail("Nothing can follow the } that ends the pattern");
+    }
+    return { kind: "json", text: reader.text, condition, remarks: reader.remarks };
 }

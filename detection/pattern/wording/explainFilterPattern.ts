@@ -1,5 +1,5 @@
 import { FilterPatternError } from "../parsing/FilterPatternError";
-import { parseFilterPattern } from "../parsing/parseFilterPattern";
+import { readPattern } from "../parsing/parseFilterPattern";
 import type { Column, ColumnCondition, FilterPattern, Term } from "../syntax";
 import { explainComparison } from "./explainComparison";
 import { explainJsonCondition } from "./explainJsonCondition";
@@ -7,14 +7,10 @@ import { listed } from "./listed";
 
 /** Says in a sentence or two of plain English which events a filter pattern counts, or why CloudWatch refuses it. */
 export function explainFilterPattern(text: string): string {
-    try {
-        return explain(parseFilterPattern(text));
-    } catch (error) {
-        if (error instanceof FilterPatternError) {
-            return `CloudWatch would refuse this pattern. ${error.message}`;
-        }
-        throw error;
-    }
+    const pattern = readPattern(text);
+    return pattern instanceof FilterPatternError
+        ? `CloudWatch would refuse this pattern. ${pattern.message}`
+        : explain(pattern);
 }
 
 function explain(pattern: FilterPattern): string {

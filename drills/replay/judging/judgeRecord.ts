@@ -3,9 +3,9 @@ import {
     type Control,
     type FilterPattern,
     matchesEvent,
+    parsedJson,
     parseFilterPattern,
 } from "../../../detection";
-import { parsedJson } from "../../records/parsedJson";
 import { describeRecord } from "../../simulation/describeRecord";
 import { CandidateSearch } from "./CandidateSearch";
 import { PatternIndex } from "./PatternIndex";

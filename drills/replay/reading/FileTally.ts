@@ -1,5 +1,5 @@
+import { parsedJson } from "../../../detection";
 import { foreignForm } from "../../records/foreignForm";
-import { parsedJson } from "../../records/parsedJson";
 import type { OtherEntry, RecordSink } from "../../records/RecordFinder";
 import type { FoundRecord } from "../../records/recordsWithin";
 import type { Judge, Sighting } from "../judging/judgeRecord";

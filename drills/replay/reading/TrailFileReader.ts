@@ -1,4 +1,4 @@
-import { parsedJson } from "../../records/parsedJson";
+import { parsedJson } from "../../../detection";
 import { nextEscapedLetter } from "../judging/escapedLetter";
 import type { Judge, Sighting } from "../judging/judgeRecord";
 import { endOfWindow, listInRecord, nextBoundary, recordStart } from "./recordBoundary";

@@ -1,12 +1,13 @@
-import type * as account from "@aws-sdk/client-account";
-import type * as cloudtrail from "@aws-sdk/client-cloudtrail";
-import type * as cloudwatch from "@aws-sdk/client-cloudwatch";
-import type * as logs from "@aws-sdk/client-cloudwatch-logs";
-import type * as kms from "@aws-sdk/client-kms";
-import type * as lambda from "@aws-sdk/client-lambda";
-import type * as sns from "@aws-sdk/client-sns";
-import type * as sqs from "@aws-sdk/client-sqs";
-import type * as sts from "@aws-sdk/client-sts";
+import type { Account } from "@aws-sdk/client-account";
+import type { CloudTrail } from "@aws-sdk/client-cloudtrail";
+import type { CloudWatch } from "@aws-sdk/client-cloudwatch";
+import type { CloudWatchLogs } from "@aws-sdk/client-cloudwatch-logs";
+import type { KMS } from "@aws-sdk/client-kms";
+import type { Lambda } from "@aws-sdk/client-lambda";
+import type { SNS } from "@aws-sdk/client-sns";
+import type { SQS } from "@aws-sdk/client-sqs";
+import type { STS } from "@aws-sdk/client-sts";
+import type { drillOperations, readOperations } from "./permissions";
 
 /** Whose AWS is asked. */
 export interface SdkOptions {
@@ -17,49 +18,34 @@ export interface SdkOptions {
 }
 
 /** The operations of AWS that are called, named as the permissions that they need. */
-export interface AwsOperations {
-    "account:ListRegions": [account.ListRegionsCommandInput, account.ListRegionsCommandOutput];
-    "cloudtrail:DescribeTrails": [cloudtrail.DescribeTrailsCommandInput, cloudtrail.DescribeTrailsCommandOutput];
-    "cloudtrail:GetEventSelectors": [
-        cloudtrail.GetEventSelectorsCommandInput,
-        cloudtrail.GetEventSelectorsCommandOutput,
-    ];
-    "cloudtrail:GetTrailStatus": [cloudtrail.GetTrailStatusCommandInput, cloudtrail.GetTrailStatusCommandOutput];
-    "cloudwatch:DescribeAlarmHistory": [
-        cloudwatch.DescribeAlarmHistoryCommandInput,
-        cloudwatch.DescribeAlarmHistoryCommandOutput,
-    ];
-    "cloudwatch:DescribeAlarms": [cloudwatch.DescribeAlarmsCommandInput, cloudwatch.DescribeAlarmsCommandOutput];
-    "cloudwatch:GetAlarmMuteRule": [cloudwatch.GetAlarmMuteRuleCommandInput, cloudwatch.GetAlarmMuteRuleCommandOutput];
-    "cloudwatch:ListAlarmMuteRules": [
-        cloudwatch.ListAlarmMuteRulesCommandInput,
-        cloudwatch.ListAlarmMuteRulesCommandOutput,
-    ];
-    "cloudwatch:SetAlarmState": [cloudwatch.SetAlarmStateCommandInput, cloudwatch.SetAlarmStateCommandOutput];
-    "kms:DescribeKey": [kms.DescribeKeyCommandInput, kms.DescribeKeyCommandOutput];
-    "kms:GetKeyPolicy": [kms.GetKeyPolicyCommandInput, kms.GetKeyPolicyCommandOutput];
-    "lambda:GetPolicy": [lambda.GetPolicyCommandInput, lambda.GetPolicyCommandOutput];
-    "logs:DescribeLogGroups": [logs.DescribeLogGroupsCommandInput, logs.DescribeLogGroupsCommandOutput];
-    "logs:DescribeMetricFilters": [logs.DescribeMetricFiltersCommandInput, logs.DescribeMetricFiltersCommandOutput];
-    "logs:TestMetricFilter": [logs.TestMetricFilterCommandInput, logs.TestMetricFilterCommandOutput];
-    "sns:GetDataProtectionPolicy": [sns.GetDataProtectionPolicyCommandInput, sns.GetDataProtectionPolicyCommandOutput];
-    "sns:GetSubscriptionAttributes": [
-        sns.GetSubscriptionAttributesCommandInput,
-        sns.GetSubscriptionAttributesCommandOutput,
-    ];
-    "sns:GetTopicAttributes": [sns.GetTopicAttributesCommandInput, sns.GetTopicAttributesCommandOutput];
-    "sns:ListSubscriptionsByTopic": [
-        sns.ListSubscriptionsByTopicCommandInput,
-        sns.ListSubscriptionsByTopicCommandOutput,
-    ];
-    "sqs:GetQueueAttributes": [sqs.GetQueueAttributesCommandInput, sqs.GetQueueAttributesCommandOutput];
-    "sts:GetCallerIdentity": [sts.GetCallerIdentityCommandInput, sts.GetCallerIdentityCommandOutput];
+export type AwsOperation = keyof typeof readOperations | keyof typeof drillOperations;
+
+interface Clients {
+    readonly account: Account;
+    readonly cloudtrail: CloudTrail;
+    readonly cloudwatch: CloudWatch;
+    readonly kms: KMS;
+    readonly lambda: Lambda;
+    readonly logs: CloudWatchLogs;
+    readonly sns: SNS;
+    readonly sqs: SQS;
+    readonly sts: STS;
 }
 
-export type AwsOperation = keyof AwsOperations;
-export type InputOf<O extends AwsOperation> = AwsOperations[O][0];
+/** Input and output, as the last overload of the client's method has them. */
+type Signature<O extends AwsOperation> = O extends `${infer Service extends keyof Clients}:${infer Name}`
+    ? Clients[Service][Uncapitalize<Name> & keyof Clients[Service]] extends (
+          input: infer Input,
+          options: never,
+          callback: (error: never, output?: infer Output) => void,
+      ) => void
+        ? readonly [Input, NonNullable<Output>]
+        : never
+    : never;
+
+export type InputOf<O extends AwsOperation> = Signature<O>[0];
 /** Without what the SDK adds about the transport, so that a test can answer. */
-export type OutputOf<O extends AwsOperation> = Omit<AwsOperations[O][1], "$metadata">;
+export type OutputOf<O extends AwsOperation> = Omit<Signature<O>[1], "$metadata">;
 
 /** AWS as the verification sees it. */
 export interface AwsCalls {

@@ -1,5 +1,3 @@
-import type { AwsOperation } from "./AwsCalls";
-
 /** What `verify` calls, and what it learns by it. The documented IAM policy is made of these names. */
 export const readOperations = {
     "account:ListRegions": "the Regions of the account, for --region all only",
@@ -20,11 +18,11 @@ export const readOperations = {
     "sns:ListSubscriptionsByTopic": "the subscriptions of a topic",
     "sqs:GetQueueAttributes": "the policy and the key of a queue that is subscribed",
     "sts:GetCallerIdentity": "which account this is; AWS asks for no permission",
-} as const satisfies Partial<Record<AwsOperation, string>>;
+} as const;
 
 /** What `verify --drill` calls besides. */
 export const drillOperations = {
     "cloudwatch:DescribeAlarmHistory": "whether the alarm's action succeeded",
     "cloudwatch:SetAlarmState": "raises the alarm, and puts its state back: the only call that changes anything",
     "logs:TestMetricFilter": "which of the control's sample events the deployed pattern counts",
-} as const satisfies Partial<Record<AwsOperation, string>>;
+} as const;

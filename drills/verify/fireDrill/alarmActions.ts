@@ -1,3 +1,4 @@
+import { parsedObject } from "../../../detection";
 import type { AwsCalls } from "../aws/AwsCalls";
 import { askAws } from "../aws/askAws";
 import type { DrillTarget } from "./drillTarget";
@@ -51,12 +52,8 @@ function resultOf(state: string | undefined, error: string | undefined, summary:
 
 /** The members of the entry's JSON that tell; it is documented by examples only. */
 function dataOf(text: string): Readonly<Record<"actionState" | "notificationResource" | "error", string | undefined>> {
-    let data: Record<string, unknown> = {};
-    try {
-        data = Object(JSON.parse(text));
-    } catch {
-        // The summary tells the same in words.
-    }
+    // Where it is none, the summary tells the same in words.
+    const data = parsedObject(text) ?? {};
     const member = (name: string): string | undefined => {
         const value = data[name];
         return typeof value === "string" ? value : undefined;

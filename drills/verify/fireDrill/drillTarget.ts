@@ -23,11 +23,11 @@ export function drillTarget({ report, live: { deployment } }: Verification): Dri
     const raisedAlarm = [...deployment.alarms, ...deployment.compositeAlarms].find(({ id }) => id === idAt("action"));
     const topic = deployment.topics.find(({ id }) => id === idAt("topic"));
     const filter = deployment.metricFilters.find(({ id }) => id === idAt("filter"));
-    const [name, speaker, topicArn, region] = [alarm?.name, raisedAlarm?.name, topic?.arn, alarm?.region].map(
+    const [name, notifying, topicArn, region] = [alarm?.name, raisedAlarm?.name, topic?.arn, alarm?.region].map(
         (value) => (value === undefined ? undefined : knownValue(value)),
     );
     const pattern = filter === undefined ? undefined : knownValue(filter.pattern);
-    return name === undefined || speaker === undefined || topicArn === undefined || region === undefined
+    return name === undefined || notifying === undefined || topicArn === undefined || region === undefined
         ? undefined
-        : { region, alarm: name, raisedAlarm: speaker, topicArn, ...(pattern !== undefined && { pattern }) };
+        : { region, alarm: name, raisedAlarm: notifying, topicArn, ...(pattern !== undefined && { pattern }) };
 }

@@ -1,6 +1,7 @@
 import { type Alarm, type AlarmMuteRule, type CompositeAlarm, known, knownValue } from "../../../detection";
-import { muteRuleHasGaps } from "../../../policy-pack/reading/muteRuleHasGaps";
+import { muteRuleHasGaps } from "../../../policy-pack/reading/readAlarmMuteRule";
 import { type AccountReader, nextPage } from "./AccountReader";
+import { given } from "./given";
 import { type Place, placeOf } from "./Place";
 
 /** What is not known of an alarm of that name whose mute rules could not be listed. */
@@ -37,29 +38,11 @@ async function readMuteRule(
     const label = arn.slice(arn.lastIndexOf(":") + 1);
     const what = `when the mute rule "${label}" silences the alarm "${alarmName}"`;
     const reading = await reader.read("cloudwatch:GetAlarmMuteRule", place.region, what, { AlarmMuteRuleName: label });
-    const hasGaps = reading.state === "read" ? gapsOf(label, arn, reading.value) : undefined;
-    return { id: arn, label, ...placeOf(place), alarmNames: known([known(alarmName)]), ...(hasGaps && { hasGaps }) };
-}
-
-/** Asked of the pack, which reads the same schedule from a stack. */
-function gapsOf(
-    name: string,
-    urn: string,
-    rule: {
-        readonly Rule?: { readonly Schedule?: { readonly Duration?: string; readonly Expression?: string } };
-        readonly ExpireDate?: Date;
-    },
-) {
-    const { Duration: duration, Expression: expression } = rule.Rule?.Schedule ?? {};
-    const props = {
-        rule: { schedule: { duration, expression } },
-        ...(rule.ExpireDate !== undefined && { expireDate: rule.ExpireDate.toISOString() }),
-    };
-    return muteRuleHasGaps({
-        type: "aws:cloudwatch/alarmMuteRule:AlarmMuteRule",
-        name,
-        urn,
-        props,
-        propertyDependencies: {},
-    });
+    const { Rule: rule, ExpireDate: end } = reading.state === "read" ? reading.value : {};
+    const hasGaps = muteRuleHasGaps(
+        given(rule?.Schedule?.Expression),
+        given(rule?.Schedule?.Duration),
+        end !== undefined,
+    );
+    return { id: arn, label, ...placeOf(place), alarmNames: known([known(alarmName)]), hasGaps };
 }

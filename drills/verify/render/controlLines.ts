@@ -2,7 +2,7 @@ import type { Finding } from "../../../detection";
 import { alignColumns } from "../../render/alignColumns";
 import type { Ink } from "../../render/ink";
 import type { Verification } from "../verifyAccount";
-import { mark } from "./mark";
+import { mark, marks } from "./mark";
 
 /** Number in the version that the control is judged by, such as `5.6`. */
 export const numberOf = ({ control }: Verification): string => control.numbers[control.version]?.number ?? "";
@@ -19,8 +19,6 @@ export function controlLines(verifications: readonly Verification[], width: numb
         width,
     );
 }
-
-const marks = { told: "good", lost: "bad", "cannot tell yet": "open" } as const;
 
 function fateOf({ outcome, report: { hops, subscribers } }: Verification): string {
     switch (outcome) {

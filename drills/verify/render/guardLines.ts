@@ -4,7 +4,7 @@ import { findingLines } from "../../render/findingLines";
 import type { Ink } from "../../render/ink";
 import { visibleText } from "../../render/visibleText";
 import type { Verification } from "../verifyAccount";
-import { mark } from "./mark";
+import { mark, marks } from "./mark";
 import { visibleFinding } from "./visibleFinding";
 
 /** The alarms beside the control's own: whom each tells, and then why some tell nobody, each cause once. */
@@ -30,8 +30,6 @@ export function guardLines(verifications: readonly Verification[], width: number
         ]),
     ];
 }
-
-const marks = { told: "good", lost: "bad", "cannot tell yet": "open" } as const;
 
 function fateOf({ outcome, hop, subscribers }: GuardReport): string {
     switch (outcome) {

@@ -6,3 +6,6 @@ export type Mark = "good" | "bad" | "open";
 export function mark(state: Mark, ink: Ink): string {
     return state === "good" ? ink.green("✔") : state === "bad" ? ink.red("✘") : ink.yellow("?");
 }
+
+/** The mark of an outcome. */
+export const marks = { told: "good", lost: "bad", "cannot tell yet": "open" } as const;

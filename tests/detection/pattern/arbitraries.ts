@@ -12,6 +12,7 @@ import type {
     Term,
     TextOperand,
 } from "../../../detection/pattern";
+import { testsOf } from "../../../detection/pattern/syntax";
 import { anyCharacter } from "../../anyCharacter";
 
 /*
@@ -195,12 +196,6 @@ export const jsonConditions: fc.Arbitrary<JsonCondition> = grouped(jsonTests).fi
     const wildcardSelectors = tests.filter(({ selector }) => selector.some(({ kind }) => kind.startsWith("any")));
     return regexes.length <= 2 && wildcardSelectors.length <= 3;
 });
-
-function testsOf(condition: JsonCondition): readonly JsonTest[] {
-    return condition.kind === "allOf" || condition.kind === "anyOf"
-        ? condition.conditions.flatMap(testsOf)
-        : [condition];
-}
 
 /** JSON patterns; `text` is empty. */
 export const jsonPatterns = jsonConditions.map(

@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { EventsFileError } from "../../../drills/records/EventsFileError";
-import { readEvents } from "../../../drills/records/readEvents";
+import { EventsFileError, readEvents } from "../../../drills/records/readEvents";
 
 const record = (minute: number, rest = "") =>
     `{"eventVersion":"1.11","eventTime":"2026-03-02T09:0${minute}:00Z","eventName":"ConsoleLogin"${rest}}`;

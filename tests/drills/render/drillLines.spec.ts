@@ -29,7 +29,7 @@ describe("drillLines", () => {
             "  │ - Name: failures",
             "  │ - Description: who failed",
             "  │ - State Change: OK -> ALARM",
-            "  These are excerpts; --full prints the messages whole, and notes on the events.",
+            "  These are excerpts; --full prints more of the messages, and notes on the events.",
             "",
             "trail ✔ → log group ✔ → filter ✔ → metric ✔ → alarm ✔ → action ✔ → topic ✔ → 1 of 1 subscriber told",
         ]);

@@ -14,7 +14,7 @@ describe("messageLines", () => {
                 "queue (sqs arn:aws:sqs:a:1:q) gets JSON, as it is:",
                 "pager (https) gets JSON, in an SNS envelope, once confirmed:",
                 "alice (email a••••••e@example.com) gets a mail:",
-                "These are excerpts; --full prints the messages whole, and notes on the events.",
+                "These are excerpts; --full prints more of the messages, and notes on the events.",
             ],
         );
         assert.equal(lines.filter((line) => line.includes('"NewStateValue": "ALARM"')).length, 1);

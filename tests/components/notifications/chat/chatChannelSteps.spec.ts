@@ -1,5 +1,7 @@
 import * as assert from "node:assert/strict";
-import { chatChannelSteps } from "../../../../components/notifications/chat/chatChannelSteps";
+import * as pulumi from "@pulumi/pulumi";
+import { chatChannelSteps, chatChannelStepsOf } from "../../../../components/notifications/chat/chatChannelSteps";
+import { outputValue } from "../../../support";
 
 describe("chatChannelSteps", () => {
     it("say what to authorise in Slack, and how the app comes into a private channel", () => {
@@ -17,5 +19,22 @@ describe("chatChannelSteps", () => {
                 "console of Amazon Q Developer in chat applications, once for each account and before the channel is " +
                 "created. npm run verify -- --drill posts a real message.",
         );
+    });
+});
+
+describe("chatChannelStepsOf", () => {
+    it("says for each channel what to do in its application", async () => {
+        const steps = chatChannelStepsOf({
+            slackChannels: { security: { workspaceId: pulumi.output("T07EA123LEP"), channelId: "C07EZ1ABC23" } },
+            teamsChannels: { office: { tenantId: "tenant", teamId: "team", channelId: "19:ab12@thread.tacv2" } },
+        });
+        assert.deepEqual(await outputValue(steps), {
+            security: chatChannelSteps.slack("T07EA123LEP"),
+            office: chatChannelSteps.teams("team"),
+        });
+    });
+
+    it("says nothing without channels", async () => {
+        assert.deepEqual(await outputValue(chatChannelStepsOf({})), {});
     });
 });

@@ -87,6 +87,37 @@ describe("indexRaisedAlarms", () => {
         );
     });
 
+    it("leaves open whether a rule that counts alarms speaks, and what it raises in turn", () => {
+        const rule = known("AT_LEAST(50%, ALARM, (ConsoleSigninFailures, cpu))");
+        const compositeAlarms = [
+            composite("counting", rule, { alarmActions: known([known(arns.topic)]) }),
+            composite("outer", known("ALARM(counting)")),
+        ];
+        assert.deepEqual(
+            indexRaisedAlarms({ ...emptyDeployment, compositeAlarms })(alarm()).map((raisedAlarm) => [
+                raisedAlarm.alarm.id,
+                raisedAlarm.isCounting,
+            ]),
+            [
+                ["alarm", undefined],
+                ["counting", true],
+                ["outer", true],
+            ],
+        );
+        const report = traceAlertPath(
+            compliantDeployment({ alarm: { alarmActions: absent } }, { compositeAlarms: compositeAlarms.slice(0, 1) }),
+            consoleAuthenticationFailures,
+        );
+        assert.equal(report.outcome, "cannot tell yet");
+        assert.deepEqual(
+            report.remarks.map(({ code, resource }) => [code, resource]),
+            [
+                ["ALARM_SPEAKS_THROUGH_COMPOSITE", "counting"],
+                ["CONDITION_NOT_JUDGED", "counting"],
+            ],
+        );
+    });
+
     it("counts a composite alarm's disabled actions against it", () => {
         const report = traceAlertPath(
             compliantDeployment(

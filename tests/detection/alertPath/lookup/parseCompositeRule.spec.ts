@@ -3,34 +3,34 @@ import * as fc from "fast-check";
 import { parseCompositeRule } from "../../../../detection/alertPath/lookup/parseCompositeRule";
 import { propertyRuns } from "../../../propertyRuns";
 
-const holds = (rule: string, ...inAlarm: string[]): boolean | undefined =>
+const holds = (rule: string, ...inAlarm: string[]) =>
     parseCompositeRule(rule)?.holds((alarm) => inAlarm.includes(alarm));
 
 describe("parseCompositeRule", () => {
     for (const [rule, expected] of [
-        ["ALARM(a)", true],
-        ['ALARM("a")', true],
-        ["alarm( a )", true],
-        ["ALARM(b)", false],
-        ["OK(a)", false],
-        ["OK(b)", true],
-        ["INSUFFICIENT_DATA(a)", false],
-        ["ALARM(a) AND ALARM(b)", false],
-        ["ALARM(a) OR ALARM(b)", true],
-        ["ALARM(a) AND NOT ALARM(b)", true],
-        ["NOT (ALARM(a) OR ALARM(b))", false],
-        ["ALARM(b) AND ALARM(b) OR ALARM(a)", true],
-        ["ALARM(a) OR ALARM(b) AND ALARM(b)", true],
-        ["(ALARM(a) OR ALARM(b)) AND ALARM(b)", false],
-        ["TRUE", true],
-        ["FALSE OR ALARM(a)", true],
-        ["AT_LEAST(1, ALARM, (a, b))", true],
-        ["AT_LEAST(2, ALARM, (a, b))", false],
-        ["AT_LEAST(50%, ALARM, (a, b))", true],
-        ["AT_LEAST(1, OK, (a, b))", true],
-        ["AT_LEAST(3, ALARM, (a, b)) OR ALARM(a)", true],
+        ["ALARM(a)", "yes"],
+        ['ALARM("a")', "yes"],
+        ["alarm( a )", "yes"],
+        ["ALARM(b)", "no"],
+        ["OK(a)", "no"],
+        ["OK(b)", "yes"],
+        ["INSUFFICIENT_DATA(a)", "no"],
+        ["ALARM(a) AND ALARM(b)", "no"],
+        ["ALARM(a) OR ALARM(b)", "yes"],
+        ["ALARM(a) AND NOT ALARM(b)", "yes"],
+        ["NOT (ALARM(a) OR ALARM(b))", "no"],
+        ["ALARM(b) AND ALARM(b) OR ALARM(a)", "yes"],
+        ["ALARM(a) OR ALARM(b) AND ALARM(b)", "yes"],
+        ["(ALARM(a) OR ALARM(b)) AND ALARM(b)", "no"],
+        ["TRUE", "yes"],
+        ["FALSE OR ALARM(a)", "yes"],
+        ["AT_LEAST(1, ALARM, (a, b))", "cannot tell"],
+        ["AT_LEAST(50%, ALARM, (a, b))", "cannot tell"],
+        ["AT_LEAST(1, OK, (a, b))", "cannot tell"],
+        ["AT_LEAST(3, ALARM, (a, b)) OR ALARM(a)", "yes"],
+        ["NOT AT_LEAST(1, ALARM, (a, b)) AND ALARM(b)", "no"],
     ] as const) {
-        it(`${expected ? "holds" : "does not hold"} with a in ALARM: ${rule}`, () => {
+        it(`holds with a in ALARM: ${rule}: ${expected}`, () => {
             assert.equal(holds(rule, "a"), expected);
         });
     }

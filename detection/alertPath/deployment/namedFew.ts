@@ -1,9 +1,0 @@
-import { listed } from "../../pattern/wording/listed";
-
-const most = 5;
-
-/** What a sentence calls several parts of a deployment, such as `trail "a", trail "b" and trail "c"`: five at the most. */
-export function namedFew<Part>(parts: readonly Part[], name: (part: Part) => string): string {
-    const names = listed(parts.slice(0, most).map(name), "and");
-    return parts.length > most ? `${names} and ${parts.length - most} more` : names;
-}

@@ -1,0 +1,20 @@
+/** The value of a JSON text; undefined if it is none. */
+export function parsedJson(text: string): unknown {
+    try {
+        return JSON.parse(text);
+    } catch {
+        return undefined;
+    }
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** The object of a JSON text; undefined if it is none, or no JSON. */
+export function parsedObject(text: string): JsonObject | undefined {
+    const value = parsedJson(text);
+    return isObject(value) ? value : undefined;
+}
+
+export function isObject(value: unknown): value is JsonObject {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
