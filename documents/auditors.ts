@@ -1,13 +1,12 @@
-/** Auditors by name: which spellings of each control they take, by slug and id. */
-type Acceptance = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+import { readTakenTexts, type TakenSpellings } from "./auditors/takenTexts";
 
 /**
- * What auditors take, found out with their own regexes and texts: Steampipe (steampipe-mod-aws-compliance a1d0b44), Prowler
- * (3e000fa), ZeusCloud (4dfc7da), Trivy (trivy-checks 80e5382), CloudSploit (4b5bbd8), ScoutSuite (7909f2f), ElectricEye
- * (d4de53e), MITRE InSpec (b283406), ECC (ecc-aws-rulepack f28b78c), KICS (d91e366), CloudQuery (policies 9626233). A
- * control that is absent has no check there.
+ * What auditors take. Prowler was asked itself; of the others it was found out with their own regexes and texts: Steampipe
+ * (steampipe-mod-aws-compliance a1d0b44), ZeusCloud (4dfc7da), Trivy (trivy-checks 80e5382), CloudSploit (4b5bbd8),
+ * ScoutSuite (7909f2f), ElectricEye (d4de53e), MITRE InSpec (b283406), ECC (ecc-aws-rulepack f28b78c), KICS (d91e366),
+ * CloudQuery (policies 9626233). A control that is absent has no check there.
  */
-export const acceptance: Acceptance = {
+export const acceptance: Readonly<Record<string, TakenSpellings>> = {
     Steampipe: {
         "unauthorized-api-calls": ["cis-1.3", "cis-4.0", "intended"],
         "console-signin-without-mfa": ["cis-1.2", "cis-sso", "asr"],
@@ -25,23 +24,7 @@ export const acceptance: Acceptance = {
         "vpc-changes": ["cis", "security-hub"],
         "organizations-changes": ["cis", "cis-4.0-unquoted", "prowler"],
     },
-    Prowler: {
-        "unauthorized-api-calls": ["cis-1.2", "security-hub", "cis-1.3", "cis-1.3-audit", "cis-4.0", "intended"],
-        "console-signin-without-mfa": ["cis-1.2", "cis-sso", "asr"],
-        "root-usage": ["cis", "security-hub"],
-        "iam-policy-changes": ["cis", "security-hub", "security-hub-2023", "mitre-1.2", "spaced"],
-        "cloudtrail-changes": ["cis", "security-hub"],
-        "console-authentication-failures": ["cis", "security-hub"],
-        "kms-key-disable-or-delete": ["cis", "security-hub", "mitre-scout"],
-        "s3-bucket-policy-changes": ["cis", "security-hub"],
-        "config-changes": ["cis", "security-hub", "spaced"],
-        "security-group-changes": ["cis-1.2", "cis-5.0", "security-hub"],
-        "nacl-changes": ["cis", "security-hub"],
-        "network-gateway-changes": ["cis", "security-hub"],
-        "route-table-changes": ["cis-3.0-audit", "security-hub"],
-        "vpc-changes": ["cis", "security-hub"],
-        "organizations-changes": ["prowler"],
-    },
+    Prowler: readTakenTexts().prowler,
     ZeusCloud: {
         "unauthorized-api-calls": ["cis-1.2", "security-hub", "cis-1.3", "cis-1.3-audit", "cis-4.0", "intended"],
         "console-signin-without-mfa": ["cis-1.2", "cis-sso", "asr"],

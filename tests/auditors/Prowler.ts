@@ -1,24 +1,35 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface, type Interface } from "node:readline";
+import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import { prowlerCheck } from "../../documents/auditors/measurement";
 import { credentialsOf } from "../emulator/AwsClients";
 import { account, region } from "../emulator/EmulatedAccount";
-import { installPackages } from "../emulator/installPackages";
+import { installPackages, versionOf } from "../emulator/installPackages";
 
 const packages = ["prowler==5.46.0"];
 
-/** Prowler with its check of the control, which takes a while to start and then answers as often as it is asked. */
+/** The newest benchmark that Prowler knows: its checks of metric filters are the same in all. */
+const framework = "cis_7.0_aws";
+
+/** What one check says of an account. */
+export interface ProwlerAnswer {
+    /** The requirement's number in the newest version, such as `5.6`. */
+    readonly number: string;
+    /** As `prowler --check` takes it. */
+    readonly check: string;
+    /** Of the check's finding: `PASS`, `FAIL` or `MANUAL`. */
+    readonly status: string;
+}
+
+/** Prowler with its checks of metric filters, which takes a while to start and then answers as often as it is asked. */
 export class Prowler {
-    static readonly version = packages[0]?.split("==")[1] ?? "";
+    static readonly version = versionOf(packages);
 
     private constructor(
         private readonly process: ChildProcessByStdio<Writable, Readable, null>,
-        private readonly lines: Interface,
+        private readonly lines: AsyncIterator<string>,
         private readonly folder: string,
     ) {}
 
@@ -27,7 +38,7 @@ export class Prowler {
         const python = join(installPackages(packages), "python3");
         const folder = mkdtempSync(join(tmpdir(), "prowler-"));
         const { accessKeyId, secretAccessKey } = credentialsOf(account);
-        const process = spawn(python, [join(__dirname, "askProwler.py"), prowlerCheck, region], {
+        const process = spawn(python, [join(__dirname, "askProwler.py"), framework, region], {
             stdio: ["pipe", "pipe", "ignore"],
             env: {
                 HOME: folder,
@@ -37,28 +48,30 @@ export class Prowler {
                 AWS_DEFAULT_REGION: region,
             },
         });
-        return new Prowler(process, createInterface({ input: process.stdout }), folder);
+        return new Prowler(process, createInterface({ input: process.stdout })[Symbol.asyncIterator](), folder);
     }
 
     /**
      * Reads the account anew.
      *
-     * @returns the status of the check's finding: `PASS`, `FAIL` or `MANUAL`.
+     * @throws Error if Prowler has ended.
      */
-    async ask(): Promise<string> {
+    async ask(): Promise<readonly ProwlerAnswer[]> {
         this.process.stdin.write("ask\n");
         for (;;) {
-            const [line] = (await once(this.lines, "line")) as [string];
+            const { value: line, done } = await this.lines.next();
+            if (done) {
+                throw new Error("Prowler has ended without an answer.");
+            }
             // Prowler also prints what it could not read.
             if (line.startsWith("answer ")) {
-                return line.slice("answer ".length);
+                return JSON.parse(line.slice("answer ".length));
             }
         }
     }
 
     stop(): void {
         this.process.kill();
-        this.lines.close();
         rmSync(this.folder, { recursive: true, force: true });
     }
 }

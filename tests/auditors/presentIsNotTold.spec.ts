@@ -1,11 +1,10 @@
 import * as assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
     faultsNotMade,
     type MeasuredRow,
-    type Measurement,
     measurementFile,
+    prowlerCheck,
     readMeasurement,
 } from "../../documents/auditors/measurement";
 import { faults } from "../../drills/rehearsal/faults";
@@ -15,12 +14,11 @@ import { deployRehearsal } from "../emulator/deployRehearsal";
 import { describeWithEmulator } from "../emulator/describeWithEmulator";
 import { EmulatedAccount } from "../emulator/EmulatedAccount";
 import { moto } from "../emulator/emulators";
+import { versionOf } from "../emulator/installPackages";
 import { verifyEmulator } from "../emulator/verifyEmulator";
 import { projectRoot } from "../engine/projectRoot";
 import { Prowler } from "./Prowler";
-
-/** `AUDITORS=write` writes what is measured into docs/present-is-not-told.md's source instead of holding it against that. */
-const isWritten = process.env.AUDITORS === "write";
+import { isWritten, writeMeasurement } from "./writeMeasurement";
 
 describeWithEmulator(
     "An auditor and npm run verify on the same accounts",
@@ -38,13 +36,8 @@ describeWithEmulator(
         after(() => {
             prowler?.stop();
             if (isWritten) {
-                const versions = { prowler: Prowler.version, moto: moto.packages[0]?.split("==")[1] ?? "" };
-                const measurement: Measurement = {
-                    measuredOn: new Date().toISOString().slice(0, 10),
-                    versions,
-                    rows: measured,
-                };
-                writeFileSync(measurementFile, `${JSON.stringify(measurement, null, 4)}\n`);
+                const versions = { prowler: Prowler.version, moto: versionOf(moto.packages) };
+                writeMeasurement(measurementFile, { versions, rows: measured });
             }
         });
 
@@ -56,9 +49,10 @@ describeWithEmulator(
                     await rehearseRun(run, { faults: fault === "" ? [] : [fault], delayMinutes: 5 }),
                 );
                 const { document } = await verifyEmulator(url());
+                const ofControl = (await prowler.ask()).find(({ check }) => check === prowlerCheck);
                 const row: MeasuredRow = {
                     fault,
-                    prowler: await prowler.ask(),
+                    prowler: ofControl?.status ?? "",
                     verify: document.outcome,
                     lostAt:
                         document.path.hops.find(({ state }: Record<string, string>) => state === "broken")?.hop ?? "",

@@ -23,7 +23,10 @@ const types = [
  *
  * @throws Error for a resource that the emulator has no type for.
  */
-export async function deployRehearsal(aws: EmulatedAccount, { resources, trails }: Rehearsal): Promise<void> {
+export async function deployRehearsal(
+    aws: EmulatedAccount,
+    { resources, trails }: Pick<Rehearsal, "resources" | "trails">,
+): Promise<void> {
     const custom = resources.filter(({ isCustom }) => isCustom);
     const others = custom.find(({ type }) => !types.includes(type));
     if (others !== undefined) {

@@ -27,6 +27,9 @@ export function installPackages(packages: readonly string[]): string {
     return join(home, "bin");
 }
 
+/** The version of the first of some packages: `5.2.5` of `moto[server]==5.2.5`. */
+export const versionOf = ([first = ""]: readonly string[]): string => first.split("==")[1] ?? "";
+
 function run(program: string, ...words: string[]): void {
     try {
         execFileSync(program, words, { stdio: ["ignore", "ignore", "pipe"], timeout: 600_000 });

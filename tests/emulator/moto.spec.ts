@@ -5,11 +5,11 @@ import { faults } from "../../drills/rehearsal/faults";
 import { type Rehearsal, rehearseRun } from "../../drills/rehearsal/rehearse";
 import { runStack, type StackRun } from "../../drills/rehearsal/runStack";
 import { projectRoot } from "../engine/projectRoot";
+import { answerNonsense, nonsense } from "./answerNonsense";
 import { deployRehearsal } from "./deployRehearsal";
 import { describeWithEmulator } from "./describeWithEmulator";
 import { EmulatedAccount } from "./EmulatedAccount";
 import { moto } from "./emulators";
-import { NonsenseProxy, nonsense } from "./NonsenseProxy";
 import { type VerifyRun, verifyEmulator } from "./verifyEmulator";
 
 /** What moto does not have: mute rules, and subscriptions that wait for a confirmation. */
@@ -135,7 +135,7 @@ describeWithEmulator(
             it(`neither tells nor loses by ${kind} that a proxy answers in place of AWS`, async () => {
                 await deploy();
                 for (const operation of deciding) {
-                    const proxy = await NonsenseProxy.listen(url(), operation, kind);
+                    const proxy = await answerNonsense(url(), operation, kind);
                     const { exitCode, document } = await verifyEmulator(proxy.url);
                     await proxy.close();
                     const [missing] = document.unread.filter(

@@ -34,7 +34,8 @@ const signOf: { readonly [O in AwsOperation]: (output: OutputOf<O>) => unknown }
     "cloudtrail:GetEventSelectors": ({ TrailARN }) => TrailARN,
     "cloudtrail:GetTrailStatus": ({ IsLogging }) => IsLogging,
     "cloudwatch:DescribeAlarmHistory": ({ AlarmHistoryItems }) => AlarmHistoryItems,
-    "cloudwatch:DescribeAlarms": ({ MetricAlarms, CompositeAlarms }) => MetricAlarms ?? CompositeAlarms,
+    "cloudwatch:DescribeAlarms": ({ MetricAlarms, CompositeAlarms, LogAlarms }) =>
+        MetricAlarms ?? CompositeAlarms ?? LogAlarms,
     "cloudwatch:GetAlarmMuteRule": ({ Rule }) => Rule,
     "cloudwatch:ListAlarmMuteRules": (output) => output,
     "cloudwatch:SetAlarmState": (output) => output,

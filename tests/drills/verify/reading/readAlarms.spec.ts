@@ -69,6 +69,15 @@ describe("readAlarms", () => {
         assert.match(first?.observed ?? "", /The log alarm "SignInDetails" tells people .* do not count it\.$/);
     });
 
+    it("takes an answer with log alarms alone for one of AWS", async () => {
+        const aws = fakeAws({ ...soundAccount, "cloudwatch:DescribeAlarms": () => ({ LogAlarms: [logAlarm] }) });
+        const { outcome, report, live } = await verifyAccount(aws, [region], control);
+        assert.deepEqual(
+            [outcome, report.findings.map(({ code }) => code), live.unread],
+            ["lost", ["ALARM_MISSING"], []],
+        );
+    });
+
     it("reports a name that alarms of two kinds have", async () => {
         assert.deepEqual((await verifyWith([{ ...logAlarm, AlarmName: alarm.AlarmName }])).doubles, [
             `The name "${alarm.AlarmName}" belongs to a metric alarm and a log alarm: a name is one alarm's, and which of them a call changes is not documented.`,
