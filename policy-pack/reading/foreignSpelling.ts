@@ -39,6 +39,18 @@ function fromSnakeCase(key: string): string {
 const fromPascalCase = (key: string): string =>
     key.replace(/^[A-Z]+(?=[A-Z][a-z])|^[A-Z]+$|^[A-Z]/, (start) => start.toLowerCase());
 
+/**
+ * A resource as an API of AWS answers, which names properties as CloudFormation does, in the provider's spelling. What the
+ * answer leaves out is absent.
+ */
+export const answeredResource = (urn: string, name: string, answer: object): StackResource => ({
+    type: "answer of AWS",
+    urn,
+    name,
+    props: renamed(answer, fromPascalCase),
+    propertyDependencies: {},
+});
+
 /** What is written in the words of somebody else: names of dimensions and tags, and whole documents. */
 const verbatim =
     /^(dimensions|tags|tagsAll|policy|keyPolicy|policyDocument|assumeRolePolicyDocument|filterPolicy|dataProtectionPolicy|templateBody)$/;

@@ -1,5 +1,7 @@
 import type { MetricFilter as AwsMetricFilter } from "@aws-sdk/client-cloudwatch-logs";
 import { formatArn, type MetricFilter, partitionOfRegion, unknown } from "../../../detection";
+import { answeredResource } from "../../../policy-pack/reading/foreignSpelling";
+import { readMetricFilter } from "../../../policy-pack/reading/readMetricFilter";
 import { type AccountReader, nextPage } from "./AccountReader";
 import { given } from "./given";
 import { type Place, placeOf } from "./Place";
@@ -16,32 +18,18 @@ export async function readMetricFilters(reader: AccountReader, place: Place): Pr
     return [...items.map((filter) => metricFilter(filter, place)), ...(refused ? [unreadFilter(place)] : [])];
 }
 
+/** Read as the pack reads a filter of a stack. */
 function metricFilter(filter: AwsMetricFilter, place: Place): MetricFilter {
-    const [transformation] = filter.metricTransformations ?? [];
     const name = filter.filterName ?? "";
-    return {
-        // Metric filters have no ARN: the name is unique within its log group.
-        id: formatArn({
-            partition: partitionOfRegion(place.region),
-            service: "logs",
-            ...place,
-            resource: `log-group:${filter.logGroupName}:metric-filter:${name}`,
-        }),
-        label: name,
-        ...placeOf(place),
-        name: given(filter.filterName),
-        logGroup: given(filter.logGroupName),
-        pattern: given(filter.filterPattern),
-        metricName: given(transformation?.metricName),
-        metricNamespace: given(transformation?.metricNamespace),
-        metricValue: given(transformation?.metricValue),
-        defaultValue: given(transformation?.defaultValue),
-        unit: given(transformation?.unit),
-        dimensions: given(transformation?.dimensions),
-        systemFieldDimensions: given(filter.emitSystemFieldDimensions),
-        fieldSelectionCriteria: given(filter.fieldSelectionCriteria),
-        appliesToTransformedLogs: given(filter.applyOnTransformedLogs),
-    };
+    // Metric filters have no ARN: the name is unique within its log group.
+    const id = formatArn({
+        partition: partitionOfRegion(place.region),
+        service: "logs",
+        ...place,
+        resource: `log-group:${filter.logGroupName}:metric-filter:${name}`,
+    });
+    const read = readMetricFilter(answeredResource(id, name, filter));
+    return { ...read, ...placeOf(place), pattern: given(filter.filterPattern) };
 }
 
 /** Stands for the filters that could not be listed. */

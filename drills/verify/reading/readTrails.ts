@@ -1,16 +1,7 @@
-import type {
-    AdvancedEventSelector as AwsAdvanced,
-    EventSelector as AwsEventSelector,
-    Trail as AwsTrail,
-} from "@aws-sdk/client-cloudtrail";
-import {
-    type AdvancedEventSelector,
-    type EventSelector,
-    known,
-    parseArn,
-    type Trail,
-    unknown,
-} from "../../../detection";
+import type { Trail as AwsTrail } from "@aws-sdk/client-cloudtrail";
+import { known, parseArn, type Trail, unknown } from "../../../detection";
+import { answeredResource } from "../../../policy-pack/reading/foreignSpelling";
+import { readTrail as readTrailOfStack } from "../../../policy-pack/reading/readTrail";
 import type { AccountReader } from "./AccountReader";
 import { type DeliveryRemark, deliveryRemarks } from "./deliveryRemarks";
 import { given } from "./given";
@@ -57,44 +48,18 @@ async function readTrail(reader: AccountReader, place: Place, trail: AwsTrail) {
             TrailName: arn,
         }),
     ]);
+    const isLogging = status.state === "read" ? given(status.value.IsLogging) : unknown();
+    const recorded = selectors.state === "read" ? selectors.value : {};
     const read: Trail = {
-        id: arn,
-        label: name,
+        ...readTrailOfStack(answeredResource(arn, name, { ...trail, ...recorded })),
         ...placeOf({ account: parseArn(arn)?.account ?? place.account, region }),
         name: known(name),
         isMultiRegion: known(trail.IsMultiRegionTrail ?? false),
-        isLogging: status.state === "read" ? given(status.value.IsLogging) : unknown(),
-        includesGlobalServiceEvents: given(trail.IncludeGlobalServiceEvents),
-        isOrganizationTrail: given(trail.IsOrganizationTrail),
-        logGroupArn: given(trail.CloudWatchLogsLogGroupArn),
-        logGroupRoleArn: given(trail.CloudWatchLogsRoleArn),
-        eventSelectors:
-            selectors.state === "read" ? given(selectors.value.EventSelectors?.map(classicSelector)) : unknown(),
-        advancedEventSelectors:
-            selectors.state === "read"
-                ? given(selectors.value.AdvancedEventSelectors?.map(advancedSelector))
-                : unknown(),
+        isLogging,
+        ...(selectors.state !== "read" && { eventSelectors: unknown(), advancedEventSelectors: unknown() }),
     };
     return { trail: read, remarks: status.state === "read" ? deliveryRemarks(arn, name, status.value) : [] };
 }
-
-const classicSelector = (selector: AwsEventSelector): EventSelector => ({
-    includeManagementEvents: given(selector.IncludeManagementEvents),
-    readWriteType: given(selector.ReadWriteType),
-    excludeManagementEventSources: given(selector.ExcludeManagementEventSources),
-});
-
-const advancedSelector = ({ FieldSelectors = [] }: AwsAdvanced): AdvancedEventSelector => ({
-    fieldSelectors: FieldSelectors.map(({ Field, ...operators }) => ({
-        field: given(Field),
-        // `NotEquals` in the API is `notEquals` in the model.
-        operators: Object.fromEntries(
-            Object.entries(operators).flatMap(([name, values]) =>
-                values === undefined ? [] : [[`${name.charAt(0).toLowerCase()}${name.slice(1)}`, known(values)]],
-            ),
-        ),
-    })),
-});
 
 /** Stands for the trails of a Region that could not be listed: there may be the right one among them, or not. */
 const unreadTrail = (place: Place): Trail => ({
