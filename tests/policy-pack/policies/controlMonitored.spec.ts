@@ -114,6 +114,67 @@ describe("policy-pack/policies/controlMonitored", () => {
         ]);
     });
 
+    describe("a control that the stack's monitor has switched off with a reason", () => {
+        const reason = "Networks change daily; AWS Config watches them.";
+        const monitor = {
+            type: "foundations-monitor:index:FoundationsMonitor",
+            inputs: { controlsOff: { "route-table-changes": reason } },
+            isComponent: true,
+        };
+        const { filter, alarm } = partsOf("route-table-changes");
+        const watched = Object.entries(without(benchmarkStack, filter, alarm)).map(([name, resource]) => [
+            name,
+            { ...resource, parent: "monitor" },
+        ]);
+        const stack: SampleStack = { ...Object.fromEntries(watched), monitor };
+        const policy = "route-table-changes-monitored";
+        const rejecting = { ...configurationOf("7.0"), [policy]: { required: true, whenSwitchedOff: "reject" } };
+
+        for (const knowledge of knowledges) {
+            it(`is not asked for (${knowledge})`, async () => {
+                assert.deepEqual(await reports(stack, knowledge, configurationOf("7.0")), []);
+            });
+
+            it(`is reported once, on the monitor, where that is refused (${knowledge})`, async () => {
+                const found = await analyzeStack(analyzerResources(stack, knowledge), rejecting);
+                const own = found.filter((report) => report.policy === policy);
+                assert.deepEqual(
+                    own.map(({ urn, message }) => [logicalName(urn), message.split("\n").slice(1)]),
+                    [
+                        [
+                            "monitor",
+                            [
+                                `The monitor "monitor" has the control route-table-changes switched off: ${reason} The ` +
+                                    `setting 'whenSwitchedOff' is "reject". Fix: Take enabled and reason out of ` +
+                                    'controls["route-table-changes"], or set whenSwitchedOff to "allow" in the ' +
+                                    "configuration of the policy.",
+                            ],
+                        ],
+                    ],
+                );
+                assert.deepEqual(await reports(changed(stack, "monitor", { controlsOff: {} }), knowledge, rejecting), [
+                    [policy, "FILTER_MISSING", ""],
+                ]);
+            });
+        }
+
+        it("is judged like any other where the stack has a filter or an alarm for it all the same", async () => {
+            const { [filter]: counts, [alarm]: raised } = changed(benchmarkStack, alarm, { threshold: 5 });
+            const judged = { ...stack, [filter]: counts, [alarm]: raised } as SampleStack;
+            assert.deepEqual(await reports(judged, "update", configurationOf("7.0")), [
+                [policy, "ALARM_CANNOT_FIRE", alarm],
+            ]);
+        });
+
+        it("does not excuse another control", async () => {
+            const others = partsOf("vpc-changes");
+            const judged = without(stack, others.filter, others.alarm);
+            assert.deepEqual(await reports(judged, "update", configurationOf("7.0")), [
+                ["vpc-changes-monitored", "FILTER_MISSING", ""],
+            ]);
+        });
+    });
+
     it("gives a stack that has nothing one whole remedy, and a line for each other control", async () => {
         const found = await analyzeStack(analyzerResources({}, "update"), configurationOf("7.0"));
         const remedies = found.map(({ message }) => message.split("\n").slice(1));
