@@ -1,8 +1,10 @@
 import * as path from "node:path";
+import { stepsOf } from "../tests/engine/engineEvents";
 import type { PulumiCli } from "../tests/engine/PulumiCli";
 import { homeAccount, PulumiSandbox } from "../tests/engine/PulumiSandbox";
 import { findPulumiInstallation } from "../tests/engine/pulumiInstallation";
 import { putTrail } from "../tests/engine/putTrail";
+import { editStackFile } from "../tests/engine/stackFile";
 import type { BenchRow } from "./row";
 
 const region = "us-east-1";
@@ -10,8 +12,9 @@ const rounds = 5;
 
 /**
  * What somebody waits for when a pull request is checked: `pulumi preview` of the sample stack with the pack, against
- * the same command on a program of one topic with a pack that finds nothing. Both run on the stand-in provider, so no
- * network is in it. No rows where the CLI is not installed.
+ * the same command on a program of one topic with a pack that finds nothing; and with all controls of the benchmark,
+ * against the sample stack's one. All run on the stand-in provider, so no network is in it. No rows where the CLI is not
+ * installed.
  */
 export async function benchEngine(): Promise<BenchRow[]> {
     if (!findPulumiInstallation()) {
@@ -23,13 +26,17 @@ export async function benchEngine(): Promise<BenchRow[]> {
         const ours = await stackOf(sandbox.program());
         const bare = await stackOf(sandbox.program("tests/engine/programs/bareTopic"));
         const emptyPack = path.join(ours.folder, "tests/engine/programs/emptyPack");
+        const pack = ["--policy-pack", path.join(ours.folder, "policy-pack")];
+        // A stack of its own: `preview --config` would write into the one that is selected.
+        const created = await addFifteen(ours);
         const times = await medians(rounds, {
-            ours: () => preview(ours, "--policy-pack", path.join(ours.folder, "policy-pack")),
+            ours: () => preview(ours, ...pack),
             oursWithoutPack: () => preview(ours),
             bare: () => preview(bare, "--policy-pack", emptyPack),
             bareWithoutPack: () => preview(bare),
+            fifteen: () => preview(ours, ...pack, "--stack", "fifteen"),
         });
-        return [previewRow(times)];
+        return [previewRow(times), fifteenRow(times, created)];
     } finally {
         await sandbox.dispose();
     }
@@ -41,11 +48,18 @@ async function stackOf(pulumi: PulumiCli): Promise<PulumiCli> {
     return pulumi;
 }
 
+/** A second stack of the program, of all controls. Returns how many resources its preview creates. */
+async function addFifteen(pulumi: PulumiCli): Promise<number> {
+    await pulumi.succeed("stack", "init", "fifteen", "--no-select", "--copy-config-from", "dev");
+    editStackFile(pulumi, "fifteen", (config) => ({ ...config, "foundations-monitor:benchmark": "7.0" }));
+    return stepsOf((await pulumi.succeed("preview", "--stack", "fifteen")).events).length;
+}
+
 async function preview(pulumi: PulumiCli, ...args: string[]): Promise<void> {
     await pulumi.succeed("preview", ...args);
 }
 
-type Times = Readonly<Record<"ours" | "oursWithoutPack" | "bare" | "bareWithoutPack", number>>;
+type Times = Readonly<Record<"ours" | "oursWithoutPack" | "bare" | "bareWithoutPack" | "fifteen", number>>;
 
 function previewRow({ ours, oursWithoutPack, bare, bareWithoutPack }: Times): BenchRow {
     const parts = [
@@ -59,6 +73,16 @@ function previewRow({ ours, oursWithoutPack, bare, bareWithoutPack }: Times): Be
         goal: 1.3,
         bound: "at most",
         detail: `${seconds(ours)} against ${seconds(bare)}, medians of ${rounds}: ${parts.join(", ")}`,
+    };
+}
+
+function fifteenRow({ ours, fifteen }: Times, created: number): BenchRow {
+    return {
+        name: "pulumi preview of all fifteen controls with the pack, against that of one",
+        ratio: fifteen / ours,
+        goal: 1.5,
+        bound: "at most",
+        detail: `${created} resources in ${seconds(fifteen)} against ${seconds(ours)}, medians of ${rounds}`,
     };
 }
 

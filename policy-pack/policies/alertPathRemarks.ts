@@ -9,12 +9,13 @@ import { guardRemarks } from "../rules/guardRemarks";
 import { configSchema } from "../rules/readConfiguration";
 import { remarkSettings } from "../rules/settings";
 import { stackRule, type Violation } from "../rules/stackRule";
+import { describeControlOff } from "../rules/violations";
 
 const name = "alert-path-remarks";
 
 /**
  * Says what works although auditors would object, what cannot be told yet, and which queue is left out; silent about
- * that where the alert is lost. Says as well which guards tell nobody.
+ * that where the alert is lost. Says as well which guards tell nobody, and which controls are off, and why.
  */
 export const alertPathRemarks: StackValidationPolicy = {
     name,
@@ -46,7 +47,8 @@ export const alertPathRemarks: StackValidationPolicy = {
             ];
         });
         // Controls share a trail, a topic and its subscriptions: what is to be said of these is said once.
-        return [...new Map(remarks.map((remark) => [`${remark.urn} ${remark.message}`, remark])).values()];
+        const once = new Map(remarks.map((remark) => [`${remark.urn} ${remark.message}`, remark]));
+        return [...once.values(), ...stack.controlsOff.map((off) => describeControlOff(off))];
     }),
 };
 

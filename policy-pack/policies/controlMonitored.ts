@@ -4,7 +4,7 @@ import { benchmarkOf, tagsOf } from "../rules/benchmark";
 import { configSchema } from "../rules/readConfiguration";
 import { gateSettings } from "../rules/settings";
 import { stackRule } from "../rules/stackRule";
-import { describeLostAlert, describeUndecidedAlert, hasPartOfControl } from "../rules/violations";
+import { describeControlOff, describeLostAlert, describeUndecidedAlert, hasPartOfControl } from "../rules/violations";
 
 /**
  * The policy that reports a stack in which a control's alert would reach nobody. That of console authentication failures
@@ -34,8 +34,14 @@ export function controlMonitored(control: Control): StackValidationPolicy {
                 return []; // That version does not have it.
             }
             const report = stack.report(asked, settings);
-            if (!settings.required && !hasPartOfControl(report)) {
-                return [];
+            if (!hasPartOfControl(report)) {
+                const off = stack.controlsOff.find(({ control: slug }) => slug === asked.slug);
+                if (!settings.required || (off !== undefined && settings.whenSwitchedOff === "allow")) {
+                    return [];
+                }
+                if (off !== undefined) {
+                    return [describeControlOff(off, true)];
+                }
             }
             switch (report.outcome) {
                 case "told":

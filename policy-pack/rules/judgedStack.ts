@@ -9,6 +9,7 @@ import {
     type TraceOptions,
     traceAlertPath,
 } from "../../detection";
+import { type ControlOff, readControlsOff } from "../reading/readControlsOff";
 import { readStackDeployment } from "../stackDeployment";
 import type { StackResource } from "../stackResource";
 
@@ -20,6 +21,8 @@ export type PathOptions = Required<
 /** A stack as all policies of the pack see it: read once, its filters claimed once, each control traced once. */
 export interface JudgedStack {
     readonly deployment: Deployment;
+    /** What the monitors of the stack leave out on purpose. */
+    readonly controlsOff: readonly ControlOff[];
     /** The report on a control, for the policies that ask for it with the same settings. */
     readonly report: (control: Control, options: PathOptions) => AlertPathReport;
     /** True for the first that asks: the remedy for a stack that has nothing is worth printing once. */
@@ -41,13 +44,14 @@ let round: Round | undefined;
 export function judgedStack(policy: string, resources: readonly StackResource[]): JudgedStack {
     const urns = resources.map(({ urn }) => urn).join("\n");
     if (round === undefined || round.policies.has(policy) || round.urns !== urns) {
-        round = { urns, policies: new Set(), stack: judge(readStackDeployment(resources)) };
+        round = { urns, policies: new Set(), stack: judge(resources) };
     }
     round.policies.add(policy);
     return round.stack;
 }
 
-function judge(deployment: Deployment): JudgedStack {
+function judge(resources: readonly StackResource[]): JudgedStack {
+    const deployment = readStackDeployment(resources);
     const claims = new Map<BenchmarkVersion, FilterClaims>();
     const reports = new Map<string, AlertPathReport>();
     let isRemedyTaken = false;
@@ -65,6 +69,7 @@ function judge(deployment: Deployment): JudgedStack {
 
     return {
         deployment,
+        controlsOff: readControlsOff(resources),
         report: (control, { patternGrade, eventsToAlarm, minutesToAlarm, trailRequired }) => {
             const options = { patternGrade, eventsToAlarm, minutesToAlarm, trailRequired };
             const key = JSON.stringify([control.slug, control.version, options]);

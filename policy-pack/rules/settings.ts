@@ -82,6 +82,10 @@ export const gateSettings = (required: boolean) =>
             z._default(z.enum(["allow", "reject"]), "allow"),
             "What becomes of a stack about which a preview cannot tell yet whether anybody would be told.",
         ),
+        whenSwitchedOff: described(
+            z._default(z.enum(["allow", "reject"]), "allow"),
+            "What becomes of a stack whose FoundationsMonitor switches the control off with a reason.",
+        ),
     });
 
 /** Which stacks a policy is about. */

@@ -1,5 +1,6 @@
 import { type AlertPathReport, type Control, describeFinding, type Finding } from "../../detection";
 import { resourceOf } from "../reading/identity";
+import type { ControlOff } from "../reading/readControlsOff";
 import type { JudgedStack } from "./judgedStack";
 import type { Violation } from "./stackRule";
 
@@ -38,6 +39,17 @@ export function describeUndecidedAlert(report: AlertPathReport, { events }: Cont
         `Nobody can tell yet whether anybody hears of ${events}, and the setting 'whenUnknown' is "reject".`,
         ...open.map(describeFinding),
     ]);
+}
+
+/** A control that a monitor leaves out on purpose: its reason again, and what to do where that is refused. */
+export function describeControlOff({ control, reason, monitor, label }: ControlOff, isRefused = false): Violation {
+    const remedy =
+        ` The setting 'whenSwitchedOff' is "reject". Fix: Take enabled and reason out of controls["${control}"], or ` +
+        'set whenSwitchedOff to "allow" in the configuration of the policy.';
+    return {
+        message: `The monitor "${label}" has the control ${control} switched off: ${reason}${isRefused ? remedy : ""}`,
+        urn: monitor,
+    };
 }
 
 const elsewhere =

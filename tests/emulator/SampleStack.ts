@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import type { AlarmMessage } from "../../detection";
 import { stepsOf } from "../engine/engineEvents";
 import type { PulumiCli } from "../engine/PulumiCli";
 import { PulumiSandbox } from "../engine/PulumiSandbox";
@@ -53,6 +55,18 @@ export class SampleStack {
 
     verify(words?: readonly string[], options?: VerifyOptions): Promise<VerifyRun> {
         return verifyEmulator(this.url, words, options);
+    }
+
+    /** The next messages of the queue, in the order of arrival; none if none comes within ten seconds. */
+    async messages(): Promise<AlarmMessage[]> {
+        for (let look = 0; look < 100; look++) {
+            const bodies = await this.aws.takeMessages(SampleStack.queueName);
+            if (bodies.length > 0) {
+                return bodies.map((body) => JSON.parse(body));
+            }
+            await setTimeout(100);
+        }
+        return [];
     }
 
     /** The types of which the stand-in keeps resources beside the emulator, sorted. */

@@ -2,8 +2,6 @@ import * as assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { EventEmitter } from "node:events";
 import * as path from "node:path";
-import { setTimeout } from "node:timers/promises";
-import type { AlarmMessage } from "../../detection";
 import { projectRoot } from "../engine/projectRoot";
 import { trailLogGroup, trailName } from "../engine/putTrail";
 import { readWorkflow, scriptOf } from "../workflows/workflow";
@@ -81,24 +79,12 @@ describeWithEmulator("The sample stack, deployed into an emulator", (url) => {
         assert.match(stdout, / subscribers told$/m);
     });
 
-    /** The next messages of the queue, in the order of arrival. */
-    async function messages(): Promise<AlarmMessage[]> {
-        for (let look = 0; look < 100; look++) {
-            const bodies = await stack.aws.takeMessages(SampleStack.queueName);
-            if (bodies.length > 0) {
-                return bodies.map((body) => JSON.parse(body));
-            }
-            await setTimeout(100);
-        }
-        return [];
-    }
-
     it("drills: queue and webhook get the message that the rehearsal predicts, and the state is put back", async () => {
         const { aws, webhook } = stack;
         await aws.alarms.setAlarmState({ AlarmName: alarmName, StateValue: "OK", StateReason: "Nothing happens." });
         const interruption = new EventEmitter();
         const drilling = stack.verify(["--drill", "--yes"], { signals: interruption });
-        const arrived = await messages();
+        const arrived = await stack.messages();
         // The emulator writes no actions into an alarm's history: without an interruption the drill waits a minute.
         interruption.emit("SIGINT");
         const { exitCode, document } = await drilling;
@@ -123,7 +109,9 @@ describeWithEmulator("The sample stack, deployed into an emulator", (url) => {
             Namespace: metric?.metricNamespace,
             MetricData: [{ MetricName: metric?.metricName, Value: Number(metric?.metricValue) }],
         });
-        assert.deepEqual((await messages()).map(comparable), [comparable(await rehearsedMessage(stack.stackFile))]);
+        assert.deepEqual((await stack.messages()).map(comparable), [
+            comparable(await rehearsedMessage(stack.stackFile)),
+        ]);
     });
 
     it("reaches the queue by its grant alone", async () => {

@@ -11,7 +11,7 @@ export interface EmulatorProgram {
     readonly isPulumiNeeded: boolean;
 }
 
-/** Enforces policies and sends notifications. */
+/** Enforces policies, evaluates alarms and sends notifications; its metric filters count nothing. */
 export const miniStack: EmulatorProgram = {
     packages: ["ministack==1.5.33", "cbor2==6.3.0"],
     program: "ministack",
@@ -27,7 +27,10 @@ export const miniStack: EmulatorProgram = {
     isPulumiNeeded: true,
 };
 
-/** Keeps what it is given, as the test library of most programs for AWS, and asks nobody for permissions. */
+/**
+ * Keeps what it is given, as the test library of most programs for AWS, and asks nobody for permissions. Neither its
+ * filters nor its alarms do anything.
+ */
 export const moto: EmulatorProgram = {
     packages: ["moto[server]==5.2.5"],
     program: "moto_server",

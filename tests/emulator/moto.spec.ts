@@ -1,10 +1,12 @@
 import * as assert from "node:assert/strict";
 import { join } from "node:path";
+import { consoleAuthenticationFailures } from "../../detection";
 import { lettingTopicsSend } from "../../documents/faults/deployedCalls";
 import { faults } from "../../drills/rehearsal/faults";
 import { type Rehearsal, rehearseRun } from "../../drills/rehearsal/rehearse";
 import { runStack, type StackRun } from "../../drills/rehearsal/runStack";
 import { projectRoot } from "../engine/projectRoot";
+import { trailLogGroup } from "../engine/putTrail";
 import { answerNonsense, nonsense } from "./answerNonsense";
 import { deployRehearsal } from "./deployRehearsal";
 import { describeWithEmulator } from "./describeWithEmulator";
@@ -67,6 +69,29 @@ describeWithEmulator(
                 "https",
                 "sqs",
             ]);
+        });
+
+        it("carries no event: moto tries no filter, counts none and evaluates no alarm", async () => {
+            await deploy();
+            const { logs, alarms } = aws;
+            const { pattern: filterPattern, metricName, metricNamespace, samples } = consoleAuthenticationFailures;
+            const message = samples.find(({ counted }) => counted)?.message ?? "";
+            const [logGroupName, logStreamName] = [trailLogGroup, "CloudTrail"];
+            await logs.createLogStream({ logGroupName, logStreamName });
+            await logs.putLogEvents({ logGroupName, logStreamName, logEvents: [{ timestamp: Date.now(), message }] });
+            assert.deepEqual((await alarms.listMetrics({ Namespace: metricNamespace })).Metrics, []);
+            // A page in place of an answer: the operation has not been written.
+            await assert.rejects(
+                logs.testMetricFilter({ filterPattern, logEventMessages: [message] }),
+                ({ $metadata }) => $metadata.httpStatusCode === 500,
+            );
+            const MetricData = [{ MetricName: metricName, Value: 1 }];
+            await alarms.putMetricData({ Namespace: metricNamespace, MetricData });
+            const { MetricAlarms = [] } = await alarms.describeAlarms({});
+            assert.deepEqual(
+                MetricAlarms.map(({ AlarmName, StateValue }) => [AlarmName, StateValue]),
+                [[metricName, "OK"]],
+            );
         });
 
         for (const fault of Object.keys(faults).filter((name) => !notOnMoto.includes(name))) {

@@ -21,6 +21,7 @@ async function rejection(stack: SampleStack): Promise<Reported | undefined> {
 
 /** Fixes in words for a person, who chooses a Region, an account, a key, a role or another log group. */
 const forPeople: readonly string[] = [
+    "the trail delivers to no log group",
     "the group cannot have filters",
     "the topic is in another Region",
     "the topic is encrypted with the key that AWS manages",

@@ -14,6 +14,8 @@ export interface SampleResource {
     readonly provider?: SampleProvider;
     /** Has no provider. */
     readonly isComponent?: boolean;
+    /** Name of the component of the stack that it belongs to. Default: the stack itself. */
+    readonly parent?: string;
     /** Read from AWS and not created, as by `Topic.get`: its values are known, and the engine shows no such resource. */
     readonly isRead?: boolean;
 }
@@ -60,7 +62,8 @@ export function analyzerResources(
     const stackUrn = urnOf("pulumi:pulumi:Stack", `${project}-${name}`);
     const created = Object.entries(stack).filter(([, { isRead }]) => !isRead);
     const resources = created.map(([logicalName, resource]) => {
-        const { type, inputs, outputs = {}, provider = defaultProvider, isComponent = false } = resource;
+        const { type, inputs, outputs = {}, provider = defaultProvider, isComponent = false, parent } = resource;
+        const component = parent === undefined ? undefined : stack[parent];
         const properties: Record<string, unknown> = {};
         const edges: Record<string, string[]> = {};
         const resolve = (value: unknown, key: string): unknown => {
@@ -96,7 +99,7 @@ export function analyzerResources(
         }
         return analyzerResource(type, logicalName, urnOf(type, logicalName), properties, {
             edges: knowledge === "preview" ? edges : {},
-            parent: stackUrn,
+            parent: component === undefined ? stackUrn : urnOf(component.type, parent ?? ""),
             ...(!isComponent && {
                 provider: { ...provider, urn: urnOf("pulumi:providers:aws", provider.name) },
             }),

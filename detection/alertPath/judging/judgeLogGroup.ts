@@ -82,7 +82,7 @@ export function judgeLogGroupWithoutTrail(
 }
 
 const unwritten = (logGroup: LogGroup, filterName: string) => ({
-    observed: `No trail here writes to the ${named("log group", logGroup)}.`,
+    observed: `No trail here that records management events writes to the ${named("log group", logGroup)}.`,
     wanted: `The ${filterName} must be on the log group that a trail writes to.`,
 });
 /** "Log classes", CloudWatch Logs user guide; of ESSENTIALS it says no more than that it supports a subset. */

@@ -13,7 +13,7 @@ async function remarks(stack: SampleStack, knowledge: Knowledge, settings = {}):
     const own = reports.filter((report) => report.policy === policy);
     assert.ok(own.every(({ level }) => level === "advisory"));
     return own.map(({ message, urn }) => [
-        /\[([A-Z_]+)\]$/.exec(message)?.[1] ?? message,
+        /\[([A-Z_]+)\]$/.exec(message)?.[1] ?? message.split("\n").at(-1) ?? "",
         urn.split("::").at(-1) ?? "",
     ]);
 }
@@ -58,6 +58,19 @@ const table: [string, SampleStack, Knowledge, string[][]][] = [
         changed(monitoredStack, "failures", { pattern: compact }),
         "update",
         [["FILTER_PATTERN_INEXACT", "failures"]],
+    ],
+    [
+        "what its monitor has switched off, and why",
+        {
+            ...monitoredStack,
+            monitor: {
+                type: "foundations-monitor:index:FoundationsMonitor",
+                inputs: { controlsOff: { "vpc-changes": "AWS Config watches them." } },
+                isComponent: true,
+            },
+        },
+        "update",
+        [['The monitor "monitor" has the control vpc-changes switched off: AWS Config watches them.', "monitor"]],
     ],
     ["a trail that is not in the stack", trailless, "update", [["TRAIL_OUTSIDE", ""]]],
     [

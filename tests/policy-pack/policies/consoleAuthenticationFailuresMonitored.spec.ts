@@ -10,6 +10,7 @@ import { analyzeStack, type PolicyConfiguration, type Reported } from "../analyz
 import { brokenStacks } from "../brokenStacks";
 import { changed, monitoredStack, without } from "../monitoredStack";
 import { nativeStack } from "../nativeStack";
+import { canTell } from "../pathBreaks";
 import { queueStack } from "../queueStack";
 import { analyzerResources, type Knowledge, knowledges, type SampleStack } from "../sampleStack";
 
@@ -159,9 +160,9 @@ describe("policy-pack/policies/consoleAuthenticationFailuresMonitored", () => {
         assert.deepEqual(await analyzeStack(analyzerResources(stack, "update")), []);
     });
 
-    for (const [title, { stack, code, blamed, needsEdges }] of Object.entries(brokenStacks)) {
+    for (const [title, { stack, code, blamed, needs }] of Object.entries(brokenStacks)) {
         for (const knowledge of knowledges) {
-            const isOpen = knowledge === "preview without edges" && needsEdges === true;
+            const isOpen = !canTell({ needs }, knowledge);
             it(`${isOpen ? "waits for the update when" : "rejects a stack in which"} ${title} (${knowledge})`, async () => {
                 const found = await violations(stack, knowledge);
                 assert.deepEqual(

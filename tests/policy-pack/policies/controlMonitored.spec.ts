@@ -2,9 +2,11 @@ import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
 import { benchmarkVersions, controls, controlsOf } from "../../../detection";
+import { policies } from "../../../policy-pack/policies";
 import { analyzeStack, type PolicyConfiguration, type Reported } from "../analyzeStack";
 import { benchmarkStack, partsOf } from "../benchmarkStack";
-import { changed, monitoredStack, without } from "../monitoredStack";
+import { changed, monitoredPath, monitoredStack, without } from "../monitoredStack";
+import { canTell, type PathBreak, pathBreaks } from "../pathBreaks";
 import { analyzerResources, type Knowledge, knowledges, refer, type SampleStack } from "../sampleStack";
 
 const all = Object.values(controls);
@@ -24,12 +26,12 @@ function configurationOf(version: string): PolicyConfiguration {
 const logicalName = (urn: string): string => urn.split("::").at(-1) ?? "";
 const codeOf = ({ message }: Reported): string | undefined => /\[([A-Z_]+)\]/.exec(message)?.[1];
 
+const ofControls = policies.filter(({ name }) => name.endsWith("-monitored"));
+
 /** What the policies of controls report: policy, code, and the resource that is blamed. */
 async function reports(stack: SampleStack, knowledge: Knowledge, configuration: PolicyConfiguration = {}) {
-    const found = await analyzeStack(analyzerResources(stack, knowledge), configuration);
-    return found
-        .filter(({ policy }) => policy.endsWith("-monitored"))
-        .map((report) => [report.policy, codeOf(report), logicalName(report.urn)]);
+    const found = await analyzeStack(analyzerResources(stack, knowledge), configuration, ofControls);
+    return found.map((report) => [report.policy, codeOf(report), logicalName(report.urn)]);
 }
 
 describe("policy-pack/policies/controlMonitored", () => {
@@ -39,23 +41,40 @@ describe("policy-pack/policies/controlMonitored", () => {
         });
     }
 
-    for (const { slug, pattern } of all) {
-        const { filter, alarm } = partsOf(slug);
-        const narrowed = pattern.replace(/^\{(.*)\}$/s, '{ ($1) && ($.awsRegion = "eu-north-1") }');
-        const broken: readonly (readonly [hop: string, stack: SampleStack, code: string, blamed: string])[] = [
-            ["filter", changed(benchmarkStack, filter, { pattern: narrowed }), "FILTER_PATTERN_NARROWER", filter],
-            ["metric", changed(benchmarkStack, alarm, { namespace: "Other" }), "ALARM_WATCHES_OTHER_METRIC", alarm],
-            ["alarm", changed(benchmarkStack, alarm, { threshold: 5 }), "ALARM_CANNOT_FIRE", alarm],
-            ["action", changed(benchmarkStack, alarm, { alarmActions: [] }), "ALARM_WITHOUT_ACTION", alarm],
-        ];
-        for (const [hop, stack, code, blamed] of broken) {
+    describe("reports every control once, each on its own path, wherever that breaks", () => {
+        const blamedIn = ({ blamed }: PathBreak, prefix: string) => (blamed === undefined ? "" : prefix + blamed);
+        const breaks = [...Object.entries(pathBreaks), ["nothing is broken", undefined] as const];
+        /** As many stacks as there are breaks: in each, every control has a path of its own with another break. */
+        for (const [shift, [first]] of breaks.entries()) {
+            const paths = all.map((control, index) => {
+                const prefix = `${control.slug}-`;
+                const [title, broken] = breaks[(shift + index) % breaks.length] ?? [];
+                const path = monitoredPath(control, prefix);
+                return { control, prefix, title, broken, path: broken?.apply(path, prefix) ?? path };
+            });
+            const stack: SampleStack = Object.assign({}, ...paths.map(({ path }) => path));
+            // Without edges, nobody can tell which of fifteen trails writes to which group.
             for (const knowledge of ["update", "preview"] as const) {
-                it(`reports ${slug} once, where it breaks at the ${hop} (${knowledge})`, async () => {
-                    assert.deepEqual(await reports(stack, knowledge), [[`${slug}-monitored`, code, blamed]]);
+                it(`from where ${first} on (${knowledge})`, async () => {
+                    const titles = new Map(paths.map(({ control, title }) => [`${control.slug}-monitored`, title]));
+                    const found = await reports(stack, knowledge, configurationOf("7.0"));
+                    assert.deepEqual(
+                        found.map(([policy = "", ...rest]) => [policy, titles.get(policy), ...rest]).sort(),
+                        paths
+                            .flatMap(({ control, prefix, title, broken }) =>
+                                broken !== undefined && canTell(broken, knowledge)
+                                    ? [[`${control.slug}-monitored`, title, broken.code, blamedIn(broken, prefix)]]
+                                    : [],
+                            )
+                            .sort(),
+                    );
                 });
             }
         }
+    });
 
+    for (const { slug } of all) {
+        const { filter } = partsOf(slug);
         it(`reports ${slug} where its filter is missing and its alarm stands there`, async () => {
             assert.deepEqual(await reports(without(benchmarkStack, filter), "update"), [
                 [`${slug}-monitored`, "FILTER_MISSING", ""],
@@ -63,27 +82,16 @@ describe("policy-pack/policies/controlMonitored", () => {
         });
     }
 
-    for (const [hop, stack, code, blamed] of [
-        ["trail", changed(benchmarkStack, "trail", { enableLogging: false }), "TRAIL_NOT_LOGGING", "trail"],
-        [
-            "log group",
-            changed(benchmarkStack, "logs", { logGroupClass: "INFREQUENT_ACCESS" }),
-            "LOG_GROUP_CLASS_HAS_NO_FILTERS",
-            "logs",
-        ],
-        [
-            "topic",
-            changed(benchmarkStack, "alerts", { kmsMasterKeyId: "alias/aws/sns" }),
-            "TOPIC_KEY_BLOCKS_CLOUDWATCH",
-            "alerts",
-        ],
-        ["subscription", without(benchmarkStack, "people"), "SUBSCRIPTION_MISSING", "alerts"],
-    ] as const) {
-        it(`reports every control once, where all break at the ${hop}`, async () => {
-            const found = await reports(stack, "update");
-            assert.deepEqual(found.map(([policy]) => policy).sort(), all.map(({ slug }) => `${slug}-monitored`).sort());
-            assert.deepEqual([...new Set(found.map(([, ...rest]) => rest.join(" ")))], [`${code} ${blamed}`]);
-        });
+    const ofOneControl = ["failures", "alarm", undefined];
+    for (const [title, { apply, code, blamed }] of Object.entries(pathBreaks)) {
+        if (!ofOneControl.includes(blamed)) {
+            it(`reports every control once, where all share a path on which ${title}`, async () => {
+                assert.deepEqual(
+                    (await reports(apply(benchmarkStack, ""), "update", configurationOf("7.0"))).sort(),
+                    all.map(({ slug }) => [`${slug}-monitored`, code, blamed]).sort(),
+                );
+            });
+        }
     }
 
     it("reports the control alone whose service the trail leaves out", async () => {
@@ -112,6 +120,67 @@ describe("policy-pack/policies/controlMonitored", () => {
         assert.deepEqual(await reports(monitoredStack, "update", { "root-usage-monitored": { required: true } }), [
             ["root-usage-monitored", "FILTER_MISSING", ""],
         ]);
+    });
+
+    describe("a control that the stack's monitor has switched off with a reason", () => {
+        const reason = "Networks change daily; AWS Config watches them.";
+        const monitor = {
+            type: "foundations-monitor:index:FoundationsMonitor",
+            inputs: { controlsOff: { "route-table-changes": reason } },
+            isComponent: true,
+        };
+        const { filter, alarm } = partsOf("route-table-changes");
+        const watched = Object.entries(without(benchmarkStack, filter, alarm)).map(([name, resource]) => [
+            name,
+            { ...resource, parent: "monitor" },
+        ]);
+        const stack: SampleStack = { ...Object.fromEntries(watched), monitor };
+        const policy = "route-table-changes-monitored";
+        const rejecting = { ...configurationOf("7.0"), [policy]: { required: true, whenSwitchedOff: "reject" } };
+
+        for (const knowledge of knowledges) {
+            it(`is not asked for (${knowledge})`, async () => {
+                assert.deepEqual(await reports(stack, knowledge, configurationOf("7.0")), []);
+            });
+
+            it(`is reported once, on the monitor, where that is refused (${knowledge})`, async () => {
+                const found = await analyzeStack(analyzerResources(stack, knowledge), rejecting);
+                const own = found.filter((report) => report.policy === policy);
+                assert.deepEqual(
+                    own.map(({ urn, message }) => [logicalName(urn), message.split("\n").slice(1)]),
+                    [
+                        [
+                            "monitor",
+                            [
+                                `The monitor "monitor" has the control route-table-changes switched off: ${reason} The ` +
+                                    `setting 'whenSwitchedOff' is "reject". Fix: Take enabled and reason out of ` +
+                                    'controls["route-table-changes"], or set whenSwitchedOff to "allow" in the ' +
+                                    "configuration of the policy.",
+                            ],
+                        ],
+                    ],
+                );
+                assert.deepEqual(await reports(changed(stack, "monitor", { controlsOff: {} }), knowledge, rejecting), [
+                    [policy, "FILTER_MISSING", ""],
+                ]);
+            });
+        }
+
+        it("is judged like any other where the stack has a filter or an alarm for it all the same", async () => {
+            const { [filter]: counts, [alarm]: raised } = changed(benchmarkStack, alarm, { threshold: 5 });
+            const judged = { ...stack, [filter]: counts, [alarm]: raised } as SampleStack;
+            assert.deepEqual(await reports(judged, "update", configurationOf("7.0")), [
+                [policy, "ALARM_CANNOT_FIRE", alarm],
+            ]);
+        });
+
+        it("does not excuse another control", async () => {
+            const others = partsOf("vpc-changes");
+            const judged = without(stack, others.filter, others.alarm);
+            assert.deepEqual(await reports(judged, "update", configurationOf("7.0")), [
+                ["vpc-changes-monitored", "FILTER_MISSING", ""],
+            ]);
+        });
     });
 
     it("gives a stack that has nothing one whole remedy, and a line for each other control", async () => {

@@ -12,11 +12,12 @@ const defaults = {
     trailRequired: false,
     required: false,
     whenUnknown: "allow",
+    whenSwitchedOff: "allow",
 };
 const allDefaults: Record<string, unknown> = { ...defaults, accepted: [] };
 const gate = gateSettings(false);
 /** Those that all policies share. */
-const shared = Object.keys(defaults).slice(0, -2);
+const shared = Object.keys(defaults).slice(0, -3);
 
 /** What is configured, and the problems it must be refused for. */
 const refused: [object, string[]][] = [
@@ -24,7 +25,8 @@ const refused: [object, string[]][] = [
         { patternGrad: "exact" },
         [
             "There is no setting 'patternGrad'; did you mean 'patternGrade'? The settings are projects, stacks, " +
-                "benchmark, patternGrade, eventsToAlarm, minutesToAlarm, trailRequired, required, whenUnknown.",
+                "benchmark, patternGrade, eventsToAlarm, minutesToAlarm, trailRequired, required, whenUnknown, " +
+                "whenSwitchedOff.",
         ],
     ],
     [
