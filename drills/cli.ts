@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { join } from "node:path";
 import { Command } from "commander";
 import { exitCodes } from "./exitCodes";
 import { version } from "./package.json";
@@ -7,24 +8,11 @@ import { runCommandLine } from "./runCommandLine";
 
 type Drill = (words: readonly string[], process: NodeJS.Process) => Promise<number>;
 
-// Loaded when it is called: none should wait for what another one needs.
-const drills: Readonly<Record<string, { readonly description: string; readonly load: () => { main: Drill } }>> = {
-    rehearse: {
-        description: "the alert path of a stack, without AWS: who would be told of a failed sign-in",
-        load: () => require("./rehearse"),
-    },
-    replay: {
-        description: "recorded CloudTrail logs: would the alarm have been raised, and what would it not have seen",
-        load: () => require("./replay"),
-    },
-    verify: {
-        description: "a live account, hop by hop: is a person told; on request with a real alarm",
-        load: () => require("./verify"),
-    },
-    explain: {
-        description: "the text of a filter pattern: what it counts, and which controls of the benchmark it serves",
-        load: () => require("./explain"),
-    },
+const drills = {
+    rehearse: "the alert path of a stack, without AWS: who would be told of a failed sign-in",
+    replay: "recorded CloudTrail logs: would the alarm have been raised, and what would it not have seen",
+    verify: "a live account, hop by hop: is a person told; on request with a real alarm",
+    explain: "the text of a filter pattern: what it counts, and which controls of the benchmark it serves",
 };
 
 /**
@@ -40,7 +28,7 @@ export async function main(words: readonly string[], process: NodeJS.Process): P
         .version(version)
         .helpCommand(false)
         .enablePositionalOptions();
-    for (const [name, { description, load }] of Object.entries(drills)) {
+    for (const [name, description] of Object.entries(drills)) {
         program
             .command(name)
             .description(description)
@@ -50,7 +38,9 @@ export async function main(words: readonly string[], process: NodeJS.Process): P
             .allowUnknownOption()
             .passThroughOptions()
             .action((rest: readonly string[]) => {
-                drill = () => load().main(rest, process);
+                // A file of its own, loaded when it is called: none should wait for what another one needs.
+                const { main }: { main: Drill } = require(join(__dirname, name));
+                drill = () => main(rest, process);
             });
     }
     const ending =

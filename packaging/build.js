@@ -39,10 +39,14 @@ function buildPolicyPack() {
     }
 }
 
-/** The command; the program that it rehearses, which shares Pulumi's SDK with it; and what its threads run. */
+/** The command and its drills; the program that is rehearsed, which shares Pulumi's SDK with them; and what threads run. */
 function buildCli() {
     const entryPoints = {
         cli: "drills/cli.ts",
+        rehearse: "drills/rehearse.ts",
+        replay: "drills/replay.ts",
+        verify: "drills/verify.ts",
+        explain: "drills/explain.ts",
         program: "index.ts",
         readerThread: "drills/replay/reading/readerThread.ts",
     };

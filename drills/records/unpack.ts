@@ -1,4 +1,5 @@
-import { constants, gunzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { constants, gunzip, gunzipSync, type ZlibOptions } from "node:zlib";
 
 /** What a log file holds, unpacked. */
 export interface Unpacked {
@@ -20,15 +21,33 @@ export function unpack(bytes: Buffer, most: number, layers = mostLayers): Unpack
     if (!isGzip(bytes) || layers === 0) {
         return { bytes };
     }
-    // gzip ends with the size of what it holds: a buffer of that size saves copying.
-    const size = bytes.length >= 18 ? bytes.readUInt32LE(bytes.length - 4) : 0;
-    const chunkSize = Math.min(Math.max(size + 1, 16 * 1024), most);
     try {
         // What was compressed twice is unpacked twice: an archive of a bucket whose objects were compressed already.
-        return unpack(gunzipSync(bytes, { chunkSize, maxOutputLength: most }), most, layers - 1);
+        return unpack(gunzipSync(bytes, wholeFile(bytes, most)), most, layers - 1);
     } catch (fault) {
         return fault instanceof RangeError ? undefined : { bytes: unpackedBeforeFault(bytes, most), fault };
     }
+}
+
+/** As `unpack`, in a thread that Node.js keeps for such work: meanwhile this one can do something else. */
+export async function unpackAside(bytes: Buffer, most: number): Promise<Unpacked | undefined> {
+    if (!isGzip(bytes)) {
+        return { bytes };
+    }
+    try {
+        return unpack(await gunzipAside(bytes, wholeFile(bytes, most)), most, mostLayers - 1);
+    } catch {
+        // A fault is rare: the reason, and what stands before it, are found once more and in one place.
+        return unpack(bytes, most);
+    }
+}
+
+const gunzipAside = promisify<Buffer, ZlibOptions, Buffer>(gunzip);
+
+/** gzip ends with the size of what it holds: a buffer of that size saves copying. */
+function wholeFile(bytes: Buffer, most: number): ZlibOptions {
+    const size = bytes.length >= 18 ? bytes.readUInt32LE(bytes.length - 4) : 0;
+    return { chunkSize: Math.min(Math.max(size + 1, 16 * 1024), most), maxOutputLength: most };
 }
 
 /** No text begins with this byte, so it is enough where the second has not come yet. */

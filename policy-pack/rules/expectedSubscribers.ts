@@ -1,5 +1,6 @@
 import {
     type Control,
+    claimsAmong,
     type Deployment,
     howToConfirm,
     known,
@@ -24,13 +25,15 @@ export function expectedSubscribers(
 ): ExpectedSubscribers {
     const confirmed = deployment.subscriptions.map((each) => ({ ...each, pendingConfirmation: known(false) }));
     const asked = { ...deployment, subscriptions: confirmed };
-    const told = controls.flatMap((control) => traceAlertPath(asked, control, options).subscribers);
+    const claims = claimsAmong(controls);
+    const told = controls.flatMap((control) => traceAlertPath(asked, control, options, claims).subscribers);
     const ids = new Set(told.map(({ subscription }) => subscription));
-    const pending = deployment.subscriptions.filter(
-        ({ id, pendingConfirmation }) => ids.has(id) && knownValue(pendingConfirmation) === true,
-    );
-    return { size: ids.size, pending };
+    return { size: ids.size, pending: unconfirmed(deployment).filter(({ id }) => ids.has(id)) };
 }
+
+/** The subscriptions that are known to wait for a confirmation, on an alert path or not. */
+export const unconfirmed = ({ subscriptions }: Deployment): readonly Subscription[] =>
+    subscriptions.filter(({ pendingConfirmation }) => knownValue(pendingConfirmation) === true);
 
 /** One violation for all of them, on the first. Names and protocols only: an endpoint can be a secret. */
 export function describePending({ size, pending }: ExpectedSubscribers): Violation {

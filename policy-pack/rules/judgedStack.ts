@@ -30,7 +30,7 @@ export interface JudgedStack {
 }
 
 interface Round {
-    readonly urns: string;
+    readonly urns: readonly string[];
     readonly policies: Set<string>;
     readonly stack: JudgedStack;
 }
@@ -42,13 +42,16 @@ let round: Round | undefined;
  * stack, or the same one in another state, and begins a new round.
  */
 export function judgedStack(policy: string, resources: readonly StackResource[]): JudgedStack {
-    const urns = resources.map(({ urn }) => urn).join("\n");
-    if (round === undefined || round.policies.has(policy) || round.urns !== urns) {
+    if (round === undefined || round.policies.has(policy) || !areOf(resources, round.urns)) {
+        const urns = resources.map(({ urn }) => urn);
         round = { urns, policies: new Set(), stack: judge(resources) };
     }
     round.policies.add(policy);
     return round.stack;
 }
+
+const areOf = (resources: readonly StackResource[], urns: readonly string[]): boolean =>
+    resources.length === urns.length && resources.every(({ urn }, index) => urn === urns[index]);
 
 function judge(resources: readonly StackResource[]): JudgedStack {
     const deployment = readStackDeployment(resources);

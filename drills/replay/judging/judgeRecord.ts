@@ -8,7 +8,6 @@ import {
 } from "../../../detection";
 import { describeRecord } from "../../simulation/describeRecord";
 import { CandidateSearch } from "./CandidateSearch";
-import { PatternIndex } from "./PatternIndex";
 import { membersOfAny } from "./requiredMembers";
 
 /** What a replay looks for on behalf of one control. Plain data: it travels between threads. */
@@ -85,14 +84,12 @@ export function compileJudge({ controls, notesSuccesses = false }: Wanted): Judg
         ...(notesSuccesses ? [{ pattern: parseFilterPattern(successfulSignIn) }] : []),
     ];
     const patterns = wanted.map(({ pattern }) => pattern);
-    const index = new PatternIndex(patterns);
     return {
         candidates: new CandidateSearch(membersOfAny(patterns)),
         judge: (message, parsed) => {
             const seenBy: Seen[] = [];
             let isSuccess = false;
-            for (const candidate of index.candidates(message)) {
-                const { pattern, seen } = wanted[candidate] as WantedPattern;
+            for (const { pattern, seen } of wanted) {
                 // The patterns of a control stand together: its own, then its companions. The first that counts decides.
                 const isDecided = seen !== undefined && seenBy.at(-1)?.control === seen.control;
                 if (!isDecided && matchesEvent(pattern, message)) {

@@ -6,7 +6,7 @@ import { createGunzip } from "node:zlib";
 import { errorCode } from "../../errorCode";
 import { RecordFinder } from "../../records/RecordFinder";
 import { RecordSplitter } from "../../records/RecordSplitter";
-import { isGzip, mostLayers, type Unpacked, unpack } from "../../records/unpack";
+import { isGzip, mostLayers, type Unpacked, unpack, type unpackAside } from "../../records/unpack";
 import { compileJudge, type Judge, type Wanted } from "../judging/judgeRecord";
 import { FileTally } from "./FileTally";
 import { type FileReport, passedOver, unreadable } from "./fileReport";
@@ -32,8 +32,14 @@ export class LogFileReader {
     private readonly bounds: TimeBounds;
     private readonly trailFiles: TrailFileReader;
 
-    /** @throws FilterPatternError if the pattern is not valid. */
-    constructor(private readonly order: ReadingOrder) {
+    /**
+     * @param unpackFile how a file is unpacked that is read at once.
+     * @throws FilterPatternError if the pattern is not valid.
+     */
+    constructor(
+        private readonly order: ReadingOrder,
+        private readonly unpackFile: typeof unpack | typeof unpackAside = unpack,
+    ) {
         this.judge = compileJudge(order);
         this.bounds = order.bounds ?? timeBounds();
         this.trailFiles = new TrailFileReader(this.judge, order.countsMinutes, this.bounds);
@@ -50,7 +56,8 @@ export class LogFileReader {
                     ? passedOver(path, "is empty: AWS Config writes it to find out whether it may.")
                     : unreadable(path, "is empty. Download it again.");
             }
-            const found = status.size <= readAtOnce ? unpack(readFileSync(path), unpackedAtOnce) : undefined;
+            const isSmall = status.size <= readAtOnce;
+            const found = isSmall ? await this.unpackFile(readFileSync(path), unpackedAtOnce) : undefined;
             return found === undefined
                 ? await this.readStream(path, createReadStream(path, { highWaterMark }))
                 : this.readBytes(path, found);

@@ -11,9 +11,6 @@ const underWay = 2;
 
 /** Threads that read log files side by side. */
 export class ReadingThreads {
-    /** Whether the first of them has read a file: until then the thread that starts them can do better than wait. */
-    public haveStarted = false;
-
     constructor(
         private readonly count: number,
         private readonly order: ReadingOrder,
@@ -66,7 +63,6 @@ export class ReadingThreads {
                 resolve();
             });
             worker.on("message", (report: FileReport) => {
-                this.haveStarted = true;
                 const index = waiting.findIndex(({ path }) => path === report.path);
                 const [file] = waiting.splice(index, 1);
                 if (file !== undefined) {

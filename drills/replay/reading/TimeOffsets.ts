@@ -32,12 +32,8 @@ export const timeLength = "2026-03-02T09:00:00Z".length;
 
 /** The digits of a time as one number, which puts times in the order of their texts and is made several times as fast. */
 function digitsOf(bytes: Buffer, time: number): number {
-    let number = 0;
-    for (let offset = time; offset < time + timeLength; offset++) {
-        const digit = (bytes[offset] as number) - 0x30;
-        if (digit >= 0 && digit <= 9) {
-            number = number * 10 + digit;
-        }
-    }
-    return number;
+    const pair = (offset: number): number =>
+        (bytes[time + offset] as number) * 10 + (bytes[time + offset + 1] as number) - 0x30 * 11;
+    const date = ((pair(0) * 100 + pair(2)) * 100 + pair(5)) * 100 + pair(8);
+    return date * 1e6 + (pair(11) * 100 + pair(14)) * 100 + pair(17);
 }

@@ -1,10 +1,17 @@
 import * as assert from "node:assert/strict";
 import { deflateSync, gzipSync } from "node:zlib";
-import { unpack } from "../../../drills/records/unpack";
+import { type Unpacked, unpack, unpackAside } from "../../../drills/records/unpack";
 
 const most = 1 << 20;
 const text = "one line after another\n".repeat(40);
 const packed = gzipSync(text);
+
+/** What is unpacked in this thread, and aside as well. */
+async function unpacked(bytes: Buffer, atMost = most): Promise<Unpacked | undefined> {
+    const here = unpack(bytes, atMost);
+    assert.deepEqual(await unpackAside(bytes, atMost), here);
+    return here;
+}
 
 describe("unpack", () => {
     const whole: [string, Buffer, string][] = [
@@ -14,8 +21,8 @@ describe("unpack", () => {
         ["padding with zeros", Buffer.concat([packed, Buffer.alloc(512)]), text],
     ];
     for (const [what, bytes, wanted] of whole) {
-        it(`takes ${what} as it is`, () => {
-            const { bytes: found, fault } = unpack(bytes, most) ?? {};
+        it(`takes ${what} as it is`, async () => {
+            const { bytes: found, fault } = (await unpacked(bytes)) ?? {};
             assert.deepEqual([found?.toString(), fault], [wanted, undefined]);
         });
     }
@@ -44,13 +51,13 @@ describe("unpack", () => {
         ],
     ];
     for (const [what, bytes, wanted, code] of faulty) {
-        it(`takes of ${what} all that stands before the fault`, () => {
-            const { bytes: found, fault } = unpack(bytes, most) ?? {};
+        it(`takes of ${what} all that stands before the fault`, async () => {
+            const { bytes: found, fault } = (await unpacked(bytes)) ?? {};
             assert.deepEqual([found?.toString(), (fault as { code?: string }).code], [wanted, code]);
         });
     }
 
-    it("gives up on more than was asked for", () => {
-        assert.equal(unpack(packed, 100), undefined);
+    it("gives up on more than was asked for", async () => {
+        assert.equal(await unpacked(packed, 100), undefined);
     });
 });

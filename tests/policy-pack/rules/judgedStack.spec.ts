@@ -15,5 +15,7 @@ describe("policy-pack/rules/judgedStack", () => {
         const again = judgedStack("three", [resource("b")]);
         assert.notEqual(first, again);
         assert.notEqual(again, judgedStack("four", [resource("c")]));
+        assert.notEqual(judgedStack("five", [resource("c")]), judgedStack("six", [resource("c"), resource("d")]));
+        assert.notEqual(judgedStack("seven", [resource("c"), resource("d")]), judgedStack("eight", [resource("c")]));
     });
 });

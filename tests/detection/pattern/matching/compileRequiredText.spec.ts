@@ -13,7 +13,28 @@ describe("the text of a message", () => {
     const signIn = '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }';
     const rows: readonly (readonly [why: string, pattern: string, message: string, expected: boolean])[] = [
         ["lacks one of two texts that must both occur", signIn, '{"eventName":"ConsoleLogin"}', false],
-        ["holds both, in whatever fields", signIn, '"Failed authentication" ConsoleLogin', true],
+        [
+            "holds both in their members, inside of whatever",
+            signIn,
+            '[{"eventName" : "ConsoleLogin"}, "errorMessage":"Failed authentication"',
+            true,
+        ],
+        ["holds both in other members", signIn, '{"name":"ConsoleLogin","error":"Failed authentication"}', false],
+        [
+            "holds a text of which one must occur, in its member",
+            "{ $.aName = x || $.bName = y || $.aName = z }",
+            '{"aName":"z"}',
+            true,
+        ],
+        [
+            "holds a text of which one must occur, in another member",
+            "{ $.aName = x || $.bName = y || $.aName = z }",
+            '{"aName":"y"}',
+            false,
+        ],
+        ["holds the text with something else, behind a wildcard", "{ $.aName = x* }", '{"aName":"xy"}', true],
+        ["holds the text in a list", "{ $.aNames[0] = x }", '{"aNames":["x"]}', true],
+        ["holds a number with the digits of the text", "{ $.aName = 12 }", '{"aName":12}', true],
         ["lacks all of the texts of which one must occur", "{ $.a = x || $.a = y }", '{"a":"z"}', false],
         ["holds one of the texts of which one must occur", "{ $.a = x || $.a = y }", '{"a":"y"}', true],
         ["holds a text with the characters of a regex", "{ $.a = a.b || $.a = c }", '{"a":"a.b"}', true],
