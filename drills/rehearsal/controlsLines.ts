@@ -1,4 +1,5 @@
-import { alignColumns } from "../render/alignColumns";
+import stringWidth from "string-width";
+import { alignColumns, padded } from "../render/alignColumns";
 import { clockTime, inMinutes } from "../render/clock";
 import type { DrillView } from "../render/drillLines";
 import { findingLines } from "../render/findingLines";
@@ -55,7 +56,7 @@ const namesOf = ({ notifications }: Drill): string =>
 
 function bandLines(drills: readonly ControlDrill[], width: number, ink: Ink): string[] {
     const run = drills.filter(({ drill }) => drill.alarm !== undefined);
-    const labelWidth = Math.max(12, ...run.map(({ control }) => control.metricName.length + 2));
+    const labelWidth = Math.max(12, ...run.map(({ control }) => stringWidth(control.metricName) + 2));
     const [from, to] = [
         Math.min(...drills.map(({ drill }) => drill.fromMinute)),
         Math.max(...drills.map(({ drill }) => drill.toMinute)),
@@ -67,7 +68,7 @@ function bandLines(drills: readonly ControlDrill[], width: number, ink: Ink): st
         ["UTC", ink.dim(ticks)],
         ...run.map(({ control, drill }) => [control.metricName, drill.alarm ? alarmBand(drill.alarm, scale, ink) : ""]),
     ];
-    return rows.map(([label = "", drawn = ""]) => `${label.padEnd(labelWidth)}${drawn}`.trimEnd());
+    return rows.map(([label = "", drawn = ""]) => (padded(label, labelWidth) + drawn).trimEnd());
 }
 
 /** Why the alert of a control does not arrive, each cause once. */

@@ -37,7 +37,7 @@ function recipientLine({ name, protocol, endpoint, isRaw, mustConfirm }: Recipie
 
 /** What is longer than a line, a link as a rule, is cut: an excerpt has room for its beginning. */
 function withShortWords(line: string, longest: number): string {
-    return line.replace(/\S+/g, (word) => (word.length > longest ? `${word.slice(0, longest - 1)}…` : word));
+    return line.replace(/\S+/g, (word) => visibleText(word, longest));
 }
 
 /** A line of a message behind a bar, wrapped at blanks with its own indentation. */
