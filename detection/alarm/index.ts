@@ -1,6 +1,6 @@
 export { AlarmNotEvaluableError } from "./AlarmNotEvaluableError";
 export { alarmHistory, stateDuring } from "./alarmHistory";
-export { type AlarmSettingProblem, alarmSettingProblems } from "./alarmSettingProblems";
+export { type AlarmSettingProblem, alarmSettingProblems, missingDataTreatments } from "./alarmSettingProblems";
 export {
     type AlarmMessage,
     type AlarmNotification,

@@ -2,6 +2,7 @@ import type { Notification, Recipient } from "../simulation/simulation";
 import { alignColumns } from "./alignColumns";
 import type { Ink } from "./ink";
 import { type MessageForm, messageForm } from "./messageForm";
+import { waitOf } from "./recipients";
 import { visibleText } from "./visibleText";
 
 /**
@@ -28,9 +29,11 @@ export function messageLines(notification: Notification, width: number, ink: Ink
         : [...lines, ink.dim("These are excerpts; --full prints the messages whole, and notes on the events.")];
 }
 
-function recipientLine({ name, protocol, endpoint, isRaw, mustConfirm }: Recipient, title: string, ink: Ink): string {
+function recipientLine(recipient: Recipient, title: string, ink: Ink): string {
+    const { name, protocol, endpoint, isRaw } = recipient;
+    const wait = waitOf(recipient);
     const address = endpoint === undefined ? protocol : `${protocol} ${endpoint}`;
-    const when = mustConfirm ? ", once confirmed" : "";
+    const when = wait === undefined ? "" : `, once ${wait}`;
     const envelope = title === "JSON" ? (isRaw ? ", as it is" : ", in an SNS envelope") : "";
     return `${ink.bold(name)} (${address}) gets ${title}${envelope}${when}:`;
 }
