@@ -1,5 +1,5 @@
-import Table from "cli-table3";
 import { Command } from "commander";
+import { alignColumns } from "../drills/render/alignColumns";
 import { benchClaimFilters } from "./claimFilters";
 import { benchCompareFilterPatterns } from "./compareFilterPatterns";
 import { benchEngine } from "./engine";
@@ -21,13 +21,13 @@ const benches: readonly (() => Promise<BenchRow[]>)[] = [
 
 /** Prints every ratio beside its goal. Slowness is for people to judge: only a measurement that fails ends in an error. */
 async function main(): Promise<void> {
-    const table = new Table({ head: ["what", "ratio", "goal", "measured"], style: { head: [], border: [] } });
+    const rows = [["what", "ratio", "goal", "measured"]];
     for (const bench of benches) {
         for (const { name, ratio, goal, bound, detail } of await bench()) {
-            table.push([name, ratio.toFixed(2), `${bound ?? "at least"} ${goal}`, detail]);
+            rows.push([name, ratio.toFixed(2), `${bound ?? "at least"} ${goal}`, detail]);
         }
     }
-    console.log(table.toString());
+    console.log(alignColumns(rows, process.stdout.columns ?? 120).join("\n"));
 }
 
 new Command("npm run bench --")

@@ -9,17 +9,19 @@ import { furtherAlarmsDocument } from "./furtherAlarmsDocument";
 import { organizationsDocument } from "./organizationsDocument";
 import { pageSections, withSections } from "./pageSections";
 import { presentIsNotTold } from "./presentIsNotTold";
+import { stackFileSchema } from "./stackFileSchema";
 import { verifyDocument } from "./verifyDocument";
 
 const command = new Command("npm run docs --")
     .description(
-        "Writes the reference pages, the components' schema, and the parts of other pages that have a source of truth in the code.",
+        "Writes the reference pages, the schemas of the components and of a stack file, and the parts of other pages that have a source of truth in the code.",
     )
     .option("--check", "write nothing, and fail if one of them is out of date");
 
 async function generate(isCheck: boolean): Promise<void> {
     const root = join(__dirname, "..");
     const read = (page: string): string => (existsSync(join(root, page)) ? readFileSync(join(root, page), "utf8") : "");
+    const components = componentSchema();
     const pages: Record<string, string> = {
         "docs/controls.md": controlsDocument(),
         "docs/present-is-not-told.md": presentIsNotTold(),
@@ -28,7 +30,8 @@ async function generate(isCheck: boolean): Promise<void> {
         "docs/organizations.md": organizationsDocument(),
         "docs/verify.md": verifyDocument(),
         ...policyConfigurations(),
-        "plugin/schema.json": `${JSON.stringify(componentSchema(), undefined, 4)}\n`,
+        "plugin/schema.json": `${JSON.stringify(components, undefined, 4)}\n`,
+        "docs/stack-file.schema.json": `${JSON.stringify(stackFileSchema(components), undefined, 4)}\n`,
     };
     for (const [page, sections] of Object.entries(await pageSections())) {
         pages[page] = withSections(page, read(page), sections);

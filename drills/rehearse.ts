@@ -12,7 +12,7 @@ interface Options {
     readonly events?: string;
     readonly delay: number;
     readonly control?: string;
-    readonly break: readonly string[];
+    readonly break?: readonly string[];
     readonly listFaults?: true;
     readonly full?: true;
     readonly json?: true;
@@ -52,12 +52,7 @@ function commandLine(): Command {
             "--control <slug>",
             "rehearse one control in detail, and break its filter or alarm; default: all of the stack",
         )
-        .option(
-            "--break <fault>",
-            "break something first, and see whether anybody would notice; repeatable",
-            append,
-            [],
-        )
+        .option("--break <fault>", "break something first, and see whether anybody would notice; repeatable", append)
         .option("--list-faults", "list what --break can break")
         .option("--full", "print more of the messages, and notes on the events")
         .option("--json", "print one JSON document instead");
@@ -80,7 +75,7 @@ async function run(options: Options, { stdout }: Terminal): Promise<number> {
     const { readEvents }: typeof import("./records/readEvents") = require("./records/readEvents");
     const rehearsal = await rehearse({
         stackFile: options.stackFile,
-        faults: options.break,
+        faults: options.break ?? [],
         delayMinutes: options.delay,
         control: options.control,
         events: options.events === undefined ? undefined : readEvents(options.events),
@@ -105,4 +100,4 @@ function wholeMinutes(text: string): number {
     return minutes;
 }
 
-const append = (name: string, names: readonly string[]): readonly string[] => [...names, name];
+const append = (name: string, names: readonly string[] = []): readonly string[] => [...names, name];

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { FilterPatternError } from "../detection";
+import { didYouMean } from "./didYouMean";
 import { exitCodes } from "./exitCodes";
 import { InputError } from "./InputError";
 
@@ -28,8 +29,11 @@ export async function runCommandLine(
         .configureOutput({
             writeOut: (text) => stdout.write(text),
             writeErr: (text) => stderr.write(text),
+            outputError: (text, write) => write(text + choiceMeant(text)),
             getOutHelpWidth: () => width,
         })
+        // Of a narrow terminal, little is left beside the options: it is wrapped all the same.
+        .configureHelp({ minWidthToWrap: 20, subcommandTerm: (subcommand) => subcommand.name() })
         .addHelpText("after", `\n${command.createHelp().boxWrap(ending, width)}`);
     try {
         command.parse(words, { from: "user" });
@@ -47,4 +51,11 @@ export async function runCommandLine(
         }
         throw error;
     }
+}
+
+/** The library guesses at commands and options, and not at the values that an option can have. */
+function choiceMeant(error: string): string {
+    const [, value = "", choices] = /argument '(.*)' is invalid\. Allowed choices are (.*)\.\n$/.exec(error) ?? [];
+    const guess = choices === undefined ? "" : didYouMean(value, choices.split(", "));
+    return guess === "" ? "" : `(${guess.trim()})\n`;
 }

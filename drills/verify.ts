@@ -52,7 +52,7 @@ async function run(options: Options, terminal: Terminal, connect: (options: SdkO
     if (options.drill && !options.yes && !stdin.isTTY) {
         throw new InputError("A drill raises a real alarm, and nobody can be asked here. Add --yes if that is meant.");
     }
-    const controls = chooseControls(options.control, options.benchmark);
+    const controls = chooseControls(options.control ?? [], options.benchmark);
     if (options.drill && controls.length > 1) {
         throw new InputError("A drill raises one alarm: name its control with --control.");
     }
@@ -61,7 +61,7 @@ async function run(options: Options, terminal: Terminal, connect: (options: SdkO
         requirePlaceFor(file);
     }
     const aws = connect(options);
-    const [first, ...others] = await verifyControls(aws, options.region, controls);
+    const [first, ...others] = await verifyControls(aws, options.region ?? [], controls);
     if (first === undefined) {
         throw new InputError(`Version ${options.benchmark} has no controls that are known here.`);
     }

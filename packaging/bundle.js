@@ -30,22 +30,22 @@ function bundle(root, folder, entryPoints, left = []) {
         logLevel: "warning",
     });
     fs.copyFileSync(path.join(root, "LICENSE"), path.join(dist, "LICENSE"));
-    const licences = bundledPackages(Object.keys(metafile.inputs)).map((name) => licenceOf(root, name));
+    const licences = bundledPackages(Object.keys(metafile.inputs)).map((folder) => licenceOf(root, folder));
     if (licences.length > 0) {
         fs.writeFileSync(path.join(dist, "THIRD-PARTY-LICENSES.txt"), licences.join(`\n${"-".repeat(80)}\n\n`));
     }
 }
 
-/** Packages of which a bundle holds a part: their licences ask to go along. */
+/** Folders of the packages of which a bundle holds a part, those within other packages too: their licences ask to go along. */
 function bundledPackages(inputs) {
-    const names = inputs.map((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]);
-    return [...new Set(names.filter((name) => name !== undefined))].sort();
+    const folders = inputs.map((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0]);
+    return [...new Set(folders.filter((folder) => folder !== undefined))].sort();
 }
 
 /** A package and the text of its licence. Some state one and hold no text: of Apache's, the package has the text itself. */
-function licenceOf(root, name) {
-    const folder = path.join(root, "node_modules", name);
-    const { version, license } = readJson(path.join(folder, "package.json"));
+function licenceOf(root, bundled) {
+    const folder = path.join(root, bundled);
+    const { name, version, license } = readJson(path.join(folder, "package.json"));
     const file = fs.readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
     if (file === undefined && license !== "Apache-2.0") {
         throw new Error(`The package '${name}' is bundled and has no licence file to go along with it.`);

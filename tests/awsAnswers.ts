@@ -4,8 +4,8 @@ import type { runtime } from "@pulumi/pulumi";
 export interface AwsAnswers {
     /** Default: `aws`. */
     readonly partition?: string;
-    /** 12 digits. Default: `123456789012`. */
-    readonly account?: string;
+    /** 12 digits, or the error with which the provider refuses the credentials. Default: `123456789012`. */
+    readonly account?: string | Error;
     /** Region of the provider. Default: `us-east-1`. */
     readonly region?: string;
     /** What Cloud Control says of a trail: properties over those of `goodTrail`, or the error that AWS answers with. */
@@ -18,7 +18,7 @@ export interface AwsAnswers {
 
 const placeOf = ({ partition = "aws", account = "123456789012", region = "us-east-1" }: AwsAnswers) => ({
     partition,
-    account,
+    account: String(account),
     region,
 });
 
@@ -44,6 +44,9 @@ export function answerFor({ token, inputs }: runtime.MockCallArgs, answers: AwsA
     const { partition, account, region } = placeOf(answers);
     switch (token) {
         case "aws:index/getCallerIdentity:getCallerIdentity":
+            if (answers.account instanceof Error) {
+                throw asCallError(answers.account);
+            }
             return { accountId: account, arn: `arn:${partition}:iam::${account}:user/tester`, userId: "tester" };
         case "aws:index/getPartition:getPartition":
             return { partition, dnsSuffix: "amazonaws.com" };

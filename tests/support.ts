@@ -63,12 +63,17 @@ export async function build<T>(make: () => T, options: BuildOptions = {}): Promi
 export async function buildFailure(
     make: () => unknown,
     options: BuildOptions = {},
-): Promise<{ messages: string[]; resources: BuiltResource[] }> {
+): Promise<{ messages: string[]; printed: number; resources: BuiltResource[] }> {
     const { failures, resources } = await attempt(make, options);
     if (failures.length === 0) {
         throw new Error("Nothing failed.");
     }
-    return { messages: [...new Set(failures.map(({ message }) => message))], resources };
+    return {
+        messages: [...new Set(failures.map(({ message }) => message))],
+        // The engine prints an error once, and another one with the same message again.
+        printed: new Set(failures).size,
+        resources,
+    };
 }
 
 /** Value of an output; rejects when its resource failed. `promise` is internal: keep it in this one place. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { missingDataTreatments } from "../../detection";
 import type { ShapeOf } from "../settings/ShapeOf";
 import type { AlarmArgs } from "./AlarmArgs";
 import type { ControlArgs, ExclusionArgs, FurtherControlArgs, TunedAlarmArgs } from "./ControlArgs";
@@ -20,7 +21,8 @@ export const alarmShape = z.strictObject({
     period: number,
     evaluationPeriods: number,
     datapointsToAlarm: number,
-    treatMissingData: text,
+    // For the editor alone: of another value, the check says more than a shape can.
+    treatMissingData: z.string().meta({ enum: missingDataTreatments }).optional(),
     okActions: texts,
     insufficientDataActions: texts,
 } satisfies ShapeOf<AlarmArgs>);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { benchmarkVersions } from "../../detection";
 import { alarmShape, controlShape, memberAccountShape, ownControlShape, pathGuardsShape } from "../alarms/alarmShapes";
 import { notificationsShape } from "../notifications/notificationsShape";
 import type { ShapeOf } from "../settings/ShapeOf";
@@ -30,7 +31,8 @@ const monitor = {
 /** What the configuration of a stack may hold: Pulumi.yaml declares the same keys. */
 export const settingsShape = z.strictObject({
     ...source,
-    benchmark: text,
+    // For the editor alone: of another value, the check says more than a shape can.
+    benchmark: z.string().meta({ enum: benchmarkVersions }).optional(),
     controls: z.record(z.string(), controlShape).optional(),
     ownControls: z.record(z.string(), ownControlShape).optional(),
     ...monitor,

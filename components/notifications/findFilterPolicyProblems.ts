@@ -4,7 +4,8 @@ import { quoted } from "../settings/quoted";
 import { undecided } from "../settings/undecided";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
 
-const scopes = ["MessageAttributes", "MessageBody"];
+/** What a filter policy of SNS can look at. */
+export const filterPolicyScopes = ["MessageAttributes", "MessageBody"];
 
 /** Why a subscription's filter policy would keep alarm messages from the subscriber, in sentences. */
 export function findFilterPolicyProblems(
@@ -14,8 +15,10 @@ export function findFilterPolicyProblems(
         filterPolicyScope: scope,
     }: Pick<AsFarAsKnown<SubscriptionArgs>, "filterPolicy" | "filterPolicyScope">,
 ): string[] {
-    if (typeof scope === "string" && !scopes.includes(scope)) {
-        return [`${path}.filterPolicyScope is ${quoted(scope)}; it must be ${scopes.join(" or ")}. Correct it.`];
+    if (typeof scope === "string" && !filterPolicyScopes.includes(scope)) {
+        return [
+            `${path}.filterPolicyScope is ${quoted(scope)}; it must be ${filterPolicyScopes.join(" or ")}. Correct it.`,
+        ];
     }
     if (scope !== undefined && filterPolicy === undefined) {
         return [`${path}.filterPolicyScope is set without a filterPolicy. Leave it out, or give the policy too.`];

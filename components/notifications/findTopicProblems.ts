@@ -11,7 +11,7 @@ import { findReaderProblems } from "./findReaderProblems";
 const topicName = /^[\w-]{1,250}$/;
 
 /** How a created topic is encrypted. */
-const topicEncryptions = ["customerKey", "none"] as const;
+export const topicEncryptions = ["customerKey", "none"] as const;
 
 /** What keeps CloudWatch from publishing to the topic, in sentences. */
 export function findTopicProblems({ topicArn, topic }: AsFarAsKnown<NotificationsArgs>): string[] {

@@ -2,17 +2,21 @@ import { z } from "zod";
 import type { ShapeOf } from "../settings/ShapeOf";
 import type { AlarmTopicArgs, NewTopicArgs, NotificationsArgs } from "./AlarmTopicArgs";
 import type { SlackChannelArgs, TeamsChannelArgs } from "./chat/ChatChannelArgs";
+import { endpointRules } from "./endpointRules";
+import { filterPolicyScopes } from "./findFilterPolicyProblems";
+import { topicEncryptions } from "./findTopicProblems";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
 
 const text = z.string().optional();
 const flag = z.boolean().optional();
 
+// An enum is for the editor alone: of another value, the checks say more than a shape can.
 const subscription = z.strictObject({
-    protocol: z.string(),
+    protocol: z.string().meta({ enum: Object.keys(endpointRules) }),
     endpoint: z.string(),
     rawMessageDelivery: flag,
     filterPolicy: text,
-    filterPolicyScope: text,
+    filterPolicyScope: z.string().meta({ enum: filterPolicyScopes }).optional(),
     endpointAutoConfirms: flag,
     confirmationTimeoutInMinutes: z.number().optional(),
     subscriptionRoleArn: text,
@@ -36,7 +40,7 @@ const teamsChannel = z.strictObject({
 const topic = z.strictObject({
     name: text,
     displayName: text,
-    encryption: text,
+    encryption: z.string().meta({ enum: topicEncryptions }).optional(),
     kmsKeyArn: text,
     subscriptionReaders: z.array(z.string()).optional(),
 } satisfies ShapeOf<NewTopicArgs>);

@@ -3,7 +3,8 @@ import { getPartition } from "@pulumi/aws/getPartition";
 import { getRegion } from "@pulumi/aws/getRegion";
 import * as pulumi from "@pulumi/pulumi";
 import type { AccountPlace } from "./accountPlace";
-import { refuseAnyOf } from "./SettingsError";
+import { explainWrongAccount } from "./allowedAccounts";
+import { SettingsError } from "./SettingsError";
 
 /**
  * Partition, account and Region that a provider, or the provider of a component, works in; or in another Region.
@@ -24,13 +25,23 @@ export function accountPlaceOf(
             region: orUnknown(own.region),
         }),
         (error: Error) => {
-            refuseAnyOf("The AWS account", [explainUnknownAccount(error.message)]);
-            throw error;
+            throw refusalOf(error.message);
         },
     );
     return pulumi
         .all([place, region])
         .apply(([known, given]) => ({ ...known, ...(given === undefined ? {} : { region: given }) }));
+}
+
+/** One for each reason: every component asks, and the engine prints an error once, however many promises fail with it. */
+const refusals = new Map<string, SettingsError>();
+
+function refusalOf(reason: string): SettingsError {
+    const allowed = pulumi.runtime.getConfig("aws:allowedAccountIds");
+    const problem = explainWrongAccount(reason, allowed) ?? explainUnknownAccount(reason);
+    const refusal = refusals.get(problem) ?? new SettingsError("The AWS account", [problem]);
+    refusals.set(problem, refusal);
+    return refusal;
 }
 
 /** A provider of which a preview knows no settings yet answers with nothing. */
@@ -40,5 +51,6 @@ const explainUnknownAccount = (reason: string): string =>
     `AWS does not say which account this is: ${firstLine(reason)}. Check the provider's credentials; aws sts ` +
     "get-caller-identity, with the same profile, must answer.";
 
+/** Of the provider's words the first, without what stands before them. */
 const firstLine = (text: string): string =>
-    (text.split("\n")[0] ?? "").replace(/^invocation of \S+ returned an error: /, "").replace(/[.\s]+$/, "");
+    /^(?:invocation of \S+ returned an error: )?(?:1 error occurred:\s*\* )?(.*?)[.\s]*$/m.exec(text)?.[1] ?? text;

@@ -53,7 +53,7 @@ function explainUnknownKey(path: string, key: string, known: string[]): string {
 
 function remedy(path: readonly PropertyKey[], value: unknown, expected: string): string {
     if (expected === "string" && typeof value === "number" && path.some((key) => accountNumbers.includes(key))) {
-        return "Write all 12 digits, in quotes: of a number, YAML drops leading zeros or takes them for a sign of octal.";
+        return accountInQuotes;
     }
     if (expected === "string" && (typeof value === "number" || typeof value === "boolean")) {
         return "Put it in quotes.";
@@ -64,6 +64,10 @@ function remedy(path: readonly PropertyKey[], value: unknown, expected: string):
     const isQuoted = typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
     return expected === "number" && isQuoted ? "Remove the quotes." : "Correct it.";
 }
+
+/** What to do where the number of an account is no text. */
+export const accountInQuotes =
+    "Write all 12 digits, in quotes: of a number, YAML drops leading zeros or takes them for a sign of octal.";
 
 /** Settings that hold the numbers of accounts. */
 const accountNumbers: readonly PropertyKey[] = ["account", "subscriptionReaders"];

@@ -11,7 +11,8 @@ export interface AlarmSettingProblem {
     readonly remedy: string;
 }
 
-const treatments: readonly string[] = ["missing", "ignore", "breaching", "notBreaching"];
+/** What a period without data can mean to an alarm. */
+export const missingDataTreatments: readonly string[] = ["missing", "ignore", "breaching", "notBreaching"];
 
 const hour = 3600;
 const day = 24 * hour;
@@ -130,12 +131,12 @@ function thresholdProblems({ threshold, comparisonOperator }: AlarmSettings): Al
 }
 
 function treatmentProblems({ treatMissingData }: AlarmSettings): AlarmSettingProblem[] {
-    return treatMissingData === undefined || treatments.includes(treatMissingData)
+    return treatMissingData === undefined || missingDataTreatments.includes(treatMissingData)
         ? []
         : [
               {
                   setting: "treatMissingData",
-                  reason: `treatMissingData is "${treatMissingData}", and CloudWatch takes ${treatments.join(", ")}.`,
+                  reason: `treatMissingData is "${treatMissingData}", and CloudWatch takes ${missingDataTreatments.join(", ")}.`,
                   remedy: "Set treatMissingData to notBreaching.",
               },
           ];

@@ -1,6 +1,6 @@
 export { AlarmNotEvaluableError } from "./AlarmNotEvaluableError";
 export { alarmHistory, stateDuring } from "./alarmHistory";
-export { alarmSettingProblems } from "./alarmSettingProblems";
+export { alarmSettingProblems, missingDataTreatments } from "./alarmSettingProblems";
 export { type AlarmMessage, type AlarmNotification, composeAlarmNotification } from "./composeAlarmNotification";
 export { evaluateAlarm } from "./evaluateAlarm";
 export { metricMinute, metricMinutes } from "./metric";

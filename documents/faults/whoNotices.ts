@@ -1,5 +1,6 @@
 import { consoleAuthenticationFailures as control } from "../../detection";
 import { InputError } from "../../drills/InputError";
+import { reportsAnyOf } from "../../drills/rehearsal/packVerdict";
 import type { RecordedResource } from "../../drills/rehearsal/recordedStack";
 import { type Rehearsal, rehearseRun } from "../../drills/rehearsal/rehearse";
 import { runProgram } from "../../drills/rehearsal/runProgram";
@@ -58,14 +59,10 @@ const inputsOf = (resources: readonly RecordedResource[]): string =>
     JSON.stringify(resources.map(({ urn, inputs }) => [urn, inputs]).sort());
 
 function noticedByPack({ policies, drill }: Rehearsal): string[] {
-    const codes = drill.path.findings.map(({ code }) => code);
     const isRejected = policies.some(
         ({ enforcementLevel, violations }) => enforcementLevel === "mandatory" && violations.length > 0,
     );
-    const isReported = policies.some(({ violations }) =>
-        violations.some(({ message }) => codes.some((code) => message.includes(`[${code}]`))),
-    );
-    return isRejected ? ["pack"] : isReported ? ["pack (advises)"] : [];
+    return isRejected ? ["pack"] : reportsAnyOf(policies, drill.path.findings) ? ["pack (advises)"] : [];
 }
 
 async function noticedByVerification(broken: Rehearsal): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { callOf } from "../callOf";
+import { didYouMean } from "../didYouMean";
 import { InputError } from "../InputError";
 import { faults } from "./faults";
 import type { Fault } from "./faults/fault";
@@ -10,7 +11,7 @@ export function findFaults(names: readonly string[]): Fault[] {
         const fault = Object.hasOwn(faults, name) ? faults[name] : undefined;
         if (fault === undefined) {
             throw new InputError(
-                `'${name}' is no fault that can be rehearsed; ${callOf("rehearse")} --list-faults names them.`,
+                `'${name}' is no fault that can be rehearsed.${didYouMean(name, Object.keys(faults))} ${callOf("rehearse")} --list-faults names them.`,
             );
         }
         return fault;

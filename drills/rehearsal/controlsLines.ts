@@ -1,21 +1,24 @@
-import { alignColumns } from "../render/alignColumns";
+import stringWidth from "string-width";
+import { alignColumns, padded } from "../render/alignColumns";
 import { clockTime, inMinutes } from "../render/clock";
 import type { DrillView } from "../render/drillLines";
 import { findingLines } from "../render/findingLines";
 import { indented } from "../render/indented";
 import type { Ink } from "../render/ink";
+import { noticeLines } from "../render/noticeLines";
 import { pathLine } from "../render/pathLine";
+import { recipientNames, waitLines, waitOf } from "../render/recipients";
 import { timeAxis } from "../render/timeAxis";
 import { alarmBand } from "../render/timeline";
 import { timeScale } from "../render/timeScale";
-import type { Drill } from "../simulation/simulation";
+import type { Drill, Recipient } from "../simulation/simulation";
 import type { ControlDrill } from "./rehearse";
 
 /** The drills of several controls for a person: a row each, their alarms on one time axis, and the distinct paths. */
 export function controlsLines(drills: readonly ControlDrill[], { width, ink }: DrillView): string[] {
     const [first] = drills;
     const delay = inMinutes(first?.drill.delayMinutes ?? 0);
-    const told = drills.filter(({ drill }) => drill.outcome === "told").length;
+    const waits = waitLines(drills.flatMap(({ drill }) => recipientsOf(drill)));
     return [
         `${ink.bold("Drill")}: each control gets its own samples, each delivered ${delay} after it happened; times are UTC`,
         "",
@@ -31,9 +34,17 @@ export function controlsLines(drills: readonly ControlDrill[], { width, ink }: D
         ...brokenLines(drills, width, ink),
         ...pathLines(drills, ink),
         "",
-        ink.bold(`${told} of ${drills.length} controls tell somebody.`) +
-            ` --control ${first?.control.slug} shows the events of one.`,
+        ...(waits.length > 0 ? [...waits.flatMap((line) => alignColumns([[line]], width)), ""] : []),
+        `${ink.bold(countText(drills))} --control ${first?.control.slug} shows the events of one.`,
     ];
+}
+
+/** A control whose recipients must all do something first tells nobody until then. */
+function countText(drills: readonly ControlDrill[]): string {
+    const told = drills.filter(({ drill }) => drill.outcome === "told").map(({ drill }) => recipientsOf(drill));
+    const now = told.filter((recipients) => recipients.some((recipient) => waitOf(recipient) === undefined)).length;
+    const later = told.length - now;
+    return `${now} of ${drills.length} controls tell somebody${later > 0 ? `, ${later} more once somebody has done the above` : ""}.`;
 }
 
 function rowOf({ control, drill }: ControlDrill, ink: Ink): string[] {
@@ -46,16 +57,15 @@ function rowOf({ control, drill }: ControlDrill, ink: Ink): string[] {
         control.slug,
         `${counted} of ${drill.events.length} counted`,
         raised === undefined ? drill.outcome : `ALARM ${clockTime(raised.minute + 1)}`,
-        namesOf(drill),
+        [...new Set(recipientsOf(drill).map(({ name }) => name))].join(", "),
     ];
 }
 
-const namesOf = ({ notifications }: Drill): string =>
-    [...new Set(notifications.flatMap(({ recipients }) => recipients.map(({ name }) => name)))].join(", ");
+const recipientsOf = ({ notifications }: Drill): Recipient[] => notifications.flatMap(({ recipients }) => recipients);
 
 function bandLines(drills: readonly ControlDrill[], width: number, ink: Ink): string[] {
     const run = drills.filter(({ drill }) => drill.alarm !== undefined);
-    const labelWidth = Math.max(12, ...run.map(({ control }) => control.metricName.length + 2));
+    const labelWidth = Math.max(12, ...run.map(({ control }) => stringWidth(control.metricName) + 2));
     const [from, to] = [
         Math.min(...drills.map(({ drill }) => drill.fromMinute)),
         Math.max(...drills.map(({ drill }) => drill.toMinute)),
@@ -67,13 +77,14 @@ function bandLines(drills: readonly ControlDrill[], width: number, ink: Ink): st
         ["UTC", ink.dim(ticks)],
         ...run.map(({ control, drill }) => [control.metricName, drill.alarm ? alarmBand(drill.alarm, scale, ink) : ""]),
     ];
-    return rows.map(([label = "", drawn = ""]) => `${label.padEnd(labelWidth)}${drawn}`.trimEnd());
+    return rows.map(([label = "", drawn = ""]) => (padded(label, labelWidth) + drawn).trimEnd());
 }
 
 /** Why the alert of a control does not arrive, each cause once. */
 function brokenLines(drills: readonly ControlDrill[], width: number, ink: Ink): string[] {
+    const lost = drills.filter(({ drill }) => drill.outcome === "lost");
     const causes = new Map<string, { slugs: string[]; lines: string[] }>();
-    for (const { control, drill } of drills.filter(({ drill: { outcome } }) => outcome === "lost")) {
+    for (const { control, drill } of lost) {
         for (const finding of drill.path.findings) {
             const key = `${finding.code} ${finding.resource ?? control.slug}`;
             const cause = causes.get(key) ?? { slugs: [], lines: findingLines(finding, width - 2, ink) };
@@ -81,18 +92,25 @@ function brokenLines(drills: readonly ControlDrill[], width: number, ink: Ink): 
             causes.set(key, cause);
         }
     }
-    return [...causes.values()].flatMap(({ slugs, lines }) => [
-        ink.bold(`The alert is lost for ${slugs.length === drills.length ? "every control" : slugs.join(", ")}.`),
-        ...indented(lines),
-        "",
-    ]);
+    // The same call has broken them all: each thing to say of it is said once.
+    const notices = new Set(
+        lost.flatMap(({ drill }) => noticeLines(drill, width - 2).map((lines) => lines.join("\n"))),
+    );
+    return [
+        ...[...causes.values()].flatMap(({ slugs, lines }) => [
+            ink.bold(`The alert is lost for ${slugs.length === drills.length ? "every control" : slugs.join(", ")}.`),
+            ...indented(lines),
+            "",
+        ]),
+        ...[...notices].flatMap((text) => [...indented(text.split("\n")), ""]),
+    ];
 }
 
 /** Controls whose alerts go the same way share a line. */
 function pathLines(drills: readonly ControlDrill[], ink: Ink): string[] {
     const lines = new Map<string, number>();
     for (const { drill } of drills) {
-        const names = namesOf(drill);
+        const names = recipientNames(recipientsOf(drill));
         const line = pathLine(drill.path, names === "" ? ink.red("nobody told") : ink.green(names), ink);
         lines.set(line, (lines.get(line) ?? 0) + 1);
     }

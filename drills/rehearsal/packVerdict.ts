@@ -1,4 +1,5 @@
 import type { EnforcementLevel, PolicyResource, PolicyResourceOptions, StackValidationPolicy } from "@pulumi/policy";
+import type { Finding } from "../../detection";
 import type { RecordedResource } from "./recordedStack";
 
 /** What one policy of the pack says of a stack. */
@@ -38,6 +39,12 @@ export async function packVerdict(
     }
     return verdicts;
 }
+
+/** Whether the pack reports one of the findings. */
+export const reportsAnyOf = (verdicts: readonly PolicyVerdict[], findings: readonly Finding[]): boolean =>
+    verdicts.some(({ violations }) =>
+        violations.some(({ message }) => findings.some(({ code }) => message.includes(`[${code}]`))),
+    );
 
 class NotApplicable extends Error {}
 

@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { didYouMean } from "../didYouMean";
 import { InputError } from "../InputError";
 import { type EngineValue, EngineYamlError, readEngineYaml } from "./engineYaml";
 
@@ -61,7 +62,7 @@ export function asMap(value: EngineValue | undefined): EngineMap | undefined {
 function unreadable(path: string, error: NodeJS.ErrnoException): string {
     switch (error.code) {
         case "ENOENT":
-            return `There is no file ${path}. Name an existing stack file, such as Pulumi.dev.yaml, beside its Pulumi.yaml.`;
+            return `There is no file ${path}.${didYouMean(basename(path), stackFilesBeside(path))} Name an existing stack file, such as Pulumi.dev.yaml, beside its Pulumi.yaml.`;
         case "EISDIR":
             return `${path} is a folder; a YAML file such as Pulumi.dev.yaml is wanted.`;
         case "EACCES":
@@ -72,6 +73,11 @@ function unreadable(path: string, error: NodeJS.ErrnoException): string {
             }
             throw error;
     }
+}
+
+function stackFilesBeside(path: string): string[] {
+    const folder = dirname(path);
+    return existsSync(folder) ? readdirSync(folder).filter((name) => /^Pulumi\..+\.ya?ml$/.test(name)) : [];
 }
 
 function declaration(entry: EngineValue): ConfigDeclaration {

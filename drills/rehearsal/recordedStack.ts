@@ -21,4 +21,12 @@ export interface RecordedStack {
     /** In the order of registration: parents before their children. */
     readonly resources: readonly RecordedResource[];
     readonly calls: readonly RecordedCall[];
+    /** What it had to say, in its order. */
+    readonly remarks: readonly ProgramRemark[];
+}
+
+/** What a program has logged for people: a warning, or what is merely worth knowing. */
+export interface ProgramRemark {
+    readonly severity: "info" | "warning";
+    readonly text: string;
 }

@@ -19,6 +19,8 @@ export function rehearsalDocument(rehearsal: Rehearsal) {
         stack: { file: stackFile, project, name: stack, region, account, placeholders },
         /** The faults that were asked for. */
         faults,
+        /** What the program had to say of its settings: `info` or `warning`, and the text. */
+        remarks: rehearsal.remarks,
         /** What `pulumi up` would create, with the faults. */
         resources: resources.map((resource) => ({
             urn: resource.urn,

@@ -13,7 +13,7 @@ import type { Rehearsal } from "./rehearse";
 /** A rehearsal for a person. */
 export function rehearsalLines(rehearsal: Rehearsal, view: DrillView): string[] {
     const { width, ink } = view;
-    const { stackFile, region, account, placeholders, resources, policies, drill, controls } = rehearsal;
+    const { stackFile, region, account, placeholders, remarks, resources, policies, drill, controls } = rehearsal;
     const section = (title: string, lines: readonly string[]): string[] =>
         lines.length === 0 ? [] : ["", ink.bold(title), ...indented(lines)];
     return [
@@ -21,6 +21,13 @@ export function rehearsalLines(rehearsal: Rehearsal, view: DrillView): string[] 
         ...section(
             "Broken on purpose",
             rehearsal.faults.map((name) => `${name}: ${faults[name]?.description}`),
+        ),
+        ...section(
+            "What the program says",
+            alignColumns(
+                remarks.map(({ severity, text }) => [severity === "warning" ? ink.yellow("!") : "·", text]),
+                width - 2,
+            ),
         ),
         ...section("Encrypted in the stack file, and replaced by placeholders", placeholders),
         ...section(

@@ -2,6 +2,7 @@ import { type Control, consoleAuthenticationFailures, controls, controlsIn, type
 import { policies } from "../../policy-pack/policies";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
 import type { StackResource } from "../../policy-pack/stackResource";
+import { didYouMean } from "../didYouMean";
 import { InputError } from "../InputError";
 import { accountSampleEvents } from "../simulation/accountSampleEvents";
 import { guardSampleEvents } from "../simulation/guardSampleEvents";
@@ -12,10 +13,11 @@ import type { Drill } from "../simulation/simulation";
 import { callEvent } from "./callEvent";
 import { findFaults, withFaults } from "./chooseFaults";
 import { confirmed } from "./confirmed";
+import { foundBy, verdictAfterRefresh } from "./foundBy";
 import { ownControlsIn } from "./ownControlsIn";
 import { type PolicyVerdict, packVerdict } from "./packVerdict";
 import { recipientsOf } from "./recipientsOf";
-import type { RecordedResource } from "./recordedStack";
+import type { ProgramRemark, RecordedResource } from "./recordedStack";
 import { type RehearsedStack, resourceTypes } from "./rehearsedStack";
 import { runStack, type StackRun } from "./runStack";
 import { exampleAccount } from "./standIn/awsPlace";
@@ -48,6 +50,8 @@ export interface Rehearsal {
     /** Config values that are encrypted, and for which a placeholder was used. */
     readonly placeholders: readonly string[];
     readonly faults: readonly string[];
+    /** What the program had to say of its settings. */
+    readonly remarks: readonly ProgramRemark[];
     /** What `pulumi up` would create, with the faults, and once everybody has confirmed. */
     readonly resources: readonly RecordedResource[];
     /** Trails outside the stack that the program looked up, with the faults. */
@@ -91,20 +95,22 @@ export async function rehearseRun(run: StackRun, options: RunOptions): Promise<R
     const stack = withFaults(sound, chosen);
     const deployment = readStackDeployment([...stack.resources, ...stack.trails]);
     const calls = chosen.flatMap(({ call }) => call?.(sound) ?? []);
+    // The pack sees what pulumi up leaves behind, when nobody has confirmed anything yet.
+    const spoilt = withFaults({ ...created, control }, chosen).resources;
+    const verdicts = await packVerdict(policies, spoilt);
+    const refreshed = chosen.length === 0 ? verdicts : await verdictAfterRefresh(spoilt, verdicts, created.resources);
     const drills = (monitored.length === 0 ? [control] : monitored).map((each): ControlDrill => {
         const events = options.events ?? eventsFor(each, deployment);
-        return {
+        const drill = runDrill({
+            deployment,
             control: each,
-            drill: runDrill({
-                deployment,
-                control: each,
-                events,
-                changes: calls.map((call) => callEvent(call, { region, happenedAt: minuteBefore(events) })),
-                delayMinutes: options.delayMinutes,
-                recipients: recipientsOf(created.resources),
-                descriptions: alarmDescriptions(stack.resources),
-            }),
-        };
+            events,
+            changes: calls.map((call) => callEvent(call, { region, happenedAt: minuteBefore(events) })),
+            delayMinutes: options.delayMinutes,
+            recipients: recipientsOf(created.resources),
+            descriptions: alarmDescriptions(stack.resources),
+        });
+        return { control: each, drill: chosen.length === 0 ? drill : { ...drill, foundBy: foundBy(drill, refreshed) } };
     });
     return {
         stackFile,
@@ -114,10 +120,10 @@ export async function rehearseRun(run: StackRun, options: RunOptions): Promise<R
         account: exampleAccount,
         placeholders: config.placeholders,
         faults: options.faults,
+        remarks: run.remarks,
         resources: stack.resources,
         trails: stack.trails,
-        // The pack sees what pulumi up leaves behind, when nobody has confirmed anything yet.
-        policies: await packVerdict(policies, withFaults({ ...created, control }, chosen).resources),
+        policies: verdicts,
         drill: (drills.find((one) => one.control === control) as ControlDrill).drill,
         controls: drills,
     };
@@ -128,11 +134,12 @@ function controlsOfStack({ resources, trails }: RehearsedStack, slug: string | u
     const monitored = controlsIn(readStackDeployment([...resources, ...trails]), ownControlsIn(resources));
     const asked = slug === undefined ? monitored : monitored.filter((control) => control.slug === slug);
     if (slug !== undefined && asked.length === 0) {
+        const slugs = monitored.map((control) => control.slug);
         const isControl = Object.hasOwn(controls, slug);
         throw new InputError(
             isControl
                 ? `The stack does not monitor ${slug}: set controls.${slug}, or a benchmark that has it.`
-                : `'${slug}' is no control; the stack monitors ${monitored.map((control) => control.slug).join(", ")}.`,
+                : `'${slug}' is no control.${didYouMean(slug, [...Object.keys(controls), ...slugs])} The stack monitors ${slugs.join(", ")}.`,
         );
     }
     return asked;

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { Output, RunError, runtime } from "@pulumi/pulumi";
+import { type log, Output, RunError, runtime } from "@pulumi/pulumi";
 import { isCompiled } from "../callOf";
 import { InputError } from "../InputError";
 import { collectRejections } from "./collectRejections";
 import { likeProvider } from "./likeProvider";
 import { listenToRegistrations } from "./listenToRegistrations";
-import type { RecordedCall, RecordedStack } from "./recordedStack";
+import type { ProgramRemark, RecordedCall, RecordedStack } from "./recordedStack";
 import { StackRecorder } from "./StackRecorder";
 import type { StackConfig } from "./stackFile";
 import type { FunctionAnswers } from "./standIn/functionAnswers";
@@ -36,17 +36,29 @@ export async function runProgram(
     listenToRegistrations(recorder);
     runtime.setAllConfig({ ...config.values }, [...config.secretKeys]);
 
+    const { remarks, restore } = collectRemarks();
     const failures = await collectRejections(async () => {
         delete require.cache[require.resolve(program)];
         const outputs: Record<string, unknown> = require(program);
         await Promise.all(Object.values(outputs).map(settled));
         await runtime.disconnect();
     });
+    restore();
     runtime.setAllConfig({});
     if (failures.length > 0) {
         throw explained(failures, mocks.refusals);
     }
-    return { resources: recorder.resources(), calls };
+    return { resources: recorder.resources(), calls, remarks };
+}
+
+/** Without an engine, the SDK prints what is logged for people: above a report, or into its JSON. */
+function collectRemarks(): { readonly remarks: readonly ProgramRemark[]; readonly restore: () => void } {
+    const logging: Pick<typeof log, "info" | "warn"> = require("@pulumi/pulumi/log");
+    const { info, warn } = logging;
+    const remarks: ProgramRemark[] = [];
+    logging.info = async (text) => void remarks.push({ severity: "info", text });
+    logging.warn = async (text) => void remarks.push({ severity: "warning", text });
+    return { remarks, restore: () => void Object.assign(logging, { info, warn }) };
 }
 
 function defaultProvider({ project, stack, values }: StackConfig) {

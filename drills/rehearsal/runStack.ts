@@ -1,4 +1,5 @@
 import { InputError } from "../InputError";
+import type { ProgramRemark } from "./recordedStack";
 import { type RehearsedStack, rehearsedStack } from "./rehearsedStack";
 import { runProgram } from "./runProgram";
 import { readStackConfig, type StackConfig } from "./stackFile";
@@ -11,6 +12,8 @@ export interface StackRun {
     readonly region: string;
     /** As `pulumi up` leaves it behind, before anybody has confirmed a subscription. */
     readonly created: RehearsedStack;
+    /** What the program had to say of its settings. */
+    readonly remarks: readonly ProgramRemark[];
 }
 
 /**
@@ -26,5 +29,6 @@ export async function runStack(stackFile: string): Promise<StackRun> {
             `${stackFile} names no Region. Add 'aws:region' under 'config', with the home Region of the trail.`,
         );
     }
-    return { stackFile, config, region, created: rehearsedStack(await runProgram(config, region)) };
+    const recorded = await runProgram(config, region);
+    return { stackFile, config, region, created: rehearsedStack(recorded), remarks: recorded.remarks };
 }

@@ -1,46 +1,36 @@
-import { stripVTControlCharacters } from "node:util";
-import Table from "cli-table3";
+import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
 
 /**
- * Rows as lines with aligned columns, two blanks between them. Colours in a cell do not count as width.
+ * Rows as lines with aligned columns, two blanks between them. Colours in a cell do not count as width, and wide letters
+ * such as those of Chinese and Japanese count as the two columns that they take on a terminal.
  *
  * @param width of the whole, in columns: a last column that would go beyond it is wrapped under itself at blanks. A
  * word is never cut: an ARN or a URL that is too long goes beyond.
  */
 export function alignColumns(rows: readonly (readonly string[])[], width = Number.POSITIVE_INFINITY): string[] {
-    if (rows.length === 0) {
-        return [];
-    }
-    const table = new Table({ chars: noBorders, style: noStyle, colWidths: columnWidths(rows, width), wordWrap: true });
-    table.push(...rows.map((row) => [...row]));
-    return table
-        .toString()
-        .split("\n")
-        .map((line) => line.trimEnd());
+    const last = rows.reduce((most, { length }) => Math.max(most, length), 1) - 1;
+    const widths = Array.from({ length: last }, (_, column) =>
+        rows.reduce((most, row) => Math.max(most, stringWidth(row[column] ?? "")), 0),
+    );
+    const before = widths.reduce((sum, each) => sum + each + gap, 0);
+    return rows.flatMap((row) => {
+        const start = widths.map((columns, column) => padded(row[column] ?? "", columns + gap)).join("");
+        return wrapped(row[last] ?? "", width - before).map((line, index) =>
+            `${index === 0 ? start : " ".repeat(before)}${line}`.trimEnd(),
+        );
+    });
 }
 
-/** How many columns of a terminal a text takes. */
-export function textWidth(text: string): number {
-    return [...stripVTControlCharacters(text)].length;
-}
+/** A text and blanks behind it, up to a number of columns. */
+export const padded = (text: string, columns: number): string =>
+    text + " ".repeat(Math.max(0, columns - stringWidth(text)));
 
 const gap = 2;
-const noStyle = { "padding-left": 0, "padding-right": gap, head: [], border: [], compact: true };
-const noBorders = Object.fromEntries(
-    ["top", "bottom", "left", "right", "mid"]
-        .flatMap((side) => [side, `${side}-mid`, `${side}-left`, `${side}-right`])
-        .concat("middle", "mid-mid")
-        .map((part) => [part, ""]),
-);
 
-function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
-    const count = Math.max(...rows.map((row) => row.length));
-    const widths = Array.from(
-        { length: count },
-        (_, column) => Math.max(...rows.map((row) => textWidth(row[column] ?? ""))) + gap,
-    );
-    const before = widths.slice(0, -1).reduce((sum, each) => sum + each, 0);
-    const longestWord = Math.max(...rows.flatMap((row) => (row[count - 1] ?? "").split(/\s+/)).map(textWidth));
-    const last = Math.max(width - before, longestWord) + gap;
-    return [...widths.slice(0, -1), Math.min(last, widths.at(-1) ?? 0)];
-}
+const wrapped = (cell: string, columns: number): string[] =>
+    cell
+        .split("\n")
+        .flatMap((line) =>
+            stringWidth(line) <= columns ? [line] : wrapAnsi(line, Math.max(columns, 1), { hard: false }).split("\n"),
+        );

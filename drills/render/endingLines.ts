@@ -1,10 +1,11 @@
 import type { AlertPathReport } from "../../detection";
-import type { Drill, Recipient } from "../simulation/simulation";
+import type { Drill } from "../simulation/simulation";
 import { findingLines } from "./findingLines";
 import { indented } from "./indented";
 import type { Ink } from "./ink";
 import { noticeLines } from "./noticeLines";
 import { pathLine } from "./pathLine";
+import { toldText, waitLines } from "./recipients";
 
 /** What a drill comes to: first why the alert does not arrive, if it does not; last, always, the path in one line. */
 export function endingLines(drill: Drill, width: number, ink: Ink): string[] {
@@ -26,14 +27,12 @@ interface Ending {
 
 function ending(drill: Drill, width: number, ink: Ink): Ending {
     const { path, outcome, events, filter, subscriptionCount } = drill;
-    const told = new Set(drill.notifications.flatMap(({ recipients }) => recipients)).size;
+    const recipients = drill.notifications.flatMap((notification) => notification.recipients);
     switch (outcome) {
         case "told":
             return {
-                reasons: [...confirmationLines(drill), ...authorisationLines(drill)],
-                end: ink.green(
-                    `${told} of ${subscriptionCount} ${subscriptionCount === 1 ? "subscriber" : "subscribers"} told`,
-                ),
+                reasons: waitLines(recipients).map((line) => [line]),
+                end: ink.green(toldText(recipients, subscriptionCount)),
             };
         case "lost":
             return {
@@ -69,26 +68,4 @@ function whereLost({ hops }: AlertPathReport): string {
     const broken = hops.findIndex(({ state }) => state === "broken");
     const [before, hop] = [hops[broken - 1]?.hop, hops[broken]?.hop];
     return before === undefined ? `at the ${hop}` : `between ${before} and ${hop}`;
-}
-
-/** Nobody can rehearse the click on the link in a confirmation mail. */
-function confirmationLines(drill: Drill): string[][] {
-    const names = namesOf(drill, ({ mustConfirm }) => mustConfirm);
-    return names === ""
-        ? []
-        : [[`In AWS nothing reaches ${names} before the link in the confirmation message is opened.`]];
-}
-
-/** Nor what somebody does in the console before a chat channel can be created. */
-function authorisationLines(drill: Drill): string[][] {
-    const names = namesOf(drill, ({ protocol }) => ["slack", "teams"].includes(protocol));
-    return names === ""
-        ? []
-        : [[`In AWS nothing reaches ${names} before the workspace or team is authorised in the console.`]];
-}
-
-/** The recipients of whom something is so, each once. */
-function namesOf({ notifications }: Drill, isSo: (recipient: Recipient) => boolean): string {
-    const recipients = notifications.flatMap(({ recipients }) => recipients).filter(isSo);
-    return [...new Set(recipients.map(({ name }) => name))].join(", ");
 }

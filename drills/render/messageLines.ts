@@ -2,6 +2,7 @@ import type { Notification, Recipient } from "../simulation/simulation";
 import { alignColumns } from "./alignColumns";
 import type { Ink } from "./ink";
 import { type MessageForm, messageForm } from "./messageForm";
+import { waitOf } from "./recipients";
 import { visibleText } from "./visibleText";
 
 /**
@@ -28,16 +29,18 @@ export function messageLines(notification: Notification, width: number, ink: Ink
         : [...lines, ink.dim("These are excerpts; --full prints more of the messages, and notes on the events.")];
 }
 
-function recipientLine({ name, protocol, endpoint, isRaw, mustConfirm }: Recipient, title: string, ink: Ink): string {
+function recipientLine(recipient: Recipient, title: string, ink: Ink): string {
+    const { name, protocol, endpoint, isRaw } = recipient;
+    const wait = waitOf(recipient);
     const address = endpoint === undefined ? protocol : `${protocol} ${endpoint}`;
-    const when = mustConfirm ? ", once confirmed" : "";
+    const when = wait === undefined ? "" : `, once ${wait}`;
     const envelope = title === "JSON" ? (isRaw ? ", as it is" : ", in an SNS envelope") : "";
     return `${ink.bold(name)} (${address}) gets ${title}${envelope}${when}:`;
 }
 
 /** What is longer than a line, a link as a rule, is cut: an excerpt has room for its beginning. */
 function withShortWords(line: string, longest: number): string {
-    return line.replace(/\S+/g, (word) => (word.length > longest ? `${word.slice(0, longest - 1)}…` : word));
+    return line.replace(/\S+/g, (word) => visibleText(word, longest));
 }
 
 /** A line of a message behind a bar, wrapped at blanks with its own indentation. */

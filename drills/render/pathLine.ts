@@ -5,7 +5,7 @@ import type { Ink } from "./ink";
  * The alert path in one line: every hop with its mark, and what comes of it. The line ends at the first hop that is
  * broken.
  *
- * @param end what stands behind a path that nothing breaks, such as `3 of 3 subscribers told`.
+ * @param end what stands behind a path that nothing breaks, such as `2 told, 1 must confirm`.
  */
 export function pathLine({ hops }: AlertPathReport, end: string, ink: Ink): string {
     const broken = hops.findIndex(({ state }) => state === "broken");

@@ -3,6 +3,7 @@ import type { Drill, Recipient } from "../simulation/simulation";
 import { alignColumns } from "./alignColumns";
 import { calendarDay, clockTime } from "./clock";
 import type { Ink } from "./ink";
+import { recipientNames } from "./recipients";
 
 /** How many changes of state are listed. */
 const mostListed = 10;
@@ -43,7 +44,7 @@ export function transitionLines(drill: Drill, width: number, ink: Ink): string[]
 }
 
 const toldText = (recipients: readonly Recipient[]): string =>
-    recipients.length === 0 ? "nobody is told" : `told: ${recipients.map(({ name }) => name).join(", ")}`;
+    recipients.length === 0 ? "nobody is told" : `told: ${recipientNames(recipients)}`;
 
 function consequence({ minute, to }: AlarmTransition, { notifications, path }: Drill): string {
     const told = notifications.find((notification) => notification.minute === minute)?.recipients ?? [];

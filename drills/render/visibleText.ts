@@ -1,15 +1,34 @@
+import stringWidth from "string-width";
+
 /**
  * A text of unknown origin as it may be shown on a terminal or in a page. Whoever fails to sign in chooses what stands in
  * a log: control characters would command the terminal, and those for the direction of writing would make it look like
  * another text. They are shown as `\u{1b}`.
  *
- * @param longest in characters; longer text is cut, and ends with `…`.
+ * @param longest in columns of a terminal; longer text is cut, and ends with `…`.
  */
 export function visibleText(text: string, longest = Number.POSITIVE_INFINITY): string {
     const shown = text.replace(invisible, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-    const characters = [...shown];
-    return characters.length <= longest ? shown : `${characters.slice(0, longest - 1).join("")}…`;
+    return longest === Number.POSITIVE_INFINITY ? shown : cut(shown, longest);
 }
+
+/** Letters are kept whole, with the marks on them: of a text that goes on and on, no more is looked at than fits. */
+function cut(text: string, longest: number): string {
+    let columns = 0;
+    let end = 0;
+    for (const { segment, index } of letters.segment(text)) {
+        columns += stringWidth(segment);
+        if (columns > longest) {
+            return `${text.slice(0, end)}…`;
+        }
+        if (columns < longest) {
+            end = index + segment.length;
+        }
+    }
+    return text;
+}
+
+const letters = new Intl.Segmenter();
 
 /** Control and format characters, line and paragraph separators, and halves of characters. */
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;

@@ -29,10 +29,15 @@ export interface Drill {
     readonly changes: readonly NoticedChange[];
     /** Who notices that the log group receives nothing any more; absent where silence is not the trouble. */
     readonly silence?: readonly SilenceNotice[];
+    /** What finds that the alert is lost when somebody runs it; absent where nothing was broken on purpose. */
+    readonly foundBy?: readonly Check[];
     /** How many subscriptions the deployment has, but for those of topics that guards alone notify. */
     readonly subscriptionCount: number;
     readonly outcome: DrillOutcome;
 }
+
+/** What a person can run to find a broken path: the pack over the refreshed state, or the verification of the account. */
+export type Check = "policy analyze" | "verify";
 
 export type DrillOutcome =
     /** The alarm was raised, and at least one subscriber heard of it. */

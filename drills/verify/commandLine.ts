@@ -6,8 +6,8 @@ import { type EvidenceFormat, evidenceFormats } from "./evidence/formats";
 
 /** What the words of the command line ask for. */
 export interface Options extends SdkOptions {
-    readonly region: readonly string[];
-    readonly control: readonly string[];
+    readonly region?: readonly string[];
+    readonly control?: readonly string[];
     readonly benchmark?: BenchmarkVersion;
     readonly drill?: true;
     readonly yes?: true;
@@ -30,13 +30,11 @@ export function commandLine(): Command {
             "--region <name>",
             "the trail's home Region, where filter, alarm and topic belong; repeatable, or all; by default the configured one",
             append,
-            [],
         )
         .option(
             "--control <name>",
             "a control of the benchmark by its name, such as root-usage; repeatable; by default console-authentication-failures",
             append,
-            [],
         )
         .addOption(
             new Option("--benchmark <version>", "all controls of a version, or those that --control names").choices(
@@ -62,4 +60,4 @@ function endpointUrl(text: string): string {
     return text;
 }
 
-const append = (name: string, names: readonly string[]): readonly string[] => [...names, name];
+const append = (name: string, names: readonly string[] = []): readonly string[] => [...names, name];

@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { faults } from "../../drills/rehearsal/faults";
 import { main } from "../../drills/rehearse";
 import { TemporaryFiles } from "./rehearsal/TemporaryFiles";
@@ -31,7 +32,7 @@ describe("npm start", () => {
     it("ends with 0 and the path when everybody is told, without colours where there is no terminal", async () => {
         const { exitCode, out, err } = await run();
         assert.deepEqual([exitCode, err], [0, ""]);
-        assert.match(out, /topic ✔ → 3 of 3 subscribers told\n$/);
+        assert.match(out, /topic ✔ → 2 told, 1 must confirm\n$/);
         assert.ok(!out.includes("\u001b"));
     });
 
@@ -41,6 +42,36 @@ describe("npm start", () => {
         assert.match(out, /\nBroken on purpose\n {2}log-group: .*\n {2}threshold: /);
         assert.match(out, /\nThe alert is lost between trail and log group\.\n/);
         assert.match(out, /trail ✔ → log group ✘ lost\n$/);
+    });
+
+    it("prints JSON alone, also where the program has something to say", async () => {
+        const words = ["--json", "--stack-file", "Pulumi.foundations.yaml", "--control", "root-usage"];
+        const command = ["--require", "ts-node/register/transpile-only", "drills/cli.ts", "rehearse", ...words];
+        const { remarks } = JSON.parse(spawnSync(process.execPath, command, { encoding: "utf8" }).stdout);
+        assert.deepEqual(
+            remarks.map(({ severity, text }: { severity: string; text: string }) => [
+                severity,
+                text.split(" stands")[0],
+            ]),
+            [["info", "controls.unauthorized-api-calls.tuned"]],
+        );
+    });
+
+    it("says what keys belong to another project, when they are all that there is and when they are not", async () => {
+        files.write("Pulumi.yaml", "name: mon\nruntime: nodejs\n");
+        const config = readFileSync("Pulumi.dev.yaml", "utf8");
+        const mixed = config.replaceAll("foundations-monitor:", "mon:").replace("mon:runbookUrl", "old:runbookUrl");
+        const warned = await run("--stack-file", files.write("Pulumi.mixed.yaml", mixed));
+        assert.match(
+            warned.out,
+            /\nWhat the program says\n {2}! {2}old:runbookUrl belongs to another project: this one is called mon\. Rename it/,
+        );
+        const refused = await run("--stack-file", files.write("Pulumi.old.yaml", config));
+        assert.equal(refused.exitCode, 2);
+        assert.match(
+            refused.err,
+            /^- foundations-monitor:trailName belongs to another project: this one is called mon\. Rename it to mon:trailName, or remove it\.$/m,
+        );
     });
 
     it("prints one JSON document, also of a lost alert", async () => {
@@ -114,7 +145,7 @@ describe("npm start", () => {
         [
             "an unknown fault",
             ["--break", "x"],
-            /^'x' is no fault that can be rehearsed; npm start -- --list-faults names them\.\n$/,
+            /^'x' is no fault that can be rehearsed\. npm start -- --list-faults names them\.\n$/,
         ],
         [
             "a stack file that is not there",

@@ -7,14 +7,16 @@ import { homeAccount, PulumiSandbox } from "./PulumiSandbox";
 import { projectRoot } from "./projectRoot";
 import { putTrail } from "./putTrail";
 
-/** The `npx pulumi` commands in the shell blocks of a section of a page, as lists of arguments. */
+/** The `npx pulumi` commands in the shell blocks of a section of a page, as lists of arguments; single quotes are the shell's. */
 function commandsOf(page: string, section: string): string[][] {
     const text = readFileSync(path.join(projectRoot, page), "utf8");
     const [, rest = ""] = text.split(`\n## ${section}\n`);
     const blocks = [...(rest.split("\n## ")[0] ?? "").matchAll(/```sh\n(.*?)```/gs)].map(([, block = ""]) => block);
     const lines = blocks.flatMap((block) => block.split("\n").filter((line) => line.startsWith("npx pulumi ")));
     assert.ok(lines.length > 0, `${page} has no commands under "${section}".`);
-    return lines.map((line) => line.split(/\s+/).slice(2));
+    return lines.map((line) =>
+        [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "").slice(2),
+    );
 }
 
 /** Commands that ask before they act, when a person runs them. */

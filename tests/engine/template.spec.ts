@@ -2,6 +2,7 @@ import * as assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
+import committedSchema from "../../docs/stack-file.schema.json";
 import { pack, publishedFolders } from "../packaging/packages";
 import { describeWithPulumi } from "./describeWithPulumi";
 import { policyEventsOf, stepsOf } from "./engineEvents";
@@ -48,6 +49,12 @@ describeWithPulumi("A project from the template, with the packages as they would
         assert.match(stackFile, /^ {2}mon:trailName: management-events$/m);
     });
 
+    it("names the schema of its stack files, which stands in the package", () => {
+        const settings = readFileSync(path.join(pulumi.folder, ".vscode", "settings.json"), "utf8");
+        const [schema = ""] = Object.keys(JSON.parse(settings)["yaml.schemas"]);
+        assert.deepEqual(JSON.parse(readFileSync(path.join(pulumi.folder, schema), "utf8")), committedSchema);
+    });
+
     it("is sound by the types of the packages", () => {
         execFileSync(process.execPath, [path.join(pulumi.folder, "node_modules/typescript/bin/tsc"), "-p", "."], {
             cwd: pulumi.folder,
@@ -60,7 +67,7 @@ describeWithPulumi("A project from the template, with the packages as they would
             cwd: pulumi.folder,
             encoding: "utf8",
         });
-        assert.match(said, /topic ✔ → 1 of 1 subscriber told\n$/);
+        assert.match(said, /topic ✔ → 0 told, 1 must confirm\n$/);
     });
 
     it("passes the pack in a preview, and is created", async () => {

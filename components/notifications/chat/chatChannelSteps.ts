@@ -15,7 +15,7 @@ export const chatChannelSteps = {
         `Developer in chat applications, once for each account and before the channel is created. ${proof}`,
 };
 
-const proof = "npm run verify -- --drill posts a real message.";
+const proof = "npx foundations-monitor-cli verify --drill posts a real message.";
 
 /** What has to be done by hand for each chat channel, by its name. */
 export function chatChannelStepsOf({

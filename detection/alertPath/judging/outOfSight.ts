@@ -33,7 +33,7 @@ export function judgeOutOfSight(
         {
             observed: `${missing.observed} The ${names} may hold one, whose resources are not shown here.`,
             wanted: missing.wanted,
-            remedy: `Look into the account, with ${lookUps[part]} or with npm run verify of foundations-monitor; or write the ${part} as a resource of this stack.`,
+            remedy: `Look into the account, with ${lookUps[part]} or with npx foundations-monitor-cli verify; or write the ${part} as a resource of this stack.`,
         },
         holders[0],
     );

@@ -453,7 +453,7 @@ export const findingCodes = {
         hop: "filter",
         meaning:
             "A part is missing, and a module, a CloudFormation stack or a component whose resources are not shown may hold it (cannot tell; carries the hop at which it stands).",
-        remedy: "Look into the account, with `npm run verify`, or write the part as a resource of the stack.",
+        remedy: "Look into the account, with `npx foundations-monitor-cli verify`, or write the part as a resource of the stack.",
     },
     NOT_KNOWN_YET: {
         hop: "trail",

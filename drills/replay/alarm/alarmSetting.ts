@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "commander";
-import { type AlarmSettings, alarmSettingProblems } from "../../../detection";
+import { type AlarmSettings, alarmSettingProblems, missingDataTreatments } from "../../../detection";
+import { didYouMean } from "../../didYouMean";
 
 /** What a person wants to try: settings of the alarm to change, and the delay. */
 export interface AlarmChange {
@@ -18,7 +19,7 @@ const numbers = {
     datapoints: "datapointsToAlarm",
 } as const satisfies Record<string, keyof AlarmSettings>;
 
-const treatments: readonly string[] = ["missing", "ignore", "breaching", "notBreaching"];
+const known: readonly string[] = [...Object.keys(numbers), "missing", "delay"];
 
 /**
  * Reads `threshold=3,period=60`.
@@ -38,8 +39,8 @@ export function parseAlarmChange(text: string): AlarmChange {
         seen.add(name);
         if (name === "missing") {
             alarm.treatMissingData = value;
-            if (!treatments.includes(value)) {
-                problems.push(`'missing' is '${value}', and it is one of ${treatments.join(", ")}.`);
+            if (!missingDataTreatments.includes(value)) {
+                problems.push(`'missing' is '${value}', and it is one of ${missingDataTreatments.join(", ")}.`);
             }
         } else if (value === "" || others.length > 0 || !Number.isFinite(Number(value))) {
             problems.push(`'${part}' is not of the form name=number.`);
@@ -51,7 +52,7 @@ export function parseAlarmChange(text: string): AlarmChange {
         } else if (Object.hasOwn(numbers, name)) {
             alarm[numbers[name as keyof typeof numbers]] = Number(value);
         } else {
-            problems.push(`'${name}' cannot be changed. What can: ${Object.keys(numbers).join(", ")}, missing, delay.`);
+            problems.push(`'${name}' cannot be changed.${didYouMean(name, known)} What can: ${known.join(", ")}.`);
         }
     }
     if (problems.length > 0) {

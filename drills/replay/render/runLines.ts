@@ -3,7 +3,6 @@ import { alarmStretches } from "../alarm/alarmStretches";
 import { asConfigured, type SettingRun } from "../alarm/runSetting";
 import type { ReplayedControl } from "../replayed";
 import type { ReplayedPath } from "../stack/replayedPath";
-import { alignLong } from "./alignLong";
 import type { ReplayView } from "./replayView";
 import { alarmText, countOf, minuteText } from "./wording";
 
@@ -27,7 +26,7 @@ export function stretchLines(run: SettingRun, { width, ink, isFull }: ReplayView
         ]);
     const left = stretches.length - mostStretches;
     return [
-        ...alignLong(rows, width - 2),
+        ...alignColumns(rows, width - 2),
         ...(left > 0 && !isFull ? [ink.dim(`… and ${left} more; --full lists them`)] : []),
     ];
 }

@@ -4,7 +4,6 @@ import { visibleText } from "../../render/visibleText";
 import type { Sighting } from "../judging/judgeRecord";
 import type { ReplayedControl } from "../replayed";
 import type { SignInAfterFailures } from "../signInsAfterFailures";
-import { alignLong } from "./alignLong";
 import type { ReplayView } from "./replayView";
 import { isSignInControl, keyFigures, mostFrequent, rankings } from "./tallies";
 import { countOf, moment } from "./wording";
@@ -65,7 +64,7 @@ export function afterFailuresLines(
         `after ${failures} failures since ${moment(since)}, same ${same}`,
     ]);
     return [
-        ...alignLong(rows, width - 2),
+        ...alignColumns(rows, width - 2),
         ...(found.length > listed.length
             ? [ink.dim(`… and ${found.length - listed.length} more; --full lists them`)]
             : []),
@@ -73,7 +72,7 @@ export function afterFailuresLines(
 }
 
 function sightingRows(sightings: readonly Sighting[], width: number): string[] {
-    return alignLong(
+    return alignColumns(
         sightings.map((sighting) => [
             moment(sighting.time),
             ...[outcomeOf(sighting), sighting.who, sighting.from, sighting.region, sighting.account].map(cell),
@@ -85,10 +84,7 @@ function sightingRows(sightings: readonly Sighting[], width: number): string[] {
 const longestCell = 64;
 
 /** A text from a log in a table: one that goes on and on must not push the others off the screen. */
-function cell(text: string): string {
-    const shown = visibleText(text);
-    return shown.length <= longestCell ? shown : `${shown.slice(0, longestCell - 1)}…`;
-}
+const cell = (text: string): string => visibleText(text, longestCell);
 
 /** What happened, as briefly as a person says it. */
 export function outcomeOf({ what, usedSecondFactor }: Sighting): string {

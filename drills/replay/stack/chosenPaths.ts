@@ -1,5 +1,5 @@
-import { nearestName } from "../../../components/settings/nearestName";
 import { consoleAuthenticationFailures, controls, controlsOf } from "../../../detection";
+import { didYouMean } from "../../didYouMean";
 import { InputError } from "../../InputError";
 import type { Options } from "../commandLine";
 import { benchmarkPath, inOrder, type ReplayedPath, stackPaths } from "./replayedPath";
@@ -27,11 +27,10 @@ export async function chosenPaths({
     const missing = asked.filter((slug) => !offered.some((control) => control.slug === slug));
     if (first === undefined || missing.length > 0) {
         const [one = ""] = missing;
-        const nearest = nearestName(one, Object.keys(controls));
         throw new InputError(
             Object.hasOwn(controls, one)
                 ? `The benchmark ${benchmark} has no control ${missing.join(", ")}.`
-                : `There is no control ${one}.${nearest === undefined ? "" : ` Did you mean ${nearest}?`} The controls: ${Object.keys(controls).join(", ")}.`,
+                : `There is no control ${one}.${didYouMean(one, Object.keys(controls))} The controls: ${Object.keys(controls).join(", ")}.`,
         );
     }
     return [benchmarkPath(first), ...others.map(benchmarkPath)];

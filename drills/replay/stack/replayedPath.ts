@@ -9,6 +9,7 @@ import {
     type MetricSettings,
     traceAlertPath,
 } from "../../../detection";
+import { didYouMean } from "../../didYouMean";
 import { InputError } from "../../InputError";
 import type { Recipient } from "../../simulation/simulation";
 
@@ -85,8 +86,10 @@ export async function stackPaths(
     const missing = slugs?.filter((slug) => !paths.some(({ control }) => control.slug === slug)) ?? [];
     if (first === undefined || missing.length > 0) {
         const what = missing.length === 0 ? "that could be replayed" : `for ${missing.join(", ")}`;
+        const slugsKnown = known.map(({ slug }) => slug);
+        const guesses = missing.map((slug) => (slugsKnown.includes(slug) ? "" : didYouMean(slug, slugsKnown))).join("");
         throw new InputError(
-            `${stackFile} deploys no metric filter with an alarm ${what}. Use --no-stack-file to replay with the benchmark's own settings.`,
+            `${stackFile} deploys no metric filter with an alarm ${what}.${guesses} Use --no-stack-file to replay with the benchmark's own settings.`,
         );
     }
     return [first, ...others];

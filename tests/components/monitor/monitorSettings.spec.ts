@@ -353,6 +353,50 @@ describe("readMonitorSettings", () => {
         ]);
     });
 
+    it("refuses an account whose zero is lost, of those that the provider allows or forbids", async () => {
+        const lost = (setting: string) =>
+            `- ${setting}[0] is the number 12345678901; an account has 12 digits. Write all 12 digits, in quotes: of a number, ` +
+            "YAML drops leading zeros or takes them for a sign of octal.";
+        const accounts = { "aws:allowedAccountIds": "[12345678901]", "aws:forbiddenAccountIds": "[12345678901]" };
+        const config = { ...asConfig(complete), ...accounts };
+        const { messages } = await buildFailure(() => readMonitorSettings(new pulumi.Config()), { config });
+        assert.deepEqual(messages, [
+            `The configuration of stack "dev" cannot be used:\n${Object.keys(accounts).map(lost).join("\n")}`,
+        ]);
+    });
+
+    describe("that stand under the name of another project", () => {
+        const foreign =
+            `old:trailName belongs to another project: this one is called ${project}. Rename it to ${project}:trailName, or ` +
+            "remove it.";
+
+        it("are named first where the settings cannot be used", async () => {
+            const { trailName, ...others } = complete;
+            const config = { ...asConfig(others), "old:trailName": trailName };
+            const { messages } = await buildFailure(() => readMonitorSettings(new pulumi.Config()), { config });
+            assert.match(
+                messages[0] ?? "",
+                new RegExp(`:\n- ${foreign}\n- trailName, logGroupName and createTrail are all`),
+            );
+        });
+
+        it("are warned of where they can be another program's", async () => {
+            const config = { ...asConfig(complete), "old:trailName": "other" };
+            const { made, warnings } = await build(() => readMonitorSettings(new pulumi.Config()), { config });
+            assert.deepEqual(made, complete);
+            assert.deepEqual(warnings, [foreign]);
+        });
+
+        it("are let be by a program that keeps the settings under a name of their own", async () => {
+            const config = Object.fromEntries(
+                Object.entries(asConfig(complete)).map(([key, text]) => [key.replace(project, "monitor"), text]),
+            );
+            const read = () => readMonitorSettings(new pulumi.Config("monitor"));
+            const { warnings } = await build(read, { config: { ...config, "old:trailName": "other" } });
+            assert.deepEqual(warnings, []);
+        });
+    });
+
     it("keeps what was set as a secret", async () => {
         const config = asConfig({ ...complete, accountAlias: "production" });
         const { made } = await build(() => {

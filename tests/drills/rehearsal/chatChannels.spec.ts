@@ -49,7 +49,7 @@ describe("rehearse, with chat channels as the only notifications", () => {
             rehearsal.policies.slice(0, 2).map(({ violations }) => violations),
             [[], []],
         );
-        assert.match(lines.at(-1) ?? "", /2 of 2 subscribers told$/);
+        assert.match(lines.at(-1) ?? "", /→ 0 told, 2 must be authorised$/);
     });
 
     it("shows the channels with what they may read", () => {
@@ -64,12 +64,14 @@ describe("rehearse, with chat channels as the only notifications", () => {
     });
 
     it("prints the message once, as it appears in chat", () => {
-        const start = lines.findIndex((line) => line.includes("security (slack C07EZ1ABC23) gets a chat message:"));
+        const start = lines.findIndex((line) =>
+            line.includes("security (slack C07EZ1ABC23) gets a chat message, once authorised:"),
+        );
         assert.deepEqual(
             lines.slice(start, start + 4).map((line) => line.trim()),
             [
-                "security (slack C07EZ1ABC23) gets a chat message:",
-                "office (teams 19:ab12@thread.tacv2) gets a chat message:",
+                "security (slack C07EZ1ABC23) gets a chat message, once authorised:",
+                "office (teams 19:ab12@thread.tacv2) gets a chat message, once authorised:",
                 "│ CloudWatch Alarm | ConsoleSigninFailures | eu-north-1 | Account: 123456789012",
                 "│ OK -> ALARM",
             ],

@@ -8,9 +8,12 @@ describe("findFaults", () => {
     it("finds faults by their names, in the order given", () => {
         assert.deepEqual(findFaults(["threshold", "log-group"]), [faults.threshold, faults["log-group"]]);
     });
-    for (const name of ["treshold", "toString"]) {
+    for (const [name, guess] of [
+        ["treshold", " Did you mean threshold?"],
+        ["toString", ""],
+    ] as const) {
         it(`refuses ${name}`, () => {
-            const message = `'${name}' is no fault that can be rehearsed; npm start -- --list-faults names them.`;
+            const message = `'${name}' is no fault that can be rehearsed.${guess} npm start -- --list-faults names them.`;
             assert.throws(() => findFaults([name]), new InputError(message));
         });
     }

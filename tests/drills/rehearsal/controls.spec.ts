@@ -47,9 +47,14 @@ describe("rehearse, with the whole benchmark", () => {
         );
         assert.ok(lines.some((line) => /^ {2}RootUsage +─+▐█+ALARM█+▌─+$/.test(line)));
         const path = "trail ✔ → log group ✔ → filter ✔ → metric ✔ → alarm ✔ → action ✔ → topic ✔";
-        assert.ok(lines.includes(`12 controls: ${path} → audit-queue, security-team`));
-        assert.ok(lines.includes(`2 controls: ${path} → page/pager`));
-        assert.match(lines.at(-1) ?? "", /^14 of 14 controls tell somebody\./);
+        assert.deepEqual(lines.slice(-6), [
+            `12 controls: ${path} → audit-queue, security-team (once confirmed)`,
+            `2 controls: ${path} → page/pager`,
+            "",
+            "In AWS nothing reaches security-team before the link in the confirmation message is opened.",
+            "",
+            "14 of 14 controls tell somebody. --control unauthorized-api-calls shows the events of one.",
+        ]);
     });
 
     for (const fault of ["threshold", "pattern-typo", "pattern-narrower", "metric-value", "actions-disabled"]) {
@@ -72,18 +77,24 @@ describe("rehearse, with the whole benchmark", () => {
         const lines = rehearsalLines(await rehearse(["trail-stopped"]), view);
         assert.ok(lines.includes("The alert is lost for every control."));
         assert.equal(lines.filter((line) => line.includes("  code    TRAIL_NOT_LOGGING")).length, 1);
+        const noticed = lines.filter((line) => /notice/.test(line));
+        assert.deepEqual(noticed, [
+            "  The change is noticed, if the trail still delivers its record: 6 minutes after StopLogging, at",
+            "  The silence is noticed: 62 minutes after the last log event AlertPathHeartbeat is in ALARM, and",
+        ]);
     });
 
     it("shows one control in detail", async () => {
         const lines = rehearsalLines(await rehearse([], "vpc-changes"), view);
         assert.ok(lines.some((line) => line.startsWith("Drill: 18 log events")));
-        assert.match(lines.at(-1) ?? "", /→ 2 of 2 subscribers told$/);
+        assert.match(lines.at(-1) ?? "", /→ 1 told, 1 must confirm$/);
     });
 
     it("refuses a control that is none, or that the stack does not monitor", async () => {
         await assert.rejects(rehearse([], "root-usgae"), {
             name: "InputError",
-            message: /^'root-usgae' is no control; the stack monitors unauthorized-api-calls, /,
+            message:
+                /^'root-usgae' is no control\. Did you mean root-usage\? The stack monitors unauthorized-api-calls, /,
         });
         await assert.rejects(rehearse([], "organizations-changes"), {
             name: "InputError",

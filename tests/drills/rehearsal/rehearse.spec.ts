@@ -101,7 +101,7 @@ describe("rehearse, with the sample stack", () => {
         assert.ok(lines.includes("  ✔ console-authentication-failures-monitored"));
         assert.equal(
             lines.at(-1),
-            "trail ✔ → log group ✔ → filter ✔ → metric ✔ → alarm ✔ → action ✔ → topic ✔ → 3 of 3 subscribers told",
+            "trail ✔ → log group ✔ → filter ✔ → metric ✔ → alarm ✔ → action ✔ → topic ✔ → 2 told, 1 must confirm",
         );
         assert.deepEqual(
             // A link or an ARN is never cut.
@@ -131,6 +131,7 @@ describe("rehearse, with the sample stack", () => {
             "outcome",
             "stack",
             "faults",
+            "remarks",
             "resources",
             "policies",
             "path",

@@ -21,7 +21,7 @@ describe("endingLines", () => {
         assert.deepEqual(endingLines(drill({ notifications, subscriptionCount: 3 }), 100, plainInk), [
             "  In AWS nothing reaches security, office before the workspace or team is authorised in the console.",
             "",
-            `${held}3 of 3 subscribers told`,
+            `${held}1 told, 2 must be authorised`,
         ]);
     });
     it("says who must confirm before anything arrives", () => {
@@ -30,7 +30,7 @@ describe("endingLines", () => {
         assert.deepEqual(endingLines(drill({ notifications, subscriptionCount: 2 }), 90, plainInk), [
             "  In AWS nothing reaches carol before the link in the confirmation message is opened.",
             "",
-            `${held}2 of 2 subscribers told`,
+            `${held}1 told, 1 must confirm`,
         ]);
     });
     it("shows the pattern that counted nothing", () => {
@@ -90,8 +90,9 @@ describe("endingLines", () => {
     });
     it("says what would notice the silence where nothing does", () => {
         const lost = drill({ path: pathReport("trail"), outcome: "lost", silence: [] });
-        assert.deepEqual(endingLines(lost, 100, plainInk).slice(-3), [
-            "  Nothing notices the silence: set pathGuards.heartbeat, and an alarm tells a dead trail from peace.",
+        assert.deepEqual(endingLines(lost, 100, plainInk).slice(-4), [
+            "  Nothing in AWS notices the silence: set pathGuards.heartbeat, and an alarm tells a dead trail from",
+            "  peace.",
             "",
             "trail ✘ lost",
         ]);

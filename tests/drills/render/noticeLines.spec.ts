@@ -34,12 +34,40 @@ describe("noticeLines", () => {
     });
     it("names the guard that would notice it", () => {
         assert.deepEqual(lines({ noticedBy: [], wouldBeNoticedBy: ["tamper"] }), [
-            "Nothing notices the change: set pathGuards.tamper, and an alarm tells of StopLogging.",
+            "Nothing in AWS notices the change: set pathGuards.tamper, and an alarm tells of StopLogging.",
         ]);
     });
     it("names none where none would", () => {
         assert.deepEqual(lines({ noticedBy: [] }), [
-            "Nothing notices the change: no filter of a guard here counts StopLogging.",
+            "Nothing in AWS notices the change: no filter of a guard here counts StopLogging.",
         ]);
+    });
+
+    const both = ["policy analyze", "verify"] as const;
+    const found = "pulumi policy analyze, after pulumi refresh, and npm run verify do when somebody runs them.";
+    const cases: readonly [what: string, lost: Parameters<typeof drill>[0], said: readonly string[]][] = [
+        [
+            "a change that nothing notices",
+            { changes: [{ ...change, noticedBy: [] }], foundBy: both },
+            ["Nothing in AWS notices the change: no filter of a guard here counts StopLogging.", found],
+        ],
+        [
+            "a silence that nothing notices",
+            { silence: [], foundBy: ["verify"] },
+            [
+                "Nothing in AWS notices the silence: set pathGuards.heartbeat, and an alarm tells a dead trail from peace.",
+                "npm run verify does when somebody runs it.",
+            ],
+        ],
+        ["what nobody has called", { foundBy: both }, [`Nothing in AWS notices this; ${found}`]],
+        ["what is broken without a fault", {}, []],
+    ];
+    for (const [what, lost, said] of cases) {
+        it(`says what finds ${what}`, () => {
+            assert.deepEqual(noticeLines(drill({ outcome: "lost", ...lost }), 200).flat(), said);
+        });
+    }
+    it("leaves to the guard what it notices", () => {
+        assert.equal(noticeLines(drill({ changes: [change], foundBy: both }), 200).flat().length, 1);
     });
 });

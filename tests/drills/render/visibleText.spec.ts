@@ -22,9 +22,21 @@ describe("visibleText", () => {
         });
     }
 
-    it("cuts text that is longer than allowed, and no other", () => {
-        assert.deepEqual([visibleText("abc", 3), visibleText("abcd", 3)], ["abc", "ab…"]);
-    });
+    const cuts: readonly [text: string, longest: number, shown: string][] = [
+        ["abc", 3, "abc"],
+        ["abcd", 3, "ab…"],
+        ["漢字", 4, "漢字"],
+        ["漢字", 3, "漢…"],
+        ["漢字漢", 4, "漢…"],
+        ["ae\u0301x", 3, "ae\u0301x"],
+        ["ae\u0301xy", 3, "ae\u0301…"],
+        ["😀😀", 3, "😀…"],
+    ];
+    for (const [text, longest, shown] of cuts) {
+        it(`shows ${JSON.stringify(text)} in ${longest} columns as ${shown}`, () => {
+            assert.equal(visibleText(text, longest), shown);
+        });
+    }
 
     it("leaves nothing that a terminal obeys", () => {
         fc.assert(fc.property(fc.string({ unit: anyCharacter }), (text) => !dangerous.test(visibleText(text))));

@@ -8,8 +8,8 @@ describe("chatChannelSteps", () => {
         assert.equal(
             chatChannelSteps.slack("T07EA123LEP"),
             "Authorise the workspace T07EA123LEP in the console of Amazon Q Developer in chat applications, once for each " +
-                "account and before the channel is created. In a private channel, type /invite @Amazon Q. npm run verify -- " +
-                "--drill posts a real message.",
+                "account and before the channel is created. In a private channel, type /invite @Amazon Q. npx " +
+                "foundations-monitor-cli verify --drill posts a real message.",
         );
     });
     it("say what to add to a team, and to authorise", () => {
@@ -17,7 +17,7 @@ describe("chatChannelSteps", () => {
             chatChannelSteps.teams("74361522-da01-438d-aa2e-ac7918c6bb92"),
             "Add the app Amazon Q Developer to the team, and authorise the team 74361522-da01-438d-aa2e-ac7918c6bb92 in the " +
                 "console of Amazon Q Developer in chat applications, once for each account and before the channel is " +
-                "created. npm run verify -- --drill posts a real message.",
+                "created. npx foundations-monitor-cli verify --drill posts a real message.",
         );
     });
 });

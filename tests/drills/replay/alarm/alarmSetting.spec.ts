@@ -20,7 +20,7 @@ describe("parseAlarmChange", () => {
     const wrong: [string, RegExp][] = [
         [
             "treshold=3",
-            /'treshold' cannot be changed\. What can: threshold, period, periods, datapoints, missing, delay\./,
+            /'treshold' cannot be changed\. Did you mean threshold\? What can: threshold, period, periods, datapoints, missing, delay\./,
         ],
         ["threshold", /'threshold' is not of the form name=number\./],
         ["threshold=high", /'threshold=high' is not of the form name=number\./],
