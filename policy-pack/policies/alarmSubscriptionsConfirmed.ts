@@ -23,7 +23,8 @@ export const alarmSubscriptionsConfirmed: StackValidationPolicy = {
     url: findingUrl("SUBSCRIPTION_NOT_CONFIRMED"),
     configSchema: configSchema(pathSettings),
     validateStack: stackRule(name, pathSettings, (stack, settings) => {
-        const told = expectedSubscribers(stack.deployment, controlsInStack(stack, settings), settings);
+        const reports = controlsInStack(stack, settings).map((control) => stack.report(control, settings));
+        const told = expectedSubscribers(stack.deployment.subscriptions, reports);
         return told.pending.length === 0 ? [] : [describePending(told)];
     }),
 };

@@ -1,13 +1,4 @@
-import {
-    type Control,
-    type Deployment,
-    howToConfirm,
-    known,
-    knownValue,
-    type Subscription,
-    type TraceOptions,
-    traceAlertPath,
-} from "../../detection";
+import { type AlertPathReport, howToConfirm, knownValue, type Subscription } from "../../detection";
 import { resourceOf } from "../reading/identity";
 import type { Violation } from "./stackRule";
 
@@ -17,19 +8,15 @@ export interface ExpectedSubscribers {
     readonly pending: readonly Subscription[];
 }
 
+/** @param reports on the controls, of one deployment. */
 export function expectedSubscribers(
-    deployment: Deployment,
-    controls: readonly Control[],
-    options?: TraceOptions,
+    subscriptions: readonly Subscription[],
+    reports: readonly AlertPathReport[],
 ): ExpectedSubscribers {
-    const confirmed = deployment.subscriptions.map((each) => ({ ...each, pendingConfirmation: known(false) }));
-    const asked = { ...deployment, subscriptions: confirmed };
-    const told = controls.flatMap((control) => traceAlertPath(asked, control, options).subscribers);
-    const ids = new Set(told.map(({ subscription }) => subscription));
-    const pending = deployment.subscriptions.filter(
-        ({ id, pendingConfirmation }) => ids.has(id) && knownValue(pendingConfirmation) === true,
-    );
-    return { size: ids.size, pending };
+    const idsOf = (reached: AlertPathReport["subscribers"] = []) => reached.map(({ subscription }) => subscription);
+    const waiting = new Set(reports.flatMap(({ unconfirmed }) => idsOf(unconfirmed)));
+    const told = reports.flatMap(({ subscribers }) => idsOf(subscribers));
+    return { size: new Set([...told, ...waiting]).size, pending: subscriptions.filter(({ id }) => waiting.has(id)) };
 }
 
 /** One violation for all of them, on the first. Names and protocols only: an endpoint can be a secret. */

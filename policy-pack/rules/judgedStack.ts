@@ -20,7 +20,7 @@ export type PathOptions = Required<
 /** A stack as all policies of the pack see it: read once, its filters claimed once, each control traced once. */
 export interface JudgedStack {
     readonly deployment: Deployment;
-    /** The report on a control, for the policies that ask for it with the same settings. */
+    /** The report on a control, for all that ask for it with the same settings: none of them traces for itself. */
     readonly report: (control: Control, options: PathOptions) => AlertPathReport;
     /** True for the first that asks: the remedy for a stack that has nothing is worth printing once. */
     readonly takesWholeRemedy: () => boolean;
