@@ -21,7 +21,7 @@ describe("policy-pack/rules/judgedStack", () => {
     it("traces a control once, whoever asks with the same settings", () => {
         const stack = judgedStack("five", [resource("d")]);
         const report = stack.report(consoleAuthenticationFailures, settings);
-        assert.equal(stack.report(consoleAuthenticationFailures, { ...settings, accepted: [] } as never), report);
+        assert.equal(stack.report(consoleAuthenticationFailures, { ...settings, accepted: {} } as never), report);
         assert.notEqual(stack.report(consoleAuthenticationFailures, { ...settings, trailRequired: true }), report);
     });
 
