@@ -1,5 +1,5 @@
 import { type Control, consoleAuthenticationFailures, controls, controlsIn, type Deployment } from "../../detection";
-import { policies } from "../../policy-pack/policies";
+import { controlMonitored, policies } from "../../policy-pack/policies";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
 import type { StackResource } from "../../policy-pack/stackResource";
 import { InputError } from "../InputError";
@@ -52,6 +52,7 @@ export interface Rehearsal {
     readonly resources: readonly RecordedResource[];
     /** Trails outside the stack that the program looked up, with the faults. */
     readonly trails: readonly StackResource[];
+    /** Those of the pack, and one for each control of a team's own, as a pack of the team's own would make it. */
     readonly policies: readonly PolicyVerdict[];
     /** The drill of the control that faults break: the one that was asked for, else the failed sign-in where it is monitored. */
     readonly drill: Drill;
@@ -117,7 +118,10 @@ export async function rehearseRun(run: StackRun, options: RunOptions): Promise<R
         resources: stack.resources,
         trails: stack.trails,
         // The pack sees what pulumi up leaves behind, when nobody has confirmed anything yet.
-        policies: await packVerdict(policies, withFaults({ ...created, control }, chosen).resources),
+        policies: await packVerdict(
+            [...policies, ...ownControlsIn(created.resources).map(controlMonitored)],
+            withFaults({ ...created, control }, chosen).resources,
+        ),
         drill: (drills.find((one) => one.control === control) as ControlDrill).drill,
         controls: drills,
     };

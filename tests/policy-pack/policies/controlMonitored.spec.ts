@@ -122,7 +122,7 @@ describe("policy-pack/policies/controlMonitored", () => {
         for (const [index, lines] of remedies.slice(1).entries()) {
             assert.equal(lines.length, 1, lines.join("\n"));
             const { slug } = all.filter((control) => control.slug !== "console-authentication-failures")[index] ?? {};
-            assert.ok(lines[0]?.includes(`Add "${slug}": {} to the controls`), lines[0]);
+            assert.ok(lines[0]?.includes(`Add controls: { "${slug}": {} } to the component`), lines[0]);
         }
     });
 
