@@ -49,7 +49,7 @@ export function takeTypeScript(program: string): void {
 
 /** What a person has to do where a program names a package that is not there; undefined of any other failure. */
 export function missingPackage(failure: unknown, program: string): string | undefined {
-    const { code, message = "" } = failure as NodeJS.ErrnoException;
+    const { code = "", message = "" } = failure instanceof Error ? (failure as NodeJS.ErrnoException) : {};
     const [, name] = /^Cannot find module '([^./'][^']*)'/.exec(message) ?? [];
     return code !== "MODULE_NOT_FOUND" || name === undefined
         ? undefined
