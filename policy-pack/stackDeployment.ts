@@ -1,4 +1,4 @@
-import type { DeployedResource, Deployment } from "../detection";
+import { type DeployedResource, type Deployment, knownValue, type Trail } from "../detection";
 import { inProviderSpelling } from "./reading/foreignSpelling";
 import { identity } from "./reading/identity";
 import { learnProviderPlaces, placed } from "./reading/providerPlaces";
@@ -33,6 +33,7 @@ import {
 import { readTrail } from "./reading/readTrail";
 import { type ResourceKind, resourceTypes } from "./reading/resourceTypes";
 import { settleMetricNames } from "./reading/settleMetricNames";
+import { readVerifiedTrails } from "./reading/verifiedTrails";
 import type { StackResource } from "./stackResource";
 
 /** Not the topic's policies and subscriptions: their ARNs are the topic's, which can be another account's. */
@@ -76,7 +77,7 @@ export function readStackDeployment(resources: readonly StackResource[]): Deploy
     const metricFilters = all("metricFilter", readMetricFilter);
     const managed = managedPolicies(of("managedPolicy").map(readManagedPolicy));
     return {
-        trails: all("trail", readTrail),
+        trails: withVerifiedTrails(all("trail", readTrail), readVerifiedTrails(of("monitor"))),
         logGroups: all("logGroup", readLogGroup),
         metricFilters,
         alarms: settleMetricNames(all("alarm", readAlarm), metricFilters),
@@ -110,6 +111,13 @@ export function readStackDeployment(resources: readonly StackResource[]): Deploy
         keys: withAttachedPolicies(all("key", readKey), of("keyPolicy").map(readKeyPolicy)),
         keyAliases: all("keyAlias", readKeyAlias),
     };
+}
+
+/** A trail that is shown itself is read from there: what is known of it elsewhere may be of yesterday. */
+function withVerifiedTrails(shown: readonly Trail[], verified: readonly Trail[]): Trail[] {
+    const keyOf = ({ name, account, region }: Trail) => JSON.stringify([name, account, region].map(knownValue));
+    const keys = new Set(shown.map(keyOf));
+    return [...shown, ...verified.filter((trail) => !keys.has(keyOf(trail)) && keys.add(keyOf(trail)))];
 }
 
 function relevantResources(resources: readonly StackResource[]): ReadonlyMap<ResourceKind, readonly StackResource[]> {

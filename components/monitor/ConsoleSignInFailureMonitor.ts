@@ -68,12 +68,10 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
         super("foundations-monitor:index:ConsoleSignInFailureMonitor", name, safe, checkedOpts);
         const { alarm, burst, companions, tuned, ...monitor } = safe;
         const controls = { [slug]: { alarm, burst, companions, tuned } };
-        const { alarms, controlsOff, ...shared } = newMonitor(
-            name,
-            this,
-            { ...monitor, controls },
-            { topic: "console-signin-alerts", pair: () => name },
-        );
+        const {
+            outputs: { alarms, controlsOff, ...shared },
+            facts,
+        } = newMonitor(name, this, { ...monitor, controls }, { topic: "console-signin-alerts", pair: () => name });
         const own = alarms.apply((bySlug) => bySlug[slug]);
         const one = (field: "filterName" | "metricName" | "alarmName" | "alarmArn") =>
             own.apply((known) => known?.[field]);
@@ -85,7 +83,7 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
             alarmArn: one("alarmArn"),
         };
         Object.assign(this, outputs);
-        this.registerOutputs(outputs);
+        this.registerOutputs({ ...outputs, ...facts });
     }
 }
 

@@ -63,11 +63,11 @@ export class FoundationsMonitor extends pulumi.ComponentResource {
         );
         const safe = { ...args, ...withSecretNotifications(args) };
         super("foundations-monitor:index:FoundationsMonitor", name, safe, checkedOpts);
-        const outputs = newMonitor(name, this, safe, {
+        const { outputs, facts } = newMonitor(name, this, safe, {
             topic: "foundations-alerts",
             pair: (slug) => `${name}-${slug}`,
         });
         Object.assign(this, outputs);
-        this.registerOutputs(outputs);
+        this.registerOutputs({ ...outputs, ...facts });
     }
 }

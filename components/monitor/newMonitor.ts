@@ -22,7 +22,12 @@ export interface MonitorNames {
     readonly pair: (slug: string) => string;
 }
 
-/** Creates what a monitor consists of as children of its component. */
+/**
+ * Creates what a monitor consists of as children of its component.
+ *
+ * @returns its outputs, and what has been verified of things outside the stack: the component registers both, so that the
+ *   policy pack sees the facts, which are no outputs of the class.
+ */
 export function newMonitor(
     name: string,
     component: pulumi.ComponentResource,
@@ -31,9 +36,12 @@ export function newMonitor(
 ) {
     const { benchmark, ownControls, accounts, pathGuards, namePrefix, accountAlias, region, tags, metricDefaultValue } =
         args;
-    const { logGroupName, trailArn, coversOrganization } = watchedLogGroup(name, args, component);
-    const child = registeredAfter(logGroupName, { parent: component });
     const monitored = monitoredControls<ControlArgs>(args);
+    const ofAccounts = Object.values(accounts ?? {}).flatMap((account) => account.controls ?? []);
+    const slugs = [...monitored.map(({ control }) => control.slug), ...ofAccounts];
+    const watched = watchedLogGroup(name, args, slugs, component);
+    const { logGroupName, trailArn, coversOrganization } = watched;
+    const child = registeredAfter(logGroupName, { parent: component });
     const topics = newMonitorTopics(name, args, names.topic, child);
     const monitorTopics = { topicArns: [topics.topicArn], severityTopicArns: topics.severityTopicArns };
     const circumstances = { logGroupName, coversOrganization, namePrefix, accountAlias, region, tags };
@@ -106,7 +114,7 @@ export function newMonitor(
             child,
         );
     }
-    return {
+    const outputs = {
         ...(trailArn && { trailArn }),
         logGroupName: first.logGroupName,
         metricNamespace,
@@ -122,6 +130,7 @@ export function newMonitor(
         region: first.region,
         account,
     };
+    return { outputs, facts: watched.verifiedTrail ? { verifiedTrail: watched.verifiedTrail } : {} };
 }
 
 const controlsOff = ({ controls = {} }: FoundationsMonitorArgs): { [control: string]: string } =>

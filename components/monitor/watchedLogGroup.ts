@@ -12,10 +12,29 @@ export interface WatchedLogGroup {
     readonly trailArn?: pulumi.Output<string>;
     /** Whether it holds the events of a whole organization. Absent: nobody can tell. */
     readonly coversOrganization?: pulumi.Output<boolean>;
+    /** What has been verified of that trail; absent where it is none that was there before. */
+    readonly verifiedTrail?: pulumi.Output<CloudControlDescription>;
 }
 
-/** The log group of a new trail, of the verified one, or the one that is taken on trust. Just one of them is given. */
-export function watchedLogGroup(name: string, args: MonitorArgs, parent: pulumi.Resource): WatchedLogGroup {
+/** How a resource is described that Cloud Control was asked about, in the words of its function `getResource`. */
+export interface CloudControlDescription {
+    /** Such as `AWS::CloudTrail::Trail`. */
+    readonly typeName: string;
+    /** JSON text. */
+    readonly properties: string;
+}
+
+/**
+ * The log group of a new trail, of the verified one, or the one that is taken on trust. Just one of them is given.
+ *
+ * @param controls slugs of those that will be monitored on it.
+ */
+export function watchedLogGroup(
+    name: string,
+    args: MonitorArgs,
+    controls: readonly string[],
+    parent: pulumi.Resource,
+): WatchedLogGroup {
     const { createTrail, trailName, logGroupName: givenLogGroupName = "", region, tags } = args;
     if (createTrail !== undefined) {
         const trail = new AuditTrail(`${name}-trail`, { ...createTrail, region, tags }, { parent });
@@ -23,11 +42,19 @@ export function watchedLogGroup(name: string, args: MonitorArgs, parent: pulumi.
         return { logGroupName: trail.logGroupName, trailArn: trail.trailArn, coversOrganization };
     }
     if (trailName !== undefined) {
-        const trail = lookUpTrail(trailName, { region, parent }).apply((found) => {
+        const trail = lookUpTrail(trailName, { region, parent, controls }).apply((found) => {
             refuseAnyOf("This trail", findOneAccountTrailProblems(found, args.accounts));
             return { ...found, coversOrganization: found.coversOrganization === true };
         });
-        return { logGroupName: trail.logGroupName, trailArn: trail.arn, coversOrganization: trail.coversOrganization };
+        return {
+            logGroupName: trail.logGroupName,
+            trailArn: trail.arn,
+            coversOrganization: trail.coversOrganization,
+            verifiedTrail: trail.description.apply((properties) => ({
+                typeName: "AWS::CloudTrail::Trail",
+                properties,
+            })),
+        };
     }
     return { logGroupName: pulumi.output(givenLogGroupName) };
 }

@@ -1,5 +1,6 @@
 import { getResource } from "@pulumi/aws/cloudcontrol/getResource";
 import * as pulumi from "@pulumi/pulumi";
+import { controls } from "../../detection";
 import { accountPlaceOf } from "../settings/accountPlaceOf";
 import { refuseAnyOf } from "../settings/SettingsError";
 import { explainUnreadableTrail } from "./explainUnreadableTrail";
@@ -14,6 +15,8 @@ export interface VerifiedTrail {
     readonly logGroupName: string;
     /** Whether the log group holds the events of every account of an organization. Absent: AWS does not say. */
     readonly coversOrganization?: boolean;
+    /** What has been verified: the trail's properties as Cloud Control has them (`AWS::CloudTrail::Trail`), JSON text. */
+    readonly description: string;
 }
 
 /** Where to look for a trail. */
@@ -24,6 +27,11 @@ export interface LookUpTrailOptions {
     parent?: pulumi.Resource;
     /** Provider to use. Default: the parent's. */
     provider?: pulumi.ProviderResource;
+    /**
+     * Slugs of the benchmark's controls that are to be monitored on it: a trail that leaves out the service of one of them
+     * is refused. Default: console-authentication-failures.
+     */
+    controls?: readonly string[];
 }
 
 /**
@@ -35,7 +43,8 @@ export interface LookUpTrailOptions {
  * @returns the trail; the output fails with a SettingsError that lists every requirement which is not met.
  */
 export function lookUpTrail(name: pulumi.Input<string>, opts: LookUpTrailOptions = {}): pulumi.Output<VerifiedTrail> {
-    const { region: givenRegion, ...invokeOptions } = opts;
+    const { region: givenRegion, controls: slugs = [], ...invokeOptions } = opts;
+    const monitored = slugs.flatMap((slug) => (Object.hasOwn(controls, slug) ? (controls[slug] ?? []) : []));
     const place = accountPlaceOf(invokeOptions, givenRegion);
     return pulumi.all([name, place, givenRegion]).apply(async ([trailName, at, region]) => {
         const identifier = { typeName: "AWS::CloudTrail::Trail", identifier: trailName, region };
@@ -46,7 +55,7 @@ export function lookUpTrail(name: pulumi.Input<string>, opts: LookUpTrailOptions
         });
         const properties = readTrailProperties(answer.properties);
         const { problems, warnings, logGroupName } = properties
-            ? verifyTrail(trailName, properties, at)
+            ? verifyTrail(trailName, properties, at, monitored)
             : {
                   problems: [explainUnreadableTrail(trailName, at, "Cloud Control's answer describes no trail")],
                   warnings: [],
@@ -61,6 +70,7 @@ export function lookUpTrail(name: pulumi.Input<string>, opts: LookUpTrailOptions
             arn: properties?.Arn ?? "",
             logGroupName,
             coversOrganization: properties?.IsOrganizationTrail,
+            description: JSON.stringify({ ...properties, TrailName: trailName }),
         };
     });
 }

@@ -1,4 +1,4 @@
-import { type Finding, judgeLoneTrail } from "../../detection";
+import { type Control, type Finding, judgeLoneTrail } from "../../detection";
 import type { AccountPlace } from "../settings/accountPlace";
 import { parseRegionalArn } from "../settings/parseRegionalArn";
 import { asAlertPathTrail } from "./asAlertPathTrail";
@@ -20,11 +20,17 @@ export interface TrailVerdict {
  *
  * @param name what a person calls the trail.
  * @param place account and Region of the filter and alarm that would be created.
+ * @param monitored controls whose filters would stand on it, beside that of failed sign-ins.
  */
-export function verifyTrail(name: string, trail: TrailProperties, place: AccountPlace): TrailVerdict {
+export function verifyTrail(
+    name: string,
+    trail: TrailProperties,
+    place: AccountPlace,
+    monitored: readonly Control[] = [],
+): TrailVerdict {
     const group = parseRegionalArn(trail.CloudWatchLogsLogGroupArn ?? "", "logs");
     const logGroupName = /^log-group:([^:*]+)(:\*)?$/.exec(group?.resource ?? "")?.[1] ?? "";
-    const { findings, remarks } = judgeLoneTrail(asAlertPathTrail(name, trail));
+    const { findings, remarks } = judgeLoneTrail(asAlertPathTrail(name, trail), monitored);
     const problems = findings.map((finding) => problemOf(finding, name));
     return {
         problems: [
@@ -59,8 +65,8 @@ const commands: Readonly<Record<string, (name: string) => string>> = {
     TRAIL_NOT_MULTI_REGION: (name) => `Run ${updateTrail(name)} --is-multi-region-trail.`,
     TRAIL_NOT_LOGGING: (name) => `Run aws cloudtrail start-logging --name ${name}.`,
     TRAIL_MISSES_MANAGEMENT_EVENTS: () =>
-        "Give it an event selector with IncludeManagementEvents true and ReadWriteType All (aws cloudtrail " +
-        "put-event-selectors, which replaces all selectors of a trail).",
+        "Give it an event selector with IncludeManagementEvents true and ReadWriteType All that excludes no event source (aws " +
+        "cloudtrail put-event-selectors, which replaces all selectors of a trail).",
     TRAIL_WITHOUT_LOG_GROUP: deliver,
     TRAIL_DELIVERS_ELSEWHERE: deliver,
 };

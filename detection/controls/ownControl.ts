@@ -3,7 +3,7 @@ import { matchesEvent } from "../pattern/matching/matchesEvent";
 import { FilterPatternError } from "../pattern/parsing/FilterPatternError";
 import { readPattern } from "../pattern/parsing/parseFilterPattern";
 import { patternLimits } from "../pattern/parsing/patternLimits";
-import { newestVersion, prescribed } from "./benchmark";
+import { benchmarkVersions, defineControl } from "./benchmark";
 import { controls } from "./catalogue";
 import type { Control } from "./control";
 
@@ -50,13 +50,14 @@ export function ownControl(slug: string, own: OwnControl): Control {
         counted: isCounted,
         message,
     });
-    const definition = {
+    return defineControl({
         slug,
         title: happening,
         happening,
         events,
         numbers: {},
-        spellings: [{ id: "own", versions: [], pattern, source: "the team" }] as const,
+        // Whatever version the benchmark's controls are asked for, a team's own is the same.
+        spellings: [{ id: "own", versions: benchmarkVersions, pattern, source: "the team" }],
         metricName,
         recordLaws: [],
         samples: [
@@ -65,8 +66,7 @@ export function ownControl(slug: string, own: OwnControl): Control {
         ],
         companions: [],
         severity: "medium",
-    } as const;
-    return { ...definition, ...prescribed, version: newestVersion, pattern, definition };
+    });
 }
 
 /** What would fail the tests of the benchmark's own controls, in sentences; empty if nothing does. */

@@ -75,7 +75,8 @@ export const trailExplanations = {
     },
     TRAIL_OUTSIDE: {
         why: "What a stack only names can be stopped, or deliver elsewhere, and no reader of the stack would see it.",
-        example: "`trailName: management-events`, a trail of the landing zone.",
+        example:
+            "`logGroupName: aws-controltower/CloudTrailLogs`, to which a trail of the landing zone writes. With `trailName`, the component verifies the trail, and the question is answered.",
     },
     LOG_GROUP_NOT_WRITTEN_BY_TRAIL: {
         why: "The filter waits for records that are written to another group.",

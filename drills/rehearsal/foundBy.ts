@@ -1,4 +1,4 @@
-import { policies } from "../../policy-pack/policies";
+import type { StackValidationPolicy } from "@pulumi/policy";
 import type { Check, Drill } from "../simulation/simulation";
 import { type PolicyVerdict, packVerdict, reportsAnyOf } from "./packVerdict";
 import type { RecordedResource } from "./recordedStack";
@@ -18,15 +18,18 @@ export const foundBy = ({ outcome, path }: Drill, refreshed: readonly PolicyVerd
  * What the pack says of the state after `pulumi refresh`, which brings in changes of the stack's own resources: what
  * somebody has put beside them is in no state.
  *
- * @param spoilt the resources with the faults, and what the pack says of them.
+ * @param pack the policies.
+ * @param spoilt the resources with the faults.
+ * @param verdicts what the pack says of them.
  * @param created the resources of the stack.
  */
 export async function verdictAfterRefresh(
+    pack: readonly StackValidationPolicy[],
     spoilt: readonly RecordedResource[],
     verdicts: readonly PolicyVerdict[],
     created: readonly RecordedResource[],
 ): Promise<readonly PolicyVerdict[]> {
     const known = new Set(created.map(({ urn }) => urn));
     const refreshed = spoilt.filter(({ urn }) => known.has(urn));
-    return refreshed.length === spoilt.length ? verdicts : packVerdict(policies, refreshed);
+    return refreshed.length === spoilt.length ? verdicts : packVerdict(pack, refreshed);
 }

@@ -3,11 +3,14 @@ import { basename, dirname } from "node:path";
 import { didYouMean } from "../didYouMean";
 import { InputError } from "../InputError";
 import { type EngineValue, EngineYamlError, readEngineYaml } from "./engineYaml";
+import { programIn } from "./projectProgram";
 
 /** What the rehearsal needs to know of `Pulumi.yaml`. */
 export interface ProjectFile {
     /** Name of the project, which is the namespace of its config keys. */
     readonly name: string;
+    /** Path of the program, where there is one that Node.js runs. */
+    readonly program?: string;
     /** Config keys with their namespace, in the order of the file. */
     readonly config: ReadonlyMap<string, ConfigDeclaration>;
 }
@@ -33,7 +36,14 @@ export function readProjectFile(path: string): ProjectFile {
     for (const [key, entry] of Object.entries(asMap(content.config) ?? {})) {
         config.set(key.includes(":") ? key : `${name}:${key}`, declaration(entry));
     }
-    return { name, config };
+    const runtime = asMap(content.runtime)?.name ?? content.runtime ?? "nodejs";
+    if (runtime !== "nodejs") {
+        throw new InputError(
+            `${path} names the runtime ${JSON.stringify(runtime)}: programs of Node.js alone can be run without Pulumi's engine.`,
+        );
+    }
+    const program = programIn(dirname(path), typeof content.main === "string" ? content.main : undefined);
+    return { name, config, ...(program !== undefined && { program }) };
 }
 
 /** Reads a YAML file whose top level is a map; an empty file is an empty map. */

@@ -1,5 +1,5 @@
 import { type Control, consoleAuthenticationFailures, controls, controlsIn, type Deployment } from "../../detection";
-import { policies } from "../../policy-pack/policies";
+import { controlMonitored, policies } from "../../policy-pack/policies";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
 import type { StackResource } from "../../policy-pack/stackResource";
 import { didYouMean } from "../didYouMean";
@@ -56,6 +56,7 @@ export interface Rehearsal {
     readonly resources: readonly RecordedResource[];
     /** Trails outside the stack that the program looked up, with the faults. */
     readonly trails: readonly StackResource[];
+    /** Those of the pack, and one for each control of a team's own, as a pack of the team's own would make it. */
     readonly policies: readonly PolicyVerdict[];
     /** The drill of the control that faults break: the one that was asked for, else the failed sign-in where it is monitored. */
     readonly drill: Drill;
@@ -97,8 +98,10 @@ export async function rehearseRun(run: StackRun, options: RunOptions): Promise<R
     const calls = chosen.flatMap(({ call }) => call?.(sound) ?? []);
     // The pack sees what pulumi up leaves behind, when nobody has confirmed anything yet.
     const spoilt = withFaults({ ...created, control }, chosen).resources;
-    const verdicts = await packVerdict(policies, spoilt);
-    const refreshed = chosen.length === 0 ? verdicts : await verdictAfterRefresh(spoilt, verdicts, created.resources);
+    const pack = [...policies, ...ownControlsIn(created.resources).map(controlMonitored)];
+    const verdicts = await packVerdict(pack, spoilt);
+    const refreshed =
+        chosen.length === 0 ? verdicts : await verdictAfterRefresh(pack, spoilt, verdicts, created.resources);
     const drills = (monitored.length === 0 ? [control] : monitored).map((each): ControlDrill => {
         const events = options.events ?? eventsFor(each, deployment);
         const drill = runDrill({

@@ -1,10 +1,11 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type log, Output, RunError, runtime } from "@pulumi/pulumi";
 import { isCompiled } from "../callOf";
 import { InputError } from "../InputError";
 import { collectRejections } from "./collectRejections";
 import { likeProvider } from "./likeProvider";
 import { listenToRegistrations } from "./listenToRegistrations";
+import { missingPackage, takeTypeScript } from "./projectProgram";
 import type { ProgramRemark, RecordedCall, RecordedStack } from "./recordedStack";
 import { StackRecorder } from "./StackRecorder";
 import type { StackConfig } from "./stackFile";
@@ -14,7 +15,8 @@ import { standInAws } from "./standIn/standInAws";
 const ourProgram = isCompiled ? join(__dirname, "program") : join(__dirname, "..", "..", "index");
 
 /**
- * Runs a Pulumi program, by default the project's `index.ts`, with the given config against a stand-in for AWS, in this process.
+ * Runs a Pulumi program, by default the one of the project, with the given config against a stand-in for AWS, in this
+ * process and in the folder of the program, as Pulumi does. For a project without one, this repository's stands in.
  *
  * One run at a time: Pulumi keeps the running program's settings in one place per process.
  *
@@ -26,7 +28,7 @@ const ourProgram = isCompiled ? join(__dirname, "program") : join(__dirname, "..
 export async function runProgram(
     config: StackConfig,
     region: string,
-    program: string = ourProgram,
+    program: string = config.program ?? ourProgram,
     answers: FunctionAnswers = {},
 ): Promise<RecordedStack> {
     const mocks = standInAws(region, answers);
@@ -36,17 +38,22 @@ export async function runProgram(
     listenToRegistrations(recorder);
     runtime.setAllConfig({ ...config.values }, [...config.secretKeys]);
 
+    takeTypeScript(program);
     const { remarks, restore } = collectRemarks();
+    const folder = process.cwd();
     const failures = await collectRejections(async () => {
+        process.chdir(dirname(program));
         delete require.cache[require.resolve(program)];
-        const outputs: Record<string, unknown> = require(program);
+        const exported: unknown = require(program);
+        const outputs: Record<string, unknown> = (typeof exported === "function" ? await exported() : exported) ?? {};
         await Promise.all(Object.values(outputs).map(settled));
         await runtime.disconnect();
     });
     restore();
+    process.chdir(folder);
     runtime.setAllConfig({});
     if (failures.length > 0) {
-        throw explained(failures, mocks.refusals);
+        throw explained(failures, mocks.refusals, program);
     }
     return { resources: recorder.resources(), calls, remarks };
 }
@@ -82,8 +89,11 @@ async function settled(value: unknown): Promise<void> {
  * several names; what the stand-in and the program refuse is said in their own words, and anything else is a defect of
  * the program, whose author wants to see where.
  */
-function explained(failures: readonly unknown[], refusals: readonly string[]): unknown {
-    const refused = failures.filter((failure) => failure instanceof RunError).map(({ message }) => message);
+function explained(failures: readonly unknown[], refusals: readonly string[], program: string): unknown {
+    // The program may have a copy of the SDK of its own.
+    const refused = failures.flatMap((failure) =>
+        RunError.isInstance(failure) ? failure.message : (missingPackage(failure, program) ?? []),
+    );
     const messages = new Set(refusals.length > 0 ? refusals : refused);
     return messages.size > 0 ? new InputError([...messages].join("\n")) : failures[0];
 }

@@ -15,6 +15,8 @@ export interface StackConfig {
     readonly secretKeys: readonly string[];
     /** Where a placeholder stands for a secret that only the stack's key could decrypt, such as `monitor:token`. */
     readonly placeholders: readonly string[];
+    /** Path of the project's own program. Left out: it has none. */
+    readonly program?: string;
 }
 
 /**
@@ -95,7 +97,8 @@ function composeConfig({ stackFile, stack, project, written, provider }: ConfigS
     if (problems.length > 0) {
         throw new InputError(`The config of stack '${stack}' in ${stackFile} cannot be used:`, problems);
     }
-    return { project: project.name, stack, values, secretKeys, placeholders };
+    const { name, program } = project;
+    return { project: name, stack, values, secretKeys, placeholders, ...(program !== undefined && { program }) };
 }
 
 /** A key with its namespace, which is the project's where none is written; undefined where the engine reads none. */

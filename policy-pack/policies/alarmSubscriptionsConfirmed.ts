@@ -2,7 +2,7 @@ import type { StackValidationPolicy } from "@pulumi/policy";
 import { consoleAuthenticationFailures, findingUrl } from "../../detection";
 import { benchmarkOf, tagsOf } from "../rules/benchmark";
 import { controlsInStack } from "../rules/controlsInStack";
-import { describePending, expectedSubscribers, unconfirmed } from "../rules/expectedSubscribers";
+import { describePending, expectedSubscribers } from "../rules/expectedSubscribers";
 import { configSchema } from "../rules/readConfiguration";
 import { pathSettings } from "../rules/settings";
 import { stackRule } from "../rules/stackRule";
@@ -23,10 +23,8 @@ export const alarmSubscriptionsConfirmed: StackValidationPolicy = {
     url: findingUrl("SUBSCRIPTION_NOT_CONFIRMED"),
     configSchema: configSchema(pathSettings),
     validateStack: stackRule(name, pathSettings, (stack, settings) => {
-        if (unconfirmed(stack.deployment).length === 0) {
-            return []; // So it is with most stacks, and to trace their paths once more costs as much as all else.
-        }
-        const told = expectedSubscribers(stack.deployment, controlsInStack(stack, settings), settings);
+        const reports = controlsInStack(stack, settings).map((control) => stack.report(control, settings));
+        const told = expectedSubscribers(stack.deployment.subscriptions, reports);
         return told.pending.length === 0 ? [] : [describePending(told)];
     }),
 };

@@ -1,14 +1,19 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
-
-import { consoleAuthenticationFailures, describeFinding, type FindingCode, findingsUrl } from "../../detection";
+import {
+    consoleAuthenticationFailures,
+    describeFinding,
+    type Finding,
+    type FindingCode,
+    findingsUrl,
+} from "../../detection";
 import { resourceOf } from "../reading/identity";
+import { type Remark, withoutAccepted } from "../rules/acceptance";
 import { benchmarkOf, tagsOf } from "../rules/benchmark";
 import { controlsInStack } from "../rules/controlsInStack";
-
 import { guardRemarks } from "../rules/guardRemarks";
 import { configSchema } from "../rules/readConfiguration";
 import { remarkSettings } from "../rules/settings";
-import { stackRule, type Violation } from "../rules/stackRule";
+import { stackRule } from "../rules/stackRule";
 import { describeControlOff } from "../rules/violations";
 
 const name = "alert-path-remarks";
@@ -30,27 +35,28 @@ export const alertPathRemarks: StackValidationPolicy = {
     url: findingsUrl,
     configSchema: configSchema(remarkSettings),
     validateStack: stackRule(name, remarkSettings, (stack, settings) => {
-        const silent = new Set<string>([...settings.accepted, saidElsewhere]);
-        const remarks = controlsInStack(stack, settings).flatMap((control) => {
+        const remarks = controlsInStack(stack, settings).flatMap((control): readonly Remark[] => {
             const report = stack.report(control, settings);
             const ofPath = report.outcome === "lost" ? [] : report.remarks;
             return [
-                ...ofPath
-                    .filter(({ code }) => !silent.has(code))
-                    .map(
-                        (remark): Violation => ({
-                            message: describeFinding(remark),
-                            ...(remark.resource !== undefined && { urn: resourceOf(remark.resource) }),
-                        }),
-                    ),
-                ...guardRemarks(stack.deployment, control, report, settings.accepted),
+                ...ofPath.filter(({ code }) => code !== saidElsewhere).map(remarkOn),
+                ...guardRemarks(stack.deployment, control, report),
             ];
         });
         // Controls share a trail, a topic and its subscriptions: what is to be said of these is said once.
-        const once = new Map(remarks.map((remark) => [`${remark.urn} ${remark.message}`, remark]));
-        return [...once.values(), ...stack.controlsOff.map((off) => describeControlOff(off))];
+        const each = new Map(remarks.map((remark) => [`${remark.urn} ${remark.message}`, remark]));
+        return [
+            ...withoutAccepted([...each.values()], settings.accepted),
+            ...stack.controlsOff.map((off) => describeControlOff(off)),
+        ];
     }),
 };
+
+const remarkOn = (finding: Finding): Remark => ({
+    code: finding.code,
+    message: describeFinding(finding),
+    ...(finding.resource !== undefined && { urn: resourceOf(finding.resource) }),
+});
 
 /** By `alarm-subscriptions-confirmed`. */
 const saidElsewhere: FindingCode = "SUBSCRIPTION_NOT_CONFIRMED";

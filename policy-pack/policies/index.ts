@@ -5,6 +5,9 @@ import { alertPathRemarks } from "./alertPathRemarks";
 import { consoleAuthenticationFailuresMonitored } from "./consoleAuthenticationFailuresMonitored";
 import { controlMonitored } from "./controlMonitored";
 
+export { type Control, type OwnControl, ownControl } from "../../detection";
+export { controlMonitored };
+
 /** The policies of the pack, in the order in which they report: the one that rejects by default comes first. */
 export const policies: StackValidationPolicy[] = [
     consoleAuthenticationFailuresMonitored,

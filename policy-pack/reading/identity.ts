@@ -44,13 +44,17 @@ export function providerId(resource: StackResource): string {
  * The id of something that is written inside a resource, such as a topic's inline subscription.
  * `resourceOf` leads back to the resource.
  */
-export function partId(resource: StackResource, part: "subscription" | "topics" | "queues", index: number): string {
+export function partId(
+    resource: StackResource,
+    part: "subscription" | "topics" | "queues" | "trail",
+    index: number,
+): string {
     return `${resource.urn}#${part}[${index}]`;
 }
 
 /** The URN of the resource that an id of the deployment belongs to. */
 export function resourceOf(id: string): string {
-    return id.replace(/#(subscription|topics|queues)\[\d+\]$/, "");
+    return id.replace(/#(subscription|topics|queues|trail)\[\d+\]$/, "");
 }
 
 function providerRegion(resource: StackResource): Value<string> | undefined {

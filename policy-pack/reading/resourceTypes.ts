@@ -3,6 +3,8 @@
  * CloudFormation's in a resource of Cloud Control, and of Terraform in a Terraform module.
  */
 export const resourceTypes = {
+    /** This product's own, which register what they have verified. */
+    monitor: ["foundations-monitor:index:FoundationsMonitor", "foundations-monitor:index:ConsoleSignInFailureMonitor"],
     trail: ["aws:cloudtrail/trail:Trail", "aws-native:cloudtrail:Trail", "aws_cloudtrail"],
     logGroup: ["aws:cloudwatch/logGroup:LogGroup", "aws-native:logs:LogGroup", "aws_cloudwatch_log_group"],
     metricFilter: [

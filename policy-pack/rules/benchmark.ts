@@ -1,8 +1,11 @@
 import type { PolicyComplianceFramework } from "@pulumi/policy";
 import { type Control, cisVersions, newestVersion } from "../../detection";
 
-/** The requirement behind the policies of a control, as compliance reports name it. */
-export function benchmarkOf({ title, numbers, securityHubId }: Control): PolicyComplianceFramework {
+/** The requirement behind the policies of a control, as compliance reports name it; undefined of a team's own control. */
+export function benchmarkOf({ title, numbers, securityHubId }: Control): PolicyComplianceFramework | undefined {
+    if (!isOfBenchmark({ numbers })) {
+        return undefined;
+    }
     const sections = cisVersions.flatMap((version) => {
         const there = numbers[version];
         return there === undefined ? [] : [`${version}: ${there.number}`];
@@ -16,4 +19,10 @@ export function benchmarkOf({ title, numbers, securityHubId }: Control): PolicyC
     };
 }
 
-export const tagsOf = ({ slug }: Control): string[] => ["aws", "cis", "cloudtrail", "cloudwatch", "sns", slug];
+export const tagsOf = ({ slug, numbers }: Control): string[] => [
+    ...(isOfBenchmark({ numbers }) ? ["aws", "cis"] : ["aws"]),
+    ...["cloudtrail", "cloudwatch", "sns", slug],
+];
+
+/** False of a control that a team has defined for itself. */
+export const isOfBenchmark = ({ numbers }: Pick<Control, "numbers">): boolean => Object.keys(numbers).length > 0;

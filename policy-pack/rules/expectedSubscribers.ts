@@ -1,14 +1,4 @@
-import {
-    type Control,
-    claimsAmong,
-    type Deployment,
-    howToConfirm,
-    known,
-    knownValue,
-    type Subscription,
-    type TraceOptions,
-    traceAlertPath,
-} from "../../detection";
+import { type AlertPathReport, howToConfirm, knownValue, type Subscription } from "../../detection";
 import { resourceOf } from "../reading/identity";
 import type { Violation } from "./stackRule";
 
@@ -18,22 +8,16 @@ export interface ExpectedSubscribers {
     readonly pending: readonly Subscription[];
 }
 
+/** @param reports on the controls, of one deployment. */
 export function expectedSubscribers(
-    deployment: Deployment,
-    controls: readonly Control[],
-    options?: TraceOptions,
+    subscriptions: readonly Subscription[],
+    reports: readonly AlertPathReport[],
 ): ExpectedSubscribers {
-    const confirmed = deployment.subscriptions.map((each) => ({ ...each, pendingConfirmation: known(false) }));
-    const asked = { ...deployment, subscriptions: confirmed };
-    const claims = claimsAmong(controls);
-    const told = controls.flatMap((control) => traceAlertPath(asked, control, options, claims).subscribers);
-    const ids = new Set(told.map(({ subscription }) => subscription));
-    return { size: ids.size, pending: unconfirmed(deployment).filter(({ id }) => ids.has(id)) };
+    const idsOf = (reached: AlertPathReport["subscribers"] = []) => reached.map(({ subscription }) => subscription);
+    const waiting = new Set(reports.flatMap(({ unconfirmed }) => idsOf(unconfirmed)));
+    const told = reports.flatMap(({ subscribers }) => idsOf(subscribers));
+    return { size: new Set([...told, ...waiting]).size, pending: subscriptions.filter(({ id }) => waiting.has(id)) };
 }
-
-/** The subscriptions that are known to wait for a confirmation, on an alert path or not. */
-export const unconfirmed = ({ subscriptions }: Deployment): readonly Subscription[] =>
-    subscriptions.filter(({ pendingConfirmation }) => knownValue(pendingConfirmation) === true);
 
 /** One violation for all of them, on the first. Names and protocols only: an endpoint can be a secret. */
 export function describePending({ size, pending }: ExpectedSubscribers): Violation {

@@ -23,7 +23,7 @@ export interface JudgedStack {
     readonly deployment: Deployment;
     /** What the monitors of the stack leave out on purpose. */
     readonly controlsOff: readonly ControlOff[];
-    /** The report on a control, for the policies that ask for it with the same settings. */
+    /** The report on a control, for all that ask for it with the same settings: none of them traces for itself. */
     readonly report: (control: Control, options: PathOptions) => AlertPathReport;
     /** True for the first that asks: the remedy for a stack that has nothing is worth printing once. */
     readonly takesWholeRemedy: () => boolean;

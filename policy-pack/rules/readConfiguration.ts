@@ -19,29 +19,54 @@ export function readConfiguration<Settings extends z.ZodMiniObject>(
     return result.success
         ? { settings: result.data }
         : {
-              problems: result.error.issues.flatMap((issue) =>
-                  describeIssue(issue, configuration, Object.keys(settings.shape)),
-              ),
+              problems: result.error.issues.flatMap((issue) => describeIssue(issue, configuration, settings)),
           };
 }
 
-function describeIssue(issue: z.core.$ZodIssue, configuration: unknown, names: readonly string[]): string[] {
+function describeIssue(issue: z.core.$ZodIssue, configuration: unknown, settings: z.ZodMiniObject): string[] {
+    const setting = nameOf(issue.path);
     if (issue.code === "unrecognized_keys") {
+        const names = namesAt(settings, issue.path);
+        const list = names.length > mostListed ? "" : ` The settings are ${names.join(", ")}.`;
         return issue.keys.map(
             (key) =>
-                `There is no setting '${key}'; did you mean '${closest(key, names)}'? The settings are ${names.join(", ")}.`,
+                `There is no setting '${nameOf([...issue.path, key])}'; did you mean '${nameOf([...issue.path, closest(key, names)])}'?${list}`,
         );
     }
-    const setting = issue.path.reduce<string>(
-        (name, key) =>
-            typeof key === "number" ? `${name}[${key}]` : name === "" ? String(key) : `${name}.${String(key)}`,
-        "",
-    );
     const found = issue.path.reduce<unknown>(
         (value, key) => (value as Record<PropertyKey, unknown>)[key],
         configuration,
     );
-    return [`The setting '${setting}' is ${JSON.stringify(found)}; it must be ${wanted(issue)}.`];
+    return [
+        found === undefined
+            ? `The setting '${setting}' is missing; it must be ${wanted(issue)}.`
+            : `The setting '${setting}' is ${JSON.stringify(found)}; it must be ${wanted(issue)}.`,
+    ];
+}
+
+/** How many settings a message lists at most. */
+const mostListed = 12;
+
+const nameOf = (path: readonly PropertyKey[]): string =>
+    path.reduce<string>(
+        (name, key) =>
+            typeof key === "number" ? `${name}[${key}]` : name === "" ? String(key) : `${name}.${String(key)}`,
+        "",
+    );
+
+/** The names that are known in a part of the settings. */
+function namesAt(settings: z.ZodMiniObject, path: readonly PropertyKey[]): string[] {
+    const part = path.reduce<JsonSchema>(
+        ({ properties, additionalProperties }, key) => properties?.[String(key)] ?? additionalProperties ?? {},
+        z.toJSONSchema(settings, { io: "input" }) as JsonSchema,
+    );
+    return part.propertyNames?.enum ?? Object.keys(part.properties ?? {});
+}
+
+interface JsonSchema {
+    readonly properties?: Readonly<Record<string, JsonSchema>>;
+    readonly additionalProperties?: JsonSchema;
+    readonly propertyNames?: { readonly enum?: string[] };
 }
 
 function wanted(issue: z.core.$ZodIssue): string {
@@ -49,9 +74,14 @@ function wanted(issue: z.core.$ZodIssue): string {
         case "invalid_value":
             return `one of ${issue.values.map((value) => JSON.stringify(value)).join(", ")}`;
         case "too_small":
-            return issue.origin === "array" ? "a list that is not empty" : `at least ${issue.minimum}`;
+            return (
+                { array: "a list that is not empty", string: "a text that is not empty" }[issue.origin as string] ??
+                `at least ${issue.minimum}`
+            );
         case "invalid_type":
             return kinds[issue.expected] ?? `of the type ${issue.expected}`;
+        case "invalid_format":
+            return "a day that there is, such as 2027-03-31";
         default:
             return "another value";
     }
@@ -63,4 +93,6 @@ const kinds: Readonly<Record<string, string>> = {
     number: "a whole number",
     boolean: "true or false",
     array: "a list of texts",
+    record: 'an object with a reason for each code, such as { "TRAIL_OUTSIDE": { "reason": "…" } }',
+    object: 'an object such as { "reason": "…", "until": "2027-03-31" }',
 };

@@ -55,13 +55,19 @@ export const pathSettings = z.strictObject({ ...scope, ...path });
 
 const codes = Object.keys(findingCodes) as [FindingCode, ...FindingCode[]];
 
+const acceptance = z.strictObject({
+    reason: z.string().check(z.trim(), z.minLength(1)),
+    until: z.optional(z.iso.date()),
+});
+
 /** What the policy that makes remarks can be told. */
 export const remarkSettings = z.strictObject({
     ...scope,
     ...path,
     accepted: described(
-        z._default(z.array(z.enum(codes)), []),
-        "Codes of remarks that are known and accepted, and need not be made again.",
+        z._default(z.partialRecord(z.enum(codes), acceptance), {}),
+        "Remarks that need not be made again, by their code: the reason, and until, the last day on which that is so, such " +
+            "as 2027-03-31.",
     ),
 });
 

@@ -1,6 +1,7 @@
 import { type AlertPathReport, type Control, describeFinding, type Finding } from "../../detection";
 import { resourceOf } from "../reading/identity";
 import type { ControlOff } from "../reading/readControlsOff";
+import { isOfBenchmark } from "./benchmark";
 import type { JudgedStack } from "./judgedStack";
 import type { Violation } from "./stackRule";
 
@@ -25,8 +26,8 @@ export function describeLostAlert(report: AlertPathReport, control: Control, sta
     return stack.takesWholeRemedy()
         ? violation(report.findings, [...found, ...behind, wholeRemedy(control), ...(isMissing ? [elsewhere] : [])])
         : violation(report.findings, [
-              `Filter: No metric filter here counts ${control.events}. Fix: Add "${control.slug}": {} to the controls of ` +
-                  "the component that the first message shows. [FILTER_MISSING]",
+              `Filter: No metric filter here counts ${control.events}. Fix: Add ${settingOf(control)} to the component ` +
+                  "that the first message shows. [FILTER_MISSING]",
           ]);
 }
 
@@ -55,16 +56,20 @@ export function describeControlOff({ control, reason, monitor, label }: ControlO
 const elsewhere =
     "Where another stack monitors this account, leave this one out: set projects or stacks in the configuration of the policy.";
 
-const wholeRemedy = ({
-    slug,
-}: Control): string => `The whole path, from the metric filter to the subscribers, in one component of foundations-monitor:
+/** What a component is told, for it to monitor a control. */
+const settingOf = (control: Control): string =>
+    isOfBenchmark(control) ? `controls: { "${control.slug}": {} }` : `ownControls: { "${control.slug}": definition }`;
+
+const wholeRemedy = (
+    control: Control,
+): string => `The whole path, from the metric filter to the subscribers, in one component of foundations-monitor:
 
     import { FoundationsMonitor } from "foundations-monitor";
 
     new FoundationsMonitor("foundations", {
         trailName: "management-events", // the name of the account's trail
         subscriptions: { "security-team": { protocol: "email", endpoint: "security@example.com" } },
-        controls: { "${slug}": {} },
+        ${settingOf(control)},${isOfBenchmark(control) ? "" : " // what this policy's control was made of"}
     });`;
 
 function violation(findings: readonly Finding[], lines: readonly string[]): Violation {

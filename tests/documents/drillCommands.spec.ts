@@ -7,7 +7,11 @@ import { main as replay } from "../../drills/replay";
 import { TemporaryFiles } from "../drills/rehearsal/TemporaryFiles";
 
 const root = join(__dirname, "../..");
-const pages = ["README.md", ...readdirSync(join(root, "docs")).map((name) => join("docs", name))];
+const pages = [
+    "README.md",
+    "examples/own-control/README.md",
+    ...readdirSync(join(root, "docs")).map((name) => join("docs", name)),
+];
 
 /** The commands of the two drills that need no account, in the shell blocks of a page. */
 function commandsOf(page: string): string[] {

@@ -26,7 +26,11 @@ const sections: Readonly<Record<string, string[]>> = {
     "README.md": ["Deploy to an account", "Check pull requests"],
     "docs/one-account.md": ["A stack to look at"],
     "docs/organizations.md": ["Deploy"],
+    "examples/own-control/README.md": ["Deploy it"],
 };
+
+/** Commands stand in the folder of a program: that of the README which gives them, else the root. */
+const programOf = (page: string): string => (page.startsWith("examples/") ? path.dirname(page) : "");
 
 for (const [page, names] of Object.entries(sections)) {
     // Each in an account of its own: two monitors of one account would need a prefix.
@@ -37,7 +41,7 @@ for (const [page, names] of Object.entries(sections)) {
         before(() => {
             sandbox = new PulumiSandbox();
             putTrail(sandbox.aws, { account: homeAccount, region: "us-east-1" });
-            pulumi = sandbox.program();
+            pulumi = sandbox.program(programOf(page));
         });
         after(() => sandbox?.dispose());
 

@@ -6,7 +6,13 @@ import { PulumiSandbox } from "./PulumiSandbox";
 import { projectRoot } from "./projectRoot";
 
 /** Where people find commands to copy. */
-const documents = ["README.md", "CONTRIBUTING.md", "examples/on-call-dashboard/README.md", ".github/workflows/ci.yml"];
+const documents = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "examples/on-call-dashboard/README.md",
+    "examples/own-control/README.md",
+    ".github/workflows/ci.yml",
+];
 
 interface DocumentedCommand {
     /** Such as `stack output`. */

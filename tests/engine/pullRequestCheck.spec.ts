@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { brokenAlertPaths, brokenOnceDeployed, mandatory, messageOf } from "./brokenAlertPaths";
 import { describeWithPulumi } from "./describeWithPulumi";
@@ -32,20 +33,26 @@ describeWithPulumi("A pull request is checked by a preview with the policy pack"
         return pulumi;
     }
 
-    it("passes the sample stack before anything is deployed", async () => {
+    it("passes the sample stack before anything is deployed, and has nothing left to ask", async () => {
         const { code, events, text } = await preview(sample);
         assert.equal(code, 0, text);
-        assert.deepEqual(mandatory(policyEventsOf(events)), []);
+        assert.deepEqual(policyEventsOf(events), []);
     });
 
-    it("can tell everything but the trail before the deployment, where the provider names its account", async () => {
-        const allowed = `aws:allowedAccountIds=${JSON.stringify([homeAccount])}`;
-        const { code, events, text } = await preview(sample, "--config", allowed);
-        assert.equal(code, 0, text);
+    it("has nothing to say of the sample once it is deployed, but who has yet to confirm", async () => {
+        const pack = path.join(sandbox.program().folder, "policy-pack");
+        const { events } = await sample.succeed("up", "--yes", "--skip-preview", "--policy-pack", pack);
         assert.deepEqual(
-            policyEventsOf(events).map(({ message }) => /\[([A-Z_]+)\]/.exec(message ?? "")?.[1]),
-            ["TRAIL_OUTSIDE"],
+            policyEventsOf(events).map(({ policyName, message }) => [
+                policyName,
+                /\[([A-Z_]+)\]/.exec(message ?? "")?.[1],
+            ]),
+            [["alarm-subscriptions-confirmed", "SUBSCRIPTION_NOT_CONFIRMED"]],
         );
+        const { code, text } = await sample.run("policy", "analyze", "--policy-pack", pack, "--stack", "dev");
+        assert.equal(code, 0, text);
+        assert.match(text, /SUBSCRIPTION_NOT_CONFIRMED/);
+        assert.doesNotMatch(text, /alert-path-remarks/);
     });
 
     it("passes a working path in plain resources", async () => {
@@ -78,6 +85,22 @@ describeWithPulumi("A pull request is checked by a preview with the policy pack"
                 /topic policy "alerts-policy" is not known yet.*\[NOT_KNOWN_YET\]/s.test(message),
             ),
         );
+    });
+
+    it("keeps silent about what its configuration accepts, and refuses one that accepts without a reason", async () => {
+        const file = path.join(sandbox.folder, "policies.json");
+        const codes = async (accepted: object) => {
+            writeFileSync(file, JSON.stringify({ "alert-path-remarks": { accepted } }));
+            const { events, text } = await preview(broken, "--policy-pack-config", file);
+            const said = policyEventsOf(events).filter(({ policyName }) => policyName === "alert-path-remarks");
+            return { text, codes: said.map(({ message }) => /\[([A-Z_]+)\]/.exec(message ?? "")?.[1]) };
+        };
+        const { codes: open } = await codes({});
+        assert.ok(open.includes("TRAIL_OUTSIDE"), open.join());
+        const others = open.filter((code) => code !== "TRAIL_OUTSIDE");
+        assert.deepEqual((await codes({ TRAIL_OUTSIDE: { reason: "Known.", until: "9999-12-31" } })).codes, others);
+        assert.deepEqual((await codes({ TRAIL_OUTSIDE: { reason: "Known.", until: "2026-01-31" } })).codes, open);
+        assert.match((await codes({ TRAIL_OUTSIDE: {} })).text, /reason/);
     });
 
     it("rejects a stack without any alert path, and flags nothing that is in it", async () => {

@@ -61,13 +61,24 @@ describeWithPulumi("A project from the template, with the packages as they would
         });
     });
 
-    it("is rehearsed by the command", () => {
+    it("is rehearsed by the command, which runs the project's own program", () => {
         const command = path.join(pulumi.folder, "node_modules/.bin/foundations-monitor");
-        const said = execFileSync(command, ["rehearse", "--stack-file", "Pulumi.dev.yaml"], {
-            cwd: pulumi.folder,
-            encoding: "utf8",
-        });
-        assert.match(said, /topic ✔ → 0 told, 1 must confirm\n$/);
+        const rehearse = () =>
+            execFileSync(command, ["rehearse", "--stack-file", "Pulumi.dev.yaml"], {
+                cwd: pulumi.folder,
+                encoding: "utf8",
+            });
+        assert.match(rehearse(), /alarm "ConsoleSigninFailures" goes to ALARM.*topic ✔ → 0 told, 1 must confirm\n$/s);
+
+        const file = path.join(pulumi.folder, "index.ts");
+        const program = readFileSync(file, "utf8");
+        const settings = "readMonitorSettings(new pulumi.Config())";
+        writeFileSync(file, program.replace(settings, `{ ...${settings}, namePrefix: "own-" }`));
+        assert.match(
+            rehearse(),
+            /alarm "own-ConsoleSigninFailures" goes to ALARM.*topic ✔ → 0 told, 1 must confirm\n$/s,
+        );
+        writeFileSync(file, program);
     });
 
     it("passes the pack in a preview, and is created", async () => {

@@ -16,12 +16,8 @@ async function said(preview: boolean, args = {}): Promise<string[][]> {
 const trailOutside = ["advisory", "TRAIL_OUTSIDE", ""];
 
 describe("the policy pack on the resources of the product's own component", () => {
-    it("lets them pass in a preview, and says what only the update can tell", async () => {
-        assert.deepEqual(await said(true), [
-            trailOutside,
-            ["advisory", "NOT_KNOWN_YET", "aws:kms/key:Key"],
-            ["advisory", "NOT_KNOWN_YET", "aws:sns/topicPolicy:TopicPolicy"],
-        ]);
+    it("lets them pass in a preview, in which the component has asked for its account", async () => {
+        assert.deepEqual(await said(true), [trailOutside]);
     });
 
     it("lets them pass in an update", async () => {
@@ -48,10 +44,54 @@ describe("the policy pack on the resources of the product's own component", () =
         const { cloudWatchLogsGroupArn, cloudWatchLogsRoleArn, kmsKeyId } =
             trail?.getProperties()?.toJavaScript() ?? {};
         assert.deepEqual(new Set([cloudWatchLogsGroupArn, cloudWatchLogsRoleArn, kmsKeyId]), new Set([unknownString]));
-        assert.deepEqual(await said(true, ownTrail), [
-            ["advisory", "NOT_KNOWN_YET", "aws:kms/key:Key"],
-            ["advisory", "NOT_KNOWN_YET", "aws:sns/topicPolicy:TopicPolicy"],
-        ]);
+        assert.deepEqual(await said(true, ownTrail), []);
+    });
+
+    const verified = { logGroupName: undefined, trailName: "management-events" };
+    const remarks = "alert-path-remarks";
+    const gate = "console-authentication-failures-monitored";
+    for (const preview of [true, false]) {
+        const when = preview ? "preview" : "update";
+        it(`has nothing to say of a trail outside that the component has verified (${when})`, async () => {
+            assert.deepEqual(await said(preview, verified), []);
+            const sure = { [gate]: { whenUnknown: "reject" } };
+            assert.deepEqual(await analyzeStack(await monitorStack(preview, verified), sure), []);
+        });
+
+        it(`does not take it for a part of the stack, where one is asked for (${when})`, async () => {
+            const configuration = { [gate]: { trailRequired: true }, [remarks]: { trailRequired: true } };
+            const reports = await analyzeStack(await monitorStack(preview, verified), configuration);
+            assert.deepEqual(
+                reports.map(({ policy, message }) => [policy, /\[([A-Z_]+)\]/.exec(message)?.[1]]),
+                [[gate, "TRAIL_MISSING"]],
+            );
+        });
+
+        it(`does not take it for the only one outside: nobody has looked at others (${when})`, async () => {
+            const other = { logGroupName: "trail-of-the-landing-zone", namePrefix: "second-" };
+            const stack = await monitorStack(preview, verified, { second: other });
+            const without = stack.filter((resource) => resource.getName() !== "signin-filter");
+            assert.deepEqual(
+                (await analyzeStack(without)).map(({ level, message }) => [level, /\[([A-Z_]+)\]/.exec(message)?.[1]]),
+                [["advisory", "TRAIL_OUTSIDE"]],
+            );
+        });
+    }
+
+    it("judges what the component has verified: a control that it does not monitor can need more of the trail", async () => {
+        const selectors = [{ ExcludeManagementEventSources: ["kms.amazonaws.com"] }];
+        const stack = await monitorStack(false, verified, {}, { EventSelectors: selectors });
+        const configuration = { "kms-key-disable-or-delete-monitored": { required: true } };
+        const reports = await analyzeStack(stack, configuration);
+        assert.deepEqual(
+            reports.map(({ policy, message }) => [policy, /\[(TRAIL_\w+)\]/.exec(message)?.[1]]),
+            [
+                ["kms-key-disable-or-delete-monitored", "TRAIL_MISSES_MANAGEMENT_EVENTS"],
+                [remarks, "TRAIL_EXCLUDES_EVENT_SOURCES"],
+            ],
+        );
+        assert.match(reports[0]?.urn ?? "", /ConsoleSignInFailureMonitor::signin$/);
+        assert.match(reports[0]?.message ?? "", /The trail "management-events" leaves out the events of kms/);
     });
 
     it("has nothing to say of the trail that the component has created", async () => {

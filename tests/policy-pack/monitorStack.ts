@@ -23,21 +23,27 @@ const outputsOf: Readonly<Record<string, (name: string, inputs: Readonly<Record<
     }),
 };
 
-const answers: Readonly<Record<string, object>> = {
+const answersOf = (trail: object): Readonly<Record<string, object>> => ({
     "aws:index/getCallerIdentity:getCallerIdentity": { accountId: account, arn: "", userId: "" },
     "aws:index/getPartition:getPartition": { partition: "aws", dnsSuffix: "amazonaws.com" },
     "aws:index/getRegion:getRegion": { region: "eu-north-1", id: "eu-north-1" },
     "aws:cloudcontrol/getResource:getResource": {
-        properties: JSON.stringify(goodTrail({ account, region: "eu-north-1" })),
+        properties: JSON.stringify({ ...goodTrail({ account, region: "eu-north-1" }), ...trail }),
     },
-};
+});
 
-/** What the product's own component creates, as a policy pack sees it: one of them, unless more are named. */
+/**
+ * What the product's own component creates, as a policy pack sees it: one of them, unless more are named.
+ *
+ * @param trail properties of the trail outside, over those of a good one.
+ */
 export function monitorStack(
     preview: boolean,
     args: Partial<ConsoleSignInFailureMonitorArgs> = {},
     others: Readonly<Record<string, Partial<ConsoleSignInFailureMonitorArgs>>> = {},
+    trail: object = {},
 ): Promise<analyzer.AnalyzerResource[]> {
+    const answers = answersOf(trail);
     const mocks: pulumi.runtime.Mocks = {
         newResource: ({ type, name, inputs }) => ({
             ...(preview ? { id: undefined } : { id: `${name}-id` }),

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
@@ -37,8 +37,12 @@ describe("policy-pack, published", () => {
             "./dist/consoleAuthenticationFailures.js",
             "./dist/index.js",
             "./dist/policies.js",
+            "./dist/types/detection/alarm/settings.d.ts",
+            "./dist/types/detection/controls/control.d.ts",
+            "./dist/types/detection/controls/ownControl.d.ts",
             "./dist/types/policy-pack/index.d.ts",
             "./dist/types/policy-pack/policies/consoleAuthenticationFailuresMonitored.d.ts",
+            "./dist/types/policy-pack/policies/controlMonitored.d.ts",
             "./dist/types/policy-pack/policies/index.d.ts",
             "./package.json",
         ]);
@@ -74,30 +78,39 @@ describe("policy-pack, published", () => {
         });
     });
 
+    /** A pack of somebody else in a folder of its own, which has the published one installed. */
+    function companyPack(name: string, files: Readonly<Record<string, string>>): string {
+        const company = path.join(directory, name);
+        mkdirSync(path.join(company, "node_modules"), { recursive: true });
+        symlinkSync(path.join(installed, "@pulumi"), path.join(company, "node_modules", "@pulumi"));
+        symlinkSync(pack, path.join(company, "node_modules", "foundations-monitor-policy-pack"));
+        writeFileSync(path.join(company, "package.json"), JSON.stringify({ name: "company", version: "1.2.3" }));
+        writeFileSync(path.join(company, "PulumiPolicy.yaml"), "runtime: nodejs\n");
+        for (const [file, text] of Object.entries(files)) {
+            writeFileSync(path.join(company, file), text);
+        }
+        return company;
+    }
+
+    const whole = [
+        "console-authentication-failures-monitored",
+        ...Object.keys(controls)
+            .filter((slug) => slug !== "console-authentication-failures")
+            .map((slug) => `${slug}-monitored`),
+        "alarm-subscriptions-confirmed",
+        "alert-path-remarks",
+    ];
     for (const [entry, policies] of Object.entries({
-        "./policies": [
-            "console-authentication-failures-monitored",
-            ...Object.keys(controls)
-                .filter((slug) => slug !== "console-authentication-failures")
-                .map((slug) => `${slug}-monitored`),
-            "alarm-subscriptions-confirmed",
-            "alert-path-remarks",
-        ],
+        "./policies": whole,
         "./policies/console-authentication-failures": ["console-authentication-failures-monitored"],
     })) {
         it(`gives ${entry} to a pack of a company's own`, async () => {
-            const company = path.join(directory, entry.replaceAll(/\W/g, "-"));
-            mkdirSync(path.join(company, "node_modules"), { recursive: true });
-            symlinkSync(path.join(installed, "@pulumi"), path.join(company, "node_modules", "@pulumi"));
-            symlinkSync(pack, path.join(company, "node_modules", "foundations-monitor-policy-pack"));
-            writeFileSync(path.join(company, "package.json"), JSON.stringify({ name: "company", version: "1.2.3" }));
-            writeFileSync(path.join(company, "PulumiPolicy.yaml"), "runtime: nodejs\n");
-            writeFileSync(
-                path.join(company, "index.js"),
-                `const { PolicyPack } = require("@pulumi/policy");
-                const ours = Object.values(require("foundations-monitor-policy-pack${entry.slice(1)}")).flat();
-                new PolicyPack("company", { policies: ours });`,
-            );
+            const company = companyPack(entry.replaceAll(/\W/g, "-"), {
+                "index.js": `const { PolicyPack } = require("@pulumi/policy");
+                const theirs = require("foundations-monitor-policy-pack${entry.slice(1)}");
+                const { policies = Object.values(theirs) } = theirs;
+                new PolicyPack("company", { policies });`,
+            });
             const running = await PolicyProcess.start(company);
             try {
                 const info = await running.info();
@@ -116,4 +129,54 @@ describe("policy-pack, published", () => {
             }
         });
     }
+
+    it("gives a team's own pack the policy for a control of its own, with types: that of the example", async () => {
+        const example = (file: string) =>
+            readFileSync(path.join(__dirname, "../../examples/own-control", file), "utf8");
+        const company = companyPack("platform-team", {
+            "ownControls.ts": example("ownControls.ts"),
+            "index.ts": example("policy-pack/index.ts")
+                .replace("../../../policy-pack/policies", "foundations-monitor-policy-pack/policies")
+                .replace("../ownControls", "./ownControls"),
+        });
+        const settings = ["--strict", "--module", "nodenext", "--target", "es2022", "--skipLibCheck"];
+        const tsc = require.resolve("typescript/bin/tsc");
+        const compiled = spawnSync(process.execPath, [tsc, ...settings, "index.ts"], {
+            cwd: company,
+            encoding: "utf8",
+        });
+        assert.equal(compiled.stdout, "");
+        const running = await PolicyProcess.start(company);
+        try {
+            const list = (await running.info()).getPoliciesList();
+            assert.deepEqual(
+                list.map((policy) => policy.getName()),
+                [...whole, "deployment-role-used-monitored"],
+            );
+            assert.equal(list.at(-1)?.getFramework(), undefined);
+        } finally {
+            await running.stop();
+        }
+    });
+
+    it("refuses types and controls that are none", () => {
+        const company = companyPack("careless-team", {
+            "index.ts": `import { controlMonitored, ownControl } from "foundations-monitor-policy-pack/policies";
+                controlMonitored({ slug: "x" });
+                ownControl("x", { happening: "x" });`,
+            "run.js": `const { ownControl } = require("foundations-monitor-policy-pack/policies");
+                ownControl("Deployment role", { happening: "x", pattern: "{ $.a = }", metricName: "Abc", counted: [], ignored: [] });`,
+        });
+        const run = (...words: string[]) => spawnSync(process.execPath, words, { cwd: company, encoding: "utf8" });
+        const tsc = require.resolve("typescript/bin/tsc");
+        const { stdout } = run(tsc, "--noEmit", "--strict", "--module", "nodenext", "--skipLibCheck", "index.ts");
+        assert.deepEqual(
+            [...stdout.matchAll(/error (TS\d+)/g)].map(([, code]) => code),
+            ["TS2345", "TS2345"],
+        );
+        assert.match(
+            run("run.js").stderr,
+            /The control Deployment role cannot be used:\n- Its slug must be .*\n- pattern cannot be read/,
+        );
+    });
 });

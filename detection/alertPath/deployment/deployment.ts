@@ -80,6 +80,8 @@ export interface Trail extends DeployedResource {
     readonly logGroupRoleArn: Value<string>;
     readonly eventSelectors: Value<readonly EventSelector[]>;
     readonly advancedEventSelectors: Value<readonly AdvancedEventSelector[]>;
+    /** True if it is no part of the deployment, and was seen all the same. Left out: it is a part. */
+    readonly isOutside?: boolean;
 }
 
 /** A classic event selector (CloudTrail API reference, EventSelector). */

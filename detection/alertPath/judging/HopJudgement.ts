@@ -22,7 +22,7 @@ export class HopJudgement {
         string,
         { settings: Set<string>; blamed: DeployedResource | undefined }
     >();
-    private isOpen = false;
+    private readonly open = new Set<FindingCode>();
 
     /** @param resource serves the hop and is blamed by default; absent where the hop has no resource. */
     public constructor(
@@ -38,7 +38,7 @@ export class HopJudgement {
 
     /** Nobody can say whether the hop works. */
     public cannotTell(code: FindingCode, text: FindingText, blamed = this.resource): this {
-        this.isOpen = true;
+        this.open.add(code);
         return this.remark(code, text, blamed);
     }
 
@@ -54,7 +54,7 @@ export class HopJudgement {
      * @param thing the resource as a person calls it: `alarm "signin"`.
      */
     public waitsFor(setting: string, thing: string, blamed = this.resource): this {
-        this.isOpen = true;
+        this.open.add("NOT_KNOWN_YET");
         const waiting = this.unknownSettings.get(thing) ?? { settings: new Set(), blamed };
         waiting.settings.add(setting);
         this.unknownSettings.set(thing, waiting);
@@ -84,10 +84,11 @@ export class HopJudgement {
     public step(stateIfSound: "holds" | "outside" = "holds"): Step {
         return {
             hop: this.hop,
-            state: this.hasFindings ? "broken" : this.isOpen ? "cannot tell yet" : stateIfSound,
+            state: this.hasFindings ? "broken" : this.open.size > 0 ? "cannot tell yet" : stateIfSound,
             ...(this.resource && { resource: this.resource }),
             findings: this.findings,
             remarks: [...this.remarks, ...this.waiting()],
+            ...(this.open.size > 0 && { open: this.open }),
         };
     }
 

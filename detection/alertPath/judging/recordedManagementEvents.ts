@@ -95,7 +95,10 @@ function combine(selectors: readonly SelectorReading[]): ManagementEvents {
         ...new Set(used.flatMap((selector) => selector.excludedSources)),
     ];
     if (whole.length > 0) {
-        return { recorded: "all", excludedSources: excludedSources(whole) };
+        // An event is recorded if any selector takes it ("EventSelector", CloudTrail API reference).
+        const isExcludedByAll = (source: string): boolean =>
+            whole.every((selector) => selector.excludedSources.includes(source));
+        return { recorded: "all", excludedSources: excludedSources(whole).filter(isExcludedByAll) };
     }
     if (reads.has("reads") && reads.has("writes")) {
         return { recorded: "split", excludedSources: excludedSources(recording) };

@@ -1,4 +1,5 @@
 import type { DeployedResource } from "../deployment/deployment";
+import type { FindingCode } from "./findingCodes";
 import type { Hop } from "./hops";
 import type { AlertPathReport, Finding, HopReport } from "./report";
 
@@ -10,6 +11,8 @@ export interface Step {
     /** Why the hop is broken; empty unless it is. */
     readonly findings: readonly Finding[];
     readonly remarks: readonly Finding[];
+    /** Codes of the remarks for which nobody can tell whether the hop works. Left out: there are none. */
+    readonly open?: ReadonlySet<FindingCode>;
     /** What breaks the way behind this hop, where the hop itself is missing. */
     readonly behind?: readonly Finding[];
 }

@@ -50,6 +50,8 @@ export interface AlertPathReport {
      */
     readonly remarks: readonly Finding[];
     readonly subscribers: readonly ReachedSubscriber[];
+    /** Who would be told as well, and has nothing left to do but to confirm. Left out: nobody. */
+    readonly unconfirmed?: readonly ReachedSubscriber[];
 }
 
 /** Who hears of an alarm that stands beside a control's own. */

@@ -3,6 +3,19 @@ import { knownValue } from "../deployment/value";
 import { bestPath, isComplete, type Path } from "../report/path";
 import type { ReachedSubscriber } from "../report/report";
 
+/** Who would be told if the subscription were confirmed, which is all that keeps the question open. */
+export const unconfirmedSubscribers = (
+    paths: readonly Path[],
+    subscriptions: readonly Subscription[],
+): ReachedSubscriber[] => reachedSubscribers(paths.flatMap(onceConfirmed), subscriptions);
+
+function onceConfirmed(path: Path): Path[] {
+    const last = path.at(-1);
+    return last?.state === "cannot tell yet" && last.open?.size === 1 && last.open.has("SUBSCRIPTION_NOT_CONFIRMED")
+        ? [[...path.slice(0, -1), { ...last, state: "holds" }]]
+        : [];
+}
+
 /** Everybody who is told, each by the best path that leads there. */
 export function reachedSubscribers(
     paths: readonly Path[],

@@ -11,7 +11,7 @@ import { mentionOthers } from "../judging/mentionOthers";
 import { indexHolders } from "../judging/outOfSight";
 import { bestPath, isBroken, notReached, outcomeOf, type Path } from "../report/path";
 import type { AlertPathReport, HopReport, TraceOptions } from "../report/report";
-import { reachedSubscribers } from "./reachedSubscribers";
+import { reachedSubscribers, unconfirmedSubscribers } from "./reachedSubscribers";
 import { pagersLeftOpen, silencedEndpoints } from "./silencedEndpoints";
 import { traceAlarms } from "./traceAlarms";
 import { traceTrails } from "./traceTrails";
@@ -82,6 +82,7 @@ export function traceAlertPath(
     const best = (bestPath(paths) ?? []).map(withOthers);
     const outcome = outcomeOf(best);
     const behind = best.flatMap((step) => step.behind ?? []);
+    const unconfirmed = unconfirmedSubscribers(paths, deployment.subscriptions);
     return {
         outcome,
         hops: best.map(hopReport),
@@ -92,6 +93,7 @@ export function traceAlertPath(
             ...(outcome === "lost" ? [] : [...silencedEndpoints(paths), ...pagersLeftOpen(paths, best)]),
         ],
         subscribers: reachedSubscribers(paths, deployment.subscriptions),
+        ...(unconfirmed.length > 0 && { unconfirmed }),
     };
 }
 

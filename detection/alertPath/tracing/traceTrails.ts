@@ -36,7 +36,9 @@ export function traceTrails(deployment: Deployment, control: Control, trailRequi
     const logGroupIds = new Set(deployment.logGroups.map(({ id }) => id));
     const withKey = judgeLogGroupKey(deployment);
     const roles = indexRoles(deployment);
-    const trails = deployment.trails.map((trail): JudgedTrail => {
+    // One that was seen outside is as good as any, where it need not be a part of the deployment.
+    const counted = deployment.trails.filter((trail) => !(trailRequired && isOutside(trail)));
+    const trails = counted.map((trail): JudgedTrail => {
         const logGroup = logGroups.ofTrail(trail);
         return {
             trail,
@@ -56,7 +58,9 @@ export function traceTrails(deployment: Deployment, control: Control, trailRequi
             .filter(({ sameness }) => sameness === "same")
             .map(({ candidate }) => [candidate.step, judgeLogGroup(target)]);
         const others = compared
-            .filter(({ candidate, sameness }) => sameness !== "same" && candidate.isSuitable)
+            .filter(
+                ({ candidate, sameness }) => sameness !== "same" && candidate.isSuitable && !isOutside(candidate.trail),
+            )
             .map(({ candidate, sameness }) => mismatch(candidate, filter, target, sameness));
         // A trail that writes there and is broken leaves the question to one that perhaps writes there.
         const withoutTrail = (): Path => [
@@ -90,6 +94,9 @@ export function traceTrails(deployment: Deployment, control: Control, trailRequi
 
     return { toFilter, withoutFilter };
 }
+
+/** One that is no reason to doubt that the right trail is outside as well: nobody has looked at the others there. */
+const isOutside = (trail: Trail): boolean => trail.isOutside === true;
 
 const compareTargets = (one: LogGroupTarget | undefined, other: LogGroupTarget | undefined) =>
     one === undefined || other === undefined ? "cannot tell" : compareLogGroups(one, other);

@@ -46,6 +46,30 @@ describe("FoundationsMonitor", () => {
         });
     }
 
+    const withoutKms = {
+        aws: { trail: { EventSelectors: [{ ExcludeManagementEventSources: ["kms.amazonaws.com"] }] } },
+    };
+    const ofKms = { controls: { "kms-key-disable-or-delete": {} } };
+    const ofAccount = { accounts: { lake: { account: "222222222222", controls: ["kms-key-disable-or-delete"] } } };
+    for (const [who, args] of Object.entries({ "the monitor": ofKms, "an account": ofAccount })) {
+        it(`refuses a trail without the events of a control that ${who} asks for, and creates nothing`, async () => {
+            const { messages, resources } = await buildFailure(make(args), {
+                aws: { trail: { ...organization.aws.trail, ...withoutKms.aws.trail } },
+            });
+            assert.equal(messages.length, 1);
+            assert.match(
+                messages[0] ?? "",
+                /kms\.amazonaws\.com, and keys disabled .* with them.* Give it an event selector/,
+            );
+            assert.deepEqual([...new Set(resources.map(({ type }) => type.split(":")[0]))], ["foundations-monitor"]);
+        });
+    }
+
+    it("takes that trail for controls that lose nothing by it, with a word of warning", async () => {
+        const { warnings } = await build(make({ controls: { "root-usage": {} } }), withoutKms);
+        assert.equal(warnings.length, 1);
+    });
+
     it("leads whoever is woken up to the events of each control, within what a description holds", async () => {
         const runbookUrl = `https://wiki.example.com/${"x".repeat(150)}`;
         const { resources } = await build(

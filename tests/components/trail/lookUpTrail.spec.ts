@@ -8,7 +8,11 @@ describe("lookUpTrail", () => {
     for (const preview of [true, false]) {
         it(`asks Cloud Control for the trail ${preview ? "in a preview" : "in an update"}`, async () => {
             const { made, calls, resources } = await build(look(), { preview });
-            assert.deepEqual(await outputValue(made), {
+            const { description, ...trail } = await outputValue(made);
+            const { TrailName, IsLogging, S3BucketName } = JSON.parse(description);
+            // Only what was looked at is passed on.
+            assert.deepEqual([TrailName, IsLogging, S3BucketName], ["management-events", true, undefined]);
+            assert.deepEqual(trail, {
                 name: "management-events",
                 arn: "arn:aws:cloudtrail:us-east-1:123456789012:trail/management-events",
                 logGroupName: "aws-cloudtrail-logs",
@@ -39,7 +43,9 @@ describe("lookUpTrail", () => {
         };
         const name = "aws-controltower-BaselineCloudTrail";
         const { made } = await build(() => lookUpTrail(name), { aws: { trail } });
-        assert.deepEqual(await outputValue(made), {
+        const { description, ...found } = await outputValue(made);
+        assert.equal(JSON.parse(description).TrailName, name);
+        assert.deepEqual(found, {
             name,
             arn: trail.Arn,
             logGroupName,
@@ -54,6 +60,16 @@ describe("lookUpTrail", () => {
             'The trail "management-events" leaves out the events of kms.amazonaws.com. Failed console sign-ins are recorded all the ' +
                 "same, but other monitoring controls want every event source.",
         ]);
+    });
+
+    it("refuses a trail without the events of a control that is to be monitored on it", async () => {
+        const trail = { EventSelectors: [{ ExcludeManagementEventSources: ["kms.amazonaws.com"] }] };
+        const controls = ["root-usage", "kms-key-disable-or-delete", "of-our-own"];
+        const { messages } = await buildFailure(() => lookUpTrail("management-events", { controls }), {
+            aws: { trail },
+        });
+        assert.equal(messages.length, 1);
+        assert.match(messages[0] ?? "", /leaves out the events of kms\.amazonaws\.com, and keys disabled .* with them/);
     });
 
     const failures = [

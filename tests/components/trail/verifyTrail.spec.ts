@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import { readTrailProperties, type TrailProperties } from "../../../components/trail/trailProperties";
 import { verifyTrail } from "../../../components/trail/verifyTrail";
+import { controls } from "../../../detection";
 import { goodTrail } from "../../awsAnswers";
 
 const place = { partition: "aws", account: "123456789012", region: "us-east-1" };
@@ -185,6 +186,25 @@ describe("verifyTrail", () => {
             assert.ok(problems[0]?.startsWith(`The trail "main" ${start}`), problems[0]);
         });
     }
+
+    it("refuses a trail that leaves out the service of a control which is to be monitored, with what helps", () => {
+        const EventSelectors = [{ ExcludeManagementEventSources: ["kms.amazonaws.com"] }];
+        const trail = readTrailProperties(JSON.stringify({ ...goodTrail(), EventSelectors })) as TrailProperties;
+        const { "kms-key-disable-or-delete": kms, "root-usage": root } = controls;
+        assert.ok(kms && root);
+        assert.deepEqual(verifyTrail("main", trail, place, [root]).problems, []);
+        assert.deepEqual(verifyTrail("main", trail, place, [root, kms]).problems, [
+            'The trail "main" leaves out the events of kms.amazonaws.com, and keys disabled or scheduled for deletion with them, ' +
+                "by its eventSelectors. One event selector must record all management events, reads and writes. Give it an event " +
+                "selector with IncludeManagementEvents true and ReadWriteType All that excludes no event source (aws cloudtrail " +
+                "put-event-selectors, which replaces all selectors of a trail).",
+        ]);
+    });
+
+    it("says once what is wrong for every control", () => {
+        const trail = readTrailProperties(JSON.stringify({ ...goodTrail(), IsLogging: false })) as TrailProperties;
+        assert.equal(verifyTrail("main", trail, place, Object.values(controls)).problems.length, 1);
+    });
 
     it("tells everything that is wrong at once", () => {
         const { problems, logGroupName } = verifyTrail("main", {}, place);

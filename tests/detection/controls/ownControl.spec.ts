@@ -1,5 +1,7 @@
 import * as assert from "node:assert/strict";
 import {
+    benchmarkVersions,
+    controlAt,
     controls,
     findOwnControlProblems,
     matchesEvent,
@@ -89,6 +91,14 @@ describe("ownControl", () => {
             [control.metricNamespace, control.alarm.threshold, control.alarm.periodSeconds],
             ["CISBenchmark", 1, 300],
         );
+    });
+
+    it("is the same at every version of the benchmark, and no version's", () => {
+        const control = ownControl("deployment-role-used", sound);
+        for (const version of benchmarkVersions) {
+            const { slug, pattern, numbers } = controlAt(control, version) ?? {};
+            assert.deepEqual([slug, pattern, numbers], [control.slug, sound.pattern, {}], version);
+        }
     });
 
     it("names everything that is wrong", () => {

@@ -80,7 +80,7 @@ describe("rehearse, with the sample stack", () => {
             [
                 ["console-authentication-failures-monitored", 0],
                 ["alarm-subscriptions-confirmed", 1],
-                ["alert-path-remarks", 1],
+                ["alert-path-remarks", 0],
             ],
         );
     });

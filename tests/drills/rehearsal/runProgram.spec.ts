@@ -108,6 +108,28 @@ describe("runProgram, with other programs", () => {
         const later = "pulumi.output(1).apply(() => undefined.x);";
         await assert.rejects(run("laterDefect", later), { name: "TypeError" });
     });
+    it("says which package the program lacks", async () => {
+        await assert.rejects(run("lacking", 'require("left-out");'), {
+            name: "InputError",
+            message:
+                /^The program .*lacking\.js needs the package left-out, which is not installed: run npm install in /,
+        });
+    });
+    it("runs a program that is a function, in its own folder", async () => {
+        const folder = process.cwd();
+        files.write("region.txt", "eu-west-1");
+        const topic = `const { readFileSync } = require("node:fs");
+            module.exports = async () => {
+                const region = readFileSync("region.txt", "utf8");
+                new pulumi.CustomResource("aws:sns/topic:Topic", "alerts", { name: "alerts", region });
+            };`;
+        const { resources } = await run("function", topic);
+        assert.deepEqual(
+            resources.map(({ name, inputs }) => [name, inputs.region]),
+            [["alerts", "eu-west-1"]],
+        );
+        assert.equal(process.cwd(), folder);
+    });
     it("leaves no config behind", async () => {
         const given = { ...config, values: { "p:key": "value" } };
         const program = files.write("config.js", `exports.key = new (require(${sdk}).Config)().require("key");`);

@@ -71,7 +71,7 @@ describe("rehearse, with a severity", () => {
             policies.flatMap(({ policy, enforcementLevel, violations }) =>
                 violations.length > 0 ? [`${policy} ${enforcementLevel}`] : [],
             ),
-            ["alarm-subscriptions-confirmed advisory", "alert-path-remarks advisory"],
+            ["alarm-subscriptions-confirmed advisory"],
         );
     });
 });

@@ -121,7 +121,18 @@ describe("policy-pack/policies/alertPathRemarks", () => {
     }
 
     it("is silent about what is accepted", async () => {
-        assert.deepEqual(await remarks(trailless, "update", { accepted: ["TRAIL_OUTSIDE"] }), []);
+        const accepted = { TRAIL_OUTSIDE: { reason: "The landing zone's." }, TOPIC_OUTSIDE: { reason: "Known." } };
+        assert.deepEqual(await remarks(trailless, "update", { accepted }), []);
+    });
+
+    it("speaks again once the day is over until which it was accepted, and names it", async () => {
+        const accepted = { TRAIL_OUTSIDE: { reason: "The landing zone's.", until: "2026-01-31" } };
+        assert.deepEqual(await remarks(trailless, "update", { accepted }), [["TRAIL_OUTSIDE", ""]]);
+        const [report] = await analyzeStack(analyzerResources(trailless, "update"), { [policy]: { accepted } });
+        assert.match(
+            report?.message ?? "",
+            /\nIt was accepted until 2026-01-31 \("The landing zone's\."\), and that day is over: .*\. Trail: No trail/,
+        );
     });
 
     it("is silent where the alert is lost, which is said elsewhere", async () => {

@@ -1,8 +1,10 @@
 import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
-import { benchmarkVersions, controls, controlsOf } from "../../../detection";
+import { benchmarkVersions, controls, controlsOf, ownControl } from "../../../detection";
+import { ownControls } from "../../../examples/own-control/ownControls";
 import { policies } from "../../../policy-pack/policies";
+import { controlMonitored } from "../../../policy-pack/policies/controlMonitored";
 import { analyzeStack, type PolicyConfiguration, type Reported } from "../analyzeStack";
 import { benchmarkStack, partsOf } from "../benchmarkStack";
 import { changed, monitoredPath, monitoredStack, without } from "../monitoredStack";
@@ -191,7 +193,7 @@ describe("policy-pack/policies/controlMonitored", () => {
         for (const [index, lines] of remedies.slice(1).entries()) {
             assert.equal(lines.length, 1, lines.join("\n"));
             const { slug } = all.filter((control) => control.slug !== "console-authentication-failures")[index] ?? {};
-            assert.ok(lines[0]?.includes(`Add "${slug}": {} to the controls`), lines[0]);
+            assert.ok(lines[0]?.includes(`Add controls: { "${slug}": {} } to the component`), lines[0]);
         }
     });
 
@@ -219,6 +221,79 @@ describe("policy-pack/policies/controlMonitored", () => {
                 ["security-group-changes-monitored", "FILTER_PATTERN_NARROWER", filter],
             ]);
             assert.deepEqual(await reports(stack, "update", settings), []);
+        });
+    });
+
+    describe("for a control of a team's own", () => {
+        const [[slug, definition] = ["", undefined]] = Object.entries(ownControls);
+        assert.ok(definition);
+        const control = ownControl(slug, definition);
+        const policy = controlMonitored(control);
+        const { failures, alarm, ...shared } = monitoredStack;
+        const metric = { name: control.metricName, namespace: control.metricNamespace, value: "1" };
+        const stack = {
+            ...shared,
+            filter: {
+                ...failures,
+                inputs: {
+                    ...failures?.inputs,
+                    name: control.metricName,
+                    pattern: control.pattern,
+                    metricTransformation: metric,
+                },
+            },
+            alarm: { ...alarm, inputs: { ...alarm?.inputs, name: metric.name, metricName: metric.name } },
+        } as SampleStack;
+        const judge = async (judged: SampleStack, knowledge: Knowledge, settings: object = {}) =>
+            (await analyzeStack(analyzerResources(judged, knowledge), { [policy.name]: settings }, [policy])).map(
+                (report) => [report.policy, report.level, codeOf(report), logicalName(report.urn)],
+            );
+        const name = `${slug}-monitored`;
+
+        it("has the name of the control, advises, and belongs to no benchmark", () => {
+            const { enforcementLevel, severity, framework, tags, displayName } = policy;
+            assert.deepEqual(
+                [policy.name, enforcementLevel, severity, framework],
+                [name, "advisory", "medium", undefined],
+            );
+            assert.deepEqual(tags, ["aws", "cloudtrail", "cloudwatch", "sns", slug]);
+            assert.equal(displayName, "Uses of the deployment role by people are monitored");
+        });
+
+        for (const knowledge of knowledges) {
+            it(`accepts a stack in which somebody is told (${knowledge})`, async () => {
+                assert.deepEqual(await judge(stack, knowledge, { required: true }), []);
+            });
+        }
+
+        const narrowed = control.pattern.replace(" }", ' && ($.awsRegion = "eu-north-1") }');
+        for (const [hop, broken, code, blamed] of [
+            ["trail", changed(stack, "trail", { enableLogging: false }), "TRAIL_NOT_LOGGING", "trail"],
+            ["filter", changed(stack, "filter", { pattern: narrowed }), "FILTER_PATTERN_NARROWER", "filter"],
+            ["alarm", changed(stack, "alarm", { threshold: 5 }), "ALARM_CANNOT_FIRE", "alarm"],
+            ["subscription", without(stack, "people"), "SUBSCRIPTION_MISSING", "alerts"],
+        ] as const) {
+            it(`reports it once, where it breaks at the ${hop}, whatever version is set`, async () => {
+                for (const benchmark of ["1.2", "7.0", "security-hub"]) {
+                    assert.deepEqual(await judge(broken, "update", { benchmark }), [[name, "advisory", code, blamed]]);
+                }
+            });
+        }
+
+        it("says nothing of a stack without any of it, until it is required, with a remedy that names the definition", async () => {
+            assert.deepEqual(await judge(monitoredStack, "update"), []);
+            const [report, ...more] = await analyzeStack(
+                analyzerResources(monitoredStack, "update"),
+                { [name]: { required: true } },
+                [policy],
+            );
+            assert.deepEqual(more, []);
+            assert.match(report?.message ?? "", /\[FILTER_MISSING\]/);
+            assert.ok(
+                report?.message.includes(
+                    `ownControls: { "${slug}": definition }, // what this policy's control was made of`,
+                ),
+            );
         });
     });
 

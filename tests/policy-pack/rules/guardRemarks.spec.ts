@@ -143,7 +143,7 @@ describe("policy-pack/rules/guardRemarks", () => {
 
     it("is silent about what is accepted", async () => {
         const stack = { ...guardedStack, ...guardAlarm("tamper", { alarmActions: [arn("elsewhere")] }) };
-        assert.deepEqual(await said(stack, "update", { accepted: ["TOPIC_OUTSIDE"] }), []);
+        assert.deepEqual(await said(stack, "update", { accepted: { TOPIC_OUTSIDE: { reason: "known" } } }), []);
     });
 
     it("leaves the mandatory policy to the benchmark's alarm", async () => {

@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import { consoleAuthenticationFailures, controlsOf } from "../../../detection";
 import { judgedStack } from "../../../policy-pack/rules/judgedStack";
 import type { StackResource } from "../../../policy-pack/stackResource";
 
@@ -8,6 +9,36 @@ const resource = (name: string): StackResource =>
 describe("policy-pack/rules/judgedStack", () => {
     it("reads a stack once for all policies, each of which has a copy of it", () => {
         assert.equal(judgedStack("one", [resource("a")]), judgedStack("two", [resource("a")]));
+    });
+
+    const settings = {
+        patternGrade: "equivalent",
+        eventsToAlarm: 1,
+        minutesToAlarm: 15,
+        trailRequired: false,
+    } as const;
+
+    it("traces a control once, whoever asks with the same settings", () => {
+        const stack = judgedStack("five", [resource("d")]);
+        const report = stack.report(consoleAuthenticationFailures, settings);
+        assert.equal(stack.report(consoleAuthenticationFailures, { ...settings, accepted: {} } as never), report);
+        assert.notEqual(stack.report(consoleAuthenticationFailures, { ...settings, trailRequired: true }), report);
+    });
+
+    it("gives a filter whose text lies between two controls to one of them, whichever is asked about", () => {
+        const mfa = '($.eventName = "ConsoleLogin") || ($.additionalEventData.MFAUsed != "Yes")';
+        const root = '($.userIdentity.type = "Root") || ($.userIdentity.invokedBy NOT EXISTS)';
+        const pattern = `{ ${mfa} || ${root} || ($.eventType != "AwsServiceEvent" }) }`;
+        const type = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
+        const props = { name: "x", logGroupName: "x", pattern, metricTransformation: { name: "X", namespace: "X" } };
+        const stack = judgedStack("six", [{ ...resource("e"), type, props }]);
+        const blamed = controlsOf("7.0").filter((control) =>
+            stack.report(control, settings).hops.some(({ hop, resource: id }) => hop === "filter" && id !== undefined),
+        );
+        assert.deepEqual(
+            blamed.map(({ slug }) => slug),
+            ["console-signin-without-mfa"],
+        );
     });
 
     it("begins anew where a policy asks again, and where the stack is another", () => {

@@ -14,7 +14,7 @@ const defaults = {
     whenUnknown: "allow",
     whenSwitchedOff: "allow",
 };
-const allDefaults: Record<string, unknown> = { ...defaults, accepted: [] };
+const allDefaults: Record<string, unknown> = { ...defaults, accepted: {} };
 const gate = gateSettings(false);
 /** Those that all policies share. */
 const shared = Object.keys(defaults).slice(0, -3);
@@ -66,13 +66,44 @@ describe("policy-pack/rules/readConfiguration", () => {
         });
     }
 
-    it("refuses to accept a remark that does not exist", () => {
-        const read = readConfiguration(remarkSettings, { accepted: ["TRAIL_OUTSIDE", "TRIAL_OUTSIDE"] });
-        assert.match(
-            "problems" in read ? read.problems.join() : "",
-            /^The setting 'accepted\[1\]' is "TRIAL_OUTSIDE"; it must be one of /,
-        );
+    it("keeps what is accepted", () => {
+        const accepted = { TRAIL_OUTSIDE: { reason: "known" }, TOPIC_OUTSIDE: { reason: "soon", until: "2027-03-31" } };
+        const read = readConfiguration(remarkSettings, { accepted });
+        assert.deepEqual("settings" in read && read.settings.accepted, accepted);
     });
+
+    const setting = "The setting 'accepted.TRAIL_OUTSIDE";
+    const refusedAcceptances: [unknown, string][] = [
+        [
+            { TRIAL_OUTSIDE: { reason: "known" } },
+            "There is no setting 'accepted.TRIAL_OUTSIDE'; did you mean 'accepted.TRAIL_OUTSIDE'?",
+        ],
+        [{ TRAIL_OUTSIDE: {} }, `${setting}.reason' is missing; it must be a text.`],
+        [{ TRAIL_OUTSIDE: { reason: " " } }, `${setting}.reason' is " "; it must be a text that is not empty.`],
+        [
+            { TRAIL_OUTSIDE: { reason: "known", till: "2027-03-31" } },
+            "There is no setting 'accepted.TRAIL_OUTSIDE.till'; did you mean 'accepted.TRAIL_OUTSIDE.until'? The settings are " +
+                "reason, until.",
+        ],
+        [
+            { TRAIL_OUTSIDE: { reason: "known", until: "2027-02-30" } },
+            `${setting}.until' is "2027-02-30"; it must be a day that there is, such as 2027-03-31.`,
+        ],
+        [
+            { TRAIL_OUTSIDE: "known" },
+            `${setting}' is "known"; it must be an object such as { "reason": "…", "until": "2027-03-31" }.`,
+        ],
+        [
+            ["TRAIL_OUTSIDE"],
+            "The setting 'accepted' is [\"TRAIL_OUTSIDE\"]; it must be an object with a reason for each code, such as " +
+                '{ "TRAIL_OUTSIDE": { "reason": "…" } }.',
+        ],
+    ];
+    for (const [accepted, problem] of refusedAcceptances) {
+        it(`refuses to accept ${JSON.stringify(accepted)}`, () => {
+            assert.deepEqual(readConfiguration(remarkSettings, { accepted }), { problems: [problem] });
+        });
+    }
 
     for (const [name, schema, settings] of [
         ["pathSettings", pathSettings, shared],
@@ -85,7 +116,7 @@ describe("policy-pack/rules/readConfiguration", () => {
             assert.equal(required, undefined);
             for (const [setting, { type, description, default: value }] of Object.entries(properties)) {
                 assert.match(description ?? "", /^[A-Z].*\.$/);
-                assert.ok(["array", "string", "integer", "boolean"].includes(String(type)), setting);
+                assert.ok(["array", "string", "integer", "boolean", "object"].includes(String(type)), setting);
                 assert.deepEqual(value, allDefaults[setting]);
             }
         });

@@ -72,4 +72,15 @@ describe("traceAlertPath for every control", () => {
             ["kms-key-disable-or-delete"],
         );
     });
+
+    it("loses nothing once the selector that the remedy asks for stands beside the one that leaves a service out", () => {
+        const eventSelectors = known([selector(["kms.amazonaws.com", "rdsdata.amazonaws.com"]), selector([])]);
+        const reports = all.map((control) =>
+            traceAlertPath(benchmarkDeployment({ trail: { eventSelectors } }), control),
+        );
+        assert.deepEqual(
+            reports.map(({ outcome, remarks }) => [outcome, remarks]),
+            all.map(() => ["told", []]),
+        );
+    });
 });
