@@ -54,13 +54,14 @@ export function alarmEmailText(
     ].join("\n");
 }
 
-const fields = (width: number, rows: readonly (readonly [string, string])[]): string[] =>
+/** A line for each value, behind its name; values begin at one column. */
+export const fields = (width: number, rows: readonly (readonly [string, string])[]): string[] =>
     rows.map(([name, value]) => `- ${`${name}: `.padEnd(width)}${value}`.trimEnd());
 
 const list = (actions: readonly string[] = []): string => (actions.length === 0 ? "" : `[${actions.join(", ")}]`);
 
 /** `Monday 02 March, 2026 22:06:00 UTC`. */
-function longTime(time: Date): string {
+export function longTime(time: Date): string {
     const part = (options: Intl.DateTimeFormatOptions) =>
         new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options }).format(time);
     const clock = time.toISOString().slice(11, 19);

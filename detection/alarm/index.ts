@@ -8,6 +8,7 @@ export {
     composeAlarmNotification,
 } from "./composeAlarmNotification";
 export { type EvaluationRange, evaluateAlarm } from "./evaluateAlarm";
+export { logAlarmMail } from "./logAlarmMail";
 export { metricMinute, metricMinutes } from "./metric";
 export type { NotifyingAlarm } from "./notifyingAlarm";
 export { raisesAlarm, type WatchedEvents } from "./raisesAlarm";

@@ -28,7 +28,12 @@ export function messageLines(notification: Notification, width: number, ink: Ink
         : [...lines, ink.dim("These are excerpts; --full prints the messages whole, and notes on the events.")];
 }
 
-function recipientLine({ name, protocol, endpoint, isRaw, mustConfirm }: Recipient, title: string, ink: Ink): string {
+/** Who gets a message, where, and in which form. */
+export function recipientLine(
+    { name, protocol, endpoint, isRaw, mustConfirm }: Recipient,
+    title: string,
+    ink: Ink,
+): string {
     const address = endpoint === undefined ? protocol : `${protocol} ${endpoint}`;
     const when = mustConfirm ? ", once confirmed" : "";
     const envelope = title === "JSON" ? (isRaw ? ", as it is" : ", in an SNS envelope") : "";
@@ -36,12 +41,12 @@ function recipientLine({ name, protocol, endpoint, isRaw, mustConfirm }: Recipie
 }
 
 /** What is longer than a line, a link as a rule, is cut: an excerpt has room for its beginning. */
-function withShortWords(line: string, longest: number): string {
+export function withShortWords(line: string, longest: number): string {
     return line.replace(/\S+/g, (word) => (word.length > longest ? `${word.slice(0, longest - 1)}…` : word));
 }
 
 /** A line of a message behind a bar, wrapped at blanks with its own indentation. */
-function quoted(line: string, width: number, ink: Ink): string[] {
+export function quoted(line: string, width: number, ink: Ink): string[] {
     const indentation = /^\s*/.exec(line)?.[0] ?? "";
     const wrapped = line.trim() === "" ? [""] : alignColumns([[line.trim()]], width - 2 - indentation.length);
     return wrapped.map((part) => `${ink.dim("│")} ${indentation}${part}`.trimEnd());
