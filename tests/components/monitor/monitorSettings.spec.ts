@@ -39,6 +39,8 @@ describe("readMonitorSettings", () => {
             ...complete,
             topic: { name: "alerts", encryption: "none" },
             controls: {
+                "vpc-changes": { details: true },
+                "route-table-changes": { details: { perSource: true, index: false, severity: "page" } },
                 "root-usage": {
                     alarm: { threshold: 2, period: 600, okActions: ["arn:aws:sns:us-east-1:123456789012:alerts"] },
                 },
