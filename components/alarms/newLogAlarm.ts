@@ -21,9 +21,6 @@ export interface LogAlarmSettings {
     readonly tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
 }
 
-/** Rows in a mail. More of them a person does not read, and CloudWatch takes 50 at most (`ActionLogLineCount`). */
-const mostRows = 20;
-
 /**
  * A log alarm, through Cloud Control: the provider has no type for it. What somebody changes by hand is not noticed,
  * since Cloud Control reads back other properties than those that are set.
@@ -52,7 +49,7 @@ export function newLogAlarm(
                 QueryResultsToEvaluate: alarm.alarm.evaluationPeriods,
                 QueryResultsToAlarm: alarm.alarm.evaluationPeriods,
                 TreatMissingData: alarm.alarm.treatMissingData,
-                ActionLogLineCount: mostRows,
+                ActionLogLineCount: watches.mostRows,
                 ActionLogLineRoleArn: linesRole.arn,
                 ScheduledQueryConfiguration: {
                     QueryString: watches.query,

@@ -55,6 +55,7 @@ export function detailsAlarm(
             columns,
             isPerSource: perSource,
             aggregation: perSource ? `count(*) by ${who.name}, ${source.name} | sort desc` : "count(*)",
+            mostRows: 20,
             windowSeconds,
             remarks,
         },

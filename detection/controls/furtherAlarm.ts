@@ -57,6 +57,8 @@ export interface LogQuery {
     readonly aggregation: string;
     /** Whether each source, a user and an address, has a state and messages of its own. */
     readonly isPerSource: boolean;
+    /** How many rows a mail has at most, of the 50 that CloudWatch takes (`ActionLogLineCount`). */
+    readonly mostRows: number;
     /** How far back a run looks. The alarm's period is the time between two runs. */
     readonly windowSeconds: number;
     /** Where the query lists more than the pattern counts: full sentences. */

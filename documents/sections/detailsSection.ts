@@ -44,7 +44,7 @@ export function detailsSection(): string[] {
         watches.query.replaceAll(" | ", "\n| "),
         "```",
         "",
-        "Mails alone carry rows, 20 of them: a monitor without a subscriber of the protocol `email` is warned. Everybody else gets",
+        `Mails alone carry rows, ${watches.mostRows} at most: a monitor without a subscriber of the protocol \`email\` is warned. Everybody else gets`,
         "the message without them; with `perSource` its JSON names user and address (`AlarmContributorAttributes`). Rows can hold",
         "what is nobody else's business: names, addresses, resources.",
         "",

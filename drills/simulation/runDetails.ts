@@ -64,6 +64,8 @@ export function runDetails(
             ({ minute, deliveredMinute }) => minute >= run - watches.windowSeconds / 60 && deliveredMinute < run,
         );
         const rows = seen.map(({ row }) => row);
+        // Which of more rows a mail has is not documented.
+        const mailed = rows.slice(0, watches.mostRows);
         const sources = new Set(rows.map((row) => sourceOf(row, watches)));
         const reason = `Threshold Crossed: 1 out of the last 1 query results [${rows.length.toFixed(1)} (…)] …`;
         const change = { minute: run - 1, from: "OK", to: "ALARM", reason } as const;
@@ -73,9 +75,9 @@ export function runDetails(
             messages.push({
                 minute: run - 1,
                 ...(watches.isPerSource && { source }),
-                rows,
+                rows: mailed,
                 recipients,
-                ...logAlarmMail(place, change, new Date(run * 60_000), rows),
+                ...logAlarmMail(place, change, new Date(run * 60_000), mailed),
             });
         }
         if (sources.size > 0 !== raised.size > 0) {

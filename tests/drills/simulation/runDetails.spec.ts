@@ -97,6 +97,14 @@ describe("runDetails", () => {
         );
     });
 
+    it("puts no more rows into a mail than CloudWatch is asked for", () => {
+        const events = Array.from({ length: 30 }, (_, index) => failure(3, `user-${index}`, "192.0.2.1"));
+        const [message] = run(logAlarm(false), events)?.messages ?? [];
+        assert.equal(message?.rows.length, 20);
+        assert.equal(message?.text.split("\n- eventTime").length, 21);
+        assert.match(message?.text ?? "", /query results \[30\.0 /);
+    });
+
     it("writes the mail of the run that it tells of", () => {
         const [message] = run(logAlarm(false), [failure(3, "bob", "192.0.2.1")])?.messages ?? [];
         assert.deepEqual(
