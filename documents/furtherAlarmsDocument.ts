@@ -10,6 +10,7 @@ import {
     tamper,
 } from "../detection";
 import { markdownTable } from "./markdownTable";
+import { detailsSection } from "./sections/detailsSection";
 
 /** The alarms beside the benchmark's as a page of Markdown: what each notices, of what it is made, and what it costs. */
 export function furtherAlarmsDocument(): string {
@@ -29,6 +30,7 @@ export function furtherAlarmsDocument(): string {
         "foundations-monitor:controls:",
         "    console-authentication-failures:",
         "        burst: { threshold: 10, period: 300, severity: page }",
+        "        details: true",
         "        companions:",
         "            other-failed-sign-in: {}",
         "    unauthorized-api-calls:",
@@ -38,8 +40,8 @@ export function furtherAlarmsDocument(): string {
         "```",
         "",
         "Each takes `severity`, the name of one of the monitor's `severities`, or `topicArns`; without them it notifies the",
-        "monitor's topic. `heartbeat` takes `minutes`, the others `threshold` and `period` (seconds). A `namePrefix` goes",
-        "before the names. The policy pack rejects no stack for them; `alert-path-remarks` and `npm run verify` say which of",
+        "monitor's topic. `heartbeat` takes `minutes`, `details` what its section says, the others `threshold` and `period`",
+        "(seconds). A `namePrefix` goes before the names. The policy pack rejects no stack for them; `alert-path-remarks` and `npm run verify` say which of",
         "them tell nobody, and why.",
         "",
         "## The path itself",
@@ -60,6 +62,7 @@ export function furtherAlarmsDocument(): string {
         "",
         ...table([burstAlarm(consoleAuthenticationFailures)]),
         "",
+        ...detailsSection(),
         "A companion counts events that the control's pattern does not see.",
         "",
         ...Object.values(controls).flatMap(companionsOf),

@@ -10,6 +10,7 @@ import { inkFor } from "../drills/render/ink";
 import { whoNotices } from "./faults/whoNotices";
 import { markdownTable } from "./markdownTable";
 import { billedResources } from "./sections/billedResources";
+import { mailsSideBySide } from "./sections/mailsSideBySide";
 
 const root = join(__dirname, "..");
 const sampleWidth = 100;
@@ -18,7 +19,7 @@ const sampleWidth = 100;
 export async function pageSections(): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> {
     const lines = await rehearsedSample();
     return {
-        "README.md": { sample: fenced(excerptOf(lines)) },
+        "README.md": { sample: fenced(excerptOf(lines)), mails: (await mailsSideBySide()).join("\n") },
         "docs/rehearsal.md": { sample: fenced(lines) },
         "docs/settings.md": { configuration: configurationSection() },
         "docs/faults.md": { faults: await faultsSection() },

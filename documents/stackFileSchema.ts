@@ -99,14 +99,19 @@ function admitEncrypted({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSch
 
 /** A schema with the doc comments of the properties in it. */
 function described(schema: Schema, property: Property | undefined, components: PackageSpec): Schema {
-    const { $ref, description, additionalProperties, items } = (property ?? {}) as Described;
+    const { $ref, description, additionalProperties, items, oneOf } = (property ?? {}) as Described;
+    if (oneOf !== undefined) {
+        const short = oneOf.filter((form) => form.$ref === undefined);
+        const whole = oneOf.find((form) => form.$ref !== undefined);
+        return { ...describedBy(description), anyOf: [...short, described(schema, whole, components)] };
+    }
     const properties = components.types[$ref?.replace("#/types/", "") ?? ""]?.properties;
     const within = (key: string, inner: Property | undefined): Schema =>
         typeof schema[key] === "object" && inner !== undefined
             ? { [key]: described(schema[key] as Schema, inner, components) }
             : {};
     return {
-        ...(description !== undefined && { description: description.replaceAll("\n", " ") }),
+        ...describedBy(description),
         ...schema,
         ...within("additionalProperties", additionalProperties),
         ...within("items", items),
@@ -121,9 +126,13 @@ function described(schema: Schema, property: Property | undefined, components: P
     };
 }
 
+const describedBy = (comment: string | undefined): Schema =>
+    comment === undefined ? {} : { description: comment.replaceAll("\n", " ") };
+
 interface Described {
     readonly $ref?: string;
     readonly description?: string;
     readonly additionalProperties?: Property;
     readonly items?: Property;
+    readonly oneOf?: readonly (Property & Described)[];
 }

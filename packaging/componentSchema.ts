@@ -3,6 +3,7 @@ import * as path from "node:path";
 import { Analyzer } from "@pulumi/pulumi/provider/experimental/analyzer";
 import { getPulumiComponents } from "@pulumi/pulumi/provider/experimental/provider";
 import { generateSchema, type PackageSpec } from "@pulumi/pulumi/provider/experimental/schema";
+import * as ts from "typescript";
 
 const root = path.join(__dirname, "..");
 
@@ -27,12 +28,8 @@ export function componentSchema(): PackageSpec & Readonly<Record<string, unknown
     const { name, version, description, keywords, license, homepage, repository, author } = manifest;
     const names = getPulumiComponents(require("../components")).map((component) => component.name);
     const entry = { main: "index.ts" };
-    const { components, typeDefinitions, dependencies } = new Analyzer(
-        path.join(root, "components"),
-        name,
-        entry,
-        new Set(names),
-    ).analyze();
+    const analyzer = new Analyzer(path.join(root, "components"), name, entry, new Set(names));
+    const { components, typeDefinitions, dependencies } = withShortForms(analyzer).analyze();
     const { resources, types, language } = generateSchema(
         name,
         version,
@@ -59,6 +56,30 @@ export function componentSchema(): PackageSpec & Readonly<Record<string, unknown
         types: withoutArgsSuffix(types),
         resources: withoutArgsSuffix(resources),
     };
+}
+
+/** What the analyzer keeps to itself: it makes a property of the schema from a type. */
+interface PropertyAnalyzer {
+    analyzeType(context: object, type: ts.Type, location: ts.Node, ...rest: readonly unknown[]): object;
+}
+
+/** The analyzer takes no unions. Of `boolean | DetailsArgs`, whose `true` is short for all defaults, it is given both. */
+function withShortForms(analyzer: Analyzer): Analyzer {
+    const inner = analyzer as unknown as PropertyAnalyzer;
+    const analyzeType = inner.analyzeType.bind(analyzer);
+    inner.analyzeType = (context, type, ...rest) => {
+        const parts = type.isUnion() ? type.types : [];
+        const objects = parts.filter(({ flags }) => (flags & ts.TypeFlags.Object) !== 0);
+        const [object] = objects;
+        const isShortForm =
+            objects.length === 1 && parts.some(({ flags }) => (flags & ts.TypeFlags.BooleanLiteral) !== 0);
+        if (object === undefined || !isShortForm) {
+            return analyzeType(context, type, ...rest);
+        }
+        const { $ref, ...property } = analyzeType(context, object, ...rest) as { $ref?: string };
+        return { ...property, oneOf: [{ type: "boolean" }, { $ref }] };
+    };
+    return analyzer;
 }
 
 /** SDK generators put `Args` after the name of an input type: that of our interfaces would stand there twice. */

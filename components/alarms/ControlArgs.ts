@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AlarmArgs } from "./AlarmArgs";
+import type { DetailsArgs } from "./DetailsArgs";
 import type { EventAlarmArgs } from "./EventAlarmArgs";
 import type { NotifiedTopicsArgs } from "./NotifiedTopicsArgs";
 
@@ -11,6 +12,8 @@ export interface FurtherControlArgs {
     companions?: { [companion: string]: EventAlarmArgs };
     /** An alarm for the control's events without those that are everyday work. Default: none. */
     tuned?: TunedAlarmArgs;
+    /** A log alarm whose mails say who, from where and when; `true` for all defaults. Default: none. */
+    details?: boolean | DetailsArgs;
     /** Link for the person who is woken up by one of the control's alarms. Default: the monitor's. */
     runbookUrl?: pulumi.Input<string>;
 }

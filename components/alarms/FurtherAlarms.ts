@@ -8,12 +8,14 @@ import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
 import { findFurtherAlarmsProblems } from "./findFurtherAlarmsProblems";
 import { monitoredControls } from "./monitoredControls";
 import { newFurtherAlarm } from "./newFurtherAlarm";
+import { newLogReading } from "./newLogReading";
 import { plannedAlarms } from "./plannedAlarms";
 
 /**
- * Alarms beside the benchmark's own, which notice what it cannot: bursts, events that its patterns do not count, one
- * account of an organization among many, a trail that has fallen silent, changes of what alerts depend on. Each has an
- * alarm of its own and, where it counts log events, a filter and a metric of its own: the benchmark's are never touched.
+ * Alarms beside the benchmark's own, which notice or say what it cannot: bursts, events that its patterns do not count,
+ * one account of an organization among many, a trail that has fallen silent, changes of what alerts depend on, who did it
+ * and from where. Each has an alarm of its own and, where it counts log events, a filter and a metric of its own: the
+ * benchmark's are never touched.
  *
  * @example
  * new FurtherAlarms("further", {
@@ -42,9 +44,14 @@ export class FurtherAlarms extends pulumi.ComponentResource {
         const monitored = monitoredControls<FurtherControlArgs>({ benchmark, controls, ownControls });
         const planned = plannedAlarms({ monitored, benchmark, ownControls, accounts, pathGuards });
 
+        const details = planned.filter(({ alarm }) => alarm.watches.kind === "log query");
+        const isIndexed = details.every(({ given }) => given.index !== false);
+        const reading =
+            details.length === 0 ? undefined : newLogReading(`${name}-details`, args, place, isIndexed, this);
+
         this.alarmArns = pulumi.output(
             Object.fromEntries(
-                planned.map((each) => [each.alarm.name, newFurtherAlarm(name, each, args, place, this).arn]),
+                planned.map((each) => [each.alarm.name, newFurtherAlarm(name, each, args, place, reading, this)]),
             ),
         );
         this.registerOutputs({ alarmArns: this.alarmArns });

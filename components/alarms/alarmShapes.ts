@@ -3,6 +3,7 @@ import { missingDataTreatments } from "../../detection";
 import type { ShapeOf } from "../settings/ShapeOf";
 import type { AlarmArgs } from "./AlarmArgs";
 import type { ControlArgs, ExclusionArgs, FurtherControlArgs, TunedAlarmArgs } from "./ControlArgs";
+import type { DetailsArgs } from "./DetailsArgs";
 import type { EventAlarmArgs } from "./EventAlarmArgs";
 import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
 import type { MemberAccountArgs } from "./MemberAccountArgs";
@@ -46,10 +47,20 @@ export const memberAccountShape = z.strictObject({
 
 const exclusion = z.strictObject({ field: z.string(), equals: text, like: text } satisfies ShapeOf<ExclusionArgs>);
 
+const details = z.strictObject({
+    perSource: z.boolean().optional(),
+    index: z.boolean().optional(),
+    ...notifiedTopics,
+} satisfies ShapeOf<DetailsArgs>);
+
+/** What is switched on, or off, stands for an object with all defaults, or for none. */
+const withDefaults = (given: unknown): unknown => (given === true ? {} : given === false ? undefined : given);
+
 const furtherControl = {
     burst: z.strictObject(eventAlarm).optional(),
     companions: z.record(z.string(), z.strictObject(eventAlarm)).optional(),
     tuned: z.strictObject({ ...eventAlarm, exclude: z.array(exclusion) } satisfies ShapeOf<TunedAlarmArgs>).optional(),
+    details: z.preprocess(withDefaults, details.optional()).optional(),
     runbookUrl: text,
 } satisfies ShapeOf<FurtherControlArgs>;
 

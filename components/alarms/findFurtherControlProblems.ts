@@ -1,9 +1,10 @@
-import { burstAlarm, type Control, companionAlarm } from "../../detection";
+import { burstAlarm, type Control, companionAlarm, detailsAlarm } from "../../detection";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { nearestName } from "../settings/nearestName";
 import { quoted } from "../settings/quoted";
 import { type Undecided, undecided } from "../settings/undecided";
 import type { FurtherControlArgs } from "./ControlArgs";
+import { detailsOf } from "./detailsOf";
 import type { EventAlarmArgs } from "./EventAlarmArgs";
 import { findEventAlarmProblems } from "./findEventAlarmProblems";
 import { findExclusionProblems } from "./findExclusionProblems";
@@ -13,7 +14,7 @@ import { findNotifiedTopicProblems } from "./findNotifiedTopicProblems";
 export function findFurtherControlProblems(
     setting: string,
     control: Control,
-    { burst, companions = {}, tuned }: AsFarAsKnown<FurtherControlArgs>,
+    { burst, companions = {}, tuned, details: given }: AsFarAsKnown<FurtherControlArgs>,
     severities: readonly string[] | Undecided,
 ): string[] {
     const judge = (
@@ -24,6 +25,7 @@ export function findFurtherControlProblems(
         given === undefined || given === undecided
             ? []
             : [...findEventAlarmProblems(at, alarm, given), ...findNotifiedTopicProblems(at, given, severities)];
+    const details = detailsOf(given);
     return [
         ...judge(`${setting}.burst`, burstAlarm(control).alarm, burst),
         ...(companions === undecided ? [] : Object.entries(companions)).flatMap(([slug, given]) => {
@@ -36,7 +38,24 @@ export function findFurtherControlProblems(
         ...(tuned === undefined || tuned === undecided
             ? []
             : findExclusionProblems(`${setting}.tuned.exclude`, control, tuned.exclude)),
+        ...(details === undefined || details === undecided
+            ? []
+            : [
+                  ...findNotifiedTopicProblems(`${setting}.details`, details, severities),
+                  ...findQueryProblems(`${setting}.details`, control),
+              ]),
     ];
+}
+
+/** A query that lists more than the pattern counts would tell of what is no event of the control. */
+function findQueryProblems(setting: string, control: Control): string[] {
+    const { remarks } = detailsAlarm(control).watches;
+    return remarks.length === 0
+        ? []
+        : [
+              `${setting} asks for a query of CloudWatch Logs Insights that lists what the control's pattern counts, and that ` +
+                  `cannot be said there: ${remarks.join(" ")} Remove it, or write the pattern without that test.`,
+          ];
 }
 
 function explainNoCompanion(setting: string, slug: string, { companions }: Control): string {

@@ -1,64 +1,100 @@
-import type { MetricAlarm } from "@pulumi/aws/cloudwatch/metricAlarm";
 import * as pulumi from "@pulumi/pulumi";
-import { type AlarmSettings, type FurtherAlarm, silenceAlarm } from "../../detection";
+import { type AlarmSettings, type FurtherAlarm, type LogQuery, silenceAlarm } from "../../detection";
 import type { AccountPlace } from "../settings/accountPlace";
 import { registeredAfter } from "../settings/checkArguments";
 import { alarmActionsAdmitted } from "./alarmActionsAdmitted";
 import { alarmDescription } from "./alarmDescription";
 import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
+import { newLogAlarm } from "./newLogAlarm";
+import type { LogReading } from "./newLogReading";
 import { newMetricAlarm, type WatchedMetric } from "./newMetricAlarm";
 import { newMetricFilter } from "./newMetricFilter";
 import { notifiedTopics } from "./notifiedTopics";
 import type { PlannedAlarm } from "./plannedAlarms";
 
-/** A planned alarm, with metric filters of its own where it counts log events. */
+/**
+ * A planned alarm, with metric filters of its own where it counts log events.
+ *
+ * @param reading what log alarms read the log group with; given where one is planned.
+ * @returns the ARN of the alarm.
+ */
 export function newFurtherAlarm(
     prefix: string,
     planned: PlannedAlarm,
     args: FurtherAlarmsArgs,
     place: pulumi.Output<AccountPlace>,
+    reading: LogReading | undefined,
     parent: pulumi.Resource,
-): MetricAlarm {
-    const { alarm, setting, control, member } = planned;
+): pulumi.Output<string> {
+    const { alarm, setting } = planned;
+    const { watches } = alarm;
     const { topicArns, severity, threshold, period, minutes } = planned.given;
-    const { logGroupName, accountAlias, coversOrganization, region, tags } = args;
+    const { region, tags } = args;
     const logicalName = `${prefix}-${alarm.name.replace("/", "-")}`;
-    const pattern = alarm.watches.kind === "events" ? alarm.watches.patterns[0] : undefined;
+    const shared = {
+        name: physicalName(alarm, args),
+        description: descriptionOf(planned, args, place),
+        alarmActions: notifiedTopics({ topicArns, severity }, args),
+        region,
+        tags,
+    };
+    const opts = registeredAfter(alarmActionsAdmitted({ [`${setting}.topicArns`]: topicArns }, place), { parent });
+    if (watches.kind === "log query") {
+        return newLogAlarm(
+            `${logicalName}-alarm`,
+            { ...shared, setting, alarm, watches, place },
+            reading as LogReading,
+            opts,
+        );
+    }
     return newMetricAlarm(
         `${logicalName}-alarm`,
         {
-            name: physicalName(alarm, args),
-            description: pulumi
-                .output({
-                    place,
-                    logGroupName,
-                    runbookUrl: planned.runbookUrl ?? args.runbookUrl,
-                    accountAlias,
-                    coversOrganization: member === undefined ? coversOrganization : undefined,
-                })
-                .apply(({ place: { account, region }, ...circumstances }) =>
-                    alarmDescription({
-                        control: {
-                            happening: alarm.happening,
-                            pattern: alarm.watches.kind === "control metric" ? control?.pattern : pattern,
-                        },
-                        remarks: [alarm.reason, "No further message is sent until the alarm is OK again."],
-                        ...(member && { member }),
-                        account,
-                        region,
-                        ...circumstances,
-                    }),
-                ),
-            metric: watchedMetric(logicalName, planned, args, parent),
+            ...shared,
+            metric: watchedMetric(logicalName, planned, watches, args, parent),
             judgement: pulumi
                 .output({ threshold, period, minutes })
                 .apply((known): AlarmSettings => judgementOf(alarm, known)),
-            alarmActions: notifiedTopics({ topicArns, severity }, args),
-            region,
-            tags,
         },
-        registeredAfter(alarmActionsAdmitted({ [`${setting}.topicArns`]: topicArns }, place), { parent }),
-    );
+        opts,
+    ).arn;
+}
+
+/** A mail of a log alarm has the rows of its query, and a link to them, so that its description has no query. */
+function descriptionOf(
+    { alarm, control, member, runbookUrl }: PlannedAlarm,
+    args: FurtherAlarmsArgs,
+    place: pulumi.Output<AccountPlace>,
+): pulumi.Output<string> {
+    const { reason, watches } = alarm;
+    const { logGroupName, accountAlias, coversOrganization } = args;
+    const isPerSource = watches.kind === "log query" && watches.isPerSource;
+    return pulumi
+        .output({
+            place,
+            logGroupName,
+            runbookUrl: runbookUrl ?? args.runbookUrl,
+            accountAlias,
+            coversOrganization: member === undefined ? coversOrganization : undefined,
+        })
+        .apply(({ place: { account, region }, ...circumstances }) =>
+            alarmDescription({
+                control: {
+                    happening: alarm.happening,
+                    pattern:
+                        watches.kind === "control metric"
+                            ? control?.pattern
+                            : watches.kind === "events"
+                              ? watches.patterns[0]
+                              : undefined,
+                },
+                remarks: [reason, ...(isPerSource ? [] : ["No further message is sent until the alarm is OK again."])],
+                ...(member && { member }),
+                account,
+                region,
+                ...circumstances,
+            }),
+        );
 }
 
 const physicalName = ({ alarmName }: FurtherAlarm, { namePrefix }: FurtherAlarmsArgs): pulumi.Output<string> =>
@@ -84,10 +120,10 @@ function judgementOf({ alarm, watches }: FurtherAlarm, { threshold, period, minu
 function watchedMetric(
     logicalName: string,
     { alarm, control }: PlannedAlarm,
+    watches: Exclude<FurtherAlarm["watches"], LogQuery>,
     args: FurtherAlarmsArgs,
     parent: pulumi.Resource,
 ): WatchedMetric {
-    const { watches } = alarm;
     const { metricNamespace, logGroupName, region } = args;
     if (watches.kind === "ingestion") {
         return {

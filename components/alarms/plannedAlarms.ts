@@ -4,6 +4,7 @@ import {
     type Control,
     companionAlarm,
     consoleAuthenticationFailures,
+    detailsAlarm,
     type FurtherAlarm,
     heartbeat,
     memberAccountAlarm,
@@ -12,6 +13,8 @@ import {
 } from "../../detection";
 import { pathPart } from "../settings/pathText";
 import type { ControlArgs } from "./ControlArgs";
+import type { DetailsArgs } from "./DetailsArgs";
+import { detailsOf } from "./detailsOf";
 import type { EventAlarmArgs } from "./EventAlarmArgs";
 import type { MemberAccountArgs } from "./MemberAccountArgs";
 import { controlNamed, type MonitoredControl } from "./monitoredControls";
@@ -32,7 +35,7 @@ export interface PlannedAlarm {
     /** Where its settings stand, such as `controls.root-usage.burst`. */
     readonly setting: string;
     readonly alarm: FurtherAlarm;
-    readonly given: EventAlarmArgs & HeartbeatArgs;
+    readonly given: EventAlarmArgs & HeartbeatArgs & DetailsArgs;
     /** The control beside whose pair it stands; none for those that watch the path. */
     readonly control?: Control;
     readonly runbookUrl?: pulumi.Input<string>;
@@ -70,6 +73,7 @@ export function plannedAlarms({
 function ofControl({ control, args }: MonitoredControl<ControlArgs>): PlannedAlarm[] {
     const { burst, companions = {}, tuned, runbookUrl } = args;
     const at = `controls.${control.slug}`;
+    const details = detailsOf(args.details);
     return [
         ...(burst === undefined
             ? []
@@ -99,6 +103,17 @@ function ofControl({ control, args }: MonitoredControl<ControlArgs>): PlannedAla
                       },
                   ];
         }),
+        ...(details === undefined
+            ? []
+            : [
+                  {
+                      setting: `${at}.details`,
+                      alarm: detailsAlarm(control, details),
+                      given: details,
+                      control,
+                      runbookUrl,
+                  },
+              ]),
     ];
 }
 

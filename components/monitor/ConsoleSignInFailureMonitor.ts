@@ -66,8 +66,8 @@ export class ConsoleSignInFailureMonitor extends pulumi.ComponentResource {
         );
         const safe = { ...args, ...withSecretNotifications(args) };
         super("foundations-monitor:index:ConsoleSignInFailureMonitor", name, safe, checkedOpts);
-        const { alarm, burst, companions, tuned, ...monitor } = safe;
-        const controls = { [slug]: { alarm, burst, companions, tuned } };
+        const { alarm, burst, companions, tuned, details, ...monitor } = safe;
+        const controls = { [slug]: { alarm, burst, companions, tuned, details } };
         const {
             outputs: { alarms, controlsOff, ...shared },
             facts,
@@ -91,9 +91,9 @@ const { slug } = consoleAuthenticationFailures;
 
 /** The settings of the control stand at the top here. */
 function findProblems(given: AsFarAsKnown<ConsoleSignInFailureMonitorArgs>): string[] {
-    const { alarm, burst, companions, tuned, ...shared } = given;
+    const { alarm, burst, companions, tuned, details, ...shared } = given;
     return findMonitorProblems(
-        { ...shared, controls: { [slug]: { alarm, burst, companions, tuned } } },
+        { ...shared, controls: { [slug]: { alarm, burst, companions, tuned, details } } },
         "console-signin-alerts",
     ).map((problem) => problem.replaceAll(`controls.${slug}.`, ""));
 }

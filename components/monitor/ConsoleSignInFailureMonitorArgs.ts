@@ -1,5 +1,6 @@
 import type { AlarmArgs } from "../alarms/AlarmArgs";
 import type { TunedAlarmArgs } from "../alarms/ControlArgs";
+import type { DetailsArgs } from "../alarms/DetailsArgs";
 import type { EventAlarmArgs } from "../alarms/EventAlarmArgs";
 import type { MonitorArgs } from "./MonitorArgs";
 
@@ -13,4 +14,6 @@ export interface ConsoleSignInFailureMonitorArgs extends MonitorArgs {
     companions?: { [companion: string]: EventAlarmArgs };
     /** An alarm for failed sign-ins without those that are everyday. Default: none. */
     tuned?: TunedAlarmArgs;
+    /** A log alarm whose mails say who failed, from where and when; `true` for all defaults. Default: none. */
+    details?: boolean | DetailsArgs;
 }

@@ -88,7 +88,7 @@ function metricWidget(title: string, region: string, metrics: readonly DrawnMetr
 /** The control's own metric, and those of the alarms beside it that count into metrics of their own. */
 function countedMetrics(slug: string, { metricNamespace, alarms, furtherAlarmArns }: DashboardContent): DrawnMetric[] {
     const beside = Object.entries(furtherAlarmArns).filter(
-        ([name]) => name.startsWith(`${slug}/`) && name !== `${slug}/burst`,
+        ([name]) => name.startsWith(`${slug}/`) && !["burst", "details"].includes(name.slice(slug.length + 1)),
     );
     return [
         [metricNamespace, alarms[slug]?.metricName ?? "", { label: "benchmark" }],

@@ -1,10 +1,12 @@
 import { listed } from "../../detection";
+import { detailsOf } from "../alarms/detailsOf";
 import { findAccountProblems } from "../alarms/findAccountProblems";
 import { findControlProblems } from "../alarms/findControlProblems";
 import { findFilterQuotaProblems } from "../alarms/findFilterQuotaProblems";
 import { findPathGuardProblems } from "../alarms/findFurtherAlarmsProblems";
 import { findDefaultValueProblems } from "../alarms/findMetricFilterAlarmProblems";
 import { severityNames } from "../alarms/findNotifiedTopicProblems";
+import { monitoredControls } from "../alarms/monitoredControls";
 import { hasChatChannels } from "../notifications/chat/knownChannels";
 import { findNobodyToldProblems, findNotificationProblems } from "../notifications/findNotificationProblems";
 import { findSeverityProblems, topicsOf } from "../notifications/findSeverityProblems";
@@ -50,10 +52,12 @@ export function findMonitorProblems(given: GivenMonitor, topicName: MonitorTopic
     ];
 }
 
-/** A new trail writes to its log group with a role, and chat channels read alarms with one. */
+/** A new trail writes to its log group with a role, chat channels read alarms with one, and log alarms the log group. */
 function needsRole(given: GivenMonitor): boolean {
     return (
-        given.createTrail !== undefined || topicsOf(given).some(([, notifications]) => hasChatChannels(notifications))
+        given.createTrail !== undefined ||
+        topicsOf(given).some(([, notifications]) => hasChatChannels(notifications)) ||
+        monitoredControls(given).some(({ args }) => detailsOf(args.details) !== undefined)
     );
 }
 

@@ -1,4 +1,7 @@
 import { parseArn } from "../../detection";
+import { detailsOf } from "../alarms/detailsOf";
+import { findLogAlarmPlaceProblems } from "../alarms/findLogAlarmPlaceProblems";
+import { monitoredControls } from "../alarms/monitoredControls";
 import { topicsOf } from "../notifications/findSeverityProblems";
 import { findRegionProblems } from "../notifications/findTopicProblems";
 import { pathPart } from "../settings/pathText";
@@ -9,29 +12,38 @@ type Listed = readonly (string | Undecided)[] | Undecided | undefined;
 type Placed = readonly [setting: string, arn: string | Undecided | undefined];
 
 /**
- * Topics, keys and actions of a monitor that its alarms cannot use from their Region, in sentences. The components find
- * them too, once AWS has told the Region; where the settings tell it, they are reported with everything else.
+ * Topics, keys and actions of a monitor that its alarms cannot use from their Region, and alarms that do not exist there,
+ * in sentences. The components find them too, once AWS has told the Region; where the settings tell it, they are reported
+ * with everything else.
  */
 export function findOtherRegionProblems(given: GivenMonitor, region: string): string[] {
-    return [
+    const places = [
         ...topicsOf(given).flatMap(([at, { topicArn, topic }]): Placed[] => [
             [`${at}topicArn`, topicArn],
             [`${at}topic.kmsKeyArn`, topic === undecided ? undefined : topic?.kmsKeyArn],
         ]),
-        ...entriesOf("controls", given.controls).flatMap(([at, { topicArns, alarm, burst, tuned, companions }]) => [
-            ...listed(`${at}.topicArns`, topicArns),
-            ...entriesOf(at, { alarm }).flatMap(([path, { okActions, insufficientDataActions }]) => [
-                ...listed(`${path}.okActions`, okActions),
-                ...listed(`${path}.insufficientDataActions`, insufficientDataActions),
-            ]),
-            ...topicsOfEach(at, { burst, tuned }),
-            ...topicsOfEach(`${at}.companions`, companions),
-        ]),
+        ...entriesOf("controls", given.controls).flatMap(
+            ([at, { topicArns, alarm, burst, tuned, companions, details }]) => [
+                ...listed(`${at}.topicArns`, topicArns),
+                ...entriesOf(at, { alarm }).flatMap(([path, { okActions, insufficientDataActions }]) => [
+                    ...listed(`${path}.okActions`, okActions),
+                    ...listed(`${path}.insufficientDataActions`, insufficientDataActions),
+                ]),
+                ...topicsOfEach(at, { burst, tuned, details: detailsOf(details) }),
+                ...topicsOfEach(`${at}.companions`, companions),
+            ],
+        ),
         ...topicsOfEach("pathGuards", given.pathGuards),
         ...topicsOfEach("accounts", given.accounts),
-    ].flatMap(([setting, arn]) =>
-        typeof arn === "string" && isRegional(arn) ? findRegionProblems(setting, arn, region) : [],
-    );
+    ];
+    return [
+        ...places.flatMap(([setting, arn]) =>
+            typeof arn === "string" && isRegional(arn) ? findRegionProblems(setting, arn, region) : [],
+        ),
+        ...monitoredControls(given).flatMap(({ control: { slug }, args }) =>
+            detailsOf(args.details) === undefined ? [] : findLogAlarmPlaceProblems(`controls.${slug}.details`, region),
+        ),
+    ];
 }
 
 const topicsOfEach = (setting: string, given: Named<{ readonly topicArns?: Listed }>): Placed[] =>

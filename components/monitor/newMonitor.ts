@@ -11,7 +11,12 @@ import { registeredAfter } from "../settings/checkArguments";
 import type { FoundationsMonitorArgs } from "./FoundationsMonitorArgs";
 import { MonitorDashboard } from "./MonitorDashboard";
 import { newMonitorTopics } from "./newMonitorTopics";
-import { tellOfTunedAlarms, warnOfOrganizationUnseen, warnOfUnusedSeverities } from "./remarksOnSettings";
+import {
+    tellOfTunedAlarms,
+    warnOfDetailsWithoutMail,
+    warnOfOrganizationUnseen,
+    warnOfUnusedSeverities,
+} from "./remarksOnSettings";
 import { watchedLogGroup } from "./watchedLogGroup";
 
 /** How the parts of a monitor are called. */
@@ -73,6 +78,7 @@ export function newMonitor(
     warnOfUnusedSeverities(component, args, planned);
     warnOfOrganizationUnseen(component, monitored, coversOrganization);
     tellOfTunedAlarms(component, planned);
+    warnOfDetailsWithoutMail(component, args, planned);
 
     const furtherAlarmArns =
         planned.length === 0
@@ -84,9 +90,9 @@ export function newMonitor(
                       ...monitorTopics,
                       // The benchmark's alarms have been made: here are the settings of those beside them.
                       controls: Object.fromEntries(
-                          monitored.map(({ control, args: { burst, companions, tuned, runbookUrl } }) => [
+                          monitored.map(({ control, args: { burst, companions, tuned, details, runbookUrl } }) => [
                               control.slug,
-                              { burst, companions, tuned, runbookUrl },
+                              { burst, companions, tuned, details, runbookUrl },
                           ]),
                       ),
                       accounts,

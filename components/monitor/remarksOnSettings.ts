@@ -60,3 +60,36 @@ export function tellOfTunedAlarms(component: pulumi.ComponentResource, planned: 
         );
     }
 }
+
+/**
+ * Warns of log alarms whose rows nobody gets: mails alone carry them (CloudWatch user guide, "Log alarms"). Of a topic that
+ * another stack owns nobody can tell from here.
+ */
+export function warnOfDetailsWithoutMail(
+    component: pulumi.ComponentResource,
+    { severities = {}, ...monitor }: FoundationsMonitorArgs,
+    planned: readonly PlannedAlarm[],
+): void {
+    for (const { setting, given } of planned.filter(({ alarm }) => alarm.watches.kind === "log query")) {
+        const { topicArn, subscriptions = {} } =
+            given.severity === undefined ? monitor : (severities[given.severity] ?? {});
+        const protocols = Object.values(subscriptions).map(({ protocol }) => protocol);
+        const isOutside = given.topicArns !== undefined || topicArn !== undefined;
+        pulumi.output(protocols).apply((known) => {
+            if (given.topicArns === undefined && known.includes("email")) {
+                return;
+            }
+            void (isOutside
+                ? pulumi.log.info(
+                      `Whether anybody gets the rows of ${setting} cannot be told from here: only mails carry them. aws sns ` +
+                          "list-subscriptions-by-topic, with the ARN of its topic, must list a subscription of the protocol email.",
+                      component,
+                  )
+                : pulumi.log.warn(
+                      `${setting} has no subscriber of the protocol email, and only mails carry its rows: all others get a ` +
+                          "message without them. Add one to its topic, or remove it.",
+                      component,
+                  ));
+        });
+    }
+}

@@ -38,7 +38,7 @@ export const settingsShape = z.strictObject({
     ...monitor,
 } satisfies ShapeOf<FoundationsMonitorArgs>);
 
-const { burst, companions, tuned } = controlShape.shape;
+const { burst, companions, tuned, details } = controlShape.shape;
 
 /** Arguments of {@link ConsoleSignInFailureMonitor}. */
 export const signInMonitorShape = z.strictObject({
@@ -47,6 +47,7 @@ export const signInMonitorShape = z.strictObject({
     burst,
     companions,
     tuned,
+    details,
 } satisfies ShapeOf<ConsoleSignInFailureMonitorArgs>);
 
 /** The settings of the program, of the right types. */

@@ -22,7 +22,8 @@ export function explainShapeProblem(
     }
     const value = valueAt(settings, issue.path);
     const expected = issue.code === "invalid_type" ? issue.expected : "";
-    const wanted = typeNames[expected] ?? "another value";
+    const isInShort = expected === "object" && shortForms.includes(issue.path.at(-1) ?? "");
+    const wanted = `${isInShort ? "true, or " : ""}${typeNames[expected] ?? "another value"}`;
     return value === undefined
         ? [`${path} is missing; it must be ${wanted}. Add it.`]
         : [
@@ -68,6 +69,9 @@ function remedy(path: readonly PropertyKey[], value: unknown, expected: string):
 /** What to do where the number of an account is no text. */
 export const accountInQuotes =
     "Write all 12 digits, in quotes: of a number, YAML drops leading zeros or takes them for a sign of octal.";
+
+/** Settings whose object has a short form, for all of its defaults. */
+const shortForms: readonly PropertyKey[] = ["details"];
 
 /** Settings that hold the numbers of accounts. */
 const accountNumbers: readonly PropertyKey[] = ["account", "subscriptionReaders"];

@@ -15,4 +15,10 @@ function shapeAt(shape: unknown, key: PropertyKey): unknown {
     return inner instanceof z.ZodRecord ? inner.valueType : undefined;
 }
 
-const withoutOptional = (shape: unknown): unknown => (shape instanceof z.ZodOptional ? shape.unwrap() : shape);
+/** Of a value that is read in short first, what it is then. */
+const withoutOptional = (shape: unknown): unknown =>
+    shape instanceof z.ZodOptional
+        ? withoutOptional(shape.unwrap())
+        : shape instanceof z.ZodPipe
+          ? withoutOptional(shape.out)
+          : shape;

@@ -64,7 +64,7 @@ export function composeAlarmNotification(
     time: Date,
 ): AlarmNotification {
     return {
-        subject: subject(alarm, transition.to),
+        subject: notificationSubject(alarm, transition.to),
         text: alarmEmailText(alarm, transition, time),
         message: {
             AlarmName: alarm.name,
@@ -87,7 +87,7 @@ export function composeAlarmNotification(
 /** SNS takes subjects of at most 100 ASCII characters, so CloudWatch shortens the name rather than the Region. */
 const longestSubject = 100;
 
-function subject({ name, region }: NotifyingAlarm, state: string): string {
+export function notificationSubject({ name, region }: Pick<NotifyingAlarm, "name" | "region">, state: string): string {
     const frame = (shown: string) => `${state}: "${shown}" in ${regionName(region)}`;
     const ascii = name.replace(/[^ -~]+/g, "_");
     const room = longestSubject - frame("").length;

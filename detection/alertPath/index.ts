@@ -4,7 +4,7 @@ export { furtherAlarmOfMetric, furtherAlarmsIn } from "./deployment/furtherAlarm
 export { type HeldPart, heldParts } from "./deployment/heldParts";
 export { knownAlarmSettings } from "./deployment/knownAlarmSettings";
 export { type MetricQuery, settingsOfQueries } from "./deployment/metricsOfQueries";
-export { unknownAlarm } from "./deployment/unknownAlarm";
+export { asNotifyingAlarm, unknownAlarm } from "./deployment/unknownAlarm";
 export * from "./deployment/value";
 export { alarmMessage } from "./judging/alarmMessage";
 export { claimsAmong, findControlFilters } from "./judging/findControlFilters";

@@ -1,4 +1,5 @@
 import type { AlarmSettings } from "../alarm/settings";
+import type { QueryColumn } from "../pattern/query/logsInsightsQuery";
 
 /**
  * A version of the CIS AWS Foundations Benchmark; `security-hub` for the texts that AWS Security Hub compares, which
@@ -67,6 +68,8 @@ export interface ControlDefinition {
     readonly companions: readonly CompanionPattern[];
     /** How soon a person should look: this project's recommendation, no benchmark's. */
     readonly severity: Severity;
+    /** What a person wants to read of its events beside what all records have, for the rows of its log alarm. */
+    readonly columns?: readonly QueryColumn[];
 }
 
 /** A control as one version has it, with the metric and the alarm that the benchmark prescribes for all controls. */

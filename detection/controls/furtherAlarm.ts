@@ -1,4 +1,5 @@
 import type { AlarmSettings } from "../alarm/settings";
+import type { QueryColumn } from "../pattern/query/logsInsightsQuery";
 import { capitalised } from "../pattern/wording/capitalised";
 import { accountPattern } from "./accountPattern";
 import type { CompanionPattern, Control, SampleEvent } from "./control";
@@ -17,7 +18,7 @@ export interface FurtherAlarm {
     readonly reason: string;
     /** Name of the alarm and, where it counts log events, of its metric and its metric filter. */
     readonly alarmName: string;
-    readonly watches: CountedEvents | MetricOfControl | LogGroupIngestion;
+    readonly watches: CountedEvents | MetricOfControl | LogGroupIngestion | LogQuery;
     /** The alarm as it is unless somebody sets it otherwise. */
     readonly alarm: AlarmSettings;
 }
@@ -43,6 +44,25 @@ export interface LogGroupIngestion {
     readonly metricName: string;
     /** Name of the dimension whose value is the log group's name. */
     readonly dimension: string;
+}
+
+/** The log group itself, which a query of CloudWatch Logs Insights reads on a schedule: a log alarm. */
+export interface LogQuery {
+    readonly kind: "log query";
+    /** Lists the events that the control's pattern counts, a row each. */
+    readonly query: string;
+    /** What a row says of an event. */
+    readonly columns: readonly QueryColumn[];
+    /** Makes of the rows what the alarm compares with its threshold: `count(*)`, or that for each source. */
+    readonly aggregation: string;
+    /** Whether each source, a user and an address, has a state and messages of its own. */
+    readonly isPerSource: boolean;
+    /** How many rows a mail has at most, of the 50 that CloudWatch takes (`ActionLogLineCount`). */
+    readonly mostRows: number;
+    /** How far back a run looks. The alarm's period is the time between two runs. */
+    readonly windowSeconds: number;
+    /** Where the query lists more than the pattern counts: full sentences. */
+    readonly remarks: readonly string[];
 }
 
 /** Many events in a short time: worth a page where a single one is worth a mail. */

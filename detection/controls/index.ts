@@ -13,6 +13,7 @@ export type {
     Severity,
     Spelling,
 } from "./control";
+export { detailsAlarm, mostSourcesInAlarm } from "./detailsAlarm";
 export { type Exclusion, patternWithout, recordFields, userIdentityFields } from "./exclusion";
 export {
     burstAlarm,
@@ -20,6 +21,7 @@ export {
     companionAlarm,
     type FurtherAlarm,
     type LogGroupIngestion,
+    type LogQuery,
     type MetricOfControl,
     memberAccountAlarm,
     tunedAlarm,

@@ -5,7 +5,13 @@ export { matchesEvent } from "./matching/matchesEvent";
 export { FilterPatternError } from "./parsing/FilterPatternError";
 export { parseFilterPattern, readPattern } from "./parsing/parseFilterPattern";
 export { patternLimits } from "./parsing/patternLimits";
-export { eventNamesQuery, type LogsInsightsQuery, logsInsightsQuery } from "./query/logsInsightsQuery";
+export {
+    columnsQuery,
+    eventNamesQuery,
+    type LogsInsightsQuery,
+    logsInsightsQuery,
+    type QueryColumn,
+} from "./query/logsInsightsQuery";
 export { type Translation, translateCondition } from "./query/translateCondition";
 export type * from "./syntax";
 export { capitalised } from "./wording/capitalised";

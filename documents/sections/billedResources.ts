@@ -4,6 +4,7 @@ import { markdownTable } from "../markdownTable";
 /** What is billed of a stack, by type token. */
 const billed: Readonly<Record<string, string>> = {
     "aws:cloudwatch/metricAlarm:MetricAlarm": "alarms",
+    "aws:cloudcontrol/resource:Resource": "log alarms",
     "aws:cloudwatch/logMetricFilter:LogMetricFilter": "metrics, in the hours in which they count",
     "aws:kms/key:Key": "keys",
     "aws:sns/topicSubscription:TopicSubscription": "subscriptions, per delivery",

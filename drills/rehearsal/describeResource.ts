@@ -18,6 +18,14 @@ export function describeResource({ type, isCustom, props }: RecordedResource): R
 const descriptions: Readonly<Record<string, (props: Properties) => ResourceDescription>> = {
     ...chatDescriptions,
     ...trailDescriptions,
+    "aws:cloudcontrol/resource:Resource": ({ typeName, desiredState }) =>
+        typeName === "AWS::CloudWatch::LogAlarm"
+            ? { kind: "log alarm", meaning: logAlarmMeaning(JSON.parse(String(desiredState))) }
+            : { kind: String(typeName), meaning: "" },
+    "aws:cloudwatch/logIndexPolicy:LogIndexPolicy": ({ policyDocument }) => ({
+        kind: "index policy",
+        meaning: `on ${(JSON.parse(String(policyDocument)).Fields as string[]).join(", ")}`,
+    }),
     "aws:cloudwatch/logMetricFilter:LogMetricFilter": ({ logGroupName }) => ({
         kind: "metric filter",
         meaning: `on ${logGroupName}`,
@@ -68,6 +76,21 @@ function alarmMeaning(props: Properties): string {
         missingData[String(props.treatMissingData ?? "missing")],
         ...(props.actionsEnabled === false ? ["actions switched off"] : []),
     ].join(", ");
+}
+
+function logAlarmMeaning({ ScheduledQueryConfiguration, ActionLogLineCount }: LogAlarmProperties): string {
+    const { AggregationExpression, ScheduleConfiguration } = ScheduledQueryConfiguration;
+    const { ScheduleExpression, StartTimeOffset } = ScheduleConfiguration;
+    return `${AggregationExpression} over ${StartTimeOffset} s, ${ScheduleExpression}, ${ActionLogLineCount} rows in a mail`;
+}
+
+/** What of a log alarm a person wants to know. */
+interface LogAlarmProperties {
+    readonly ActionLogLineCount: number;
+    readonly ScheduledQueryConfiguration: {
+        readonly AggregationExpression: string;
+        readonly ScheduleConfiguration: { readonly ScheduleExpression: string; readonly StartTimeOffset: number };
+    };
 }
 
 const operators: Readonly<Record<string, string>> = {

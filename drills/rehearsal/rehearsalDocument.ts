@@ -46,8 +46,8 @@ export function rehearsalDocument(rehearsal: Rehearsal) {
 }
 
 function drillDocument(drill: Drill) {
-    const { delayMinutes, filter, alarm, events, notifications, guards, accounts, quietGuards, changes, silence } =
-        drill;
+    const { delayMinutes, filter, alarm, events, notifications, guards, details, accounts, quietGuards } = drill;
+    const { changes, silence } = drill;
     return {
         delayMinutes,
         filter: filter ?? null,
@@ -69,6 +69,8 @@ function drillDocument(drill: Drill) {
             transitions: transitionsOf(run),
             recipients: run.recipients,
         })),
+        /** What the control's log alarm sends, whose mails alone have the rows; null without one. */
+        details: details?.map(({ minute, ...message }) => ({ time: time(minute + 1), ...message })) ?? null,
         /** Alarms for single accounts beside the path, as they went. */
         accounts: accounts.map((run) => ({
             account: run.account,

@@ -1,5 +1,6 @@
 import { type Control, consoleAuthenticationFailures, controls, controlsIn, type Deployment } from "../../detection";
 import { controlMonitored, policies } from "../../policy-pack/policies";
+import { inProviderSpelling } from "../../policy-pack/reading/foreignSpelling";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
 import type { StackResource } from "../../policy-pack/stackResource";
 import { didYouMean } from "../didYouMean";
@@ -161,9 +162,14 @@ function minuteBefore(events: readonly SentEvent[]): Date {
     return new Date(times.reduce((first, time) => Math.min(first, time), times[0] ?? 0) - 60_000);
 }
 
+/** By the id of the alarm; those of Cloud Control are read as the native provider has them. */
 function alarmDescriptions(resources: readonly RecordedResource[]): ReadonlyMap<string, string> {
-    const alarms = resources.filter(({ props }) => typeof props.alarmDescription === "string");
-    return new Map(alarms.map(({ urn, props }) => [urn, String(props.alarmDescription)]));
+    return new Map(
+        resources.flatMap((resource): [string, string][] => {
+            const { alarmDescription } = inProviderSpelling(resource).props;
+            return typeof alarmDescription === "string" ? [[resource.urn, alarmDescription]] : [];
+        }),
+    );
 }
 
 function regionOfAlarm(resources: readonly RecordedResource[]): string | undefined {

@@ -1,6 +1,7 @@
 import type { Drill, DrilledEvent } from "../simulation/simulation";
 import { accountLines } from "./accountLines";
 import { inMinutes } from "./clock";
+import { detailsLines } from "./detailsLines";
 import { endingLines } from "./endingLines";
 import { eventLines } from "./eventLines";
 import { indented } from "./indented";
@@ -27,6 +28,7 @@ export function drillLines(drill: Drill, { width, ink, isFull }: DrillView): str
         timelineLines(drill, width - 2, ink),
         transitionLines(drill, width - 2, ink),
         notifications.slice(0, 1).flatMap((first) => messageLines(first, width - 2, ink, isFull)),
+        detailsLines(drill, width - 2, ink, isFull),
         accountLines(drill, width - 2),
     ];
     return [

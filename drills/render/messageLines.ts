@@ -29,7 +29,8 @@ export function messageLines(notification: Notification, width: number, ink: Ink
         : [...lines, ink.dim("These are excerpts; --full prints more of the messages, and notes on the events.")];
 }
 
-function recipientLine(recipient: Recipient, title: string, ink: Ink): string {
+/** Who gets a message, where, and in which form. */
+export function recipientLine(recipient: Recipient, title: string, ink: Ink): string {
     const { name, protocol, endpoint, isRaw } = recipient;
     const wait = waitOf(recipient);
     const address = endpoint === undefined ? protocol : `${protocol} ${endpoint}`;
@@ -39,12 +40,12 @@ function recipientLine(recipient: Recipient, title: string, ink: Ink): string {
 }
 
 /** What is longer than a line, a link as a rule, is cut: an excerpt has room for its beginning. */
-function withShortWords(line: string, longest: number): string {
+export function withShortWords(line: string, longest: number): string {
     return line.replace(/\S+/g, (word) => visibleText(word, longest));
 }
 
 /** A line of a message behind a bar, wrapped at blanks with its own indentation. */
-function quoted(line: string, width: number, ink: Ink): string[] {
+export function quoted(line: string, width: number, ink: Ink): string[] {
     const indentation = /^\s*/.exec(line)?.[0] ?? "";
     const wrapped = line.trim() === "" ? [""] : alignColumns([[line.trim()]], width - 2 - indentation.length);
     return wrapped.map((part) => `${ink.dim("│")} ${indentation}${part}`.trimEnd());

@@ -1,6 +1,7 @@
 import {
     type Alarm,
     type AlertPathReport,
+    asNotifyingAlarm,
     type Control,
     type Deployment,
     type Hop,
@@ -19,6 +20,7 @@ import { notifyingAlarm } from "./notifyingAlarm";
 import { publishedMinutes } from "./publishedMinutes";
 import { runAccount, watchedAccounts } from "./runAccounts";
 import { drillSpan, runAlarm } from "./runAlarm";
+import { detailsIn, runDetails } from "./runDetails";
 import { countingGuards, guardPatterns, guardsOf, quietGuards, runGuard } from "./runGuards";
 import type { SentEvent } from "./sentEvent";
 import { silenceAlarms } from "./silenceAlarms";
@@ -69,8 +71,15 @@ export function runDrill(settings: DrillSettings): Drill {
         ...told(traceSubscribers(deployment, raisedAlarm, { confirmationRequired: true })),
         ...subscribersOutside(deployment, raisedAlarm),
     ];
-    const guards = counting.flatMap((guard) => runGuard(guard, events, span, toldBy(guard.alarm)) ?? []);
     const arrivals = { ...span, events: lostAt === undefined ? settings.events : [], delayMinutes };
+    const logAlarm = detailsIn(deployment, control);
+    const details =
+        logAlarm &&
+        runDetails(logAlarm, control, arrivals, toldBy(asNotifyingAlarm(logAlarm)), descriptions.get(logAlarm.id));
+    const guards = [
+        ...counting.flatMap((guard) => runGuard(guard, events, span, toldBy(guard.alarm)) ?? []),
+        ...(details === undefined ? [] : [details]),
+    ];
     const accounts = watchedAccounts(deployment, control).flatMap(
         (watched) => runAccount(watched, arrivals, toldBy(watched.alarm), descriptions.get(watched.alarm.id)) ?? [],
     );
@@ -88,6 +97,7 @@ export function runDrill(settings: DrillSettings): Drill {
         alarm: runnable && run && { ...run, name: runnable.name },
         notifications,
         guards,
+        ...(details && { details: details.messages }),
         accounts,
         quietGuards: lostAt === undefined ? quietGuards(deployment, control, guards) : [],
         changes: noticeChanges(changes, {

@@ -25,6 +25,8 @@ export interface Drill {
     readonly accounts: readonly AccountRun[];
     /** The guards of the deployment that have nothing to report, of events that reach the log group. */
     readonly quietGuards: readonly string[];
+    /** What the control's log alarm sends, in order; absent if there is none, or none that can be run. */
+    readonly details?: readonly DetailsMessage[];
     /** The calls that broke the path, in the order in which they happened. */
     readonly changes: readonly NoticedChange[];
     /** Who notices that the log group receives nothing any more; absent where silence is not the trouble. */
@@ -85,6 +87,23 @@ export interface AccountRun extends AlarmRun {
     /** One for each change of state that somebody was told of, in order. */
     readonly notifications: readonly Notification[];
 }
+
+/** What a log alarm sends when it goes to ALARM. */
+export interface DetailsMessage {
+    /** The minute at whose end the query ran. */
+    readonly minute: number;
+    /** Who, and from where, where each source has a message of its own. */
+    readonly source?: string;
+    /** What the query lists, which mails alone carry. */
+    readonly rows: readonly EventRow[];
+    /** Subject and body of the mail, without the footer that SNS adds. */
+    readonly subject: string;
+    readonly text: string;
+    readonly recipients: readonly Recipient[];
+}
+
+/** A row of a query: the values of an event by the names of the columns, but for those that it does not have. */
+export type EventRow = Readonly<Record<string, string>>;
 
 /** A call that broke the path, and the guards that notice it. */
 export interface NoticedChange {

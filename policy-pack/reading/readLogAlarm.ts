@@ -9,6 +9,7 @@ export function readLogAlarm(resource: StackResource): LogAlarm {
         ...identity(resource),
         name: text(propertyOnceDeployed(resource, "name", "alarmName")),
         query: text(inside(property(resource, "scheduledQueryConfiguration"), "queryString")),
+        aggregation: text(inside(property(resource, "scheduledQueryConfiguration"), "aggregationExpression")),
         actionsEnabled: flag(property(resource, "actionsEnabled")),
         alarmActions: texts(property(resource, "alarmActions")),
     };

@@ -38,6 +38,18 @@ const licences: readonly Licence[] = [
         reason: "Metrics have no ARN; a condition holds the statement to the Region.",
     },
     {
+        place: /iam\/rolePolicy:RolePolicy policy "StartQueries"$/,
+        element: "Resource",
+        value: /^arn:aws[\w-]*:logs:[\w-]+:\d{12}:log-group:[\w/-]+:\*$/,
+        reason: "The end of a log group's ARN, as AWS documents it for this operation.",
+    },
+    {
+        place: /iam\/rolePolicy:RolePolicy policy "(FollowQueries|ReadRows)"$/,
+        element: "Resource",
+        value: /^\*$/,
+        reason: "IAM knows no log group for these operations; a condition holds the statements to the Region.",
+    },
+    {
         place: /s3\/bucketPolicy:BucketPolicy policy "TrailWritesLogFiles"$/,
         element: "Resource",
         value: /^arn:aws[\w-]*:s3:::[\w-]+\/AWSLogs\/(\d{12}|o-\w+)\/\*$/,
@@ -80,6 +92,8 @@ function variants({ partition, region }: (typeof partitions)[number]): ConsoleSi
             severities: { page: { topic: { subscriptionReaders }, subscriptions } },
             pathGuards: { tamper: { severity: "page" } },
         },
+        // Only that partition has log alarms.
+        ...(partition === "aws" ? [{ logGroupName: "trail-logs", subscriptions: { team }, details: true }] : []),
         { logGroupName: "trail-logs", topicArn: `arn:${partition}:sns:${region}:210987654321:central`, subscriptions },
         {
             createTrail: { name: "management-events" },
@@ -113,7 +127,11 @@ describe("the policies that the program writes", () => {
             'aws:iam/policy:Policy policy "ReadAlarms"',
             'aws:iam/policy:Policy policy "ReadMetrics"',
             'aws:iam/role:Role assumeRolePolicy "ChatChannelsAssumeRole"',
+            'aws:iam/role:Role assumeRolePolicy "LogAlarmsAssumeRole"',
             'aws:iam/role:Role assumeRolePolicy "TrailAssumesRole"',
+            'aws:iam/rolePolicy:RolePolicy policy "FollowQueries"',
+            'aws:iam/rolePolicy:RolePolicy policy "ReadRows"',
+            'aws:iam/rolePolicy:RolePolicy policy "StartQueries"',
             'aws:iam/rolePolicy:RolePolicy policy "WriteEvents"',
             'aws:kms/key:Key policy "AccountAdministersKey"',
             'aws:kms/key:Key policy "AlarmsEncryptMessages"',

@@ -1,4 +1,7 @@
-"""Holds the reports of `verify --format` against the models of those who read them: checkEvidence.py FORM FILE"""
+"""
+Holds the reports of `verify --format`, and the requests that nothing else checks, against the models of those who read
+them: checkEvidence.py FORM FILE
+"""
 
 import json
 import sys
@@ -19,6 +22,18 @@ def unknown(given, kept, at=""):
     return []
 
 
+def admitted(service, operation, requests):
+    """The requests, all of which the model of the AWS service admits."""
+    import botocore.session
+    from botocore.validate import ParamValidator
+
+    shape = botocore.session.get_session().get_service_model(service).operation_model(operation).input_shape
+    for request in requests:
+        report = ParamValidator().validate(request, shape)
+        assert not report.has_errors(), report.generate_report()
+    return requests
+
+
 if form == "ocsf":
     from py_ocsf_models.events.findings.compliance_finding import ComplianceFinding
     from py_ocsf_models.objects.cloud import Cloud
@@ -32,17 +47,12 @@ if form == "ocsf":
         assert dropped == [], f"not in the model: {dropped}"
     print(len(findings), [finding["status_code"] for finding in findings])
 elif form == "asff":
-    import botocore.session
-    from botocore.validate import ParamValidator
-
-    batch = json.load(open(path))
-    model = botocore.session.get_session().get_service_model("securityhub")
-    shape = model.operation_model("BatchImportFindings").input_shape
-    report = ParamValidator().validate(batch, shape)
-    assert not report.has_errors(), report.generate_report()
+    [batch] = admitted("securityhub", "BatchImportFindings", [json.load(open(path))])
     print(len(batch["Findings"]), [finding["Compliance"]["Status"] for finding in batch["Findings"]])
 elif form == "junit":
     from junitparser import JUnitXml
 
     suites = JUnitXml.fromfile(path)
     print(suites.tests, [case.result[0].__class__.__name__ if case.result else "Passed" for suite in suites for case in suite])
+elif form == "log-alarms":
+    print([state["AlarmName"] for state in admitted("cloudwatch", "PutLogAlarm", json.load(open(path)))])

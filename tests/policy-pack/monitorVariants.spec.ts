@@ -98,6 +98,12 @@ const variants: readonly Variant[] = [
         update: [trail],
     },
     {
+        title: "details, whose log alarm has no name yet in a preview",
+        args: { details: { perSource: true } },
+        preview: [trail],
+        update: [trail],
+    },
+    {
         title: "a dashboard, a default value and a prefix",
         args: { dashboard: true, metricDefaultValue: 0, namePrefix: "payments-" },
         preview: [trail],

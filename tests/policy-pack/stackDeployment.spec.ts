@@ -312,12 +312,16 @@ const cases: Record<string, Case> = {
         props: {
             alarmName: "details",
             alarmActions: [unknownText],
-            scheduledQueryConfiguration: { queryString: "filter eventName = 'ConsoleLogin'" },
+            scheduledQueryConfiguration: {
+                queryString: "filter eventName = 'ConsoleLogin'",
+                aggregationExpression: "count(*)",
+            },
         },
         edges: { alarmActions: [topic] },
         expected: {
             name: known("details"),
             query: known("filter eventName = 'ConsoleLogin'"),
+            aggregation: known("count(*)"),
             alarmActions: known([from(topic)]),
             actionsEnabled: absent,
         },

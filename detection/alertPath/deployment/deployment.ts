@@ -177,6 +177,8 @@ export interface Alarm extends DeployedResource {
 export interface LogAlarm extends DeployedResource {
     readonly name: Value<string>;
     readonly query: Value<string>;
+    /** Makes of the rows what is compared: `count(*)`. Left out: nobody looked. */
+    readonly aggregation?: Value<string>;
     readonly actionsEnabled: Value<boolean>;
     readonly alarmActions: Value<readonly Value<string>[]>;
     /** As an alarm's. */

@@ -1,20 +1,22 @@
 import type { Control } from "../../controls/control";
+import { detailsAlarm } from "../../controls/detailsAlarm";
 import { heartbeat } from "../../guards/heartbeat";
 import { tamperMetricName } from "../../guards/tamper";
 import type { Alarm, Deployment } from "./deployment";
 import { knownValue, sourcesOf } from "./value";
 
-type Alarms = Pick<Deployment, "alarms" | "metricFilters">;
+type Alarms = Pick<Deployment, "alarms" | "metricFilters" | "logAlarms">;
 
 /**
  * The alarms of a deployment that stand beside a control's pair, or watch the path itself, with the name of each:
  * `console-authentication-failures/burst`, `heartbeat`. They are told by the metric that they watch, before whose name a
- * prefix can stand; by the id of the alarm.
+ * prefix can stand; a log alarm, which watches none, by its own name, which is that of a metric for all others. By the id
+ * of the alarm.
  *
  * @param eventsToAlarm how many events must raise the control's own alarm. Default: as many as the benchmark says.
  */
 export function furtherAlarmsIn(
-    { alarms, metricFilters }: Alarms,
+    { alarms, metricFilters, logAlarms = [] }: Alarms,
     control: Control,
     eventsToAlarm: number = control.alarm.threshold,
 ): ReadonlyMap<string, string> {
@@ -27,14 +29,18 @@ export function furtherAlarmsIn(
     const withOwnAlarm = new Set(
         alarms.filter((alarm) => isOnControl(alarm) && !needsMore(alarm)).map((alarm) => metricOf(alarm)),
     );
-    return new Map(
-        alarms.flatMap((alarm) => {
+    const details = detailsAlarm(control);
+    return new Map([
+        ...alarms.flatMap((alarm): [string, string][] => {
             const metric = metricOf(alarm) ?? "";
             const isBurst = isOnControl(alarm) && needsMore(alarm) && withOwnAlarm.has(metric);
             const name = isBurst ? `${control.slug}/burst` : furtherAlarmOfMetric(metric, control);
             return name === undefined ? [] : [[alarm.id, name]];
         }),
-    );
+        ...logAlarms.flatMap(({ id, name }): [string, string][] =>
+            knownValue(name)?.endsWith(details.alarmName) ? [[id, details.name]] : [],
+        ),
+    ]);
 }
 
 /** Which further alarm watches a metric of that name; undefined if none has a metric of its own that is called so. */

@@ -1,4 +1,4 @@
-import type { Alarm, DeployedResource } from "./deployment";
+import type { Alarm, DeployedResource, LogAlarm } from "./deployment";
 import { unknown } from "./value";
 
 /** An alarm of which nothing is known but what it is called and where it is. */
@@ -22,4 +22,15 @@ export const unknownAlarm = (resource: DeployedResource): Alarm => ({
     okActions: unknown(),
     insufficientDataActions: unknown(),
     usesMetricQueries: unknown(),
+});
+
+/**
+ * A log alarm as the hops behind it see an alarm: whom it notifies. That mute rules and composite alarms act on it by its
+ * name, as on any other, is not documented.
+ */
+export const asNotifyingAlarm = ({ name, actionsEnabled, alarmActions, ...rest }: LogAlarm): Alarm => ({
+    ...unknownAlarm(rest),
+    name,
+    actionsEnabled,
+    alarmActions,
 });

@@ -1,6 +1,10 @@
 import type { Control } from "../../controls/control";
 import type { Alarm, Deployment, Subscription } from "../deployment/deployment";
 import { furtherAlarmsIn } from "../deployment/furtherAlarmsIn";
+import { named } from "../deployment/named";
+import { asNotifyingAlarm } from "../deployment/unknownAlarm";
+import { HopJudgement } from "../judging/HopJudgement";
+import { judgeEvaluation } from "../judging/judgeAlarmInput";
 import { judgeDoubles } from "../judging/judgeDoubles";
 import { bestPath, outcomeOf, type Path } from "../report/path";
 import type { GuardReport, TraceOptions } from "../report/report";
@@ -9,7 +13,8 @@ import { traceNotifications } from "./traceNotifications";
 
 /**
  * Follows every alarm that stands beside a control's own, those of guards and of single accounts, to whoever is told
- * when it is raised. What raises it is not asked. In the order of the deployment's alarms; empty where there is none.
+ * when it is raised. What raises it is not asked, but where CloudWatch says that nothing can. In the order of the
+ * deployment's alarms, log alarms last; empty where there is none.
  */
 export function traceGuards(
     deployment: Deployment,
@@ -17,7 +22,8 @@ export function traceGuards(
     { confirmationRequired = false }: Pick<TraceOptions, "confirmationRequired"> = {},
 ): readonly GuardReport[] {
     const names = furtherAlarmsIn(deployment, control);
-    const found = deployment.alarms.flatMap((alarm) => {
+    const alarms = [...deployment.alarms, ...(deployment.logAlarms ?? []).map(asNotifyingAlarm)];
+    const found = alarms.flatMap((alarm) => {
         const guard = names.get(alarm.id);
         return guard === undefined ? [] : [{ guard, alarm }];
     });
@@ -28,7 +34,9 @@ export function traceGuards(
     const withDoubts = judgeDoubles(deployment);
     const subscriptions = new Map(deployment.subscriptions.map((subscription) => [subscription.id, subscription]));
     return found.map(({ guard, alarm }) => {
-        const paths = notify(alarm).map((path) => path.map(withDoubts));
+        const evaluated = new HopJudgement("alarm", alarm);
+        judgeEvaluation(alarm, named("alarm", alarm), evaluated);
+        const paths = notify(alarm).map((path) => [evaluated.step(), ...path.map(withDoubts)]);
         return reportOf(guard, alarm, paths, subscriptions);
     });
 }

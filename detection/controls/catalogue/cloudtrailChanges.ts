@@ -62,4 +62,5 @@ export const cloudtrailChanges = defineControl({
         },
     ],
     severity: "critical",
+    columns: [{ name: "trail", fields: ["requestParameters.name"] }],
 });

@@ -68,4 +68,15 @@ export const configChanges = defineControl({
         },
     ],
     severity: "high",
+    columns: [
+        {
+            name: "changed",
+            fields: [
+                "requestParameters.configurationRecorderName",
+                "requestParameters.configurationRecorder.name",
+                "requestParameters.deliveryChannelName",
+                "requestParameters.deliveryChannel.name",
+            ],
+        },
+    ],
 });

@@ -35,4 +35,5 @@ export const consoleAuthenticationFailures = defineControl({
     samples: consoleSignInSamples,
     companions: consoleSignInCompanions,
     severity: "medium",
+    columns: [{ name: "mfa", fields: ["additionalEventData.MFAUsed"] }],
 });

@@ -63,4 +63,5 @@ export const consoleSigninWithoutMfa = defineControl({
         },
     ],
     severity: "high",
+    columns: [{ name: "provider", fields: ["additionalEventData.SamlProviderArn"] }],
 });

@@ -97,4 +97,14 @@ export const iamPolicyChanges = defineControl({
         },
     ],
     severity: "medium",
+    columns: [
+        {
+            name: "policy",
+            fields: ["requestParameters.policyArn", "requestParameters.policyName", "requestParameters.name"],
+        },
+        {
+            name: "holder",
+            fields: ["requestParameters.userName", "requestParameters.roleName", "requestParameters.groupName"],
+        },
+    ],
 });

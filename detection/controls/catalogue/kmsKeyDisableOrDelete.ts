@@ -75,4 +75,5 @@ export const kmsKeyDisableOrDelete = defineControl({
         },
     ],
     severity: "high",
+    columns: [{ name: "key", fields: ["requestParameters.keyId"] }],
 });

@@ -45,4 +45,5 @@ export const naclChanges = defineControl({
         },
     ],
     severity: "medium",
+    columns: [{ name: "acl", fields: ["requestParameters.networkAclId"] }],
 });

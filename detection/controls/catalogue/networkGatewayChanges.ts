@@ -77,4 +77,7 @@ export const networkGatewayChanges = defineControl({
         },
     ],
     severity: "high",
+    columns: [
+        { name: "gateway", fields: ["requestParameters.internetGatewayId", "requestParameters.customerGatewayId"] },
+    ],
 });

@@ -69,4 +69,8 @@ export const organizationsChanges = defineControl({
         },
     ],
     severity: "critical",
+    columns: [
+        { name: "policy", fields: ["requestParameters.policyId"] },
+        { name: "target", fields: ["requestParameters.targetId", "requestParameters.accountId"] },
+    ],
 });

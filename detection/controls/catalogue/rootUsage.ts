@@ -52,4 +52,5 @@ export const rootUsage = defineControl({
         },
     ],
     severity: "critical",
+    columns: [{ name: "mfa", fields: ["additionalEventData.MFAUsed"] }],
 });

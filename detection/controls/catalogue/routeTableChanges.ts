@@ -82,4 +82,8 @@ export const routeTableChanges = defineControl({
         },
     ],
     severity: "medium",
+    columns: [
+        { name: "table", fields: ["requestParameters.routeTableId"] },
+        { name: "destination", fields: ["requestParameters.destinationCidrBlock"] },
+    ],
 });

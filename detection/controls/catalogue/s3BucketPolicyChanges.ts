@@ -75,4 +75,5 @@ export const s3BucketPolicyChanges = defineControl({
         },
     ],
     severity: "medium",
+    columns: [{ name: "bucket", fields: ["requestParameters.bucketName"] }],
 });

@@ -67,4 +67,14 @@ export const securityGroupChanges = defineControl({
         },
     ],
     severity: "low",
+    columns: [
+        {
+            name: "group",
+            fields: [
+                "requestParameters.groupId",
+                "requestParameters.groupName",
+                "requestParameters.ModifySecurityGroupRulesRequest.GroupId",
+            ],
+        },
+    ],
 });

@@ -69,4 +69,8 @@ export const vpcChanges = defineControl({
         },
     ],
     severity: "medium",
+    columns: [
+        { name: "vpc", fields: ["requestParameters.vpcId"] },
+        { name: "peering", fields: ["requestParameters.vpcPeeringConnectionId"] },
+    ],
 });

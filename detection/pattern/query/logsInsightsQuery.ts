@@ -34,14 +34,37 @@ const columns = [
     "recipientAccountId",
 ];
 
+/** What a query shows of an event: the first of the fields that the event has, under a name. */
+export interface QueryColumn {
+    readonly name: string;
+    /** Paths in the event, such as `userIdentity.arn`. */
+    readonly fields: readonly [string, ...string[]];
+}
+
 /**
  * The query for a pattern, with what else is asked, such as `sort eventTime desc`. Logs Insights finds the fields of
  * JSON events by itself.
  */
-export function logsInsightsQuery(pattern: FilterPattern, ...following: readonly string[]): LogsInsightsQuery {
+export const logsInsightsQuery = (pattern: FilterPattern, ...following: readonly string[]): LogsInsightsQuery =>
+    queryFor(pattern, columns, following);
+
+/**
+ * The query for a pattern, with columns of its own and nothing behind them: in the query of a log alarm, a `limit` or a
+ * `stats` would change what is counted.
+ */
+export const columnsQuery = (pattern: FilterPattern, shown: readonly QueryColumn[]): LogsInsightsQuery =>
+    queryFor(pattern, shown.map(columnText), []);
+
+function queryFor(pattern: FilterPattern, shown: readonly string[], following: readonly string[]): LogsInsightsQuery {
     const { text, remarks } = translate(pattern);
     const filter = text === always ? [] : [`filter ${text}`];
-    return { commands: [`fields ${columns.join(", ")}`, ...filter, ...following], remarks };
+    return { commands: [`fields ${shown.join(", ")}`, ...filter, ...following], remarks };
+}
+
+function columnText({ name, fields }: QueryColumn): string {
+    const [first, ...others] = fields;
+    const value = others.length === 0 ? first : `coalesce(${fields.join(", ")})`;
+    return value === name ? name : `${value} as ${name}`;
 }
 
 /**

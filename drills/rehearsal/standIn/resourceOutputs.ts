@@ -4,9 +4,17 @@ import { bucketOutputs } from "./bucketOutputs";
 import { chatOutputs } from "./chatOutputs";
 import type { CreatedResource, RequestedResource } from "./createdResource";
 
-/** The types that a rehearsal can stand in for, with what AWS answers when one of them is created. */
+/**
+ * The types that a rehearsal can stand in for, those of Cloud Control by their own names, with what AWS answers when one
+ * of them is created.
+ */
 export const resourceOutputs: Readonly<Record<string, (resource: RequestedResource) => CreatedResource>> = {
     ...chatOutputs,
+    "AWS::CloudWatch::LogAlarm": ({ inputs, place }) => {
+        const desired = JSON.parse(String(inputs.desiredState));
+        const properties = { ...desired, Arn: arn(place, "cloudwatch", `alarm:${desired.AlarmName}`) };
+        return { id: desired.AlarmName, outputs: { properties: JSON.stringify(properties) } };
+    },
     "aws:cloudtrail/trail:Trail": (resource) => {
         const name = physicalName(resource);
         const trailArn = arn(resource.place, "cloudtrail", `trail/${name}`);
@@ -30,6 +38,7 @@ export const resourceOutputs: Readonly<Record<string, (resource: RequestedResour
         const name = physicalName(resource);
         return { id: name, outputs: { name, arn: arn(resource.place, "logs", `log-group:${name}`) } };
     },
+    "aws:cloudwatch/logIndexPolicy:LogIndexPolicy": ({ inputs }) => ({ id: String(inputs.logGroupName), outputs: {} }),
     "aws:cloudwatch/logMetricFilter:LogMetricFilter": (resource) => {
         const name = physicalName(resource);
         return { id: name, outputs: { name } };

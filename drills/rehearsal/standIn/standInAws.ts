@@ -36,9 +36,11 @@ export function standInAws(region: string, answers: FunctionAnswers = {}): Stand
             if (request.custom === false) {
                 return { id: undefined, state: request.inputs };
             }
-            const create = resourceOutputs[request.type];
+            const isOfCloudControl = request.type === "aws:cloudcontrol/resource:Resource";
+            const type = isOfCloudControl ? String(request.inputs.typeName) : request.type;
+            const create = resourceOutputs[type];
             if (create === undefined) {
-                throw refuse(`A rehearsal cannot stand in for '${request.name}' of type ${request.type}.`);
+                throw refuse(`A rehearsal cannot stand in for '${request.name}' of type ${type}.`);
             }
             const place = placeOf(request);
             const { id, outputs } = create({ name: request.name, inputs: request.inputs, place });

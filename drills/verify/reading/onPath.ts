@@ -6,6 +6,7 @@ import {
     type Control,
     furtherAlarmsIn,
     knownValue,
+    type LogAlarm,
     type LogGroupReference,
     type MetricFilter,
     parseArn,
@@ -48,6 +49,12 @@ export function alarmsOf(filters: readonly MetricFilter[], control: Control, ala
         }
         return knownValue(queriedMetrics)?.some(isMeant) ?? true;
     });
+}
+
+/** The log alarms that stand beside the control's own alarm. */
+export function logAlarmsOf(control: Control, logAlarms: readonly LogAlarm[]): LogAlarm[] {
+    const further = furtherAlarmsIn({ alarms: [], metricFilters: [], logAlarms }, control);
+    return logAlarms.filter(({ id }) => further.has(id));
 }
 
 /** Composite alarms whose rule names one of the alarms, or one of those composite alarms. */

@@ -1,6 +1,7 @@
 import {
     type Alarm,
     type Arn,
+    asNotifyingAlarm,
     type CompositeAlarm,
     type Control,
     type Deployment,
@@ -10,7 +11,7 @@ import {
 } from "../../../detection";
 import type { AccountReader, Unread } from "./AccountReader";
 import type { DeliveryRemark } from "./deliveryRemarks";
-import { alarmsOf, compositesOf, functionsOf, logGroupsOf, queuesOf, topicsOf } from "./onPath";
+import { alarmsOf, compositesOf, functionsOf, logAlarmsOf, logGroupsOf, queuesOf, topicsOf } from "./onPath";
 import type { Place } from "./Place";
 import { readAlarms } from "./readAlarms";
 import { readFunction } from "./readFunction";
@@ -66,11 +67,16 @@ export async function readAccount(
     const onPaths = controls.map((control) => {
         const { meant, possible } = findControlFilters(metricFilters, control);
         const ofControl = [...meant, ...possible].map(({ filter }) => filter);
-        return { ofControl, alarms: alarmsOf(ofControl, control, allAlarms) };
+        return {
+            ofControl,
+            alarms: alarmsOf(ofControl, control, allAlarms),
+            logAlarms: logAlarmsOf(control, logAlarms).map(asNotifyingAlarm),
+        };
     });
     const ofControls = [...new Set(onPaths.flatMap(({ ofControl }) => ofControl))];
     const relevant = [...new Set(onPaths.flatMap((path) => path.alarms))];
-    const raisedAlarms = [...relevant, ...compositesOf(relevant, compositeAlarms)];
+    const notifying = [...relevant, ...onPaths.flatMap((path) => path.logAlarms)];
+    const raisedAlarms = [...notifying, ...compositesOf(notifying, compositeAlarms)];
     const home: Place = { account, region: asked[0] ?? "" };
 
     const [logGroups, alarmMuteRules, notified] = await Promise.all([

@@ -19,6 +19,17 @@ const accepted: [string, Given][] = [
         { benchmark: "7.0", controls: { "root-usage": { enabled: false, reason: undecided } } },
     ],
     [
+        "details that are on, off or set",
+        {
+            controls: {
+                "root-usage": { details: true },
+                "cloudtrail-changes": { details: false },
+                "vpc-changes": { details: { perSource: true, topicArns: ["arn:aws:sns:us-east-1:123456789012:a"] } },
+            },
+        },
+    ],
+    ["details that are decided later", { controls: { "root-usage": { details: undecided } } }],
+    [
         "a companion and a tuned alarm",
         {
             controls: {
@@ -31,7 +42,29 @@ const accepted: [string, Given][] = [
     ],
 ];
 
+const readOnly = {
+    happening: "Somebody looked.",
+    pattern: "{ $.readOnly IS TRUE }",
+    metricName: "Looks",
+    counted: ['{"readOnly":true}'],
+    ignored: ['{"readOnly":false}'],
+};
+
 const refused: [string, Given, string[]][] = [
+    [
+        "details of a severity that there is not",
+        { controls: { "root-usage": { details: { severity: "pager" } } } },
+        ['controls.root-usage.details.severity is "pager"; it must be one of severities: ticket. Correct it, o'],
+    ],
+    [
+        "details of a control whose pattern no query can say",
+        { ownControls: { looks: readOnly }, controls: { looks: { details: true } } },
+        [
+            "controls.looks.details asks for a query of CloudWatch Logs Insights that lists what the control's pattern counts, and " +
+                "that cannot be said there: $.readOnly IS TRUE has no counterpart and is left out. Remove it, or write the " +
+                "pattern without that test.",
+        ],
+    ],
     [
         "a version that there is not",
         { benchmark: "8.0" },

@@ -57,6 +57,7 @@ describe("dashboardBody", () => {
         const furtherAlarmArns = {
             [`${slug}/222222222222`]: arn("ConsoleSigninFailures-222222222222"),
             [`${slug}/burst`]: arn("ConsoleSigninFailures-burst"),
+            [`${slug}/details`]: arn("ConsoleSigninFailures-details"),
             heartbeat: arn("AlertPathHeartbeat"),
         };
         const { widgets } = JSON.parse(dashboardBody({ ...content, furtherAlarmArns }));

@@ -18,6 +18,7 @@ const settings = (region: string): Record<string, GivenMonitor> => ({
     }),
     "controls.root-usage.topicArns[0]": root({ topicArns: [topic(region)] }),
     "controls.root-usage.burst.topicArns[0]": root({ burst: { topicArns: [topic(region)] } }),
+    "controls.root-usage.details.topicArns[0]": root({ details: { topicArns: [topic(region)] } }),
     "controls.root-usage.companions.services-for-root.topicArns[0]": root({
         companions: { "services-for-root": { topicArns: [topic(region)] } },
     }),
@@ -41,6 +42,23 @@ describe("findOtherRegionProblems", () => {
     for (const [setting, given] of Object.entries(settings("eu-north-1"))) {
         it(`accepts ${setting} in the Region of the alarms`, () => {
             assert.deepEqual(findOtherRegionProblems(given, "eu-north-1"), []);
+        });
+    }
+
+    const refusal = "controls.root-usage.details asks for a log alarm, and us-gov-west-1 has none:";
+    const detailed: readonly [string, GivenMonitor, number][] = [
+        ["details", root({ details: true }), 1],
+        ["details with settings", root({ details: { perSource: true } }), 1],
+        ["details that are off", root({ details: false }), 0],
+        ["those of a control that is off", root({ enabled: false, reason: "Why.", details: true }), 0],
+    ];
+    for (const [what, given, count] of detailed) {
+        it(`${count === 0 ? "accepts" : "refuses"} ${what} in a Region without log alarms`, () => {
+            const problems = findOtherRegionProblems(given, "us-gov-west-1");
+            assert.deepEqual(
+                problems.map((problem) => problem.slice(0, refusal.length)),
+                Array(count).fill(refusal),
+            );
         });
     }
 

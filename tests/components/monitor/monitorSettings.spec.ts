@@ -39,6 +39,8 @@ describe("readMonitorSettings", () => {
             ...complete,
             topic: { name: "alerts", encryption: "none" },
             controls: {
+                "vpc-changes": { details: true },
+                "route-table-changes": { details: { perSource: true, index: false, severity: "page" } },
                 "root-usage": {
                     alarm: { threshold: 2, period: 600, okActions: ["arn:aws:sns:us-east-1:123456789012:alerts"] },
                 },
@@ -271,6 +273,26 @@ describe("readMonitorSettings", () => {
             "a word for a truth",
             { ...complete, dashboard: "yes" },
             ['dashboard is the text "yes"; it must be true or false. Correct it.'],
+        ],
+        [
+            "a word for details, and a misspelt setting of theirs",
+            {
+                ...complete,
+                controls: { "root-usage": { details: "yes" }, "vpc-changes": { details: { perSorce: true } } },
+            },
+            [
+                'controls.root-usage.details is the text "yes"; it must be true, or an object with named settings. Correct it.',
+                "controls.vpc-changes.details.perSorce is not a setting of controls.vpc-changes.details; did you mean " +
+                    "perSource? Rename it, or remove it.",
+            ],
+        ],
+        [
+            "details where there are no log alarms",
+            { ...complete, region: "me-central-1", controls: { "root-usage": { details: true } } },
+            [
+                "controls.root-usage.details asks for a log alarm, and me-central-1 has none: the type AWS::CloudWatch::LogAlarm " +
+                    "does not exist there. Remove it; the control's own alarm links to the same events in CloudWatch Logs Insights.",
+            ],
         ],
         [
             "a truth for a guard",

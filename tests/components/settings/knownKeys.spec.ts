@@ -5,15 +5,17 @@ import { knownKeys } from "../../../components/settings/knownKeys";
 const shape = z.strictObject({
     name: z.string().optional(),
     alarm: z.strictObject({ threshold: z.number().optional(), actions: z.array(z.string()).optional() }).optional(),
+    details: z.preprocess((given) => (given === true ? {} : given), z.strictObject({ index: z.boolean() }).optional()),
     people: z.record(z.string(), z.strictObject({ mail: z.strictObject({ address: z.string() }) })).optional(),
 });
 
 describe("knownKeys", () => {
     const paths: [PropertyKey[], string[]][] = [
-        [[], ["name", "alarm", "people"]],
+        [[], ["name", "alarm", "details", "people"]],
         [["alarm"], ["threshold", "actions"]],
         [["people", "anybody"], ["mail"]],
         [["people", "anybody", "mail"], ["address"]],
+        [["details"], ["index"]],
         [["people"], []],
         [["name"], []],
         [["alarm", "actions"], []],

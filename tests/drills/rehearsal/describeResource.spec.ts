@@ -28,6 +28,28 @@ const cases: readonly [type: string, props: Record<string, unknown>, kind: strin
     ["aws:cloudwatch/logMetricFilter:LogMetricFilter", { logGroupName: "trail" }, "metric filter", "on trail"],
     ["aws:cloudwatch/metricAlarm:MetricAlarm", alarm, "alarm", "Sum over 300 s ≥ 1, quiet without data"],
     [
+        "aws:cloudcontrol/resource:Resource",
+        {
+            typeName: "AWS::CloudWatch::LogAlarm",
+            desiredState: JSON.stringify({
+                ActionLogLineCount: 20,
+                ScheduledQueryConfiguration: {
+                    AggregationExpression: "count(*)",
+                    ScheduleConfiguration: { ScheduleExpression: "rate(5 minutes)", StartTimeOffset: 1200 },
+                },
+            }),
+        },
+        "log alarm",
+        "count(*) over 1200 s, rate(5 minutes), 20 rows in a mail",
+    ],
+    ["aws:cloudcontrol/resource:Resource", { typeName: "AWS::SNS::Topic" }, "AWS::SNS::Topic", ""],
+    [
+        "aws:cloudwatch/logIndexPolicy:LogIndexPolicy",
+        { policyDocument: '{"Fields":["eventName"]}' },
+        "index policy",
+        "on eventName",
+    ],
+    [
         "aws:cloudwatch/metricAlarm:MetricAlarm",
         {
             ...alarm,

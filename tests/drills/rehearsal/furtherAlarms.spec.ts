@@ -59,6 +59,55 @@ describe("rehearse, with further alarms", () => {
         assert.deepEqual([drill.quietGuards, drill.changes], [["heartbeat"], []]);
     });
 
+    it("shows what the mails of a log alarm say, and to whom", async () => {
+        const detailed = await runSampleStackWith(
+            guards.replace("      burst", "      details: { perSource: true }\n      burst"),
+        );
+        const { drill, resources } = rehearsalDocument(await rehearseRun(detailed, { faults: [], delayMinutes: 5 }));
+        assert.deepEqual(
+            drill.details?.map(({ time, source, rows, recipients }) => [
+                time,
+                source,
+                rows.length,
+                namesOf(recipients),
+            ]),
+            [
+                ["2026-03-02T09:10Z", "alice from 203.0.113.9", 1, everybody],
+                ["2026-03-02T09:15Z", "bob from 203.0.113.9", 3, everybody],
+                ["2026-03-02T09:15Z", "arn:aws:iam::123456789012:root from 203.0.113.77", 3, everybody],
+            ],
+        );
+        assert.match(
+            drill.details?.[0]?.text ?? "",
+            /- Description: {16}A sign-in to the AWS Management Console failed\./,
+        );
+        const run = drill.guards.find(({ guard }) => guard === "console-authentication-failures/details");
+        assert.deepEqual(
+            run?.transitions.map(({ time, to }) => `${time} ${to}`),
+            ["2026-03-02T09:10Z ALARM", "2026-03-02T09:30Z OK"],
+        );
+        assert.ok(resources.some(({ kind }) => kind === "log alarm"));
+    });
+
+    it("has no mails of a log alarm where there is none, and lists one that is not raised with the quiet guards", async () => {
+        const { drill } = rehearsalDocument(await run());
+        assert.equal(drill.details, null);
+        const quiet = await runSampleStackWith(guards.replace("      burst", "      details: true\n      burst"));
+        const silent = await rehearseRun(quiet, { faults: [], delayMinutes: 5, events: [] });
+        assert.ok(silent.drill.quietGuards.includes("console-authentication-failures/details"));
+        assert.deepEqual(silent.drill.details, []);
+    });
+
+    it("lets the log alarm tell where the filter counts nothing, and nothing where no event arrives", async () => {
+        const detailed = await runSampleStackWith(guards.replace("      burst", "      details: true\n      burst"));
+        const counts = async (fault: string) => {
+            const { drill } = await rehearseRun(detailed, { faults: [fault], delayMinutes: 5 });
+            return [drill.outcome, drill.details?.length];
+        };
+        assert.deepEqual(await counts("no-alarm"), ["lost", 1]);
+        assert.deepEqual(await counts("trail-stopped"), ["lost", 0]);
+    });
+
     it("notices a call that breaks the path, when its record arrives", async () => {
         const { drill } = rehearsalDocument(await run("actions-disabled"));
         const [change] = drill.changes;

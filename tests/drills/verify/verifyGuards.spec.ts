@@ -15,6 +15,26 @@ const pageArn = `arn:aws:sns:${region}:${account}:page`;
 const heartbeat = named(`team-${alarmName}`, { MetricName: "IncomingLogEvents", Namespace: "AWS/Logs" });
 const paging = { ...heartbeat, AlarmActions: [pageArn] };
 
+const detailsName = `${control.metricName}-details`;
+const details = {
+    AlarmName: detailsName,
+    AlarmArn: alarmArn.replace(control.metricName, detailsName),
+    ActionsEnabled: true,
+    AlarmActions: [pageArn],
+};
+const logAlarms = (changes: object = {}): Answers => ({
+    "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [alarm], LogAlarms: [{ ...details, ...changes }] }),
+});
+const paged: Answers = {
+    "sns:GetTopicAttributes": ({ TopicArn }) =>
+        TopicArn === pageArn ? { Attributes: {} } : soundAccount["sns:GetTopicAttributes"](),
+    "sns:ListSubscriptionsByTopic": ({ TopicArn }) =>
+        TopicArn === pageArn
+            ? { Subscriptions: [{ SubscriptionArn: `${pageArn}:1`, Protocol: "https", Endpoint: "https://a.b" }] }
+            : soundAccount["sns:ListSubscriptionsByTopic"](),
+};
+const ofDetails = `${control.slug}/details`;
+
 const alarms = (...MetricAlarms: readonly (typeof alarm)[]): Answers => ({
     "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [...MetricAlarms] }),
 });
@@ -30,6 +50,19 @@ const table: readonly [string, Answers, readonly unknown[], readonly string[]][]
         alarms(alarm, named(`${control.metricName}-222222222222`)),
         ["console-authentication-failures/222222222222", "told", undefined],
         [],
+    ],
+    ["told, for a log alarm over a topic of its own", { ...logAlarms(), ...paged }, [ofDetails, "told", undefined], []],
+    [
+        "lost where a log alarm is not evaluated",
+        { ...logAlarms({ EvaluationState: "EVALUATION_ERROR", StateReason: "No permission." }), ...paged },
+        [ofDetails, "lost", "alarm"],
+        ["ALARM_NOT_EVALUATED"],
+    ],
+    [
+        "lost where a log alarm acts on nothing",
+        logAlarms({ AlarmActions: [] }),
+        [ofDetails, "lost", "action"],
+        ["ALARM_WITHOUT_ACTION"],
     ],
     [
         "lost where actions are disabled",

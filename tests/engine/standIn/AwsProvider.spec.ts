@@ -58,6 +58,12 @@ describe("The stand-in for AWS", () => {
 
     describe("refuses before AWS is asked", () => {
         const refused: [what: string, token: string, inputs: Properties, property: string][] = [
+            [
+                "a type of Cloud Control that it does not make",
+                "aws:cloudcontrol/resource:Resource",
+                { typeName: "AWS::SNS::Topic", desiredState: "{}" },
+                "typeName",
+            ],
             ["an input that it does not know", "aws:sns/topic:Topic", { name: "a", nmae: "b" }, "nmae"],
             ["a topic name with a blank", "aws:sns/topic:Topic", { name: "a b" }, "name"],
             ["a policy that is no JSON", "aws:sns/topicPolicy:TopicPolicy", { arn: topicArn, policy: "{" }, "policy"],
@@ -217,6 +223,127 @@ describe("The stand-in for AWS", () => {
         it("a second subscription of the same endpoint", async () => {
             await create("aws:sns/topicSubscription:TopicSubscription", email);
             await assert.rejects(create("aws:sns/topicSubscription:TopicSubscription", email), /already exists/);
+        });
+
+        describe("of log alarms", () => {
+            const [logAlarmToken, indexToken] = [
+                "aws:cloudcontrol/resource:Resource",
+                "aws:cloudwatch/logIndexPolicy:LogIndexPolicy",
+            ] as const;
+            const roleArn = (name: string) => `arn:aws:iam::${account}:role/${name}`;
+            const schedule = { ScheduleExpression: "rate(5 minutes)", StartTimeOffset: 1200, EndTimeOffset: 0 };
+            const query = {
+                QueryString: "fields eventTime",
+                LogGroupIdentifiers: [`arn:aws:logs:${region}:${account}:log-group:trail`],
+                ScheduledQueryRoleARN: roleArn("query"),
+                AggregationExpression: "count(*)",
+                ScheduleConfiguration: schedule,
+            };
+            const desired = {
+                AlarmName: "details",
+                AlarmActions: [topicArn],
+                ComparisonOperator: "GreaterThanOrEqualToThreshold",
+                Threshold: 1,
+                QueryResultsToEvaluate: 1,
+                QueryResultsToAlarm: 1,
+                ActionLogLineRoleArn: roleArn("lines"),
+                ScheduledQueryConfiguration: query,
+            };
+            const put = (changes: Properties = {}, place: Properties = {}) =>
+                create(logAlarmToken, {
+                    typeName: "AWS::CloudWatch::LogAlarm",
+                    desiredState: JSON.stringify({ ...desired, ...changes }),
+                    ...place,
+                });
+            const changedQuery = (changes: Properties) => ({ ScheduledQueryConfiguration: { ...query, ...changes } });
+            beforeEach(async () => {
+                for (const [name, service] of [
+                    ["query", "logs.amazonaws.com"],
+                    ["lines", "cloudwatch.amazonaws.com"],
+                ]) {
+                    const assume = { Effect: "Allow", Principal: { Service: service }, Action: "sts:AssumeRole" };
+                    const assumeRolePolicy = JSON.stringify({ Statement: [assume] });
+                    await create("aws:iam/role:Role", { name, assumeRolePolicy });
+                    const all = { Statement: [{ Effect: "Allow", Action: "logs:*", Resource: "*" }] };
+                    await create("aws:iam/rolePolicy:RolePolicy", { name, role: name, policy: JSON.stringify(all) });
+                }
+            });
+
+            it("none that is sound", async () => {
+                const { id, outputs } = await put();
+                const { Arn } = JSON.parse(String(outputs.properties));
+                assert.deepEqual(
+                    [id, Arn],
+                    ["details", topicArn.replace(/:sns:(.*):alerts/, ":cloudwatch:$1:alarm:details")],
+                );
+            });
+
+            const refusedLogAlarms: [what: string, changes: Properties, reason: RegExp][] = [
+                ["a property that there is not", { Period: 300 }, /extraneous key \[Period\]/],
+                ["one without a threshold", { Threshold: undefined }, /required key \[Threshold\] not found/],
+                [
+                    "a query that limits its rows",
+                    changedQuery({ QueryString: "fields a | limit 1" }),
+                    /cannot be scheduled/,
+                ],
+                [
+                    "a schedule of seconds",
+                    changedQuery({ ScheduleConfiguration: { ...schedule, ScheduleExpression: "rate(5 seconds)" } }),
+                    /the schedule is not valid/,
+                ],
+                [
+                    "a log group that is not there",
+                    changedQuery({ LogGroupIdentifiers: ["arn:x:other"] }),
+                    /does not exist/,
+                ],
+                [
+                    "a role that another service assumes",
+                    changedQuery({ ScheduledQueryRoleARN: roleArn("lines") }),
+                    /logs\.amazonaws\.com cannot act in the role/,
+                ],
+                [
+                    "a role that is not there",
+                    { ActionLogLineRoleArn: roleArn("x") },
+                    /cloudwatch\.amazonaws\.com cannot act/,
+                ],
+                [
+                    "an action in another Region",
+                    { AlarmActions: [topicArn.replace(region, "eu-west-1")] },
+                    /Invalid region/,
+                ],
+            ];
+            for (const [what, changes, reason] of refusedLogAlarms) {
+                it(what, async () => {
+                    await assert.rejects(put(changes), reason);
+                });
+            }
+
+            it("one where the type does not exist", async () => {
+                await assert.rejects(put({}, { region: "me-central-1" }), /TypeNotFoundException/);
+            });
+
+            it("the name of a metric alarm", async () => {
+                await create("aws:cloudwatch/metricAlarm:MetricAlarm", { ...alarm, name: "details" });
+                await assert.rejects(put(), /An alarm of another kind is called details/);
+            });
+
+            it("an index on a log group that is not there, and one of no field", async () => {
+                const index = (logGroupName: string, Fields: string[]) =>
+                    create(indexToken, { logGroupName, policyDocument: JSON.stringify({ Fields }) });
+                await assert.rejects(index("other", ["eventName"]), /does not exist: other/);
+                await assert.rejects(index("trail", []), /1 to 20 fields/);
+            });
+
+            it("makes another one of a name that changes, and changes one of which anything else does", () => {
+                const replacing = (old: object, next: object) =>
+                    diffInputs(
+                        resourceType(logAlarmToken),
+                        { desiredState: JSON.stringify(old) },
+                        { desiredState: JSON.stringify(next) },
+                    ).replacing;
+                assert.deepEqual(replacing(desired, { ...desired, AlarmName: "other" }), ["desiredState"]);
+                assert.deepEqual(replacing(desired, { ...desired, Threshold: 2 }), []);
+            });
         });
 
         describe("of chat channels", () => {

@@ -22,21 +22,23 @@ export class AwsProvider {
     }
 
     previewUpdate(type: ResourceType, old: Properties, inputs: Properties): Properties {
-        return { ...this.lasting(type, old), ...this.echo(type, inputs) };
+        const unknown = type.readBack === undefined ? [] : type.computed.map((property) => [property, unknownText]);
+        return { ...this.lasting(type, old), ...this.echo(type, inputs), ...Object.fromEntries(unknown) };
     }
 
     create(type: ResourceType, name: string, inputs: Properties): Promise<ResourceState> {
         const place = this.place(type, inputs);
         return this.api.call(place.region, type.actions.create, name, () => {
             const { id, outputs: computed } = type.identify(inputs, place);
-            return this.aws.create(type, { id, outputs: { ...this.echo(type, inputs), ...computed } }, place);
+            const outputs = { ...this.echo(type, inputs), ...computed, ...type.readBack?.(inputs, place) };
+            return this.aws.create(type, { id, outputs }, place);
         });
     }
 
     update(type: ResourceType, name: string, id: string, old: Properties, inputs: Properties): Promise<Properties> {
         const place = this.place(type, inputs);
         return this.api.call(place.region, type.actions.update, name, async () => {
-            const outputs = this.previewUpdate(type, old, inputs);
+            const outputs = { ...this.previewUpdate(type, old, inputs), ...type.readBack?.(inputs, place) };
             await this.aws.update(type, { id, outputs }, old, place);
             return outputs;
         });

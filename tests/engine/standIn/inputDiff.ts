@@ -16,7 +16,11 @@ export function diffInputs(type: ResourceType, old: Properties, news: Properties
         const rule = type.inputs[name] ?? {};
         return !isDeepStrictEqual(meaning(rule, old[name]), meaning(rule, news[name]));
     });
-    return { changed, replacing: changed.filter((name) => type.inputs[name]?.replaces) };
+    const isReplacing = (name: string): boolean => {
+        const { replaces = false } = type.inputs[name] ?? {};
+        return typeof replaces === "function" ? replaces(old[name], news[name]) : replaces;
+    };
+    return { changed, replacing: changed.filter(isReplacing) };
 }
 
 /** The same for values that AWS treats alike: a default and its absence, JSON in another layout, a set reordered. */

@@ -5,8 +5,8 @@ export type Properties = Record<string, unknown>;
 /** What the provider knows of one input before it asks AWS. */
 export interface InputRule {
     readonly isRequired?: boolean;
-    /** A change makes a new resource. */
-    readonly replaces?: boolean;
+    /** A change makes a new resource; with a function, such a change as it says. */
+    readonly replaces?: boolean | ((old: unknown, next: unknown) => boolean);
     /** JSON text: compared by content, and refused where it is not JSON. */
     readonly isJson?: boolean;
     /** Order does not matter. */
@@ -52,6 +52,8 @@ export interface ResourceType {
     readonly problems?: (inputs: Properties) => readonly InputProblem[];
     /** Id and computed outputs of a new resource. */
     readonly identify: (inputs: Properties, place: Place) => { readonly id: string; readonly outputs: Properties };
+    /** What AWS makes of the inputs, at first and with every update. */
+    readonly readBack?: (outputs: Properties, place: Place) => Properties;
     /** Key in the store, where the id alone is not unique in a Region. */
     readonly key?: (id: string, properties: Properties) => string;
     /** Throws an AwsError where AWS would refuse the creation, or the update of `previous`. */

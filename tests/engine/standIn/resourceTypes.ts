@@ -5,12 +5,13 @@ import { cloudWatch } from "./services/cloudWatch";
 import { iamRoles } from "./services/iamRoles";
 import { kms } from "./services/kms";
 import { lambda } from "./services/lambda";
+import { logAlarms } from "./services/logAlarms";
 import { logs } from "./services/logs";
 import { s3 } from "./services/s3";
 import { sns } from "./services/sns";
 import { sqs } from "./services/sqs";
 
-const services = [chatbot, cloudTrail, cloudWatch, iamRoles, kms, lambda, logs, s3, sns, sqs];
+const services = [chatbot, cloudTrail, cloudWatch, iamRoles, kms, lambda, logAlarms, logs, s3, sns, sqs];
 
 const resourceTypes = new Map(services.flat().map((type) => [type.token, type]));
 

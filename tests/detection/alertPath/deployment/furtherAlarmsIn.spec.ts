@@ -45,6 +45,25 @@ describe("furtherAlarmsIn", () => {
         });
     }
 
+    const logAlarms: readonly [string, string, string | undefined][] = [
+        ["the control's details", "team-ConsoleSigninFailures-details", `${control.slug}/details`],
+        ["nothing of the sort, of another control's details", "RootUsage-details", undefined],
+        ["nothing of the sort, of a log alarm of somebody else", "ConsoleSigninFailures-burst", undefined],
+    ];
+    for (const [what, name, expected] of logAlarms) {
+        it(`finds ${what} among log alarms, by the name`, () => {
+            const logAlarm = {
+                ...placed("one"),
+                name: known(name),
+                query: unknown(),
+                actionsEnabled: absent,
+                alarmActions: absent,
+            };
+            const found = furtherAlarmsIn({ alarms: [own], metricFilters: [], logAlarms: [logAlarm] }, control);
+            assert.equal(found.get("one"), expected);
+        });
+    }
+
     it("blames an alarm that needs many events and stands alone on the control's metric", () => {
         const alone = alarm({ ...placed("one"), threshold: known(10) });
         assert.deepEqual([...furtherAlarmsIn({ alarms: [alone], metricFilters: [] }, control)], []);

@@ -7,6 +7,7 @@ import {
     type GuardReport,
     heartbeat,
     known,
+    type LogAlarm,
     traceAlertPath,
     traceGuards,
     unknown,
@@ -94,7 +95,44 @@ const closed = { ...pageTopic, policy: known(grant("sns:Subscribe", pageArn)) };
 const outside = known([known(`arn:aws:sns:${region}:${account}:elsewhere`)]);
 const three = [guardAlarm("heartbeat"), guardAlarm("tamper"), guardAlarm("burst", { alarmActions: outside })];
 
+const details: LogAlarm = {
+    ...placed("details"),
+    name: known(`${control.metricName}-details`),
+    query: known('filter eventName = "ConsoleLogin"'),
+    actionsEnabled: known(true),
+    alarmActions: known([known(pageArn)]),
+};
+const withDetails = (changes: Partial<LogAlarm> = {}, parts: Partial<Parts> = {}): Deployment =>
+    guarded({ alarms: [], ...parts }, { logAlarms: [{ ...details, ...changes }] });
+const ofDetails = `${control.slug}/details`;
+
 const table: readonly [string, Deployment, readonly unknown[]][] = [
+    ["a log alarm", withDetails(), [[ofDetails, "told", undefined, [], ["pager"]]]],
+    [
+        "a log alarm without an action",
+        withDetails({ alarmActions: absent }),
+        [[ofDetails, "lost", "action", ["ALARM_WITHOUT_ACTION details"], []]],
+    ],
+    [
+        "a log alarm that is not evaluated",
+        withDetails({ evaluationState: known("EVALUATION_ERROR"), stateReason: known("Access denied.") }),
+        [[ofDetails, "lost", "alarm", ["ALARM_NOT_EVALUATED details"], []]],
+    ],
+    [
+        "a log alarm of which the service cannot tell",
+        withDetails({ evaluationState: known("EVALUATION_FAILURE") }),
+        [[ofDetails, "cannot tell yet", "alarm", ["ALARM_NOT_EVALUATED details"], []]],
+    ],
+    [
+        "a log alarm whose actions are not known yet",
+        withDetails({ alarmActions: unknown() }),
+        [[ofDetails, "cannot tell yet", "action", ["NOT_KNOWN_YET details"], []]],
+    ],
+    [
+        "a heartbeat that is not evaluated",
+        guarded({ alarms: [guardAlarm("heartbeat", { evaluationState: known("EVALUATION_ERROR") })] }),
+        [["heartbeat", "lost", "alarm", ["ALARM_NOT_EVALUATED heartbeat"], []]],
+    ],
     ["all well", guarded(), [["heartbeat", "told", undefined, [], ["pager"]]]],
     ["no guard", guarded({ alarms: [] }), []],
     [

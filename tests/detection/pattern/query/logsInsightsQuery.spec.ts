@@ -1,5 +1,12 @@
 import * as assert from "node:assert/strict";
-import { controls, eventNamesQuery, logsInsightsQuery, parseFilterPattern, tamper } from "../../../../detection";
+import {
+    columnsQuery,
+    controls,
+    eventNamesQuery,
+    logsInsightsQuery,
+    parseFilterPattern,
+    tamper,
+} from "../../../../detection";
 
 const fields =
     "fields eventTime, eventName, userIdentity.arn, userIdentity.userName, sourceIPAddress, awsRegion, errorCode, " +
@@ -89,4 +96,24 @@ describe("eventNamesQuery", () => {
             assert.deepEqual(eventNamesQuery(parseFilterPattern(pattern), "limit 7"), query);
         });
     }
+});
+
+describe("columnsQuery", () => {
+    it("has columns of its own, each under its name, and nothing behind the filter", () => {
+        const columns = [
+            { name: "eventTime", fields: ["eventTime"] },
+            { name: "mfa", fields: ["additionalEventData.MFAUsed"] },
+            { name: "who", fields: ["userIdentity.userName", "userIdentity.arn"] },
+        ] as const;
+        assert.deepEqual(
+            columnsQuery(parseFilterPattern("{ $.eventName = ConsoleLogin && $.readOnly IS TRUE }"), columns),
+            {
+                commands: [
+                    "fields eventTime, additionalEventData.MFAUsed as mfa, coalesce(userIdentity.userName, userIdentity.arn) as who",
+                    'filter eventName = "ConsoleLogin" and ispresent(@message)',
+                ],
+                remarks: ["$.readOnly IS TRUE has no counterpart and is left out."],
+            },
+        );
+    });
 });

@@ -34,6 +34,13 @@ describe("standInAws", () => {
                     "arn:aws:chatbot::123456789012:chat-configuration/microsoft-teams-channel/alerts-office",
             },
         ],
+        "AWS::CloudWatch::LogAlarm": [
+            { desiredState: '{"AlarmName":"details"}' },
+            /^details$/,
+            {
+                properties: '{"AlarmName":"details","Arn":"arn:aws:cloudwatch:eu-north-1:123456789012:alarm:details"}',
+            },
+        ],
         "aws:cloudtrail/trail:Trail": [
             { name: "events", isMultiRegionTrail: true, enableLogging: null },
             /^arn:aws:cloudtrail:eu-north-1:123456789012:trail\/events$/,
@@ -54,6 +61,7 @@ describe("standInAws", () => {
             /^trail$/,
             { arn: "arn:aws:logs:eu-north-1:123456789012:log-group:trail" },
         ],
+        "aws:cloudwatch/logIndexPolicy:LogIndexPolicy": [{ logGroupName: "trail" }, /^trail$/, {}],
         "aws:cloudwatch/logMetricFilter:LogMetricFilter": [{}, /^signin-[0-9a-f]{7}$/, {}],
         "aws:cloudwatch/metricAlarm:MetricAlarm": [
             { name: "failures" },
@@ -114,7 +122,9 @@ describe("standInAws", () => {
     };
     for (const [type, [inputs, id, outputs]] of Object.entries(created)) {
         it(`creates a ${type} with an id and outputs like those of AWS`, () => {
-            const result = create(type, inputs);
+            const result = type.startsWith("AWS::")
+                ? create("aws:cloudcontrol/resource:Resource", { typeName: type, ...inputs })
+                : create(type, inputs);
             assert.match(result.id ?? "", id);
             const seen = Object.fromEntries(Object.keys(outputs).map((key) => [key, result.state[key]]));
             assert.deepEqual(seen, outputs);

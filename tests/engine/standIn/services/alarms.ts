@@ -20,7 +20,7 @@ const refusePeriod = (value: unknown) =>
         : `period must be 10, 20, 30 or a multiple of 60 seconds, got ${String(value)}`;
 
 /** Actions go to topics of the alarm's own Region; CloudWatch looks at nothing else of them. */
-function requireRegionOfActions(outputs: Properties, { region }: Place): void {
+export function requireRegionOfActions(outputs: Properties, { region }: Place): void {
     const targets = [outputs.alarmActions, outputs.okActions, outputs.insufficientDataActions].flat();
     const foreign = targets.find(
         (target) => typeof target === "string" && ![region, ""].includes(target.split(":")[3] ?? ""),

@@ -1,0 +1,82 @@
+import { Resource } from "@pulumi/aws/cloudcontrol/resource";
+import * as pulumi from "@pulumi/pulumi";
+import { type FurtherAlarm, formatArn, type LogQuery } from "../../detection";
+import type { AccountPlace } from "../settings/accountPlace";
+import { registeredAfter } from "../settings/checkArguments";
+import { refuseAnyOf } from "../settings/SettingsError";
+import { findLogAlarmPlaceProblems } from "./findLogAlarmPlaceProblems";
+import type { LogReading } from "./newLogReading";
+
+/** A log alarm: what it queries, how it judges, and whom it notifies. */
+export interface LogAlarmSettings {
+    /** Where its settings stand, such as `controls.root-usage.details`. */
+    readonly setting: string;
+    readonly name: pulumi.Output<string>;
+    readonly description: pulumi.Input<string>;
+    readonly alarm: FurtherAlarm;
+    readonly watches: LogQuery;
+    readonly alarmActions: pulumi.Input<pulumi.Input<string>[]>;
+    readonly place: pulumi.Output<AccountPlace>;
+    readonly region?: pulumi.Input<string>;
+    readonly tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+}
+
+/**
+ * A log alarm, through Cloud Control: the provider has no type for it. What somebody changes by hand is not noticed,
+ * since Cloud Control reads back other properties than those that are set.
+ *
+ * @returns its ARN, which the outputs of Cloud Control have inside a text only.
+ */
+export function newLogAlarm(
+    logicalName: string,
+    settings: LogAlarmSettings,
+    { logGroupArn, queryRole, linesRole, permissions }: LogReading,
+    opts: pulumi.CustomResourceOptions,
+): pulumi.Output<string> {
+    const { setting, name, description, alarm, watches, alarmActions, place, region, tags } = settings;
+    const admitted = place.apply((at) => refuseAnyOf("The log alarm", findLogAlarmPlaceProblems(setting, at.region)));
+    new Resource(
+        logicalName,
+        {
+            typeName: "AWS::CloudWatch::LogAlarm",
+            desiredState: pulumi.jsonStringify({
+                AlarmName: name,
+                AlarmDescription: description,
+                ActionsEnabled: true,
+                AlarmActions: alarmActions,
+                ComparisonOperator: alarm.alarm.comparisonOperator,
+                Threshold: alarm.alarm.threshold,
+                QueryResultsToEvaluate: alarm.alarm.evaluationPeriods,
+                QueryResultsToAlarm: alarm.alarm.evaluationPeriods,
+                TreatMissingData: alarm.alarm.treatMissingData,
+                ActionLogLineCount: watches.mostRows,
+                ActionLogLineRoleArn: linesRole.arn,
+                ScheduledQueryConfiguration: {
+                    QueryString: watches.query,
+                    LogGroupIdentifiers: [logGroupArn],
+                    ScheduledQueryRoleARN: queryRole.arn,
+                    AggregationExpression: watches.aggregation,
+                    ScheduleConfiguration: {
+                        ScheduleExpression: `rate(${alarm.alarm.periodSeconds / 60} minutes)`,
+                        StartTimeOffset: watches.windowSeconds,
+                        EndTimeOffset: 0,
+                    },
+                },
+                Tags: pulumi.output(tags).apply(asTagList),
+            }),
+            region,
+        },
+        // A run without its permissions fails, and the alarm is then not evaluated.
+        pulumi.mergeOptions(registeredAfter(admitted, opts), { dependsOn: [...permissions] }),
+    );
+    return pulumi
+        .all([place, name])
+        .apply(([{ partition, account, region: own }, known]) =>
+            formatArn({ partition, service: "cloudwatch", region: own, account, resource: `alarm:${known}` }),
+        );
+}
+
+const asTagList = (tags: Readonly<Record<string, string>> | undefined) =>
+    tags === undefined || Object.keys(tags).length === 0
+        ? undefined
+        : Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
