@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { type Control, cisVersions, controls } from "../detection";
 import { faults } from "../drills/rehearsal/faults";
 import { rehearsalLines } from "../drills/rehearsal/rehearsalLines";
 import { rehearse } from "../drills/rehearsal/rehearse";
@@ -10,6 +9,7 @@ import { inkFor } from "../drills/render/ink";
 import { whoNotices } from "./faults/whoNotices";
 import { markdownTable } from "./markdownTable";
 import { billedResources } from "./sections/billedResources";
+import { controlsTable } from "./sections/controlsTable";
 
 const root = join(__dirname, "..");
 const sampleWidth = 100;
@@ -102,26 +102,4 @@ async function faultsSection(): Promise<string> {
         rows.push([`\`${name}\``, description, lostAt, noticedBy.join(", ")]);
     }
     return markdownTable(["`--break`", "what happens", "lost at", "noticed by"], rows).join("\n");
-}
-
-/** Every control with its number in each version of the benchmark, and at AWS Security Hub. */
-function controlsTable(): string[] {
-    return markdownTable(
-        ["control", ...cisVersions, "level", "Security Hub", "counts"],
-        Object.values(controls).map(({ slug, numbers, securityHubId = "", events }) => [
-            `\`${slug}\``,
-            ...cisVersions.map((version) => numbers[version]?.number ?? ""),
-            levelOf(numbers),
-            securityHubId,
-            events,
-        ]),
-    );
-}
-
-/** The level, with the version since which it is another. */
-function levelOf(numbers: Control["numbers"]): string {
-    const levels = cisVersions.map((version) => numbers[version]?.level);
-    const first = levels.find((level) => level !== undefined);
-    const changed = levels.findIndex((level) => level !== undefined && level !== first);
-    return changed < 0 ? String(first ?? "") : `${first}, from ${cisVersions[changed]} on ${levels[changed]}`;
 }

@@ -1,4 +1,3 @@
-import { listed } from "../../detection";
 import { findAccountProblems } from "../alarms/findAccountProblems";
 import { findControlProblems } from "../alarms/findControlProblems";
 import { findFilterQuotaProblems } from "../alarms/findFilterQuotaProblems";
@@ -70,7 +69,7 @@ function findSourceProblems({ trailName, logGroupName, createTrail }: GivenMonit
     if (sources.length > 1) {
         const names = sources.map(([name]) => name);
         return [
-            `${listed(names, "and")} are ${names.length === 2 ? "both" : "all"} set; each of ` +
+            `${names.slice(0, -1).join(", ")} and ${names.at(-1)} are ${names.length === 2 ? "both" : "all"} set; each of ` +
                 "them excludes the others. Keep trailName and that trail is verified, logGroupName and the log group " +
                 "is taken on trust, or createTrail and a trail is created.",
         ];

@@ -19,7 +19,7 @@ export function alarmEmailText(
         alarmLink(alarm),
         "",
         "Alarm Details:",
-        ...[
+        ...fields(28, [
             ["Name", alarm.name],
             ["Description", alarm.description ?? ""],
             ["State Change", `${from} -> ${to}`],
@@ -27,14 +27,18 @@ export function alarmEmailText(
             ["Timestamp", timestamp],
             ["AWS Account", alarm.account],
             ["Alarm Arn", alarm.arn],
-        ].map(([name, value]) => `- ${`${name}: `.padEnd(28)}${value}`.trimEnd()),
+        ]),
         "",
         "…",
     ].join("\n");
 }
 
+/** A line for each value, behind its name; values begin at one column. */
+export const fields = (width: number, rows: readonly (readonly [string, string])[]): string[] =>
+    rows.map(([name, value]) => `- ${`${name}: `.padEnd(width)}${value}`.trimEnd());
+
 /** `Monday 02 March, 2026 22:06:00 UTC`. */
-function longTime(time: Date): string {
+export function longTime(time: Date): string {
     const part = (options: Intl.DateTimeFormatOptions) =>
         new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options }).format(time);
     const clock = time.toISOString().slice(11, 19);
