@@ -1,10 +1,10 @@
 import { matchText, type TextComparison } from "./matchText";
 import type { PolicyCondition } from "./parsePolicyDocument";
-import { type Answer, anyOf, not, type PartlyKnownText } from "./partlyKnownText";
+import { type Answer, allOf, anyOf, not, type PartlyKnownText } from "./partlyKnownText";
 
 /**
- * The value of each of a request's condition keys, keys in lower case: AWS services send none that has several. An empty
- * list: the request does not carry the key. A key that is not listed at all: nobody can say what the request carries.
+ * The values of a request's condition keys, keys in lower case. An empty list: the request does not carry the key. A
+ * key that is not listed at all: nobody can say what the request carries.
  */
 export type RequestContext = ReadonlyMap<string, readonly PartlyKnownText[]>;
 
@@ -33,20 +33,23 @@ export function evaluateCondition(condition: PolicyCondition, context: RequestCo
         return "cannot tell";
     }
     const isNegated = base.includes("not");
-    const [value] = carried;
-    if (value === undefined) {
+    if (carried.length === 0) {
         return isIfExists || quantifier === "forallvalues" || (isNegated && quantifier === "") ? "yes" : "no";
     }
     const comparison = textOperators[base.replace("not", "")];
     if (comparison === undefined) {
         return "cannot tell";
     }
-    const matches = anyOf(
-        condition.values.map((pattern) =>
-            hasVariable(pattern) ? "cannot tell" : matchText(pattern, value, comparison),
-        ),
-    );
-    return isNegated ? not(matches) : matches;
+    const answers = carried.map((value) => {
+        const matches = anyOf(
+            condition.values.map((pattern) =>
+                hasVariable(pattern) ? "cannot tell" : matchText(pattern, value, comparison),
+            ),
+        );
+        return isNegated ? not(matches) : matches;
+    });
+    // A key with one value behaves alike under both quantifiers; without one, negation asks that no value matches.
+    return quantifier === "forallvalues" || (quantifier === "" && isNegated) ? allOf(answers) : anyOf(answers);
 }
 
 /**

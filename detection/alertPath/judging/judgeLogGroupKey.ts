@@ -1,11 +1,11 @@
-import { evaluatePolicy, type PolicyDecision } from "../../iam";
+import { partitionOfRegion } from "../../arn";
+import { arnOf, evaluatePolicy, type PolicyDecision } from "../../iam";
 import type { Deployment, Key, LogGroup } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import { textOf } from "../deployment/textOf";
 import { absent, knownValue } from "../deployment/value";
 import { indexKeys } from "../lookup/indexKeys";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
-import { arnAt } from "../lookup/ownArn";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
 
@@ -88,12 +88,7 @@ function decideKey(group: LogGroup, key: Key): PolicyDecision {
                 service,
                 action,
                 resource: textOf(key.arn),
-                context: new Map([
-                    [
-                        "kms:encryptioncontext:aws:logs:arn",
-                        [arnAt("logs", group, ["log-group", knownValue(group.name)])],
-                    ],
-                ]),
+                context: new Map([["kms:encryptioncontext:aws:logs:arn", [arnOfGroup(group, region)]]]),
             }),
         );
         const [first = { decision: "cannot tell" as const }] = decisions;
@@ -101,3 +96,12 @@ function decideKey(group: LogGroup, key: Key): PolicyDecision {
     });
     return worst.find(({ decision }) => decision === "denied") ?? { decision: "allowed" };
 }
+
+const arnOfGroup = ({ name, account }: LogGroup, region: string) =>
+    arnOf({
+        partition: partitionOfRegion(region),
+        service: "logs",
+        region,
+        account: knownValue(account),
+        resource: ["log-group", knownValue(name)],
+    });
