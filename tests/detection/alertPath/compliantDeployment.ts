@@ -207,6 +207,23 @@ export function queue(changes: Partial<Queue> = {}): Queue {
     };
 }
 
+const queueKey = arns.key.replace("1234abcd", "5678abcd");
+
+/** A queue alone is told; it is encrypted if it has a key. */
+export function onlyQueue(changes: Partial<Queue> = {}, keyChanges?: Partial<Key>): Partial<Deployment> {
+    const own = {
+        ...placed("queue-key"),
+        keyId: known("5678abcd-12ab-34cd-56ef-1234567890ab"),
+        arn: known(queueKey),
+        policy: known(snsGrant(["kms:Decrypt", "kms:GenerateDataKey*"])),
+    };
+    return {
+        subscriptions: [queueSubscription()],
+        queues: [queue({ ...(keyChanges && { kmsKey: known(queueKey) }), ...changes })],
+        keys: [key(), ...(keyChanges ? [key({ ...own, ...keyChanges })] : [])],
+    };
+}
+
 export const emptyDeployment: Deployment = {
     trails: [],
     logGroups: [],
