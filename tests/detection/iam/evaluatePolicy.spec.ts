@@ -231,6 +231,14 @@ describe("evaluatePolicy", () => {
             "Statement 1 asks for kms:CallerAccount and kms:ViaService, as the keys that AWS manages do, which admits principals of the account and no service that acts for itself.",
         ],
         [
+            "a grant to another service before one whose condition fails",
+            text(
+                { ...allow, Principal: { Service: "events.amazonaws.com" } },
+                { ...allow, Condition: { StringEquals: { "aws:PrincipalOrgID": "o-1" } } },
+            ),
+            "Statement 2 asks for StringEquals aws:PrincipalOrgID = o-1, and requests of the service carry no such key.",
+        ],
+        [
             "a grant that is open beside one that fails",
             text(
                 { ...allow, Condition: { StringEquals: { "aws:SourceAccount": "1" } } },

@@ -118,169 +118,91 @@ describe("judgeFunction", () => {
         {
             title: "a permission for another service",
             more: by({ principal: known("events.amazonaws.com") }),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for events.amazonaws.com, and SNS is sns.amazonaws.com here.',
-                    "The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm's messages.",
-                    'new aws.lambda.Permission("alerts", { function: fn.name, action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for events.amazonaws.com, and SNS is sns.amazonaws.com here. | The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm\'s messages. | new aws.lambda.Permission("alerts", { function: fn.name, action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });',
         },
         {
             title: "a permission for another topic",
             more: by({ sourceArn: known(`${arns.topic}-2`) }),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    `No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for sourceArn ${arns.topic}-2, and the topic's ARN is ${arns.topic}.`,
-                ],
-            ],
+            findings: `SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for sourceArn ${arns.topic}-2, and the topic's ARN is ${arns.topic}.`,
         },
         {
             title: "a permission for another account",
             more: by({ sourceAccount: known("444455556666") }),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for sourceAccount 444455556666, and the topic\'s account is 111122223333.',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for sourceAccount 444455556666, and the topic\'s account is 111122223333.',
         },
         {
             title: "a permission for another call",
             more: by({ action: known("lambda:GetFunction") }),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for the action lambda:GetFunction, and SNS asks for lambda:InvokeFunction.',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for the action lambda:GetFunction, and SNS asks for lambda:InvokeFunction.',
         },
         {
             title: "a permission for one version alone",
             more: by({ qualifier: known("7") }),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for its version or alias "7", which has a policy of its own, and the subscription invokes the function itself.',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for its version or alias "7", which has a policy of its own, and the subscription invokes the function itself.',
         },
         {
             title: "a permission for one version alone, by its ARN",
             more: by({ functionName: known(`${functionArn}:7`) }),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for its version or alias "7", which has a policy of its own, and the subscription invokes the function itself.',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for its version or alias "7", which has a policy of its own, and the subscription invokes the function itself.',
         },
         {
             title: "a permission for principals of an organization",
             more: by({ otherLimits: ["principalOrgId"] }),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'No permission of this deployment lets the topic invoke the function "page". The permission "permission" sets principalOrgId, which asks for what SNS does not send.',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: No permission of this deployment lets the topic invoke the function "page". The permission "permission" sets principalOrgId, which asks for what SNS does not send.',
         },
         {
             title: "a permission for a source that is not known",
             more: by({ sourceArn: unknown() }),
             outcome: "cannot tell yet",
-            remarks: [
-                [
-                    "NOT_KNOWN_YET",
-                    "page",
-                    `The permission "permission" is for sourceArn that is not known yet, and the topic's ARN is ${arns.topic}.`,
-                    "The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm's messages.",
-                    "Check again after the deployment, when it is known.",
-                ],
-            ],
+            remarks: `NOT_KNOWN_YET page: The permission "permission" is for sourceArn that is not known yet, and the topic's ARN is ${arns.topic}. | The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm's messages. | Check again after the deployment, when it is known.`,
         },
         {
             title: "a permission for a service that is not known",
             more: by({ principal: unknown() }),
             outcome: "cannot tell yet",
-            remarks: [
-                [
-                    "NOT_KNOWN_YET",
-                    "page",
-                    'The permission "permission" is for a principal that is not known yet, and SNS is sns.amazonaws.com here.',
-                ],
-            ],
+            remarks:
+                'NOT_KNOWN_YET page: The permission "permission" is for a principal that is not known yet, and SNS is sns.amazonaws.com here.',
         },
         {
             title: "a permission for a call that is not known",
             more: by({ action: unknown() }),
             outcome: "cannot tell yet",
-            remarks: [
-                [
-                    "NOT_KNOWN_YET",
-                    "page",
-                    'The permission "permission" is for the action that is not known yet, and SNS asks for lambda:InvokeFunction.',
-                ],
-            ],
+            remarks:
+                'NOT_KNOWN_YET page: The permission "permission" is for the action that is not known yet, and SNS asks for lambda:InvokeFunction.',
         },
         {
             title: "a permission for an account that is not known",
             more: by({ sourceAccount: unknown() }),
             outcome: "cannot tell yet",
-            remarks: [
-                [
-                    "NOT_KNOWN_YET",
-                    "page",
-                    'The permission "permission" is for sourceAccount that is not known yet, and the topic\'s account is 111122223333.',
-                ],
-            ],
+            remarks:
+                'NOT_KNOWN_YET page: The permission "permission" is for sourceAccount that is not known yet, and the topic\'s account is 111122223333.',
         },
         {
             title: "a permission of a function that is not known",
             more: by({ functionName: unknown() }),
             outcome: "cannot tell yet",
-            remarks: [
-                [
-                    "NOT_KNOWN_YET",
-                    "page",
-                    'The setting permission of function "page" is not known yet.',
-                    "Whether the alert gets through depends on that value.",
-                    "Check again after the deployment, when it is known.",
-                ],
-            ],
+            remarks:
+                'NOT_KNOWN_YET page: The setting permission of function "page" is not known yet. | Whether the alert gets through depends on that value. | Check again after the deployment, when it is known.',
         },
         {
             title: "a permission of another function",
             more: by({ functionName: known("other") }),
             outcome: "cannot tell yet",
-            remarks: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'No permission of this deployment lets the topic invoke the function "page".',
-                ],
-            ],
+            remarks:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: No permission of this deployment lets the topic invoke the function "page".',
         },
         {
             title: "no permission here",
             more: permitted(),
             outcome: "cannot tell yet",
-            remarks: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'No permission of this deployment lets the topic invoke the function "page".',
-                ],
-            ],
+            remarks:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: No permission of this deployment lets the topic invoke the function "page".',
         },
         {
             title: "several permissions that do not admit the topic",
@@ -288,13 +210,7 @@ describe("judgeFunction", () => {
                 permission({ action: known("lambda:GetFunction"), sourceArn: known(`${arns.topic}-2`) }),
                 permission({ ...placed("of-live"), qualifier: known("live") }),
             ),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    `No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for the action lambda:GetFunction, and SNS asks for lambda:InvokeFunction. The permission "permission" is for sourceArn ${arns.topic}-2, and the topic's ARN is ${arns.topic}. The permission "of-live" is for its version or alias "live", which has a policy of its own, and the subscription invokes the function itself.`,
-                ],
-            ],
+            findings: `SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for the action lambda:GetFunction, and SNS asks for lambda:InvokeFunction. The permission "permission" is for sourceArn ${arns.topic}-2, and the topic's ARN is ${arns.topic}. The permission "of-live" is for its version or alias "live", which has a policy of its own, and the subscription invokes the function itself.`,
         },
         {
             title: "one permission of several that admits the topic",
@@ -324,65 +240,34 @@ describe("judgeFunction", () => {
         {
             title: "an alias with the function's permission",
             more: invoking(known(`${functionArn}:live`), {}),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "live",
-                    'No permission of this deployment lets the topic invoke the function "live". The permission "permission" is for the function itself, and the subscription invokes its version or alias "live", which has a policy of its own.',
-                    "The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm's messages.",
-                    'new aws.lambda.Permission("alerts", { function: fn.name, qualifier: "live", action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS live: No permission of this deployment lets the topic invoke the function "live". The permission "permission" is for the function itself, and the subscription invokes its version or alias "live", which has a policy of its own. | The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm\'s messages. | new aws.lambda.Permission("alerts", { function: fn.name, qualifier: "live", action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });',
         },
         {
             title: "an alias by an edge with the function's permission",
             more: invoking(unknown(["live"]), {}),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "live",
-                    'No permission of this deployment lets the topic invoke the function "live". The permission "permission" is for the function itself, and the subscription invokes its version or alias "live", which has a policy of its own.',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS live: No permission of this deployment lets the topic invoke the function "live". The permission "permission" is for the function itself, and the subscription invokes its version or alias "live", which has a policy of its own.',
         },
         {
             title: "a version with an alias's permission",
             more: invoking(known(`${functionArn}:7`), { qualifier: known("live") }),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for its version or alias "live", which has a policy of its own, and the subscription invokes its version or alias "7", which has a policy of its own.',
-                    "The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm's messages.",
-                    'new aws.lambda.Permission("alerts", { function: fn.name, qualifier: "7", action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for its version or alias "live", which has a policy of its own, and the subscription invokes its version or alias "7", which has a policy of its own. | The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm\'s messages. | new aws.lambda.Permission("alerts", { function: fn.name, qualifier: "7", action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });',
         },
         {
             title: "what nobody can say yet, with an alias's permission",
             more: invoking(unknown(["page"]), { qualifier: known("live") }),
             outcome: "cannot tell yet",
-            remarks: [
-                [
-                    "NOT_KNOWN_YET",
-                    "page",
-                    'The permission "permission" is for its version or alias "live", which has a policy of its own, and the subscription invokes a version or an alias that is not known yet.',
-                    "The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm's messages.",
-                    "Check again after the deployment, when it is known.",
-                ],
-            ],
+            remarks:
+                'NOT_KNOWN_YET page: The permission "permission" is for its version or alias "live", which has a policy of its own, and the subscription invokes a version or an alias that is not known yet. | The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm\'s messages. | Check again after the deployment, when it is known.',
         },
         {
             title: "an alias with a permission for one that is not known",
             more: invoking(unknown(["live"]), { qualifier: unknown(["page"]) }),
             outcome: "cannot tell yet",
-            remarks: [
-                [
-                    "NOT_KNOWN_YET",
-                    "live",
-                    'The permission "permission" is for a version or an alias that is not known yet, and the subscription invokes its version or alias "live", which has a policy of its own.',
-                ],
-            ],
+            remarks:
+                'NOT_KNOWN_YET live: The permission "permission" is for a version or an alias that is not known yet, and the subscription invokes its version or alias "live", which has a policy of its own.',
         },
         {
             title: "a function that publishes versions, and may be subscribed by one of them",
@@ -391,57 +276,28 @@ describe("judgeFunction", () => {
                 functions: [{ ...page, publishesVersions: known(true) }],
                 subscriptions: [paging(unknown(["page"]))],
             },
-            remarks: [
-                [
-                    "NOT_KNOWN_YET",
-                    "page",
-                    'Whether the subscription invokes the function "page" itself or a version or alias of it is not known yet, and the permission that admits the topic is for the function itself.',
-                    "A version or an alias has a policy of its own and needs a permission with its qualifier.",
-                    "If the endpoint is qualifiedArn or the ARN of an alias, set qualifier on the permission; else check again after the deployment.",
-                ],
-            ],
+            remarks:
+                'NOT_KNOWN_YET page: Whether the subscription invokes the function "page" itself or a version or alias of it is not known yet, and the permission that admits the topic is for the function itself. | A version or an alias has a policy of its own and needs a permission with its qualifier. | If the endpoint is qualifiedArn or the ARN of an alias, set qualifier on the permission; else check again after the deployment.',
             told: ["paging"],
         },
         { title: "a resource policy that admits the topic", more: whole(policyOf()), told: ["paging"] },
         {
             title: "a resource policy that denies it",
             more: whole(policyOf({ Effect: "Deny" })),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "whole",
-                    'The resource policy "whole" does not let the topic invoke the function "page". Statement "TopicSends" denies lambda:InvokeFunction.',
-                    "The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm's messages.",
-                    'Leave AWS services out of statement "TopicSends": add "aws:PrincipalIsAWSService": "false" under Bool to its Condition.',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS whole: The resource policy "whole" does not let the topic invoke the function "page". Statement "TopicSends" denies lambda:InvokeFunction. | The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm\'s messages. | Leave AWS services out of statement "TopicSends": add "aws:PrincipalIsAWSService": "false" under Bool to its Condition.',
         },
         {
             title: "a resource policy that admits another topic",
             more: whole(policyOf({ Condition: { ArnLike: { "AWS:SourceArn": "arn:aws:sns:*:*:x" } } })),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "whole",
-                    `The resource policy "whole" does not let the topic invoke the function "page". Statement "TopicSends" asks for ArnLike AWS:SourceArn = arn:aws:sns:*:*:x, and here it is ${arns.topic}.`,
-                    "The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm's messages.",
-                    'Add the statement { Effect: "Allow", Principal: { Service: "sns.amazonaws.com" }, Action: "lambda:InvokeFunction", Resource: the ARN that the policy is for, Condition: { ArnLike: { "AWS:SourceArn": topic.arn } } } to the resource policy "whole"; a permission beside it would be overwritten.',
-                ],
-            ],
+            findings: `SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS whole: The resource policy "whole" does not let the topic invoke the function "page". Statement "TopicSends" asks for ArnLike AWS:SourceArn = arn:aws:sns:*:*:x, and here it is ${arns.topic}. | The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm's messages. | Add the statement { Effect: "Allow", Principal: { Service: "sns.amazonaws.com" }, Action: "lambda:InvokeFunction", Resource: the ARN that the policy is for, Condition: { ArnLike: { "AWS:SourceArn": topic.arn } } } to the resource policy "whole"; a permission beside it would be overwritten.`,
         },
         {
             title: "a resource policy beside a permission",
             more: whole(policyOf(), itself, permission()),
             outcome: "cannot tell yet",
-            remarks: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_OVERWRITTEN",
-                    "whole",
-                    'The resource policy "whole" is the whole policy of the function "page" and overwrites the permission "permission", or is overwritten: which of them holds depends on what is written last.',
-                    "A function must get its policy from one resource policy, or from permissions alone.",
-                    'Write what is allowed by the permission "permission" as a statement into the resource policy "whole", and then remove the permission "permission".',
-                ],
-            ],
+            remarks:
+                'SUBSCRIPTION_FUNCTION_POLICY_OVERWRITTEN whole: The resource policy "whole" is the whole policy of the function "page" and overwrites the permission "permission", or is overwritten: which of them holds depends on what is written last. | A function must get its policy from one resource policy, or from permissions alone. | Write what is allowed by the permission "permission" as a statement into the resource policy "whole", and then remove the permission "permission".',
         },
         {
             title: "a resource policy beside permissions, one of them for another version",
@@ -453,15 +309,8 @@ describe("judgeFunction", () => {
                 permission({ ...placed("again") }),
             ),
             outcome: "cannot tell yet",
-            remarks: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_OVERWRITTEN",
-                    "whole",
-                    'The resource policy "whole" is the whole policy of the function "page" and overwrites the permission "permission" and the permission "again", or is overwritten: which of them holds depends on what is written last.',
-                    "A function must get its policy from one resource policy, or from permissions alone.",
-                    'Write what is allowed by the permission "permission" and the permission "again" as a statement into the resource policy "whole", and then remove the permission "permission" and the permission "again".',
-                ],
-            ],
+            remarks:
+                'SUBSCRIPTION_FUNCTION_POLICY_OVERWRITTEN whole: The resource policy "whole" is the whole policy of the function "page" and overwrites the permission "permission" and the permission "again", or is overwritten: which of them holds depends on what is written last. | A function must get its policy from one resource policy, or from permissions alone. | Write what is allowed by the permission "permission" and the permission "again" as a statement into the resource policy "whole", and then remove the permission "permission" and the permission "again".',
         },
         {
             title: "two resource policies",
@@ -473,15 +322,8 @@ describe("judgeFunction", () => {
                 ],
             },
             outcome: "cannot tell yet",
-            remarks: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_OVERWRITTEN",
-                    "one",
-                    'The resource policy "one" is the whole policy of the function "page" and overwrites the resource policy "two", or is overwritten: which of them holds depends on what is written last.',
-                    "A function must get its policy from one resource policy, or from permissions alone.",
-                    'Write what is allowed by the resource policy "two" as a statement into the resource policy "one", and then remove the resource policy "two".',
-                ],
-            ],
+            remarks:
+                'SUBSCRIPTION_FUNCTION_POLICY_OVERWRITTEN one: The resource policy "one" is the whole policy of the function "page" and overwrites the resource policy "two", or is overwritten: which of them holds depends on what is written last. | A function must get its policy from one resource policy, or from permissions alone. | Write what is allowed by the resource policy "two" as a statement into the resource policy "one", and then remove the resource policy "two".',
         },
         {
             title: "a version's resource policy beside a permission of the function",
@@ -492,21 +334,14 @@ describe("judgeFunction", () => {
             title: "a resource policy of a function that is not known",
             more: whole(policyOf(), unknown()),
             outcome: "cannot tell yet",
-            remarks: [
-                [
-                    "NOT_KNOWN_YET",
-                    "page",
-                    'The setting policy of function "page" is not known yet.',
-                    "Whether the alert gets through depends on that value.",
-                    "Check again after the deployment, when it is known.",
-                ],
-            ],
+            remarks:
+                'NOT_KNOWN_YET page: The setting policy of function "page" is not known yet. | Whether the alert gets through depends on that value. | Check again after the deployment, when it is known.',
         },
         {
             title: "a resource policy that is not known",
             more: whole(unknown()),
             outcome: "cannot tell yet",
-            remarks: [["NOT_KNOWN_YET", "whole", 'The setting policy of resource policy "whole" is not known yet.']],
+            remarks: 'NOT_KNOWN_YET whole: The setting policy of resource policy "whole" is not known yet.',
         },
         {
             title: "a deployed function with a policy that admits the topic",
@@ -521,93 +356,51 @@ describe("judgeFunction", () => {
         {
             title: "a deployed function with a policy that admits another topic",
             more: deployed(policyOf({ Condition: { ArnLike: { "AWS:SourceArn": "arn:aws:sns:*:*:x" } } })),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    `The policy of function "page" does not let the topic invoke it. Statement "TopicSends" asks for ArnLike AWS:SourceArn = arn:aws:sns:*:*:x, and here it is ${arns.topic}.`,
-                    "The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm's messages.",
-                    'new aws.lambda.Permission("alerts", { function: fn.name, action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });',
-                ],
-            ],
+            findings: `SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: The policy of function "page" does not let the topic invoke it. Statement "TopicSends" asks for ArnLike AWS:SourceArn = arn:aws:sns:*:*:x, and here it is ${arns.topic}. | The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm's messages. | new aws.lambda.Permission("alerts", { function: fn.name, action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });`,
         },
         {
             title: "a deployed function with a policy that admits another service",
             more: deployed(policyOf({ Principal: { Service: "events.amazonaws.com" } })),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'The policy of function "page" does not let the topic invoke it. No statement allows lambda:InvokeFunction to sns.amazonaws.com.',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: The policy of function "page" does not let the topic invoke it. No statement allows lambda:InvokeFunction to sns.amazonaws.com.',
         },
         {
             title: "a deployed function with a policy that admits everybody by the function's URL",
             more: deployed(
                 policyOf({ Principal: "*", Condition: { Bool: { "lambda:InvokedViaFunctionUrl": "true" } } }),
             ),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'The policy of function "page" does not let the topic invoke it. Statement "TopicSends" asks for Bool lambda:InvokedViaFunctionUrl = true, and requests of the service carry no such key.',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: The policy of function "page" does not let the topic invoke it. Statement "TopicSends" asks for Bool lambda:InvokedViaFunctionUrl = true, and requests of the service carry no such key.',
         },
         {
             title: "a deployed function with a policy that denies SNS",
             more: deployed(policyOf({ Effect: "Deny" })),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'The policy of function "page" does not let the topic invoke it. Statement "TopicSends" denies lambda:InvokeFunction.',
-                    "The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm's messages.",
-                    'Leave AWS services out of statement "TopicSends": add "aws:PrincipalIsAWSService": "false" under Bool to its Condition.',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: The policy of function "page" does not let the topic invoke it. Statement "TopicSends" denies lambda:InvokeFunction. | The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm\'s messages. | Leave AWS services out of statement "TopicSends": add "aws:PrincipalIsAWSService": "false" under Bool to its Condition.',
         },
         {
             title: "a deployed function with a policy for one version of it",
             more: deployed(policyOf({ Resource: `${functionArn}:7` })),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'The policy of function "page" does not let the topic invoke it. No statement allows lambda:InvokeFunction to sns.amazonaws.com.',
-                    "The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm's messages.",
-                    'new aws.lambda.Permission("alerts", { function: fn.name, action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: The policy of function "page" does not let the topic invoke it. No statement allows lambda:InvokeFunction to sns.amazonaws.com. | The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm\'s messages. | new aws.lambda.Permission("alerts", { function: fn.name, action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });',
         },
         {
             title: "a deployed function with a policy without statements",
             more: deployed(known('{"Statement":[]}')),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'The policy of function "page" does not let the topic invoke it. No statement allows lambda:InvokeFunction to sns.amazonaws.com.',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: The policy of function "page" does not let the topic invoke it. No statement allows lambda:InvokeFunction to sns.amazonaws.com.',
         },
         {
             title: "a deployed function with a policy that is none",
             more: deployed(absent),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'The function "page" has no policy, which lets nobody but its own account invoke it, or does not exist.',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: The function "page" has no policy, which lets nobody but its own account invoke it, or does not exist.',
         },
         {
             title: "a deployed function with a policy that nobody could read",
             more: deployed(unknown()),
             outcome: "cannot tell yet",
-            remarks: [["NOT_KNOWN_YET", "page", 'The setting policy of function "page" is not known yet.']],
+            remarks: 'NOT_KNOWN_YET page: The setting policy of function "page" is not known yet.',
         },
         {
             title: "a deployed alias with its policy",
@@ -617,15 +410,8 @@ describe("judgeFunction", () => {
         {
             title: "a deployed alias with the function's policy",
             more: deployed(policyOf(), "live"),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'The policy of function "page" does not let the topic invoke it. No statement allows lambda:InvokeFunction to sns.amazonaws.com.',
-                    "The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm's messages.",
-                    'new aws.lambda.Permission("alerts", { function: fn.name, qualifier: "live", action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: The policy of function "page" does not let the topic invoke it. No statement allows lambda:InvokeFunction to sns.amazonaws.com. | The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm\'s messages. | new aws.lambda.Permission("alerts", { function: fn.name, qualifier: "live", action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });',
         },
         {
             title: "a deployed function in a Region that the account has enabled, which admits sns.eu-south-1.amazonaws.com",
@@ -640,26 +426,14 @@ describe("judgeFunction", () => {
         {
             title: "a deployed function in a Region that the account has enabled, which admits sns.amazonaws.com",
             more: milan("sns.amazonaws.com", true),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'The policy of function "page" does not let the topic invoke it. No statement allows lambda:InvokeFunction to sns.eu-south-1.amazonaws.com.',
-                    "The function must let sns.eu-south-1.amazonaws.com invoke it for this topic, or SNS drops the alarm's messages.",
-                    'new aws.lambda.Permission("alerts", { function: fn.name, action: "lambda:InvokeFunction", principal: "sns.eu-south-1.amazonaws.com", sourceArn: topic.arn });',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: The policy of function "page" does not let the topic invoke it. No statement allows lambda:InvokeFunction to sns.eu-south-1.amazonaws.com. | The function must let sns.eu-south-1.amazonaws.com invoke it for this topic, or SNS drops the alarm\'s messages. | new aws.lambda.Permission("alerts", { function: fn.name, action: "lambda:InvokeFunction", principal: "sns.eu-south-1.amazonaws.com", sourceArn: topic.arn });',
         },
         {
             title: "a function in a Region that the account has enabled, which admits sns.amazonaws.com",
             more: milan("sns.amazonaws.com", false),
-            findings: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for sns.amazonaws.com, and SNS is sns.eu-south-1.amazonaws.com here.',
-                ],
-            ],
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for sns.amazonaws.com, and SNS is sns.eu-south-1.amazonaws.com here.',
         },
         {
             title: "a function outside",
@@ -677,15 +451,8 @@ describe("judgeFunction", () => {
                 ...by({ principal: known("events.amazonaws.com") }),
                 subscriptions: [subscription(), paging(itself)],
             },
-            remarks: [
-                [
-                    "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
-                    "page",
-                    'No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for events.amazonaws.com, and SNS is sns.amazonaws.com here.',
-                    "The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm's messages.",
-                    'new aws.lambda.Permission("alerts", { function: fn.name, action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });',
-                ],
-            ],
+            remarks:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: No permission of this deployment lets the topic invoke the function "page". The permission "permission" is for events.amazonaws.com, and SNS is sns.amazonaws.com here. | The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm\'s messages. | new aws.lambda.Permission("alerts", { function: fn.name, action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });',
         },
         {
             title: "an endpoint of another protocol that looks like a blocked function",

@@ -27,15 +27,8 @@ describe("judgeLogGroupKey", () => {
         {
             title: "a log group under a key with its default policy",
             ...encrypted({ policy: absent }),
-            findings: [
-                [
-                    "LOG_GROUP_KEY_BLOCKS_LOGS",
-                    "logs-key",
-                    'The policy of key "logs-key", which encrypts the log group "trail-logs", does not admit CloudWatch Logs. It is the default one, which admits principals of the account and no service.',
-                    "CloudWatch Logs must be able to encrypt and decrypt with the key of a log group; it refuses one that keeps it out.",
-                    'Add the statement { Effect: "Allow", Principal: { Service: "logs.eu-north-1.amazonaws.com" }, Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"], Resource: "*" } to the key\'s policy.',
-                ],
-            ],
+            findings:
+                'LOG_GROUP_KEY_BLOCKS_LOGS logs-key: The policy of key "logs-key", which encrypts the log group "trail-logs", does not admit CloudWatch Logs. It is the default one, which admits principals of the account and no service. | CloudWatch Logs must be able to encrypt and decrypt with the key of a log group; it refuses one that keeps it out. | Add the statement { Effect: "Allow", Principal: { Service: "logs.eu-north-1.amazonaws.com" }, Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"], Resource: "*" } to the key\'s policy.',
         },
         { title: "a key that admits CloudWatch Logs for the group", ...encrypted({ policy: known(logsGrant({})) }) },
         {
@@ -59,13 +52,7 @@ describe("judgeLogGroupKey", () => {
                     }),
                 ),
             }),
-            findings: [
-                [
-                    "LOG_GROUP_KEY_BLOCKS_LOGS",
-                    "logs-key",
-                    `The policy of key "logs-key", which encrypts the log group "trail-logs", does not admit CloudWatch Logs. Statement "Logs" asks for ArnEquals kms:EncryptionContext:aws:logs:arn = ${arns.logGroup}-2, and here it is ${arns.logGroup}.`,
-                ],
-            ],
+            findings: `LOG_GROUP_KEY_BLOCKS_LOGS logs-key: The policy of key "logs-key", which encrypts the log group "trail-logs", does not admit CloudWatch Logs. Statement "Logs" asks for ArnEquals kms:EncryptionContext:aws:logs:arn = ${arns.logGroup}-2, and here it is ${arns.logGroup}.`,
         },
         {
             title: "a key that admits CloudWatch Logs by its name of all Regions",
@@ -78,46 +65,26 @@ describe("judgeLogGroupKey", () => {
         {
             title: "a key that admits CloudWatch Logs of another Region",
             ...encrypted({ policy: known(logsGrant({ Principal: { Service: "logs.us-east-1.amazonaws.com" } })) }),
-            findings: [
-                [
-                    "LOG_GROUP_KEY_BLOCKS_LOGS",
-                    "logs-key",
-                    'The policy of key "logs-key", which encrypts the log group "trail-logs", does not admit CloudWatch Logs. No statement allows kms:Encrypt to logs.eu-north-1.amazonaws.com.',
-                ],
-            ],
+            findings:
+                'LOG_GROUP_KEY_BLOCKS_LOGS logs-key: The policy of key "logs-key", which encrypts the log group "trail-logs", does not admit CloudWatch Logs. No statement allows kms:Encrypt to logs.eu-north-1.amazonaws.com.',
         },
         {
             title: "a key that lets CloudWatch Logs encrypt alone",
             ...encrypted({ policy: known(logsGrant({ Action: "kms:Encrypt" })) }),
-            findings: [
-                [
-                    "LOG_GROUP_KEY_BLOCKS_LOGS",
-                    "logs-key",
-                    'The policy of key "logs-key", which encrypts the log group "trail-logs", does not admit CloudWatch Logs. No statement allows kms:Decrypt to logs.eu-north-1.amazonaws.com.',
-                ],
-            ],
+            findings:
+                'LOG_GROUP_KEY_BLOCKS_LOGS logs-key: The policy of key "logs-key", which encrypts the log group "trail-logs", does not admit CloudWatch Logs. No statement allows kms:Decrypt to logs.eu-north-1.amazonaws.com.',
         },
         {
             title: "a key that does not let CloudWatch Logs decrypt",
             ...encrypted({ policy: known(logsGrant({ Action: ["kms:Encrypt", "kms:GenerateDataKey"] })) }),
-            findings: [
-                [
-                    "LOG_GROUP_KEY_BLOCKS_LOGS",
-                    "logs-key",
-                    'The policy of key "logs-key", which encrypts the log group "trail-logs", does not admit CloudWatch Logs. No statement allows kms:Decrypt to logs.eu-north-1.amazonaws.com.',
-                ],
-            ],
+            findings:
+                'LOG_GROUP_KEY_BLOCKS_LOGS logs-key: The policy of key "logs-key", which encrypts the log group "trail-logs", does not admit CloudWatch Logs. No statement allows kms:Decrypt to logs.eu-north-1.amazonaws.com.',
         },
         {
             title: "a key that does not let CloudWatch Logs make data keys",
             ...encrypted({ policy: known(logsGrant({ Action: ["kms:Encrypt", "kms:Decrypt"] })) }),
-            findings: [
-                [
-                    "LOG_GROUP_KEY_BLOCKS_LOGS",
-                    "logs-key",
-                    'The policy of key "logs-key", which encrypts the log group "trail-logs", does not admit CloudWatch Logs. No statement allows kms:GenerateDataKey to logs.eu-north-1.amazonaws.com.',
-                ],
-            ],
+            findings:
+                'LOG_GROUP_KEY_BLOCKS_LOGS logs-key: The policy of key "logs-key", which encrypts the log group "trail-logs", does not admit CloudWatch Logs. No statement allows kms:GenerateDataKey to logs.eu-north-1.amazonaws.com.',
         },
         { title: "a key whose policy is not known", ...encrypted({ policy: unknown() }) },
         {
@@ -127,41 +94,20 @@ describe("judgeLogGroupKey", () => {
         {
             title: "a key that admits CloudWatch Logs and is disabled",
             ...encrypted({ policy: known(logsGrant({})), isEnabled: known(false) }),
-            remarks: [
-                [
-                    "LOG_GROUP_KEY_DISABLED",
-                    "logs-key",
-                    'The key "logs-key", which encrypts the log group "trail-logs", is disabled.',
-                    "What becomes of new events under such a key is not documented; what is stored cannot be read.",
-                    'Enable the key "logs-key", or encrypt the log group "trail-logs" with another key.',
-                ],
-            ],
+            remarks:
+                'LOG_GROUP_KEY_DISABLED logs-key: The key "logs-key", which encrypts the log group "trail-logs", is disabled. | What becomes of new events under such a key is not documented; what is stored cannot be read. | Enable the key "logs-key", or encrypt the log group "trail-logs" with another key.',
         },
         {
             title: "a key that admits CloudWatch Logs and is to be deleted",
             ...encrypted({ policy: known(logsGrant({})), isEnabled: known(false), isPendingDeletion: true }),
-            remarks: [
-                [
-                    "LOG_GROUP_KEY_DISABLED",
-                    "logs-key",
-                    'The key "logs-key", which encrypts the log group "trail-logs", is to be deleted.',
-                    "What becomes of new events under such a key is not documented; what is stored cannot be read.",
-                    'Call the deletion off with aws kms cancel-key-deletion --key-id logs-key and enable the key, or encrypt the log group "trail-logs" with another key.',
-                ],
-            ],
+            remarks:
+                'LOG_GROUP_KEY_DISABLED logs-key: The key "logs-key", which encrypts the log group "trail-logs", is to be deleted. | What becomes of new events under such a key is not documented; what is stored cannot be read. | Call the deletion off with aws kms cancel-key-deletion --key-id logs-key and enable the key, or encrypt the log group "trail-logs" with another key.',
         },
         {
             title: "a key that does not exist",
             ...encrypted({ policy: unknown(), isMissing: true }),
-            remarks: [
-                [
-                    "LOG_GROUP_KEY_DISABLED",
-                    "logs-key",
-                    'The key "logs-key", which encrypts the log group "trail-logs", does not exist.',
-                    "What becomes of new events under such a key is not documented; what is stored cannot be read.",
-                    'Encrypt the log group "trail-logs" with another key.',
-                ],
-            ],
+            remarks:
+                'LOG_GROUP_KEY_DISABLED logs-key: The key "logs-key", which encrypts the log group "trail-logs", does not exist. | What becomes of new events under such a key is not documented; what is stored cannot be read. | Encrypt the log group "trail-logs" with another key.',
         },
         { title: "a key outside", changes: { logGroup: { kmsKey: known(`${arns.key}-logs`) } } },
         {

@@ -24,15 +24,8 @@ describe("judgeSilence", () => {
                     { ...placed("mute"), alarmNames: known([known("ConsoleSigninFailures")]), hasGaps: known(false) },
                 ],
             },
-            findings: [
-                [
-                    "ALARM_ACTIONS_DISABLED",
-                    "mute",
-                    'The mute rule "mute" silences the alarm "failures" without a gap.',
-                    "Nothing should silence the alarm while somebody may try to sign in.",
-                    'Remove the alarm from the targets of mute rule "mute".',
-                ],
-            ],
+            findings:
+                'ALARM_ACTIONS_DISABLED mute: The mute rule "mute" silences the alarm "failures" without a gap. | Nothing should silence the alarm while somebody may try to sign in. | Remove the alarm from the targets of mute rule "mute".',
         },
         {
             title: "a composite alarm that the control's own alarm silences",
@@ -50,37 +43,16 @@ describe("judgeSilence", () => {
                     },
                 ],
             },
-            findings: [
-                [
-                    "ALARM_ACTIONS_DISABLED",
-                    "composite",
-                    'The actionsSuppressor of composite alarm "composite" is an alarm that the same events raise, and silences it every time.',
-                    "Nothing should silence the alarm while somebody may try to sign in.",
-                    'Remove actionsSuppressor from the composite alarm "composite".',
-                ],
-            ],
-            remarks: [
-                [
-                    "ALARM_SPEAKS_THROUGH_COMPOSITE",
-                    "composite",
-                    'The composite alarm "composite" notifies in place of the alarm that it watches.',
-                    "Auditors look for the topic among the actions of the alarm itself.",
-                    "Add the topic to the alarm's own alarmActions if they must find it there.",
-                ],
-            ],
+            findings:
+                'ALARM_ACTIONS_DISABLED composite: The actionsSuppressor of composite alarm "composite" is an alarm that the same events raise, and silences it every time. | Nothing should silence the alarm while somebody may try to sign in. | Remove actionsSuppressor from the composite alarm "composite".',
+            remarks:
+                'ALARM_SPEAKS_THROUGH_COMPOSITE composite: The composite alarm "composite" notifies in place of the alarm that it watches. | Auditors look for the topic among the actions of the alarm itself. | Add the topic to the alarm\'s own alarmActions if they must find it there.',
         },
         {
             title: "a mute rule with gaps",
             more: { alarmMuteRules: [{ ...placed("mute"), alarmNames: known([known("ConsoleSigninFailures")]) }] },
-            remarks: [
-                [
-                    "ALARM_MUTED_AT_TIMES",
-                    "mute",
-                    'The mute rule "mute" silences the alarm "failures" at times.',
-                    "Nothing should silence the alarm while somebody may try to sign in.",
-                    'Remove the alarm from the targets of mute rule "mute".',
-                ],
-            ],
+            remarks:
+                'ALARM_MUTED_AT_TIMES mute: The mute rule "mute" silences the alarm "failures" at times. | Nothing should silence the alarm while somebody may try to sign in. | Remove the alarm from the targets of mute rule "mute".',
         },
         {
             title: "a composite alarm that another one silences at times",
@@ -91,18 +63,8 @@ describe("judgeSilence", () => {
                 ],
             },
             remarks: [
-                [
-                    "ALARM_SPEAKS_THROUGH_COMPOSITE",
-                    "composite",
-                    'The composite alarm "composite" notifies in place of the alarm that it watches.',
-                ],
-                [
-                    "ALARM_MUTED_AT_TIMES",
-                    "composite",
-                    'The composite alarm "composite" is silent while its actionsSuppressor is in ALARM.',
-                    "Nothing should silence the alarm while somebody may try to sign in.",
-                    'Remove actionsSuppressor from the composite alarm "composite".',
-                ],
+                'ALARM_SPEAKS_THROUGH_COMPOSITE composite: The composite alarm "composite" notifies in place of the alarm that it watches.',
+                'ALARM_MUTED_AT_TIMES composite: The composite alarm "composite" is silent while its actionsSuppressor is in ALARM. | Nothing should silence the alarm while somebody may try to sign in. | Remove actionsSuppressor from the composite alarm "composite".',
             ],
         },
         {
@@ -125,65 +87,36 @@ describe("judgeSilence", () => {
         {
             title: "a mute rule of which nobody looked for gaps",
             more: mutedBy({}),
-            remarks: [
-                [
-                    "ALARM_MUTED_AT_TIMES",
-                    "mute",
-                    'The mute rule "mute" silences the alarm "failures" at times.',
-                    "Nothing should silence the alarm while somebody may try to sign in.",
-                    'Remove the alarm from the targets of mute rule "mute".',
-                ],
-            ],
+            remarks:
+                'ALARM_MUTED_AT_TIMES mute: The mute rule "mute" silences the alarm "failures" at times. | Nothing should silence the alarm while somebody may try to sign in. | Remove the alarm from the targets of mute rule "mute".',
         },
         {
             title: "a mute rule whose gaps are not known",
             more: mutedBy({ hasGaps: unknown() }),
             outcome: "cannot tell yet",
-            remarks: [
-                [
-                    "NOT_KNOWN_YET",
-                    "mute",
-                    'The setting rule of mute rule "mute" is not known yet.',
-                    "Whether the alert gets through depends on that value.",
-                    "Check again after the deployment, when it is known.",
-                ],
-            ],
+            remarks:
+                'NOT_KNOWN_YET mute: The setting rule of mute rule "mute" is not known yet. | Whether the alert gets through depends on that value. | Check again after the deployment, when it is known.',
         },
         {
             title: "a mute rule that has gaps",
             more: mutedBy({ hasGaps: known(true) }),
-            remarks: [["ALARM_MUTED_AT_TIMES", "mute", 'The mute rule "mute" silences the alarm "failures" at times.']],
+            remarks: 'ALARM_MUTED_AT_TIMES mute: The mute rule "mute" silences the alarm "failures" at times.',
         },
         {
             title: "a composite alarm that is silenced by one that is not known",
             changes: { alarm: { alarmActions: absent } },
             more: { compositeAlarms: [{ ...composite("ALARM(ConsoleSigninFailures)"), actionsSuppressor: unknown() }] },
             remarks: [
-                [
-                    "ALARM_SPEAKS_THROUGH_COMPOSITE",
-                    "composite",
-                    'The composite alarm "composite" notifies in place of the alarm that it watches.',
-                ],
-                [
-                    "ALARM_MUTED_AT_TIMES",
-                    "composite",
-                    'The composite alarm "composite" is silent while its actionsSuppressor is in ALARM.',
-                    "Nothing should silence the alarm while somebody may try to sign in.",
-                    'Remove actionsSuppressor from the composite alarm "composite".',
-                ],
+                'ALARM_SPEAKS_THROUGH_COMPOSITE composite: The composite alarm "composite" notifies in place of the alarm that it watches.',
+                'ALARM_MUTED_AT_TIMES composite: The composite alarm "composite" is silent while its actionsSuppressor is in ALARM. | Nothing should silence the alarm while somebody may try to sign in. | Remove actionsSuppressor from the composite alarm "composite".',
             ],
         },
         {
             title: "a composite alarm that nothing silences",
             changes: { alarm: { alarmActions: absent } },
             more: { compositeAlarms: [{ ...composite("ALARM(ConsoleSigninFailures)"), actionsSuppressor: absent }] },
-            remarks: [
-                [
-                    "ALARM_SPEAKS_THROUGH_COMPOSITE",
-                    "composite",
-                    'The composite alarm "composite" notifies in place of the alarm that it watches.',
-                ],
-            ],
+            remarks:
+                'ALARM_SPEAKS_THROUGH_COMPOSITE composite: The composite alarm "composite" notifies in place of the alarm that it watches.',
         },
     ]);
 });

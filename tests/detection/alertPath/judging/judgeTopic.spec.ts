@@ -22,15 +22,8 @@ describe("judgeTopic", () => {
         {
             title: "a topic policy for another service",
             changes: { topic: { policy: known(statement({ Principal: { Service: "events.amazonaws.com" } })) } },
-            findings: [
-                [
-                    "TOPIC_POLICY_BLOCKS_CLOUDWATCH",
-                    "topic",
-                    'The policy of topic "alerts" does not let CloudWatch publish. No statement allows sns:Publish to cloudwatch.amazonaws.com.',
-                    "The topic's policy must allow sns:Publish to cloudwatch.amazonaws.com for this alarm.",
-                    'Add the statement { Effect: "Allow", Principal: { Service: "cloudwatch.amazonaws.com" }, Action: "sns:Publish", Resource: topic.arn, Condition: { StringEquals: { "aws:SourceAccount": accountId } } } to the topic\'s policy.',
-                ],
-            ],
+            findings:
+                'TOPIC_POLICY_BLOCKS_CLOUDWATCH topic: The policy of topic "alerts" does not let CloudWatch publish. No statement allows sns:Publish to cloudwatch.amazonaws.com. | The topic\'s policy must allow sns:Publish to cloudwatch.amazonaws.com for this alarm. | Add the statement { Effect: "Allow", Principal: { Service: "cloudwatch.amazonaws.com" }, Action: "sns:Publish", Resource: topic.arn, Condition: { StringEquals: { "aws:SourceAccount": accountId } } } to the topic\'s policy.',
         },
         {
             title: "a topic policy for another account's alarms",
@@ -39,13 +32,8 @@ describe("judgeTopic", () => {
                     policy: known(statement({ Condition: { StringEquals: { "aws:SourceAccount": "444455556666" } } })),
                 },
             },
-            findings: [
-                [
-                    "TOPIC_POLICY_BLOCKS_CLOUDWATCH",
-                    "topic",
-                    'The policy of topic "alerts" does not let CloudWatch publish. Statement 1 asks for StringEquals aws:SourceAccount = 444455556666, and here it is 111122223333.',
-                ],
-            ],
+            findings:
+                'TOPIC_POLICY_BLOCKS_CLOUDWATCH topic: The policy of topic "alerts" does not let CloudWatch publish. Statement 1 asks for StringEquals aws:SourceAccount = 444455556666, and here it is 111122223333.',
         },
         {
             title: "a topic policy for other alarms",
@@ -58,13 +46,7 @@ describe("judgeTopic", () => {
                     ),
                 },
             },
-            findings: [
-                [
-                    "TOPIC_POLICY_BLOCKS_CLOUDWATCH",
-                    "topic",
-                    `The policy of topic "alerts" does not let CloudWatch publish. Statement 1 asks for ArnLike aws:SourceArn = arn:aws:cloudwatch:*:111122223333:alarm:cpu-*, and here it is ${arns.alarm}.`,
-                ],
-            ],
+            findings: `TOPIC_POLICY_BLOCKS_CLOUDWATCH topic: The policy of topic "alerts" does not let CloudWatch publish. Statement 1 asks for ArnLike aws:SourceArn = arn:aws:cloudwatch:*:111122223333:alarm:cpu-*, and here it is ${arns.alarm}.`,
         },
         {
             title: "a policy resource that replaces the good one",
@@ -77,46 +59,22 @@ describe("judgeTopic", () => {
                     },
                 ],
             },
-            findings: [
-                [
-                    "TOPIC_POLICY_BLOCKS_CLOUDWATCH",
-                    "policy",
-                    'The topic policy "policy" does not let CloudWatch publish. No statement allows sns:Publish to cloudwatch.amazonaws.com.',
-                ],
-            ],
+            findings:
+                'TOPIC_POLICY_BLOCKS_CLOUDWATCH policy: The topic policy "policy" does not let CloudWatch publish. No statement allows sns:Publish to cloudwatch.amazonaws.com.',
         },
         {
             title: "another account's topic without a policy",
             changes: { topic: { account: known("444455556666"), policy: absent, kmsKey: absent } },
-            findings: [
-                [
-                    "TOPIC_POLICY_BLOCKS_CLOUDWATCH",
-                    "topic",
-                    'The topic "alerts" has no policy, and by default it admits its own account 444455556666 only; the alarm is in 111122223333.',
-                ],
-            ],
-            remarks: [
-                [
-                    "action: TOPIC_IN_OTHER_ACCOUNT",
-                    "alarm",
-                    'The topic "alerts" is in the account 444455556666, and the alarm "failures" is in 111122223333.',
-                    "The topic's policy and key must admit the alarm's account, and auditors must be able to list its subscriptions.",
-                    "Check the topic in its own account: aws sns get-topic-attributes and list-subscriptions-by-topic.",
-                ],
-            ],
+            findings:
+                'TOPIC_POLICY_BLOCKS_CLOUDWATCH topic: The topic "alerts" has no policy, and by default it admits its own account 444455556666 only; the alarm is in 111122223333.',
+            remarks:
+                'action: TOPIC_IN_OTHER_ACCOUNT alarm: The topic "alerts" is in the account 444455556666, and the alarm "failures" is in 111122223333. | The topic\'s policy and key must admit the alarm\'s account, and auditors must be able to list its subscriptions. | Check the topic in its own account: aws sns get-topic-attributes and list-subscriptions-by-topic.',
         },
         {
             title: "a FIFO topic",
             changes: { topic: { isFifo: known(true) } },
-            findings: [
-                [
-                    "TOPIC_IS_FIFO",
-                    "topic",
-                    'The topic "alerts" is a FIFO topic.',
-                    "The alarm must notify a standard topic: a FIFO topic delivers to queues only, not to people.",
-                    "Replace it by a topic without fifoTopic, and subscribe the people to that one.",
-                ],
-            ],
+            findings:
+                'TOPIC_IS_FIFO topic: The topic "alerts" is a FIFO topic. | The alarm must notify a standard topic: a FIFO topic delivers to queues only, not to people. | Replace it by a topic without fifoTopic, and subscribe the people to that one.',
         },
         {
             title: "a topic without encryption and policy",
@@ -168,25 +126,18 @@ describe("judgeTopic", () => {
             title: "the topic's policy",
             changes: { topic: { policy: nowhere } },
             outcome: "cannot tell yet",
-            remarks: [
-                [
-                    "NOT_KNOWN_YET",
-                    "topic",
-                    'The setting policy of topic "alerts" is not known yet.',
-                    "Whether the alert gets through depends on that value.",
-                    "Check again after the deployment, when it is known.",
-                ],
-            ],
+            remarks:
+                'NOT_KNOWN_YET topic: The setting policy of topic "alerts" is not known yet. | Whether the alert gets through depends on that value. | Check again after the deployment, when it is known.',
         },
         {
             title: "a topic of a FIFO topic's name",
             changes: { topic: { isFifo: absent, name: known("alerts.fifo") } },
-            findings: [["TOPIC_IS_FIFO", "topic", 'The topic "alerts" is a FIFO topic.']],
+            findings: 'TOPIC_IS_FIFO topic: The topic "alerts" is a FIFO topic.',
         },
         {
             title: "a topic of a FIFO topic's name, of which the rest is not known",
             changes: { topic: { isFifo: nowhere, name: known("alerts.fifo") } },
-            findings: [["TOPIC_IS_FIFO", "topic", 'The topic "alerts" is a FIFO topic.']],
+            findings: 'TOPIC_IS_FIFO topic: The topic "alerts" is a FIFO topic.',
         },
         {
             title: "a topic of which only the name says that it is no FIFO topic",
@@ -196,7 +147,7 @@ describe("judgeTopic", () => {
             title: "a topic of which nobody knows whether it is a FIFO topic",
             changes: { topic: { isFifo: nowhere, name: nowhere } },
             outcome: "cannot tell yet",
-            remarks: [["NOT_KNOWN_YET", "topic", 'The setting fifoTopic of topic "alerts" is not known yet.']],
+            remarks: 'NOT_KNOWN_YET topic: The setting fifoTopic of topic "alerts" is not known yet.',
         },
         { title: "a topic of neither name nor kind", changes: { topic: { isFifo: absent, name: nowhere } } },
         { title: "a blank policy, which means the default one", changes: { topic: { policy: known(" ") } } },
@@ -204,13 +155,13 @@ describe("judgeTopic", () => {
             title: "the default policy, of a topic in an account that is not known",
             changes: { topic: { account: unknown(["provider"]), policy: absent, kmsKey: absent } },
             outcome: "cannot tell yet",
-            remarks: [["NOT_KNOWN_YET", "topic", 'The setting account of topic "alerts" is not known yet.']],
+            remarks: 'NOT_KNOWN_YET topic: The setting account of topic "alerts" is not known yet.',
         },
         {
             title: "a policy resource whose text is not known",
             more: { topicPolicies: [{ ...placed("policy"), topicArn: known(arns.topic), policy: nowhere }] },
             outcome: "cannot tell yet",
-            remarks: [["NOT_KNOWN_YET", "policy", 'The setting policy of topic policy "policy" is not known yet.']],
+            remarks: 'NOT_KNOWN_YET policy: The setting policy of topic policy "policy" is not known yet.',
         },
         {
             title: "a policy that is perhaps another topic's, and would let the alarm pass",
@@ -224,13 +175,13 @@ describe("judgeTopic", () => {
             title: "a policy that is perhaps another topic's, and would not let the alarm pass",
             more: { topicPolicies: [{ ...placed("policy"), topicArn: nowhere, policy: known('{"Statement":[]}') }] },
             outcome: "cannot tell yet",
-            remarks: [["NOT_KNOWN_YET", "topic", 'The setting policy of topic "alerts" is not known yet.']],
+            remarks: 'NOT_KNOWN_YET topic: The setting policy of topic "alerts" is not known yet.',
         },
         {
             title: "a policy that is perhaps another topic's and is not known",
             more: { topicPolicies: [{ ...placed("policy"), topicArn: nowhere, policy: nowhere }] },
             outcome: "cannot tell yet",
-            remarks: [["NOT_KNOWN_YET", "topic", 'The setting policy of topic "alerts" is not known yet.']],
+            remarks: 'NOT_KNOWN_YET topic: The setting policy of topic "alerts" is not known yet.',
         },
         {
             title: "a policy for the alarm by its ARN",
@@ -261,26 +212,16 @@ describe("judgeTopic", () => {
             changes: {
                 topic: { policy: known(statement({ Condition: { StringEquals: { "SNS:Protocol": "email" } } })) },
             },
-            findings: [
-                [
-                    "TOPIC_POLICY_BLOCKS_CLOUDWATCH",
-                    "topic",
-                    'The policy of topic "alerts" does not let CloudWatch publish. Statement 1 asks for StringEquals SNS:Protocol = email, and requests of the service carry no such key.',
-                ],
-            ],
+            findings:
+                'TOPIC_POLICY_BLOCKS_CLOUDWATCH topic: The policy of topic "alerts" does not let CloudWatch publish. Statement 1 asks for StringEquals SNS:Protocol = email, and requests of the service carry no such key.',
         },
         {
             title: "a policy for endpoints of one's own, which a publisher is not",
             changes: {
                 topic: { policy: known(statement({ Condition: { StringLike: { "SNS:Endpoint": "*@example.com" } } })) },
             },
-            findings: [
-                [
-                    "TOPIC_POLICY_BLOCKS_CLOUDWATCH",
-                    "topic",
-                    'The policy of topic "alerts" does not let CloudWatch publish. Statement 1 asks for StringLike SNS:Endpoint = *@example.com, and requests of the service carry no such key.',
-                ],
-            ],
+            findings:
+                'TOPIC_POLICY_BLOCKS_CLOUDWATCH topic: The policy of topic "alerts" does not let CloudWatch publish. Statement 1 asks for StringLike SNS:Endpoint = *@example.com, and requests of the service carry no such key.',
         },
         {
             title: "a policy for the alarm by its ARN, whose name is outside ASCII",
@@ -296,13 +237,8 @@ describe("judgeTopic", () => {
                     kmsKey: absent,
                 },
             },
-            findings: [
-                [
-                    "TOPIC_POLICY_BLOCKS_CLOUDWATCH",
-                    "topic",
-                    'The policy of topic "alerts" does not let CloudWatch publish. Statement "Alarms" asks for ArnLike aws:SourceArn = arn:aws:cloudwatch:*:111122223333:alarm:*, and it matches no alarm whose name has characters outside ASCII.',
-                ],
-            ],
+            findings:
+                'TOPIC_POLICY_BLOCKS_CLOUDWATCH topic: The policy of topic "alerts" does not let CloudWatch publish. Statement "Alarms" asks for ArnLike aws:SourceArn = arn:aws:cloudwatch:*:111122223333:alarm:*, and it matches no alarm whose name has characters outside ASCII.',
         },
         {
             title: "a policy under a condition on something that nobody can say of the request",
@@ -310,15 +246,8 @@ describe("judgeTopic", () => {
                 topic: { policy: known(statement({ Condition: { StringEquals: { "aws:SourceOrgID": "o-1" } } })) },
             },
             outcome: "cannot tell yet",
-            remarks: [
-                [
-                    "CONDITION_NOT_JUDGED",
-                    "topic",
-                    'The policy of topic "alerts" may or may not let CloudWatch publish. It depends on the condition StringEquals aws:SourceOrgID = o-1 of statement 1, and what requests of cloudwatch.amazonaws.com carry for it is not known here.',
-                    "The topic's policy must allow sns:Publish to cloudwatch.amazonaws.com for this alarm.",
-                    'Add the statement { Effect: "Allow", Principal: { Service: "cloudwatch.amazonaws.com" }, Action: "sns:Publish", Resource: topic.arn, Condition: { StringEquals: { "aws:SourceAccount": accountId } } } to the topic\'s policy.',
-                ],
-            ],
+            remarks:
+                'CONDITION_NOT_JUDGED topic: The policy of topic "alerts" may or may not let CloudWatch publish. It depends on the condition StringEquals aws:SourceOrgID = o-1 of statement 1, and what requests of cloudwatch.amazonaws.com carry for it is not known here. | The topic\'s policy must allow sns:Publish to cloudwatch.amazonaws.com for this alarm. | Add the statement { Effect: "Allow", Principal: { Service: "cloudwatch.amazonaws.com" }, Action: "sns:Publish", Resource: topic.arn, Condition: { StringEquals: { "aws:SourceAccount": accountId } } } to the topic\'s policy.',
         },
         {
             title: "a policy for a composite alarm",
@@ -335,15 +264,8 @@ describe("judgeTopic", () => {
                     },
                 ],
             },
-            remarks: [
-                [
-                    "action: ALARM_SPEAKS_THROUGH_COMPOSITE",
-                    "composite",
-                    'The composite alarm "composite" notifies in place of the alarm that it watches.',
-                    "Auditors look for the topic among the actions of the alarm itself.",
-                    "Add the topic to the alarm's own alarmActions if they must find it there.",
-                ],
-            ],
+            remarks:
+                'action: ALARM_SPEAKS_THROUGH_COMPOSITE composite: The composite alarm "composite" notifies in place of the alarm that it watches. | Auditors look for the topic among the actions of the alarm itself. | Add the topic to the alarm\'s own alarmActions if they must find it there.',
         },
     ]);
 });

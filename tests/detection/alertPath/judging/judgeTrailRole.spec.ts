@@ -44,70 +44,37 @@ describe("judgeTrailRole", () => {
         {
             title: "a role that may write to the group alone",
             more: writing(policy(arns.logGroup)),
-            findings: [
-                [
-                    "TRAIL_ROLE_CANNOT_DELIVER",
-                    "role",
-                    'The policies of role "trail-to-logs" do not allow logs:PutLogEvents on the log streams of the log group "trail/management-events".',
-                    'The role must let CloudTrail write to the streams of the log group "trail/management-events": a policy that names the group alone does not reach them.',
-                    `new aws.iam.RolePolicy("trail-delivery", { role: role.name, policy: pulumi.jsonStringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: ["logs:CreateLogStream", "logs:PutLogEvents"], Resource: pulumi.interpolate\`\${logGroup.arn}:log-stream:*\` }] }) });`,
-                ],
-            ],
+            findings: `TRAIL_ROLE_CANNOT_DELIVER role: The policies of role "trail-to-logs" do not allow logs:PutLogEvents on the log streams of the log group "trail/management-events". | The role must let CloudTrail write to the streams of the log group "trail/management-events": a policy that names the group alone does not reach them. | new aws.iam.RolePolicy("trail-delivery", { role: role.name, policy: pulumi.jsonStringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: ["logs:CreateLogStream", "logs:PutLogEvents"], Resource: pulumi.interpolate\`\${logGroup.arn}:log-stream:*\` }] }) });`,
         },
         {
             title: "a role that may create streams alone",
             more: writing(policy(own, {}, "logs:CreateLogStream")),
-            findings: [
-                [
-                    "TRAIL_ROLE_CANNOT_DELIVER",
-                    "role",
-                    'The policies of role "trail-to-logs" do not allow logs:PutLogEvents on the log streams of the log group "trail/management-events".',
-                ],
-            ],
+            findings:
+                'TRAIL_ROLE_CANNOT_DELIVER role: The policies of role "trail-to-logs" do not allow logs:PutLogEvents on the log streams of the log group "trail/management-events".',
         },
         {
             title: "a role that may write to streams alone",
             more: writing(policy(own, {}, "logs:PutLogEvents")),
-            findings: [
-                [
-                    "TRAIL_ROLE_CANNOT_DELIVER",
-                    "role",
-                    'The policies of role "trail-to-logs" do not allow logs:CreateLogStream on the log streams of the log group "trail/management-events".',
-                ],
-            ],
+            findings:
+                'TRAIL_ROLE_CANNOT_DELIVER role: The policies of role "trail-to-logs" do not allow logs:CreateLogStream on the log streams of the log group "trail/management-events".',
         },
         {
             title: "a role that may do neither",
             more: writing(policy(own, {}, "logs:DescribeLogStreams")),
-            findings: [
-                [
-                    "TRAIL_ROLE_CANNOT_DELIVER",
-                    "role",
-                    'The policies of role "trail-to-logs" do not allow logs:CreateLogStream and logs:PutLogEvents on the log streams of the log group "trail/management-events".',
-                ],
-            ],
+            findings:
+                'TRAIL_ROLE_CANNOT_DELIVER role: The policies of role "trail-to-logs" do not allow logs:CreateLogStream and logs:PutLogEvents on the log streams of the log group "trail/management-events".',
         },
         {
             title: "a role that may write to the streams of another account",
             more: writing(policy(own.replaceAll(account, "444455556666"))),
-            findings: [
-                [
-                    "TRAIL_ROLE_CANNOT_DELIVER",
-                    "role",
-                    'The policies of role "trail-to-logs" do not allow logs:CreateLogStream and logs:PutLogEvents on the log streams of the log group "trail/management-events".',
-                ],
-            ],
+            findings:
+                'TRAIL_ROLE_CANNOT_DELIVER role: The policies of role "trail-to-logs" do not allow logs:CreateLogStream and logs:PutLogEvents on the log streams of the log group "trail/management-events".',
         },
         {
             title: "a role that may write to the streams of another Region",
             more: writing(policy(own.replace("CloudTrail_eu-north-1", "CloudTrail_us-east-1"))),
-            findings: [
-                [
-                    "TRAIL_ROLE_CANNOT_DELIVER",
-                    "role",
-                    'The policies of role "trail-to-logs" do not allow logs:CreateLogStream and logs:PutLogEvents on the log streams of the log group "trail/management-events".',
-                ],
-            ],
+            findings:
+                'TRAIL_ROLE_CANNOT_DELIVER role: The policies of role "trail-to-logs" do not allow logs:CreateLogStream and logs:PutLogEvents on the log streams of the log group "trail/management-events".',
         },
         {
             title: "a role that may write to the streams of another account, for a trail of an account that is not known",
@@ -126,24 +93,9 @@ describe("judgeTrailRole", () => {
                 logGroup: { name: unknown(["group"]), arn: unknown(["group"]) },
             },
             more: writing(policy("*", {}, "sns:Publish")),
-            findings: [
-                [
-                    "TRAIL_ROLE_CANNOT_DELIVER",
-                    "role",
-                    'The policies of role "trail-to-logs" do not allow logs:CreateLogStream and logs:PutLogEvents on the log streams of the log group of the trail.',
-                    "The role must let CloudTrail write to the streams of the log group of the trail: a policy that names the group alone does not reach them.",
-                    `new aws.iam.RolePolicy("trail-delivery", { role: role.name, policy: pulumi.jsonStringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: ["logs:CreateLogStream", "logs:PutLogEvents"], Resource: pulumi.interpolate\`\${logGroup.arn}:log-stream:*\` }] }) });`,
-                ],
-            ],
-            remarks: [
-                [
-                    "log group: NOT_KNOWN_YET",
-                    "trail",
-                    'The setting cloudWatchLogsGroupArn of trail "management-events" is not known yet.',
-                    "Whether the alert gets through depends on that value.",
-                    "Check again after the deployment, when it is known.",
-                ],
-            ],
+            findings: `TRAIL_ROLE_CANNOT_DELIVER role: The policies of role "trail-to-logs" do not allow logs:CreateLogStream and logs:PutLogEvents on the log streams of the log group of the trail. | The role must let CloudTrail write to the streams of the log group of the trail: a policy that names the group alone does not reach them. | new aws.iam.RolePolicy("trail-delivery", { role: role.name, policy: pulumi.jsonStringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: ["logs:CreateLogStream", "logs:PutLogEvents"], Resource: pulumi.interpolate\`\${logGroup.arn}:log-stream:*\` }] }) });`,
+            remarks:
+                'log group: NOT_KNOWN_YET trail: The setting cloudWatchLogsGroupArn of trail "management-events" is not known yet. | Whether the alert gets through depends on that value. | Check again after the deployment, when it is known.',
         },
         {
             title: "a role that may write to the group alone, beside a policy that is not known",
@@ -161,26 +113,14 @@ describe("judgeTrailRole", () => {
         {
             title: "a role that CloudTrail may not assume",
             more: trusting(known('{"Statement":[]}')),
-            findings: [
-                [
-                    "TRAIL_ROLE_CANNOT_DELIVER",
-                    "role",
-                    'The role "trail-to-logs" of trail "management-events" does not let CloudTrail assume it. No statement allows sts:AssumeRole to cloudtrail.amazonaws.com.',
-                    "CloudTrail must be able to assume the role with which it writes to the log group.",
-                    'Add the statement { Effect: "Allow", Principal: { Service: "cloudtrail.amazonaws.com" }, Action: "sts:AssumeRole" } to the trust policy of role "trail-to-logs".',
-                ],
-            ],
+            findings:
+                'TRAIL_ROLE_CANNOT_DELIVER role: The role "trail-to-logs" of trail "management-events" does not let CloudTrail assume it. No statement allows sts:AssumeRole to cloudtrail.amazonaws.com. | CloudTrail must be able to assume the role with which it writes to the log group. | Add the statement { Effect: "Allow", Principal: { Service: "cloudtrail.amazonaws.com" }, Action: "sts:AssumeRole" } to the trust policy of role "trail-to-logs".',
         },
         {
             title: "a role that trusts another service",
             more: trusting(known(trust("ec2.amazonaws.com"))),
-            findings: [
-                [
-                    "TRAIL_ROLE_CANNOT_DELIVER",
-                    "role",
-                    'The role "trail-to-logs" of trail "management-events" does not let CloudTrail assume it. No statement allows sts:AssumeRole to cloudtrail.amazonaws.com.',
-                ],
-            ],
+            findings:
+                'TRAIL_ROLE_CANNOT_DELIVER role: The role "trail-to-logs" of trail "management-events" does not let CloudTrail assume it. No statement allows sts:AssumeRole to cloudtrail.amazonaws.com.',
         },
         {
             title: "a role that trusts CloudTrail for another trail",
@@ -203,13 +143,8 @@ describe("judgeTrailRole", () => {
                     }),
                 ),
             ),
-            findings: [
-                [
-                    "TRAIL_ROLE_CANNOT_DELIVER",
-                    "role",
-                    'The role "trail-to-logs" of trail "management-events" does not let CloudTrail assume it. Statement 1 asks for ArnEquals aws:SourceArn = arn:aws:cloudtrail:eu-north-1:111122223333:trail/other, and here it is arn:aws:cloudtrail:eu-north-1:111122223333:trail/management-events.',
-                ],
-            ],
+            findings:
+                'TRAIL_ROLE_CANNOT_DELIVER role: The role "trail-to-logs" of trail "management-events" does not let CloudTrail assume it. Statement 1 asks for ArnEquals aws:SourceArn = arn:aws:cloudtrail:eu-north-1:111122223333:trail/other, and here it is arn:aws:cloudtrail:eu-north-1:111122223333:trail/management-events.',
         },
         { title: "a role that trusts nobody knows whom", more: trusting(unknown()) },
         { title: "a role whose trust policy has no statements, which AWS refuses", more: trusting(known("{}")) },
@@ -217,27 +152,14 @@ describe("judgeTrailRole", () => {
             title: "an organization's trail whose role may write to the streams of its own account",
             changes: ofOrganization,
             more: writing(policy(own)),
-            remarks: [
-                [
-                    "TRAIL_ROLE_MISSES_MEMBERS",
-                    "role",
-                    'The policies of role "trail-to-logs" allow logs:PutLogEvents on some streams of the log group "trail/management-events", and not on those of the organization\'s members (o-exampleorgid_ACCOUNT_CloudTrail_eu-north-1).',
-                    "The events of the trail's own account arrive; those of the members do not.",
-                    `new aws.iam.RolePolicy("trail-delivery", { role: role.name, policy: pulumi.jsonStringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: ["logs:CreateLogStream", "logs:PutLogEvents"], Resource: pulumi.interpolate\`\${logGroup.arn}:log-stream:*\` }] }) });`,
-                ],
-            ],
+            remarks: `TRAIL_ROLE_MISSES_MEMBERS role: The policies of role "trail-to-logs" allow logs:PutLogEvents on some streams of the log group "trail/management-events", and not on those of the organization's members (o-exampleorgid_ACCOUNT_CloudTrail_eu-north-1). | The events of the trail's own account arrive; those of the members do not. | new aws.iam.RolePolicy("trail-delivery", { role: role.name, policy: pulumi.jsonStringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: ["logs:CreateLogStream", "logs:PutLogEvents"], Resource: pulumi.interpolate\`\${logGroup.arn}:log-stream:*\` }] }) });`,
         },
         {
             title: "an organization's trail whose role may write to the streams of its members in another Region",
             changes: ofOrganization,
             more: writing(policy([own, `${streams}o-a1b2c3d4e5_111122223333_CloudTrail_us-east-1*`])),
-            remarks: [
-                [
-                    "TRAIL_ROLE_MISSES_MEMBERS",
-                    "role",
-                    'The policies of role "trail-to-logs" allow logs:PutLogEvents on some streams of the log group "trail/management-events", and not on those of the organization\'s members (o-a1b2c3d4e5_ACCOUNT_CloudTrail_eu-north-1).',
-                ],
-            ],
+            remarks:
+                'TRAIL_ROLE_MISSES_MEMBERS role: The policies of role "trail-to-logs" allow logs:PutLogEvents on some streams of the log group "trail/management-events", and not on those of the organization\'s members (o-a1b2c3d4e5_ACCOUNT_CloudTrail_eu-north-1).',
         },
         {
             title: "an organization's trail whose role may write to the streams of its members",

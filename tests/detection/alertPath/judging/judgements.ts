@@ -5,7 +5,6 @@ import {
     consoleAuthenticationFailures,
     type Deployment,
     type Finding,
-    type FindingCode,
     type Hop,
     type TraceOptions,
     traceAlertPath,
@@ -13,14 +12,10 @@ import {
 import { type Changes, compliantDeployment } from "../compliantDeployment";
 
 /**
- * What is said: the code, behind its hop where that is another one than the table's; the id of the resource to blame;
- * what is observed, what is wanted and what to do. The last two are left out where the code's row before has them.
+ * `[HOP: ]CODE RESOURCE: OBSERVED | WANTED | REMEDY`: the hop where it is another one than the table's, the id of the
+ * resource to blame or `-`, and the three sentences; the last two are left out where the code's row before has them.
  */
-export type Said =
-    | readonly [code: PlacedCode, resource: string | undefined, observed: string]
-    | readonly [code: PlacedCode, resource: string | undefined, observed: string, wanted: string, remedy: string];
-
-type PlacedCode = FindingCode | `${Hop}: ${FindingCode}`;
+export type Said = string;
 
 /** The compliant deployment with some changes, and everything that is said of its path. */
 export interface Judgement {
@@ -34,31 +29,36 @@ export interface Judgement {
     readonly outcome?: AlertPathReport["outcome"];
     /** The hop that decides. Default: the table's. */
     readonly at?: Hop;
-    readonly findings?: readonly Said[];
-    readonly remarks?: readonly Said[];
+    readonly findings?: Said | readonly Said[];
+    readonly remarks?: Said | readonly Said[];
     /** Labels of those who are told. Default: the compliant deployment's subscriber where the outcome is `told`. */
     readonly told?: readonly string[];
 }
 
 /** One test for each row: the outcome, the hop that decides it, who is told, and every sentence. */
 export function judges(hop: Hop, rows: readonly Judgement[]): void {
-    const before = new Map<FindingCode, readonly [string, string]>();
-    const inFull = ([placedCode, resource, observed, ...others]: Said): Finding => {
-        const [code = "", place] = placedCode.split(": ").reverse() as [FindingCode, Hop?];
-        const [wanted, remedy] = others.length > 0 ? others : (before.get(code) ?? []);
-        if (wanted === undefined || remedy === undefined) {
-            throw new Error(`No row before has the sentences of ${code}.`);
+    const before = new Map<string, string>();
+    const inFull = (said: Said): string => {
+        const [, head = "", code = "", rest = before.get(code)] =
+            /^(.*?([A-Z_]{5,}) \S+: .*?)( \| .*)?$/.exec(said) ?? [];
+        if (rest === undefined) {
+            throw new Error(`No row before has the sentences of ${said}`);
         }
-        before.set(code, [wanted, remedy]);
-        return { code, hop: place ?? hop, ...(resource !== undefined && { resource }), observed, wanted, remedy };
+        before.set(code, rest);
+        return head + rest;
     };
+    const describeSaid = ({ code, hop: own, resource = "-", observed, wanted, remedy }: Finding): string =>
+        `${own === hop ? "" : `${own}: `}${code} ${resource}: ${observed} | ${wanted} | ${remedy}`;
     for (const row of rows) {
-        const [findings, remarks] = [(row.findings ?? []).map(inFull), (row.remarks ?? []).map(inFull)];
+        const [findings, remarks] = [[row.findings ?? []].flat().map(inFull), [row.remarks ?? []].flat().map(inFull)];
         const { outcome = findings.length > 0 ? "lost" : "told" } = row;
         it(`says ${outcome} of ${row.title}`, () => {
             const { changes, more, options, control = consoleAuthenticationFailures } = row;
             const report = traceAlertPath(compliantDeployment(changes, more), control, options);
-            assert.deepEqual([report.findings, report.remarks], [findings, remarks]);
+            assert.deepEqual(
+                [report.findings.map(describeSaid), report.remarks.map(describeSaid)],
+                [findings, remarks],
+            );
             assert.equal(report.outcome, outcome);
             const decisive = report.hops.find(({ state }) => state === "broken" || state === "cannot tell yet");
             assert.equal(decisive?.hop, outcome === "told" ? undefined : (row.at ?? hop));

@@ -33,61 +33,30 @@ describe("otherFilters", () => {
                     }),
                 ],
             },
-            remarks: [
-                [
-                    "METRIC_SHARED",
-                    "root",
-                    'The metric filter "root" publishes into the same metric, and is not meant for this control.',
-                    "An alarm says what has happened only if nothing else raises it.",
-                    "Let it publish under another metric name, with an alarm of its own.",
-                ],
-            ],
+            remarks:
+                'METRIC_SHARED root: The metric filter "root" publishes into the same metric, and is not meant for this control. | An alarm says what has happened only if nothing else raises it. | Let it publish under another metric name, with an alarm of its own.',
         },
         {
             title: "two other filters on the metric",
             ...beside({}, {}),
-            remarks: [
-                [
-                    "METRIC_SHARED",
-                    "root-1",
-                    'The metric filter "root-1" and metric filter "root-2" publish into the same metric, and are not meant for this control.',
-                    "An alarm says what has happened only if nothing else raises it.",
-                    "Let each of them publish under another metric name, with an alarm of its own.",
-                ],
-            ],
+            remarks:
+                'METRIC_SHARED root-1: The metric filter "root-1" and metric filter "root-2" publish into the same metric, and are not meant for this control. | An alarm says what has happened only if nothing else raises it. | Let each of them publish under another metric name, with an alarm of its own.',
         },
         { title: "another filter on the metric that publishes 0", ...beside({ metricValue: known("0") }) },
         {
             title: "another filter on the metric whose pattern is not known",
             ...beside({ pattern: unknown() }),
             outcome: "cannot tell yet",
-            remarks: [
-                [
-                    "NOT_KNOWN_YET",
-                    "root-1",
-                    'The setting pattern of metric filter "root-1" is not known yet.',
-                    "Whether the alert gets through depends on that value.",
-                    "Check again after the deployment, when it is known.",
-                ],
-            ],
+            remarks:
+                'NOT_KNOWN_YET root-1: The setting pattern of metric filter "root-1" is not known yet. | Whether the alert gets through depends on that value. | Check again after the deployment, when it is known.',
         },
         {
             title: "another filter on the metric whose value is not known",
             ...beside({ metricValue: unknown() }),
             outcome: "cannot tell yet",
             remarks: [
-                [
-                    "METRIC_SHARED",
-                    "root-1",
-                    'The metric filter "root-1" publishes into the same metric, and is not meant for this control.',
-                    "An alarm says what has happened only if nothing else raises it.",
-                    "Let it publish under another metric name, with an alarm of its own.",
-                ],
-                [
-                    "NOT_KNOWN_YET",
-                    "root-1",
-                    'The setting metricTransformation.value of metric filter "root-1" is not known yet.',
-                ],
+                'METRIC_SHARED root-1: The metric filter "root-1" publishes into the same metric, and is not meant for this control. | An alarm says what has happened only if nothing else raises it. | Let it publish under another metric name, with an alarm of its own.',
+                'NOT_KNOWN_YET root-1: The setting metricTransformation.value of metric filter "root-1" is not known yet.',
             ],
         },
         {
@@ -95,16 +64,8 @@ describe("otherFilters", () => {
             ...beside({ defaultValue: unknown() }),
             outcome: "cannot tell yet",
             remarks: [
-                [
-                    "METRIC_SHARED",
-                    "root-1",
-                    'The metric filter "root-1" publishes into the same metric, and is not meant for this control.',
-                ],
-                [
-                    "NOT_KNOWN_YET",
-                    "root-1",
-                    'The setting metricTransformation.defaultValue of metric filter "root-1" is not known yet.',
-                ],
+                'METRIC_SHARED root-1: The metric filter "root-1" publishes into the same metric, and is not meant for this control.',
+                'NOT_KNOWN_YET root-1: The setting metricTransformation.defaultValue of metric filter "root-1" is not known yet.',
             ],
         },
         {
@@ -114,83 +75,44 @@ describe("otherFilters", () => {
         {
             title: "another filter on the metric whose pattern CloudWatch refuses",
             ...beside({ pattern: known("{ $.a == b }") }),
-            remarks: [
-                [
-                    "METRIC_SHARED",
-                    "root-1",
-                    'The metric filter "root-1" publishes into the same metric, and is not meant for this control.',
-                ],
-            ],
+            remarks:
+                'METRIC_SHARED root-1: The metric filter "root-1" publishes into the same metric, and is not meant for this control.',
         },
         {
             title: "another filter on the metric that takes its value from the event",
             ...beside({ metricValue: known("$.bytes") }),
-            remarks: [
-                [
-                    "METRIC_SHARED",
-                    "root-1",
-                    'The metric filter "root-1" publishes into the same metric, and is not meant for this control.',
-                ],
-            ],
+            remarks:
+                'METRIC_SHARED root-1: The metric filter "root-1" publishes into the same metric, and is not meant for this control.',
         },
         {
             title: "another filter that counts every event",
             ...beside({ pattern: known("") }),
             at: "alarm",
-            findings: [
-                [
-                    "alarm: ALARM_FIRES_WITHOUT_CAUSE",
-                    "alarm",
-                    'The alarm "failures" is raised although nothing happens. The metric filter "root-1" publishes 1 into the same metric, for log events of every day. The Sum of a period without a counted log event is 5, and >= 1 holds.',
-                    "The alarm must be silent while nothing happens.",
-                    'Let the metric filter "root-1" publish under another metric name, with an alarm of its own.',
-                ],
-            ],
+            findings:
+                'alarm: ALARM_FIRES_WITHOUT_CAUSE alarm: The alarm "failures" is raised although nothing happens. The metric filter "root-1" publishes 1 into the same metric, for log events of every day. The Sum of a period without a counted log event is 5, and >= 1 holds. | The alarm must be silent while nothing happens. | Let the metric filter "root-1" publish under another metric name, with an alarm of its own.',
         },
         {
             title: "another filter that counts every event of another log group",
             ...beside({ pattern: known(""), logGroup: known("other") }),
             at: "alarm",
-            findings: [
-                [
-                    "alarm: ALARM_FIRES_WITHOUT_CAUSE",
-                    "alarm",
-                    'The alarm "failures" is raised although nothing happens. The metric filter "root-1" publishes 1 into the same metric, for log events of every day. The Sum of a period without a counted log event is 5, and >= 1 holds.',
-                ],
-            ],
+            findings:
+                'alarm: ALARM_FIRES_WITHOUT_CAUSE alarm: The alarm "failures" is raised although nothing happens. The metric filter "root-1" publishes 1 into the same metric, for log events of every day. The Sum of a period without a counted log event is 5, and >= 1 holds.',
         },
         {
             title: "another filter that publishes 1 while nothing happens",
             ...beside({ defaultValue: known(1) }),
             at: "alarm",
-            findings: [
-                [
-                    "alarm: ALARM_FIRES_WITHOUT_CAUSE",
-                    "alarm",
-                    'The alarm "failures" is raised although nothing happens. The metric filter "root-1" publishes 1 into the same metric, for log events of every day. The Sum of a period without a counted log event is 5, and >= 1 holds.',
-                ],
-            ],
-            remarks: [
-                [
-                    "METRIC_SHARED",
-                    "root-1",
-                    'The metric filter "root-1" publishes into the same metric, and is not meant for this control.',
-                ],
-            ],
+            findings:
+                'alarm: ALARM_FIRES_WITHOUT_CAUSE alarm: The alarm "failures" is raised although nothing happens. The metric filter "root-1" publishes 1 into the same metric, for log events of every day. The Sum of a period without a counted log event is 5, and >= 1 holds.',
+            remarks:
+                'METRIC_SHARED root-1: The metric filter "root-1" publishes into the same metric, and is not meant for this control.',
         },
         {
             title: "another filter that counts the events down",
             ...beside({ pattern: known("{ $.eventName = ConsoleLogin }"), metricValue: known("-1") }),
             at: "alarm",
-            findings: [
-                [
-                    "alarm: ALARM_CANNOT_FIRE",
-                    "alarm",
-                    'The alarm "failures" is not raised. One counted log event makes the Sum of a period 0, and the alarm wants >= 1 (comparisonOperator GreaterThanOrEqualToThreshold, threshold 1).',
-                    "The alarm must be raised by the events that the filter counts.",
-                    "Set .",
-                ],
-            ],
+            findings:
+                'alarm: ALARM_CANNOT_FIRE alarm: The alarm "failures" is not raised. One counted log event makes the Sum of a period 0, and the alarm wants >= 1 (comparisonOperator GreaterThanOrEqualToThreshold, threshold 1). | The alarm must be raised by the events that the filter counts. | Set .',
         },
         {
             title: "another filter that counts the events down in another log group",
@@ -200,34 +122,17 @@ describe("otherFilters", () => {
                 logGroup: known("other"),
             }),
             at: "alarm",
-            findings: [
-                [
-                    "alarm: ALARM_CANNOT_FIRE",
-                    "alarm",
-                    'The alarm "failures" is not raised. The metric filter "root-1" publishes -1 into the same metric, and Sum adds it up. One counted log event among 10 others makes the Sum of a period -9, and the alarm wants >= 1.',
-                    "The alarm must be raised by the events that the filter counts.",
-                    'Let the metric filter "root-1" publish under another metric name, with an alarm of its own.',
-                ],
-            ],
+            findings:
+                'alarm: ALARM_CANNOT_FIRE alarm: The alarm "failures" is not raised. The metric filter "root-1" publishes -1 into the same metric, and Sum adds it up. One counted log event among 10 others makes the Sum of a period -9, and the alarm wants >= 1. | The alarm must be raised by the events that the filter counts. | Let the metric filter "root-1" publish under another metric name, with an alarm of its own.',
         },
         {
             title: "another filter that counts rare events down",
             ...beside({ metricValue: known("-1") }),
             at: "alarm",
-            findings: [
-                [
-                    "alarm: ALARM_CANNOT_FIRE",
-                    "alarm",
-                    'The alarm "failures" is not raised. The metric filter "root-1" publishes -1 into the same metric, and Sum adds it up. One counted log event among 10 others makes the Sum of a period -9, and the alarm wants >= 1.',
-                ],
-            ],
-            remarks: [
-                [
-                    "METRIC_SHARED",
-                    "root-1",
-                    'The metric filter "root-1" publishes into the same metric, and is not meant for this control.',
-                ],
-            ],
+            findings:
+                'alarm: ALARM_CANNOT_FIRE alarm: The alarm "failures" is not raised. The metric filter "root-1" publishes -1 into the same metric, and Sum adds it up. One counted log event among 10 others makes the Sum of a period -9, and the alarm wants >= 1.',
+            remarks:
+                'METRIC_SHARED root-1: The metric filter "root-1" publishes into the same metric, and is not meant for this control.',
         },
     ]);
 });

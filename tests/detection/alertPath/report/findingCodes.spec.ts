@@ -11,7 +11,9 @@ describe("findingCodes", () => {
         const tables = ["judging", "tracing"]
             .flatMap((folder) => textsIn(path.join(__dirname, "..", folder)))
             .filter((text) => text.includes("judges("));
-        const stated = new Set(tables.flatMap((text) => text.match(/(?<=\[\s*"(?:[a-z ]+: )?)[A-Z_]+(?=",)/g) ?? []));
+        const stated = new Set(
+            tables.flatMap((text) => text.match(/(?<=["'`](?:[a-z ]+: )?)[A-Z_]{5,}(?= \S+: .* \| .* \| )/g) ?? []),
+        );
         assert.deepEqual(
             Object.keys(findingCodes).filter((code) => !stated.has(code)),
             [],
