@@ -1,11 +1,12 @@
 import { consoleAuthenticationFailures as control } from "../../../detection";
+import { account, region } from "../../compliantStack";
 import { refer, type SampleResource, type SampleStack } from "../sampleStack";
 
 type Inputs = Readonly<Record<string, unknown>>;
 
-export const account = "111122223333";
-export const arn = (service: string, resource: string, region = "eu-north-1") =>
-    `arn:aws:${service}:${region}:${account}:${resource}`;
+export { account };
+export const arn = (service: string, resource: string, at = region) =>
+    `arn:aws:${service}:${at}:${account}:${resource}`;
 
 export const policy = (...statements: Inputs[]): string =>
     JSON.stringify({ Version: "2012-10-17", Statement: statements });
@@ -38,13 +39,15 @@ export const cloudWatchMay = (actions: string | string[], more: Inputs = {}) => 
 
 export const topicGrant = cloudWatchMay("sns:Publish", { Resource: arn("sns", "alerts") });
 export const keyGrant = cloudWatchMay(["kms:Decrypt", "kms:GenerateDataKey*"]);
+/** For the alarms of the account alone, whose number a preview does not always know. */
+export const ownKeyGrant = { ...keyGrant, Condition: { StringEquals: { "aws:SourceAccount": account } } };
 
 /** A log group, the trail that writes to it with a computed ARN, and the trail's settings as most modules leave them. */
 export const trailStack = (trail: Inputs = {}, logGroup: Inputs = {}): SampleStack => ({
     logs: {
         type: "aws:cloudwatch/logGroup:LogGroup",
         inputs: { name: "cloudtrail", retentionInDays: 365, ...logGroup },
-        outputs: { arn: arn("logs", "log-group:cloudtrail") },
+        outputs: { arn: arn("logs", `log-group:${String(logGroup.name ?? "cloudtrail")}`) },
     },
     trail: {
         type: "aws:cloudtrail/trail:Trail",
