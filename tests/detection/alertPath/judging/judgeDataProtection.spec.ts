@@ -26,5 +26,12 @@ describe("judgeDataProtection", () => {
             remarks:
                 'NOT_KNOWN_YET topic: The setting dataProtectionPolicy of topic "alerts" is not known yet. | Whether the alert gets through depends on that value. | Check again after the deployment, when it is known.',
         },
+        {
+            title: "a topic that denies messages with certain data, in a text without blanks",
+            changes: { topic: { dataProtectionPolicy: known('{"Statement":[{"Operation":{"Deny":{}}}]}') } },
+            outcome: "cannot tell yet",
+            remarks:
+                'TOPIC_DATA_PROTECTION_DENIES topic: The data protection policy of topic "alerts" denies messages that hold certain data.',
+        },
     ]);
 });

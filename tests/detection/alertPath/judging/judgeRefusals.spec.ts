@@ -99,5 +99,13 @@ describe("judgeRefusals", () => {
             title: "texts that are no ARNs, on a protocol that asks for none",
             changes: { subscription: { queueArn: known("audit"), functionArn: known("page") } },
         },
+        {
+            title: "the ARN of a FIFO queue, on another protocol",
+            more: {
+                ...onlyQueue(),
+                subscriptions: [queueSubscription({ protocol: known("email"), queueArn: known(`${arns.queue}.fifo`) })],
+            },
+            told: ["audit-queue"],
+        },
     ]);
 });

@@ -143,8 +143,7 @@ describe("judgeTrailRole", () => {
                     }),
                 ),
             ),
-            findings:
-                'TRAIL_ROLE_CANNOT_DELIVER role: The role "trail-to-logs" of trail "management-events" does not let CloudTrail assume it. Statement 1 asks for ArnEquals aws:SourceArn = arn:aws:cloudtrail:eu-north-1:111122223333:trail/other, and here it is arn:aws:cloudtrail:eu-north-1:111122223333:trail/management-events.',
+            findings: `TRAIL_ROLE_CANNOT_DELIVER role: The role "trail-to-logs" of trail "management-events" does not let CloudTrail assume it. Statement 1 asks for ArnEquals aws:SourceArn = arn:aws:cloudtrail:eu-north-1:111122223333:trail/other, and here it is ${arns.trail}.`,
         },
         { title: "a role that trusts nobody knows whom", more: trusting(unknown()) },
         { title: "a role whose trust policy has no statements, which AWS refuses", more: trusting(known("{}")) },
@@ -170,6 +169,30 @@ describe("judgeTrailRole", () => {
             title: "an organization's trail whose role may write to all streams",
             changes: ofOrganization,
             more: writing(policy(`${arns.logGroup}:*`)),
+        },
+        {
+            title: "a role that trusts CloudTrail for another account",
+            more: trusting(
+                known(
+                    JSON.stringify({
+                        Statement: [
+                            {
+                                Effect: "Allow",
+                                Principal: { Service: "cloudtrail.amazonaws.com" },
+                                Action: "sts:AssumeRole",
+                                Condition: { StringEquals: { "aws:SourceAccount": "444455556666" } },
+                            },
+                        ],
+                    }),
+                ),
+            ),
+            findings:
+                'TRAIL_ROLE_CANNOT_DELIVER role: The role "trail-to-logs" of trail "management-events" does not let CloudTrail assume it. Statement 1 asks for StringEquals aws:SourceAccount = 444455556666, and here it is 111122223333.',
+        },
+        {
+            title: "a role that may write to other streams, for a trail of a Region that is not known",
+            changes: { trail: { region: unknown(["provider"]) } },
+            more: writing(policy(own.replaceAll(account, "444455556666"))),
         },
     ]);
 });
