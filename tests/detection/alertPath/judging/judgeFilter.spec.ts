@@ -256,5 +256,17 @@ describe("judgeFilter", () => {
             remarks:
                 'FILTER_PATTERN_UNDECIDED filter: The pattern of metric filter "failures" is %one|two%. It cannot be told which events it counts. Only JSON patterns can be compared for all events, and no event was found that settles it. | The filter must count events, all of them and nothing else. | Set pattern: \'?one ?two\' on the metric filter "failures".',
         },
+        {
+            title: "a pattern with blanks around it",
+            changes: { filter: { pattern: known("  { $.eventName = ConsoleLogin }\n") } },
+            findings:
+                'FILTER_PATTERN_INVALID filter: The pattern of metric filter "failures" is { $.eventName = ConsoleLogin }. CloudWatch refuses it: No blank can stand before the { of a pattern (at character 1). Remove it.',
+        },
+        {
+            title: "field selection with blanks around it",
+            changes: { filter: { fieldSelectionCriteria: known(" @aws.region = x ") } },
+            findings:
+                'FILTER_NARROWED_BY_SELECTION filter: The metric filter "failures" sees only events that satisfy fieldSelectionCriteria: @aws.region = x | The filter must see every event of the log group. | Remove fieldSelectionCriteria from the metric filter "failures".',
+        },
     ]);
 });

@@ -461,5 +461,45 @@ describe("judgeFunction", () => {
                 subscriptions: [subscription({ functionArn: itself })],
             },
         },
+        { title: "a permission for everybody", more: by({ principal: known("*") }), told: ["paging"] },
+        {
+            title: "a permission for principals of an organization, by URL",
+            more: by({ otherLimits: ["principalOrgId", "functionUrlAuthType"] }),
+            findings:
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: No permission of this deployment lets the topic invoke the function "page". The permission "permission" sets principalOrgId and functionUrlAuthType, which asks for what SNS does not send.',
+        },
+        {
+            title: "two permissions of which not all is known",
+            more: permitted(
+                permission({ sourceArn: unknown() }),
+                permission({ ...placed("second"), action: unknown() }),
+            ),
+            outcome: "cannot tell yet",
+            remarks: `NOT_KNOWN_YET page: The permission "permission" is for sourceArn that is not known yet, and the topic's ARN is ${arns.topic}. The permission "second" is for the action that is not known yet, and SNS asks for lambda:InvokeFunction. | The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm's messages. | Check again after the deployment, when it is known.`,
+        },
+        {
+            title: "a permission of which not all is known, beside one that does not admit the topic",
+            more: permitted(
+                permission({ sourceArn: unknown() }),
+                permission({ ...placed("second"), sourceArn: known(`${arns.topic}-2`) }),
+            ),
+            outcome: "cannot tell yet",
+            remarks: `NOT_KNOWN_YET page: The permission "permission" is for sourceArn that is not known yet, and the topic's ARN is ${arns.topic}. The permission "second" is for sourceArn ${arns.topic}-2, and the topic's ARN is ${arns.topic}.`,
+        },
+        {
+            title: "a function by an edge, without versions and aliases in sight",
+            more: { ...permitted(permission()), subscriptions: [paging(unknown(["page"]))] },
+            told: ["paging"],
+        },
+        {
+            title: "a function by an edge, with a permission for an alias beside its own",
+            more: {
+                ...permitted(permission(), permission({ ...placed("of-live"), qualifier: known("live") })),
+                subscriptions: [paging(unknown(["page"]))],
+            },
+            remarks:
+                'NOT_KNOWN_YET page: Whether the subscription invokes the function "page" itself or a version or alias of it is not known yet, and the permission that admits the topic is for the function itself. | A version or an alias has a policy of its own and needs a permission with its qualifier. | If the endpoint is qualifiedArn or the ARN of an alias, set qualifier on the permission; else check again after the deployment.',
+            told: ["paging"],
+        },
     ]);
 });
