@@ -1,4 +1,4 @@
-import { evaluatePolicy, knownText } from "../detection/iam";
+import { evaluatePolicy, knownText, type PartlyKnownText } from "../detection/iam";
 
 /** A call of an AWS service, with what AWS sends along as condition keys. */
 export interface ServiceCall {
@@ -13,7 +13,10 @@ export interface ServiceCall {
 /** Whether a policy document lets a service do something. What the call does not carry it surely does not have. */
 export function serviceMay(policy: string, { service, action, resource = "", keys }: ServiceCall): boolean {
     const carried = Object.entries(keys).map(
-        ([key, value]) => [key.toLowerCase(), value === undefined ? [] : [knownText(value)]] as const,
+        ([key, value]): readonly [string, readonly [] | readonly [PartlyKnownText]] => [
+            key.toLowerCase(),
+            value === undefined ? [] : [knownText(value)],
+        ],
     );
     const { decision, reason } = evaluatePolicy(policy, {
         service,

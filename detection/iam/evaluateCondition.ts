@@ -1,12 +1,13 @@
 import { matchText, type TextComparison } from "./matchText";
 import type { PolicyCondition } from "./parsePolicyDocument";
-import { type Answer, allOf, anyOf, not, type PartlyKnownText } from "./partlyKnownText";
+import { type Answer, anyOf, not, type PartlyKnownText } from "./partlyKnownText";
 
 /**
- * The values of a request's condition keys, keys in lower case. An empty list: the request does not carry the key. A
- * key that is not listed at all: nobody can say what the request carries.
+ * The value of a request's condition keys, keys in lower case; no key that is compared here has several values, under
+ * which the quantifiers `ForAllValues` and `ForAnyValue` would differ. An empty list: the request does not carry the key.
+ * A key that is not listed at all: nobody can say what the request carries.
  */
-export type RequestContext = ReadonlyMap<string, readonly PartlyKnownText[]>;
+export type RequestContext = ReadonlyMap<string, readonly [] | readonly [PartlyKnownText]>;
 
 const textOperators: Readonly<Record<string, TextComparison>> = {
     stringequals: "equals",
@@ -20,7 +21,7 @@ const textOperators: Readonly<Record<string, TextComparison>> = {
 /** Keys that begin like these stand for the caller's own identity or network, which an AWS service does not have. */
 const callerOnly = /^aws:(principalorg|principaltag\/|source(vpc|vpce|ip)$|vpcsourceip$|userid$|username$|multifactor)/;
 
-/** Whether a condition holds for a request ("Condition operators" and "multivalued context keys", IAM user guide). */
+/** Whether a condition holds for a request ("Condition operators" and "Multivalued context keys", IAM user guide). */
 export function evaluateCondition(condition: PolicyCondition, context: RequestContext): Answer {
     const key = condition.key.toLowerCase();
     const { base, isIfExists, quantifier } = readOperator(condition.operator);
@@ -32,24 +33,21 @@ export function evaluateCondition(condition: PolicyCondition, context: RequestCo
     if (carried === undefined) {
         return "cannot tell";
     }
+    const [value] = carried;
     const isNegated = base.includes("not");
-    if (carried.length === 0) {
+    if (value === undefined) {
         return isIfExists || quantifier === "forallvalues" || (isNegated && quantifier === "") ? "yes" : "no";
     }
     const comparison = textOperators[base.replace("not", "")];
     if (comparison === undefined) {
         return "cannot tell";
     }
-    const answers = carried.map((value) => {
-        const matches = anyOf(
-            condition.values.map((pattern) =>
-                hasVariable(pattern) ? "cannot tell" : matchText(pattern, value, comparison),
-            ),
-        );
-        return isNegated ? not(matches) : matches;
-    });
-    // A key with one value behaves alike under both quantifiers; without one, negation asks that no value matches.
-    return quantifier === "forallvalues" || (quantifier === "" && isNegated) ? allOf(answers) : anyOf(answers);
+    const matches = anyOf(
+        condition.values.map((pattern) =>
+            hasVariable(pattern) ? "cannot tell" : matchText(pattern, value, comparison),
+        ),
+    );
+    return isNegated ? not(matches) : matches;
 }
 
 /**

@@ -126,8 +126,8 @@ function callersAdmitted(conditions: readonly PolicyCondition[], context: Reques
     if (compared("kms:calleraccount") === undefined || compared("kms:viaservice") === undefined) {
         return undefined;
     }
-    const isAccountKnown = (context.get("aws:sourceaccount") ?? []).some((account) => wholeText(account) !== undefined);
-    return isAccountKnown ? "no" : "cannot tell";
+    const [account = [undefined]] = context.get("aws:sourceaccount") ?? [];
+    return wholeText(account) === undefined ? "cannot tell" : "no";
 }
 
 /** Whether a statement is about the action and the resource of a request, whoever makes it. */
@@ -163,10 +163,10 @@ function missingGrant(
         return `Statement ${near.statement.label} asks for kms:CallerAccount and kms:ViaService, as the keys that AWS manages do, which admits principals of the account and no service that acts for itself.`;
     }
     const { operator, key, values } = near.failing;
-    const carried = request.context.get(key.toLowerCase()) ?? [];
+    const [carried] = request.context.get(key.toLowerCase()) ?? [];
     const actual =
-        carried.length === 0
+        carried === undefined
             ? (request.notCarried?.get(key.toLowerCase()) ?? "requests of the service carry no such key")
-            : `here it is ${carried.map((text) => displayText(text)).join(", ")}`;
+            : `here it is ${displayText(carried)}`;
     return `Statement ${near.statement.label} asks for ${operator} ${key} = ${values.join(", ")}, and ${actual}.`;
 }

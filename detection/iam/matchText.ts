@@ -57,7 +57,7 @@ function matchSegments(pattern: readonly string[], text: PartlyKnownText, compar
             if (segment === undefined) {
                 return part === "*" && hasWildcard ? "yes" : "cannot tell";
             }
-            return matchWhole(part, segment, comparison === "arnLike" ? "like" : comparison) ? "yes" : "no";
+            return matchWhole(part, segment, comparison) ? "yes" : "no";
         }),
     );
     return answer === "no" && hasWildcard && comparison === "like" ? "cannot tell" : answer;
@@ -74,7 +74,7 @@ export function matchesWildcards(pattern: string, text: string): boolean {
             star = position;
             retryAt = index;
             position += 1;
-        } else if (position < pattern.length && (pattern[position] === "?" || pattern[position] === text[index])) {
+        } else if (pattern[position] === "?" || pattern[position] === text[index]) {
             position += 1;
             index += 1;
         } else if (star >= 0) {

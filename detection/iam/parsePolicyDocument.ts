@@ -77,8 +77,7 @@ function readConditions(condition: unknown): PolicyCondition[] {
 
 const entries = (value: unknown): [string, unknown][] => (isObject(value) ? Object.entries(value) : []);
 
-const asList = (value: unknown): readonly unknown[] =>
-    value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 const asTexts = (value: unknown): string[] =>
     asList(value).flatMap((item) => (["string", "number", "boolean"].includes(typeof item) ? [String(item)] : []));

@@ -57,12 +57,13 @@ function names({ Principal }: Statement, principal: string): boolean {
 
 function decide(service: string, document: PolicyDocument, request: PolicyRequest): boolean {
     const { action, resource, secure = true, sourceArn, sourceAccount } = request;
-    const carried = (text: string | undefined) => (text === undefined ? [] : [knownText(text)]);
+    const carried = (text: string | undefined): readonly [] | readonly [PartlyKnownText] =>
+        text === undefined ? [] : [knownText(text)];
     const { decision, reason } = evaluatePolicy(JSON.stringify(document), {
         service,
         action,
         resource: knownText(resource),
-        context: new Map<string, readonly PartlyKnownText[]>([
+        context: new Map<string, readonly [] | readonly [PartlyKnownText]>([
             ["aws:sourcearn", carried(sourceArn)],
             ["aws:sourceaccount", carried(sourceAccount)],
             ["aws:securetransport", carried(String(secure))],

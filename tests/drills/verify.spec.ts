@@ -50,13 +50,13 @@ describe("npm run verify", () => {
             "Foundations monitor · account 111122223333 · eu-north-1 · read as arn:aws:sts::111122223333:assumed-role/reader/me",
             "",
             "Alert path",
-            "  ✔  trail         organization",
-            "  ✔  log group     trail-logs",
+            "  ✔  trail         management-events",
+            "  ✔  log group     trail/management-events",
             "  ✔  filter        ConsoleSigninFailures",
             "  ✔  metric        ConsoleSigninFailures",
             "  ✔  alarm         ConsoleSigninFailures",
             "  ✔  action        ConsoleSigninFailures",
-            "  ✔  topic         alerts",
+            "  ✔  topic         signin-alerts",
             "  ✔  subscription  email s••••••y@example.com",
             "",
             "What nobody has confirmed yet",
@@ -94,7 +94,7 @@ describe("npm run verify", () => {
             "kms:GetKeyPolicy": refuse("AccessDeniedException"),
         });
         assert.equal(exitCode, 2);
-        assert.match(stdout, /\? {2}topic {9}alerts/);
+        assert.match(stdout, /\? {2}topic {9}signin-alerts/);
         assert.match(stdout, /in eu-north-1: permission\s+kms:GetKeyPolicy is missing/);
         assert.match(stdout, /docs\/verify\.md has the least policy that lets a verification read all of it/);
         assert.match(stdout, /cannot tell yet\n$/);

@@ -1,3 +1,4 @@
+import { goodTrail } from "../awsAnswers";
 import type { SimulatedAws } from "./SimulatedAws";
 import { trailKind } from "./standIn/services/cloudControl";
 import { logGroup } from "./standIn/services/logs";
@@ -26,16 +27,8 @@ export function putTrail(aws: SimulatedAws, { account, region, changes }: TrailS
         region,
     });
     resources.put(trailKind, trailName, {
-        TrailName: trailName,
-        Arn: `arn:aws:cloudtrail:${region}:${account}:trail/${trailName}`,
-        S3BucketName: `trail-of-${account}`,
-        IsLogging: true,
-        IsMultiRegionTrail: true,
-        IsOrganizationTrail: false,
-        IncludeGlobalServiceEvents: true,
+        ...goodTrail({ account, region }),
         CloudWatchLogsLogGroupArn: `${groupArn}:*`,
-        CloudWatchLogsRoleArn: `arn:aws:iam::${account}:role/cloudtrail-to-cloudwatch-logs`,
-        EventSelectors: [{ IncludeManagementEvents: true, ReadWriteType: "All" }],
         ...changes,
     });
 }

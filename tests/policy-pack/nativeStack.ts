@@ -1,5 +1,5 @@
 import { consoleAuthenticationFailures as control } from "../../detection";
-import { keyPolicy } from "./monitoredStack";
+import { accountMayAll, ownKeyGrant } from "./publicStacks/stackParts";
 import { refer, type SampleStack } from "./sampleStack";
 
 const arn = (service: string, resource: string) => `arn:aws:${service}:eu-north-1:111122223333:${resource}`;
@@ -37,7 +37,7 @@ export const nativeStack: SampleStack = {
     },
     key: {
         type: "aws-native:kms:Key",
-        inputs: { enabled: true, keyPolicy: JSON.parse(keyPolicy) },
+        inputs: { enabled: true, keyPolicy: { Version: "2012-10-17", Statement: [accountMayAll, ownKeyGrant] } },
         outputs: { arn: arn("kms", "key/0000-1111"), keyId: "0000-1111" },
     },
     alias: {

@@ -40,6 +40,8 @@ describe("policy-pack, published", () => {
             "./dist/types/detection/alarm/settings.d.ts",
             "./dist/types/detection/controls/control.d.ts",
             "./dist/types/detection/controls/ownControl.d.ts",
+            "./dist/types/detection/pattern/query/logsInsightsQuery.d.ts",
+            "./dist/types/detection/pattern/syntax.d.ts",
             "./dist/types/policy-pack/index.d.ts",
             "./dist/types/policy-pack/policies/consoleAuthenticationFailuresMonitored.d.ts",
             "./dist/types/policy-pack/policies/controlMonitored.d.ts",

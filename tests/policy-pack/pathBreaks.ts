@@ -1,4 +1,5 @@
-import { changed, keyPolicy, without } from "./monitoredStack";
+import { changed, without } from "./monitoredStack";
+import { accountMayAll, policy } from "./publicStacks/stackParts";
 import { type Knowledge, refer, type SampleResource, type SampleStack } from "./sampleStack";
 
 /** One way to lose the alert of any control. */
@@ -36,19 +37,13 @@ const repattern = (pattern: (own: string) => string): Breaking => ({
 });
 
 const selecting = (selector: object): Breaking => set("trail", { eventSelectors: [selector] });
-const statements = JSON.parse(keyPolicy).Statement;
-const onlyOwner = JSON.stringify({ Version: "2012-10-17", Statement: statements.slice(0, 1) });
+const onlyOwner = policy(accountMayAll);
 const onlyEventBridge = (topicArn: string): string =>
-    JSON.stringify({
-        Version: "2012-10-17",
-        Statement: [
-            {
-                Effect: "Allow",
-                Principal: { Service: "events.amazonaws.com" },
-                Action: "sns:Publish",
-                Resource: topicArn,
-            },
-        ],
+    policy({
+        Effect: "Allow",
+        Principal: { Service: "events.amazonaws.com" },
+        Action: "sns:Publish",
+        Resource: topicArn,
     });
 
 /** In the order of the hops. */

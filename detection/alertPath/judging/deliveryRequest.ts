@@ -24,7 +24,7 @@ export function deliveryRequest(
         service,
         action,
         resource,
-        context: new Map<string, readonly PartlyKnownText[]>([
+        context: new Map<string, readonly [] | readonly [PartlyKnownText]>([
             ["aws:sourcearn", [source.arn]],
             ["aws:sourceaccount", [source.account]],
             ["aws:securetransport", [knownText("true")]],

@@ -95,7 +95,7 @@ function describe({ hop, code, things, where }: Kind, doubles: readonly Named[])
 
 /** What people call them; where that is one name too, their ids. In an order of their own. */
 function labels(doubles: readonly Named[]): string[] {
-    const byId = new Map(doubles.map(({ id, label }) => [id, label] as const).sort());
+    const byId = new Map(doubles.map(({ id, label }) => [id, label]));
     const areToldApart = new Set(byId.values()).size === byId.size;
     const names = (areToldApart ? [...byId.values()] : [...byId.keys()]).sort();
     const quoted = names.slice(0, mostNamed).map((name) => `"${name}"`);

@@ -134,10 +134,8 @@ function judgePattern(
 }
 
 /** The setting of the policy under which the pattern is good enough as it is. */
-const acceptance = ({ grade, verdict }: PatternVerdict): string =>
-    grade === undefined || verdict === "exact"
-        ? ""
-        : `, or set patternGrade: "${grade}" for the policy if that is what you want`;
+const acceptance = ({ grade }: PatternVerdict): string =>
+    grade === undefined ? "" : `, or set patternGrade: "${grade}" for the policy if that is what you want`;
 
 /** What CloudWatch leaves out before it applies the pattern. */
 function judgeSelection(filter: MetricFilter, thing: string, judgement: HopJudgement): void {

@@ -33,7 +33,7 @@ export function judgeFunctionPermission(
     const parts: readonly (readonly [Answer, string])[] = [
         [
             anyOf([principal, "*"].map((admitted) => matchText(admitted, textOf(permission.principal), "equals"))),
-            `is for ${shown(permission.principal, "another principal")}, and SNS is ${principal} here`,
+            `is for ${shown(permission.principal, "a principal that is not known yet")}, and SNS is ${principal} here`,
         ],
         [
             anyOf(invoking.map((action) => matchText(action, textOf(permission.action), "equalsIgnoringCase"))),

@@ -30,7 +30,7 @@ export function judgeFunctionPermissions(
     const thing = named("function", resource);
     const judged = permissions.map((permission) => judgeFunctionPermission(permission, invoked, topic, principal));
     const answer = anyOf(judged.map((each) => each.answer));
-    const reasons = judged.flatMap((each) => (each.answer === "yes" ? [] : each.reasons));
+    const reasons = judged.flatMap((each) => each.reasons);
     const observed = [`No permission of this deployment lets the topic invoke the ${thing}.`, ...reasons].join(" ");
     if (answer === "yes") {
         remarkOnUnknownQualifier(resource, invoked.qualifier, permissions, judgement);

@@ -27,7 +27,7 @@ export function judgeFunctionPolicies(
         const text = {
             observed: `The ${thing} is the whole policy of the ${functionThing} and overwrites the ${others}, or is overwritten: which of them holds depends on what is written last.`,
             wanted: "A function must get its policy from one resource policy, or from permissions alone.",
-            remedy: `Write what the ${others} allows as a statement into the ${thing}, and then remove the ${others}.`,
+            remedy: `Write what is allowed by the ${others} as a statement into the ${thing}, and then remove the ${others}.`,
         };
         judgement.cannotTell("SUBSCRIPTION_FUNCTION_POLICY_OVERWRITTEN", text, policy);
         return;

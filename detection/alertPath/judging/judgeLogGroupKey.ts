@@ -1,5 +1,6 @@
 import { partitionOfRegion } from "../../arn";
 import { arnOf, evaluatePolicy, type PolicyDecision } from "../../iam";
+import { capitalised } from "../../pattern/wording/capitalised";
 import type { Deployment, Key, LogGroup } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import { textOf } from "../deployment/textOf";
@@ -52,9 +53,9 @@ function judgeKey(group: LogGroup, key: Key): Step {
         judgement.remark(
             "LOG_GROUP_KEY_DISABLED",
             {
-                observed: `The ${thing}, ${fate}.`,
+                observed: `The ${thing}, ${fate.is}.`,
                 wanted: "What becomes of new events under such a key is not documented; what is stored cannot be read.",
-                remedy: `Enable the ${named("key", key)}, or encrypt the ${named("log group", group)} with another key.`,
+                remedy: capitalised(`${fate.remedy}encrypt the ${named("log group", group)} with another key.`),
             },
             key,
         );
@@ -62,11 +63,19 @@ function judgeKey(group: LogGroup, key: Key): Step {
     return judgement.step();
 }
 
-function fateOf({ isEnabled, isMissing, isPendingDeletion }: Key): string | undefined {
-    if (isMissing) {
-        return "does not exist";
+function fateOf(key: Key): { readonly is: string; readonly remedy: string } | undefined {
+    if (key.isMissing) {
+        return { is: "does not exist", remedy: "" };
     }
-    return isPendingDeletion ? "is to be deleted" : knownValue(isEnabled) === false ? "is disabled" : undefined;
+    if (key.isPendingDeletion) {
+        return {
+            is: "is to be deleted",
+            remedy: `Call the deletion off with aws kms cancel-key-deletion --key-id ${key.label} and enable the key, or `,
+        };
+    }
+    return knownValue(key.isEnabled) === false
+        ? { is: "is disabled", remedy: `Enable the ${named("key", key)}, or ` }
+        : undefined;
 }
 
 /** The call that fares worst decides; of the names that CloudWatch Logs has in a partition, one is enough. */

@@ -16,13 +16,13 @@ export function publishRequest(
     resource: PartlyKnownText,
     topic: Topic,
 ): ServiceRequest {
-    const account = [textOf(alarm.account)];
+    const account: readonly [PartlyKnownText] = [textOf(alarm.account)];
     const isComparable = !/[^\x20-\x7e]/.test(knownValue(alarm.name) ?? "");
     return {
         service: cloudWatch,
         action,
         resource,
-        context: new Map<string, readonly PartlyKnownText[]>([
+        context: new Map<string, readonly [] | readonly [PartlyKnownText]>([
             ["aws:sourcearn", isComparable ? [ownArn("cloudwatch", alarm, "alarm")] : []],
             ["aws:sourceaccount", account],
             ["aws:sourceowner", account],

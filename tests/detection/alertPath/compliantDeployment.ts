@@ -13,6 +13,7 @@ import {
     type Topic,
     type Trail,
 } from "../../../detection";
+import { account, arns, grant, region, snsGrant } from "../../compliantStack";
 
 /** Changes to single resources of the compliant deployment. */
 export interface Changes {
@@ -25,36 +26,7 @@ export interface Changes {
     readonly subscription?: Partial<Subscription>;
 }
 
-export const account = "111122223333";
-export const region = "eu-north-1";
-
-export const arns = {
-    logGroup: `arn:aws:logs:${region}:${account}:log-group:trail/management-events`,
-    alarm: `arn:aws:cloudwatch:${region}:${account}:alarm:ConsoleSigninFailures`,
-    topic: `arn:aws:sns:${region}:${account}:signin-alerts`,
-    key: `arn:aws:kms:${region}:${account}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
-    queue: `arn:aws:sqs:${region}:${account}:security-audit`,
-    role: `arn:aws:iam::${account}:role/trail-to-logs`,
-};
-
-/** One statement that lets CloudWatch use the key or the topic, for the alarms of the account. */
-export const grant = (action: string | readonly string[], resource: string): string =>
-    JSON.stringify({
-        Version: "2012-10-17",
-        Statement: [
-            {
-                Sid: "CloudWatchAlarms",
-                Effect: "Allow",
-                Principal: { Service: "cloudwatch.amazonaws.com" },
-                Action: action,
-                Resource: resource,
-                Condition: {
-                    StringEquals: { "aws:SourceAccount": account },
-                    ArnLike: { "aws:SourceArn": `arn:aws:cloudwatch:${region}:${account}:alarm:*` },
-                },
-            },
-        ],
-    });
+export { account, arns, grant, region, snsGrant };
 
 /** A resource of the deployment's account and Region. */
 export const placed = (id: string, label = id): DeployedResource => ({
@@ -170,23 +142,6 @@ export function subscription(changes: Partial<Subscription> = {}): Subscription 
     };
 }
 
-/** Lets SNS do it for the topic. */
-export const snsGrant = (action: string | readonly string[], changes: object = {}): string =>
-    JSON.stringify({
-        Version: "2012-10-17",
-        Statement: [
-            {
-                Sid: "TopicSends",
-                Effect: "Allow",
-                Principal: { Service: "sns.amazonaws.com" },
-                Action: action,
-                Resource: "*",
-                Condition: { ArnEquals: { "aws:SourceArn": arns.topic } },
-                ...changes,
-            },
-        ],
-    });
-
 /** A subscription of the queue, which is not encrypted. */
 export const queueSubscription = (changes: Partial<Subscription> = {}): Subscription =>
     subscription({
@@ -204,6 +159,23 @@ export function queue(changes: Partial<Queue> = {}): Queue {
         kmsKey: absent,
         policy: known(snsGrant("sqs:SendMessage")),
         ...changes,
+    };
+}
+
+const queueKey = arns.key.replace("1234abcd", "5678abcd");
+
+/** A queue alone is told; it is encrypted if it has a key. */
+export function onlyQueue(changes: Partial<Queue> = {}, keyChanges?: Partial<Key>): Partial<Deployment> {
+    const own = {
+        ...placed("queue-key"),
+        keyId: known("5678abcd-12ab-34cd-56ef-1234567890ab"),
+        arn: known(queueKey),
+        policy: known(snsGrant(["kms:Decrypt", "kms:GenerateDataKey*"])),
+    };
+    return {
+        subscriptions: [queueSubscription()],
+        queues: [queue({ ...(keyChanges && { kmsKey: known(queueKey) }), ...changes })],
+        keys: [key(), ...(keyChanges ? [key({ ...own, ...keyChanges })] : [])],
     };
 }
 

@@ -28,66 +28,6 @@ const trace = (changes: Changes = {}, more: Partial<Deployment> = {}, options: T
 const nowhere = unknown();
 
 describe("traceAlertPath before the deployment", () => {
-    describe("while a value is unknown and computed from nothing in sight", () => {
-        const rows: readonly (readonly [string, Changes, Hop])[] = [
-            ["whether the trail is multi-Region", { trail: { isMultiRegion: nowhere } }, "trail"],
-            ["whether the trail is logging", { trail: { isLogging: nowhere } }, "trail"],
-            ["whether the trail has global services", { trail: { includesGlobalServiceEvents: nowhere } }, "trail"],
-            ["the trail's event selectors", { trail: { eventSelectors: nowhere } }, "trail"],
-            ["the trail's advanced event selectors", { trail: { advancedEventSelectors: nowhere } }, "trail"],
-            ["the trail's log group", { trail: { logGroupArn: nowhere } }, "log group"],
-            ["the filter's log group", { filter: { logGroup: nowhere } }, "log group"],
-            ["the class of the log group", { logGroup: { logGroupClass: nowhere } }, "log group"],
-            ["the pattern", { filter: { pattern: nowhere } }, "filter"],
-            ["the field selection", { filter: { fieldSelectionCriteria: nowhere } }, "filter"],
-            ["the use of transformed logs", { filter: { appliesToTransformedLogs: nowhere } }, "filter"],
-            ["the value of the metric", { filter: { metricValue: nowhere } }, "metric"],
-            ["the default value", { filter: { defaultValue: nowhere } }, "metric"],
-            ["the dimensions of the filter", { filter: { dimensions: nowhere } }, "metric"],
-            ["the system-field dimensions", { filter: { systemFieldDimensions: nowhere } }, "metric"],
-            ["the namespace of the metric", { filter: { metricNamespace: nowhere } }, "metric"],
-            ["the metric name of the filter", { filter: { metricName: nowhere } }, "metric"],
-            ["the metric name of the alarm", { alarm: { metricName: nowhere } }, "metric"],
-            ["the namespace of the alarm", { alarm: { metricNamespace: nowhere } }, "metric"],
-            ["the dimensions of the alarm", { alarm: { dimensions: nowhere } }, "metric"],
-            ["the unit of the alarm", { alarm: { unit: nowhere } }, "metric"],
-            ["the statistic", { alarm: { statistic: nowhere } }, "alarm"],
-            ["the period", { alarm: { periodSeconds: nowhere } }, "alarm"],
-            ["the evaluation periods", { alarm: { evaluationPeriods: nowhere } }, "alarm"],
-            ["the datapoints to alarm", { alarm: { datapointsToAlarm: nowhere } }, "alarm"],
-            ["the threshold", { alarm: { threshold: nowhere } }, "alarm"],
-            ["the comparison operator", { alarm: { comparisonOperator: nowhere } }, "alarm"],
-            ["the treatment of missing data", { alarm: { treatMissingData: nowhere } }, "alarm"],
-            ["whether the alarm uses queries", { alarm: { usesMetricQueries: nowhere } }, "alarm"],
-            ["whether actions are enabled", { alarm: { actionsEnabled: nowhere } }, "action"],
-            ["the actions", { alarm: { alarmActions: nowhere } }, "action"],
-            ["one of the actions", { alarm: { alarmActions: known([nowhere]) } }, "action"],
-            ["the topic's key", { topic: { kmsKey: nowhere } }, "topic"],
-            ["the topic's policy", { topic: { policy: nowhere } }, "topic"],
-            ["the key's policy", { key: { policy: nowhere } }, "topic"],
-            ["whether the key is enabled", { key: { isEnabled: nowhere } }, "topic"],
-            ["the topic of the subscription", { subscription: { topicArn: nowhere } }, "subscription"],
-            ["the protocol", { subscription: { protocol: nowhere } }, "subscription"],
-            ["the filter policy", { subscription: { filterPolicy: nowhere } }, "subscription"],
-            [
-                "the scope of the filter policy",
-                { subscription: { filterPolicy: known("{}"), filterPolicyScope: nowhere } },
-                "subscription",
-            ],
-        ];
-        for (const [title, changes, hop] of rows) {
-            it(`cannot tell about ${title}`, () => {
-                const report = trace(changes);
-                assert.equal(report.outcome, "cannot tell yet");
-                assert.equal(report.hops.find(({ state }) => state === "cannot tell yet")?.hop, hop);
-                assert.deepEqual(report.findings, []);
-                assert.deepEqual([...new Set(report.remarks.map(({ code }) => code))], ["NOT_KNOWN_YET"]);
-                assert.equal(report.remarks[0]?.hop, hop);
-                assert.deepEqual(report.subscribers, []);
-            });
-        }
-    });
-
     describe("where an edge of the graph stands in for an unknown value", () => {
         const rows: readonly (readonly [string, Changes])[] = [
             ["trail to log group", { trail: { logGroupArn: unknown(["group"]) } }],

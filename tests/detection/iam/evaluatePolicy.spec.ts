@@ -6,15 +6,18 @@ import { propertyRuns } from "../../propertyRuns";
 const topic = "arn:aws:sns:eu-north-1:111122223333:alerts";
 const alarm = "arn:aws:cloudwatch:eu-north-1:111122223333:alarm:failures";
 
-const request = (context: Record<string, readonly PartlyKnownText[]> = {}): ServiceRequest => ({
+type Carried = readonly [] | readonly [PartlyKnownText];
+const request = (context: Record<string, Carried> = {}): ServiceRequest => ({
     service: "cloudwatch.amazonaws.com",
     action: "sns:Publish",
     resource: knownText(topic),
-    context: new Map<string, readonly PartlyKnownText[]>(
-        Object.entries({
+    notCarried: new Map([["sns:protocol", "no publisher carries it"]]),
+    context: new Map<string, Carried>(
+        Object.entries<Carried>({
             "aws:sourcearn": [knownText(alarm)],
             "aws:sourceaccount": [knownText("111122223333")],
             "aws:securetransport": [knownText("true")],
+            "sns:protocol": [],
             ...context,
         }),
     ),
@@ -93,54 +96,36 @@ describe("evaluatePolicy", () => {
     }
 
     const viaSns = "sns.eu-north-1.amazonaws.com";
-    const conditions: readonly (readonly [object, "allowed" | "denied" | "cannot tell"])[] = [
-        [{ StringEquals: { "aws:SourceAccount": "111122223333" } }, "allowed"],
-        [{ StringEquals: { "AWS:SOURCEACCOUNT": ["444455556666", "111122223333"] } }, "allowed"],
-        [{ StringEquals: { "aws:SourceAccount": "444455556666" } }, "denied"],
-        [{ StringEquals: { "aws:SourceAccount": alarm } }, "denied"],
-        [{ StringNotEquals: { "aws:SourceAccount": ["444455556666"] } }, "allowed"],
-        [{ StringNotEquals: { "aws:SourceAccount": ["444455556666", "111122223333"] } }, "denied"],
-        [{ ArnLike: { "aws:SourceArn": "arn:aws:cloudwatch:*:111122223333:alarm:*" } }, "allowed"],
-        [{ ArnEquals: { "aws:SourceArn": "arn:aws:cloudwatch:eu-north-1:111122223333:alarm:*" } }, "allowed"],
-        [{ ArnLike: { "aws:SourceArn": "arn:aws:cloudwatch:us-east-1:*:alarm:*" } }, "denied"],
-        [{ ArnNotLike: { "aws:SourceArn": "arn:aws:cloudwatch:us-east-1:*:alarm:*" } }, "allowed"],
-        [{ StringLike: { "aws:SourceArn": "arn:aws:cloudwatch:*" } }, "allowed"],
-        [{ "ForAnyValue:StringEquals": { "aws:SourceAccount": "111122223333" } }, "allowed"],
-        [{ "ForAllValues:StringEquals": { "aws:SourceAccount": "444455556666" } }, "denied"],
-        [{ "ForAllValues:StringEquals": { "aws:PrincipalOrgID": "o-1" } }, "allowed"],
-        [{ "ForAnyValue:StringLike": { "aws:PrincipalOrgPaths": "o-1/*" } }, "denied"],
-        [{ StringEquals: { "aws:PrincipalOrgID": "o-1" } }, "denied"],
-        [{ StringEqualsIfExists: { "aws:PrincipalOrgID": "o-1" } }, "allowed"],
-        [{ StringNotEquals: { "aws:PrincipalOrgID": "o-1" } }, "allowed"],
-        [{ StringEqualsIfExists: { "aws:SourceAccount": "444455556666" } }, "denied"],
-        [{ Bool: { "aws:SecureTransport": true } }, "allowed"],
-        [{ Bool: { "aws:SecureTransport": "FALSE" } }, "denied"],
-        [{ Null: { "aws:SourceArn": "false" } }, "allowed"],
-        [{ Null: { "aws:SourceArn": "true" } }, "denied"],
-        [{ Null: { "aws:PrincipalOrgID": "true" } }, "allowed"],
-        [{ IpAddress: { "aws:SourceIp": "10.0.0.0/8" } }, "denied"],
-        [{ NotIpAddress: { "aws:SourceIp": "10.0.0.0/8" } }, "allowed"],
-        [{ DateLessThan: { "aws:CurrentTime": "2030-01-01T00:00:00Z" } }, "cannot tell"],
-        [{ StringEquals: { "aws:SourceOrgID": "o-1" } }, "cannot tell"],
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of IAM.
-        [{ StringEquals: { "aws:SourceAccount": "${aws:ResourceAccount}" } }, "cannot tell"],
+    const managed = { "kms:CallerAccount": "111122223333", "kms:ViaService": viaSns };
+    const ofSeveral: readonly (readonly [object, "allowed" | "denied" | "cannot tell"])[] = [
         [{ StringEquals: { "aws:SourceAccount": "444455556666", "aws:SourceOrgID": "o-1" } }, "denied"],
-        [{ StringEquals: { "kms:CallerAccount": "111122223333", "kms:ViaService": viaSns } }, "denied"],
+        [{ StringEquals: managed }, "denied"],
         [
             { StringEquals: { "kms:CallerAccount": "111122223333" }, StringLike: { "kms:ViaService": "sns.*" } },
             "denied",
         ],
         [{ StringEquals: { "kms:ViaService": viaSns } }, "cannot tell"],
         [{ StringEquals: { "kms:CallerAccount": "111122223333" } }, "cannot tell"],
-        [{ StringEqualsIfExists: { "kms:CallerAccount": "1", "kms:ViaService": viaSns } }, "cannot tell"],
+        [{ StringEqualsIfExists: managed }, "cannot tell"],
+        [{ "ForAnyValue:StringEquals": managed }, "cannot tell"],
+        [{ StringNotEquals: managed }, "cannot tell"],
         [{ StringEquals: "odd", Bool: null }, "allowed"],
-        [{ Unheard: { "aws:SourceAccount": "111122223333" } }, "cannot tell"],
     ];
-    for (const [condition, decision] of conditions) {
+    for (const [condition, decision] of ofSeveral) {
         it(`says ${decision} under ${JSON.stringify(condition)}`, () => {
             assert.equal(evaluatePolicy(when(condition), request()).decision, decision);
         });
     }
+
+    it("cannot tell under the conditions of a key that AWS manages while the account is not known", () => {
+        const context = { "aws:sourceaccount": [[undefined]] } as const;
+        assert.equal(evaluatePolicy(when({ StringEquals: managed }), request(context)).decision, "cannot tell");
+    });
+
+    it("denies to a service what a key that AWS manages is denied, and grants it only to callers", () => {
+        const { decision } = evaluatePolicy(text(allow, { ...deny, Condition: { StringEquals: managed } }), request());
+        assert.equal(decision, "cannot tell");
+    });
 
     // biome-ignore-start lint/suspicious/noTemplateCurlyInString: a variable of IAM.
     const lasting: readonly (readonly [string, object, string])[] = [
@@ -185,7 +170,7 @@ describe("evaluatePolicy", () => {
 
     it("cannot tell while the account that a condition asks for is not known", () => {
         const policy = when({ StringEquals: { "aws:SourceAccount": "111122223333" } });
-        const context = { "aws:sourceaccount": [[undefined]] };
+        const context = { "aws:sourceaccount": [[undefined]] } as const;
         assert.deepEqual(evaluatePolicy(policy, request(context)), {
             decision: "cannot tell",
             reason: "It depends on statement 1, and not all that it compares is known yet.",
@@ -209,6 +194,70 @@ describe("evaluatePolicy", () => {
         );
     });
 
+    const reasons: readonly (readonly [string, string, string])[] = [
+        ["no JSON", "{", "The text is not a policy: it has no JSON object with statements."],
+        ["no statements", "{}", "The text is not a policy: it has no JSON object with statements."],
+        ["no grant", text(), "No statement allows sns:Publish to cloudwatch.amazonaws.com."],
+        [
+            "a denial under a condition that does not hold",
+            text({ ...deny, Condition: { StringEquals: { "aws:SourceAccount": "1" } } }),
+            "No statement allows sns:Publish to cloudwatch.amazonaws.com.",
+        ],
+        [
+            "a grant to another service, under a condition",
+            text({
+                ...allow,
+                Principal: { Service: "events.amazonaws.com" },
+                Condition: { StringEquals: { "aws:SourceAccount": "1" } },
+            }),
+            "No statement allows sns:Publish to cloudwatch.amazonaws.com.",
+        ],
+        [
+            "a condition that fails beside one that holds",
+            when({
+                Bool: { "aws:SecureTransport": "true" },
+                StringEquals: { "aws:SourceAccount": ["444455556666", "777788889999"] },
+            }),
+            "Statement 1 asks for StringEquals aws:SourceAccount = 444455556666, 777788889999, and here it is 111122223333.",
+        ],
+        [
+            "a condition on a key of which the caller knows more, in another case",
+            when({ StringEquals: { "SNS:Protocol": "email" } }),
+            "Statement 1 asks for StringEquals SNS:Protocol = email, and no publisher carries it.",
+        ],
+        [
+            "the conditions of a key that AWS manages",
+            when({ StringEquals: managed }),
+            "Statement 1 asks for kms:CallerAccount and kms:ViaService, as the keys that AWS manages do, which admits principals of the account and no service that acts for itself.",
+        ],
+        [
+            "a grant to another service before one whose condition fails",
+            text(
+                { ...allow, Principal: { Service: "events.amazonaws.com" } },
+                { ...allow, Condition: { StringEquals: { "aws:PrincipalOrgID": "o-1" } } },
+            ),
+            "Statement 2 asks for StringEquals aws:PrincipalOrgID = o-1, and requests of the service carry no such key.",
+        ],
+        [
+            "a grant that is open beside one that fails",
+            text(
+                { ...allow, Condition: { StringEquals: { "aws:SourceAccount": "1" } } },
+                { ...allow, Condition: { StringEquals: { "aws:SourceOrgID": ["o-1", "o-2"] } } },
+            ),
+            "It depends on the condition StringEquals aws:SourceOrgID = o-1, o-2 of statement 2, and what requests of cloudwatch.amazonaws.com carry for it is not known here.",
+        ],
+    ];
+    for (const [title, policy, reason] of reasons) {
+        it(`gives the reason of ${title}`, () => {
+            assert.equal(evaluatePolicy(policy, request()).reason, reason);
+        });
+    }
+
+    it("has no reason where it allows, and no doubt of a second grant", () => {
+        const open = { ...allow, Condition: { StringEquals: { "aws:SourceOrgID": "o-1" } } };
+        assert.deepEqual(evaluatePolicy(text(open, allow), request()), { decision: "allowed" });
+    });
+
     it("names the condition that keeps the nearest grant from applying", () => {
         const policy = text({
             ...allow,
@@ -218,20 +267,6 @@ describe("evaluatePolicy", () => {
         assert.equal(
             evaluatePolicy(policy, request()).reason,
             'Statement "Alarms" asks for StringEquals aws:SourceAccount = 444455556666, and here it is 111122223333.',
-        );
-    });
-
-    it("says that services carry no organization", () => {
-        assert.equal(
-            evaluatePolicy(when({ StringEquals: { "aws:PrincipalOrgID": "o-1" } }), request()).reason,
-            "Statement 1 asks for StringEquals aws:PrincipalOrgID = o-1, and requests of the service carry no such key.",
-        );
-    });
-
-    it("names the statement that denies", () => {
-        assert.equal(
-            evaluatePolicy(text(allow, { ...deny, Sid: "Lock" }), request()).reason,
-            'Statement "Lock" denies sns:Publish.',
         );
     });
 

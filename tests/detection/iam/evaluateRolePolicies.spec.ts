@@ -36,6 +36,13 @@ describe("evaluateRolePolicies", () => {
             "cannot tell",
         ],
         ["a text that is no policy", ["{"], "no"],
+        ["a text that is no policy, beside a grant", ["{", policy(statement("*"))], "yes"],
+        ["a denial alone", [policy(statement("*", { Effect: "Deny" }))], "no"],
+        [
+            "a grant under a condition, of another action",
+            [policy(statement("*", { Action: "s3:*", Condition: { Null: { "aws:x": "true" } } }))],
+            "no",
+        ],
     ];
     for (const [title, policies, answer] of rows) {
         it(`says ${answer} to ${title}`, () => {

@@ -31,6 +31,26 @@ describe("matchText", () => {
         ["arn:aws:cloudwatch:eu-north-1:111122223333:alarm:*", withoutAccount, "arnLike", "cannot tell"],
         ["arn:aws:cloudwatch:*", withoutAccount, "like", "cannot tell"],
         ["something else", withoutAccount, "equals", "no"],
+        ["arn:aws:cloudwatch:*:b", ["arn", "aws", "cloudwatch", undefined, "b"], "equals", "cannot tell"],
+        ["arn:aws:cloudwatch:*:b", ["arn", "aws", "cloudwatch", undefined, "b"], "equalsIgnoringCase", "cannot tell"],
+        ["ARN:AWS:*:B", ["arn", "aws", undefined, "b"], "equalsIgnoringCase", "cannot tell"],
+        ["*:b:c", withoutAccount, "equals", "no"],
+        ["*:b:c", withoutAccount, "equalsIgnoringCase", "no"],
+        ["*:b:c", withoutAccount, "like", "cannot tell"],
+        ["a:b:c", withoutAccount, "like", "no"],
+        ["***", unknown, "like", "yes"],
+        ["a*", unknown, "like", "cannot tell"],
+        ["a:b", unknown, "equals", "cannot tell"],
+        ["a:b", unknown, "like", "cannot tell"],
+        ["*", withoutAccount, "arnLike", "cannot tell"],
+        ["arn:aws:cloudwatch:eu-north-1:1*:alarm:a", withoutAccount, "like", "cannot tell"],
+        ["arn:aws:cloudwatch:eu-north-*:*:alarm:b", withoutAccount, "arnLike", "no"],
+        ["arn:aws:cloudwatch:eu-north-?:111122223333:alarm:a", withoutAccount, "arnLike", "cannot tell"],
+        ["arn:aws:a:b:c:d:e:*", ["arn", "aws", "a", "b", "c", "d", "e", "f", "g"], "arnLike", "yes"],
+        ["arn:aws:a:b:c:de", ["arn", "aws", "a", "b", "c", "d", "e"], "arnLike", "no"],
+        ["arn:aws:a:b:*", ["arn", "aws", "a", "b", "c", "d"], "arnLike", "no"],
+        ["arn:aws:a:b:c", ["arn", "aws", "a", "b", "c"], "arnLike", "yes"],
+        ["arn:aws:a:b:c:", ["arn", "aws", "a", "b", "c"], "arnLike", "no"],
     ];
     for (const [pattern, text, comparison, answer] of table) {
         it(`answers ${answer} to ${pattern} ${comparison} ${text.map((part) => part ?? "…").join(":")}`, () => {
@@ -72,6 +92,12 @@ describe("matchesWildcards", () => {
         ["sns:*", "sns:Publish", true],
         ["a", "ab", false],
         ["a.c", "abc", false],
+        ["*b", "aab", true],
+        ["*ab", "aab", true],
+        ["a*?", "a", false],
+        ["a**", "a", true],
+        ["ab", "a", false],
+        ["a", "a?", false],
     ] as const) {
         it(`${matches ? "matches" : "does not match"} ${JSON.stringify(text)} with ${JSON.stringify(pattern)}`, () => {
             assert.equal(matchesWildcards(pattern, text), matches);

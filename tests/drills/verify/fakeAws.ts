@@ -1,5 +1,6 @@
 import { consoleAuthenticationFailures as control } from "../../../detection";
 import type { AwsCalls, AwsOperation, InputOf, OutputOf } from "../../../drills/verify/aws/AwsCalls";
+import { account, arns, grant, region } from "../../compliantStack";
 
 /** What AWS answers to each operation. A thrown error is a refusal. */
 export type Answers = { readonly [O in AwsOperation]?: (input: InputOf<O>, region: string) => OutputOf<O> };
@@ -55,14 +56,11 @@ export const refuse =
         throw awsError(name, message);
     };
 
-export const account = "111122223333";
-export const region = "eu-north-1";
-export const topicArn = `arn:aws:sns:${region}:${account}:alerts`;
-export const keyArn = `arn:aws:kms:${region}:${account}:key/1234`;
-export const alarmArn = `arn:aws:cloudwatch:${region}:${account}:alarm:${control.metricName}`;
-export const trailArn = `arn:aws:cloudtrail:${region}:${account}:trail/organization`;
-export const logGroupArn = `arn:aws:logs:${region}:${account}:log-group:trail-logs:*`;
+export { account, region };
+export const { alarm: alarmArn, key: keyArn, topic: topicArn, trail: trailArn } = arns;
+export const logGroupArn = `${arns.logGroup}:*`;
 export const subscriptionArn = `${topicArn}:0001`;
+export const [logGroupName, keyId] = [arns.logGroup, arns.key].map((arn) => arn.replace(/.*(log-group:|key\/)/, ""));
 
 /** What the calls for a sound alert path answer in one Region; all others are empty. */
 export const soundAccount = {
@@ -73,13 +71,15 @@ export const soundAccount = {
         EventSelectors: [{ ReadWriteType: "All" as const, IncludeManagementEvents: true }],
     }),
     "logs:DescribeLogGroups": () => ({
-        logGroups: [{ logGroupName: "trail-logs", arn: logGroupArn, logGroupClass: "STANDARD" as const }],
+        logGroups: [{ logGroupName, arn: logGroupArn, logGroupClass: "STANDARD" as const }],
     }),
     "logs:DescribeMetricFilters": (_input, where) => ({ metricFilters: where === region ? [filter] : [] }),
     "cloudwatch:DescribeAlarms": (_input, where) => ({ MetricAlarms: where === region ? [alarm] : [] }),
     "cloudwatch:ListAlarmMuteRules": () => ({ AlarmMuteRuleSummaries: [] }),
     "sns:GetDataProtectionPolicy": () => ({ DataProtectionPolicy: "" }),
-    "sns:GetTopicAttributes": () => ({ Attributes: { Policy: topicPolicy, KmsMasterKeyId: keyArn } }),
+    "sns:GetTopicAttributes": () => ({
+        Attributes: { Policy: grant("sns:Publish", topicArn, {}), KmsMasterKeyId: keyArn },
+    }),
     "sns:ListSubscriptionsByTopic": () => ({
         Subscriptions: [
             { SubscriptionArn: subscriptionArn, Protocol: "email", Endpoint: "security@example.com" },
@@ -87,23 +87,23 @@ export const soundAccount = {
         ],
     }),
     "sns:GetSubscriptionAttributes": () => ({ Attributes: { PendingConfirmation: "false" } }),
-    "kms:DescribeKey": () => ({ KeyMetadata: { KeyId: "1234", Arn: keyArn, Enabled: true } }),
-    "kms:GetKeyPolicy": () => ({ Policy: keyPolicy }),
+    "kms:DescribeKey": () => ({ KeyMetadata: { KeyId: keyId, Arn: keyArn, Enabled: true } }),
+    "kms:GetKeyPolicy": () => ({ Policy: grant(["kms:Decrypt", "kms:GenerateDataKey*"], "*", {}) }),
 } satisfies Answers;
 
 export const trail = {
-    Name: "organization",
+    Name: "management-events",
     TrailARN: trailArn,
     HomeRegion: region,
     IsMultiRegionTrail: true,
     IncludeGlobalServiceEvents: true,
     CloudWatchLogsLogGroupArn: logGroupArn,
-    CloudWatchLogsRoleArn: `arn:aws:iam::${account}:role/trail`,
+    CloudWatchLogsRoleArn: arns.role,
 };
 
 export const filter = {
     filterName: control.metricName,
-    logGroupName: "trail-logs",
+    logGroupName,
     filterPattern: control.pattern,
     metricTransformations: [
         { metricName: control.metricName, metricNamespace: control.metricNamespace, metricValue: "1" },
@@ -126,20 +126,3 @@ export const alarm = {
     Dimensions: [],
     StateValue: "OK" as const,
 };
-
-const allow = (actions: readonly string[], resource: string): string =>
-    JSON.stringify({
-        Version: "2012-10-17",
-        Statement: [
-            {
-                Effect: "Allow",
-                Principal: { Service: "cloudwatch.amazonaws.com" },
-                Action: actions,
-                Resource: resource,
-                Condition: { StringEquals: { "aws:SourceAccount": account } },
-            },
-        ],
-    });
-
-const topicPolicy = allow(["sns:Publish"], topicArn);
-const keyPolicy = allow(["kms:Decrypt", "kms:GenerateDataKey*"], "*");

@@ -14,7 +14,7 @@ describe("findDoubles", () => {
     it("reports two trails on one log group", async () => {
         const other = { ...trail, Name: "second", TrailARN: `${trailArn}-2` };
         assert.deepEqual(await doubles({ "cloudtrail:DescribeTrails": () => ({ trailList: [trail, other] }) }), [
-            'The trails "organization" and "second" write to one log group: every event arrives there twice, and is counted twice.',
+            'The trails "management-events" and "second" write to one log group: every event arrives there twice, and is counted twice.',
         ]);
     });
 

@@ -27,7 +27,7 @@ const verify = (changes: Answers = {}): Promise<Verification> =>
     verifyAccount(fakeAws({ ...member, ...changes }), [region], control);
 
 const sentence =
-    `The trail "organization" is an organization's and belongs to account ${owner}, where its log group is and the filter ` +
+    `The trail "management-events" is an organization's and belongs to account ${owner}, where its log group is and the filter ` +
     "and the alarm belong, for every member: do not repeat them here, verify that account. AWS Security Hub shows NO_DATA " +
     "for CloudWatch.6 here, because it judges a trail in the account that owns it alone.";
 
@@ -86,7 +86,7 @@ describe("verifyAccount, the quota of metric filters", () => {
     const filters = (count: number) =>
         Array.from({ length: count }, (_, index) => ({
             filterName: `other-${index}`,
-            logGroupName: "trail-logs",
+            logGroupName: "trail/management-events",
             filterPattern: "ERROR",
             metricTransformations: [{ metricName: `Other${index}`, metricNamespace: "Other", metricValue: "1" }],
         }));
@@ -110,7 +110,7 @@ describe("verifyAccount, the quota of metric filters", () => {
     it("is told as long as there is room, and remarks when little or none is left", async () => {
         assert.deepEqual(await remarks(93), ["told"]);
         const has = (count: number) =>
-            `The log group "trail-logs" has ${count} of the 100 metric filters that a log group takes.`;
+            `The log group "trail/management-events" has ${count} of the 100 metric filters that a log group takes.`;
         assert.deepEqual(await remarks(95), [
             "told",
             `${has(96)} There is room for 4 more; a deployment that adds others is refused.`,

@@ -11,6 +11,7 @@ import {
     fakeAws,
     filter,
     keyArn,
+    keyId,
     logGroupArn,
     refuse,
     region,
@@ -103,7 +104,11 @@ describe("verifyAccount", () => {
             {
                 "logs:DescribeLogGroups": () => ({
                     logGroups: [
-                        { logGroupName: "trail-logs", arn: logGroupArn, logGroupClass: "INFREQUENT_ACCESS" as const },
+                        {
+                            logGroupName: "trail/management-events",
+                            arn: logGroupArn,
+                            logGroupClass: "INFREQUENT_ACCESS" as const,
+                        },
                     ],
                 }),
             },
@@ -147,7 +152,7 @@ describe("verifyAccount", () => {
         ],
         [
             "a disabled key",
-            { "kms:DescribeKey": () => ({ KeyMetadata: { KeyId: "1234", Enabled: false } }) },
+            { "kms:DescribeKey": () => ({ KeyMetadata: { KeyId: keyId, Enabled: false } }) },
             ["TOPIC_KEY_BLOCKS_CLOUDWATCH"],
         ],
         [
@@ -167,7 +172,7 @@ describe("verifyAccount", () => {
             "a key for signing",
             {
                 "kms:DescribeKey": () => ({
-                    KeyMetadata: { KeyId: "1234", Arn: keyArn, Enabled: true, KeySpec: "RSA_2048" as const },
+                    KeyMetadata: { KeyId: keyId, Arn: keyArn, Enabled: true, KeySpec: "RSA_2048" as const },
                 }),
             },
             ["TOPIC_KEY_BLOCKS_CLOUDWATCH"],
@@ -268,15 +273,15 @@ describe("verifyAccount", () => {
     it("says how to call off the deletion of a key", async () => {
         const { report } = await verify({
             "kms:DescribeKey": () => ({
-                KeyMetadata: { KeyId: "1234", Arn: keyArn, Enabled: false, KeyState: "PendingDeletion" },
+                KeyMetadata: { KeyId: keyId, Arn: keyArn, Enabled: false, KeyState: "PendingDeletion" },
             }),
         });
         assert.deepEqual(
             report.findings.map(({ observed, remedy }) => [observed, remedy]),
             [
                 [
-                    'The key "1234", which encrypts the topic "alerts", waits for its deletion.',
-                    'Call the deletion off with aws kms cancel-key-deletion --key-id 1234, and enable the key with aws kms enable-key --key-id 1234; or set kmsMasterKeyId on the topic "alerts" to another key.',
+                    'The key "1234abcd-12ab-34cd-56ef-1234567890ab", which encrypts the topic "signin-alerts", waits for its deletion.',
+                    'Call the deletion off with aws kms cancel-key-deletion --key-id 1234abcd-12ab-34cd-56ef-1234567890ab, and enable the key with aws kms enable-key --key-id 1234abcd-12ab-34cd-56ef-1234567890ab; or set kmsMasterKeyId on the topic "signin-alerts" to another key.',
                 ],
             ],
         );
@@ -292,7 +297,7 @@ describe("verifyAccount", () => {
         assert.equal(outcome, "lost"); // For want of a policy that admits this account.
         assert.deepEqual(
             live.unread.map(({ what, kind }) => [what, kind]),
-            [['the key of the topic "alerts"', "other account"]],
+            [['the key of the topic "signin-alerts"', "other account"]],
         );
     });
 
@@ -312,7 +317,7 @@ describe("verifyAccount", () => {
         });
         assert.equal(outcome, "cannot tell yet");
         assert.deepEqual(openQuestions, [
-            'CloudTrail cannot deliver the events of trail "organization" to its log group: Access denied. The last delivery was at 2026-03-02 09:00 UTC. Check the log group and the policy of the trail\'s role.',
+            'CloudTrail cannot deliver the events of trail "management-events" to its log group: Access denied. The last delivery was at 2026-03-02 09:00 UTC. Check the log group and the policy of the trail\'s role.',
         ]);
     });
 

@@ -1,24 +1,26 @@
 import { consoleAuthenticationFailures as control } from "../../../detection";
+import { account, region } from "../../compliantStack";
 import { refer, type SampleResource, type SampleStack } from "../sampleStack";
 
 type Inputs = Readonly<Record<string, unknown>>;
 
-export const account = "111122223333";
-export const arn = (service: string, resource: string, region = "eu-north-1") =>
-    `arn:aws:${service}:${region}:${account}:${resource}`;
+export { account };
+export const arn = (service: string, resource: string, at = region) =>
+    `arn:aws:${service}:${at}:${account}:${resource}`;
 
 export const policy = (...statements: Inputs[]): string =>
     JSON.stringify({ Version: "2012-10-17", Statement: statements });
 
 /** What AWS writes where a program leaves the policy of a topic out. */
-const defaultTopicPolicy = policy({
-    Sid: "__default_statement_ID",
-    Effect: "Allow",
-    Principal: { AWS: "*" },
-    Action: ["SNS:Publish", "SNS:Subscribe", "SNS:GetTopicAttributes", "SNS:DeleteTopic"],
-    Resource: arn("sns", "alerts"),
-    Condition: { StringEquals: { "AWS:SourceOwner": account } },
-});
+const defaultTopicPolicy = (topicArn: string) =>
+    policy({
+        Sid: "__default_statement_ID",
+        Effect: "Allow",
+        Principal: { AWS: "*" },
+        Action: ["SNS:Publish", "SNS:Subscribe", "SNS:GetTopicAttributes", "SNS:DeleteTopic"],
+        Resource: topicArn,
+        Condition: { StringEquals: { "AWS:SourceOwner": account } },
+    });
 
 /** What every key policy starts with, and what AWS writes where a program leaves it out. */
 export const accountMayAll = {
@@ -38,13 +40,15 @@ export const cloudWatchMay = (actions: string | string[], more: Inputs = {}) => 
 
 export const topicGrant = cloudWatchMay("sns:Publish", { Resource: arn("sns", "alerts") });
 export const keyGrant = cloudWatchMay(["kms:Decrypt", "kms:GenerateDataKey*"]);
+/** For the alarms of the account alone, whose number a preview does not always know. */
+export const ownKeyGrant = { ...keyGrant, Condition: { StringEquals: { "aws:SourceAccount": account } } };
 
 /** A log group, the trail that writes to it with a computed ARN, and the trail's settings as most modules leave them. */
 export const trailStack = (trail: Inputs = {}, logGroup: Inputs = {}): SampleStack => ({
     logs: {
         type: "aws:cloudwatch/logGroup:LogGroup",
         inputs: { name: "cloudtrail", retentionInDays: 365, ...logGroup },
-        outputs: { arn: arn("logs", "log-group:cloudtrail") },
+        outputs: { arn: arn("logs", `log-group:${String(logGroup.name ?? "cloudtrail")}`) },
     },
     trail: {
         type: "aws:cloudtrail/trail:Trail",
@@ -55,7 +59,7 @@ export const trailStack = (trail: Inputs = {}, logGroup: Inputs = {}): SampleSta
             cloudWatchLogsRoleArn: `arn:aws:iam::${account}:role/trail`,
             ...trail,
         },
-        outputs: { arn: arn("cloudtrail", "trail/org"), homeRegion: "eu-north-1" },
+        outputs: { arn: arn("cloudtrail", `trail/${String(trail.name ?? "org")}`), homeRegion: "eu-north-1" },
     },
 });
 
@@ -109,11 +113,14 @@ export const metricQuery = (changes: Inputs = {}): Inputs => ({
     ...changes,
 });
 
-export const topic = (inputs: Inputs = {}): SampleResource => ({
-    type: "aws:sns/topic:Topic",
-    inputs: { name: "alerts", ...inputs },
-    outputs: { arn: arn("sns", "alerts"), policy: defaultTopicPolicy },
-});
+export const topic = (inputs: Inputs = {}): SampleResource => {
+    const topicArn = arn("sns", String(inputs.name ?? "alerts"));
+    return {
+        type: "aws:sns/topic:Topic",
+        inputs: { name: "alerts", ...inputs },
+        outputs: { arn: topicArn, policy: defaultTopicPolicy(topicArn) },
+    };
+};
 
 /** A policy that names the topic by its ARN, so that no preview knows it; `known` does without. */
 export const topicPolicy = (...statements: Inputs[]): SampleResource => ({

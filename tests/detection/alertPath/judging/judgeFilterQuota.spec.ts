@@ -1,19 +1,10 @@
 import * as assert from "node:assert/strict";
-import {
-    consoleAuthenticationFailures as control,
-    type Deployment,
-    known,
-    type MetricFilter,
-    tamper as tamperOf,
-    traceAlertPath,
-    unknown,
-} from "../../../../detection";
-import { compliantDeployment, metricFilter, placed } from "../compliantDeployment";
+import { type Deployment, known, type MetricFilter, tamper as tamperOf, unknown } from "../../../../detection";
+import { metricFilter, placed } from "../compliantDeployment";
+import { judges } from "./judgements";
 
-const sound = compliantDeployment();
-
-/** The sound deployment with so many metric filters, the control's among them. */
-function withFilters(count: number, changes: Partial<MetricFilter> = {}): Deployment {
+/** So many metric filters, the control's first. */
+function filters(count: number, changes: Partial<MetricFilter> = {}): Partial<Deployment> {
     const others = Array.from({ length: count - 1 }, (_, index) =>
         metricFilter({
             ...placed(`other ${index}`),
@@ -23,74 +14,87 @@ function withFilters(count: number, changes: Partial<MetricFilter> = {}): Deploy
             ...changes,
         }),
     );
-    return { ...sound, metricFilters: [...sound.metricFilters, ...others] };
+    return { metricFilters: [metricFilter(), ...others] };
 }
+const { watches } = tamperOf(["ConsoleSigninFailures"]);
+assert.ok(watches.kind === "events");
 
-const remarksOf = (deployment: Deployment) => {
-    const { outcome, findings, remarks } = traceAlertPath(deployment, control);
-    return [outcome, ...findings.map(({ code }) => code), ...remarks.map(({ code }) => code)];
-};
+const nowhere = { account: unknown(), region: unknown() };
 
-describe("traceAlertPath, the quota of metric filters", () => {
-    const nearly = ["told", "LOG_GROUP_FILTER_QUOTA_NEARLY_USED"];
-    const exceeded = ["cannot tell yet", "LOG_GROUP_FILTER_QUOTA_EXCEEDED"];
-    const tamper = tamperOf([control.metricName]);
-    assert.ok(tamper.watches.kind === "events");
-    const table: [string, Deployment, readonly string[]][] = [
-        ["94 filters", withFilters(94), ["told"]],
-        ["95 filters", withFilters(95), nearly],
-        ["100 filters", withFilters(100), nearly],
-        ["101 filters", withFilters(101), exceeded],
-        [
-            "101 filters, most of them guards",
-            withFilters(101, { pattern: known(tamper.watches.patterns[0]) }),
-            exceeded,
-        ],
-        ["101 filters whose group is computed", withFilters(101, { logGroup: unknown(["group"]) }), exceeded],
-        ["100 filters on another group", withFilters(101, { logGroup: known("other") }), ["told"]],
-        ["100 filters of another Region", withFilters(101, { region: known("us-east-1") }), ["told"]],
-        ["100 filters nobody knows on which group", withFilters(101, { logGroup: unknown() }), ["told"]],
-    ];
-    for (const [title, deployment, expected] of table) {
-        it(`says ${expected.at(-1)} of ${title}`, () => assert.deepEqual(remarksOf(deployment), expected));
-    }
-
-    it("counts on a log group that is not part of the deployment", () => {
-        const outside = { ...withFilters(101), trails: [], logGroups: [] };
-        assert.deepEqual(remarksOf(outside), ["cannot tell yet", "TRAIL_OUTSIDE", "LOG_GROUP_FILTER_QUOTA_EXCEEDED"]);
-    });
-
-    it("does not count what may be groups of one name in several places", () => {
-        const nowhere = { account: unknown(), region: unknown() };
-        const scattered = withFilters(101, nowhere).metricFilters.map((filter) => ({ ...filter, ...nowhere }));
-        const codes = remarksOf({ ...sound, trails: [], logGroups: [], metricFilters: scattered });
-        assert.ok(!codes.some((code) => code.startsWith("LOG_GROUP_FILTER")), codes.join());
-    });
-
-    it("warns of the full group where the control's filter is missing", () => {
-        const without = { ...withFilters(101), metricFilters: withFilters(101).metricFilters.slice(1) };
-        assert.deepEqual(remarksOf(without), ["lost", "FILTER_MISSING", "LOG_GROUP_FILTER_QUOTA_NEARLY_USED"]);
-    });
-
-    it("says how much room is left, and when there is none", () => {
-        const textOf = (count: number) => {
-            const [remark] = traceAlertPath(withFilters(count), control).remarks;
-            return [remark?.observed, remark?.wanted, remark?.resource];
-        };
-        assert.deepEqual(textOf(97), [
-            'The log group "trail-logs" has 97 of the 100 metric filters that a log group takes.',
-            "There is room for 3 more; a deployment that adds others is refused.",
-            "group",
-        ]);
-        assert.deepEqual(textOf(100), [
-            'The log group "trail-logs" has 100 of the 100 metric filters that a log group takes.',
-            "It is full: the next deployment that adds one is refused.",
-            "group",
-        ]);
-        assert.deepEqual(textOf(103), [
-            'The log group "trail-logs" gets 103 metric filters here.',
-            "A log group takes 100: AWS refuses the others, and nobody can say which ones these will be.",
-            "group",
-        ]);
-    });
+describe("judgeFilterQuota", () => {
+    judges("log group", [
+        { title: "94 filters", more: filters(94) },
+        {
+            title: "95 filters",
+            more: filters(95),
+            remarks:
+                'LOG_GROUP_FILTER_QUOTA_NEARLY_USED group: The log group "trail-logs" has 95 of the 100 metric filters that a log group takes. | There is room for 5 more; a deployment that adds others is refused. | Remove metric filters that nobody needs; AWS does not raise the quota.',
+        },
+        {
+            title: "97 filters",
+            more: filters(97),
+            remarks:
+                'LOG_GROUP_FILTER_QUOTA_NEARLY_USED group: The log group "trail-logs" has 97 of the 100 metric filters that a log group takes. | There is room for 3 more; a deployment that adds others is refused. | Remove metric filters that nobody needs; AWS does not raise the quota.',
+        },
+        {
+            title: "100 filters",
+            more: filters(100),
+            remarks:
+                'LOG_GROUP_FILTER_QUOTA_NEARLY_USED group: The log group "trail-logs" has 100 of the 100 metric filters that a log group takes. | It is full: the next deployment that adds one is refused. | Remove metric filters that nobody needs; AWS does not raise the quota.',
+        },
+        {
+            title: "101 filters",
+            more: filters(101),
+            outcome: "cannot tell yet",
+            remarks:
+                'LOG_GROUP_FILTER_QUOTA_EXCEEDED group: The log group "trail-logs" gets 101 metric filters here. | A log group takes 100: AWS refuses the others, and nobody can say which ones these will be. | Remove metric filters that nobody needs; AWS does not raise the quota.',
+        },
+        {
+            title: "101 filters, most of them guards",
+            more: filters(101, { pattern: known(watches.patterns[0]) }),
+            outcome: "cannot tell yet",
+            remarks: 'LOG_GROUP_FILTER_QUOTA_EXCEEDED group: The log group "trail-logs" gets 101 metric filters here.',
+        },
+        {
+            title: "103 filters whose group is computed",
+            more: filters(103, { logGroup: unknown(["group"]) }),
+            outcome: "cannot tell yet",
+            remarks: 'LOG_GROUP_FILTER_QUOTA_EXCEEDED group: The log group "trail-logs" gets 103 metric filters here.',
+        },
+        { title: "100 filters on another group", more: filters(101, { logGroup: known("other") }) },
+        { title: "100 filters of another Region", more: filters(101, { region: known("us-east-1") }) },
+        { title: "100 filters nobody knows on which group", more: filters(101, { logGroup: unknown() }) },
+        {
+            title: "101 filters on a log group outside",
+            more: { ...filters(101), trails: [], logGroups: [] },
+            outcome: "cannot tell yet",
+            remarks: [
+                "trail: TRAIL_OUTSIDE -: No trail that records management events is part of this deployment; the one outside is taken on trust. | A multi-Region trail that is logging must deliver all management events to the filter's log group. | Check it with aws cloudtrail describe-trails, get-trail-status and get-event-selectors.",
+                'LOG_GROUP_FILTER_QUOTA_EXCEEDED -: The log group "trail/management-events" gets 101 metric filters here.',
+            ],
+        },
+        {
+            title: "101 filters on what may be groups of one name in several places",
+            more: {
+                metricFilters: (filters(101).metricFilters ?? []).map((filter) => ({ ...filter, ...nowhere })),
+                trails: [],
+                logGroups: [],
+            },
+            outcome: "cannot tell yet",
+            at: "metric",
+            remarks: [
+                "trail: TRAIL_OUTSIDE -: No trail that records management events is part of this deployment; the one outside is taken on trust.",
+                'metric: NOT_KNOWN_YET alarm: The settings account and Region of alarm "failures" are not known yet. | Whether the alert gets through depends on those values. | Check again after the deployment, when they are known.',
+            ],
+        },
+        {
+            title: "100 filters without the control's",
+            more: { metricFilters: (filters(101).metricFilters ?? []).slice(1) },
+            at: "filter",
+            findings:
+                'filter: FILTER_MISSING -: No metric filter here counts failed console sign-ins. | A metric filter on the trail\'s log group must count them, all of them and nothing else. | new aws.cloudwatch.LogMetricFilter("ConsoleSigninFailures", { name: "ConsoleSigninFailures", logGroupName: "trail/management-events", pattern: \'{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }\', metricTransformation: { name: "ConsoleSigninFailures", namespace: "CISBenchmark", value: "1" } });',
+            remarks:
+                'LOG_GROUP_FILTER_QUOTA_NEARLY_USED group: The log group "trail-logs" has 100 of the 100 metric filters that a log group takes.',
+        },
+    ]);
 });

@@ -1,6 +1,22 @@
 import * as assert from "node:assert/strict";
-import { absent, type Control, controls, known, traceAlertPath } from "../../../../detection";
-import { alarm, type Changes, compliantDeployment, metricFilter, placed } from "../compliantDeployment";
+import {
+    absent,
+    type Control,
+    consoleAuthenticationFailures,
+    controls,
+    known,
+    traceAlertPath,
+} from "../../../../detection";
+import {
+    alarm,
+    arns,
+    type Changes,
+    compliantDeployment,
+    metricFilter,
+    placed,
+    subscription,
+    topic,
+} from "../compliantDeployment";
 
 const all = Object.values(controls);
 
@@ -82,5 +98,192 @@ describe("traceAlertPath for every control", () => {
             reports.map(({ outcome, remarks }) => [outcome, remarks]),
             all.map(() => ["told", []]),
         );
+    });
+});
+
+describe("traceAlertPath, of several paths", () => {
+    it("names everything that breaks the one path, in hop order", () => {
+        const report = traceAlertPath(
+            compliantDeployment(
+                {
+                    trail: { isMultiRegion: known(false), isLogging: known(false) },
+                    filter: { pattern: known("{ $.eventName = ConsoleLogin }"), metricValue: known("0") },
+                    alarm: { threshold: known(5), actionsEnabled: known(false) },
+                    topic: { kmsKey: known("alias/aws/sns"), policy: known('{"Statement":[]}') },
+                },
+                { subscriptions: [] },
+            ),
+            consoleAuthenticationFailures,
+        );
+        assert.deepEqual(
+            report.findings.map(({ code }) => code),
+            [
+                "TRAIL_NOT_MULTI_REGION",
+                "TRAIL_NOT_LOGGING",
+                "FILTER_PATTERN_BROADER",
+                "METRIC_VALUE_DOES_NOT_COUNT",
+                "ALARM_CANNOT_FIRE",
+                "ALARM_ACTIONS_DISABLED",
+                "TOPIC_KEY_BLOCKS_CLOUDWATCH",
+                "TOPIC_POLICY_BLOCKS_CLOUDWATCH",
+                "SUBSCRIPTION_MISSING",
+            ],
+        );
+        assert.deepEqual(
+            report.hops.map(({ state }) => state),
+            ["broken", "holds", "broken", "broken", "broken", "broken", "broken", "broken"],
+        );
+    });
+
+    it("does not reach what a missing resource would lead to", () => {
+        const report = traceAlertPath(compliantDeployment({}, { alarms: [] }), consoleAuthenticationFailures);
+        assert.deepEqual(
+            report.hops.map(({ hop, state, resource }) => [hop, state, resource]),
+            [
+                ["trail", "holds", "trail"],
+                ["log group", "holds", "group"],
+                ["filter", "holds", "filter"],
+                ["metric", "broken", "filter"],
+                ["alarm", "not reached", undefined],
+                ["action", "not reached", undefined],
+                ["topic", "not reached", undefined],
+                ["subscription", "not reached", undefined],
+            ],
+        );
+    });
+
+    it("does not add two partial paths up to a whole one", () => {
+        // One filter is good and its alarm silent; the other alarm speaks, and its filter is narrower.
+        const report = traceAlertPath(
+            compliantDeployment(
+                {},
+                {
+                    metricFilters: [
+                        metricFilter(),
+                        metricFilter({
+                            ...placed("narrow"),
+                            metricName: known("Narrow"),
+                            pattern: known(
+                                '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") && ($.userIdentity.type = Root) }',
+                            ),
+                        }),
+                    ],
+                    alarms: [
+                        alarm({ actionsEnabled: known(false) }),
+                        alarm({ ...placed("loud"), name: known("loud"), metricName: known("Narrow") }),
+                    ],
+                },
+            ),
+            consoleAuthenticationFailures,
+        );
+        assert.equal(report.outcome, "lost");
+        assert.deepEqual(
+            report.findings.map(({ code, resource }) => [code, resource]),
+            [["ALARM_ACTIONS_DISABLED", "alarm"]],
+        );
+    });
+
+    it("reports the path that gets furthest, whatever the order of the resources", () => {
+        const broken = [
+            metricFilter({ ...placed("a"), pattern: known("{ $.eventName = ConsoleLogin }") }),
+            metricFilter({ ...placed("b") }),
+        ];
+        for (const metricFilters of [broken, [...broken].reverse()]) {
+            const report = traceAlertPath(
+                compliantDeployment({}, { metricFilters, subscriptions: [] }),
+                consoleAuthenticationFailures,
+            );
+            assert.deepEqual(
+                report.findings.map(({ code, resource }) => [code, resource]),
+                [["SUBSCRIPTION_MISSING", "topic"]],
+            );
+            assert.equal(report.hops[2]?.resource, "b");
+        }
+    });
+
+    it("refuses options out of range", () => {
+        assert.throws(
+            () => traceAlertPath(compliantDeployment(), consoleAuthenticationFailures, { eventsToAlarm: 0 }),
+            {
+                name: "RangeError",
+                message: "eventsToAlarm is 0; it must be a whole number of at least 1.",
+            },
+        );
+        assert.throws(
+            () => traceAlertPath(compliantDeployment(), consoleAuthenticationFailures, { minutesToAlarm: Number.NaN }),
+            { name: "RangeError", message: "minutesToAlarm is NaN; it must be a number of minutes above 0." },
+        );
+    });
+
+    it("reports the path of every subscriber that is reached, by the alarm's topics and composite alarms", () => {
+        const second = `${arns.topic}-2`;
+        const report = traceAlertPath(
+            compliantDeployment(
+                {},
+                {
+                    topics: [
+                        topic(),
+                        topic({
+                            ...placed("topic 2"),
+                            name: known("signin-alerts-2"),
+                            arn: known(second),
+                            policy: absent,
+                            kmsKey: absent,
+                        }),
+                    ],
+                    compositeAlarms: [
+                        {
+                            ...placed("composite"),
+                            name: known("signin-and-friends"),
+                            arn: absent,
+                            rule: known("ALARM(ConsoleSigninFailures)"),
+                            actionsEnabled: absent,
+                            alarmActions: known([known(second)]),
+                        },
+                    ],
+                    subscriptions: [
+                        subscription(),
+                        subscription({ ...placed("queue"), topicArn: known(second), protocol: known("sqs") }),
+                        subscription({ ...placed("deaf"), filterPolicy: known('{"a":["b"]}') }),
+                    ],
+                },
+            ),
+            consoleAuthenticationFailures,
+        );
+        assert.deepEqual(report.subscribers, [
+            {
+                subscription: "subscription",
+                label: "security-team",
+                protocol: "email",
+                path: ["trail", "group", "filter", "alarm", "topic", "subscription"],
+            },
+            {
+                subscription: "queue",
+                label: "queue",
+                protocol: "sqs",
+                path: ["trail", "group", "filter", "alarm", "composite", "topic 2", "queue"],
+            },
+        ]);
+    });
+
+    it("is content with one complete path among broken ones", () => {
+        const report = traceAlertPath(
+            compliantDeployment(
+                {},
+                {
+                    metricFilters: [
+                        metricFilter({
+                            ...placed("a"),
+                            name: known("a"),
+                            pattern: known("{ $.eventName = ConsoleLogin }"),
+                        }),
+                        metricFilter(),
+                    ],
+                    alarms: [alarm({ ...placed("b"), name: known("b"), threshold: known(10) }), alarm()],
+                },
+            ),
+            consoleAuthenticationFailures,
+        );
+        assert.deepEqual([report.outcome, report.findings, report.remarks], ["told", [], []]);
     });
 });

@@ -55,7 +55,7 @@ describe("evidenceOf", () => {
         assert.deepEqual([outcome, hop], ["cannot tell yet", "topic"]);
         assert.equal(
             statement,
-            'Not known is whether CloudWatch may use the key of the topic "alerts": permission kms:GetKeyPolicy is missing.',
+            'Not known is whether CloudWatch may use the key of the topic "signin-alerts": permission kms:GetKeyPolicy is missing.',
         );
     });
 });

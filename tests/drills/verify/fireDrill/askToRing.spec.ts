@@ -34,7 +34,7 @@ describe("drillQuestion", () => {
         assert.ok(target);
         assert.deepEqual(drillQuestion(verification, target).split("\n"), [
             'The drill raises the alarm "ConsoleSigninFailures" in eu-north-1, account 111122223333.',
-            "CloudWatch then notifies arn:aws:sns:eu-north-1:111122223333:alerts, which has 2 subscriptions, and everything else that the alarm acts on.",
+            "CloudWatch then notifies arn:aws:sns:eu-north-1:111122223333:signin-alerts, which has 2 subscriptions, and everything else that the alarm acts on.",
             "Nothing has happened: tell those who are on duty. The state is put back at the end, which runs the actions for it too.",
             "Raise the alarm now? [y/N] ",
         ]);

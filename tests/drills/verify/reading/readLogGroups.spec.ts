@@ -11,7 +11,7 @@ async function verify(policy: string, more: Answers = {}) {
     const aws = fakeAws({
         ...soundAccount,
         "logs:DescribeLogGroups": () => ({
-            logGroups: [{ logGroupName: "trail-logs", arn: logGroupArn, kmsKeyId: groupKey }],
+            logGroups: [{ logGroupName: "trail/management-events", arn: logGroupArn, kmsKeyId: groupKey }],
         }),
         "kms:DescribeKey": ({ KeyId }) =>
             KeyId === groupKey

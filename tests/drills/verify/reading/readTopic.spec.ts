@@ -42,7 +42,7 @@ describe("readTopic", () => {
             live.unread.map(({ what, reason }) => [what, reason]),
             [
                 [
-                    'whether data protection denies messages to the topic "alerts"',
+                    'whether data protection denies messages to the topic "signin-alerts"',
                     "sns:GetDataProtectionPolicy is not available in eu-north-1",
                 ],
             ],

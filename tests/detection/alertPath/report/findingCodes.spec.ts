@@ -1,0 +1,22 @@
+import * as assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import * as path from "node:path";
+import { findingCodes } from "../../../../detection";
+
+const textsIn = (folder: string): readonly string[] =>
+    readdirSync(folder).map((file) => readFileSync(path.join(folder, file), "utf8"));
+
+describe("findingCodes", () => {
+    it("has no code that no table states", () => {
+        const tables = ["judging", "tracing"]
+            .flatMap((folder) => textsIn(path.join(__dirname, "..", folder)))
+            .filter((text) => text.includes("judges("));
+        const stated = new Set(
+            tables.flatMap((text) => text.match(/(?<=["'`](?:[a-z ]+: )?)[A-Z_]{5,}(?= \S+: .* \| .* \| )/g) ?? []),
+        );
+        assert.deepEqual(
+            Object.keys(findingCodes).filter((code) => !stated.has(code)),
+            [],
+        );
+    });
+});
