@@ -16,6 +16,8 @@ function bundle(root, folder, entryPoints, left = []) {
     // In a bare clone the plug-in has installed esbuild and what is imported; elsewhere it finds those of the root.
     const esbuild = createRequire(manifest)("esbuild");
     const dist = path.join(root, folder, "dist");
+    // What an earlier build left here would be published along.
+    fs.rmSync(dist, { recursive: true, force: true });
     const { metafile } = esbuild.buildSync({
         absWorkingDir: root,
         entryPoints,
