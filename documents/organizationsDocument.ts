@@ -21,6 +21,7 @@ export function organizationsDocument(): string {
         "```sh",
         "npx pulumi stack init organization",
         "npx pulumi config set aws:region us-east-1",
+        "npx pulumi config set --path --type string 'aws:allowedAccountIds[0]' 123456789012",
         "npx pulumi config set trailName management-events",
         "npx pulumi config set --path subscriptions.security-team.protocol email",
         "npx pulumi config set --path subscriptions.security-team.endpoint security-team@example.com",
