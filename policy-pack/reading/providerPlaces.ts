@@ -3,6 +3,7 @@ import type { StackResource } from "../stackResource";
 import { ownRegion, placeInArn, providerId } from "./identity";
 import { property } from "./property";
 import { providerAccount } from "./providerAccount";
+import { resourceTypes } from "./resourceTypes";
 import { text } from "./values";
 
 type Place = Pick<DeployedResource, "account" | "region">;
@@ -30,25 +31,24 @@ export function learnProviderPlaces(
     }
     for (const resource of all) {
         const learned = places.get(providerId(resource)) ?? {};
-        const registered = registeredPlace(resource.parent);
+        // A filter that names no Region is in the provider's; a role, which names none either, is in no Region.
+        const isInProvidersRegion =
+            resourceTypes.metricFilter.includes(resource.type) && ownRegion(resource) === undefined;
         places.set(providerId(resource), {
-            account: learned.account ?? providerAccount(resource) ?? registered.account,
-            region: learned.region ?? (ownRegion(resource) === undefined ? registered.region : undefined),
+            account: learned.account ?? providerAccount(resource) ?? registered(resource, "account"),
+            region: learned.region ?? (isInProvidersRegion ? registered(resource, "region") : undefined),
         });
     }
     return places;
 }
 
-/** Where the nearest component of this product works that stands above a resource; empty while that is not known. */
-function registeredPlace(above: StackResource | undefined): Partial<Place> {
-    if (above === undefined || above.type.startsWith("foundations-monitor:index:")) {
-        const [account, region] = ["account", "region"].map((key) => above && text(property(above, key)));
-        return {
-            ...(account?.state === "known" && { account }),
-            ...(region?.state === "known" && { region }),
-        };
+/** What a component of this product above a resource has registered of the place where it works, as far as it is known. */
+function registered({ parent }: StackResource, key: "account" | "region"): Value<string> | undefined {
+    if (parent === undefined) {
+        return undefined;
     }
-    return registeredPlace(above.parent);
+    const value = parent.type.startsWith("foundations-monitor:index:") ? text(property(parent, key)) : undefined;
+    return value?.state === "known" ? value : registered(parent, key);
 }
 
 /** The resource with the account and the Region of its provider, where they are known but its own are not. */
