@@ -101,7 +101,7 @@ function burstOf(settings: AlarmSettings, metric: MetricSettings, eventsToAlarm:
     const { statistic, comparisonOperator, threshold, periodSeconds } = settings;
     const ratio = threshold / metric.value;
     const events = comparisonOperator === "GreaterThanThreshold" ? Math.floor(ratio) + 1 : Math.ceil(ratio);
-    const isCandidate = statistic === "Sum" && events > Math.max(eventsToAlarm, 1) && periodSeconds >= 300;
+    const isCandidate = statistic === "Sum" && events > eventsToAlarm && periodSeconds >= 300;
     return isCandidate && events <= mostOfBurst && raisesAlarm(settings, metric, { events }).problems.length === 0
         ? events
         : undefined;

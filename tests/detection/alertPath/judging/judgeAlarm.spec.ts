@@ -246,5 +246,31 @@ describe("judgeAlarm", () => {
             remarks:
                 'ALARM_SLOW_TO_RECOVER alarm: The alarm "failures" stays in ALARM for up to 97 hours after the last event.',
         },
+        { title: "an alarm that says it uses no queries", changes: { alarm: { usesMetricQueries: known(false) } } },
+        {
+            title: "a threshold of 3, and a treatment of missing data that is not known",
+            changes: { alarm: { threshold: known(3), treatMissingData: nowhere } },
+            outcome: "cannot tell yet",
+            remarks: 'NOT_KNOWN_YET alarm: The setting treatMissingData of alarm "failures" is not known yet.',
+        },
+        {
+            title: "a threshold of 3, and a wall clock that is not known",
+            changes: { alarm: { threshold: known(3), wallClockZone: nowhere } },
+            outcome: "cannot tell yet",
+            remarks: 'NOT_KNOWN_YET alarm: The setting evaluationWindow of alarm "failures" is not known yet.',
+        },
+        {
+            title: "a threshold of 3 on the number of samples",
+            changes: { alarm: { threshold: known(3), statistic: known("SampleCount") } },
+            findings:
+                'ALARM_CANNOT_FIRE alarm: The alarm "failures" is not raised. One counted log event makes the SampleCount of a period 1, and the alarm wants >= 3 (comparisonOperator GreaterThanOrEqualToThreshold, threshold 3). | The alarm must be raised by the events that the filter counts. | Set statistic to Sum and threshold to 1.',
+        },
+        {
+            title: "a threshold of 5 where 2 failures of 2 each may pass",
+            changes: { alarm: { threshold: known(5) }, filter: { metricValue: known("2") } },
+            options: { eventsToAlarm: 2 },
+            findings:
+                'ALARM_CANNOT_FIRE alarm: The alarm "failures" is not raised. 2 counted log events make the Sum of a period 4, and the alarm wants >= 5 (comparisonOperator GreaterThanOrEqualToThreshold, threshold 5). | The alarm must be raised by the events that the filter counts. | Keep it for bursts, and add an alarm beside it that every event raises: new aws.cloudwatch.MetricAlarm("ConsoleSigninFailures-each", { name: "ConsoleSigninFailures-each", metricName: "ConsoleSigninFailures", namespace: "CISBenchmark", statistic: "Sum", period: 300, evaluationPeriods: 1, threshold: 4, comparisonOperator: "GreaterThanOrEqualToThreshold", treatMissingData: "notBreaching", alarmActions: [topic.arn] }); or set eventsToAlarm: 3 for the policy if only 3 within five minutes are worth a message.',
+        },
     ]);
 });

@@ -194,6 +194,31 @@ describe("judgeSubscription", () => {
             findings:
                 'SUBSCRIPTION_FILTER_DROPS_ALARMS subscription: The filterPolicy of subscription "security-team" drops the message of the alarm, because it is not a JSON object and SNS refuses it. | The subscription must let the message of the alarm pass. | Remove filterPolicy from the subscription "security-team", or match { "NewStateValue": ["ALARM"] }.',
         },
+        {
+            title: "a filter policy on the body for another alarm, of an alarm whose messages carry no tags",
+            changes: {
+                alarm: { messagesCarryTags: known(false) },
+                subscription: {
+                    filterPolicy: known('{"AlarmName":["other"]}'),
+                    filterPolicyScope: known("MessageBody"),
+                },
+            },
+            findings:
+                'SUBSCRIPTION_FILTER_DROPS_ALARMS subscription: The filterPolicy of subscription "security-team" drops the message of the alarm.',
+        },
+        {
+            title: "a filter policy on the body for the metric, of an alarm whose metric's name is computed",
+            changes: {
+                alarm: { metricName: unknown(["filter"]) },
+                subscription: {
+                    filterPolicy: known('{"Trigger":{"MetricName":["ConsoleSigninFailures"]}}'),
+                    filterPolicyScope: known("MessageBody"),
+                },
+            },
+            outcome: "cannot tell yet",
+            remarks:
+                'NOT_KNOWN_YET subscription: The setting filterPolicy of subscription "security-team" is not known yet.',
+        },
     ]);
 
     judges(

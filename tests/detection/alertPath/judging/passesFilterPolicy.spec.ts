@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { absent, unknown } from "../../../../detection";
-import { alarmMessage } from "../../../../detection/alertPath/judging/alarmMessage";
+import { alarmMessage, type MessageValue } from "../../../../detection/alertPath/judging/alarmMessage";
 import { passesFilterPolicy } from "../../../../detection/alertPath/judging/passesFilterPolicy";
 import type { Answer } from "../../../../detection/iam";
 import { propertyRuns } from "../../../propertyRuns";
@@ -54,6 +54,70 @@ describe("passesFilterPolicy", () => {
             assert.equal(passesFilterPolicy(JSON.stringify(policy), body), answer);
         });
     }
+
+    const fields = new Map<string, MessageValue>([
+        ["text", { kind: "text", text: ["1"] }],
+        ["number", { kind: "number", value: 1 }],
+        ["nothing", { kind: "null" }],
+        ["list", { kind: "list", items: [] }],
+        ["object", { kind: "object", fields: new Map([["inner", { kind: "number", value: 1 }]]) }],
+        ["anything", { kind: "anything" }],
+    ]);
+    const ofKinds: readonly (readonly [object, Answer])[] = [
+        [{ text: [1] }, "no"],
+        [{ text: [null] }, "no"],
+        [{ text: [{ numeric: ["=", 1] }] }, "no"],
+        [{ text: [{ prefix: 1 }] }, "no"],
+        [{ text: [{ suffix: { other: "1" } }] }, "no"],
+        [{ text: [{ wildcard: 1 }] }, "no"],
+        [{ text: [{ "equals-ignore-case": 1 }] }, "no"],
+        [{ text: [{ suffix: "2" }] }, "no"],
+        [{ text: [{ unheard: "1" }] }, "cannot tell"],
+        [{ text: [{ unheard: "1" }, "1"] }, "yes"],
+        [{ number: [2] }, "no"],
+        [{ number: ["1"] }, "no"],
+        [{ number: [{ prefix: "1" }] }, "no"],
+        [{ number: [{ wildcard: "*" }] }, "no"],
+        [{ number: [{ "equals-ignore-case": "1" }] }, "no"],
+        [{ number: [{ numeric: ["=", 1] }] }, "yes"],
+        [{ number: [{ numeric: ["=", 2] }] }, "no"],
+        [{ number: [{ numeric: ["<", 2] }] }, "yes"],
+        [{ number: [{ numeric: ["<", 1] }] }, "no"],
+        [{ number: [{ numeric: ["<=", 0] }] }, "no"],
+        [{ number: [{ numeric: ["<=", 1] }] }, "yes"],
+        [{ number: [{ numeric: [">=", 1] }] }, "yes"],
+        [{ number: [{ numeric: [">=", 2] }] }, "no"],
+        [{ number: [{ numeric: ["="] }] }, "cannot tell"],
+        [{ number: [{ numeric: ["=", "1"] }] }, "cannot tell"],
+        [{ nothing: [null] }, "yes"],
+        [{ nothing: ["null"] }, "no"],
+        [{ list: ["a"] }, "cannot tell"],
+        [{ object: { inner: [1] } }, "yes"],
+        [{ object: [1] }, "cannot tell"],
+        [{ anything: ["a"] }, "cannot tell"],
+        [{ anything: [{ exists: true }] }, "yes"],
+        [{ anything: { inner: ["a"] } }, "cannot tell"],
+        [{ missing: { inner: ["a"] } }, "no"],
+        [{ missing: { inner: [{ exists: false }] } }, "yes"],
+        [{ $or: ["x", { text: ["1"] }] }, "yes"],
+        [{ $or: ["x"] }, "no"],
+        [{ $or: { text: ["1"] } }, "no"],
+    ];
+    for (const [policy, answer] of ofKinds) {
+        it(`answers ${answer} to ${JSON.stringify(policy)} of a value of each kind`, () => {
+            assert.equal(passesFilterPolicy(JSON.stringify(policy), fields), answer);
+        });
+    }
+
+    const nested = (levels: number, inner: object, wrap: (inside: object) => object): string =>
+        JSON.stringify(Array.from({ length: levels }).reduce<object>((inside) => wrap(inside), inner));
+    it("looks ten levels deep, which is more than SNS takes", () => {
+        for (const wrap of [(inside: object) => ({ $or: [inside] }), (inside: object) => ({ missing: inside })]) {
+            const inner = { text: [{ exists: false }], missing: [{ exists: false }] };
+            const answers = [10, 11].map((levels) => passesFilterPolicy(nested(levels, inner, wrap), new Map()));
+            assert.deepEqual(answers, ["yes", "cannot tell"]);
+        }
+    });
 
     it("passes no attribute to a policy on attributes, which alarm messages lack", () => {
         assert.equal(passesFilterPolicy('{"severity":["high"]}', new Map()), "no");
