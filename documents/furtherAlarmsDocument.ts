@@ -4,6 +4,7 @@ import {
     companionAlarm,
     consoleAuthenticationFailures,
     controls,
+    detailsAlarm,
     type FurtherAlarm,
     heartbeat,
     minutesToSilenceAlarm,
@@ -56,11 +57,11 @@ export function furtherAlarmsDocument(): string {
         ...guards.flatMap(patternsOf),
         "## Of each control",
         "",
-        "`burst` is an alarm on the control's own metric for many events in a short time; `tuned` counts the control's events",
+        "`burst` is an alarm on the control's own metric for many events in a short time; `details` mails who; `tuned` counts the control's events",
         "without those that `exclude` names by `field` and `equals` or `like`, whose `*` stands at its ends only. An auditor",
-        "that compares patterns as text takes neither for the control's own alarm, which is there beside them.",
+        "that compares patterns as text takes none of them for the control's own alarm, which is there beside them.",
         "",
-        ...table([burstAlarm(consoleAuthenticationFailures)]),
+        ...table([burstAlarm(consoleAuthenticationFailures), detailsAlarm(consoleAuthenticationFailures)]),
         "",
         ...detailsSection(),
         "A companion counts events that the control's pattern does not see.",
@@ -105,4 +106,6 @@ const patternsOf = ({ name, watches }: FurtherAlarm): string[] =>
 const judgementOf = ({ alarm, watches }: FurtherAlarm): string =>
     watches.kind === "ingestion"
         ? `${alarm.evaluationPeriods} minutes without data; in ALARM ${minutesToSilenceAlarm(alarm)} minutes after the last log event`
-        : `${alarm.threshold} or more in ${alarm.periodSeconds / 60} minutes`;
+        : watches.kind === "log query"
+          ? `${alarm.threshold} or more in ${watches.windowSeconds / 60} minutes, every ${alarm.periodSeconds / 60} minutes`
+          : `${alarm.threshold} or more in ${alarm.periodSeconds / 60} minutes`;

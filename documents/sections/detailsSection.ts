@@ -6,7 +6,6 @@ import {
     mostSourcesInAlarm,
     parseFilterPattern,
 } from "../../detection";
-import { markdownTable } from "../markdownTable";
 
 /** What AWS says of log alarms, and what it leaves open. */
 export function detailsSection(): string[] {
@@ -22,21 +21,10 @@ export function detailsSection(): string[] {
         "mails have the events as rows, without a function. No auditor counts it: it stands beside the pair. `details: true`",
         "takes the defaults; `severity`, `topicArns` and these are its settings:",
         "",
-        ...markdownTable(
-            ["setting", "does", "default"],
-            [
-                [
-                    "`perSource`",
-                    `counts by user and address: a second attacker is told of while the first is in ALARM. CloudWatch keeps ${mostSourcesInAlarm} sources in ALARM at most, so that a run sends that many messages to each topic and no more`,
-                    "`false`",
-                ],
-                [
-                    "`index`",
-                    "an index on `eventName` for the log group, in place of its own index policy; an account's policy no longer applies to the group. `false` where it has one: add `eventName` to it",
-                    "`true`",
-                ],
-            ],
-        ),
+        `- \`perSource: true\` counts by user and address: a second attacker is told of while the first is in ALARM. CloudWatch keeps ${mostSourcesInAlarm}`,
+        "  sources in ALARM at most, so that a run sends that many messages to each topic and no more. Default: `false`.",
+        "- `index: false` leaves the log group without an index on `eventName`. The index replaces the index policy that the group",
+        "  has, and an account's policy no longer applies to it: where there is one, add `eventName` there. Default: `true`.",
         "",
         "The query of failed sign-ins; that of every other control is made of its pattern in the same way:",
         "",

@@ -22,7 +22,13 @@ export async function mailsSideBySide(): Promise<string[]> {
         [
             ["subject", plain.subject, detailed.subject],
             ["what happened", happened, firstLine(/- Description: +(.*)/.exec(detailed.text)?.[1] ?? "")],
-            ...Object.entries(row).map(([column, value]) => [`\`${column}\``, link, value]),
+            [
+                "who, from where and when",
+                link,
+                Object.entries(row)
+                    .map(([column, value]) => `${column}: ${value}`)
+                    .join(", "),
+            ],
         ],
     );
 }

@@ -17,8 +17,9 @@ describe("docs/further-alarms.md", () => {
         const companions = Object.values(controls).flatMap(({ companions: all }) => all.map(({ slug }) => slug));
         assert.deepEqual(
             rows.map(([, name]) => name),
-            ["heartbeat", "tamper", "burst", ...companions].map((name) => `\`${name}\``),
+            ["heartbeat", "tamper", "burst", "details", ...companions].map((name) => `\`${name}\``),
         );
+        assert.equal(rows[3]?.[5], "1 or more in 20 minutes, every 5 minutes");
         assert.deepEqual(rows[0]?.slice(4), [
             "`AlertPathHeartbeat`",
             "60 minutes without data; in ALARM 62 minutes after the last log event",

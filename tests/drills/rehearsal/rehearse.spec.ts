@@ -158,6 +158,7 @@ describe("rehearse, with the sample stack", () => {
             "silence",
             "subscriptionCount",
             "guards",
+            "details",
             "accounts",
             "quietGuards",
             "changes",

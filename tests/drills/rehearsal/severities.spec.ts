@@ -41,6 +41,7 @@ describe("rehearse, with a severity", () => {
                 ["console-authentication-failures/other-failed-sign-in", team],
                 ["console-authentication-failures/switch-role-refused", team],
                 ["tamper", ["page/pager"]],
+                ["console-authentication-failures/details", team],
             ],
         );
         assert.deepEqual(
