@@ -72,7 +72,8 @@ describe("rehearse, with a severity", () => {
             policies.flatMap(({ policy, enforcementLevel, violations }) =>
                 violations.length > 0 ? [`${policy} ${enforcementLevel}`] : [],
             ),
-            ["alarm-subscriptions-confirmed advisory"],
+            // The second says which control is switched off, and why.
+            ["alarm-subscriptions-confirmed advisory", "alert-path-remarks advisory"],
         );
     });
 });

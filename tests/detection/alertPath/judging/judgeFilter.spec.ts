@@ -236,7 +236,7 @@ describe("judgeFilter", () => {
             },
             outcome: "cannot tell yet",
             remarks:
-                'PART_OUT_OF_SIGHT stack: No metric filter here counts failed console sign-ins. The CloudFormation stack "baseline" may hold one, whose resources are not shown here. | A metric filter on the trail\'s log group must count them, all of them and nothing else. | Look into the account, with aws logs describe-metric-filters or with npm run verify of foundations-monitor; or write the metric filter as a resource of this stack.',
+                'PART_OUT_OF_SIGHT stack: No metric filter here counts failed console sign-ins. The CloudFormation stack "baseline" may hold one, whose resources are not shown here. | A metric filter on the trail\'s log group must count them, all of them and nothing else. | Look into the account, with aws logs describe-metric-filters or with npx foundations-monitor-cli verify; or write the metric filter as a resource of this stack.',
         },
         {
             title: "no filter on a log group of a provider of its own",

@@ -39,14 +39,15 @@ describe("judgeLogGroup", () => {
             title: "a log group that no trail is known to write to",
             more: { trails: [] },
             findings:
-                'LOG_GROUP_NOT_WRITTEN_BY_TRAIL group: No trail here writes to the log group "trail-logs". | The metric filter "failures" must be on the log group that a trail writes to. | Set logGroupName on the metric filter "failures" to the group that the account\'s trail delivers to (aws cloudtrail describe-trails shows it), or create the trail here with this group.',
+                'LOG_GROUP_NOT_WRITTEN_BY_TRAIL group: No trail here that records management events writes to the log group "trail-logs". | The metric filter "failures" must be on the log group that a trail writes to. | Set logGroupName on the metric filter "failures" to the group that the account\'s trail delivers to (aws cloudtrail describe-trails shows it), or create the trail here with this group.',
             remarks:
                 "trail: TRAIL_OUTSIDE -: No trail that records management events is part of this deployment; the one outside is taken on trust.",
         },
         {
             title: "a created log group beside a trail of data events",
             changes: { trail: { eventSelectors: known([selector("All", false)]), logGroupArn: absent } },
-            findings: 'LOG_GROUP_NOT_WRITTEN_BY_TRAIL group: No trail here writes to the log group "trail-logs".',
+            findings:
+                'LOG_GROUP_NOT_WRITTEN_BY_TRAIL group: No trail here that records management events writes to the log group "trail-logs".',
             remarks:
                 "trail: TRAIL_OUTSIDE -: No trail that records management events is part of this deployment; the one outside is taken on trust.",
         },
@@ -137,7 +138,7 @@ describe("judgeLogGroup", () => {
             changes: { filter: { logGroup: unknown(["group"]) } },
             more: { trails: [] },
             findings:
-                'LOG_GROUP_NOT_WRITTEN_BY_TRAIL group: No trail here writes to the log group "trail-logs". | The metric filter "failures" must be on the log group that a trail writes to. | Set logGroupName on the metric filter "failures" to the group that the account\'s trail delivers to (aws cloudtrail describe-trails shows it), or create the trail here with this group.',
+                'LOG_GROUP_NOT_WRITTEN_BY_TRAIL group: No trail here that records management events writes to the log group "trail-logs". | The metric filter "failures" must be on the log group that a trail writes to. | Set logGroupName on the metric filter "failures" to the group that the account\'s trail delivers to (aws cloudtrail describe-trails shows it), or create the trail here with this group.',
             remarks:
                 "trail: TRAIL_OUTSIDE -: No trail that records management events is part of this deployment; the one outside is taken on trust.",
         },
@@ -173,7 +174,7 @@ describe("judgeLogGroup", () => {
             outcome: "cannot tell yet",
             remarks: [
                 "trail: TRAIL_OUTSIDE -: No trail that records management events is part of this deployment; the one outside is taken on trust.",
-                'PART_OUT_OF_SIGHT module: No trail here writes to the log group "trail-logs". The module "landing-zone" may hold one, whose resources are not shown here. | The metric filter "failures" must be on the log group that a trail writes to. | Look into the account, with aws cloudtrail describe-trails or with npm run verify of foundations-monitor; or write the trail as a resource of this stack.',
+                'PART_OUT_OF_SIGHT module: No trail here that records management events writes to the log group "trail-logs". The module "landing-zone" may hold one, whose resources are not shown here. | The metric filter "failures" must be on the log group that a trail writes to. | Look into the account, with aws cloudtrail describe-trails or with npx foundations-monitor-cli verify; or write the trail as a resource of this stack.',
             ],
         },
     ]);

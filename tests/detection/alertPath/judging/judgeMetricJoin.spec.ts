@@ -129,7 +129,7 @@ describe("judgeMetricJoin", () => {
             },
             outcome: "cannot tell yet",
             remarks:
-                'PART_OUT_OF_SIGHT module: No alarm watches the metric "ConsoleSigninFailures" in the namespace "CISBenchmark", which the metric filter "failures" publishes. The module "alarms" may hold one, whose resources are not shown here. | An alarm must watch that metric and notify an SNS topic. | Look into the account, with aws cloudwatch describe-alarms or with npm run verify of foundations-monitor; or write the alarm as a resource of this stack.',
+                'PART_OUT_OF_SIGHT module: No alarm watches the metric "ConsoleSigninFailures" in the namespace "CISBenchmark", which the metric filter "failures" publishes. The module "alarms" may hold one, whose resources are not shown here. | An alarm must watch that metric and notify an SNS topic. | Look into the account, with aws cloudwatch describe-alarms or with npx foundations-monitor-cli verify; or write the alarm as a resource of this stack.',
         },
         {
             title: "an alarm on the filter's id, of a filter with another name than its metric",

@@ -92,7 +92,7 @@ describe("judgeSubscription", () => {
             },
             outcome: "cannot tell yet",
             remarks:
-                'PART_OUT_OF_SIGHT component: Nobody is subscribed to the topic "alerts". The component "people" may hold one, whose resources are not shown here. | At least one person or system must be subscribed to the topic, and have confirmed it. | Look into the account, with aws sns list-subscriptions-by-topic or with npm run verify of foundations-monitor; or write the subscription as a resource of this stack.',
+                'PART_OUT_OF_SIGHT component: Nobody is subscribed to the topic "alerts". The component "people" may hold one, whose resources are not shown here. | At least one person or system must be subscribed to the topic, and have confirmed it. | Look into the account, with aws sns list-subscriptions-by-topic or with npx foundations-monitor-cli verify; or write the subscription as a resource of this stack.',
         },
         {
             title: "no subscription, beside a component in another Region",
