@@ -134,5 +134,23 @@ describe("otherFilters", () => {
             remarks:
                 'METRIC_SHARED root-1: The metric filter "root-1" publishes into the same metric, and is not meant for this control.',
         },
+        {
+            title: "another filter that counts calls of every busy account down",
+            ...beside({ pattern: known(" { $.eventName = DescribeInstances } "), metricValue: known("-1") }),
+            at: "alarm",
+            findings:
+                'alarm: ALARM_CANNOT_FIRE alarm: The alarm "failures" is not raised. The metric filter "root-1" publishes -1 into the same metric, and Sum adds it up. One counted log event among 5 others makes the Sum of a period -4, and the alarm wants >= 1.',
+            remarks:
+                'METRIC_SHARED root-1: The metric filter "root-1" publishes into the same metric, and is not meant for this control.',
+        },
+        {
+            title: "another filter that counts calls of every busy account",
+            ...beside({ pattern: known("{ $.eventName = AssumeRole }") }),
+            at: "alarm",
+            findings:
+                'alarm: ALARM_FIRES_WITHOUT_CAUSE alarm: The alarm "failures" is raised although nothing happens. The metric filter "root-1" publishes 1 into the same metric, for log events of every day. The Sum of a period without a counted log event is 5, and >= 1 holds.',
+            remarks:
+                'METRIC_SHARED root-1: The metric filter "root-1" publishes into the same metric, and is not meant for this control.',
+        },
     ]);
 });
