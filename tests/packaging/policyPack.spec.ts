@@ -1,34 +1,30 @@
 import * as assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { controls } from "../../detection";
-import { monitoredStack, without } from "./monitoredStack";
-import { PolicyProcess } from "./PolicyProcess";
-import { analyzerResources } from "./sampleStack";
+import { monitoredStack, without } from "../policy-pack/monitoredStack";
+import { PolicyProcess } from "../policy-pack/PolicyProcess";
+import { analyzerResources } from "../policy-pack/sampleStack";
+import { emptyFolder, pack } from "./packages";
 
-const source = path.join(__dirname, "../../policy-pack");
 const installed = path.join(__dirname, "../../node_modules");
 
 describe("policy-pack, published", () => {
     let directory: string;
-    let pack: string;
+    let installedPack: string;
 
     before(() => {
-        directory = mkdtempSync(path.join(realpathSync(tmpdir()), "policy-pack-"));
-        const packed = execFileSync("npm", ["pack", "--json", "--silent", "--pack-destination", directory], {
-            cwd: source,
-            encoding: "utf8",
-        });
-        const [{ filename }] = JSON.parse(packed.slice(packed.indexOf("["))) as [{ filename: string }];
-        execFileSync("tar", ["-xzf", path.join(directory, filename), "-C", directory]);
-        pack = path.join(directory, "package");
+        directory = emptyFolder();
+        execFileSync("tar", ["-xzf", pack("policy-pack", directory), "-C", directory]);
+        installedPack = path.join(directory, "package");
     });
     after(() => rmSync(directory, { recursive: true, force: true }));
 
     it("holds the bundle, the project file, the readme and the licences, and no source", () => {
-        const files = execFileSync("find", [".", "-type", "f"], { cwd: pack, encoding: "utf8" }).trim().split("\n");
+        const files = execFileSync("find", [".", "-type", "f"], { cwd: installedPack, encoding: "utf8" })
+            .trim()
+            .split("\n");
         assert.deepEqual(files.sort(), [
             "./PulumiPolicy.yaml",
             "./README.md",
@@ -51,13 +47,13 @@ describe("policy-pack, published", () => {
     });
 
     it("starts and judges in an empty directory, with nothing but its declared dependencies", async () => {
-        const { dependencies } = JSON.parse(readFileSync(path.join(pack, "package.json"), "utf8"));
+        const { dependencies } = JSON.parse(readFileSync(path.join(installedPack, "package.json"), "utf8"));
         for (const name of Object.keys(dependencies)) {
-            const link = path.join(pack, "node_modules", name);
+            const link = path.join(installedPack, "node_modules", name);
             mkdirSync(path.dirname(link), { recursive: true });
             symlinkSync(path.join(installed, name), link);
         }
-        const running = await PolicyProcess.start(pack);
+        const running = await PolicyProcess.start(installedPack);
         try {
             assert.deepEqual(await running.analyze(analyzerResources(monitoredStack, "update")), []);
             const rejected = await running.analyze(analyzerResources(without(monitoredStack, "people"), "update"));
@@ -85,7 +81,7 @@ describe("policy-pack, published", () => {
         const company = path.join(directory, name);
         mkdirSync(path.join(company, "node_modules"), { recursive: true });
         symlinkSync(path.join(installed, "@pulumi"), path.join(company, "node_modules", "@pulumi"));
-        symlinkSync(pack, path.join(company, "node_modules", "foundations-monitor-policy-pack"));
+        symlinkSync(installedPack, path.join(company, "node_modules", "foundations-monitor-policy-pack"));
         writeFileSync(path.join(company, "package.json"), JSON.stringify({ name: "company", version: "1.2.3" }));
         writeFileSync(path.join(company, "PulumiPolicy.yaml"), "runtime: nodejs\n");
         for (const [file, text] of Object.entries(files)) {
