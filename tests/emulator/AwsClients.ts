@@ -4,6 +4,7 @@ import { CloudWatchLogs } from "@aws-sdk/client-cloudwatch-logs";
 import { KMS } from "@aws-sdk/client-kms";
 import { SNS } from "@aws-sdk/client-sns";
 import { SQS } from "@aws-sdk/client-sqs";
+import type { CloudControlPlace } from "./callCloudControl";
 
 /** The emulator takes an access key of twelve digits for the account. */
 export const credentialsOf = (account: string) => ({ accessKeyId: account, secretAccessKey: "emulator" });
@@ -16,8 +17,10 @@ export class AwsClients {
     readonly keys: KMS;
     readonly topics: SNS;
     readonly queues: SQS;
+    readonly place: CloudControlPlace;
 
     constructor(endpoint: string, account: string, region: string) {
+        this.place = { endpoint, account, region };
         const options = { endpoint, region, credentials: credentialsOf(account) };
         this.trails = new CloudTrail(options);
         this.alarms = new CloudWatch(options);

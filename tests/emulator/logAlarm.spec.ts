@@ -8,7 +8,7 @@ import { controlsOf } from "../../detection";
 import { build } from "../support";
 import { installPackages } from "./installPackages";
 
-/** No emulator makes log alarms, through Cloud Control or otherwise: what is left is the model of AWS's own SDK. */
+/** No emulator runs log alarms, and the Cloud Control of one keeps any document: the model of AWS's own SDK does not. */
 describe("The desired state of a log alarm, as PutLogAlarm takes it", () => {
     let folder: string;
     let python: string;

@@ -1,4 +1,5 @@
 import type { EmulatedType } from "./EmulatedType";
+import { cloudControl } from "./services/cloudControl";
 import { cloudTrail } from "./services/cloudTrail";
 import { cloudWatch } from "./services/cloudWatch";
 import { kms } from "./services/kms";
@@ -6,7 +7,9 @@ import { logs } from "./services/logs";
 import { sns } from "./services/sns";
 import { sqs } from "./services/sqs";
 
-const emulatedTypes = new Map([cloudTrail, cloudWatch, kms, logs, sns, sqs].flat().map((type) => [type.token, type]));
+const emulatedTypes = new Map(
+    [cloudControl, cloudTrail, cloudWatch, kms, logs, sns, sqs].flat().map((type) => [type.token, type]),
+);
 
 /** The emulator takes a trail without asking for its bucket and role, and a verification reads neither. */
 const servicesInFolder = /^aws:(iam|s3)\//;
