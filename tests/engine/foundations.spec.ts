@@ -38,15 +38,7 @@ const reason = "AWS Organizations records its calls in the management account, w
 const off = { "organizations-changes": { enabled: false, reason } };
 
 /** What the pack advises of a stack that it accepts: code, or else the message, and resource. */
-const unknownYet = [
-    "NOT_KNOWN_YET foundations-alerts-key",
-    "NOT_KNOWN_YET foundations-alerts-policy",
-    "TRAIL_OUTSIDE foundations-monitor-dev",
-];
-const accepted = [
-    "SUBSCRIPTION_NOT_CONFIRMED foundations-alerts-security-team",
-    "TRAIL_OUTSIDE foundations-monitor-dev",
-];
+const accepted = ["SUBSCRIPTION_NOT_CONFIRMED foundations-alerts-security-team"];
 const switchedOff = `The monitor "foundations" has the control organizations-changes switched off: ${reason} foundations`;
 
 describeWithPulumi("The life of a stack of the whole benchmark, under the pack's configuration of its version", () => {
@@ -112,7 +104,7 @@ describeWithPulumi("The life of a stack of the whole benchmark, under the pack's
             stepsOf(events),
             everything.map((name) => `create ${name}`),
         );
-        assert.deepEqual(adviceOf(events), unknownYet);
+        assert.deepEqual(adviceOf(events), []);
         assert.deepEqual(sandbox.aws.changes(), []);
     });
 
