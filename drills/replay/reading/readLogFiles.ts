@@ -10,10 +10,10 @@ import { ReadingThreads } from "./ReadingThreads";
 const worthAThread = 16 * 1024 * 1024;
 
 /**
- * Unpacking takes two thirds of the time, and Node.js does that in threads that it has already: so many of them keep this
- * one busy. More need threads that search as well, each of which takes a start, and as long again to compile its code.
+ * Unpacking takes two thirds of the time, and Node.js has four threads for it from the start (libuv's thread pool): with so
+ * many files under way they are kept busy while this thread searches what they have unpacked.
  */
-const enoughForOne = 3;
+const underWayAtOnce = 4;
 
 export interface ReadingOptions {
     /** How many threads read at most. Default: one per core. */
@@ -37,7 +37,7 @@ export async function readLogFiles(
     const size = files.reduce((sum, file) => sum + file.size, 0);
     const isSmall = size < (options.worthAThread ?? worthAThread);
     const threads = Math.min(options.threads ?? availableParallelism(), files.length);
-    const others = isSmall || threads <= enoughForOne ? 0 : threads - 1;
+    const others = isSmall ? 0 : threads - 1;
     // The other threads take the largest first: the end of the work is not one thread with the largest file.
     const queue = [...files].sort((one, other) => one.size - other.size);
     const readHere = async (): Promise<void> => {
@@ -47,7 +47,8 @@ export async function readLogFiles(
             await setImmediate();
         }
     };
-    const underWay = Array.from({ length: threads - others }, readHere);
+    // Beside threads that search as well, a second file under way here would take a core from them.
+    const underWay = Array.from({ length: isSmall ? underWayAtOnce : 1 }, readHere);
     await Promise.all([others > 0 && new ReadingThreads(others, order).drain(queue, onReport), ...underWay]);
     // Threads that broke down leave files behind.
     await readHere();
