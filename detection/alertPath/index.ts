@@ -1,9 +1,17 @@
+export type * from "./deployment/alarm";
 export { controlsIn } from "./deployment/controlsIn";
+export type * from "./deployment/deployedResource";
 export type * from "./deployment/deployment";
 export { furtherAlarmOfMetric, furtherAlarmsIn } from "./deployment/furtherAlarmsIn";
 export { type HeldPart, heldParts } from "./deployment/heldParts";
+export type * from "./deployment/key";
 export { knownAlarmSettings } from "./deployment/knownAlarmSettings";
+export type * from "./deployment/lambdaFunction";
+export type * from "./deployment/logGroup";
 export { type MetricQuery, settingsOfQueries } from "./deployment/metricsOfQueries";
+export type * from "./deployment/queue";
+export type * from "./deployment/topic";
+export type * from "./deployment/trail";
 export { asNotifyingAlarm, unknownAlarm } from "./deployment/unknownAlarm";
 export * from "./deployment/value";
 export { alarmMessage } from "./judging/alarmMessage";

@@ -2,7 +2,8 @@ import type { Control } from "../../controls/control";
 import { detailsAlarm } from "../../controls/detailsAlarm";
 import { heartbeat } from "../../guards/heartbeat";
 import { tamperMetricName } from "../../guards/tamper";
-import type { Alarm, Deployment } from "./deployment";
+import type { Alarm } from "./alarm";
+import type { Deployment } from "./deployment";
 import { knownValue, sourcesOf } from "./value";
 
 type Alarms = Pick<Deployment, "alarms" | "metricFilters" | "logAlarms">;

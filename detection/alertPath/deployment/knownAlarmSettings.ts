@@ -1,5 +1,5 @@
 import type { AlarmSettings, ComparisonOperator, MissingDataTreatment } from "../../alarm/settings";
-import type { Alarm } from "./deployment";
+import type { Alarm } from "./alarm";
 import { absent, knownValue } from "./value";
 
 /**

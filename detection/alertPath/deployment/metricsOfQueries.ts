@@ -1,4 +1,4 @@
-import type { Alarm } from "./deployment";
+import type { Alarm } from "./alarm";
 import { absent, known, knownValue, unknown, type Value } from "./value";
 
 /** One of the queries of an alarm: a metric with its statistic, or an expression. */

@@ -1,5 +1,5 @@
 import { listed } from "../../pattern/wording/listed";
-import type { DeployedResource } from "./deployment";
+import type { DeployedResource } from "./deployedResource";
 
 /** A resource as sentences name it: `metric filter "signin"`. */
 export const named = (kind: string, { label }: DeployedResource): string => `${kind} "${label}"`;

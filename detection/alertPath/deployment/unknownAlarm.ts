@@ -1,4 +1,5 @@
-import type { Alarm, DeployedResource, LogAlarm } from "./deployment";
+import type { Alarm, LogAlarm } from "./alarm";
+import type { DeployedResource } from "./deployedResource";
 import { unknown } from "./value";
 
 /** An alarm of which nothing is known but what it is called and where it is. */

@@ -1,6 +1,7 @@
 import type { Control } from "../../controls/control";
-import type { Deployment, MetricFilter } from "./deployment";
+import type { Deployment } from "./deployment";
 import { furtherAlarmOfMetric, furtherAlarmsIn } from "./furtherAlarmsIn";
+import type { MetricFilter } from "./logGroup";
 import { knownValue } from "./value";
 
 /**

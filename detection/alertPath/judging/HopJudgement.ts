@@ -1,5 +1,5 @@
 import { listed } from "../../pattern/wording/listed";
-import type { DeployedResource } from "../deployment/deployment";
+import type { DeployedResource } from "../deployment/deployedResource";
 import type { Value } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
 import type { Hop } from "../report/hops";

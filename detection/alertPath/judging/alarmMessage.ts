@@ -1,5 +1,5 @@
 import type { PartlyKnownText } from "../../iam";
-import type { Alarm, CompositeAlarm } from "../deployment/deployment";
+import type { Alarm, CompositeAlarm } from "../deployment/alarm";
 import { textOf } from "../deployment/textOf";
 import { knownValue, type Value } from "../deployment/value";
 

@@ -3,7 +3,7 @@ import { controls } from "../../controls/catalogue";
 import type { Control } from "../../controls/control";
 import { claimFilters, type FilterClaims } from "../../controls/intent/claimFilters";
 import type { PatternVerdict } from "../../controls/intent/patternVerdict";
-import type { MetricFilter } from "../deployment/deployment";
+import type { MetricFilter } from "../deployment/logGroup";
 import { knownValue } from "../deployment/value";
 
 /** A metric filter that is meant for the control. */

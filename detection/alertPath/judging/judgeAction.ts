@@ -1,5 +1,5 @@
 import { formatArn } from "../../arn";
-import type { Alarm, AlarmMuteRule, CompositeAlarm } from "../deployment/deployment";
+import type { Alarm, AlarmMuteRule, CompositeAlarm } from "../deployment/alarm";
 import { named } from "../deployment/named";
 import { knownValue, type Value } from "../deployment/value";
 import type { RaisedAlarm } from "../lookup/indexRaisedAlarms";

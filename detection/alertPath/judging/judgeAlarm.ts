@@ -1,6 +1,6 @@
 import { type AlarmProblem, raisesAlarm } from "../../alarm";
 import type { AlarmSettings, MetricSettings } from "../../alarm/settings";
-import type { Alarm } from "../deployment/deployment";
+import type { Alarm } from "../deployment/alarm";
 import { knownAlarmSettings } from "../deployment/knownAlarmSettings";
 import { named } from "../deployment/named";
 import { absent, knownValue, type Value } from "../deployment/value";

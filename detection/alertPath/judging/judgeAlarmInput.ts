@@ -1,4 +1,4 @@
-import type { Alarm } from "../deployment/deployment";
+import type { Alarm } from "../deployment/alarm";
 import { compareParts } from "../deployment/place";
 import { absent, known, knownValue } from "../deployment/value";
 import type { HopJudgement } from "./HopJudgement";

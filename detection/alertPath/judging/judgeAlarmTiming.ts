@@ -1,7 +1,7 @@
 import { raisesAlarm } from "../../alarm/raisesAlarm";
 import type { AlarmSettings, MetricSettings } from "../../alarm/settings";
 import type { AlarmVerdict } from "../../alarm/verdict";
-import type { Alarm } from "../deployment/deployment";
+import type { Alarm } from "../deployment/alarm";
 import { named } from "../deployment/named";
 import { absent, knownValue } from "../deployment/value";
 import type { HopJudgement } from "./HopJudgement";

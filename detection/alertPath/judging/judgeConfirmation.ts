@@ -1,6 +1,6 @@
 import { parseArn } from "../../arn";
 import { howToConfirm } from "../../notifications/howToConfirm";
-import type { Subscription } from "../deployment/deployment";
+import type { Subscription } from "../deployment/topic";
 import { absent, knownValue } from "../deployment/value";
 import type { HopJudgement } from "./HopJudgement";
 

@@ -1,5 +1,5 @@
-import type { Topic } from "../deployment/deployment";
 import { named } from "../deployment/named";
+import type { Topic } from "../deployment/topic";
 import { absent } from "../deployment/value";
 import type { HopJudgement } from "./HopJudgement";
 

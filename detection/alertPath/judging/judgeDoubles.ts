@@ -1,6 +1,7 @@
 import { grouped } from "../../grouped";
 import { listed } from "../../pattern/wording/listed";
-import type { DeployedResource, Deployment } from "../deployment/deployment";
+import type { DeployedResource } from "../deployment/deployedResource";
+import type { Deployment } from "../deployment/deployment";
 import { isOnePlace, placeKey } from "../deployment/place";
 import { knownValue, type Value } from "../deployment/value";
 import { indexLogGroups, isOneLogGroup } from "../lookup/indexLogGroups";

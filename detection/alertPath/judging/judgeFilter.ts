@@ -1,6 +1,7 @@
 import type { Control } from "../../controls/control";
 import type { PatternVerdict } from "../../controls/intent/patternVerdict";
-import type { EventRule, MetricFilter, OpaqueHolder } from "../deployment/deployment";
+import type { EventRule, OpaqueHolder } from "../deployment/deployment";
+import type { MetricFilter } from "../deployment/logGroup";
 import { named } from "../deployment/named";
 import { knownValue } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";

@@ -1,5 +1,5 @@
 import { logGroupLimits } from "../../logGroupLimits";
-import type { MetricFilter } from "../deployment/deployment";
+import type { MetricFilter } from "../deployment/logGroup";
 import { named } from "../deployment/named";
 import { isOneLogGroup, type LogGroupIndex, type LogGroupTarget } from "../lookup/indexLogGroups";
 import type { Step } from "../report/path";

@@ -1,5 +1,5 @@
-import type { Subscription } from "../deployment/deployment";
 import { named } from "../deployment/named";
+import type { Subscription } from "../deployment/topic";
 import { absent, knownValue } from "../deployment/value";
 import type { FunctionIndex } from "../lookup/indexFunctions";
 import type { TopicTarget } from "../lookup/indexTopics";

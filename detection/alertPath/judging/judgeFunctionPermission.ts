@@ -1,5 +1,5 @@
 import { type Answer, anyOf, displayText, matchText } from "../../iam";
-import type { FunctionPermission } from "../deployment/deployment";
+import type { FunctionPermission } from "../deployment/lambdaFunction";
 import { named } from "../deployment/named";
 import { textOf } from "../deployment/textOf";
 import { knownValue, sourcesOf, type Value } from "../deployment/value";

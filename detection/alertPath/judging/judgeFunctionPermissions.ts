@@ -1,5 +1,5 @@
 import { anyOf } from "../../iam";
-import type { FunctionPermission, LambdaFunction } from "../deployment/deployment";
+import type { FunctionPermission, LambdaFunction } from "../deployment/lambdaFunction";
 import { named } from "../deployment/named";
 import { absent, knownValue } from "../deployment/value";
 import type { Qualified } from "../lookup/indexFunctions";

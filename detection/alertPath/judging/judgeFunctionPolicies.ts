@@ -1,4 +1,4 @@
-import type { FunctionPermission, FunctionPolicy } from "../deployment/deployment";
+import type { FunctionPermission, FunctionPolicy } from "../deployment/lambdaFunction";
 import { named } from "../deployment/named";
 import type { FunctionAdmission } from "./functionAdmission";
 import type { HopJudgement } from "./HopJudgement";

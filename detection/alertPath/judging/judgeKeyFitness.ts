@@ -1,4 +1,4 @@
-import type { Key } from "../deployment/deployment";
+import type { Key } from "../deployment/key";
 import { named } from "../deployment/named";
 import { compareParts } from "../deployment/place";
 import { absent, knownValue, type Value } from "../deployment/value";

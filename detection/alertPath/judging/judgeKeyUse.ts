@@ -1,6 +1,6 @@
 import { parseArn } from "../../arn";
 import { evaluatePolicy, type PolicyDecision } from "../../iam";
-import type { Key } from "../deployment/deployment";
+import type { Key } from "../deployment/key";
 import { named } from "../deployment/named";
 import { textOf } from "../deployment/textOf";
 import { known } from "../deployment/value";

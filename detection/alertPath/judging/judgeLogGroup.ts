@@ -1,6 +1,8 @@
-import type { LogGroup, MetricFilter, OpaqueHolder, Trail } from "../deployment/deployment";
+import type { OpaqueHolder } from "../deployment/deployment";
+import type { LogGroup, MetricFilter } from "../deployment/logGroup";
 import { named } from "../deployment/named";
 import type { Sameness } from "../deployment/place";
+import type { Trail } from "../deployment/trail";
 import { sourcesOf } from "../deployment/value";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
 import type { Step } from "../report/path";

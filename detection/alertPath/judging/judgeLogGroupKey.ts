@@ -1,7 +1,9 @@
 import { partitionOfRegion } from "../../arn";
 import { arnOf, evaluatePolicy, type PolicyDecision } from "../../iam";
 import { capitalised } from "../../pattern/wording/capitalised";
-import type { Deployment, Key, LogGroup } from "../deployment/deployment";
+import type { Deployment } from "../deployment/deployment";
+import type { Key } from "../deployment/key";
+import type { LogGroup } from "../deployment/logGroup";
 import { named } from "../deployment/named";
 import { textOf } from "../deployment/textOf";
 import { absent, knownValue } from "../deployment/value";

@@ -1,6 +1,6 @@
 import { consoleAuthenticationFailures } from "../../controls/catalogue/consoleAuthenticationFailures";
 import type { Control } from "../../controls/control";
-import type { Trail } from "../deployment/deployment";
+import type { Trail } from "../deployment/trail";
 import { indexLogGroups } from "../lookup/indexLogGroups";
 import { indexRoles } from "../lookup/indexRoles";
 import type { Step } from "../report/path";

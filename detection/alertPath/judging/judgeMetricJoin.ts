@@ -1,5 +1,7 @@
 import type { Control } from "../../controls/control";
-import type { Alarm, MetricFilter, OpaqueHolder } from "../deployment/deployment";
+import type { Alarm } from "../deployment/alarm";
+import type { OpaqueHolder } from "../deployment/deployment";
+import type { MetricFilter } from "../deployment/logGroup";
 import { named } from "../deployment/named";
 import { comparePlaces, metricPlace, type Place } from "../deployment/place";
 import { absent, knownValue } from "../deployment/value";

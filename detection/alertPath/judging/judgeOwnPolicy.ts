@@ -1,4 +1,4 @@
-import type { DeployedResource } from "../deployment/deployment";
+import type { DeployedResource } from "../deployment/deployedResource";
 import { knownValue, type Value } from "../deployment/value";
 import type { HopJudgement } from "./HopJudgement";
 import { type Admission, judgeResourcePolicy } from "./judgeResourcePolicy";

@@ -1,6 +1,6 @@
 import type { MetricSettings } from "../../alarm/settings";
 import type { Control } from "../../controls/control";
-import type { MetricFilter } from "../deployment/deployment";
+import type { MetricFilter } from "../deployment/logGroup";
 import { named } from "../deployment/named";
 import { knownValue } from "../deployment/value";
 import type { HopJudgement } from "./HopJudgement";

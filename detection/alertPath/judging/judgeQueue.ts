@@ -1,7 +1,8 @@
 import { formatArn } from "../../arn";
 import { evaluatePolicy, knownText } from "../../iam";
-import type { Queue, Subscription } from "../deployment/deployment";
 import { named } from "../deployment/named";
+import type { Queue } from "../deployment/queue";
+import type { Subscription } from "../deployment/topic";
 import { known, knownValue, type Value } from "../deployment/value";
 import type { KeyTarget } from "../lookup/indexKeys";
 import type { QueueIndex, QueueTarget } from "../lookup/indexQueues";

@@ -1,4 +1,4 @@
-import type { Queue } from "../deployment/deployment";
+import type { Queue } from "../deployment/queue";
 import type { KeyTarget } from "../lookup/indexKeys";
 import type { TopicTarget } from "../lookup/indexTopics";
 import { ownArn } from "../lookup/ownArn";

@@ -1,7 +1,8 @@
 import type { Answer } from "../../iam";
 import type { Receiver } from "../../notifications/receiverOf";
-import type { Alarm, CompositeAlarm, Subscription } from "../deployment/deployment";
+import type { Alarm, CompositeAlarm } from "../deployment/alarm";
 import { named } from "../deployment/named";
+import type { Subscription } from "../deployment/topic";
 import type { HopJudgement } from "./HopJudgement";
 
 /**

@@ -1,5 +1,8 @@
-import type { MetricFilter, Queue, Subscription, Trail } from "../deployment/deployment";
+import type { MetricFilter } from "../deployment/logGroup";
 import { named } from "../deployment/named";
+import type { Queue } from "../deployment/queue";
+import type { Subscription } from "../deployment/topic";
+import type { Trail } from "../deployment/trail";
 import { absent, knownValue } from "../deployment/value";
 import type { QueueIndex } from "../lookup/indexQueues";
 import type { HopJudgement } from "./HopJudgement";

@@ -1,4 +1,4 @@
-import type { AlarmMuteRule } from "../deployment/deployment";
+import type { AlarmMuteRule } from "../deployment/alarm";
 import { named } from "../deployment/named";
 import type { RaisedAlarm } from "../lookup/indexRaisedAlarms";
 import type { HopJudgement } from "./HopJudgement";

@@ -1,5 +1,7 @@
-import type { Alarm, CompositeAlarm, OpaqueHolder, Subscription, Topic } from "../deployment/deployment";
+import type { Alarm, CompositeAlarm } from "../deployment/alarm";
+import type { OpaqueHolder } from "../deployment/deployment";
 import { named } from "../deployment/named";
+import type { Subscription, Topic } from "../deployment/topic";
 import { absent, knownValue } from "../deployment/value";
 import type { Step } from "../report/path";
 import { alarmMessage, type MessageValue } from "./alarmMessage";

@@ -1,8 +1,9 @@
 import { formatArn } from "../../arn";
 import { evaluatePolicy } from "../../iam";
-import type { Alarm, CompositeAlarm, Topic } from "../deployment/deployment";
+import type { Alarm, CompositeAlarm } from "../deployment/alarm";
 import { named } from "../deployment/named";
 import { compareParts } from "../deployment/place";
+import type { Topic } from "../deployment/topic";
 import { knownValue } from "../deployment/value";
 import type { KeyTarget } from "../lookup/indexKeys";
 import type { TopicIndex, TopicTarget } from "../lookup/indexTopics";

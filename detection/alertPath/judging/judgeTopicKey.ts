@@ -1,4 +1,5 @@
-import type { Alarm, CompositeAlarm, Topic } from "../deployment/deployment";
+import type { Alarm, CompositeAlarm } from "../deployment/alarm";
+import type { Topic } from "../deployment/topic";
 import type { KeyTarget } from "../lookup/indexKeys";
 import type { HopJudgement } from "./HopJudgement";
 import { judgeKeyUse } from "./judgeKeyUse";

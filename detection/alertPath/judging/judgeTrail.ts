@@ -1,7 +1,7 @@
 import type { Control } from "../../controls/control";
 import { capitalised } from "../../pattern/wording/capitalised";
-import type { Trail } from "../deployment/deployment";
 import { named } from "../deployment/named";
+import type { Trail } from "../deployment/trail";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
 import type { RoleIndex } from "../lookup/indexRoles";
 import type { Step } from "../report/path";

@@ -1,7 +1,7 @@
 import { parseArn } from "../../arn";
-import type { Trail } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import { compareParts, type Place } from "../deployment/place";
+import type { Trail } from "../deployment/trail";
 import { absent, known, knownValue, type Value } from "../deployment/value";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
 import type { RoleIndex } from "../lookup/indexRoles";

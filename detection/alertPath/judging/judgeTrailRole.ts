@@ -1,7 +1,7 @@
 import { type Answer, anyOf, evaluatePolicy, evaluateRolePolicies, type PartlyKnownText } from "../../iam";
-import type { Role, Trail } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import { textOf } from "../deployment/textOf";
+import type { Role, Trail } from "../deployment/trail";
 import { knownValue } from "../deployment/value";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
 import type { RoleIndex } from "../lookup/indexRoles";

@@ -1,5 +1,5 @@
 import type { PartlyKnownText, ServiceRequest } from "../../iam";
-import type { DeployedResource } from "../deployment/deployment";
+import type { DeployedResource } from "../deployment/deployedResource";
 import type { FindingCode } from "../report/findingCodes";
 
 /** How an AWS service has to use the key of a topic or a queue, in order to put messages there. */

@@ -1,4 +1,4 @@
-import type { AdvancedEventSelector, EventSelector, Trail } from "../deployment/deployment";
+import type { AdvancedEventSelector, EventSelector, Trail } from "../deployment/trail";
 import { knownValue } from "../deployment/value";
 
 /** Which management events a trail records. */

@@ -1,4 +1,5 @@
-import type { DeployedResource, Deployment } from "../deployment/deployment";
+import type { DeployedResource } from "../deployment/deployedResource";
+import type { Deployment } from "../deployment/deployment";
 import { named } from "../deployment/named";
 import type { Value } from "../deployment/value";
 import type { TopicIndex, TopicTarget } from "./indexTopics";

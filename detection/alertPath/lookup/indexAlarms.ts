@@ -1,5 +1,7 @@
 import { grouped } from "../../grouped";
-import type { Alarm, Deployment, MetricFilter } from "../deployment/deployment";
+import type { Alarm } from "../deployment/alarm";
+import type { Deployment } from "../deployment/deployment";
+import type { MetricFilter } from "../deployment/logGroup";
 import { comparePlaces, metricPlace } from "../deployment/place";
 import { knownValue, sourcesOf } from "../deployment/value";
 import { PlacedIndex } from "./PlacedIndex";

@@ -1,5 +1,5 @@
 import { type Arn, parseArn } from "../../arn";
-import type { DeployedResource } from "../deployment/deployment";
+import type { DeployedResource } from "../deployment/deployedResource";
 import { known, type Value } from "../deployment/value";
 import { PlacedIndex } from "./PlacedIndex";
 

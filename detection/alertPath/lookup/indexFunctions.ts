@@ -1,4 +1,6 @@
-import type { DeployedResource, Deployment, FunctionPermission, FunctionPolicy } from "../deployment/deployment";
+import type { DeployedResource } from "../deployment/deployedResource";
+import type { Deployment } from "../deployment/deployment";
+import type { FunctionPermission, FunctionPolicy } from "../deployment/lambdaFunction";
 import { absent, type Value } from "../deployment/value";
 import type { Attached } from "./indexByArn";
 import { functionResolver, type InvokedFunction, type ResolveFunction } from "./resolveFunction";

@@ -1,5 +1,6 @@
 import { type Arn, parseArn } from "../../arn";
-import type { Deployment, Key, KeyAlias } from "../deployment/deployment";
+import type { Deployment } from "../deployment/deployment";
+import type { Key, KeyAlias } from "../deployment/key";
 import type { Place } from "../deployment/place";
 import { known, sourcesOf, type Value } from "../deployment/value";
 import { PlacedIndex } from "./PlacedIndex";

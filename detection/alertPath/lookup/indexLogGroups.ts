@@ -1,6 +1,8 @@
 import { parseLogGroupReference } from "../../logGroupReference";
-import type { Deployment, LogGroup, Trail } from "../deployment/deployment";
+import type { Deployment } from "../deployment/deployment";
+import type { LogGroup } from "../deployment/logGroup";
 import { comparePlaces, isOnePlace, type Place, placeKey, type Sameness } from "../deployment/place";
+import type { Trail } from "../deployment/trail";
 import { known, knownValue, sourcesOf, type Value } from "../deployment/value";
 import { PlacedIndex } from "./PlacedIndex";
 

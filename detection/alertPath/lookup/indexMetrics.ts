@@ -1,4 +1,5 @@
-import type { Deployment, MetricFilter } from "../deployment/deployment";
+import type { Deployment } from "../deployment/deployment";
+import type { MetricFilter } from "../deployment/logGroup";
 import { knownValue } from "../deployment/value";
 import { compareLogGroups, indexLogGroups } from "./indexLogGroups";
 import { PlacedIndex } from "./PlacedIndex";

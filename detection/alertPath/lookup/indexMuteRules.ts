@@ -1,5 +1,6 @@
 import { grouped } from "../../grouped";
-import type { Alarm, AlarmMuteRule, CompositeAlarm, Deployment } from "../deployment/deployment";
+import type { Alarm, AlarmMuteRule, CompositeAlarm } from "../deployment/alarm";
+import type { Deployment } from "../deployment/deployment";
 import { comparePlaces } from "../deployment/place";
 import { knownValue, sourcesOf } from "../deployment/value";
 import { PlacedIndex } from "./PlacedIndex";

@@ -1,4 +1,5 @@
-import type { Deployment, Queue, QueuePolicy } from "../deployment/deployment";
+import type { Deployment } from "../deployment/deployment";
+import type { Queue, QueuePolicy } from "../deployment/queue";
 import { type Attached, attach, indexByArn, type Resolve, type Target } from "./indexByArn";
 
 export type QueueTarget = Target<Queue>;

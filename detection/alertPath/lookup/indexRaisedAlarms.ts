@@ -1,7 +1,8 @@
 import { parseArn } from "../../arn";
 import { grouped } from "../../grouped";
 import { allOf, not } from "../../iam";
-import type { Alarm, CompositeAlarm, Deployment } from "../deployment/deployment";
+import type { Alarm, CompositeAlarm } from "../deployment/alarm";
+import type { Deployment } from "../deployment/deployment";
 import { comparePlaces } from "../deployment/place";
 import { absent, knownValue, sourcesOf } from "../deployment/value";
 import { PlacedIndex } from "./PlacedIndex";

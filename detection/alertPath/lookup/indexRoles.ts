@@ -1,6 +1,7 @@
 import { parseArn } from "../../arn";
 import { grouped } from "../../grouped";
-import type { Deployment, Role } from "../deployment/deployment";
+import type { Deployment } from "../deployment/deployment";
+import type { Role } from "../deployment/trail";
 import { knownValue, sourcesOf, type Value } from "../deployment/value";
 
 export interface RoleIndex {

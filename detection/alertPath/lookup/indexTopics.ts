@@ -1,4 +1,5 @@
-import type { Deployment, Subscription, Topic, TopicPolicy } from "../deployment/deployment";
+import type { Deployment } from "../deployment/deployment";
+import type { Subscription, Topic, TopicPolicy } from "../deployment/topic";
 import { type Attached, attach, indexByArn, type Resolve, type Target } from "./indexByArn";
 
 export type TopicTarget = Target<Topic>;

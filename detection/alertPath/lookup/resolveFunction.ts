@@ -1,5 +1,5 @@
 import { parseArn } from "../../arn";
-import type { LambdaFunction } from "../deployment/deployment";
+import type { LambdaFunction } from "../deployment/lambdaFunction";
 import { type Place, placeKey } from "../deployment/place";
 import { absent, known, knownValue, sourcesOf, unknown, type Value } from "../deployment/value";
 import { PlacedIndex } from "./PlacedIndex";

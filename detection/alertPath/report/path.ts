@@ -1,4 +1,4 @@
-import type { DeployedResource } from "../deployment/deployment";
+import type { DeployedResource } from "../deployment/deployedResource";
 import type { FindingCode } from "./findingCodes";
 import type { Hop } from "./hops";
 import type { AlertPathReport, Finding, HopReport } from "./report";

@@ -1,4 +1,4 @@
-import type { Subscription } from "../deployment/deployment";
+import type { Subscription } from "../deployment/topic";
 import { knownValue } from "../deployment/value";
 import { bestPath, isComplete, type Path } from "../report/path";
 import type { ReachedSubscriber } from "../report/report";

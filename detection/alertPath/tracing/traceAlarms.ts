@@ -1,7 +1,9 @@
 import type { MetricSettings } from "../../alarm/settings";
 import type { Control } from "../../controls/control";
 import { remember } from "../../remember";
-import type { Alarm, Deployment, MetricFilter } from "../deployment/deployment";
+import type { Alarm } from "../deployment/alarm";
+import type { Deployment } from "../deployment/deployment";
+import type { MetricFilter } from "../deployment/logGroup";
 import { judgeAlarm } from "../judging/judgeAlarm";
 import type { AlarmDuty } from "../judging/judgeAlarmTiming";
 import { type JoinKind, judgeMetricJoin, missingAlarm } from "../judging/judgeMetricJoin";

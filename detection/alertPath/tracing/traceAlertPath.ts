@@ -1,6 +1,7 @@
 import type { Control } from "../../controls/control";
 import type { FilterClaims } from "../../controls/intent/claimFilters";
-import type { DeployedResource, Deployment, EventRule } from "../deployment/deployment";
+import type { DeployedResource } from "../deployment/deployedResource";
+import type { Deployment, EventRule } from "../deployment/deployment";
 import type { Place } from "../deployment/place";
 import { knownValue, unknown } from "../deployment/value";
 import { withoutFurtherAlarms } from "../deployment/withoutFurtherAlarms";

@@ -1,7 +1,9 @@
 import type { Control } from "../../controls/control";
-import type { Alarm, Deployment, Subscription } from "../deployment/deployment";
+import type { Alarm } from "../deployment/alarm";
+import type { Deployment } from "../deployment/deployment";
 import { furtherAlarmsIn } from "../deployment/furtherAlarmsIn";
 import { named } from "../deployment/named";
+import type { Subscription } from "../deployment/topic";
 import { asNotifyingAlarm } from "../deployment/unknownAlarm";
 import { HopJudgement } from "../judging/HopJudgement";
 import { judgeEvaluation } from "../judging/judgeAlarmInput";

@@ -1,7 +1,9 @@
 import { formatArn } from "../../arn";
 import { type Answer, anyOf } from "../../iam";
-import type { Alarm, Deployment, Subscription } from "../deployment/deployment";
+import type { Alarm } from "../deployment/alarm";
+import type { Deployment } from "../deployment/deployment";
 import { named } from "../deployment/named";
+import type { Subscription } from "../deployment/topic";
 import { HopJudgement } from "../judging/HopJudgement";
 import { judgeAction, judgeMissingAction } from "../judging/judgeAction";
 import { judgeFunction } from "../judging/judgeFunction";

@@ -1,4 +1,5 @@
-import type { Alarm, Deployment } from "../deployment/deployment";
+import type { Alarm } from "../deployment/alarm";
+import type { Deployment } from "../deployment/deployment";
 import type { ReachedSubscriber, TraceOptions } from "../report/report";
 import { reachedSubscribers } from "./reachedSubscribers";
 import { traceNotifications } from "./traceNotifications";

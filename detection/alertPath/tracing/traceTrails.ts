@@ -1,6 +1,8 @@
 import type { Control } from "../../controls/control";
-import type { Deployment, MetricFilter, OpaqueHolder, Trail } from "../deployment/deployment";
+import type { Deployment, OpaqueHolder } from "../deployment/deployment";
+import type { MetricFilter } from "../deployment/logGroup";
 import { named } from "../deployment/named";
+import type { Trail } from "../deployment/trail";
 import { knownValue } from "../deployment/value";
 import { HopJudgement } from "../judging/HopJudgement";
 import { judgeFilterQuota } from "../judging/judgeFilterQuota";
