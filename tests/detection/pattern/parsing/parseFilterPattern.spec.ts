@@ -92,6 +92,9 @@ describe("parsing a filter pattern", () => {
         "[ , , ]",
         '[a = "SPACE" || a = SPACES, b]',
         "{ $.a = SPACE || $.a = 1e214748364 }",
+        "{ ($.a = 1 && $.b = 2) || $.c = 3 }",
+        "{ $.a = 1 && ($.b = 2 || $.c = 3) }",
+        "?A ?B",
         "one.two café _",
     ];
     for (const text of accepted) {
@@ -102,6 +105,8 @@ describe("parsing a filter pattern", () => {
 });
 
 describe("remarks on a filter pattern that CloudWatch may refuse or that may not mean what it says", () => {
+    const mixed =
+        "Here && and || stand side by side, and && binds tighter: put parentheses round what belongs together.";
     const rows: readonly (readonly [what: string, text: string, position: number, message: string])[] = [
         [
             "a keyword in lower case",
@@ -139,6 +144,9 @@ describe("remarks on a filter pattern that CloudWatch may refuse or that may not
             0,
             '- starts a term of its own: to search for this text, put it in double quotes: "sign-in".',
         ],
+        ["&& beside ||", "{ $.a = 1 && $.b = 2 || $.c = 3 }", 1, mixed],
+        ["&& beside || in parentheses", "{ $.a = 1 && ($.b = 2 || $.c = 3 && $.d = 4) }", 13, mixed],
+        ["&& beside || in a column", "[(a = 1 || a = 2 && a != 3), b]", 1, mixed],
     ];
     for (const [what, text, position, message] of rows) {
         it(`are made on ${what}`, () => {
