@@ -72,6 +72,31 @@ describe("parsing a filter pattern", () => {
         });
     });
 
+    it("reads columns with and without names and conditions, and takes no column at all for any number", () => {
+        const columnsOf = (text: string) => {
+            const pattern = parseFilterPattern(text);
+            assert.ok(pattern.kind === "delimited");
+            return pattern.columns;
+        };
+        const [any, ellipsis] = [{ name: undefined, condition: undefined }, { kind: "ellipsis" }];
+        assert.deepEqual(columnsOf("[ a , , ... , b > 5 ]"), [
+            { kind: "column", name: "a", condition: undefined },
+            { kind: "column", ...any },
+            ellipsis,
+            {
+                kind: "column",
+                name: "b",
+                condition: { kind: "order", operator: ">", number: { value: 5, text: "5" } },
+            },
+        ]);
+        assert.deepEqual(columnsOf("[]"), [ellipsis]);
+        assert.deepEqual(columnsOf("[a]"), [{ kind: "column", name: "a", condition: undefined }]);
+        assert.deepEqual(columnsOf("[,]"), [
+            { kind: "column", ...any },
+            { kind: "column", ...any },
+        ]);
+    });
+
     it("reads the same property in dots and in brackets", () => {
         assert.deepEqual(conditionOf("{ $.['a'].b NOT EXISTS }"), conditionOf("{ $.a.['b'] NOT EXISTS }"));
     });
@@ -435,6 +460,8 @@ describe("a text that is no filter pattern", () => {
         ['[a > "1", b]', 5, "> compares with a number only", "Write 1 without quotes."],
         ["[!a]", 1, "A column name is expected here, not !", names],
         // Other ways to each of these
+        ["[(", 2, "The pattern ends where a column is expected", "End the pattern with ]."],
+        ["[a = 1 || , b]", 10, "A column name is expected here, not ,", names],
         ["{ 'k' = 1 }", 2, "A test starts with a selector such as $.eventName, not with a quoted text", notJson],
         ["{ & }", 2, "A test is missing here", "Add one, such as $.eventName = ConsoleLogin."],
         ["{ + = 1 }", 2, "A test starts with a selector such as $.eventName, not with +"],
