@@ -26,7 +26,7 @@ export function explainNotRaised(run: AlarmRun, alarm: AlarmSettings, metric: Me
     const makes = `${countedEvents(eventsInPeriod)}${withOthers} ${eventsInPeriod === 1 ? "makes" : "make"} the ${alarm.statistic} of a period ${best.text}`;
 
     if (best.verdict === "breaching") {
-        return explainTooFewPeriods(alarm);
+        return explainTooFewPeriods(alarm, `${countedEvents(events)} within ${delivery.length} minutes`);
     }
     if (!wantsHighValues(alarm)) {
         return {
@@ -49,12 +49,26 @@ export function explainNotRaised(run: AlarmRun, alarm: AlarmSettings, metric: Me
     };
 }
 
-function explainTooFewPeriods({ evaluationPeriods, datapointsToAlarm }: AlarmSettings): Explanation {
+function explainTooFewPeriods(alarm: AlarmSettings, burst: string): Explanation {
+    const { evaluationPeriods, periodSeconds, datapointsToAlarm, wallClockZone } = alarm;
     const needed = datapointsToAlarm ?? evaluationPeriods;
+    // One period would be enough, and had it slid with every minute it would hold the whole burst.
+    if (needed === 1 && wallClockZone !== undefined) {
+        return {
+            reason: `Periods of ${periodSeconds} seconds follow the clock of ${wallClockZone} (evaluationWindow), and ${burst} can be divided between two of them.`,
+            remedy: "Leave evaluationWindow out, so that the periods slide.",
+        };
+    }
+    if (needed === 1) {
+        return {
+            reason: `${evaluationPeriods} periods of ${periodSeconds} seconds are longer than a day together, so the alarm is evaluated once an hour, and ${burst} can be divided between two periods.`,
+            remedy: "Set evaluationPeriods to 1.",
+        };
+    }
     const origin = datapointsToAlarm === undefined ? "as many as evaluationPeriods, because it is not set" : "as set";
     return {
         reason: `datapointsToAlarm is ${needed} (${origin}), so the alarm wants ${needed} breaching periods out of ${evaluationPeriods}, and the events make one.`,
-        remedy: evaluationPeriods === 1 ? "Leave datapointsToAlarm out." : "Set datapointsToAlarm to 1.",
+        remedy: "Set datapointsToAlarm to 1.",
     };
 }
 

@@ -1,5 +1,4 @@
 import type { AlarmRun } from "./alarmRun";
-import { comparisons } from "./comparison";
 import { explainNotRaised } from "./explainNotRaised";
 import { explainRaisedByNothing } from "./explainRaisedByNothing";
 import type { AlarmSettings, MetricSettings } from "./settings";
@@ -16,7 +15,7 @@ export function explainProblem(
         const { reason, remedy } = explainRaisedByNothing(run, alarm, metric);
         return { reason: `${reason} ${consequences[kind]}`.trim(), remedy };
     }
-    return kind === "does not recover" ? explainStaying(alarm, metric) : explainNotRaised(run, alarm, metric);
+    return kind === "does not recover" ? explainStaying(metric) : explainNotRaised(run, alarm, metric);
 }
 
 /** What it means that an alarm is in ALARM already when the events come. */
@@ -26,21 +25,14 @@ const consequences: Record<AlarmProblem["kind"], string> = {
     "is raised by nothing": "",
 };
 
-function explainStaying(alarm: AlarmSettings, { value, defaultValue }: MetricSettings): Explanation {
-    const remedy = "Set treatMissingData to notBreaching.";
-    if (alarm.treatMissingData === "ignore") {
-        const emptiness =
-            defaultValue === undefined
-                ? "without a default value the metric has data only when an event is counted"
-                : "the metric has no data while the trail delivers nothing, default value or not";
-        return {
-            reason: `treatMissingData is ignore, which keeps the state while data is missing, and ${emptiness}. After the first event the alarm stays in ALARM, and every later event is silent.`,
-            remedy,
-        };
-    }
-    const { symbol } = comparisons[alarm.comparisonOperator];
+/** Only while missing data is ignored does an alarm stay where an event has brought it. */
+function explainStaying({ defaultValue }: MetricSettings): Explanation {
+    const emptiness =
+        defaultValue === undefined
+            ? "without a default value the metric has data only when an event is counted"
+            : "the metric has no data while the trail delivers nothing, default value or not";
     return {
-        reason: `The alarm on ${alarm.statistic} ${symbol} ${alarm.threshold} is still in ALARM when nothing is left of the event (metric value ${value}, default value ${defaultValue ?? "none"}, treatMissingData ${alarm.treatMissingData ?? "missing"}).`,
-        remedy,
+        reason: `treatMissingData is ignore, which keeps the state while data is missing, and ${emptiness}. After the first event the alarm stays in ALARM, and every later event is silent.`,
+        remedy: "Set treatMissingData to notBreaching.",
     };
 }

@@ -13,6 +13,8 @@ describe("alarmSettingProblems", () => {
         { statistic: "TM(5%:95%)" },
         { statistic: "WM(:5)" },
         { statistic: "IQM" },
+        ...[60, 300, 3600, 86400, 604800].map((periodSeconds) => ({ periodSeconds, wallClockZone: "UTC" })),
+        { periodSeconds: 604800, evaluationPeriods: 2, wallClockZone: "UTC" },
     ];
     for (const settings of accepted) {
         it(`accepts ${JSON.stringify(settings)}`, () => {
@@ -25,18 +27,28 @@ describe("alarmSettingProblems", () => {
         "GreaterThanOrEqualToThreshold, GreaterThanThreshold, LessThanThreshold, LessThanOrEqualToThreshold";
     const notPeriod = (seconds: number) =>
         `The period is ${seconds} seconds, and CloudWatch takes 10, 20, 30 or a multiple of 60 up to a day (86400).`;
-    const refused: [Partial<AlarmSettings>, keyof AlarmSettings, string][] = [
+    type Refused = [Partial<AlarmSettings>, keyof AlarmSettings, string];
+    const refused: Refused[] = [
         [{ periodSeconds: 0 }, "periodSeconds", notPeriod(0)],
         [{ periodSeconds: -60 }, "periodSeconds", notPeriod(-60)],
         [{ periodSeconds: 45 }, "periodSeconds", notPeriod(45)],
         [{ periodSeconds: 90 }, "periodSeconds", notPeriod(90)],
         [{ periodSeconds: 86460 }, "periodSeconds", notPeriod(86460)],
         [{ periodSeconds: Number.NaN }, "periodSeconds", notPeriod(Number.NaN)],
-        [
-            { periodSeconds: 30 },
-            "periodSeconds",
-            "A period of 30 seconds is for high-resolution metrics. A metric filter publishes by the minute, so most of these periods never have data, and CloudWatch does not promise that the alarm is raised.",
-        ],
+        ...[10, 20, 30].map(
+            (periodSeconds): Refused => [
+                { periodSeconds },
+                "periodSeconds",
+                `A period of ${periodSeconds} seconds is for high-resolution metrics. A metric filter publishes by the minute, so most of these periods never have data, and CloudWatch does not promise that the alarm is raised.`,
+            ],
+        ),
+        ...[30, 120, 172_800].map(
+            (periodSeconds): Refused => [
+                { periodSeconds, wallClockZone: "UTC" },
+                "periodSeconds",
+                `The period is ${periodSeconds} seconds, and with a wall clock window CloudWatch takes 60, 300, 3600, 86400, 604800.`,
+            ],
+        ),
         [
             { evaluationPeriods: 1.5 },
             "evaluationPeriods",

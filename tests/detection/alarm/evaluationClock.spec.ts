@@ -28,8 +28,9 @@ describe("evaluationClock", () => {
                 alarm({ periodSeconds: 3600, evaluationPeriods: 25 }),
                 byClock(),
                 byClock({ periodSeconds: 86400 }),
+                byClock({ periodSeconds: 86400, evaluationPeriods: 2 }),
             ].map(minutesBetweenEvaluations),
-            [1, 60, 5, 1440],
+            [1, 60, 5, 1440, 1440],
         );
     });
 
@@ -50,6 +51,43 @@ describe("evaluationClock", () => {
             [0, 121],
             [30, 90],
         ],
+        ...(["-01:15", "UTC-01:15"] as const).map(
+            (wallClockZone) =>
+                [
+                    `a day at ${wallClockZone}`,
+                    byClock({ periodSeconds: 86400, wallClockZone }),
+                    "2026-11-30",
+                    [0, 1441],
+                    [75],
+                ] as const,
+        ),
+        ...(["UTC+01:15", "+01:15"] as const).map(
+            (wallClockZone) =>
+                [
+                    `a day at ${wallClockZone}`,
+                    byClock({ periodSeconds: 86400, wallClockZone }),
+                    "2026-11-30",
+                    [0, 1441],
+                    [1440 - 75],
+                ] as const,
+        ),
+        [
+            "a winter's day in New York",
+            byClock({ periodSeconds: 86400, wallClockZone: "America/New_York" }),
+            "2026-11-30",
+            [0, 1441],
+            [300],
+        ],
+        ...(["x+01:15", "+01:15x", "Etc/UTC"] as const).map(
+            (wallClockZone) =>
+                [
+                    `a day in ${wallClockZone}, as in UTC`,
+                    byClock({ periodSeconds: 86400, wallClockZone }),
+                    "2026-11-30",
+                    [0, 1441],
+                    [0, 1440],
+                ] as const,
+        ),
         ["a day in UTC", byClock({ periodSeconds: 86400 }), "2026-11-30", [0, 1441], [0, 1440]],
         [
             "a winter's day in Stockholm",

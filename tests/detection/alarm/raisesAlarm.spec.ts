@@ -352,6 +352,62 @@ describe("raisesAlarm", () => {
                 ),
                 corrected: { metric: zeros },
             },
+            "a default value that breaches by itself, beside another filter": {
+                metric: { value: 1, defaultValue: 1, others: [{ name: "all", perOtherEvent: 1 }] },
+                problems: always(
+                    ["steady"],
+                    "The metric filter publishes the default value 1 for every other log event. The Sum of a period without a counted log event is 10, and >= 1 holds.",
+                    "Set the metric filter's default value to 0, or leave it out.",
+                ),
+                corrected: { metric: zeros },
+            },
+            "a default value of 1 that meets a threshold of 0": {
+                alarm: { threshold: 0 },
+                metric: { value: 1, defaultValue: 1 },
+                problems: always(
+                    ["steady"],
+                    "The metric filter publishes the default value 1 for every other log event. The Sum of a period without a counted log event is 5, and >= 0 holds.",
+                    "Set the metric filter's default value to 0, or leave it out.",
+                ),
+                corrected: { metric: counting },
+            },
+            "SampleCount with the zeros of another filter": {
+                alarm: { statistic: "SampleCount" },
+                metric: { value: 1, others: [{ name: "ok", perOtherEvent: 0 }] },
+                problems: always(
+                    ["steady"],
+                    "The ok publishes 0 into the same metric, for log events of every day. The SampleCount of a period without a counted log event is 5, and >= 1 holds.",
+                    "Set statistic to Sum.",
+                ),
+                corrected: { metric: { value: 1, others: [{ name: "ok", perOtherEvent: 0 }] } },
+            },
+            "SampleCount with the ones of another filter, beside one of rare events": {
+                alarm: { statistic: "SampleCount" },
+                metric: {
+                    value: 1,
+                    others: [
+                        { name: "rare", perRareEvent: 0 },
+                        { name: "all", perOtherEvent: 1 },
+                    ],
+                },
+                problems: always(
+                    ["steady"],
+                    "The all publishes 1 into the same metric, for log events of every day. The SampleCount of a period without a counted log event is 5, and >= 1 holds.",
+                    "Let the all publish under another metric name, with an alarm of its own.",
+                ),
+                corrected: { metric: { value: 1, others: [{ name: "rare", perRareEvent: 0 }] } },
+            },
+            "three events that a boundary of the clock can divide": {
+                alarm: { threshold: 3, wallClockZone: "UTC" },
+                watched: { events: 3 },
+                problems: neverRaised(
+                    both,
+                    "Periods of 300 seconds follow the clock of UTC (evaluationWindow), and 3 counted log events within 5 minutes can be divided between two of them.",
+                    "Leave evaluationWindow out, so that the periods slide.",
+                    `IIII${times("O", 27)}`,
+                ),
+                corrected: { alarm: { threshold: 3 } },
+            },
             "a default value below 0": {
                 metric: { value: 1, defaultValue: -1 },
                 problems: neverRaised(
@@ -449,6 +505,43 @@ describe("raisesAlarm", () => {
                 }
             });
         }
+    });
+
+    it("says what is wrong with the values of a metric, in no situation at all", () => {
+        const refused = (reason: string, remedy: string): AlarmProblem => ({
+            kind: "is not raised",
+            reason,
+            remedy,
+            worlds: ["silence", "steady"],
+            eventMinutes: [],
+            timeline: {
+                fromMinute: 0,
+                toMinute: 0,
+                minutes: [],
+                initialState: "INSUFFICIENT_DATA",
+                states: ["INSUFFICIENT_DATA"],
+                transitions: [],
+            },
+        });
+        const metric = { value: Number.NaN, defaultValue: Number.POSITIVE_INFINITY };
+        assert.deepEqual(raisesAlarm(benchmarkAlarm(), metric).problems, [
+            refused("The metric value is NaN, and only a number can be counted.", "Set the metric value to 1."),
+            refused("The default value is Infinity, and CloudWatch takes a number.", "Leave the default value out."),
+        ]);
+    });
+
+    it("says that an alarm which is evaluated once an hour can miss a burst", () => {
+        const hourly = { periodSeconds: 3600, evaluationPeriods: 26, datapointsToAlarm: 1, threshold: 3 };
+        const [problem, ...more] = raisesAlarm(benchmarkAlarm(hourly), counting, { events: 3 }).problems;
+        assert.deepEqual(more, []);
+        assert.equal(
+            problem?.reason,
+            "26 periods of 3600 seconds are longer than a day together, so the alarm is evaluated once an hour, and 3 " +
+                "counted log events within 5 minutes can be divided between two periods.",
+        );
+        assert.equal(problem?.remedy, "Set evaluationPeriods to 1.");
+        const followed = benchmarkAlarm({ ...hourly, evaluationPeriods: 1 });
+        assert.deepEqual(raisesAlarm(followed, counting, { events: 3 }).problems, []);
     });
 
     it("refuses to watch for a fraction of an event", () => {

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { type AlertPathReport, known, type Subscription } from "../../../detection";
+import { type AlertPathReport, known, type Subscription, unknown } from "../../../detection";
 import { describePending, expectedSubscribers } from "../../../policy-pack/rules/expectedSubscribers";
 
 const subscription = (id: string) =>
@@ -25,8 +25,36 @@ describe("policy-pack/rules/expectedSubscribers", () => {
             ["pager", "team"],
         );
         const { message, urn } = describePending(expected);
-        assert.match(message, /^Subscription: 2 of 3 have not been confirmed: 'pager' \(email\), 'team' \(email\)\./);
+        assert.equal(
+            message,
+            "Subscription: 2 of 3 have not been confirmed: 'pager' (email), 'team' (email). SNS delivers nothing to them " +
+                "until then. Fix: Follow the link in the message from AWS Notifications. Subscribe again if it has expired. " +
+                "[SUBSCRIPTION_NOT_CONFIRMED]",
+        );
         assert.equal(urn, "urn:pager");
+    });
+
+    it("says how each protocol is confirmed, and which of them it cannot tell", () => {
+        const https = { ...subscription("hook"), protocol: known("https") } as Subscription;
+        const opaque = { ...subscription("opaque"), protocol: unknown(["urn:opaque"]) } as Subscription;
+        const wordsFor = (...pending: Subscription[]) => describePending({ size: 4, pending }).message.split(" Fix: ");
+        const open = "Let the endpoint open the SubscribeURL of the message that SNS has posted to it.";
+        const follow = "Follow the link in the message from AWS Notifications.";
+        const end = "Subscribe again if it has expired. [SUBSCRIPTION_NOT_CONFIRMED]";
+        assert.deepEqual(wordsFor(https), [
+            "Subscription: 1 of 4 has not been confirmed: 'hook' (https). SNS delivers nothing to it until then.",
+            `${open} ${end}`,
+        ]);
+        assert.deepEqual(wordsFor(https, opaque), [
+            "Subscription: 2 of 4 have not been confirmed: 'hook' (https), 'opaque' (protocol unknown). SNS delivers " +
+                "nothing to them until then.",
+            `${open} ${follow} ${end}`,
+        ]);
+    });
+
+    it("expects those who are told where a report leaves out who has yet to confirm", () => {
+        const { unconfirmed, ...told } = report(["queue"], []);
+        assert.deepEqual(expectedSubscribers([subscription("queue")], [told]), { size: 1, pending: [] });
     });
 
     it("expects nobody where nobody is reached", () => {

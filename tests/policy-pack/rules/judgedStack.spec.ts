@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
-import { consoleAuthenticationFailures, controlsOf } from "../../../detection";
+import { consoleAuthenticationFailures, controlsOf, ownControl } from "../../../detection";
+import { ownControls } from "../../../examples/own-control/ownControls";
 import { judgedStack } from "../../../policy-pack/rules/judgedStack";
 import type { StackResource } from "../../../policy-pack/stackResource";
 
@@ -38,6 +39,28 @@ describe("policy-pack/rules/judgedStack", () => {
         assert.deepEqual(
             blamed.map(({ slug }) => slug),
             ["console-signin-without-mfa"],
+        );
+    });
+
+    it("lets a control that is in no catalogue claim its filter", () => {
+        const [[slug, definition] = ["", undefined]] = Object.entries(ownControls);
+        assert.ok(definition);
+        const control = ownControl(slug, definition);
+        const type = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
+        const metricTransformation = { name: control.metricName, namespace: control.metricNamespace };
+        const props = { name: "own", logGroupName: "x", pattern: control.pattern, metricTransformation };
+        const { hops } = judgedStack("own", [{ ...resource("own"), type, props }]).report(control, settings);
+        assert.deepEqual(
+            hops.flatMap(({ hop, resource: id }) => (hop === "filter" ? [id] : [])),
+            [resource("own").urn],
+        );
+    });
+
+    it("lets the first that asks, and nobody after it, print the whole remedy", () => {
+        const stack = judgedStack("remedy", [resource("f")]);
+        assert.deepEqual(
+            [stack.takesWholeRemedy(), stack.takesWholeRemedy(), stack.takesWholeRemedy()],
+            [true, false, false],
         );
     });
 

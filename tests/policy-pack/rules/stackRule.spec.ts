@@ -5,6 +5,7 @@ import { stackRule, type Violation } from "../../../policy-pack/rules/stackRule"
 import { analyzeStack } from "../analyzeStack";
 import { monitoredStack } from "../monitoredStack";
 import { analyzerResources } from "../sampleStack";
+import { stackResource } from "../stackResource";
 
 const resources = analyzerResources(monitoredStack, "preview");
 
@@ -59,5 +60,19 @@ describe("policy-pack/rules/stackRule", () => {
         const policies = policyThat(() => assert.fail("judged"));
         assert.deepEqual(await analyzeStack(resources, { probe: { stacks: ["prod-*"] } }, policies), []);
         assert.deepEqual(await analyzeStack(resources, { probe: { projects: ["other"] } }, policies), []);
+    });
+
+    it("says which stack of which project is out of scope", () => {
+        const rule = stackRule("probe", pathSettings, () => assert.fail("judged"));
+        const args = {
+            resources: [stackResource("aws:sns/topic:Topic", "alerts", {})],
+            getConfig: () => ({ stacks: ["prod-*"] }),
+            notApplicable: (reason: string) => {
+                throw new Error(reason);
+            },
+        };
+        assert.throws(() => rule(args as never, () => assert.fail("reported")), {
+            message: "The stack 'dev' of the project 'test' is out of scope.",
+        });
     });
 });

@@ -40,6 +40,10 @@ describe("a regex of a filter pattern", () => {
         ["^[a\\-z]$", "-", true],
         ["^[az-]$", "-", true],
         ["}]", "}]", true],
+        ["^.$", "😀", true],
+        ["^..$", "😀", false],
+        ["$^", "", true],
+        ["$^", "a", false],
     ];
     for (const [source, text, expected] of rows) {
         it(`${source} ${expected ? "is" : "is not"} found in ${JSON.stringify(text)}`, () => {
