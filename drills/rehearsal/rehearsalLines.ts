@@ -39,7 +39,9 @@ export function rehearsalLines(rehearsal: Rehearsal, view: DrillView): string[] 
             policies.filter(isWorthALine(controls)).flatMap((verdict) => policyLines(verdict, width - 4, ink)),
         ),
         "",
-        ...(controls.length === 1 ? drillLines(drill, view) : controlsLines(controls, view)),
+        ...(controls.length === 1
+            ? drillLines(drill, { ...view, control: controls[0]?.control })
+            : controlsLines(controls, view)),
     ];
 }
 

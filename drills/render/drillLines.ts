@@ -1,3 +1,4 @@
+import { type Control, consoleAuthenticationFailures } from "../../detection";
 import type { Drill, DrilledEvent } from "../simulation/simulation";
 import { accountLines } from "./accountLines";
 import { inMinutes } from "./clock";
@@ -17,16 +18,19 @@ export interface DrillView {
     readonly ink: Ink;
     /** Whether to print notes on the events, and more of the messages than an excerpt. */
     readonly isFull: boolean;
+    /** Whose events are sent. Default: console authentication failures. */
+    readonly control?: Control;
 }
 
 /** A drill for a person: what was sent, what came of it over time, who was told, and the path in one line. */
-export function drillLines(drill: Drill, { width, ink, isFull }: DrillView): string[] {
+export function drillLines(drill: Drill, { width, ink, isFull, control }: DrillView): string[] {
     const { events, delayMinutes, notifications } = drill;
+    const isOfSignIns = control === undefined || control.slug === consoleAuthenticationFailures.slug;
     const sent = `${events.length} log ${events.length === 1 ? "event" : "events"}`;
     const sections = [
         eventLines(events, width - 2, ink, isFull),
-        timelineLines(drill, width - 2, ink),
-        transitionLines(drill, width - 2, ink),
+        timelineLines({ ...drill, eventsLabel: isOfSignIns ? "sign-ins" : "events" }, width - 2, ink),
+        transitionLines(drill, isOfSignIns ? "failed sign-in" : "such event", width - 2, ink),
         notifications.slice(0, 1).flatMap((first) => messageLines(first, width - 2, ink, isFull)),
         detailsLines(drill, width - 2, ink, isFull),
         accountLines(drill, width - 2),

@@ -12,15 +12,15 @@ import { inSlots, slots, type TimeScale, timeScale } from "./timeScale";
 export interface TimelineView extends Stretch {
     /** Log events at the minute in which they happened, not in which they were delivered. */
     readonly events: readonly Pick<DrilledEvent, "minute" | "counted" | "countedBy">[];
-    /** What they are, in a word or two. Default: sign-ins. */
-    readonly eventsLabel?: string;
+    /** What they are, in a word or two. */
+    readonly eventsLabel: string;
     /** The alarm with the metric that it watches; absent if there is none that could be run. */
     readonly alarm?: AlarmHistory;
     /** The guards, of which those are drawn that have changed their state. Default: none. */
     readonly guards?: readonly (AlarmHistory & { readonly guard: string })[];
 }
 
-/** Sign-ins, metric and alarm over time, one above the other. A long run is shown only where something happens in it. */
+/** Events, metric and alarm over time, one above the other. A long run is shown only where something happens in it. */
 export function timelineLines(view: TimelineView, width: number, ink: Ink): string[] {
     const isShort = view.toMinute - view.fromMinute < longestShownWhole;
     const stretches = isShort ? [view] : activeStretches(notableMinutes(view), view);
@@ -53,7 +53,7 @@ function stretchLines(view: TimelineView, stretch: Stretch, width: number, ink: 
     const rows = [
         [day, ink.dim(labels)],
         ["UTC", ink.dim(ticks)],
-        [view.eventsLabel ?? "sign-ins", eventMarks(view, scale, ink)],
+        [view.eventsLabel, eventMarks(view, scale, ink)],
         ...(view.alarm === undefined
             ? []
             : [

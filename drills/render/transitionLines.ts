@@ -8,8 +8,12 @@ import { recipientNames } from "./recipients";
 /** How many changes of state are listed. */
 const mostListed = 10;
 
-/** When the alarm changes its state, when guards and alarms for single accounts are raised, and who hears of it. */
-export function transitionLines(drill: Drill, width: number, ink: Ink): string[] {
+/**
+ * When the alarm changes its state, when guards and alarms for single accounts are raised, and who hears of it.
+ *
+ * @param counted what the alarm's filter counts one of, such as `failed sign-in`.
+ */
+export function transitionLines(drill: Drill, counted: string, width: number, ink: Ink): string[] {
     const { alarm, guards, accounts, quietGuards } = drill;
     const beside = [
         ...guards.map((run) => ({ ...run, kind: "guard" })),
@@ -18,7 +22,7 @@ export function transitionLines(drill: Drill, width: number, ink: Ink): string[]
     const changes = [
         ...(alarm?.transitions ?? []).map((transition) => ({
             minute: transition.minute,
-            text: `alarm "${alarm?.name}" goes to ${inState(transition.to, ink)}${consequence(transition, drill)}`,
+            text: `alarm "${alarm?.name}" goes to ${inState(transition.to, ink)}${consequence(transition, drill, counted)}`,
         })),
         ...beside.flatMap(({ kind, name, transitions, recipients }) =>
             transitions
@@ -46,13 +50,13 @@ export function transitionLines(drill: Drill, width: number, ink: Ink): string[]
 const toldText = (recipients: readonly Recipient[]): string =>
     recipients.length === 0 ? "nobody is told" : `told: ${recipientNames(recipients)}`;
 
-function consequence({ minute, to }: AlarmTransition, { notifications, path }: Drill): string {
+function consequence({ minute, to }: AlarmTransition, { notifications, path }: Drill, counted: string): string {
     const told = notifications.find((notification) => notification.minute === minute)?.recipients ?? [];
     if (told.length > 0) {
         return `; ${toldText(told)}`;
     }
     if (to !== "ALARM") {
-        return "; the next failed sign-in is news again";
+        return `; the next ${counted} is news again`;
     }
     // Of an alarm that is raised by chance, on a path that is broken before it, nothing can be promised.
     const broken = path.hops.find(({ state }) => state === "broken")?.hop;

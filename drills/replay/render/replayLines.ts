@@ -69,7 +69,7 @@ function timeLines({ path, counted, runs: [{ history }] }: ReplayedControl, { wi
         return [];
     }
     const { fromMinute, toMinute } = history;
-    const eventsLabel = isSignInControl(path) ? undefined : "events";
+    const eventsLabel = isSignInControl(path) ? "sign-ins" : "events";
     const events = counted
         .map(({ time }) => ({ minute: Math.floor(time / 60_000), counted: true }))
         .filter(({ minute }) => minute >= fromMinute && minute <= toMinute);

@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import { controls } from "../../../detection";
 import { drillLines } from "../../../drills/render/drillLines";
 import { plainInk } from "../../../drills/render/ink";
 import { drill, finding, pathReport } from "../drillFixture";
@@ -33,6 +34,12 @@ describe("drillLines", () => {
             "",
             "trail ✔ → log group ✔ → filter ✔ → metric ✔ → alarm ✔ → action ✔ → topic ✔ → 1 of 1 subscriber told",
         ]);
+    });
+
+    it("calls the events of another control events", () => {
+        const lines = drillLines(drill(), { ...view, control: controls["root-usage"] });
+        assert.equal(lines[7], "  events      ○ ●");
+        assert.equal(lines[12], '  09:07  alarm "failures" goes to OK; the next such event is news again');
     });
 
     it("prints notes and whole messages if the whole is asked for", () => {

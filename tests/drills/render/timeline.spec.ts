@@ -14,7 +14,7 @@ function timeline(failures: readonly number[], successes: readonly number[] = []
     const events = [...failures.map(event(true)), ...successes.map(event(false))];
     const span = drillSpan(events, control.alarm);
     const alarm = runAlarm(control.alarm, metricMinutes(events, { value: 1 }), span);
-    return timelineLines({ ...span, events, alarm }, 90, plainInk);
+    return timelineLines({ ...span, events, eventsLabel: "sign-ins", alarm }, 90, plainInk);
 }
 
 describe("timelineLines", () => {
@@ -66,7 +66,7 @@ describe("timelineLines", () => {
             { ...rung, guard: "signInWithoutMfa" },
             { ...run, transitions: [], guard: "tamper" },
         ];
-        assert.deepEqual(timelineLines({ ...span, events, guards }, 90, plainInk).slice(2), [
+        assert.deepEqual(timelineLines({ ...span, events, eventsLabel: "sign-ins", guards }, 90, plainInk).slice(2), [
             "sign-ins          ◆",
             "signInWithoutMfa  ──▐█████ALARM██████▌",
         ]);
