@@ -10,3 +10,4 @@ export { type LogGroupReference, parseLogGroupReference } from "./logGroupRefere
 export { howToConfirm } from "./notifications/howToConfirm";
 export { type Receiver, receiverOf } from "./notifications/receiverOf";
 export * from "./pattern";
+export { remember } from "./remember";

@@ -5,14 +5,13 @@ import { findNameProblems } from "../settings/findNameProblems";
 import { findRoleTagProblems } from "../settings/findRoleTagProblems";
 import { findTagProblems } from "../settings/findTagProblems";
 import { type Undecided, undecided } from "../settings/undecided";
-import { detailsOf } from "./detailsOf";
+import { controlsWithDetails } from "./detailsOf";
 import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
 import { findAccountProblems } from "./findAccountProblems";
 import { findControlProblems } from "./findControlProblems";
 import { findEventAlarmProblems } from "./findEventAlarmProblems";
 import { findFilterQuotaProblems } from "./findFilterQuotaProblems";
 import { findNotifiedTopicProblems, findSeverityTopicArnProblems, severityNames } from "./findNotifiedTopicProblems";
-import { monitoredControls } from "./monitoredControls";
 import type { PathGuardsArgs } from "./PathGuardsArgs";
 
 /** Everything that keeps alarms beside the benchmark's from working, in sentences. */
@@ -27,9 +26,7 @@ export function findFurtherAlarmsProblems(given: AsFarAsKnown<FurtherAlarmsArgs>
         ...findPathGuardProblems(given.pathGuards, severities),
         ...findFilterQuotaProblems(given),
         ...findTagProblems(given.tags),
-        ...(monitoredControls(given).some(({ args }) => detailsOf(args.details) !== undefined)
-            ? findRoleTagProblems(given.tags)
-            : []),
+        ...(controlsWithDetails(given).length > 0 ? findRoleTagProblems(given.tags) : []),
     ];
 }
 

@@ -2,6 +2,7 @@ import { LogIndexPolicy } from "@pulumi/aws/cloudwatch/logIndexPolicy";
 import { Role } from "@pulumi/aws/iam/role";
 import { RolePolicy } from "@pulumi/aws/iam/rolePolicy";
 import * as pulumi from "@pulumi/pulumi";
+import { formatArn } from "../../detection";
 import type { AccountPlace } from "../settings/accountPlace";
 import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
 import { logAlarmRolePolicies, logAlarmTrustPolicy } from "./logAlarmPolicies";
@@ -31,9 +32,8 @@ export function newLogReading(
 ): LogReading {
     const logGroupArn = pulumi
         .all([place, logGroupName])
-        .apply(
-            ([{ partition, account, region: own }, group]) =>
-                `arn:${partition}:logs:${own}:${account}:log-group:${group}`,
+        .apply(([{ partition, account, region: own }, group]) =>
+            formatArn({ partition, service: "logs", region: own, account, resource: `log-group:${group}` }),
         );
     const permissions = pulumi
         .all([place, logGroupArn])

@@ -72,48 +72,21 @@ export function plannedAlarms({
 
 function ofControl({ control, args }: MonitoredControl<ControlArgs>): PlannedAlarm[] {
     const { burst, companions = {}, tuned, runbookUrl } = args;
-    const at = `controls.${control.slug}`;
-    const details = detailsOf(args.details);
+    const plan = <Given extends PlannedAlarm["given"]>(
+        setting: string,
+        given: Given | undefined,
+        alarmOf: (given: Given) => FurtherAlarm,
+    ): PlannedAlarm[] =>
+        given === undefined
+            ? []
+            : [{ setting: `controls.${control.slug}.${setting}`, alarm: alarmOf(given), given, control, runbookUrl }];
     return [
-        ...(burst === undefined
-            ? []
-            : [{ setting: `${at}.burst`, alarm: burstAlarm(control), given: burst, control, runbookUrl }]),
-        ...(tuned === undefined
-            ? []
-            : [
-                  {
-                      setting: `${at}.tuned`,
-                      alarm: tunedAlarm(control, tuned.exclude),
-                      given: tuned,
-                      control,
-                      runbookUrl,
-                  },
-              ]),
-        ...control.companions.flatMap((companion) => {
-            const given = companions[companion.slug];
-            return given === undefined
-                ? []
-                : [
-                      {
-                          setting: `${at}.companions.${companion.slug}`,
-                          alarm: companionAlarm(control, companion),
-                          given,
-                          control,
-                          runbookUrl,
-                      },
-                  ];
-        }),
-        ...(details === undefined
-            ? []
-            : [
-                  {
-                      setting: `${at}.details`,
-                      alarm: detailsAlarm(control, details),
-                      given: details,
-                      control,
-                      runbookUrl,
-                  },
-              ]),
+        ...plan("burst", burst, () => burstAlarm(control)),
+        ...plan("tuned", tuned, ({ exclude }) => tunedAlarm(control, exclude)),
+        ...control.companions.flatMap((companion) =>
+            plan(`companions.${companion.slug}`, companions[companion.slug], () => companionAlarm(control, companion)),
+        ),
+        ...plan("details", detailsOf(args.details), (details) => detailsAlarm(control, details)),
     ];
 }
 

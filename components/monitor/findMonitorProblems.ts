@@ -1,12 +1,11 @@
 import { listed } from "../../detection";
-import { detailsOf } from "../alarms/detailsOf";
+import { controlsWithDetails } from "../alarms/detailsOf";
 import { findAccountProblems } from "../alarms/findAccountProblems";
 import { findControlProblems } from "../alarms/findControlProblems";
 import { findFilterQuotaProblems } from "../alarms/findFilterQuotaProblems";
 import { findPathGuardProblems } from "../alarms/findFurtherAlarmsProblems";
 import { findDefaultValueProblems } from "../alarms/findMetricFilterAlarmProblems";
 import { severityNames } from "../alarms/findNotifiedTopicProblems";
-import { monitoredControls } from "../alarms/monitoredControls";
 import { hasChatChannels } from "../notifications/chat/knownChannels";
 import { findNobodyToldProblems, findNotificationProblems } from "../notifications/findNotificationProblems";
 import { findSeverityProblems, topicsOf } from "../notifications/findSeverityProblems";
@@ -57,7 +56,7 @@ function needsRole(given: GivenMonitor): boolean {
     return (
         given.createTrail !== undefined ||
         topicsOf(given).some(([, notifications]) => hasChatChannels(notifications)) ||
-        monitoredControls(given).some(({ args }) => detailsOf(args.details) !== undefined)
+        controlsWithDetails(given).length > 0
     );
 }
 

@@ -1,7 +1,6 @@
 import { parseArn } from "../../detection";
-import { detailsOf } from "../alarms/detailsOf";
+import { controlsWithDetails, detailsOf } from "../alarms/detailsOf";
 import { findLogAlarmPlaceProblems } from "../alarms/findLogAlarmPlaceProblems";
-import { monitoredControls } from "../alarms/monitoredControls";
 import { topicsOf } from "../notifications/findSeverityProblems";
 import { findRegionProblems } from "../notifications/findTopicProblems";
 import { pathPart } from "../settings/pathText";
@@ -40,8 +39,8 @@ export function findOtherRegionProblems(given: GivenMonitor, region: string): st
         ...places.flatMap(([setting, arn]) =>
             typeof arn === "string" && isRegional(arn) ? findRegionProblems(setting, arn, region) : [],
         ),
-        ...monitoredControls(given).flatMap(({ control: { slug }, args }) =>
-            detailsOf(args.details) === undefined ? [] : findLogAlarmPlaceProblems(`controls.${slug}.details`, region),
+        ...controlsWithDetails(given).flatMap(({ control: { slug } }) =>
+            findLogAlarmPlaceProblems(`controls.${slug}.details`, region),
         ),
     ];
 }

@@ -1,6 +1,6 @@
 export { accountOfPattern, accountPattern } from "./accountPattern";
 export { benchmarkVersions, cisVersions, controlAt, newestVersion } from "./benchmark";
-export { controls, controlsOf } from "./catalogue";
+export { controls, controlsOf, isSignInControl } from "./catalogue";
 export { consoleAuthenticationFailures } from "./catalogue/consoleAuthenticationFailures";
 export { consoleSignInCompanions } from "./catalogue/consoleSignInCompanions";
 export type {

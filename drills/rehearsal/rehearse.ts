@@ -1,4 +1,11 @@
-import { type Control, consoleAuthenticationFailures, controls, controlsIn, type Deployment } from "../../detection";
+import {
+    type Control,
+    consoleAuthenticationFailures,
+    controls,
+    controlsIn,
+    type Deployment,
+    isSignInControl,
+} from "../../detection";
 import { controlMonitored, policies } from "../../policy-pack/policies";
 import { inProviderSpelling } from "../../policy-pack/reading/foreignSpelling";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
@@ -91,7 +98,7 @@ export async function rehearseRun(run: StackRun, options: RunOptions): Promise<R
     const { stackFile, config, region, created } = run;
     const chosen = findFaults(options.faults);
     const monitored = controlsOfStack(created, options.control);
-    const main = monitored.find(({ slug }) => slug === consoleAuthenticationFailures.slug) ?? monitored[0];
+    const main = monitored.find(isSignInControl) ?? monitored[0];
     const control = main ?? consoleAuthenticationFailures;
     const sound = { ...confirmed(created), control };
     const stack = withFaults(sound, chosen);

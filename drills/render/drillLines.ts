@@ -1,4 +1,4 @@
-import { type Control, consoleAuthenticationFailures } from "../../detection";
+import { type Control, isSignInControl } from "../../detection";
 import type { Drill, DrilledEvent } from "../simulation/simulation";
 import { accountLines } from "./accountLines";
 import { inMinutes } from "./clock";
@@ -25,7 +25,7 @@ export interface DrillView {
 /** A drill for a person: what was sent, what came of it over time, who was told, and the path in one line. */
 export function drillLines(drill: Drill, { width, ink, isFull, control }: DrillView): string[] {
     const { events, delayMinutes, notifications } = drill;
-    const isOfSignIns = control === undefined || control.slug === consoleAuthenticationFailures.slug;
+    const isOfSignIns = control === undefined || isSignInControl(control);
     const sent = `${events.length} log ${events.length === 1 ? "event" : "events"}`;
     const sections = [
         eventLines(events, width - 2, ink, isFull),

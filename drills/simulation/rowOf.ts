@@ -1,3 +1,4 @@
+import { valueAt } from "../../components/settings/valueAt";
 import type { QueryColumn } from "../../detection";
 import type { EventRow } from "./simulation";
 
@@ -6,19 +7,13 @@ export function rowOf(message: string, columns: readonly QueryColumn[]): EventRo
     const record: unknown = JSON.parse(message);
     return Object.fromEntries(
         columns.flatMap(({ name, fields }): [string, string][] => {
-            const [value] = fields.map((field) => valueAt(record, field)).filter((found) => found !== undefined);
+            const [value] = fields.map((field) => textAt(record, field)).filter((found) => found !== undefined);
             return value === undefined ? [] : [[name, value]];
         }),
     );
 }
 
-function valueAt(record: unknown, field: string): string | undefined {
-    const value = field
-        .split(".")
-        .reduce<unknown>(
-            (inner, key) =>
-                typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>)[key] : undefined,
-            record,
-        );
+function textAt(record: unknown, field: string): string | undefined {
+    const value = valueAt(record, field.split("."));
     return value === undefined || value === null || typeof value === "object" ? undefined : String(value);
 }

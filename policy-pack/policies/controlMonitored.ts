@@ -1,5 +1,5 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
-import { type Control, capitalised, consoleAuthenticationFailures, controlAt, findingsUrl } from "../../detection";
+import { type Control, capitalised, controlAt, findingsUrl, isSignInControl } from "../../detection";
 import { benchmarkOf, tagsOf } from "../rules/benchmark";
 import { configSchema } from "../rules/readConfiguration";
 import { gateSettings } from "../rules/settings";
@@ -13,7 +13,7 @@ import { describeControlOff, describeLostAlert, describeUndecidedAlert, hasPartO
  */
 export function controlMonitored(control: Control): StackValidationPolicy {
     const name = `${control.slug}-monitored`;
-    const isDefault = control.slug === consoleAuthenticationFailures.slug;
+    const isDefault = isSignInControl(control);
     const schema = gateSettings(isDefault);
     const subject = capitalised(control.events);
     return {

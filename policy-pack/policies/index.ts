@@ -1,5 +1,5 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
-import { consoleAuthenticationFailures, controls } from "../../detection";
+import { controls, isSignInControl } from "../../detection";
 import { alarmSubscriptionsConfirmed } from "./alarmSubscriptionsConfirmed";
 import { alertPathRemarks } from "./alertPathRemarks";
 import { consoleAuthenticationFailuresMonitored } from "./consoleAuthenticationFailuresMonitored";
@@ -12,7 +12,7 @@ export { controlMonitored };
 export const policies: StackValidationPolicy[] = [
     consoleAuthenticationFailuresMonitored,
     ...Object.values(controls)
-        .filter(({ slug }) => slug !== consoleAuthenticationFailures.slug)
+        .filter((control) => !isSignInControl(control))
         .map(controlMonitored),
     alarmSubscriptionsConfirmed,
     alertPathRemarks,

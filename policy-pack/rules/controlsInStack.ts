@@ -1,4 +1,4 @@
-import { type Control, consoleAuthenticationFailures, controlsOf } from "../../detection";
+import { type Control, controlsOf, isSignInControl } from "../../detection";
 import type { JudgedStack, PathOptions } from "./judgedStack";
 import { hasPartOfControl } from "./violations";
 
@@ -8,7 +8,6 @@ export function controlsInStack(
     settings: PathOptions & { readonly benchmark: Control["version"] },
 ): readonly Control[] {
     return controlsOf(settings.benchmark).filter(
-        (control) =>
-            control.slug === consoleAuthenticationFailures.slug || hasPartOfControl(stack.report(control, settings)),
+        (control) => isSignInControl(control) || hasPartOfControl(stack.report(control, settings)),
     );
 }

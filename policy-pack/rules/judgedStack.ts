@@ -6,6 +6,7 @@ import {
     controlsOf,
     type Deployment,
     type FilterClaims,
+    remember,
     type TraceOptions,
     traceAlertPath,
 } from "../../detection";
@@ -55,20 +56,13 @@ const areOf = (resources: readonly StackResource[], urns: readonly string[]): bo
 
 function judge(resources: readonly StackResource[]): JudgedStack {
     const deployment = readStackDeployment(resources);
-    const claims = new Map<BenchmarkVersion, FilterClaims>();
+    const claimsOf = remember((version: BenchmarkVersion) => claimsAmong(controlsOf(version)));
     const reports = new Map<string, AlertPathReport>();
     let isRemedyTaken = false;
 
-    function claimsFor(control: Control): FilterClaims {
-        const { version } = control;
-        const ofVersion = controlsOf(version);
-        if (!ofVersion.includes(control)) {
-            return claimsAmong([control]); // A control of somebody else's has to be a claimant itself.
-        }
-        const found = claims.get(version) ?? claimsAmong(ofVersion);
-        claims.set(version, found);
-        return found;
-    }
+    // A control of somebody else's has to be a claimant itself.
+    const claimsFor = (control: Control): FilterClaims =>
+        controlsOf(control.version).includes(control) ? claimsOf(control.version) : claimsAmong([control]);
 
     return {
         deployment,

@@ -43,3 +43,10 @@ export const controls: Readonly<Record<string, Control>> = Object.fromEntries(
 export function controlsOf(version: BenchmarkVersion): readonly Control[] {
     return all.flatMap((control) => controlAt(control, version) ?? []);
 }
+
+/**
+ * Whether a control is console authentication failures, at whatever version: the one that is deployed, demanded and
+ * rehearsed unless somebody says otherwise, and of whose events there is more to tell.
+ */
+export const isSignInControl = ({ slug }: Pick<Control, "slug">): boolean =>
+    slug === consoleAuthenticationFailures.slug;

@@ -1,7 +1,7 @@
-import { capitalised } from "../../../detection";
+import { capitalised, isSignInControl } from "../../../detection";
 import { alarmStretches } from "../alarm/alarmStretches";
 import { messagesOf } from "../render/runLines";
-import { isSignInControl, keyFigures, mostFrequent, rankings } from "../render/tallies";
+import { keyFigures, mostFrequent, rankings } from "../render/tallies";
 import { alarmText, countOf, moment } from "../render/wording";
 import type { ArchiveSummary, ReplayedControl } from "../replayed";
 import { eventColumns, eventRow, shortText } from "./eventTable";
@@ -29,13 +29,13 @@ function figures({ counted: events, path, runs: [configured] }: ReplayedControl,
     const { root, wrongSecondFactor } = keyFigures(events);
     const figure = (name: string, value: number): Markup =>
         markup`<div><dt>${name}</dt><dd>${value.toLocaleString("en")}</dd></div>`;
-    const name = isSignInControl(path) ? "failed sign-ins counted" : "events counted";
+    const name = isSignInControl(path.control) ? "failed sign-ins counted" : "events counted";
     return markup`<dl class="figures">${[
         figure(name, events.length),
         figure("times the alarm was raised", configured.raised),
         figure("minutes in ALARM", configured.minutesInAlarm),
         figure("as root", root),
-        ...(isSignInControl(path) ? [figure("right password, wrong second factor", wrongSecondFactor)] : []),
+        ...(isSignInControl(path.control) ? [figure("right password, wrong second factor", wrongSecondFactor)] : []),
         figure("records read", archive.records),
     ]}</dl>`;
 }
@@ -89,7 +89,7 @@ function counted({ counted: events, path }: ReplayedControl): Markup {
         const rows = mostFrequent(events, nameOf).map(({ value, count }) => [shortText(value), count]);
         return markup`<h3>By ${heading}</h3>${longTable([heading, { head: "events", isNumber: true }], rows)}`;
     });
-    const noun = isSignInControl(path) ? "failed sign-in" : "event";
+    const noun = isSignInControl(path.control) ? "failed sign-in" : "event";
     return markup`<h2>${countOf(events.length, noun)} counted</h2>
 <p><code>${path.pattern}</code></p>
 ${events.length === 0 ? nothing : markup`${longTable(eventColumns, events.map(eventRow))}${totals}`}`;

@@ -6,8 +6,9 @@ import type { Replayed } from "../replayed";
 import { archiveSections } from "./archiveSections";
 import { chartData } from "./chartData";
 import { controlSections } from "./controlSections";
-import { jsonScript, Markup, markup } from "./markup";
-import { hashOf, readPageFile } from "./readPageFile";
+import { htmlPage } from "./htmlPage";
+import { jsonScript, markup } from "./markup";
+import { readPageFile } from "./readPageFile";
 
 /**
  * A replay as one HTML page that needs nothing else: no network, and no JavaScript but for the charts. The page allows
@@ -23,37 +24,20 @@ export function replayPage(replayed: Replayed): string {
     const styles = [readPackageFile("uplot/dist/uPlot.min.css"), readPageFile("page.css")];
     const scripts =
         charts.length === 0 ? [] : [readPackageFile("uplot/dist/uPlot.iife.min.js"), readPageFile("chart.js")];
-    const policy = [
-        "default-src 'none'",
-        `style-src ${styles.map(hashOf).join(" ")}`,
-        `script-src ${scripts.map(hashOf).join(" ") || "'none'"}`,
-        "base-uri 'none'",
-        "form-action 'none'",
-    ].join("; ");
     const isOne = controls.length === 1;
     const title = isOne ? capitalised(first.path.control.events) : `${controls.length} controls`;
     const settings = isOne ? "the filter and the alarm" : "the filters and the alarms";
-    return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title} · ${rangeText(replayed)}</title>
-${styles.map((style) => new Markup(`<style>${style}</style>`))}
-</head>
-<body>
-<h1>${title}</h1>
-<p>${rangeText(replayed)}. Recorded CloudTrail logs replayed with ${settings} of ${alarmSource(first)}.</p>
+    return htmlPage({
+        title,
+        subtitle: rangeText(replayed),
+        styles,
+        scripts,
+        body: markup`<p>${rangeText(replayed)}. Recorded CloudTrail logs replayed with ${settings} of ${alarmSource(first)}.</p>
 ${archiveSections.before(replayed)}
 ${controls.map((control) => controlSections(control, replayed.archive, !isOne))}
 ${archiveSections.behind(replayed)}
-${charts.length === 0 ? markup`` : jsonScript("chart-data", Object.fromEntries(charts))}
-${scripts.map((script) => new Markup(`<script>${script}</script>`))}
-</body>
-</html>
-`.html;
+${charts.length === 0 ? markup`` : jsonScript("chart-data", Object.fromEntries(charts))}`,
+    });
 }
 
 function rangeText({ archive: { firstTime, lastTime } }: Replayed): string {

@@ -1,4 +1,4 @@
-import { capitalised } from "../../../detection";
+import { capitalised, isSignInControl } from "../../../detection";
 import { alignColumns } from "../../render/alignColumns";
 import { indented } from "../../render/indented";
 import { timelineLines } from "../../render/timeline";
@@ -7,7 +7,6 @@ import { archiveLines, damageLines } from "./archiveLines";
 import type { ReplayView } from "./replayView";
 import { alarmSource, notificationLines, runLines, stretchLines } from "./runLines";
 import { afterFailuresLines, countedLines, uncountedLines } from "./sightingLines";
-import { isSignInControl } from "./tallies";
 import { pathsText } from "./wording";
 
 type Section = readonly [title: string, lines: readonly string[]];
@@ -69,7 +68,7 @@ function timeLines({ path, counted, runs: [{ history }] }: ReplayedControl, { wi
         return [];
     }
     const { fromMinute, toMinute } = history;
-    const eventsLabel = isSignInControl(path) ? "sign-ins" : "events";
+    const eventsLabel = isSignInControl(path.control) ? "sign-ins" : "events";
     const events = counted
         .map(({ time }) => ({ minute: Math.floor(time / 60_000), counted: true }))
         .filter(({ minute }) => minute >= fromMinute && minute <= toMinute);

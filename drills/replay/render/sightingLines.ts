@@ -1,11 +1,11 @@
-import { capitalised } from "../../../detection";
+import { capitalised, isSignInControl } from "../../../detection";
 import { alignColumns } from "../../render/alignColumns";
 import { visibleText } from "../../render/visibleText";
 import type { Sighting } from "../judging/judgeRecord";
 import type { ReplayedControl } from "../replayed";
 import type { SignInAfterFailures } from "../signInsAfterFailures";
 import type { ReplayView } from "./replayView";
-import { isSignInControl, keyFigures, mostFrequent, rankings } from "./tallies";
+import { keyFigures, mostFrequent, rankings } from "./tallies";
 import { countOf, moment } from "./wording";
 
 const mostCounted = 20;
@@ -22,7 +22,9 @@ export function countedLines({ counted, path }: ReplayedControl, { width, ink, i
     const listed = isFull ? counted : counted.slice(0, mostCounted);
     return [
         `${countOf(counted.length, "event")}, ${countOf(users, "user")}, ${countOf(addresses, "address", "addresses")}; as root: ${root}` +
-            (isSignInControl(path) ? `; with the right password and a wrong second factor: ${wrongSecondFactor}` : ""),
+            (isSignInControl(path.control)
+                ? `; with the right password and a wrong second factor: ${wrongSecondFactor}`
+                : ""),
         pattern,
         ...alignColumns(
             rankings.flatMap(({ title, nameOf }) => {

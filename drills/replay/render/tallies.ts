@@ -1,6 +1,4 @@
-import { consoleAuthenticationFailures } from "../../../detection";
 import type { Sighting } from "../judging/judgeRecord";
-import type { ReplayedPath } from "../stack/replayedPath";
 
 /** How often each value occurs, most frequent first. */
 export function mostFrequent(
@@ -47,7 +45,3 @@ export const rankings: readonly {
     { title: "account", heading: "account", nameOf: ({ account }) => account },
     { title: "with", heading: "user agent", nameOf: ({ userAgent }) => userAgent },
 ];
-
-/** Whether a path is that of failed sign-ins, of which there is more to tell. */
-export const isSignInControl = ({ control }: ReplayedPath): boolean =>
-    control.slug === consoleAuthenticationFailures.slug;

@@ -5,6 +5,7 @@ import {
     controls,
     type Deployment,
     type Hop,
+    isSignInControl,
     knownValue,
     type MetricSettings,
     traceAlertPath,
@@ -47,8 +48,7 @@ export function benchmarkPath(control: Control = consoleAuthenticationFailures):
 
 /** Controls in the order in which they are replayed: the failed sign-in first, then as the benchmark has them. */
 export function inOrder(some: readonly Control[]): Control[] {
-    const isFirst = ({ slug }: Control): boolean => slug === consoleAuthenticationFailures.slug;
-    return [...some.filter(isFirst), ...some.filter((control) => !isFirst(control))];
+    return [...some.filter(isSignInControl), ...some.filter((control) => !isSignInControl(control))];
 }
 
 /**
@@ -120,7 +120,7 @@ function pathOf(
         require("../../simulation/notifyingAlarm");
     const path = traceAlertPath(deployment, control, { confirmationRequired: true });
     // A path that does not hold is replayed as far as it is the failed sign-in's: then its only filter and alarm are meant.
-    const isDefault = control.slug === consoleAuthenticationFailures.slug;
+    const isDefault = isSignInControl(control);
     if (!isDefault && path.hops.some(({ hop, state }) => hop === "filter" && state === "broken")) {
         return undefined;
     }
