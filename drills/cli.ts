@@ -1,10 +1,8 @@
 #!/usr/bin/env node
 import { join } from "node:path";
-import { Command } from "commander";
 import { exitCodes } from "./exitCodes";
 import { version } from "./package.json";
 import { runCommand } from "./runCommand";
-import { runCommandLine } from "./runCommandLine";
 
 type Drill = (words: readonly string[], process: NodeJS.Process) => Promise<number>;
 
@@ -22,30 +20,30 @@ const drills = {
  * @returns the exit code: of every drill, 0 is yes, 1 no, and 2 that it cannot be told.
  */
 export async function main(words: readonly string[], process: NodeJS.Process): Promise<number> {
-    let drill = (): Promise<number> => Promise.resolve(exitCodes.yes);
+    const [name = "", ...rest] = words;
+    if (Object.hasOwn(drills, name)) {
+        // A file of its own, loaded when it is called: none should wait for what another one needs.
+        const { main }: { main: Drill } = require(join(__dirname, name));
+        return main(rest, process);
+    }
+    return explainCommands(words, process);
+}
+
+/** The help, the version, or what was meant by a command that there is not. */
+function explainCommands(words: readonly string[], process: NodeJS.Process): Promise<number> {
+    // Likewise: each drill has a copy of what reads command lines.
+    const { Command }: typeof import("commander") = require("commander");
+    const { runCommandLine }: typeof import("./runCommandLine") = require("./runCommandLine");
     const program = new Command("foundations-monitor")
         .description("When somebody fails to sign in to the AWS console, is a person told?")
         .version(version)
-        .helpCommand(false)
-        .enablePositionalOptions();
+        .helpCommand(false);
     for (const [name, description] of Object.entries(drills)) {
-        program
-            .command(name)
-            .description(description)
-            .argument("[words...]")
-            .usage("[options]")
-            .helpOption(false)
-            .allowUnknownOption()
-            .passThroughOptions()
-            .action((rest: readonly string[]) => {
-                // A file of its own, loaded when it is called: none should wait for what another one needs.
-                const { main }: { main: Drill } = require(join(__dirname, name));
-                drill = () => main(rest, process);
-            });
+        program.command(name).description(description).usage("[options]").helpOption(false);
     }
     const ending =
         "Each command has a --help of its own. Exit code: 0 for yes, 1 for no, 2 if that cannot be told or the command line cannot be used.";
-    return runCommandLine(program, words, process, ending, () => drill());
+    return runCommandLine(program, words, process, ending, () => Promise.resolve(exitCodes.yes));
 }
 
 if (require.main === module) {

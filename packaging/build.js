@@ -50,7 +50,7 @@ function buildCli() {
         program: "index.ts",
         readerThread: "drills/replay/reading/readerThread.ts",
     };
-    bundle(root, "drills", entryPoints, ["esbuild"]);
+    bundle(root, "drills", entryPoints, { left: ["esbuild"], minify: true });
     for (const file of ["page.css", "chart.js"]) {
         fs.copyFileSync(path.join(root, "drills", "replay", "page", file), path.join(root, "drills", "dist", file));
     }

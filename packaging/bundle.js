@@ -10,8 +10,9 @@ const path = require("node:path");
  * @param folder where the manifest of the package is, relative to the root.
  * @param entryPoints source files, relative to the root, by the name of the file that each becomes.
  * @param left further packages to leave outside, which the compiled code never loads.
+ * @param minify whether the files are for starting fast and not for being read: of a command, a tenth of the time it takes.
  */
-function bundle(root, folder, entryPoints, left = []) {
+function bundle(root, folder, entryPoints, { left = [], minify = false } = {}) {
     const manifest = path.join(root, folder, "package.json");
     // In a bare clone the plug-in has installed esbuild and what is imported; elsewhere it finds those of the root.
     const esbuild = createRequire(manifest)("esbuild");
@@ -26,6 +27,7 @@ function bundle(root, folder, entryPoints, left = []) {
         platform: "node",
         target: "node22",
         external: [...Object.keys(readJson(manifest).dependencies), ...left],
+        minify,
         metafile: true,
         logLevel: "warning",
     });

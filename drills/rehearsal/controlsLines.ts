@@ -1,4 +1,3 @@
-import stringWidth from "string-width";
 import { alignColumns, padded } from "../render/alignColumns";
 import { clockTime, inMinutes } from "../render/clock";
 import type { DrillView } from "../render/drillLines";
@@ -8,6 +7,7 @@ import type { Ink } from "../render/ink";
 import { noticeLines } from "../render/noticeLines";
 import { pathLine } from "../render/pathLine";
 import { recipientNames, waitLines, waitOf } from "../render/recipients";
+import { textWidth } from "../render/textWidth";
 import { timeAxis } from "../render/timeAxis";
 import { alarmBand } from "../render/timeline";
 import { timeScale } from "../render/timeScale";
@@ -65,7 +65,7 @@ const recipientsOf = ({ notifications }: Drill): Recipient[] => notifications.fl
 
 function bandLines(drills: readonly ControlDrill[], width: number, ink: Ink): string[] {
     const run = drills.filter(({ drill }) => drill.alarm !== undefined);
-    const labelWidth = Math.max(12, ...run.map(({ control }) => stringWidth(control.metricName) + 2));
+    const labelWidth = Math.max(12, ...run.map(({ control }) => textWidth(control.metricName) + 2));
     const [from, to] = [
         Math.min(...drills.map(({ drill }) => drill.fromMinute)),
         Math.max(...drills.map(({ drill }) => drill.toMinute)),

@@ -1,5 +1,4 @@
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
+import { textWidth } from "./textWidth";
 
 /**
  * Rows as lines with aligned columns, two blanks between them. Colours in a cell do not count as width, and wide letters
@@ -11,7 +10,7 @@ import wrapAnsi from "wrap-ansi";
 export function alignColumns(rows: readonly (readonly string[])[], width = Number.POSITIVE_INFINITY): string[] {
     const last = rows.reduce((most, { length }) => Math.max(most, length), 1) - 1;
     const widths = Array.from({ length: last }, (_, column) =>
-        rows.reduce((most, row) => Math.max(most, stringWidth(row[column] ?? "")), 0),
+        rows.reduce((most, row) => Math.max(most, textWidth(row[column] ?? "")), 0),
     );
     const before = widths.reduce((sum, each) => sum + each + gap, 0);
     return rows.flatMap((row) => {
@@ -24,13 +23,17 @@ export function alignColumns(rows: readonly (readonly string[])[], width = Numbe
 
 /** A text and blanks behind it, up to a number of columns. */
 export const padded = (text: string, columns: number): string =>
-    text + " ".repeat(Math.max(0, columns - stringWidth(text)));
+    text + " ".repeat(Math.max(0, columns - textWidth(text)));
 
 const gap = 2;
 
-const wrapped = (cell: string, columns: number): string[] =>
-    cell
-        .split("\n")
-        .flatMap((line) =>
-            stringWidth(line) <= columns ? [line] : wrapAnsi(line, Math.max(columns, 1), { hard: false }).split("\n"),
-        );
+function wrapped(cell: string, columns: number): string[] {
+    return cell.split("\n").flatMap((line) => {
+        if (textWidth(line) <= columns) {
+            return [line];
+        }
+        // As in textWidth: most commands start without it.
+        const { default: wrapAnsi }: typeof import("wrap-ansi") = require("wrap-ansi");
+        return wrapAnsi(line, Math.max(columns, 1), { hard: false }).split("\n");
+    });
+}

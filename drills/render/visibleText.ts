@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { textWidth } from "./textWidth";
 
 /**
  * A text of unknown origin as it may be shown on a terminal or in a page. Whoever fails to sign in chooses what stands in
@@ -14,10 +14,13 @@ export function visibleText(text: string, longest = Number.POSITIVE_INFINITY): s
 
 /** Letters are kept whole, with the marks on them: of a text that goes on and on, no more is looked at than fits. */
 function cut(text: string, longest: number): string {
+    if (/^[ -~]*$/.test(text)) {
+        return text.length > longest ? `${text.slice(0, Math.max(0, longest - 1))}…` : text;
+    }
     let columns = 0;
     let end = 0;
-    for (const { segment, index } of letters.segment(text)) {
-        columns += stringWidth(segment);
+    for (const { segment, index } of new Intl.Segmenter().segment(text)) {
+        columns += textWidth(segment);
         if (columns > longest) {
             return `${text.slice(0, end)}…`;
         }
@@ -27,8 +30,6 @@ function cut(text: string, longest: number): string {
     }
     return text;
 }
-
-const letters = new Intl.Segmenter();
 
 /** Control and format characters, line and paragraph separators, and halves of characters. */
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;

@@ -28,13 +28,18 @@ export function samplesOf(
 ): readonly SampleEvent[] {
     return [...counted, ...ignored].map((sample, index) => {
         const { name, title, note, differsIn } = sample;
+        let message: string | undefined;
         return {
             name,
             title,
             counted: index < counted.length,
             ...(note !== undefined && { note }),
             ...(differsIn !== undefined && { differsIn }),
-            message: messageOf(sample, hex(series) + hex(index + 1), clock(index)),
+            // Written when it is read: most commands and programs read none of them.
+            get message() {
+                message ??= messageOf(sample, hex(series) + hex(index + 1), clock(index));
+                return message;
+            },
         };
     });
 }
