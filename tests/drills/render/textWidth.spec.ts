@@ -1,4 +1,4 @@
-import { expect } from "chai";
+import * as assert from "node:assert/strict";
 import { textWidth } from "../../../drills/render/textWidth";
 
 const texts: readonly (readonly [string, number])[] = [
@@ -14,7 +14,7 @@ const texts: readonly (readonly [string, number])[] = [
 describe("textWidth", () => {
     for (const [text, columns] of texts) {
         it(`of ${JSON.stringify(text)} is ${columns}`, () => {
-            expect(textWidth(text)).to.equal(columns);
+            assert.equal(textWidth(text), columns);
         });
     }
 });
