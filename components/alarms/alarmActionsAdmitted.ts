@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { findRegionProblems } from "../notifications/findTopicProblems";
-import type { AccountPlace } from "../settings/accountPlace";
+import type { AccountPlace } from "../settings/accountPlaceOf";
 import { refuseAnyOf } from "../settings/SettingsError";
 
 /** ARNs of an alarm's actions, by the settings that list them. */

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type AlarmSettings, type FurtherAlarm, type LogQuery, silenceAlarm } from "../../detection";
-import type { AccountPlace } from "../settings/accountPlace";
+import type { AccountPlace } from "../settings/accountPlaceOf";
 import { registeredAfter } from "../settings/checkArguments";
 import { alarmActionsAdmitted } from "./alarmActionsAdmitted";
 import { alarmDescription } from "./alarmDescription";

@@ -1,7 +1,7 @@
 import { Resource } from "@pulumi/aws/cloudcontrol/resource";
 import * as pulumi from "@pulumi/pulumi";
 import { type FurtherAlarm, formatArn, type LogQuery } from "../../detection";
-import type { AccountPlace } from "../settings/accountPlace";
+import type { AccountPlace } from "../settings/accountPlaceOf";
 import { registeredAfter } from "../settings/checkArguments";
 import { refuseAnyOf } from "../settings/SettingsError";
 import { findLogAlarmPlaceProblems } from "./findLogAlarmPlaceProblems";

@@ -3,7 +3,7 @@ import { Role } from "@pulumi/aws/iam/role";
 import { RolePolicy } from "@pulumi/aws/iam/rolePolicy";
 import * as pulumi from "@pulumi/pulumi";
 import { formatArn } from "../../detection";
-import type { AccountPlace } from "../settings/accountPlace";
+import type { AccountPlace } from "../settings/accountPlaceOf";
 import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
 import { logAlarmRolePolicies, logAlarmTrustPolicy } from "./logAlarmPolicies";
 

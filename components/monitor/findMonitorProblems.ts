@@ -12,13 +12,12 @@ import { findSeverityProblems, topicsOf } from "../notifications/findSeverityPro
 import type { MonitorTopicName } from "../notifications/topicNames";
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { findNameProblems } from "../settings/findNameProblems";
-import { findRoleTagProblems } from "../settings/findRoleTagProblems";
-import { findTagProblems } from "../settings/findTagProblems";
+import { findRoleTagProblems, findTagProblems } from "../settings/findTagProblems";
 import { quoted } from "../settings/quoted";
 import { type Undecided, undecided } from "../settings/undecided";
 import type { NewTrailArgs } from "../trail/AuditTrailArgs";
 import { findAuditTrailProblems } from "../trail/findAuditTrailProblems";
-import { trailNameRule } from "../trail/trailNameRule";
+import { trailNameRule } from "../trail/trailNames";
 import type { FoundationsMonitorArgs } from "./FoundationsMonitorArgs";
 import { findSharedAliasProblems } from "./findSharedAliasProblems";
 

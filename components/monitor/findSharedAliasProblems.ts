@@ -4,7 +4,7 @@ import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { quoted } from "../settings/quoted";
 import { type Undecided, undecided } from "../settings/undecided";
 import type { AuditTrailArgs } from "../trail/AuditTrailArgs";
-import { trailKeyAlias } from "../trail/trailKeyAlias";
+import { trailKeyAlias } from "../trail/trailNames";
 
 /** The trail and the topics of a monitor, each of which can have a key with an alias of its own. */
 export interface GivenKeys extends GivenMonitorTopics {

@@ -3,7 +3,7 @@ import { findAccountIdProblems } from "../settings/allowedAccounts";
 import { explainShapeProblem } from "../settings/explainShapeProblem";
 import { knownKeys } from "../settings/knownKeys";
 import { refuseAnyOf } from "../settings/SettingsError";
-import { withoutWrongTypes } from "../settings/withoutWrongTypes";
+import { withoutWrongTypes } from "../settings/shapeFirst";
 import type { FoundationsMonitorArgs } from "./FoundationsMonitorArgs";
 import { findDefaultTagProblems } from "./findDefaultTagProblems";
 import { findForeignSettings } from "./findForeignSettings";

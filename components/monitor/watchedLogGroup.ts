@@ -1,8 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
+import { pathPart } from "../settings/pathText";
+import { quoted } from "../settings/quoted";
 import { refuseAnyOf } from "../settings/SettingsError";
 import { AuditTrail } from "../trail/AuditTrail";
-import { findOneAccountTrailProblems } from "../trail/findOneAccountTrailProblems";
-import { lookUpTrail } from "../trail/lookUpTrail";
+import { lookUpTrail, type VerifiedTrail } from "../trail/lookUpTrail";
 import type { MonitorArgs } from "./MonitorArgs";
 
 /** The log group that a monitor watches. */
@@ -57,4 +58,22 @@ export function watchedLogGroup(
         };
     }
     return { logGroupName: pulumi.output(givenLogGroupName) };
+}
+
+/**
+ * Why alarms of single accounts would be in vain on a trail, in a sentence; empty if they are not, or nobody can tell:
+ * on the trail of one account they could never be raised, or would repeat the monitor's own.
+ */
+function findOneAccountTrailProblems(
+    { name, coversOrganization }: Pick<VerifiedTrail, "name" | "coversOrganization">,
+    accounts: Readonly<Record<string, unknown>> = {},
+): string[] {
+    const settings = Object.keys(accounts).map((account) => `accounts.${pathPart(account)}`);
+    return coversOrganization !== false || settings.length === 0
+        ? []
+        : [
+              `The trail ${quoted(name)} is not an organization's: it records one account, and ${settings.join(", ")} would notice ` +
+                  "nothing that the monitor does not notice anyway. Remove accounts, or set trailName to the " +
+                  "organization's trail, in the account that owns it.",
+          ];
 }

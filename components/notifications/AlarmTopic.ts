@@ -1,6 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { AccountPlace } from "../settings/accountPlace";
-import { accountPlaceOf } from "../settings/accountPlaceOf";
+import { type AccountPlace, accountPlaceOf } from "../settings/accountPlaceOf";
 import { checkArguments } from "../settings/checkArguments";
 import { shapeFirst } from "../settings/shapeFirst";
 import type { AlarmTopicArgs } from "./AlarmTopicArgs";

@@ -1,5 +1,5 @@
 import { parseArn } from "../../detection";
-import type { AccountPlace } from "../settings/accountPlace";
+import type { AccountPlace } from "../settings/accountPlaceOf";
 
 /**
  * Says what cannot be seen of a topic that another stack, or another account, owns, and how to check it. By default a

@@ -1,4 +1,4 @@
-import type { AccountPlace } from "../settings/accountPlace";
+import type { AccountPlace } from "../settings/accountPlaceOf";
 
 /** The service principal of CloudWatch alarms, the same in every partition. */
 export const cloudWatch = { Service: "cloudwatch.amazonaws.com" };

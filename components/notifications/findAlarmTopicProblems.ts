@@ -1,7 +1,6 @@
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { findNameProblems } from "../settings/findNameProblems";
-import { findRoleTagProblems } from "../settings/findRoleTagProblems";
-import { findTagProblems } from "../settings/findTagProblems";
+import { findRoleTagProblems, findTagProblems } from "../settings/findTagProblems";
 import type { AlarmTopicArgs } from "./AlarmTopicArgs";
 import { hasChatChannels } from "./chat/knownChannels";
 import { findNotificationProblems } from "./findNotificationProblems";

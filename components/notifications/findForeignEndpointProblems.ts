@@ -1,5 +1,5 @@
 import { parseArn } from "../../detection";
-import type { AccountPlace } from "../settings/accountPlace";
+import type { AccountPlace } from "../settings/accountPlaceOf";
 import { quoted } from "../settings/quoted";
 
 /** Why a queue or function cannot be given a policy, or take dead letters, from here: in a sentence, empty if it can. */

@@ -1,5 +1,5 @@
 import { parseArn } from "../../detection";
-import type { AccountPlace } from "../settings/accountPlace";
+import type { AccountPlace } from "../settings/accountPlaceOf";
 import { quoted } from "../settings/quoted";
 
 /** What of a subscription names other resources. */

@@ -1,7 +1,7 @@
 import { Permission } from "@pulumi/aws/lambda/permission";
 import { QueuePolicy } from "@pulumi/aws/sqs/queuePolicy";
 import * as pulumi from "@pulumi/pulumi";
-import type { AccountPlace } from "../settings/accountPlace";
+import type { AccountPlace } from "../settings/accountPlaceOf";
 import { emptyOutputProblem } from "../settings/emptyOutputs";
 import { parseRegionalArn } from "../settings/parseRegionalArn";
 import { refuseAnyOf } from "../settings/SettingsError";

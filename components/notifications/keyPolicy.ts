@@ -1,4 +1,4 @@
-import type { AccountPlace } from "../settings/accountPlace";
+import type { AccountPlace } from "../settings/accountPlaceOf";
 import { accountRoot, alarmsOfAccount, cloudWatch } from "./alarmsOfAccount";
 
 /**

@@ -3,7 +3,7 @@ import { Key } from "@pulumi/aws/kms/key";
 import { Topic } from "@pulumi/aws/sns/topic";
 import { TopicPolicy } from "@pulumi/aws/sns/topicPolicy";
 import * as pulumi from "@pulumi/pulumi";
-import type { AccountPlace } from "../settings/accountPlace";
+import type { AccountPlace } from "../settings/accountPlaceOf";
 import { refuseAnyOf } from "../settings/SettingsError";
 import type { AlarmTopicArgs } from "./AlarmTopicArgs";
 import { findReaderPartitionProblems } from "./findReaderProblems";

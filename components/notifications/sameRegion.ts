@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { AccountPlace } from "../settings/accountPlace";
+import type { AccountPlace } from "../settings/accountPlaceOf";
 import { emptyOutputProblem } from "../settings/emptyOutputs";
 import { refuseAnyOf } from "../settings/SettingsError";
 import { findRegionProblems } from "./findTopicProblems";

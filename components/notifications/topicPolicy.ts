@@ -1,4 +1,4 @@
-import type { AccountPlace } from "../settings/accountPlace";
+import type { AccountPlace } from "../settings/accountPlaceOf";
 import { accountRoot, alarmsOfAccount, cloudWatch } from "./alarmsOfAccount";
 
 /** The ARN that a topic will have: with it, its policy is known, and can be judged, before the topic exists. */

@@ -2,9 +2,18 @@ import { getCallerIdentity } from "@pulumi/aws/getCallerIdentity";
 import { getPartition } from "@pulumi/aws/getPartition";
 import { getRegion } from "@pulumi/aws/getRegion";
 import * as pulumi from "@pulumi/pulumi";
-import type { AccountPlace } from "./accountPlace";
 import { explainWrongAccount } from "./allowedAccounts";
 import { SettingsError } from "./SettingsError";
+
+/** Where resources are created, in the words of ARNs. */
+export interface AccountPlace {
+    /** `aws`, `aws-us-gov`, `aws-cn` … */
+    readonly partition: string;
+    /** 12 digits. */
+    readonly account: string;
+    /** Such as `eu-north-1`. */
+    readonly region: string;
+}
 
 /**
  * Partition, account and Region that a provider, or the provider of a component, works in; or in another Region.

@@ -2,9 +2,9 @@ import * as pulumi from "@pulumi/pulumi";
 import { type AsFarAsKnown, asFarAsKnown, isSettled } from "./asFarAsKnown";
 import { emptyOutputProblem, emptyOutputs } from "./emptyOutputs";
 import { pathText } from "./pathText";
-import { replaceAt } from "./replaceAt";
 import { refuseAnyOf } from "./SettingsError";
 import { undecided } from "./undecided";
+import { replaceAt } from "./valueAt";
 
 /**
  * Refuses arguments that cannot work: at once as far as they are known, and otherwise before anything is registered.

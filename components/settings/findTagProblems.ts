@@ -1,3 +1,4 @@
+import { doubleClaims } from "./doubleClaims";
 import { quoted } from "./quoted";
 import { type Undecided, undecided } from "./undecided";
 
@@ -61,4 +62,17 @@ function findValueProblems(tags: string, key: string, value: string): string[] {
     return characters.test(value)
         ? []
         : [`${setting} is ${quoted(value)}; a value takes ${charactersWanted}. Correct it.`];
+}
+
+/**
+ * Tags that IAM would refuse on a role, in sentences: unlike other services, it takes keys that differ only in case for one
+ * (IAM user guide, "Rules for tagging in IAM and AWS STS").
+ */
+export function findRoleTagProblems(tags: GivenTags = {}): string[] {
+    const keys = tags === undecided ? [] : Object.keys(tags);
+    return doubleClaims(keys.map((key) => [key, key.toLowerCase()])).map(
+        ([first, key]) =>
+            `tags has the keys ${quoted(first)} and ${quoted(key)}; the role that is created takes keys that differ only in ` +
+            "upper and lower case for one. Remove one of them.",
+    );
 }

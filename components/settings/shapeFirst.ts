@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { explainShapeProblem } from "./explainShapeProblem";
 import { undecided } from "./undecided";
-import { valueAt } from "./valueAt";
-import { withoutWrongTypes } from "./withoutWrongTypes";
+import { replaceAt, valueAt } from "./valueAt";
 
 /**
  * A check of arguments that looks at their types first: programs in other languages, and outputs of other stacks, do not
@@ -27,4 +26,11 @@ export function shapeFirst<Given>(
             ...findProblems(shaped as Given),
         ];
     };
+}
+
+/** Settings with `undecided` for each value of the wrong type, so that one report tells everything about the others. */
+export function withoutWrongTypes(settings: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+    return issues
+        .filter(({ code }) => code !== "unrecognized_keys")
+        .reduce((shaped, { path }) => replaceAt(shaped, path, undecided), settings);
 }

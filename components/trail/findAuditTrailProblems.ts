@@ -1,13 +1,11 @@
 import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { findNameProblems } from "../settings/findNameProblems";
-import { findRoleTagProblems } from "../settings/findRoleTagProblems";
-import { findTagProblems } from "../settings/findTagProblems";
+import { findRoleTagProblems, findTagProblems } from "../settings/findTagProblems";
 import { quoted } from "../settings/quoted";
 import { type Undecided, undecided } from "../settings/undecided";
 import type { AuditTrailArgs } from "./AuditTrailArgs";
 import { defaultArchiveAfterDays, defaultExpireAfterDays } from "./logFileLifecycle";
-import { longestInBucketName } from "./trailBucketName";
-import { trailNameRule } from "./trailNameRule";
+import { longestInBucketName, trailNameRule } from "./trailNames";
 
 /**
  * Everything that AWS would refuse in a new trail, in sentences.

@@ -10,8 +10,8 @@ import * as pulumi from "@pulumi/pulumi";
 import type { AuditTrailArgs } from "./AuditTrailArgs";
 import { defaultArchiveAfterDays, defaultExpireAfterDays, logFileLifecycle } from "./logFileLifecycle";
 import type { PlannedTrail } from "./plannedTrail";
-import { trailBucketName } from "./trailBucketName";
-import { trailBucketPolicy } from "./trailBucketPolicy";
+import { trailBucketName } from "./trailNames";
+import { trailBucketPolicy } from "./trailPolicies";
 
 /** The private bucket that keeps the log files of a trail, and the policy under which the trail writes to it. */
 export function newTrailBucket(

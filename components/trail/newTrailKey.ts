@@ -3,8 +3,8 @@ import { Key } from "@pulumi/aws/kms/key";
 import type * as pulumi from "@pulumi/pulumi";
 import type { AuditTrailArgs } from "./AuditTrailArgs";
 import type { PlannedTrail } from "./plannedTrail";
-import { trailKeyAlias } from "./trailKeyAlias";
-import { trailKeyPolicy } from "./trailKeyPolicy";
+import { trailKeyAlias } from "./trailNames";
+import { trailKeyPolicy } from "./trailPolicies";
 
 /** The key that encrypts what a trail records, with an alias that says so. */
 export function newTrailKey(

@@ -5,8 +5,7 @@ import type { Key } from "@pulumi/aws/kms/key";
 import type * as pulumi from "@pulumi/pulumi";
 import type { AuditTrailArgs } from "./AuditTrailArgs";
 import type { PlannedTrail } from "./plannedTrail";
-import { trailAssumeRolePolicy } from "./trailAssumeRolePolicy";
-import { trailRolePolicy } from "./trailRolePolicy";
+import { trailAssumeRolePolicy, trailRolePolicy } from "./trailPolicies";
 
 /** A year, which AWS Security Hub wants at least (CloudWatch.16). */
 const defaultRetentionDays = 365;

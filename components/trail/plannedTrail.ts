@@ -1,4 +1,4 @@
-import type { AccountPlace } from "../settings/accountPlace";
+import type { AccountPlace } from "../settings/accountPlaceOf";
 
 /** A trail before it exists: its policies name it, and it is created only after them. */
 export interface PlannedTrail {

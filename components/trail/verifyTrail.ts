@@ -1,8 +1,7 @@
 import { type Control, type Finding, judgeLoneTrail } from "../../detection";
-import type { AccountPlace } from "../settings/accountPlace";
+import type { AccountPlace } from "../settings/accountPlaceOf";
 import { parseRegionalArn } from "../settings/parseRegionalArn";
-import { asAlertPathTrail } from "./asAlertPathTrail";
-import type { TrailProperties } from "./trailProperties";
+import { asAlertPathTrail, type TrailProperties } from "./trailProperties";
 
 /** What a trail is worth to the control. */
 export interface TrailVerdict {

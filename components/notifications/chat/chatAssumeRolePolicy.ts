@@ -1,4 +1,4 @@
-import type { AccountPlace } from "../../settings/accountPlace";
+import type { AccountPlace } from "../../settings/accountPlaceOf";
 
 /** What the ARN of a chat configuration can name as its service (SlackChannelConfiguration, API reference). */
 const servicesInArns = ["chatbot", "wheatley"];

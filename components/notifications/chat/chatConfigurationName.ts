@@ -1,4 +1,4 @@
-import type { AccountPlace } from "../../settings/accountPlace";
+import type { AccountPlace } from "../../settings/accountPlaceOf";
 
 /** Longest name of a chat configuration (CreateSlackChannelConfiguration API reference). */
 export const longestChatConfigurationName = 128;

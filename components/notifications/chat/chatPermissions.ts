@@ -1,4 +1,4 @@
-import type { AccountPlace } from "../../settings/accountPlace";
+import type { AccountPlace } from "../../settings/accountPlaceOf";
 
 /**
  * What Amazon Q Developer may do for a chat channel, and all that anybody in the channel can make it do: read alarms,

@@ -1,4 +1,4 @@
-import type { AccountPlace } from "../../settings/accountPlace";
+import type { AccountPlace } from "../../settings/accountPlaceOf";
 import { pathPart } from "../../settings/pathText";
 import { quoted } from "../../settings/quoted";
 import { chatConfigurationName, longestChatConfigurationName } from "./chatConfigurationName";

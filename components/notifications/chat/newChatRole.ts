@@ -2,7 +2,7 @@ import { Policy } from "@pulumi/aws/iam/policy";
 import { Role } from "@pulumi/aws/iam/role";
 import { RolePolicyAttachment } from "@pulumi/aws/iam/rolePolicyAttachment";
 import type * as pulumi from "@pulumi/pulumi";
-import type { AccountPlace } from "../../settings/accountPlace";
+import type { AccountPlace } from "../../settings/accountPlaceOf";
 import type { AlarmTopicArgs } from "../AlarmTopicArgs";
 import { chatAssumeRolePolicy } from "./chatAssumeRolePolicy";
 import { chatPermissions } from "./chatPermissions";

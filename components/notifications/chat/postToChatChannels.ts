@@ -1,7 +1,7 @@
 import { SlackChannelConfiguration } from "@pulumi/aws/chatbot/slackChannelConfiguration";
 import { TeamsChannelConfiguration } from "@pulumi/aws/chatbot/teamsChannelConfiguration";
 import * as pulumi from "@pulumi/pulumi";
-import type { AccountPlace } from "../../settings/accountPlace";
+import type { AccountPlace } from "../../settings/accountPlaceOf";
 import { refuseAnyOf } from "../../settings/SettingsError";
 import type { AlarmTopicArgs } from "../AlarmTopicArgs";
 import { chatConfigurationName } from "./chatConfigurationName";

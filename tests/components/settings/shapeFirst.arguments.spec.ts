@@ -10,8 +10,8 @@ import {
 } from "../../../components";
 import { findMonitorProblems, type GivenMonitor } from "../../../components/monitor/findMonitorProblems";
 import { settingsShape } from "../../../components/monitor/settingsShape";
-import { replaceAt } from "../../../components/settings/replaceAt";
 import { shapeFirst } from "../../../components/settings/shapeFirst";
+import { replaceAt } from "../../../components/settings/valueAt";
 import { buildFailure } from "../../support";
 
 const topicArn = "arn:aws:sns:us-east-1:123456789012:alerts";

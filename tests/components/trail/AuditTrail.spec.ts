@@ -4,10 +4,12 @@ import * as pulumi from "@pulumi/pulumi";
 import { AuditTrail } from "../../../components/trail/AuditTrail";
 import type { AuditTrailArgs } from "../../../components/trail/AuditTrailArgs";
 import { logFileLifecycle } from "../../../components/trail/logFileLifecycle";
-import { trailAssumeRolePolicy } from "../../../components/trail/trailAssumeRolePolicy";
-import { trailBucketPolicy } from "../../../components/trail/trailBucketPolicy";
-import { trailKeyPolicy } from "../../../components/trail/trailKeyPolicy";
-import { trailRolePolicy } from "../../../components/trail/trailRolePolicy";
+import {
+    trailAssumeRolePolicy,
+    trailBucketPolicy,
+    trailKeyPolicy,
+    trailRolePolicy,
+} from "../../../components/trail/trailPolicies";
 import { type BuiltResource, build, buildFailure, only, outputValue, typesAndNames } from "../../support";
 
 const componentType = "foundations-monitor:index:AuditTrail";

@@ -1,9 +1,11 @@
 import * as assert from "node:assert/strict";
 import type { PlannedTrail } from "../../../components/trail/plannedTrail";
-import { trailAssumeRolePolicy } from "../../../components/trail/trailAssumeRolePolicy";
-import { trailBucketPolicy } from "../../../components/trail/trailBucketPolicy";
-import { trailKeyPolicy } from "../../../components/trail/trailKeyPolicy";
-import { trailRolePolicy } from "../../../components/trail/trailRolePolicy";
+import {
+    trailAssumeRolePolicy,
+    trailBucketPolicy,
+    trailKeyPolicy,
+    trailRolePolicy,
+} from "../../../components/trail/trailPolicies";
 import { cloudTrailCalls, encryptEvents, type TrailInUse } from "../../cloudTrailCalls";
 import { asPolicyFor, type ServiceCall, serviceMay } from "../../serviceMay";
 import { ofOrganization, plannedTrails } from "./plannedTrails";

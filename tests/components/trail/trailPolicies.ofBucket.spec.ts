@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { trailBucketPolicy } from "../../../components/trail/trailBucketPolicy";
+import { trailBucketPolicy } from "../../../components/trail/trailPolicies";
 import { ofOrganization, plannedTrails } from "./plannedTrails";
 
 describe("trailBucketPolicy", () => {

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { z } from "zod";
+import { withoutWrongTypes } from "../../../components/settings/shapeFirst";
 import { undecided } from "../../../components/settings/undecided";
-import { withoutWrongTypes } from "../../../components/settings/withoutWrongTypes";
 
 describe("withoutWrongTypes", () => {
     it("puts later in the place of what has the wrong type, and lets be what is unknown", () => {

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { replaceAt } from "../../../components/settings/replaceAt";
+import { replaceAt } from "../../../components/settings/valueAt";
 
 describe("replaceAt", () => {
     const cases: [unknown, PropertyKey[], unknown][] = [

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { trailKeyPolicy } from "../../../components/trail/trailKeyPolicy";
+import { trailKeyPolicy } from "../../../components/trail/trailPolicies";
 import { ofOrganization, plannedTrails } from "./plannedTrails";
 
 describe("trailKeyPolicy", () => {

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { trailRolePolicy } from "../../../components/trail/trailRolePolicy";
+import { trailRolePolicy } from "../../../components/trail/trailPolicies";
 import { ofOrganization, plannedTrails } from "./plannedTrails";
 
 describe("trailRolePolicy", () => {

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { trailAssumeRolePolicy } from "../../../components/trail/trailAssumeRolePolicy";
+import { trailAssumeRolePolicy } from "../../../components/trail/trailPolicies";
 import { plannedTrails } from "./plannedTrails";
 
 describe("trailAssumeRolePolicy", () => {

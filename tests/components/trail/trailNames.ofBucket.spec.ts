@@ -1,10 +1,10 @@
 import * as assert from "node:assert/strict";
 import { findAuditTrailProblems } from "../../../components/trail/findAuditTrailProblems";
-import { longestInBucketName, trailBucketName } from "../../../components/trail/trailBucketName";
+import { longestInBucketName, trailBucketName } from "../../../components/trail/trailNames";
 
 const place = { partition: "aws", account: "123456789012", region: "ap-northeast-1" };
 
-describe("trailBucketName", () => {
+describe("trailNames", () => {
     for (const [name, start] of [
         ["management-events", "management-events"],
         ["Org_Trail.2", "org-trail-2"],
