@@ -1,25 +1,30 @@
-export type { AlarmArgs } from "./alarms/AlarmArgs";
+export type { AlarmArgs, EventAlarmArgs, NotifiedTopicsArgs } from "./alarms/AlarmArgs";
 export type { ControlAlarm } from "./alarms/ControlAlarm";
-export type { ControlArgs, ExclusionArgs, FurtherControlArgs, TunedAlarmArgs } from "./alarms/ControlArgs";
-export type { EventAlarmArgs } from "./alarms/EventAlarmArgs";
+export type {
+    ControlArgs,
+    ExclusionArgs,
+    FurtherControlArgs,
+    OwnControlArgs,
+    TunedAlarmArgs,
+} from "./alarms/ControlArgs";
 export { FurtherAlarms } from "./alarms/FurtherAlarms";
-export type { FurtherAlarmsArgs } from "./alarms/FurtherAlarmsArgs";
-export type { MemberAccountArgs } from "./alarms/MemberAccountArgs";
+export type { FurtherAlarmsArgs, HeartbeatArgs, MemberAccountArgs, PathGuardsArgs } from "./alarms/FurtherAlarmsArgs";
 export { MetricFilterAlarm } from "./alarms/MetricFilterAlarm";
 export type { MetricFilterAlarmArgs } from "./alarms/MetricFilterAlarmArgs";
-export type { NotifiedTopicsArgs } from "./alarms/NotifiedTopicsArgs";
-export type { OwnControlArgs } from "./alarms/OwnControlArgs";
-export type { HeartbeatArgs, PathGuardsArgs } from "./alarms/PathGuardsArgs";
 export { ConsoleSignInFailureMonitor } from "./monitor/ConsoleSignInFailureMonitor";
-export type { ConsoleSignInFailureMonitorArgs } from "./monitor/ConsoleSignInFailureMonitorArgs";
 export { FoundationsMonitor } from "./monitor/FoundationsMonitor";
-export type { FoundationsMonitorArgs } from "./monitor/FoundationsMonitorArgs";
+export type { ConsoleSignInFailureMonitorArgs, FoundationsMonitorArgs } from "./monitor/MonitorArgs";
 export { MonitorDashboard, type MonitorDashboardArgs } from "./monitor/MonitorDashboard";
 export { type MonitorOutputs, monitorOutputNames, monitorOutputs, readMonitorOutputs } from "./monitor/monitorOutputs";
 export { type MonitorSettings, readMonitorSettings } from "./monitor/monitorSettings";
 export { AlarmTopic } from "./notifications/AlarmTopic";
-export type { AlarmTopicArgs, NewTopicArgs, NotificationsArgs } from "./notifications/AlarmTopicArgs";
-export type { SlackChannelArgs, TeamsChannelArgs } from "./notifications/chat/ChatChannelArgs";
+export type {
+    AlarmTopicArgs,
+    NewTopicArgs,
+    NotificationsArgs,
+    SlackChannelArgs,
+    TeamsChannelArgs,
+} from "./notifications/AlarmTopicArgs";
 export type { SubscriptionArgs } from "./notifications/SubscriptionArgs";
 export { SettingsError } from "./settings/SettingsError";
 export { AuditTrail } from "./trail/AuditTrail";

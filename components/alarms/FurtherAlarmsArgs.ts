@@ -1,8 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { FurtherControlArgs } from "./ControlArgs";
-import type { MemberAccountArgs } from "./MemberAccountArgs";
-import type { OwnControlArgs } from "./OwnControlArgs";
-import type { PathGuardsArgs } from "./PathGuardsArgs";
+import type { EventAlarmArgs, NotifiedTopicsArgs } from "./AlarmArgs";
+import type { FurtherControlArgs, OwnControlArgs } from "./ControlArgs";
 
 /** Settings of FurtherAlarms. */
 export interface FurtherAlarmsArgs {
@@ -38,4 +36,26 @@ export interface FurtherAlarmsArgs {
     region?: pulumi.Input<string>;
     /** Tags of the alarms. Default: none. */
     tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+}
+
+/** An account of an organization that has alarms of its own, and how these judge. */
+export interface MemberAccountArgs extends EventAlarmArgs {
+    /** Number of the account, 12 digits. It is part of the names of filters, metrics and alarms, and of the patterns. */
+    account: string;
+    /** Slugs of the controls that have an alarm for the account. Default: console authentication failures. */
+    controls?: string[];
+}
+
+/** Alarms that watch the alert path itself: those that are set, be it to an empty object. */
+export interface PathGuardsArgs {
+    /** Raised when the log group receives nothing: a stopped trail, a revoked role, a deleted group. Default: none. */
+    heartbeat?: HeartbeatArgs;
+    /** Raised when something that alerts depend on is changed or removed. Default: none. */
+    tamper?: EventAlarmArgs;
+}
+
+/** How the heartbeat judges, and whom it tells. */
+export interface HeartbeatArgs extends NotifiedTopicsArgs {
+    /** Minutes without log events after which it is raised, 10 to 1440. Default: 60. */
+    minutes?: pulumi.Input<number>;
 }

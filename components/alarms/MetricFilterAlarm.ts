@@ -1,5 +1,6 @@
+import { LogMetricFilter } from "@pulumi/aws/cloudwatch/logMetricFilter";
 import * as pulumi from "@pulumi/pulumi";
-import type { Control } from "../../detection";
+import { type AlarmSettings, type Control, raisesAlarm } from "../../detection";
 import { accountPlaceOf } from "../settings/accountPlaceOf";
 import { checkArguments, registeredAfter } from "../settings/checkArguments";
 import { shapeFirst } from "../settings/shapeFirst";
@@ -11,8 +12,6 @@ import { findMetricFilterAlarmProblems, ownControlOf } from "./findMetricFilterA
 import type { MetricFilterAlarmArgs } from "./MetricFilterAlarmArgs";
 import { controlNamed } from "./monitoredControls";
 import { newMetricAlarm } from "./newMetricAlarm";
-import { newMetricFilter } from "./newMetricFilter";
-import { warnOfLeavingBenchmark } from "./warnOfLeavingBenchmark";
 
 /** Counts the events of one control in a log group, and raises an alarm that notifies topics. */
 export class MetricFilterAlarm extends pulumi.ComponentResource {
@@ -46,18 +45,21 @@ export class MetricFilterAlarm extends pulumi.ComponentResource {
         const place = accountPlaceOf({ parent: this }, args.region);
         const physicalName = pulumi.interpolate`${args.namePrefix ?? ""}${control.metricName}`;
 
-        const filter = newMetricFilter(
+        const filter = new LogMetricFilter(
             `${name}-filter`,
             {
                 name: physicalName,
                 logGroupName: args.logGroupName,
                 pattern: control.pattern,
-                metricNamespace: args.metricNamespace ?? control.metricNamespace,
-                metricValue: control.metricValue,
-                metricDefaultValue: args.metricDefaultValue,
+                metricTransformation: {
+                    name: physicalName,
+                    namespace: args.metricNamespace ?? control.metricNamespace,
+                    value: String(control.metricValue),
+                    defaultValue: pulumi.output(args.metricDefaultValue).apply((zero) => zero?.toString()),
+                },
                 region: args.region,
             },
-            this,
+            { parent: this },
         );
         // Apart from the actions: what another resource decides of them must not hide the judgement from a preview.
         const { okActions, insufficientDataActions, ...given } = args.alarm ?? {};
@@ -72,7 +74,7 @@ export class MetricFilterAlarm extends pulumi.ComponentResource {
             `${name}-alarm`,
             {
                 name: physicalName,
-                description: pulumi
+                alarmDescription: pulumi
                     .output({
                         place,
                         logGroupName: args.logGroupName,
@@ -113,4 +115,19 @@ export class MetricFilterAlarm extends pulumi.ComponentResource {
             account: this.account,
         });
     }
+}
+
+/** Warns, on the component that sets the alarm, when one event of the control would not do what the benchmark wants. */
+function warnOfLeavingBenchmark(
+    component: pulumi.ComponentResource,
+    control: Control,
+    alarm: pulumi.Output<AlarmSettings>,
+    metricDefaultValue: pulumi.Input<number> | undefined,
+): void {
+    pulumi.all([alarm, metricDefaultValue]).apply(([settings, defaultValue]) => {
+        const { problems } = raisesAlarm(settings, { value: control.metricValue, defaultValue });
+        for (const { reason, remedy } of problems) {
+            void pulumi.log.warn(`The alarm leaves the benchmark. ${reason} ${remedy}`, component);
+        }
+    });
 }

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AlarmArgs } from "./AlarmArgs";
-import type { OwnControlArgs } from "./OwnControlArgs";
+import type { OwnControlArgs } from "./ControlArgs";
 
 /** Settings of MetricFilterAlarm. */
 export interface MetricFilterAlarmArgs {

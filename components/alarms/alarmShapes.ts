@@ -1,16 +1,10 @@
 import { z } from "zod";
 import { missingDataTreatments } from "../../detection";
 import type { ShapeOf } from "../settings/ShapeOf";
-import type { AlarmArgs } from "./AlarmArgs";
-import type { ControlArgs, ExclusionArgs, FurtherControlArgs, TunedAlarmArgs } from "./ControlArgs";
-import type { DetailsArgs } from "./DetailsArgs";
-import type { EventAlarmArgs } from "./EventAlarmArgs";
-import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
-import type { MemberAccountArgs } from "./MemberAccountArgs";
+import type { AlarmArgs, DetailsArgs, EventAlarmArgs, NotifiedTopicsArgs } from "./AlarmArgs";
+import type { ControlArgs, ExclusionArgs, FurtherControlArgs, OwnControlArgs, TunedAlarmArgs } from "./ControlArgs";
+import type { FurtherAlarmsArgs, HeartbeatArgs, MemberAccountArgs, PathGuardsArgs } from "./FurtherAlarmsArgs";
 import type { MetricFilterAlarmArgs } from "./MetricFilterAlarmArgs";
-import type { NotifiedTopicsArgs } from "./NotifiedTopicsArgs";
-import type { OwnControlArgs } from "./OwnControlArgs";
-import type { HeartbeatArgs, PathGuardsArgs } from "./PathGuardsArgs";
 
 const number = z.number().optional();
 const text = z.string().optional();

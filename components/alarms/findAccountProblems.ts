@@ -1,16 +1,11 @@
 import { controls, consoleAuthenticationFailures as defaultControl, grouped, listed } from "../../detection";
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { nearestName } from "../settings/nearestName";
 import { pathPart } from "../settings/pathText";
 import { quoted } from "../settings/quoted";
-import { type Undecided, undecided } from "../settings/undecided";
-import { findEventAlarmProblems } from "./findEventAlarmProblems";
-import { findNotifiedTopicProblems } from "./findNotifiedTopicProblems";
-import type { MemberAccountArgs } from "./MemberAccountArgs";
+import { type AsFarAsKnown, knownEntries, type Undecided, undecided } from "../settings/undecided";
+import type { FurtherAlarmsArgs, MemberAccountArgs } from "./FurtherAlarmsArgs";
+import { findEventAlarmProblems } from "./findNotifiedTopicProblems";
 import { type AskedControls, controlNamed } from "./monitoredControls";
-
-/** The accounts with an alarm of their own, as a person asks for them. */
-export type GivenAccounts = Readonly<Record<string, GivenAccount | Undecided>>;
 
 type GivenAccount = AsFarAsKnown<MemberAccountArgs>;
 
@@ -20,23 +15,20 @@ type GivenAccount = AsFarAsKnown<MemberAccountArgs>;
  * @param severities the severities that there are; `undecided` if that cannot be told yet.
  */
 export function findAccountProblems(
-    given: GivenAccounts | Undecided | undefined = {},
+    given: AsFarAsKnown<FurtherAlarmsArgs>["accounts"] = {},
     severities: readonly string[] | Undecided = [],
     asked: Pick<AskedControls<never>, "benchmark" | "ownControls"> = {},
 ): string[] {
     if (given === undecided) {
         return [];
     }
-    const accounts = Object.entries(given).flatMap(([name, account]) =>
-        account === undecided || account === undefined ? [] : [[name, account] as const],
-    );
+    const accounts = knownEntries(given);
     return [
         ...Object.keys(given).flatMap(findNameProblem),
         ...accounts.flatMap(([name, account]) => [
             ...findNumberProblem(`accounts.${pathPart(name)}.account`, account.account),
             ...findControlNameProblems(`accounts.${pathPart(name)}.controls`, account.controls, asked),
-            ...findEventAlarmProblems(`accounts.${pathPart(name)}`, defaultControl.alarm, account),
-            ...findNotifiedTopicProblems(`accounts.${pathPart(name)}`, account, severities),
+            ...findEventAlarmProblems(`accounts.${pathPart(name)}`, defaultControl.alarm, account, severities),
         ]),
         ...findDoubledAccounts(accounts),
     ];

@@ -1,16 +1,9 @@
 import { type AlarmSettings, alarmSettingProblems, type Control, raisesAlarm } from "../../detection";
 import { findActionProblems } from "../notifications/findActionProblems";
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
-import { type Undecided, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
 import type { AlarmArgs } from "./AlarmArgs";
 
-interface GivenJudgement {
-    readonly threshold?: number | Undecided;
-    readonly period?: number | Undecided;
-    readonly evaluationPeriods?: number | Undecided;
-    readonly datapointsToAlarm?: number | Undecided;
-    readonly treatMissingData?: string | Undecided;
-}
+type GivenJudgement = Omit<AsFarAsKnown<AlarmArgs>, "okActions" | "insufficientDataActions">;
 
 type Known<T> = { [Key in keyof T]: Exclude<T[Key], Undecided> };
 

@@ -1,10 +1,9 @@
 import { benchmarkVersions, controls, findOwnControlProblems } from "../../detection";
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { type Claim, doubleClaims } from "../settings/doubleClaims";
 import { nearestName } from "../settings/nearestName";
 import { pathPart } from "../settings/pathText";
 import { quoted } from "../settings/quoted";
-import { type Undecided, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
 import type { ControlArgs } from "./ControlArgs";
 import { findAlarmProblems } from "./findAlarmProblems";
 import { findFurtherControlProblems } from "./findFurtherControlProblems";
@@ -13,7 +12,7 @@ import {
     type AskedControls,
     controlNamed,
     type GivenOwnControls,
-    knownOwnControl,
+    knownOwnControls,
     monitoredControls,
 } from "./monitoredControls";
 
@@ -51,10 +50,7 @@ export function findControlProblems(given: GivenControls, severities: readonly s
 
 /** What is wrong with the definitions of a team's own controls, and what two of them share. */
 function findDefinitionProblems(given: GivenOwnControls): string[] {
-    const known = Object.entries(given === undecided || given === undefined ? {} : given).flatMap(([slug, own]) => {
-        const definition = knownOwnControl(own);
-        return definition === undefined ? [] : [[slug, definition] as const];
-    });
+    const known = knownOwnControls(given);
     return [
         ...known.flatMap(([slug, own]) =>
             findOwnControlProblems(slug, own).map((problem) => `ownControls.${pathPart(slug)}: ${problem}`),

@@ -6,10 +6,9 @@ import {
     recordFields,
     userIdentityFields,
 } from "../../detection";
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { nearestName } from "../settings/nearestName";
 import { quoted } from "../settings/quoted";
-import { type Undecided, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
 import type { ExclusionArgs } from "./ControlArgs";
 
 type GivenExclusion = AsFarAsKnown<ExclusionArgs>;

@@ -1,6 +1,5 @@
 import { logGroupLimits } from "../../detection";
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
-import { undecided } from "../settings/undecided";
+import { type AsFarAsKnown, undecided } from "../settings/undecided";
 import type { FurtherControlArgs } from "./ControlArgs";
 import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
 import { type AskedControls, monitoredControls } from "./monitoredControls";

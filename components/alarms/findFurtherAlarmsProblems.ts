@@ -1,17 +1,14 @@
 import { tamper as tamperOf } from "../../detection";
-import { findTopicArnProblems } from "../notifications/findActionProblems";
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
+import { findTopicArnProblem, findTopicArnProblems } from "../notifications/findActionProblems";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findRoleTagProblems, findTagProblems } from "../settings/findTagProblems";
-import { type Undecided, undecided } from "../settings/undecided";
-import { controlsWithDetails } from "./detailsOf";
-import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
+import { type AsFarAsKnown, knownEntries, type Undecided, undecided } from "../settings/undecided";
+import type { FurtherAlarmsArgs, PathGuardsArgs } from "./FurtherAlarmsArgs";
 import { findAccountProblems } from "./findAccountProblems";
 import { findControlProblems } from "./findControlProblems";
-import { findEventAlarmProblems } from "./findEventAlarmProblems";
 import { findFilterQuotaProblems } from "./findFilterQuotaProblems";
-import { findNotifiedTopicProblems, findSeverityTopicArnProblems, severityNames } from "./findNotifiedTopicProblems";
-import type { PathGuardsArgs } from "./PathGuardsArgs";
+import { findEventAlarmProblems, findNotifiedTopicProblems, severityNames } from "./findNotifiedTopicProblems";
+import { controlsWithDetails } from "./monitoredControls";
 
 /** Everything that keeps alarms beside the benchmark's from working, in sentences. */
 export function findFurtherAlarmsProblems(given: AsFarAsKnown<FurtherAlarmsArgs>): string[] {
@@ -19,7 +16,9 @@ export function findFurtherAlarmsProblems(given: AsFarAsKnown<FurtherAlarmsArgs>
     return [
         ...findNameProblems(given),
         ...findTopicArnProblems("topicArns", given.topicArns),
-        ...findSeverityTopicArnProblems(given.severityTopicArns),
+        ...knownEntries(given.severityTopicArns).flatMap(([name, arn]) =>
+            findTopicArnProblem(`severityTopicArns.${name}`, arn),
+        ),
         ...findControlProblems(given, severities),
         ...findAccountProblems(given.accounts, severities, given),
         ...findPathGuardProblems(given.pathGuards, severities),
@@ -46,12 +45,7 @@ export function findPathGuardProblems(
                   ...findMinutesProblems(silence.minutes),
                   ...findNotifiedTopicProblems("pathGuards.heartbeat", silence, severities),
               ]),
-        ...(tamper === undefined || tamper === undecided
-            ? []
-            : [
-                  ...findEventAlarmProblems("pathGuards.tamper", tamperAlarm, tamper),
-                  ...findNotifiedTopicProblems("pathGuards.tamper", tamper, severities),
-              ]),
+        ...findEventAlarmProblems("pathGuards.tamper", tamperAlarm, tamper, severities),
     ];
 }
 

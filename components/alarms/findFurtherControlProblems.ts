@@ -1,14 +1,11 @@
 import { burstAlarm, type Control, companionAlarm, detailsAlarm } from "../../detection";
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { nearestName } from "../settings/nearestName";
 import { quoted } from "../settings/quoted";
-import { type Undecided, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
 import type { FurtherControlArgs } from "./ControlArgs";
-import { detailsOf } from "./detailsOf";
-import type { EventAlarmArgs } from "./EventAlarmArgs";
-import { findEventAlarmProblems } from "./findEventAlarmProblems";
 import { findExclusionProblems } from "./findExclusionProblems";
-import { findNotifiedTopicProblems } from "./findNotifiedTopicProblems";
+import { findEventAlarmProblems, findNotifiedTopicProblems } from "./findNotifiedTopicProblems";
+import { detailsOf } from "./monitoredControls";
 
 /** Everything that keeps the alarms beside a control's pair from working, in sentences. */
 export function findFurtherControlProblems(
@@ -17,24 +14,17 @@ export function findFurtherControlProblems(
     { burst, companions = {}, tuned, details: given }: AsFarAsKnown<FurtherControlArgs>,
     severities: readonly string[] | Undecided,
 ): string[] {
-    const judge = (
-        at: string,
-        alarm: Control["alarm"],
-        given: AsFarAsKnown<EventAlarmArgs> | Undecided | undefined,
-    ): string[] =>
-        given === undefined || given === undecided
-            ? []
-            : [...findEventAlarmProblems(at, alarm, given), ...findNotifiedTopicProblems(at, given, severities)];
     const details = detailsOf(given);
     return [
-        ...judge(`${setting}.burst`, burstAlarm(control).alarm, burst),
+        ...findEventAlarmProblems(`${setting}.burst`, burstAlarm(control).alarm, burst, severities),
         ...(companions === undecided ? [] : Object.entries(companions)).flatMap(([slug, given]) => {
             const companion = control.companions.find((candidate) => candidate.slug === slug);
+            const at = `${setting}.companions.${slug}`;
             return companion === undefined
                 ? [explainNoCompanion(setting, slug, control)]
-                : judge(`${setting}.companions.${slug}`, companionAlarm(control, companion).alarm, given);
+                : findEventAlarmProblems(at, companionAlarm(control, companion).alarm, given, severities);
         }),
-        ...judge(`${setting}.tuned`, control.alarm, tuned),
+        ...findEventAlarmProblems(`${setting}.tuned`, control.alarm, tuned, severities),
         ...(tuned === undefined || tuned === undecided
             ? []
             : findExclusionProblems(`${setting}.tuned.exclude`, control, tuned.exclude)),

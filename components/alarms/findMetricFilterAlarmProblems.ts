@@ -1,10 +1,9 @@
 import { controls, findOwnControlProblems, type OwnControl } from "../../detection";
 import { findTopicArnProblems } from "../notifications/findActionProblems";
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findTagProblems } from "../settings/findTagProblems";
 import { quoted } from "../settings/quoted";
-import { type Undecided, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
 import { findAlarmProblems } from "./findAlarmProblems";
 import type { MetricFilterAlarmArgs } from "./MetricFilterAlarmArgs";
 import { controlNamed, type GivenOwnControls } from "./monitoredControls";

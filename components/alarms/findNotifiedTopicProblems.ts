@@ -1,24 +1,15 @@
-import { findTopicArnProblem, findTopicArnProblems } from "../notifications/findActionProblems";
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
+import { type AlarmSettings, alarmSettingProblems } from "../../detection";
+import { findTopicArnProblems } from "../notifications/findActionProblems";
 import { nearestName } from "../settings/nearestName";
 import { quoted } from "../settings/quoted";
-import { type Undecided, undecided } from "../settings/undecided";
-import type { NotifiedTopicsArgs } from "./NotifiedTopicsArgs";
+import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
+import type { EventAlarmArgs, NotifiedTopicsArgs } from "./AlarmArgs";
 
 /** The names of severities, whatever else of them is decided later. */
 export function severityNames(
     severities: Readonly<Record<string, unknown>> | Undecided = {},
 ): readonly string[] | Undecided {
     return severities === undecided ? undecided : Object.keys(severities);
-}
-
-/** What keeps the topics of severities from hearing of an alarm, in sentences. */
-export function findSeverityTopicArnProblems(
-    topicArns: Readonly<Record<string, string | Undecided>> | Undecided = {},
-): string[] {
-    return topicArns === undecided
-        ? []
-        : Object.entries(topicArns).flatMap(([name, arn]) => findTopicArnProblem(`severityTopicArns.${name}`, arn));
 }
 
 /**
@@ -64,4 +55,35 @@ function findSeverityProblem(
             (meant === undefined ? "Correct it" : `Did you mean ${meant}? Correct it`) +
             ", or leave it out and the monitor's own topic is notified.",
     ];
+}
+
+/**
+ * What keeps an alarm on counted events from working, in sentences.
+ *
+ * @param setting where the alarm's settings stand, such as `pathGuards.tamper`.
+ * @param alarm as it is unless somebody sets it otherwise.
+ * @param severities as above.
+ */
+export function findEventAlarmProblems(
+    setting: string,
+    alarm: AlarmSettings,
+    given: AsFarAsKnown<EventAlarmArgs> | Undecided | undefined,
+    severities: readonly string[] | Undecided,
+): string[] {
+    if (given === undefined || given === undecided) {
+        return [];
+    }
+    const { threshold, period } = given;
+    const problems: string[] = [];
+    if (threshold !== undefined && threshold !== undecided && !(Number.isInteger(threshold) && threshold >= 1)) {
+        problems.push(
+            `${setting}.threshold is ${threshold}; it must be a whole number of events, at least 1. Correct it, or ` +
+                `leave it out for ${alarm.threshold}.`,
+        );
+    }
+    if (period !== undefined && period !== undecided) {
+        const refused = alarmSettingProblems({ ...alarm, periodSeconds: period });
+        problems.push(...refused.map(({ reason, remedy }) => `${setting}.period: ${reason} ${remedy}`));
+    }
+    return [...problems, ...findNotifiedTopicProblems(setting, given, severities)];
 }

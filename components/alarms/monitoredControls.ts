@@ -9,9 +9,8 @@ import {
     type OwnControl,
     ownControl,
 } from "../../detection";
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
-import { type Undecided, undecided } from "../settings/undecided";
-import type { OwnControlArgs } from "./OwnControlArgs";
+import { type AsFarAsKnown, knownEntries, type Undecided, undecided } from "../settings/undecided";
+import type { OwnControlArgs } from "./ControlArgs";
 
 /** Which controls of which version are asked for, as far as it is known. */
 export interface AskedControls<Args> {
@@ -74,19 +73,22 @@ export function controlNamed(
 }
 
 /** The controls of a team's own that can be used; what is wrong with the others is reported for itself. */
-function soundOwnControls(given: GivenOwnControls): Control[] {
-    return Object.entries(given === undecided || given === undefined ? {} : given).flatMap(([slug, own]) => {
-        const known = knownOwnControl(own);
-        return known === undefined || findOwnControlProblems(slug, known).length > 0 ? [] : [ownControl(slug, known)];
-    });
-}
+const soundOwnControls = (given: GivenOwnControls): Control[] =>
+    knownOwnControls(given)
+        .filter(([slug, own]) => findOwnControlProblems(slug, own).length === 0)
+        .map(([slug, own]) => ownControl(slug, own));
 
-/** A definition of which every value is known; undefined while one is not. */
-export function knownOwnControl(own: AsFarAsKnown<OwnControlArgs> | Undecided): OwnControl | undefined {
-    if (own === undecided) {
-        return undefined;
-    }
-    const isKnown = (value: unknown): boolean =>
-        value !== undecided && !(Array.isArray(value) && value.includes(undecided));
-    return Object.values(own).every(isKnown) ? (own as OwnControl) : undefined;
-}
+/** The definitions of which every value is known, by their slugs. */
+export const knownOwnControls = (given: GivenOwnControls): [slug: string, own: OwnControl][] =>
+    knownEntries(given).flatMap(([slug, own]): [string, OwnControl][] =>
+        Object.values(own).flat().includes(undecided) ? [] : [[slug, own as OwnControl]],
+    );
+
+/** What is set of a control's details: nothing where they are off, and no more than that where they are just on. */
+export const detailsOf = <Details>(given: Details | boolean | undefined): Details | undefined =>
+    given === true ? ({} as Details) : given === false ? undefined : given;
+
+/** The controls that are asked for with details. */
+export const controlsWithDetails = <Args extends { readonly details?: unknown }>(
+    asked: AskedControls<Args>,
+): MonitoredControl<Args>[] => monitoredControls(asked).filter(({ args }) => detailsOf(args.details) !== undefined);

@@ -1,3 +1,4 @@
+import { LogMetricFilter } from "@pulumi/aws/cloudwatch/logMetricFilter";
 import * as pulumi from "@pulumi/pulumi";
 import { type AlarmSettings, type FurtherAlarm, type LogQuery, silenceAlarm } from "../../detection";
 import type { AccountPlace } from "../settings/accountPlaceOf";
@@ -8,7 +9,6 @@ import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
 import { newLogAlarm } from "./newLogAlarm";
 import type { LogReading } from "./newLogReading";
 import { newMetricAlarm, type WatchedMetric } from "./newMetricAlarm";
-import { newMetricFilter } from "./newMetricFilter";
 import { notifiedTopics } from "./notifiedTopics";
 import type { PlannedAlarm } from "./plannedAlarms";
 
@@ -33,7 +33,7 @@ export function newFurtherAlarm(
     const logicalName = `${prefix}-${alarm.name.replace("/", "-")}`;
     const shared = {
         name: physicalName(alarm, args),
-        description: descriptionOf(planned, args, place),
+        alarmDescription: descriptionOf(planned, args, place),
         alarmActions: notifiedTopics({ topicArns, severity }, args),
         region,
         tags,
@@ -138,22 +138,20 @@ function watchedMetric(
         return { namespace: metricNamespace, name };
     }
     const name = physicalName(alarm, args);
-    const [filter] = watches.patterns.map((pattern, index) =>
-        newMetricFilter(
-            `${logicalName}-filter${index === 0 ? "" : `-${index + 1}`}`,
-            {
-                name: index === 0 ? name : pulumi.interpolate`${name}-${index + 1}`,
-                metricName: name,
-                logGroupName,
-                pattern,
-                metricNamespace,
-                metricValue: 1,
-                region,
-            },
-            parent,
-        ),
+    const filters = watches.patterns.map(
+        (pattern, index) =>
+            new LogMetricFilter(
+                `${logicalName}-filter${index === 0 ? "" : `-${index + 1}`}`,
+                {
+                    name: index === 0 ? name : pulumi.interpolate`${name}-${index + 1}`,
+                    logGroupName,
+                    pattern,
+                    metricTransformation: { name, namespace: metricNamespace, value: "1" },
+                    region,
+                },
+                { parent },
+            ),
     );
-    return filter === undefined
-        ? { namespace: metricNamespace, name }
-        : { namespace: filter.metricTransformation.namespace, name: filter.metricTransformation.name };
+    const { metricTransformation } = filters[0] as LogMetricFilter;
+    return { namespace: metricTransformation.namespace, name: metricTransformation.name };
 }

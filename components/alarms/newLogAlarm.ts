@@ -1,4 +1,5 @@
 import { Resource } from "@pulumi/aws/cloudcontrol/resource";
+import type { MetricAlarmArgs } from "@pulumi/aws/cloudwatch/metricAlarm";
 import * as pulumi from "@pulumi/pulumi";
 import { type FurtherAlarm, formatArn, type LogQuery } from "../../detection";
 import type { AccountPlace } from "../settings/accountPlaceOf";
@@ -8,17 +9,13 @@ import { findLogAlarmPlaceProblems } from "./findLogAlarmPlaceProblems";
 import type { LogReading } from "./newLogReading";
 
 /** A log alarm: what it queries, how it judges, and whom it notifies. */
-export interface LogAlarmSettings {
+interface LogAlarmSettings extends Pick<MetricAlarmArgs, "alarmDescription" | "alarmActions" | "region" | "tags"> {
     /** Where its settings stand, such as `controls.root-usage.details`. */
     readonly setting: string;
     readonly name: pulumi.Output<string>;
-    readonly description: pulumi.Input<string>;
     readonly alarm: FurtherAlarm;
     readonly watches: LogQuery;
-    readonly alarmActions: pulumi.Input<pulumi.Input<string>[]>;
     readonly place: pulumi.Output<AccountPlace>;
-    readonly region?: pulumi.Input<string>;
-    readonly tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
 }
 
 /**
@@ -33,7 +30,7 @@ export function newLogAlarm(
     { logGroupArn, queryRole, linesRole, permissions }: LogReading,
     opts: pulumi.CustomResourceOptions,
 ): pulumi.Output<string> {
-    const { setting, name, description, alarm, watches, alarmActions, place, region, tags } = settings;
+    const { setting, name, alarmDescription, alarm, watches, alarmActions, place, region, tags } = settings;
     const admitted = place.apply((at) => refuseAnyOf("The log alarm", findLogAlarmPlaceProblems(setting, at.region)));
     new Resource(
         logicalName,
@@ -41,7 +38,7 @@ export function newLogAlarm(
             typeName: "AWS::CloudWatch::LogAlarm",
             desiredState: pulumi.jsonStringify({
                 AlarmName: name,
-                AlarmDescription: description,
+                AlarmDescription: alarmDescription,
                 ActionsEnabled: true,
                 AlarmActions: alarmActions,
                 ComparisonOperator: alarm.alarm.comparisonOperator,

@@ -1,18 +1,15 @@
-import { MetricAlarm } from "@pulumi/aws/cloudwatch/metricAlarm";
+import { MetricAlarm, type MetricAlarmArgs } from "@pulumi/aws/cloudwatch/metricAlarm";
 import type * as pulumi from "@pulumi/pulumi";
 import type { AlarmSettings } from "../../detection";
 
 /** An alarm on one metric: what it watches, how it judges, and whom it notifies. */
-export interface MetricAlarmSettings {
-    readonly name: pulumi.Input<string>;
-    readonly description: pulumi.Input<string>;
+interface MetricAlarmSettings
+    extends Pick<
+        MetricAlarmArgs,
+        "name" | "alarmDescription" | "alarmActions" | "okActions" | "insufficientDataActions" | "region" | "tags"
+    > {
     readonly metric: WatchedMetric;
     readonly judgement: pulumi.Output<AlarmSettings>;
-    readonly alarmActions: pulumi.Input<pulumi.Input<string>[]>;
-    readonly okActions?: pulumi.Input<pulumi.Input<string>[]>;
-    readonly insufficientDataActions?: pulumi.Input<pulumi.Input<string>[]>;
-    readonly region?: pulumi.Input<string>;
-    readonly tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
 }
 
 /** A metric; of one that a filter of the same stack publishes, the filter's outputs, so that a preview has the edge. */
@@ -26,16 +23,13 @@ export interface WatchedMetric {
 /** An alarm whose actions are enabled. */
 export function newMetricAlarm(
     logicalName: string,
-    settings: MetricAlarmSettings,
+    { metric, judgement, ...others }: MetricAlarmSettings,
     opts: pulumi.CustomResourceOptions,
 ): MetricAlarm {
-    const { name, description, metric, judgement, region, tags } = settings;
-    const { alarmActions, okActions, insufficientDataActions } = settings;
     return new MetricAlarm(
         logicalName,
         {
-            name,
-            alarmDescription: description,
+            ...others,
             namespace: metric.namespace,
             metricName: metric.name,
             dimensions: metric.dimensions,
@@ -47,11 +41,6 @@ export function newMetricAlarm(
             datapointsToAlarm: judgement.apply(({ datapointsToAlarm }) => datapointsToAlarm),
             treatMissingData: judgement.apply(({ treatMissingData }) => treatMissingData),
             actionsEnabled: true,
-            alarmActions,
-            okActions,
-            insufficientDataActions,
-            region,
-            tags,
         },
         opts,
     );

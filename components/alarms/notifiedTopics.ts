@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { NotifiedTopicsArgs } from "./NotifiedTopicsArgs";
+import type { NotifiedTopicsArgs } from "./AlarmArgs";
 
 /** The topics that alarms of a monitor can notify. */
 export interface TopicsOfMonitor {

@@ -12,22 +12,15 @@ import {
     tunedAlarm,
 } from "../../detection";
 import { pathPart } from "../settings/pathText";
+import type { DetailsArgs, EventAlarmArgs } from "./AlarmArgs";
 import type { ControlArgs } from "./ControlArgs";
-import type { DetailsArgs } from "./DetailsArgs";
-import { detailsOf } from "./detailsOf";
-import type { EventAlarmArgs } from "./EventAlarmArgs";
-import type { MemberAccountArgs } from "./MemberAccountArgs";
-import { controlNamed, type MonitoredControl } from "./monitoredControls";
-import type { OwnControlArgs } from "./OwnControlArgs";
-import type { HeartbeatArgs, PathGuardsArgs } from "./PathGuardsArgs";
+import type { FurtherAlarmsArgs, HeartbeatArgs, MemberAccountArgs } from "./FurtherAlarmsArgs";
+import { controlNamed, detailsOf, type MonitoredControl } from "./monitoredControls";
 
 /** What asks for alarms beside the benchmark's. */
-export interface FurtherAlarmSettings {
+interface FurtherAlarmSettings
+    extends Pick<FurtherAlarmsArgs, "benchmark" | "ownControls" | "accounts" | "pathGuards"> {
     readonly monitored: readonly MonitoredControl<ControlArgs>[];
-    readonly benchmark?: string;
-    readonly ownControls?: { [control: string]: OwnControlArgs };
-    readonly accounts?: { [name: string]: MemberAccountArgs };
-    readonly pathGuards?: PathGuardsArgs;
 }
 
 /** An alarm beside the benchmark's that settings ask for. */
@@ -99,18 +92,13 @@ function ofAccount(
     find: (slug: string) => Control | undefined,
 ): PlannedAlarm[] {
     const { account, controls = controlsOfAccounts } = given;
-    return controls.flatMap((slug) => {
-        const control = find(slug);
-        return control === undefined
-            ? []
-            : [
-                  {
-                      setting: `accounts.${pathPart(name)}`,
-                      alarm: memberAccountAlarm(control, account),
-                      given,
-                      control,
-                      member: { name, account },
-                  },
-              ];
-    });
+    return controls
+        .flatMap((slug) => find(slug) ?? [])
+        .map((control) => ({
+            setting: `accounts.${pathPart(name)}`,
+            alarm: memberAccountAlarm(control, account),
+            given,
+            control,
+            member: { name, account },
+        }));
 }

@@ -1,11 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import { consoleAuthenticationFailures } from "../../detection";
 import { withSecretNotifications } from "../notifications/withSecretNotifications";
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { checkArguments } from "../settings/checkArguments";
 import { shapeFirst } from "../settings/shapeFirst";
-import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
+import type { AsFarAsKnown } from "../settings/undecided";
 import { findMonitorProblems } from "./findMonitorProblems";
+import type { ConsoleSignInFailureMonitorArgs } from "./MonitorArgs";
 import { newMonitor } from "./newMonitor";
 import { signInMonitorShape } from "./settingsShape";
 

@@ -3,8 +3,8 @@ import type { ControlAlarm } from "../alarms/ControlAlarm";
 import { withSecretNotifications } from "../notifications/withSecretNotifications";
 import { checkArguments } from "../settings/checkArguments";
 import { shapeFirst } from "../settings/shapeFirst";
-import type { FoundationsMonitorArgs } from "./FoundationsMonitorArgs";
 import { findMonitorProblems } from "./findMonitorProblems";
+import type { FoundationsMonitorArgs } from "./MonitorArgs";
 import { newMonitor } from "./newMonitor";
 import { settingsShape } from "./settingsShape";
 

@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { MemberAccountArgs } from "../alarms/MemberAccountArgs";
-import type { PathGuardsArgs } from "../alarms/PathGuardsArgs";
+import type { AlarmArgs, DetailsArgs, EventAlarmArgs } from "../alarms/AlarmArgs";
+import type { ControlArgs, OwnControlArgs, TunedAlarmArgs } from "../alarms/ControlArgs";
+import type { MemberAccountArgs, PathGuardsArgs } from "../alarms/FurtherAlarmsArgs";
 import type { NotificationsArgs } from "../notifications/AlarmTopicArgs";
 import type { NewTrailArgs } from "../trail/AuditTrailArgs";
 
@@ -40,4 +41,35 @@ export interface MonitorArgs extends NotificationsArgs {
     accountAlias?: pulumi.Input<string>;
     /** Tags of everything that takes tags. Default: none. */
     tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+}
+
+/** Settings of FoundationsMonitor. */
+export interface FoundationsMonitorArgs extends MonitorArgs {
+    /**
+     * Version of the CIS AWS Foundations Benchmark whose controls are all monitored, `1.2` to `7.0`, or `security-hub` for
+     * those that AWS Security Hub checks. Default: none, and the controls that are named are monitored, or
+     * `console-authentication-failures` where none is.
+     */
+    benchmark?: string;
+    /** How single controls are monitored, by slug. Default: as the benchmark says. */
+    controls?: { [control: string]: ControlArgs };
+    /**
+     * Controls of a team's own, by slug, monitored beside the benchmark's; `controls` says how, as of any other. Default:
+     * none.
+     */
+    ownControls?: { [control: string]: OwnControlArgs };
+}
+
+/** Settings of ConsoleSignInFailureMonitor. */
+export interface ConsoleSignInFailureMonitorArgs extends MonitorArgs {
+    /** How the benchmark's alarm judges. Default: as the benchmark says; what leaves it is named in a warning. */
+    alarm?: AlarmArgs;
+    /** An alarm for many failed sign-ins in a short time. Default: none. */
+    burst?: EventAlarmArgs;
+    /** Alarms for failed sign-ins that the benchmark's pattern does not see, by the slug of the companion. Default: none. */
+    companions?: { [companion: string]: EventAlarmArgs };
+    /** An alarm for failed sign-ins without those that are everyday. Default: none. */
+    tuned?: TunedAlarmArgs;
+    /** A log alarm whose mails say who failed, from where and when; `true` for all defaults. Default: none. */
+    details?: boolean | DetailsArgs;
 }

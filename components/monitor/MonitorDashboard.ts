@@ -1,6 +1,6 @@
 import { Dashboard } from "@pulumi/aws/cloudwatch/dashboard";
 import * as pulumi from "@pulumi/pulumi";
-import type { OwnControlArgs } from "../alarms/OwnControlArgs";
+import type { OwnControlArgs } from "../alarms/ControlArgs";
 import { accountPlaceOf } from "../settings/accountPlaceOf";
 import { checkArguments } from "../settings/checkArguments";
 import { findNameProblems } from "../settings/findNameProblems";

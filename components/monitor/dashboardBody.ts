@@ -6,8 +6,8 @@ import {
     parseArn,
     parseFilterPattern,
 } from "../../detection";
+import type { OwnControlArgs } from "../alarms/ControlArgs";
 import { controlNamed } from "../alarms/monitoredControls";
-import type { OwnControlArgs } from "../alarms/OwnControlArgs";
 
 /** What a dashboard shows. */
 export interface DashboardContent {

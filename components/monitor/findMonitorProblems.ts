@@ -1,25 +1,23 @@
 import { listed } from "../../detection";
-import { controlsWithDetails } from "../alarms/detailsOf";
 import { findAccountProblems } from "../alarms/findAccountProblems";
 import { findControlProblems } from "../alarms/findControlProblems";
 import { findFilterQuotaProblems } from "../alarms/findFilterQuotaProblems";
 import { findPathGuardProblems } from "../alarms/findFurtherAlarmsProblems";
 import { findDefaultValueProblems } from "../alarms/findMetricFilterAlarmProblems";
 import { severityNames } from "../alarms/findNotifiedTopicProblems";
-import { hasChatChannels } from "../notifications/chat/knownChannels";
+import { controlsWithDetails } from "../alarms/monitoredControls";
+import { hasChatChannels } from "../notifications/chat/findChatChannelProblems";
 import { findNobodyToldProblems, findNotificationProblems } from "../notifications/findNotificationProblems";
 import { findSeverityProblems, topicsOf } from "../notifications/findSeverityProblems";
-import type { MonitorTopicName } from "../notifications/topicNames";
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
+import { type MonitorTopicName, topicNames } from "../notifications/topicNames";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findRoleTagProblems, findTagProblems } from "../settings/findTagProblems";
 import { quoted } from "../settings/quoted";
-import { type Undecided, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
 import type { NewTrailArgs } from "../trail/AuditTrailArgs";
 import { findAuditTrailProblems } from "../trail/findAuditTrailProblems";
-import { trailNameRule } from "../trail/trailNames";
-import type { FoundationsMonitorArgs } from "./FoundationsMonitorArgs";
-import { findSharedAliasProblems } from "./findSharedAliasProblems";
+import { trailKeyAlias, trailNameRule } from "../trail/trailNames";
+import type { FoundationsMonitorArgs } from "./MonitorArgs";
 
 /** A monitor as a person asks for it, as far as it is known. */
 export type GivenMonitor = AsFarAsKnown<FoundationsMonitorArgs>;
@@ -103,4 +101,20 @@ function findOneAccountProblems({ accounts = {}, createTrail }: GivenMonitor): s
                   "sign-ins are recorded. Set createTrail.organizationId, or remove accounts.",
           ]
         : [];
+}
+
+/** Topics whose key would get the alias of the trail's, in sentences: KMS refuses the second one in the middle of an update. */
+export function findSharedAliasProblems(given: GivenMonitor, topicName: MonitorTopicName): string[] {
+    const { createTrail } = given;
+    if (createTrail === undefined || createTrail === undecided || typeof createTrail.name !== "string") {
+        return [];
+    }
+    const alias = trailKeyAlias(createTrail.name);
+    return topicNames(given, topicName)
+        .filter(({ hasOwnKey, name }) => hasOwnKey && `alias/${name}` === alias)
+        .map(
+            ({ setting, name }) =>
+                `${setting} is ${quoted(name)}, and the key of createTrail is called ${quoted(alias)} too; an alias names one key. ` +
+                "Rename one of them.",
+        );
 }

@@ -1,10 +1,10 @@
 import { parseArn } from "../../detection";
-import { controlsWithDetails, detailsOf } from "../alarms/detailsOf";
 import { findLogAlarmPlaceProblems } from "../alarms/findLogAlarmPlaceProblems";
+import { controlsWithDetails, detailsOf } from "../alarms/monitoredControls";
 import { topicsOf } from "../notifications/findSeverityProblems";
 import { findRegionProblems } from "../notifications/findTopicProblems";
 import { pathPart } from "../settings/pathText";
-import { type Undecided, undecided } from "../settings/undecided";
+import { knownEntries, type Undecided, undecided } from "../settings/undecided";
 import type { GivenMonitor } from "./findMonitorProblems";
 
 type Listed = readonly (string | Undecided)[] | Undecided | undefined;
@@ -51,13 +51,8 @@ const topicsOfEach = (setting: string, given: Named<{ readonly topicArns?: Liste
 type Named<T> = Readonly<Record<string, T | Undecided | undefined>> | Undecided | undefined;
 
 /** Named settings, each with where it stands, as far as they are known. */
-function entriesOf<T>(setting: string, given: Named<T>): [at: string, settings: T][] {
-    return given === undecided || given === undefined
-        ? []
-        : Object.entries(given).flatMap(([name, value]): [string, T][] =>
-              value === undecided || value === undefined ? [] : [[`${setting}.${pathPart(name)}`, value]],
-          );
-}
+const entriesOf = <T>(setting: string, given: Named<T>): [at: string, settings: T][] =>
+    knownEntries(given).map(([name, value]) => [`${setting}.${pathPart(name)}`, value]);
 
 const listed = (setting: string, arns: Listed = []): Placed[] =>
     arns === undecided ? [] : arns.map((arn, index): Placed => [`${setting}[${index}]`, arn]);

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { SubscriptionArgs } from "../notifications/SubscriptionArgs";
-import type { FoundationsMonitorArgs } from "./FoundationsMonitorArgs";
+import type { FoundationsMonitorArgs } from "./MonitorArgs";
 import { notationOf, type SettingName, type SettingsShape } from "./settingsShape";
 
 /**

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { isObject } from "../../detection";
 import { refuseAnyOf } from "../settings/SettingsError";
 import type { FoundationsMonitor } from "./FoundationsMonitor";
 
@@ -79,7 +80,7 @@ function explainOutput(name: MonitorOutputName, value: unknown): string[] {
 const isText = (value: unknown): boolean => typeof value === "string";
 
 const isNamed = (value: unknown, isOne: (value: unknown) => boolean): boolean =>
-    typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isOne);
+    isObject(value) && Object.values(value).every(isOne);
 
 const isOfKind: Readonly<Record<OutputKind, (value: unknown) => boolean>> = {
     text: isText,

@@ -4,15 +4,14 @@ import { explainShapeProblem } from "../settings/explainShapeProblem";
 import { knownKeys } from "../settings/knownKeys";
 import { refuseAnyOf } from "../settings/SettingsError";
 import { withoutWrongTypes } from "../settings/shapeFirst";
-import type { FoundationsMonitorArgs } from "./FoundationsMonitorArgs";
 import { findDefaultTagProblems } from "./findDefaultTagProblems";
 import { findForeignSettings } from "./findForeignSettings";
 import { findMonitorProblems, type GivenMonitor } from "./findMonitorProblems";
 import { findOtherRegionProblems } from "./findOtherRegionProblems";
 import { keepSecrets } from "./keepSecrets";
-import { readRawSettings } from "./readRawSettings";
+import type { FoundationsMonitorArgs } from "./MonitorArgs";
+import { readRawSettings, withoutReservedNames } from "./readRawSettings";
 import { type SettingsShape, settingsShape } from "./settingsShape";
-import { withoutReservedNames } from "./withoutReservedNames";
 
 /** The validated settings of a stack: arguments of {@link FoundationsMonitor}. */
 export type MonitorSettings = FoundationsMonitorArgs;

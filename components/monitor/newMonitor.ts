@@ -8,7 +8,7 @@ import { notifiedTopics } from "../alarms/notifiedTopics";
 import { plannedAlarms } from "../alarms/plannedAlarms";
 import type { MonitorTopicName } from "../notifications/topicNames";
 import { registeredAfter } from "../settings/checkArguments";
-import type { FoundationsMonitorArgs } from "./FoundationsMonitorArgs";
+import type { FoundationsMonitorArgs } from "./MonitorArgs";
 import { MonitorDashboard } from "./MonitorDashboard";
 import { newMonitorTopics } from "./newMonitorTopics";
 import {
@@ -127,12 +127,8 @@ export function newMonitor(
         alarms,
         furtherAlarmArns,
         controlsOff: pulumi.output(controlsOff(args)),
-        topicArn: topics.topicArn,
+        ...topics,
         severityTopicArns: pulumi.all(topics.severityTopicArns),
-        subscriptionArns: topics.subscriptionArns,
-        pendingSubscriptions: topics.pendingSubscriptions,
-        confirmationSteps: topics.confirmationSteps,
-        chatChannelSteps: topics.chatChannelSteps,
         region: first.region,
         account,
     };

@@ -4,29 +4,19 @@ import type { NotificationsArgs } from "../notifications/AlarmTopicArgs";
 import type { MonitorTopicName } from "../notifications/topicNames";
 import type { MonitorArgs } from "./MonitorArgs";
 
-/** The topics of a monitor. Subscriptions and channels of a severity are named `severity/name`. */
-export interface MonitorTopics {
-    /** Of the monitor's own topic. */
-    readonly topicArn: pulumi.Output<string>;
-    readonly severityTopicArns: { [severity: string]: pulumi.Output<string> };
-    readonly subscriptionArns: TextsByName;
-    readonly pendingSubscriptions: pulumi.Output<string[]>;
-    readonly confirmationSteps: TextsByName;
-    readonly chatChannelSteps: TextsByName;
-}
-
 type TextsByName = pulumi.Output<{ [name: string]: string }>;
 
 /**
- * The monitor's own topic, and one for each severity. Each has a key of its own unless it is given one: under a shared
- * key, whoever disables it silences the severity that would have told of it.
+ * The monitor's own topic, and one for each severity, whose subscriptions and channels are named `severity/name`. Each
+ * has a key of its own unless it is given one: under a shared key, whoever disables it silences the severity that would
+ * have told of it.
  */
 export function newMonitorTopics(
     name: string,
     args: MonitorArgs,
     topicName: MonitorTopicName,
     opts: pulumi.ComponentResourceOptions,
-): MonitorTopics {
+) {
     const { namePrefix, severities = {} } = args;
     const physicalName = pulumi.interpolate`${namePrefix ?? ""}${topicName}`;
     const own = newTopic(`${name}-alerts`, physicalName, args, "");

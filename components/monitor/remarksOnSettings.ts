@@ -1,9 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ControlArgs } from "../alarms/ControlArgs";
-import type { MonitoredControl } from "../alarms/monitoredControls";
-import { monitoredControls } from "../alarms/monitoredControls";
+import { type MonitoredControl, monitoredControls } from "../alarms/monitoredControls";
 import type { PlannedAlarm } from "../alarms/plannedAlarms";
-import type { FoundationsMonitorArgs } from "./FoundationsMonitorArgs";
+import type { FoundationsMonitorArgs } from "./MonitorArgs";
 
 /**
  * Warns of severities that no alarm of the monitor names. They are not refused: another stack may send to the topic,

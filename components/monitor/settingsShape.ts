@@ -4,9 +4,7 @@ import { alarmShape, controlShape, memberAccountShape, ownControlShape, pathGuar
 import { notificationsShape } from "../notifications/notificationsShape";
 import type { ShapeOf } from "../settings/ShapeOf";
 import { newTrailShape } from "../trail/trailShape";
-import type { ConsoleSignInFailureMonitorArgs } from "./ConsoleSignInFailureMonitorArgs";
-import type { FoundationsMonitorArgs } from "./FoundationsMonitorArgs";
-import type { MonitorArgs } from "./MonitorArgs";
+import type { ConsoleSignInFailureMonitorArgs, FoundationsMonitorArgs, MonitorArgs } from "./MonitorArgs";
 
 const text = z.string().optional();
 

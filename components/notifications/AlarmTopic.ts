@@ -1,15 +1,15 @@
 import * as pulumi from "@pulumi/pulumi";
+import { parseArn } from "../../detection";
 import { type AccountPlace, accountPlaceOf } from "../settings/accountPlaceOf";
 import { checkArguments } from "../settings/checkArguments";
 import { shapeFirst } from "../settings/shapeFirst";
 import type { AlarmTopicArgs } from "./AlarmTopicArgs";
-import { adoptedTopicRemark } from "./adoptedTopicRemark";
 import { chatChannelStepsOf } from "./chat/chatChannelSteps";
 import { postToChatChannels } from "./chat/postToChatChannels";
-import { findAlarmTopicProblems } from "./findAlarmTopicProblems";
+import { confirmationStepsOf } from "./confirmationSteps";
+import { findAlarmTopicProblems } from "./findNotificationProblems";
 import { newTopic } from "./newTopic";
 import { alarmTopicShape } from "./notificationsShape";
-import { confirmationStepsOf } from "./pendingSubscriptions";
 import { sameRegion } from "./sameRegion";
 import { subscribe, withSecretEndpoints } from "./subscribe";
 
@@ -82,4 +82,23 @@ function adopt(
         void pulumi.log.warn(adoptedTopicRemark(arn, here), component);
     });
     return adopted;
+}
+
+/**
+ * Says what cannot be seen of a topic that another stack, or another account, owns, and how to check it. By default a
+ * topic admits the alarms of its own account alone.
+ */
+export function adoptedTopicRemark(topicArn: string, { account }: AccountPlace): string {
+    const owner = parseArn(topicArn)?.account ?? account;
+    const ownerText =
+        owner === account
+            ? ""
+            : ` It belongs to account ${owner}: policy and key must admit aws:SourceAccount ${account}, or the organization ` +
+              "by aws:SourceOrgID (aws:PrincipalOrgID never fits a service), and the policy must let " +
+              `AWSServiceRoleForSecurityHub of ${account} call sns:ListSubscriptionsByTopic, or AWS Security Hub shows WARNING.`;
+    return (
+        `The topic ${topicArn} is taken on trust: its policy and its key must admit cloudwatch.amazonaws.com, and ` +
+        `somebody must be subscribed.${ownerText} Check it with aws sns get-topic-attributes and aws sns ` +
+        `list-subscriptions-by-topic --topic-arn ${topicArn}.`
+    );
 }

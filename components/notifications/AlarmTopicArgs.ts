@@ -1,5 +1,4 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { SlackChannelArgs, TeamsChannelArgs } from "./chat/ChatChannelArgs";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
 
 /** A topic to create. */
@@ -47,4 +46,22 @@ export interface AlarmTopicArgs extends NotificationsArgs {
     region?: pulumi.Input<string>;
     /** Tags of the topic, its key, and what chat channels need. Default: none. */
     tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+}
+
+/** A Slack channel that Amazon Q Developer in chat applications (formerly AWS Chatbot) posts to. */
+export interface SlackChannelArgs {
+    /** Id of the workspace, such as `T07EA123LEP`, once somebody has authorised it in the console of Amazon Q Developer. */
+    workspaceId: pulumi.Input<string>;
+    /** Id of the channel, such as `C07EZ1ABC23`: the end of the link that Slack copies. */
+    channelId: pulumi.Input<string>;
+}
+
+/** A channel of Microsoft Teams that Amazon Q Developer in chat applications (formerly AWS Chatbot) posts to. */
+export interface TeamsChannelArgs {
+    /** Id of the tenant, a UUID: `tenantId` in the link that Teams copies. */
+    tenantId: pulumi.Input<string>;
+    /** Id of the team, a UUID: `groupId` in that link, once somebody has authorised the team in the console. */
+    teamId: pulumi.Input<string>;
+    /** Id of the channel, such as `19:ab12@thread.tacv2`: the part after `/channel/` in that link, encoded or not. */
+    channelId: pulumi.Input<string>;
 }

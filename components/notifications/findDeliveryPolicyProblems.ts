@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { parsedJson } from "../../detection";
 import { type Undecided, undecided } from "../settings/undecided";
 
-const webProtocols = ["http", "https"];
+/** Of endpoints that have a URL. */
+export const webProtocols = ["http", "https"];
 
 const count = z.int().min(0);
 const seconds = z.int().min(1).max(3600);
@@ -52,10 +54,8 @@ export function findDeliveryPolicyProblems(
 }
 
 function refusal(policy: string): string | undefined {
-    let document: unknown;
-    try {
-        document = JSON.parse(policy);
-    } catch {
+    const document = parsedJson(policy);
+    if (document === undefined) {
         return "it is no JSON";
     }
     const issue = deliveryPolicy.safeParse(document).error?.issues[0];

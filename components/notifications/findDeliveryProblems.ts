@@ -1,7 +1,6 @@
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { parseRegionalArn } from "../settings/parseRegionalArn";
 import { quoted } from "../settings/quoted";
-import { type Undecided, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, undecided } from "../settings/undecided";
 import { findDeliveryPolicyProblems } from "./findDeliveryPolicyProblems";
 import { type GivenSubscriptions, knownSubscriptions } from "./knownSubscriptions";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
@@ -51,7 +50,7 @@ export function findDeliveryProblems(path: string, subscription: AsFarAsKnown<Su
 }
 
 /** The subscriptions of one topic, with where their settings stand, such as `severities.page.`. */
-export type SubscriptionsOfTopic = readonly [at: string, subscriptions: GivenSubscriptions | Undecided | undefined];
+export type SubscriptionsOfTopic = readonly [at: string, subscriptions: GivenSubscriptions];
 
 /**
  * Queues to which two subscriptions would write a policy: the second would overwrite the first, and removing one of

@@ -5,7 +5,7 @@ import { type GivenSubscriptions, knownSubscriptions } from "./knownSubscription
 /** The subscriptions of a topic, with where their settings stand, such as `severities.page.`. */
 export type SubscribedTopic = readonly [
     at: string,
-    topic: { readonly topicArn?: string | Undecided; readonly subscriptions?: GivenSubscriptions | Undecided },
+    topic: { readonly topicArn?: string | Undecided; readonly subscriptions?: GivenSubscriptions },
 ];
 
 /**

@@ -1,7 +1,6 @@
 import { alarmMessage, passesFilterPolicy, unknown, unknownAlarm } from "../../detection";
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { quoted } from "../settings/quoted";
-import { undecided } from "../settings/undecided";
+import { type AsFarAsKnown, undecided } from "../settings/undecided";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
 
 /** What a filter policy of SNS can look at. */

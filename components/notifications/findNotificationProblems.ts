@@ -1,8 +1,8 @@
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
-import { type Undecided, undecided } from "../settings/undecided";
-import type { NotificationsArgs } from "./AlarmTopicArgs";
-import { findChatChannelProblems } from "./chat/findChatChannelProblems";
-import { findSharedChannelProblems } from "./chat/findSharedChannelProblems";
+import { findNameProblems } from "../settings/findNameProblems";
+import { findRoleTagProblems, findTagProblems } from "../settings/findTagProblems";
+import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
+import type { AlarmTopicArgs, NotificationsArgs } from "./AlarmTopicArgs";
+import { findChatChannelProblems, findSharedChannelProblems, hasChatChannels } from "./chat/findChatChannelProblems";
 import { findDoubleGrantProblems } from "./findDeliveryProblems";
 import { findDoubleSubscriptionProblems } from "./findDoubleSubscriptionProblems";
 import { findSubscriptionProblems } from "./findSubscriptionProblems";
@@ -39,3 +39,17 @@ export function findNobodyToldProblems([at, notifications]: PlacedNotifications)
 }
 
 const isEmpty = (named: object | Undecided = {}): boolean => named !== undecided && Object.keys(named).length === 0;
+
+/**
+ * Everything that keeps alarms from reaching the notifications, in sentences.
+ *
+ * @param at what goes before the names of the notifications's settings, such as `severities.page.`.
+ */
+export function findAlarmTopicProblems(given: AsFarAsKnown<AlarmTopicArgs>, at = ""): string[] {
+    return [
+        ...findNotificationProblems([[at, given]]),
+        ...findNameProblems({ region: given.region }),
+        ...findTagProblems(given.tags),
+        ...(hasChatChannels(given) ? findRoleTagProblems(given.tags) : []),
+    ];
+}

@@ -1,39 +1,22 @@
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { type Claim, doubleClaims } from "../settings/doubleClaims";
+import { findEntryNameProblems } from "../settings/findNameProblems";
 import { pathPart } from "../settings/pathText";
 import { quoted } from "../settings/quoted";
 import { undecided } from "../settings/undecided";
-import type { NotificationsArgs } from "./AlarmTopicArgs";
 import type { PlacedNotifications } from "./findNotificationProblems";
-import { type GivenMonitorTopics, knownSeverities, severityPath } from "./knownSeverities";
-import { type MonitorTopicName, topicNames } from "./topicNames";
+import { type GivenMonitorTopics, type MonitorTopicName, topicNames, topicsOfMonitor } from "./topicNames";
 
 /** Who is told over the monitor's own topic and over those of its severities, as far as it is known. */
-export function topicsOf(given: GivenMonitorTopics): PlacedNotifications[] {
-    return [
-        ["", given],
-        ...knownSeverities(given).map(([name, notifications]) => [severityPath(name), notifications] as const),
-    ];
-}
+export const topicsOf = (given: GivenMonitorTopics): PlacedNotifications[] =>
+    topicsOfMonitor(given).map(([at, notifications]) => [at, notifications]);
 
 /** What keeps severities from having topics of their own, in sentences. */
 export function findSeverityProblems(given: GivenMonitorTopics, topicName: MonitorTopicName): string[] {
-    const { severities = {} } = given;
     return [
-        ...(severities === undecided ? [] : Object.keys(severities).flatMap(findNameProblem)),
+        ...findEntryNameProblems("severities", given.severities),
         ...findSharedTopicNameProblems(given, topicName),
         ...findSharedLogicalNameProblems(given),
     ];
-}
-
-/** It goes into the name of a topic, and before the names of subscriptions. */
-function findNameProblem(name: string): string[] {
-    return /^[\w-]{1,64}$/.test(name)
-        ? []
-        : [
-              `severities has the name ${quoted(name)}; a name must be 1 to 64 letters, digits, hyphens and underscores. ` +
-                  "Rename it.",
-          ];
 }
 
 /**
@@ -51,21 +34,14 @@ function findSharedTopicNameProblems(given: GivenMonitorTopics, topicName: Monit
 
 /** Resources of a severity are named after it, and could get the name of a subscription or channel of another topic. */
 function findSharedLogicalNameProblems(given: GivenMonitorTopics): string[] {
-    const topics: [at: string, prefix: string, notifications: AsFarAsKnown<NotificationsArgs>][] = [
-        ["", "alerts", given],
-        ...knownSeverities(given).map(([name, notifications]): [string, string, AsFarAsKnown<NotificationsArgs>] => [
-            severityPath(name),
-            `${name}-alerts`,
-            notifications,
-        ]),
-    ];
-    const claims = topics.flatMap(([at, prefix, { subscriptions, slackChannels, teamsChannels }]) =>
+    const claims = topicsOfMonitor(given).flatMap(([at, { subscriptions, slackChannels, teamsChannels }, severity]) =>
         Object.entries({ subscriptions, slackChannels, teamsChannels }).flatMap(([setting, named = {}]) =>
             named === undecided
                 ? []
-                : Object.keys(named).map(
-                      (name): Claim => [`${at}${setting}.${pathPart(name)}`, `${setting} ${prefix}-${name}`],
-                  ),
+                : Object.keys(named).map((name): Claim => {
+                      const logicalName = `${severity === undefined ? "" : `${severity}-`}alerts-${name}`;
+                      return [`${at}${setting}.${pathPart(name)}`, `${setting} ${logicalName}`];
+                  }),
         ),
     );
     return doubleClaims(claims).map(

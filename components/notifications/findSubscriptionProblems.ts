@@ -1,8 +1,9 @@
 import { type Receiver, receiverOf } from "../../detection";
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
+import { findEntryNameProblems } from "../settings/findNameProblems";
 import { quoted } from "../settings/quoted";
-import { type Undecided, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, undecided } from "../settings/undecided";
 import { endpointRules } from "./endpointRules";
+import { webProtocols } from "./findDeliveryPolicyProblems";
 import { findDeliveryProblems } from "./findDeliveryProblems";
 import { findFilterPolicyProblems } from "./findFilterPolicyProblems";
 import { type GivenSubscriptions, knownSubscriptions } from "./knownSubscriptions";
@@ -13,15 +14,13 @@ const rawProtocols = ["http", "https", "sqs", "firehose"];
 
 const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
 
-const webProtocols = ["http", "https"];
-
 /**
  * Everything that keeps subscribers from hearing of the alarm, in sentences. None of them repeats an endpoint: it can
  * be a secret.
  */
-export function findSubscriptionProblems(subscriptions: GivenSubscriptions | Undecided = {}): string[] {
+export function findSubscriptionProblems(subscriptions?: GivenSubscriptions): string[] {
     return [
-        ...(subscriptions === undecided ? [] : Object.keys(subscriptions).flatMap(findNameProblem)),
+        ...findEntryNameProblems("subscriptions", subscriptions),
         ...knownSubscriptions(subscriptions).flatMap(([path, subscription]) => [
             ...findEndpointProblems(path, subscription),
             ...findFilterPolicyProblems(path, subscription),
@@ -29,15 +28,6 @@ export function findSubscriptionProblems(subscriptions: GivenSubscriptions | Und
             ...findDeliveryProblems(path, subscription),
         ]),
     ];
-}
-
-function findNameProblem(name: string): string[] {
-    return /^[\w-]{1,64}$/.test(name)
-        ? []
-        : [
-              `subscriptions has the name ${quoted(name)}; a name must be 1 to 64 letters, digits, hyphens and underscores. ` +
-                  "Rename it.",
-          ];
 }
 
 function findEndpointProblems(

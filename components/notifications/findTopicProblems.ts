@@ -1,8 +1,7 @@
 import { parseArn } from "../../detection";
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { parseRegionalArn } from "../settings/parseRegionalArn";
 import { quoted } from "../settings/quoted";
-import { undecided } from "../settings/undecided";
+import { type AsFarAsKnown, undecided } from "../settings/undecided";
 import type { NewTopicArgs, NotificationsArgs } from "./AlarmTopicArgs";
 import { findTopicArnProblem } from "./findActionProblems";
 import { findReaderProblems } from "./findReaderProblems";

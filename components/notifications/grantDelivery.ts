@@ -5,9 +5,9 @@ import type { AccountPlace } from "../settings/accountPlaceOf";
 import { emptyOutputProblem } from "../settings/emptyOutputs";
 import { parseRegionalArn } from "../settings/parseRegionalArn";
 import { refuseAnyOf } from "../settings/SettingsError";
-import { findForeignEndpointProblems } from "./findForeignEndpointProblems";
-import { queuePolicy } from "./queuePolicy";
+import { findForeignEndpointProblems } from "./findSubscriptionPlaceProblems";
 import { queueUrl } from "./queueUrl";
+import { queuePolicy } from "./topicPolicies";
 
 /** The topic that messages come from. */
 export interface MessageSource {

@@ -1,18 +1,13 @@
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { pathPart } from "../settings/pathText";
-import { type Undecided, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, knownEntries } from "../settings/undecided";
+import type { NotificationsArgs } from "./AlarmTopicArgs";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
 
-/** Subscriptions by their names. */
-export type GivenSubscriptions = Readonly<Record<string, AsFarAsKnown<SubscriptionArgs> | Undecided>>;
+/** Subscriptions by their names, or nothing that is known of them. */
+export type GivenSubscriptions = AsFarAsKnown<NotificationsArgs>["subscriptions"];
 
 /** Subscriptions as far as they are known, with where their settings stand. */
-export function knownSubscriptions(
-    subscriptions: GivenSubscriptions | Undecided = {},
-): (readonly [path: string, subscription: AsFarAsKnown<SubscriptionArgs>])[] {
-    return subscriptions === undecided
-        ? []
-        : Object.entries(subscriptions).flatMap(([name, subscription]) =>
-              subscription === undecided ? [] : [[`subscriptions.${pathPart(name)}`, subscription] as const],
-          );
-}
+export const knownSubscriptions = (
+    given: GivenSubscriptions,
+): [path: string, subscription: AsFarAsKnown<SubscriptionArgs>][] =>
+    knownEntries(given).map(([name, subscription]) => [`subscriptions.${pathPart(name)}`, subscription]);

@@ -7,9 +7,8 @@ import type { AccountPlace } from "../settings/accountPlaceOf";
 import { refuseAnyOf } from "../settings/SettingsError";
 import type { AlarmTopicArgs } from "./AlarmTopicArgs";
 import { findReaderPartitionProblems } from "./findReaderProblems";
-import { keyPolicy } from "./keyPolicy";
 import { sameRegion } from "./sameRegion";
-import { plannedTopicArn, topicPolicy } from "./topicPolicy";
+import { keyPolicy, plannedTopicArn, topicPolicy } from "./topicPolicies";
 
 /**
  * A topic that alarms of the account and Region may publish to, with its policy and, as a rule, a key of its own.

@@ -1,7 +1,12 @@
 import { z } from "zod";
 import type { ShapeOf } from "../settings/ShapeOf";
-import type { AlarmTopicArgs, NewTopicArgs, NotificationsArgs } from "./AlarmTopicArgs";
-import type { SlackChannelArgs, TeamsChannelArgs } from "./chat/ChatChannelArgs";
+import type {
+    AlarmTopicArgs,
+    NewTopicArgs,
+    NotificationsArgs,
+    SlackChannelArgs,
+    TeamsChannelArgs,
+} from "./AlarmTopicArgs";
 import { endpointRules } from "./endpointRules";
 import { filterPolicyScopes } from "./findFilterPolicyProblems";
 import { topicEncryptions } from "./findTopicProblems";

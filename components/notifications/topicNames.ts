@@ -1,5 +1,23 @@
-import { undecided } from "../settings/undecided";
-import { type GivenMonitorTopics, knownSeverities, severityPath } from "./knownSeverities";
+import { pathPart } from "../settings/pathText";
+import { type AsFarAsKnown, knownEntries, type Undecided, undecided } from "../settings/undecided";
+import type { NotificationsArgs } from "./AlarmTopicArgs";
+
+/** A monitor's settings that decide the names of its topics. */
+export interface GivenMonitorTopics extends AsFarAsKnown<NotificationsArgs> {
+    readonly namePrefix?: string | Undecided;
+    readonly severities?: AsFarAsKnown<{ [severity: string]: NotificationsArgs }> | Undecided;
+}
+
+/** Who is told over a topic, with where its settings stand; of a severity's, the name of that. */
+type TopicOfMonitor = readonly [at: string, notifications: AsFarAsKnown<NotificationsArgs>, severity?: string];
+
+/** The monitor's own topic and those of its severities, as far as they are known. */
+export const topicsOfMonitor = (given: GivenMonitorTopics): TopicOfMonitor[] => [
+    ["", given],
+    ...knownEntries(given.severities).map(
+        ([name, notifications]): TopicOfMonitor => [`severities.${pathPart(name)}.`, notifications, name],
+    ),
+];
 
 /** The name of a topic that would be created. */
 export interface TopicName {
@@ -17,21 +35,11 @@ export type MonitorTopicName = "foundations-alerts" | "console-signin-alerts";
 export function topicNames(given: GivenMonitorTopics, ownTopicName: MonitorTopicName): TopicName[] {
     const { namePrefix = "" } = given;
     const ownName = namePrefix === undecided ? undecided : `${namePrefix}${ownTopicName}`;
-    const defaults = [
-        ["", given, ownName] as const,
-        ...knownSeverities(given).map(
-            ([severity, notifications]) =>
-                [
-                    severityPath(severity),
-                    notifications,
-                    ownName === undecided ? undecided : `${ownName}-${severity}`,
-                ] as const,
-        ),
-    ];
-    return defaults.flatMap(([at, { topicArn, topic }, byDefault]): TopicName[] => {
+    return topicsOfMonitor(given).flatMap(([at, { topicArn, topic }, severity]): TopicName[] => {
         if (topicArn !== undefined || topic === undecided) {
             return [];
         }
+        const byDefault = ownName === undecided || severity === undefined ? ownName : `${ownName}-${severity}`;
         const { name = byDefault, encryption, kmsKeyArn } = topic ?? {};
         const hasOwnKey = encryption !== "none" && encryption !== undecided && kmsKeyArn === undefined;
         return name === undecided ? [] : [{ setting: `${at}topic.name`, name, hasOwnKey }];

@@ -1,3 +1,4 @@
+import { parsedJson } from "../../detection";
 import { accountInQuotes } from "./explainShapeProblem";
 import { quoted } from "./quoted";
 
@@ -38,10 +39,6 @@ export function explainWrongAccount(reason: string, allowed: string | undefined)
 }
 
 function accountIds(text = ""): readonly unknown[] {
-    try {
-        const list: unknown = JSON.parse(text);
-        return Array.isArray(list) ? list : [];
-    } catch {
-        return [];
-    }
+    const list = parsedJson(text);
+    return Array.isArray(list) ? list : [];
 }

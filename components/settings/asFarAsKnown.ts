@@ -1,17 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type Undecided, undecided } from "./undecided";
-
-/**
- * Arguments of a component as a check sees them: `undecided` stands in place of every output and promise, and of every value
- * of a wrong type, which is reported for that.
- */
-export type AsFarAsKnown<T> = T extends pulumi.OutputInstance<unknown> | Promise<unknown>
-    ? Undecided
-    : T extends (infer Element)[]
-      ? readonly (AsFarAsKnown<Element> | Undecided)[]
-      : T extends object
-        ? { readonly [Key in keyof T]: AsFarAsKnown<T[Key]> | Undecided }
-        : T;
+import { type AsFarAsKnown, undecided } from "./undecided";
 
 /** What of a component's arguments is known while the program runs. */
 export function asFarAsKnown<T>(value: T): AsFarAsKnown<T> {

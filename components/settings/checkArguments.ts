@@ -1,9 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type AsFarAsKnown, asFarAsKnown, isSettled } from "./asFarAsKnown";
+import { asFarAsKnown, isSettled } from "./asFarAsKnown";
 import { emptyOutputProblem, emptyOutputs } from "./emptyOutputs";
 import { pathText } from "./pathText";
 import { refuseAnyOf } from "./SettingsError";
-import { undecided } from "./undecided";
+import { type AsFarAsKnown, undecided } from "./undecided";
 import { replaceAt } from "./valueAt";
 
 /**

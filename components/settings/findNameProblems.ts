@@ -1,16 +1,6 @@
 import { quoted } from "./quoted";
 import { type Undecided, undecided } from "./undecided";
 
-/** Names that end up in AWS, as a person gives them. */
-export interface GivenNames {
-    readonly logGroupName?: string | Undecided;
-    readonly metricNamespace?: string | Undecided;
-    readonly namePrefix?: string | Undecided;
-    readonly region?: string | Undecided;
-    readonly runbookUrl?: string | Undecided;
-    readonly accountAlias?: string | Undecided;
-}
-
 interface NameRule {
     readonly pattern: RegExp;
     readonly wanted: string;
@@ -18,7 +8,7 @@ interface NameRule {
 
 // Limits: PutMetricFilter and PutMetricAlarm API references. The prefix stands in the names of a topic and of a key
 // alias too, which take the fewest characters.
-const rules: Readonly<Record<keyof GivenNames, NameRule>> = {
+const rules = {
     logGroupName: {
         pattern: /^[\w./#-]{1,512}$/,
         wanted:
@@ -46,9 +36,22 @@ const rules: Readonly<Record<keyof GivenNames, NameRule>> = {
         pattern: /^[^\p{Cc}]{1,63}$/u,
         wanted: "1 to 63 characters on one line. Shorten it, or leave it out",
     },
-};
+} satisfies Readonly<Record<string, NameRule>>;
+
+/** Names that end up in AWS, as a person gives them. */
+export type GivenNames = Partial<Readonly<Record<keyof typeof rules, string | Undecided>>>;
 
 const longestRunbookUrl = 250;
+
+/** What a person calls the entries of a setting, where that goes into names of resources and of other settings. */
+export const findEntryNameProblems = (setting: string, named: object | Undecided = {}): string[] =>
+    (named === undecided ? [] : Object.keys(named))
+        .filter((name) => !/^[\w-]{1,64}$/.test(name))
+        .map(
+            (name) =>
+                `${setting} has the name ${quoted(name)}; a name must be 1 to 64 letters, digits, hyphens and underscores. ` +
+                "Rename it.",
+        );
 
 /** Every name that AWS would refuse, in sentences. */
 export function findNameProblems(names: GivenNames): string[] {

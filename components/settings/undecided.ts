@@ -1,3 +1,5 @@
+import type * as pulumi from "@pulumi/pulumi";
+
 /**
  * Stands in a check for a setting whose value another resource decides later. Not known is not the same as left out:
  * a check leaves such a setting alone, and sees it again when its value is there.
@@ -5,3 +7,24 @@
 export const undecided = Symbol("decided later");
 
 export type Undecided = typeof undecided;
+
+/**
+ * Arguments of a component as a check sees them: `undecided` stands in place of every output and promise, and of every value
+ * of a wrong type, which is reported for that.
+ */
+export type AsFarAsKnown<T> = T extends pulumi.OutputInstance<unknown> | Promise<unknown>
+    ? Undecided
+    : T extends (infer Element)[]
+      ? readonly (AsFarAsKnown<Element> | Undecided)[]
+      : T extends object
+        ? { readonly [Key in keyof T]: AsFarAsKnown<T[Key]> | Undecided }
+        : T;
+
+/** Named settings as far as they are known. */
+export const knownEntries = <T>(
+    named: Readonly<Record<string, T | Undecided | undefined>> | Undecided | undefined,
+): [name: string, settings: T][] =>
+    Object.entries(named === undecided || named === undefined ? {} : named).flatMap(
+        ([name, settings]): [string, T][] =>
+            settings === undecided || settings === undefined ? [] : [[name, settings]],
+    );

@@ -1,8 +1,7 @@
-import type { AsFarAsKnown } from "../settings/asFarAsKnown";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findRoleTagProblems, findTagProblems } from "../settings/findTagProblems";
 import { quoted } from "../settings/quoted";
-import { type Undecided, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
 import type { AuditTrailArgs } from "./AuditTrailArgs";
 import { defaultArchiveAfterDays, defaultExpireAfterDays } from "./logFileLifecycle";
 import { longestInBucketName, trailNameRule } from "./trailNames";

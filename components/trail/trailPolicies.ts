@@ -1,4 +1,4 @@
-import { accountRoot } from "../notifications/alarmsOfAccount";
+import { accountRoot } from "../notifications/topicPolicies";
 import { cloudTrail, forThisTrail, type PlannedTrail, trailArn, trailLogGroupArn } from "./plannedTrail";
 
 /**

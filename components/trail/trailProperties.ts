@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { absent, known, parseArn, type Trail, type Value } from "../../detection";
+import { absent, known, parseArn, parsedJson, type Trail, type Value } from "../../detection";
 
 const texts = z.array(z.string());
 
@@ -30,13 +30,8 @@ export type TrailProperties = z.infer<typeof trailProperties>;
 export type FieldSelector = z.infer<typeof fieldSelector>;
 
 /** Undefined if the text does not describe a trail. */
-export function readTrailProperties(json: string): TrailProperties | undefined {
-    try {
-        return trailProperties.safeParse(JSON.parse(json)).data;
-    } catch {
-        return undefined;
-    }
-}
+export const readTrailProperties = (json: string): TrailProperties | undefined =>
+    trailProperties.safeParse(parsedJson(json)).data;
 
 /** A trail in the words of detection, which decides what it records. */
 export function asAlertPathTrail(name: string, trail: TrailProperties): Trail {

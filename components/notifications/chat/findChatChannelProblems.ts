@@ -1,10 +1,9 @@
-import type { AsFarAsKnown } from "../../settings/asFarAsKnown";
+import { type Claim, doubleClaims } from "../../settings/doubleClaims";
+import { findEntryNameProblems } from "../../settings/findNameProblems";
 import { pathPart } from "../../settings/pathText";
 import { quoted } from "../../settings/quoted";
-import { type Undecided, undecided } from "../../settings/undecided";
-import type { NotificationsArgs } from "../AlarmTopicArgs";
-import type { SlackChannelArgs, TeamsChannelArgs } from "./ChatChannelArgs";
-import { knownChannels } from "./knownChannels";
+import { type AsFarAsKnown, type Undecided, undecided } from "../../settings/undecided";
+import type { NotificationsArgs, SlackChannelArgs, TeamsChannelArgs } from "../AlarmTopicArgs";
 import { isTeamsChannelId } from "./teamsChannelId";
 
 interface IdRule {
@@ -42,8 +41,8 @@ const teamsRules: Readonly<Record<keyof AsFarAsKnown<TeamsChannelArgs>, IdRule>>
 export function findChatChannelProblems(given: AsFarAsKnown<NotificationsArgs>): string[] {
     const [slack, teams] = [knownChannels(given.slackChannels), knownChannels(given.teamsChannels)];
     return [
-        ...findNameProblems("slackChannels", slack),
-        ...findNameProblems("teamsChannels", teams),
+        ...findEntryNameProblems("slackChannels", slack),
+        ...findEntryNameProblems("teamsChannels", teams),
         ...Object.keys(teams)
             .filter((name) => Object.hasOwn(slack, name))
             .map(
@@ -54,16 +53,6 @@ export function findChatChannelProblems(given: AsFarAsKnown<NotificationsArgs>):
         ...findIdProblems("slackChannels", slack, slackRules),
         ...findIdProblems("teamsChannels", teams, teamsRules),
     ];
-}
-
-function findNameProblems(setting: string, channels: Readonly<Record<string, unknown>>): string[] {
-    return Object.keys(channels)
-        .filter((name) => !/^[\w-]{1,64}$/.test(name))
-        .map(
-            (name) =>
-                `${setting} has the name ${quoted(name)}; a name must be 1 to 64 letters, digits, hyphens and underscores. ` +
-                "Rename it.",
-        );
 }
 
 function findIdProblems<Id extends string>(
@@ -81,4 +70,55 @@ function findIdProblems<Id extends string>(
                       : [`${setting}.${pathPart(name)}.${id} is ${quoted(value)}; it must be ${rules[id].wanted}.`];
               }),
     );
+}
+
+/** The chat channels of one topic, with where their settings stand, such as `severities.page.`. */
+type ChannelsOfTopic = readonly [path: string, channels: AsFarAsKnown<NotificationsArgs>];
+
+/**
+ * Channels that cannot be created beside each other, in sentences.
+ *
+ * Amazon Q Developer takes a Slack channel once in an account, and answers a second time "has already been configured".
+ * The AWS provider finds a channel of Microsoft Teams by its team alone, and times out where a team has two
+ * (hashicorp/terraform-provider-aws#47039; version 7.48 of the SDK still imports a channel by its team).
+ */
+export function findSharedChannelProblems(topics: readonly ChannelsOfTopic[]): string[] {
+    return [
+        ...doubleClaims(topics.flatMap(slackClaims)).map(
+            ([one, other]) =>
+                `${one} and ${other} are the same channel; Amazon Q Developer takes a Slack channel once in an account. ` +
+                "Remove one.",
+        ),
+        ...doubleClaims(topics.flatMap(teamsClaims)).map(
+            ([one, other]) =>
+                `${one} and ${other} are of the same team; the AWS provider can manage one channel of a team in an ` +
+                "account. Remove one.",
+        ),
+    ];
+}
+
+function slackClaims([path, { slackChannels }]: ChannelsOfTopic): Claim[] {
+    return Object.entries(knownChannels(slackChannels)).flatMap(([name, channel]) =>
+        channel === undecided || typeof channel.workspaceId !== "string" || typeof channel.channelId !== "string"
+            ? []
+            : [[`${path}slackChannels.${name}`, `${channel.workspaceId} ${channel.channelId}`]],
+    );
+}
+
+function teamsClaims([path, { teamsChannels }]: ChannelsOfTopic): Claim[] {
+    return Object.entries(knownChannels(teamsChannels)).flatMap(([name, channel]) =>
+        channel === undecided || typeof channel.teamId !== "string"
+            ? []
+            : [[`${path}teamsChannels.${name}`, channel.teamId.toLowerCase()]],
+    );
+}
+
+/** Whether any chat channel is known to be asked for; then there is a role too. */
+export function hasChatChannels({ slackChannels, teamsChannels }: AsFarAsKnown<NotificationsArgs>): boolean {
+    return Object.keys({ ...knownChannels(slackChannels), ...knownChannels(teamsChannels) }).length > 0;
+}
+
+/** The channels of a setting by their names, as far as they are known. */
+function knownChannels<T>(channels: Readonly<Record<string, T>> | Undecided | undefined): Readonly<Record<string, T>> {
+    return channels === undefined || channels === undecided ? {} : channels;
 }

@@ -1,7 +1,14 @@
 import type { AccountPlace } from "../../settings/accountPlaceOf";
 import { pathPart } from "../../settings/pathText";
 import { quoted } from "../../settings/quoted";
-import { chatConfigurationName, longestChatConfigurationName } from "./chatConfigurationName";
+
+/** Longest name of a chat configuration (CreateSlackChannelConfiguration API reference). */
+const longestChatConfigurationName = 128;
+
+/** Name of a channel's configuration. It is unique in the account, and a topic's name in a Region: hence the Region. */
+export function chatConfigurationName(topicName: string, channelName: string, { region }: AccountPlace): string {
+    return `${topicName}-${channelName}-${region}`;
+}
 
 /**
  * Why chat channels cannot be created in an account and Region for a topic, in sentences.

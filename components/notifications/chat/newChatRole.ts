@@ -4,24 +4,18 @@ import { RolePolicyAttachment } from "@pulumi/aws/iam/rolePolicyAttachment";
 import type * as pulumi from "@pulumi/pulumi";
 import type { AccountPlace } from "../../settings/accountPlaceOf";
 import type { AlarmTopicArgs } from "../AlarmTopicArgs";
-import { chatAssumeRolePolicy } from "./chatAssumeRolePolicy";
-import { chatPermissions } from "./chatPermissions";
+import { chatAssumeRolePolicy, chatPermissions } from "./chatRolePolicies";
 
-/** What chat channels act with. */
-export interface ChatRole {
-    readonly role: Role;
-    /** All that the role may do. As a channel's guardrail it also bounds the roles that members choose for themselves. */
-    readonly policy: Policy;
-    readonly attachment: RolePolicyAttachment;
-}
-
-/** A role for the chat channels of a topic, which can read alarms and metrics and nothing else. */
+/**
+ * A role for the chat channels of a topic, which can read alarms and metrics and nothing else. As the guardrail of a
+ * channel its policy also bounds the roles that members choose for themselves.
+ */
 export function newChatRole(
     name: string,
     place: pulumi.Output<AccountPlace>,
     tags: AlarmTopicArgs["tags"],
     opts: pulumi.CustomResourceOptions,
-): ChatRole {
+) {
     const role = new Role(
         `${name}-role`,
         {

@@ -4,8 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { AccountPlace } from "../../settings/accountPlaceOf";
 import { refuseAnyOf } from "../../settings/SettingsError";
 import type { AlarmTopicArgs } from "../AlarmTopicArgs";
-import { chatConfigurationName } from "./chatConfigurationName";
-import { findChatPlaceProblems } from "./findChatPlaceProblems";
+import { chatConfigurationName, findChatPlaceProblems } from "./findChatPlaceProblems";
 import { newChatRole } from "./newChatRole";
 import { encodedTeamsChannelId } from "./teamsChannelId";
 

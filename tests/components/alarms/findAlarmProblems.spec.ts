@@ -1,8 +1,7 @@
 import * as assert from "node:assert/strict";
 import type { AlarmArgs } from "../../../components/alarms/AlarmArgs";
 import { asAlarmSettings, findAlarmProblems } from "../../../components/alarms/findAlarmProblems";
-import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
-import { undecided } from "../../../components/settings/undecided";
+import { type AsFarAsKnown, undecided } from "../../../components/settings/undecided";
 import { consoleAuthenticationFailures as control } from "../../../detection";
 
 describe("findAlarmProblems", () => {

@@ -1,8 +1,7 @@
 import * as assert from "node:assert/strict";
+import type { NotifiedTopicsArgs } from "../../../components/alarms/AlarmArgs";
 import { findNotifiedTopicProblems, severityNames } from "../../../components/alarms/findNotifiedTopicProblems";
-import type { NotifiedTopicsArgs } from "../../../components/alarms/NotifiedTopicsArgs";
-import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
-import { undecided } from "../../../components/settings/undecided";
+import { type AsFarAsKnown, undecided } from "../../../components/settings/undecided";
 
 const topicArn = "arn:aws:sns:us-east-1:123456789012:pager";
 

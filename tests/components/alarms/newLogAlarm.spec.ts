@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { FurtherAlarms, type FurtherAlarmsArgs } from "../../../components";
-import type { DetailsArgs } from "../../../components/alarms/DetailsArgs";
+import type { DetailsArgs } from "../../../components/alarms/AlarmArgs";
 import { consoleAuthenticationFailures, detailsAlarm } from "../../../detection";
 import { type BuildOptions, build, buildFailure, only, outputValue } from "../../support";
 

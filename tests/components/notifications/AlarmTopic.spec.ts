@@ -2,11 +2,10 @@ import * as assert from "node:assert/strict";
 import { Provider } from "@pulumi/aws/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { AlarmTopic, type AlarmTopicArgs } from "../../../components";
-import { adoptedTopicRemark } from "../../../components/notifications/adoptedTopicRemark";
+import { adoptedTopicRemark } from "../../../components/notifications/AlarmTopic";
 import { chatChannelSteps } from "../../../components/notifications/chat/chatChannelSteps";
-import { confirmationStep } from "../../../components/notifications/confirmationStep";
-import { keyPolicy } from "../../../components/notifications/keyPolicy";
-import { topicPolicy } from "../../../components/notifications/topicPolicy";
+import { confirmationStep } from "../../../components/notifications/confirmationSteps";
+import { keyPolicy, topicPolicy } from "../../../components/notifications/topicPolicies";
 import { build, buildFailure, only, outputValue, typesAndNames } from "../../support";
 
 const keyType = "aws:kms/key:Key";

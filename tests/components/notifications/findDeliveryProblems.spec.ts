@@ -2,8 +2,7 @@ import * as assert from "node:assert/strict";
 import { findDeliveryProblems, findDoubleGrantProblems } from "../../../components/notifications/findDeliveryProblems";
 import { findSubscriptionProblems } from "../../../components/notifications/findSubscriptionProblems";
 import type { SubscriptionArgs } from "../../../components/notifications/SubscriptionArgs";
-import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
-import { undecided } from "../../../components/settings/undecided";
+import { type AsFarAsKnown, undecided } from "../../../components/settings/undecided";
 
 const queueArn = "arn:aws:sqs:us-east-1:123456789012:audit";
 const functionArn = "arn:aws:lambda:us-east-1:123456789012:function:page";

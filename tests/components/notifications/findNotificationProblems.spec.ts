@@ -4,8 +4,7 @@ import {
     findNobodyToldProblems,
     findNotificationProblems,
 } from "../../../components/notifications/findNotificationProblems";
-import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
-import { undecided } from "../../../components/settings/undecided";
+import { type AsFarAsKnown, undecided } from "../../../components/settings/undecided";
 
 const queueArn = "arn:aws:sqs:us-east-1:123456789012:audit";
 const slack = { workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" };

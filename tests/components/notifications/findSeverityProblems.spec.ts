@@ -1,9 +1,8 @@
 import * as assert from "node:assert/strict";
 import type { NotificationsArgs } from "../../../components/notifications/AlarmTopicArgs";
 import { findSeverityProblems, topicsOf } from "../../../components/notifications/findSeverityProblems";
-import type { GivenMonitorTopics } from "../../../components/notifications/knownSeverities";
-import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
-import { type Undecided, undecided } from "../../../components/settings/undecided";
+import type { GivenMonitorTopics } from "../../../components/notifications/topicNames";
+import { type AsFarAsKnown, type Undecided, undecided } from "../../../components/settings/undecided";
 
 const subscriptions = { team: { protocol: "email", endpoint: "team@example.com" } };
 const topicArn = "arn:aws:sns:us-east-1:123456789012:pager";

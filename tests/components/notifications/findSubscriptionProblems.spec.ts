@@ -1,8 +1,7 @@
 import * as assert from "node:assert/strict";
 import { findSubscriptionProblems } from "../../../components/notifications/findSubscriptionProblems";
 import type { SubscriptionArgs } from "../../../components/notifications/SubscriptionArgs";
-import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
-import { undecided } from "../../../components/settings/undecided";
+import { type AsFarAsKnown, undecided } from "../../../components/settings/undecided";
 
 const problemsOf = (subscription: AsFarAsKnown<SubscriptionArgs>) => findSubscriptionProblems({ one: subscription });
 

@@ -1,8 +1,7 @@
 import * as assert from "node:assert/strict";
 import type { NotificationsArgs } from "../../../components/notifications/AlarmTopicArgs";
 import { findRegionProblems, findTopicProblems } from "../../../components/notifications/findTopicProblems";
-import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
-import { undecided } from "../../../components/settings/undecided";
+import { type AsFarAsKnown, undecided } from "../../../components/settings/undecided";
 
 const topicArn = "arn:aws:sns:us-east-1:123456789012:alerts";
 const roleArn = "arn:aws-us-gov:iam::210987654321:role/aws-service-role/securityhub.amazonaws.com/AWSServiceRole";

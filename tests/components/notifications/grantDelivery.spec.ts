@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { AlarmTopic, type SubscriptionArgs } from "../../../components";
-import { queuePolicy } from "../../../components/notifications/queuePolicy";
+import { queuePolicy } from "../../../components/notifications/topicPolicies";
 import { build, buildFailure, only } from "../../support";
 
 const queuePolicyType = "aws:sqs/queuePolicy:QueuePolicy";

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { findMonitorProblems } from "../../../components/monitor/findMonitorProblems";
-import { findAlarmTopicProblems } from "../../../components/notifications/findAlarmTopicProblems";
+import { findAlarmTopicProblems } from "../../../components/notifications/findNotificationProblems";
 import { findRoleTagProblems } from "../../../components/settings/findTagProblems";
 import { undecided } from "../../../components/settings/undecided";
 import { findAuditTrailProblems } from "../../../components/trail/findAuditTrailProblems";

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { findFurtherAlarmsProblems } from "../../../components/alarms/findFurtherAlarmsProblems";
 import { findMetricFilterAlarmProblems } from "../../../components/alarms/findMetricFilterAlarmProblems";
-import { findAlarmTopicProblems } from "../../../components/notifications/findAlarmTopicProblems";
+import { findAlarmTopicProblems } from "../../../components/notifications/findNotificationProblems";
 import { findTagProblems, type GivenTags } from "../../../components/settings/findTagProblems";
 import { undecided } from "../../../components/settings/undecided";
 import { findAuditTrailProblems } from "../../../components/trail/findAuditTrailProblems";

@@ -1,6 +1,5 @@
 import * as assert from "node:assert/strict";
-import type { AsFarAsKnown } from "../../../components/settings/asFarAsKnown";
-import { undecided } from "../../../components/settings/undecided";
+import { type AsFarAsKnown, undecided } from "../../../components/settings/undecided";
 import type { AuditTrailArgs } from "../../../components/trail/AuditTrailArgs";
 import { findAuditTrailProblems } from "../../../components/trail/findAuditTrailProblems";
 

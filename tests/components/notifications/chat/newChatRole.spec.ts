@@ -1,7 +1,6 @@
 import * as assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { chatAssumeRolePolicy } from "../../../../components/notifications/chat/chatAssumeRolePolicy";
-import { chatPermissions } from "../../../../components/notifications/chat/chatPermissions";
+import { chatAssumeRolePolicy, chatPermissions } from "../../../../components/notifications/chat/chatRolePolicies";
 import { newChatRole } from "../../../../components/notifications/chat/newChatRole";
 import { build, only } from "../../../support";
 

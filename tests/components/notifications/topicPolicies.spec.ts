@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { topicPolicy } from "../../../components/notifications/topicPolicy";
+import { topicPolicy } from "../../../components/notifications/topicPolicies";
 import { principalMay, serviceMay } from "../decisions";
 
 const regions = [

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { chatAssumeRolePolicy } from "../../../../components/notifications/chat/chatAssumeRolePolicy";
+import { chatAssumeRolePolicy } from "../../../../components/notifications/chat/chatRolePolicies";
 import { serviceMay } from "../../../serviceMay";
 
 const place = { partition: "aws", account: "123456789012", region: "us-east-1" };

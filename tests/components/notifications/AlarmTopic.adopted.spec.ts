@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { adoptedTopicRemark } from "../../../components/notifications/adoptedTopicRemark";
+import { adoptedTopicRemark } from "../../../components/notifications/AlarmTopic";
 
 const place = { partition: "aws", account: "123456789012", region: "us-east-1" };
 

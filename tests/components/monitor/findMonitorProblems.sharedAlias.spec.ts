@@ -1,12 +1,12 @@
 import * as assert from "node:assert/strict";
-import { findSharedAliasProblems, type GivenKeys } from "../../../components/monitor/findSharedAliasProblems";
+import { findSharedAliasProblems, type GivenMonitor } from "../../../components/monitor/findMonitorProblems";
 import { undecided } from "../../../components/settings/undecided";
 
 const createTrail = { name: "console.signin_alerts" };
 const topic = { name: "console-signin_alerts" };
 
 describe("findSharedAliasProblems", () => {
-    const accepted: [string, GivenKeys][] = [
+    const accepted: [string, GivenMonitor][] = [
         ["another name", { createTrail }],
         ["no new trail", { topic }],
         ["a trail that is decided later", { createTrail: undecided, topic }],

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { findForeignEndpointProblems } from "../../../components/notifications/findForeignEndpointProblems";
+import { findForeignEndpointProblems } from "../../../components/notifications/findSubscriptionPlaceProblems";
 
 const place = { partition: "aws", account: "123456789012", region: "us-east-1" };
 

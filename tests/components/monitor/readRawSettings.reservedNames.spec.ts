@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { withoutReservedNames } from "../../../components/monitor/withoutReservedNames";
+import { withoutReservedNames } from "../../../components/monitor/readRawSettings";
 
 const remedy = "has a name that JavaScript keeps for itself. Rename it, or remove it.";
 

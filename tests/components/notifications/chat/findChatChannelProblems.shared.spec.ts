@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { findSharedChannelProblems } from "../../../../components/notifications/chat/findSharedChannelProblems";
+import { findSharedChannelProblems } from "../../../../components/notifications/chat/findChatChannelProblems";
 import { undecided } from "../../../../components/settings/undecided";
 
 const slack = { workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" };

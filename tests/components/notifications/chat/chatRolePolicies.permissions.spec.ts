@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { chatPermissions } from "../../../../components/notifications/chat/chatPermissions";
+import { chatPermissions } from "../../../../components/notifications/chat/chatRolePolicies";
 import { asPolicyFor, serviceMay } from "../../../serviceMay";
 
 const place = { partition: "aws", account: "123456789012", region: "us-east-1" };

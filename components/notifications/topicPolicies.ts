@@ -1,5 +1,20 @@
 import type { AccountPlace } from "../settings/accountPlaceOf";
-import { accountRoot, alarmsOfAccount, cloudWatch } from "./alarmsOfAccount";
+
+/** The service principal of CloudWatch alarms, the same in every partition. */
+const cloudWatch = { Service: "cloudwatch.amazonaws.com" };
+
+/** Condition of a policy statement: the request comes from an alarm of this account and Region (SNS developer guide). */
+function alarmsOfAccount({ partition, account, region }: AccountPlace) {
+    return {
+        StringEquals: { "aws:SourceAccount": account },
+        ArnLike: { "aws:SourceArn": `arn:${partition}:cloudwatch:${region}:${account}:alarm:*` },
+    };
+}
+
+/** The account itself as a principal: leaves it to IAM who in the account may act. */
+export function accountRoot({ partition, account }: AccountPlace) {
+    return { AWS: `arn:${partition}:iam::${account}:root` };
+}
 
 /** The ARN that a topic will have: with it, its policy is known, and can be judged, before the topic exists. */
 export function plannedTopicArn(name: string, { partition, region, account }: AccountPlace): string {
@@ -65,4 +80,51 @@ export function topicPolicy(topicArn: string, place: AccountPlace, subscriptionR
 /** An account is named by its root, which leaves it to the account's IAM who in it may act. */
 function principalArn(reader: string, { partition }: AccountPlace): string {
     return /^\d{12}$/.test(reader) ? `arn:${partition}:iam::${reader}:root` : reader;
+}
+
+/**
+ * Policy of the key that encrypts the topic. CloudWatch needs both actions to publish to an encrypted topic (SNS
+ * developer guide, "Key management": compatibility between event sources and encrypted topics).
+ */
+export function keyPolicy(place: AccountPlace) {
+    return {
+        Version: "2012-10-17",
+        Statement: [
+            {
+                Sid: "AccountAdministersKey",
+                Effect: "Allow",
+                Principal: accountRoot(place),
+                Action: "kms:*",
+                Resource: "*",
+            },
+            {
+                Sid: "AlarmsEncryptMessages",
+                Effect: "Allow",
+                Principal: cloudWatch,
+                Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+                Resource: "*",
+                Condition: alarmsOfAccount(place),
+            },
+        ],
+    };
+}
+
+/**
+ * Policy of a queue: one topic sends messages to it, and nobody else (SNS developer guide, "Fanout to Amazon SQS
+ * queues"). The account's own principals reach the queue by IAM.
+ */
+export function queuePolicy(queueArn: string, topicArn: string) {
+    return {
+        Version: "2012-10-17",
+        Statement: [
+            {
+                Sid: "TopicSends",
+                Effect: "Allow",
+                Principal: { Service: "sns.amazonaws.com" },
+                Action: "sqs:SendMessage",
+                Resource: queueArn,
+                Condition: { ArnEquals: { "aws:SourceArn": topicArn } },
+            },
+        ],
+    };
 }

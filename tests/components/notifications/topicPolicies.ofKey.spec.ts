@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { keyPolicy } from "../../../components/notifications/keyPolicy";
+import { keyPolicy } from "../../../components/notifications/topicPolicies";
 import { principalMay, serviceMay } from "../decisions";
 
 const regions = [

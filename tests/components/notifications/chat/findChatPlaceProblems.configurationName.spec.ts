@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { chatConfigurationName } from "../../../../components/notifications/chat/chatConfigurationName";
+import { chatConfigurationName } from "../../../../components/notifications/chat/findChatPlaceProblems";
 
 describe("chatConfigurationName", () => {
     it("tells topics of one name in two Regions apart", () => {

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { queuePolicy } from "../../../components/notifications/queuePolicy";
+import { queuePolicy } from "../../../components/notifications/topicPolicies";
 import { principalMay, serviceMay } from "../decisions";
 
 describe("queuePolicy", () => {
