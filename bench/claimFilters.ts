@@ -1,7 +1,6 @@
 import { controls, parseFilterPattern } from "../detection";
 import { claimFilters } from "../detection/controls/intent/claimFilters";
-import { measureSeconds } from "./measure";
-import type { BenchRow } from "./row";
+import { type BenchRow, measureSeconds, milliseconds } from "./measure";
 
 /** As many as a log group takes: the benchmark's, and others about services of their own. */
 const filtersOfGroup = 100;
@@ -14,17 +13,19 @@ export async function benchClaimFilters(): Promise<BenchRow[]> {
         ...all.map(({ pattern }) => pattern),
         ...Array.from({ length: filtersOfGroup - all.length }, (_, index) => ofService(index)),
     ];
-    const parsing = measureSeconds(() =>
-        repeated(() => patterns.reduce((sum, pattern) => sum + parseFilterPattern(pattern).text.length, 0)),
+    const parsing = measureSeconds(
+        () => patterns.reduce((sum, pattern) => sum + parseFilterPattern(pattern).text.length, 0),
+        { repeats },
     );
-    const claiming = measureSeconds(() =>
-        repeated(() => {
+    const claiming = measureSeconds(
+        () => {
             const claims = claimFilters(all);
             return patterns.filter((pattern) => {
                 const owner = claims.ownerOf(pattern, undefined);
                 return owner !== undefined && claims.verdictOn(pattern, owner).grade === "exact";
             }).length;
-        }),
+        },
+        { repeats },
     );
     return [
         {
@@ -39,9 +40,3 @@ export async function benchClaimFilters(): Promise<BenchRow[]> {
 
 const ofService = (index: number): string =>
     `{ ($.eventSource = "service${index}.amazonaws.com") && (($.eventName = "CreateThing${index}") || ($.eventName = "DeleteThing${index}")) }`;
-
-function repeated(work: () => number): number {
-    return Array.from({ length: repeats }, work).reduce((sum, each) => sum + each, 0);
-}
-
-const milliseconds = (seconds: number): string => `${((seconds / repeats) * 1000).toFixed(2)} ms`;

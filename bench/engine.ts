@@ -5,7 +5,7 @@ import { homeAccount, PulumiSandbox } from "../tests/engine/PulumiSandbox";
 import { findPulumiInstallation } from "../tests/engine/pulumiInstallation";
 import { putTrail } from "../tests/engine/putTrail";
 import { editStackFile } from "../tests/engine/stackFile";
-import type { BenchRow } from "./row";
+import { type BenchRow, medians } from "./measure";
 
 const region = "us-east-1";
 const rounds = 5;
@@ -87,21 +87,3 @@ function fifteenRow({ ours, fifteen }: Times, created: number): BenchRow {
 }
 
 const seconds = (time: number) => `${time.toFixed(2)} s`;
-
-/** The median time of each action in seconds, the actions taken in turn so that a slow minute touches all of them. */
-async function medians<Name extends string>(
-    count: number,
-    actions: Readonly<Record<Name, () => Promise<void>>>,
-): Promise<Record<Name, number>> {
-    const entries = Object.entries(actions) as [Name, () => Promise<void>][];
-    const times = Object.fromEntries(entries.map(([name]) => [name, [] as number[]])) as Record<Name, number[]>;
-    for (let round = 0; round < count; round += 1) {
-        for (const [name, action] of entries) {
-            const start = performance.now();
-            await action();
-            times[name].push((performance.now() - start) / 1000);
-        }
-    }
-    const middle = (of: number[]) => of.sort((a, b) => a - b)[Math.floor(of.length / 2)] ?? Number.NaN;
-    return Object.fromEntries(entries.map(([name]) => [name, middle(times[name])])) as Record<Name, number>;
-}

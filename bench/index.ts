@@ -4,9 +4,9 @@ import { benchClaimFilters } from "./claimFilters";
 import { benchCompareFilterPatterns } from "./compareFilterPatterns";
 import { benchEngine } from "./engine";
 import { benchMatchesEvent } from "./matchesEvent";
+import type { BenchRow } from "./measure";
 import { benchPolicyPack } from "./policyPack";
 import { benchReplay } from "./replay";
-import type { BenchRow } from "./row";
 import { benchWorstCases } from "./worstCases";
 
 const benches: readonly (() => Promise<BenchRow[]>)[] = [

@@ -6,7 +6,7 @@ import { policies } from "../policy-pack/policies";
 import { benchmarkStack } from "../tests/policy-pack/benchmarkStack";
 import { PolicyProcess } from "../tests/policy-pack/PolicyProcess";
 import { analyzerResources, type SampleStack } from "../tests/policy-pack/sampleStack";
-import type { BenchRow } from "./row";
+import { type BenchRow, fastest, milliseconds } from "./measure";
 
 const ours = path.join(__dirname, "../policy-pack");
 const [few, many] = [1_000, 10_000];
@@ -72,23 +72,6 @@ async function benchStart(empty: string): Promise<BenchRow> {
     };
 }
 
-/** Seconds of the fastest of several runs; the candidates take turns, so that a busy moment of the machine hits all. */
-async function fastest<Name extends string>(
-    rounds: number,
-    candidates: Readonly<Record<Name, () => Promise<unknown>>>,
-): Promise<Record<Name, number>> {
-    const names = Object.keys(candidates) as Name[];
-    const times = Object.fromEntries(names.map((name) => [name, Number.POSITIVE_INFINITY])) as Record<Name, number>;
-    for (let round = 0; round < rounds; round += 1) {
-        for (const name of names) {
-            const start = performance.now();
-            await candidates[name]();
-            times[name] = Math.min(times[name], (performance.now() - start) / 1000);
-        }
-    }
-    return times;
-}
-
 async function analyze(pack: PolicyProcess, resources: readonly AnalyzerResource[]): Promise<void> {
     const reports = await pack.analyze(resources);
     if (reports.length > 0) {
@@ -140,5 +123,3 @@ function emptyPack(directory: string, policies: number): string {
     );
     return folder;
 }
-
-const milliseconds = (seconds: number): string => `${Math.round(seconds * 1000)} ms`;

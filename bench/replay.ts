@@ -6,12 +6,10 @@ import { type Control, consoleAuthenticationFailures, controls } from "../detect
 import { findLogFiles, type LogFile } from "../drills/replay/reading/findLogFiles";
 import { readLogFiles } from "../drills/replay/reading/readLogFiles";
 import { type ArchiveBooks, emptyBooks, generateArchive } from "../tests/drills/replay/generateArchive";
-import { fastest } from "./replay/fastest";
+import { type BenchRow, fastest, requireEqual } from "./measure";
 import { otherTools } from "./replay/otherTools";
 import { replayCommand } from "./replay/replayCommand";
-import { requireEqual } from "./replay/requireEqual";
 import { gunzipAlone, unpackAlone } from "./replay/unpackAlone";
-import type { BenchRow } from "./row";
 
 /** How many records the archives have, from small to large: `REPLAY_BENCH_RECORDS=100000,10000000`. */
 const sizes = (process.env.REPLAY_BENCH_RECORDS ?? "100000,1000000").split(",").map(Number);
@@ -30,12 +28,14 @@ export async function benchReplay(): Promise<BenchRow[]> {
             const archive = writeArchive(folder, records);
             rows.push(...(await againstUnpacking(folder, archive)));
             let bytes = 0;
-            const command = await fastest(runs, () => {
-                bytes = Math.max(bytes, replayCommand(folder, archive.books));
+            const { command } = await fastest(runs, {
+                command: () => {
+                    bytes = Math.max(bytes, replayCommand(folder, archive.books));
+                },
             });
             memory.push({ records, bytes });
             for (const tool of otherTools()) {
-                const theirs = await fastest(tool.runs, () => tool.run(folder, archive.books));
+                const { theirs } = await fastest(tool.runs, { theirs: () => tool.run(folder, archive.books) });
                 rows.push({
                     name: `${archive.name}, the whole command, against ${tool.name}`,
                     ratio: theirs / command,
@@ -72,14 +72,14 @@ function writeArchive(folder: string, records: number): Archive {
 /** Reading, without the start of the program, against the least that anybody has to do: by our own means, and by gzip's. */
 async function againstUnpacking(folder: string, { name, size, books }: Archive): Promise<BenchRow[]> {
     const { files } = findLogFiles([folder]);
-    const reading = await fastest(runs, () => read(files, books, [consoleAuthenticationFailures]));
-    const readingForAll = await fastest(runs, () => read(files, books, Object.values(controls)));
-    const floors = [
-        { what: "unpacking alone", took: await fastest(runs, () => unpackAlone(files)) },
-        { what: "gunzip alone", took: await fastest(runs, () => gunzipAlone(folder)) },
-    ];
+    const { reading, readingForAll, ...floors } = await fastest(runs, {
+        reading: () => read(files, books, [consoleAuthenticationFailures]),
+        readingForAll: () => read(files, books, Object.values(controls)),
+        "unpacking alone": () => unpackAlone(files),
+        "gunzip alone": () => gunzipAlone(folder),
+    });
     return [
-        ...floors.map(({ what, took }) => ({
+        ...Object.entries(floors).map(([what, took]) => ({
             name: `${name}, reading, in terms of ${what}`,
             ratio: reading / took,
             goal: books.records > 500_000 ? 1.5 : 1.8,

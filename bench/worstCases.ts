@@ -5,8 +5,7 @@ import {
     metricMinutes,
     parseFilterPattern,
 } from "../detection";
-import { measureSeconds } from "./measure";
-import type { BenchRow } from "./row";
+import { type BenchRow, measureSeconds, milliseconds } from "./measure";
 
 /** What grows with the square of its input, or worse, when it is written carelessly; each against a part of itself. */
 export async function benchWorstCases(): Promise<BenchRow[]> {
@@ -28,8 +27,7 @@ export async function benchWorstCases(): Promise<BenchRow[]> {
 
 /** Twice the input may take twice the time, and as much again for what a small machine does beside. */
 function growth(name: string, less: () => number, more: () => number): BenchRow {
-    const [floor, measured] = [measureSeconds(less, 3), measureSeconds(more, 3)];
-    const milliseconds = (seconds: number) => `${(seconds * 1000).toFixed(2)} ms`;
+    const [floor, measured] = [measureSeconds(less, { runs: 3 }), measureSeconds(more, { runs: 3 })];
     return {
         name,
         ratio: measured / floor,

@@ -3,14 +3,9 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { benchmarkVersions, controlAt, controls } from "../detection";
 import { componentSchema } from "../packaging/componentSchema";
-import { controlsDocument } from "./controlsDocument";
 import { findingsDocument } from "./findings/findingsDocument";
-import { furtherAlarmsDocument } from "./furtherAlarmsDocument";
-import { organizationsDocument } from "./organizationsDocument";
 import { pageSections, withSections } from "./pageSections";
-import { presentIsNotTold } from "./presentIsNotTold";
 import { stackFileSchema } from "./stackFileSchema";
-import { verifyDocument } from "./verifyDocument";
 
 const command = new Command("npm run docs --")
     .description(
@@ -23,12 +18,7 @@ async function generate(isCheck: boolean): Promise<void> {
     const read = (page: string): string => (existsSync(join(root, page)) ? readFileSync(join(root, page), "utf8") : "");
     const components = componentSchema();
     const pages: Record<string, string> = {
-        "docs/controls.md": controlsDocument(),
-        "docs/present-is-not-told.md": presentIsNotTold(),
         "docs/findings.md": findingsDocument(),
-        "docs/further-alarms.md": furtherAlarmsDocument(),
-        "docs/organizations.md": organizationsDocument(),
-        "docs/verify.md": verifyDocument(),
         ...policyConfigurations(),
         "plugin/schema.json": `${JSON.stringify(components, undefined, 4)}\n`,
         "docs/stack-file.schema.json": `${JSON.stringify(stackFileSchema(components), undefined, 4)}\n`,

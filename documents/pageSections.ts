@@ -1,16 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { type Control, cisVersions, controls } from "../detection";
+import { accountPattern, type Control, cisVersions, consoleAuthenticationFailures, controls } from "../detection";
 import { faults } from "../drills/rehearsal/faults";
 import { rehearsalLines } from "../drills/rehearsal/rehearsalLines";
 import { rehearse } from "../drills/rehearsal/rehearse";
 import { runStack } from "../drills/rehearsal/runStack";
 import { inkFor } from "../drills/render/ink";
+import { drillOperations, readOperations } from "../drills/verify/aws/permissions";
 import { whoNotices } from "./faults/whoNotices";
 import { markdownTable } from "./markdownTable";
 import { billedResources } from "./sections/billedResources";
+import { controlsSections } from "./sections/controls";
+import { furtherAlarms } from "./sections/furtherAlarms";
 import { mailsSideBySide } from "./sections/mailsSideBySide";
+import { permissionsSection } from "./sections/permissions";
+import { presentIsNotTold } from "./sections/presentIsNotTold";
 
 const root = join(__dirname, "..");
 const sampleWidth = 100;
@@ -19,6 +24,7 @@ const sampleWidth = 100;
 export async function pageSections(): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> {
     const lines = await rehearsedSample();
     return {
+        ...sectionsOfDefinitions(),
         "README.md": { sample: fenced(excerptOf(lines)), mails: (await mailsSideBySide()).join("\n") },
         "docs/rehearsal.md": { sample: fenced(lines) },
         "docs/settings.md": { configuration: configurationSection() },
@@ -34,6 +40,17 @@ export async function pageSections(): Promise<Readonly<Record<string, Readonly<R
         },
     };
 }
+
+/** Those for which no program has to be run. */
+export const sectionsOfDefinitions = () => ({
+    "docs/controls.md": controlsSections(),
+    "docs/further-alarms.md": furtherAlarms(),
+    "docs/organizations.md": {
+        pattern: fenced([accountPattern(consoleAuthenticationFailures, "222222222222")], "text"),
+    },
+    "docs/present-is-not-told.md": presentIsNotTold(),
+    "docs/verify.md": { reading: permissionsSection(readOperations), drill: permissionsSection(drillOperations) },
+});
 
 /**
  * Replaces what stands between the markers `<!-- NAME:start -->` and `<!-- NAME:end -->`.
@@ -73,9 +90,9 @@ function excerptOf(lines: readonly string[]): string[] {
 
 /** A file of an example, in the language of its folder. */
 const example = (file: string): string =>
-    [`\`\`\`${file.split("/")[0]}`, readFileSync(join(root, "examples", file), "utf8").trimEnd(), "```"].join("\n");
+    fenced([readFileSync(join(root, "examples", file), "utf8").trimEnd()], file.split("/")[0]);
 
-const fenced = (lines: readonly string[]): string => ["```", ...lines, "```"].join("\n");
+const fenced = (lines: readonly string[], language = ""): string => [`\`\`\`${language}`, ...lines, "```"].join("\n");
 
 interface ConfigKey {
     readonly type: string;

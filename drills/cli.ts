@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import { join } from "node:path";
-import { exitCodes } from "./exitCodes";
 import { version } from "./package.json";
-import { runCommand } from "./runCommand";
+import { exitCodes, runCommand } from "./runCommand";
 
 type Drill = (words: readonly string[], process: NodeJS.Process) => Promise<number>;
 

@@ -10,22 +10,15 @@ import {
     type PatternVerdict,
 } from "../detection";
 import { callOf } from "./callOf";
-import { exitCodes } from "./exitCodes";
-import { alignColumns } from "./render/alignColumns";
-import { indented } from "./render/indented";
+import { alignColumns, indented } from "./render/alignColumns";
 import { visibleText } from "./render/visibleText";
 import { writeJson } from "./render/writeJson";
-import { runCommandLine } from "./runCommandLine";
+import { exitCodes } from "./runCommand";
+import { printLines, runCommandLine, type Terminal, widthOf } from "./runCommandLine";
 
 interface Options {
     readonly benchmark?: BenchmarkVersion;
     readonly json?: true;
-}
-
-/** Where an explanation prints to: a terminal, a pipe, or a test. */
-export interface Terminal {
-    readonly stdout: { write(text: string): unknown; readonly columns?: number };
-    readonly stderr: { write(text: string): unknown };
 }
 
 interface Judged {
@@ -62,7 +55,7 @@ export function main(words: readonly string[], terminal: Terminal): Promise<numb
     });
 }
 
-function explain(pattern: string, { benchmark, json }: Options, { stdout }: Terminal): number {
+function explain(pattern: string, { benchmark, json }: Options, terminal: Terminal): number {
     const asked = benchmark ? controlsOf(benchmark) : Object.values(controls);
     const claims = claimFilters(asked);
     const owner = claims.ownerOf(pattern, undefined);
@@ -78,10 +71,9 @@ function explain(pattern: string, { benchmark, json }: Options, { stdout }: Term
             number: control.numbers[control.version]?.number,
             ...verdict,
         }));
-        writeJson({ pattern, explanation: explainFilterPattern(pattern), controls: verdicts }, stdout);
+        writeJson({ pattern, explanation: explainFilterPattern(pattern), controls: verdicts }, terminal.stdout);
     } else {
-        const width = Math.min(Math.max(stdout.columns ?? 100, 80), 120);
-        stdout.write(`${explanationLines(pattern, judged, width).join("\n")}\n`);
+        printLines(terminal, explanationLines(pattern, judged, widthOf(terminal, 120)));
     }
     if (judged.some(({ verdict }) => verdict.grade !== undefined)) {
         return exitCodes.yes;

@@ -1,11 +1,11 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { callOf } from "./callOf";
-import { exitCodes } from "./exitCodes";
 import { faults } from "./rehearsal/faults";
 import { alignColumns } from "./render/alignColumns";
 import { inkFor } from "./render/ink";
 import { writeJson } from "./render/writeJson";
-import { runCommandLine } from "./runCommandLine";
+import { exitCodes } from "./runCommand";
+import { append, printLines, runCommandLine, type Terminal, wholeMinutes, widthOf } from "./runCommandLine";
 
 interface Options {
     readonly stackFile: string;
@@ -16,12 +16,6 @@ interface Options {
     readonly listFaults?: true;
     readonly full?: true;
     readonly json?: true;
-}
-
-/** Where a drill prints to: a terminal, a pipe, or a test. */
-export interface Terminal {
-    readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
-    readonly stderr: { write(text: string): unknown };
 }
 
 /**
@@ -58,17 +52,12 @@ function commandLine(): Command {
         .option("--json", "print one JSON document instead");
 }
 
-async function run(options: Options, { stdout }: Terminal): Promise<number> {
-    const width = Math.min(Math.max(stdout.columns ?? 100, 80), 100);
-    const print = (lines: readonly string[]): unknown => stdout.write(`${lines.join("\n")}\n`);
+async function run(options: Options, terminal: Terminal): Promise<number> {
+    const width = widthOf(terminal, 100);
     if (options.listFaults) {
-        print(
-            alignColumns(
-                Object.entries(faults).map(([name, { description }]) => [name, description]),
-                width,
-            ),
-        );
-        return 0;
+        const rows = Object.entries(faults).map(([name, { description }]) => [name, description]);
+        printLines(terminal, alignColumns(rows, width));
+        return exitCodes.yes;
     }
     // Loaded late: the SDK alone takes most of a second, which nobody should wait for to read the help.
     const { rehearse }: typeof import("./rehearsal/rehearse") = require("./rehearsal/rehearse");
@@ -84,20 +73,11 @@ async function run(options: Options, { stdout }: Terminal): Promise<number> {
         const {
             rehearsalDocument,
         }: typeof import("./rehearsal/rehearsalDocument") = require("./rehearsal/rehearsalDocument");
-        writeJson(rehearsalDocument(rehearsal), stdout);
+        writeJson(rehearsalDocument(rehearsal), terminal.stdout);
     } else {
         const { rehearsalLines }: typeof import("./rehearsal/rehearsalLines") = require("./rehearsal/rehearsalLines");
-        print(rehearsalLines(rehearsal, { width, ink: inkFor(stdout), isFull: options.full === true }));
+        const view = { width, ink: inkFor(terminal.stdout), isFull: options.full === true };
+        printLines(terminal, rehearsalLines(rehearsal, view));
     }
     return rehearsal.controls.every(({ drill }) => drill.outcome === "told") ? exitCodes.yes : exitCodes.no;
 }
-
-function wholeMinutes(text: string): number {
-    const minutes = Number(text);
-    if (!/^\d+$/.test(text) || minutes > 24 * 60) {
-        throw new InvalidArgumentError("It must be a whole number of minutes, 0 to 1440.");
-    }
-    return minutes;
-}
-
-const append = (name: string, names: readonly string[] = []): readonly string[] => [...names, name];

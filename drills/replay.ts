@@ -1,5 +1,4 @@
 import { callOf } from "./callOf";
-import { exitCodes } from "./exitCodes";
 import { InputError } from "./InputError";
 import { pageFile, requirePlaceFor, writeOutput } from "./outputFile";
 import { inkFor } from "./render/ink";
@@ -14,13 +13,12 @@ import { pathsText } from "./replay/render/wording";
 import type { Replayed } from "./replay/replayed";
 import { replayLogs } from "./replay/replayLogs";
 import { chosenPaths } from "./replay/stack/chosenPaths";
-import { runCommandLine } from "./runCommandLine";
+import { exitCodes } from "./runCommand";
+import { printLines, runCommandLine, type Terminal, widthOf } from "./runCommandLine";
 
 /** Where a replay reads from and prints to: a terminal, a pipe, or a test. */
-export interface Console {
+export interface Console extends Terminal {
     readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
-    readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
-    readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
 }
 
 /**
@@ -69,9 +67,8 @@ async function run(paths: readonly string[], options: Options, console: Console)
     if (options.json) {
         writeJson(replayDocument(replayed), stdout);
     } else {
-        const width = Math.min(Math.max(stdout.columns ?? 100, 80), 140);
-        const lines = replayLines(replayed, { width, ink: inkFor(stdout), isFull: options.full === true });
-        stdout.write(`${lines.join("\n")}\n`);
+        const view = { width: widthOf(console, 140), ink: inkFor(stdout), isFull: options.full === true };
+        printLines(console, replayLines(replayed, view));
     }
     if (options.html !== undefined) {
         const { replayPage }: typeof import("./replay/page/replayPage") = require("./replay/page/replayPage");

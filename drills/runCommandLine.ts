@@ -1,13 +1,13 @@
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { FilterPatternError } from "../detection";
 import { didYouMean } from "./didYouMean";
-import { exitCodes } from "./exitCodes";
 import { InputError } from "./InputError";
+import { exitCodes } from "./runCommand";
 
-/** What a command line prints to: a terminal, a pipe, or a test. */
-interface Output {
-    readonly stdout: { write(text: string): unknown; readonly columns?: number };
-    readonly stderr: { write(text: string): unknown };
+/** What a drill prints to: a terminal, a pipe, or a test. */
+export interface Terminal {
+    readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
+    readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
 }
 
 /**
@@ -19,7 +19,7 @@ interface Output {
 export async function runCommandLine(
     command: Command,
     words: readonly string[],
-    { stdout, stderr }: Output,
+    { stdout, stderr }: Terminal,
     ending: string,
     run: () => Promise<number>,
 ): Promise<number> {
@@ -59,3 +59,23 @@ function choiceMeant(error: string): string {
     const guess = choices === undefined ? "" : didYouMean(value, choices.split(", "));
     return guess === "" ? "" : `(${guess.trim()})\n`;
 }
+
+/** Reads an option that can be given several times. */
+export const append = (word: string, words: readonly string[] = []): readonly string[] => [...words, word];
+
+/** @throws {InvalidArgumentError} if a text is no whole number of minutes within a day. */
+export function wholeMinutes(text: string): number {
+    const minutes = Number(text);
+    if (text.trim() === "" || !Number.isInteger(minutes) || minutes < 0 || minutes > 24 * 60) {
+        throw new InvalidArgumentError("It must be a whole number of minutes, 0 to 1440.");
+    }
+    return minutes;
+}
+
+/** Prints lines. */
+export const printLines = ({ stdout }: Pick<Terminal, "stdout">, lines: readonly string[]): void =>
+    void stdout.write(`${lines.join("\n")}\n`);
+
+/** How many columns a report takes: at least 80, and no more than a person wants to read. */
+export const widthOf = ({ stdout }: Pick<Terminal, "stdout">, most: number): number =>
+    Math.min(Math.max(stdout.columns ?? 100, 80), most);

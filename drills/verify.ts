@@ -1,11 +1,11 @@
 import { setTimeout } from "node:timers/promises";
-import { exitCodes } from "./exitCodes";
 import { InputError } from "./InputError";
 import { reportFile, requirePlaceFor, writeOutput } from "./outputFile";
 import { inkFor } from "./render/ink";
 import { visibleText } from "./render/visibleText";
 import { writeJson } from "./render/writeJson";
-import { runCommandLine } from "./runCommandLine";
+import { exitCodes } from "./runCommand";
+import { type Terminal as Output, printLines, runCommandLine, widthOf } from "./runCommandLine";
 import type { AwsCalls, SdkOptions } from "./verify/aws/AwsCalls";
 import { sdkCalls } from "./verify/aws/sdkCalls";
 import { chooseControls } from "./verify/chooseControls";
@@ -23,9 +23,8 @@ import { verificationLines } from "./verify/render/verificationLines";
 import { type Verification, verifyControls, worstOutcome } from "./verify/verifyAccount";
 
 /** Where a verification prints to and asks: a terminal, a pipe, or a test. */
-export interface Terminal extends SignalSource {
+export interface Terminal extends SignalSource, Output {
     readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
-    readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
     readonly stderr: NodeJS.WritableStream;
 }
 
@@ -61,31 +60,28 @@ async function run(options: Options, terminal: Terminal, connect: (options: SdkO
         requirePlaceFor(file);
     }
     const aws = connect(options);
-    const [first, ...others] = await verifyControls(aws, options.region ?? [], controls);
-    if (first === undefined) {
-        throw new InputError(`Version ${options.benchmark} has no controls that are known here.`);
-    }
-    const verifications = [first, ...others] as const;
+    const verifications = await verifyControls(aws, options.region ?? [], controls);
     let report = "";
-    const toFile: Terminal["stdout"] = {
+    const toFile: Output["stdout"] = {
         write: (text) => {
             report += text;
         },
     };
-    const stdout = file === undefined ? terminal.stdout : toFile;
-    const view = { width: Math.min(Math.max(stdout.columns ?? 100, 80), 120), ink: inkFor(stdout) };
-    const print = (lines: readonly string[]): unknown => stdout.write(`${lines.join("\n")}\n`);
+    const output = { stdout: file === undefined ? terminal.stdout : toFile };
+    const view = { width: widthOf(output, 120), ink: inkFor(output.stdout) };
     if (format === "text") {
-        print(verificationLines(verifications, view));
+        printLines(output, verificationLines(verifications, view));
     }
-    const drill = options.drill ? await drillIfWanted(aws, first, options, terminal) : undefined;
+    const drill = options.drill ? await drillIfWanted(aws, verifications[0], options, terminal) : undefined;
     if (format === "json") {
-        writeJson(verificationDocument(verifications, drill), stdout);
+        writeJson(verificationDocument(verifications, drill), output.stdout);
     } else if (format !== "text") {
         const time = new Date();
-        stdout.write(evidenceFormats[format](verifications.map((each) => evidenceOf(each, time))));
+        const [first, ...others] = verifications;
+        const evidence = [evidenceOf(first, time), ...others.map((each) => evidenceOf(each, time))] as const;
+        output.stdout.write(evidenceFormats[format](evidence));
     } else if (drill !== undefined) {
-        print(fireDrillLines(drill, view));
+        printLines(output, fireDrillLines(drill, view));
     }
     if (file !== undefined) {
         writeOutput(file, report);

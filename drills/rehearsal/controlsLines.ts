@@ -1,16 +1,14 @@
-import { alignColumns, padded } from "../render/alignColumns";
+import { alignColumns, indented, padded } from "../render/alignColumns";
 import { clockTime, inMinutes } from "../render/clock";
 import type { DrillView } from "../render/drillLines";
 import { findingLines } from "../render/findingLines";
-import { indented } from "../render/indented";
 import type { Ink } from "../render/ink";
 import { noticeLines } from "../render/noticeLines";
 import { pathLine } from "../render/pathLine";
 import { recipientNames, waitLines, waitOf } from "../render/recipients";
 import { textWidth } from "../render/textWidth";
-import { timeAxis } from "../render/timeAxis";
 import { alarmBand } from "../render/timeline";
-import { timeScale } from "../render/timeScale";
+import { timeAxis, timeScale } from "../render/timeScale";
 import type { Drill, Recipient } from "../simulation/simulation";
 import type { ControlDrill } from "./rehearse";
 

@@ -1,6 +1,5 @@
-import { alignColumns } from "../render/alignColumns";
+import { alignColumns, indented } from "../render/alignColumns";
 import { type DrillView, drillLines } from "../render/drillLines";
-import { indented } from "../render/indented";
 import type { Ink } from "../render/ink";
 import { treeLines } from "../render/tree";
 import { controlsLines } from "./controlsLines";

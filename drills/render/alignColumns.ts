@@ -25,6 +25,9 @@ export function alignColumns(rows: readonly (readonly string[])[], width = Numbe
 export const padded = (text: string, columns: number): string =>
     text + " ".repeat(Math.max(0, columns - textWidth(text)));
 
+/** Lines two columns further to the right; empty ones stay empty. */
+export const indented = (lines: readonly string[]): string[] => lines.map((line) => (line === "" ? "" : `  ${line}`));
+
 const gap = 2;
 
 function wrapped(cell: string, columns: number): string[] {

@@ -6,3 +6,6 @@ export const calendarDay = (minute: number): string => new Date(minute * 60_000)
 
 /** `5 minutes`, `1 minute`. */
 export const inMinutes = (count: number): string => `${count} ${count === 1 ? "minute" : "minutes"}`;
+
+/** A time to the minute, such as `2026-03-02 09:00 UTC`. */
+export const utcMinute = (time: Date): string => `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;

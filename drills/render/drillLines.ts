@@ -1,11 +1,10 @@
 import { type Control, isSignInControl } from "../../detection";
 import type { Drill, DrilledEvent } from "../simulation/simulation";
-import { accountLines } from "./accountLines";
+import { alignColumns, indented } from "./alignColumns";
 import { inMinutes } from "./clock";
 import { detailsLines } from "./detailsLines";
 import { endingLines } from "./endingLines";
 import { eventLines } from "./eventLines";
-import { indented } from "./indented";
 import type { Ink } from "./ink";
 import { messageLines } from "./messageLines";
 import { timelineLines } from "./timeline";
@@ -46,4 +45,14 @@ export function drillLines(drill: Drill, { width, ink, isFull, control }: DrillV
 function legend(events: readonly DrilledEvent[]): string {
     const byGuard = events.some(({ countedBy }) => countedBy !== undefined) ? "   ◆ by a guard" : "";
     return `● counted by the filter${byGuard}   ○ not counted, and what the filter pattern met instead`;
+}
+
+/** What the first message of each alarm for a single account says has happened, and where. */
+function accountLines({ accounts }: Drill, width: number): string[] {
+    const rows = accounts.flatMap(({ name, notifications }) => {
+        const [first] = notifications.filter(({ message }) => message.NewStateValue === "ALARM");
+        const [happening = ""] = first?.message.AlarmDescription?.split("\n") ?? [];
+        return first === undefined ? [] : [[`"${name}" says:`, happening]];
+    });
+    return alignColumns(rows, width);
 }

@@ -1,7 +1,7 @@
 import type { AlertPathReport } from "../../detection";
 import type { Drill } from "../simulation/simulation";
+import { indented } from "./alignColumns";
 import { findingLines } from "./findingLines";
-import { indented } from "./indented";
 import type { Ink } from "./ink";
 import { noticeLines } from "./noticeLines";
 import { pathLine } from "./pathLine";

@@ -1,6 +1,7 @@
 import type { Finding } from "../../detection";
 import { alignColumns } from "./alignColumns";
 import type { Ink } from "./ink";
+import { visibleText } from "./visibleText";
 
 /**
  * A finding for a person: what was seen, what is wanted, what to do, and the code under which it is documented.
@@ -23,3 +24,11 @@ export function findingLines(
         width,
     );
 }
+
+/** A finding whose sentences hold what people of the account have named, with nothing in it that a terminal obeys. */
+export const visibleFinding = (finding: Finding): Finding => ({
+    ...finding,
+    observed: visibleText(finding.observed),
+    wanted: visibleText(finding.wanted),
+    remedy: visibleText(finding.remedy),
+});

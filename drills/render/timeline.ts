@@ -5,8 +5,7 @@ import { eventMark } from "./eventLines";
 import type { Ink } from "./ink";
 import { sparkline } from "./sparkline";
 import { stateBand } from "./stateBand";
-import { timeAxis } from "./timeAxis";
-import { inSlots, slots, type TimeScale, timeScale } from "./timeScale";
+import { inSlots, slots, type TimeScale, timeAxis, timeScale } from "./timeScale";
 
 /** What a time line shows. All minutes are minutes since the Unix epoch. */
 export interface TimelineView extends Stretch {

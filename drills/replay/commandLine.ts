@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type BenchmarkVersion, benchmarkVersions } from "../../detection";
 import { callOf } from "../callOf";
+import { append, wholeMinutes } from "../runCommandLine";
 import { type AlarmChange, parseAlarmChange } from "./alarm/alarmSetting";
 import { type QueryLanguage, queryLanguages } from "./queries/queryFor";
 
@@ -31,12 +32,7 @@ export function commandLine(): Command {
         .argument("[paths...]", "log files and folders of them, as a trail's bucket holds them; - reads standard input")
         .option("--stack-file <path>", "the stack whose filter and alarm are used", "Pulumi.dev.yaml")
         .option("--no-stack-file", "use the benchmark's own filter and alarm")
-        .addOption(
-            new Option(
-                "--control <slug>",
-                "replay this control only; repeatable (default: all that the stack has)",
-            ).argParser((slug, slugs: readonly string[] = []) => [...slugs, slug]),
-        )
+        .option("--control <slug>", "replay this control only; repeatable (default: all that the stack has)", append)
         .addOption(
             new Option(
                 "--benchmark <version>",
@@ -74,14 +70,6 @@ function aNumber(text: string): number {
         throw new InvalidArgumentError("It must be a number.");
     }
     return number;
-}
-
-function wholeMinutes(text: string): number {
-    const minutes = aNumber(text);
-    if (!Number.isInteger(minutes) || minutes < 0 || minutes > 24 * 60) {
-        throw new InvalidArgumentError("It must be a whole number of minutes, 0 to 1440.");
-    }
-    return minutes;
 }
 
 function aCount(text: string): number {

@@ -15,12 +15,13 @@ import { InputError } from "../InputError";
  *
  * @throws {InputError} naming every slug that is none, or that the version does not have.
  */
-export function chooseControls(slugs: readonly string[], version: BenchmarkVersion | undefined): readonly Control[] {
-    if (slugs.length === 0) {
-        return version === undefined ? [consoleAuthenticationFailures] : controlsOf(version);
-    }
+export function chooseControls(
+    slugs: readonly string[],
+    version: BenchmarkVersion | undefined,
+): readonly [Control, ...Control[]] {
     const problems: string[] = [];
-    const chosen = [...new Set(slugs)].flatMap((slug) => {
+    const unnamed = version === undefined ? [consoleAuthenticationFailures] : controlsOf(version);
+    const named = [...new Set(slugs)].flatMap((slug) => {
         const control = Object.hasOwn(controls, slug) ? controls[slug] : undefined;
         const atVersion = control && version !== undefined ? controlAt(control, version) : control;
         if (atVersion === undefined) {
@@ -28,10 +29,11 @@ export function chooseControls(slugs: readonly string[], version: BenchmarkVersi
         }
         return atVersion ?? [];
     });
-    if (problems.length > 0) {
+    const [first, ...others] = slugs.length === 0 ? unnamed : named;
+    if (first === undefined || problems.length > 0) {
         throw new InputError("These controls cannot be verified:", problems);
     }
-    return chosen;
+    return [first, ...others];
 }
 
 function unknownSlug(slug: string): string {

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type BenchmarkVersion, benchmarkVersions } from "../../detection";
 import { callOf } from "../callOf";
+import { append } from "../runCommandLine";
 import type { SdkOptions } from "./aws/AwsCalls";
 import { type EvidenceFormat, evidenceFormats } from "./evidence/formats";
 
@@ -59,5 +60,3 @@ function endpointUrl(text: string): string {
     }
     return text;
 }
-
-const append = (name: string, names: readonly string[] = []): readonly string[] => [...names, name];

@@ -41,6 +41,9 @@ export interface Verification {
     readonly doubles: readonly string[];
 }
 
+/** Of one account, at least one. */
+export type Verifications = readonly [Verification, ...Verification[]];
+
 /**
  * Reads a live account once, and follows the events of each control through it. Changes nothing.
  *
@@ -50,11 +53,13 @@ export interface Verification {
 export async function verifyControls(
     aws: AwsCalls,
     regions: readonly string[],
-    controls: readonly Control[],
-): Promise<readonly Verification[]> {
+    controls: readonly [Control, ...Control[]],
+): Promise<Verifications> {
     const session = await openSession(aws, regions);
     const live = await readAccount(new AccountReader(aws), session.account, session.regions, controls);
-    return controls.map((control) => verifyControl(session, live, control));
+    const verify = (control: Control): Verification => verifyControl(session, live, control);
+    const [first, ...others] = controls;
+    return [verify(first), ...others.map(verify)];
 }
 
 /** The same for one control. */
@@ -64,7 +69,7 @@ export async function verifyAccount(
     control: Control,
 ): Promise<Verification> {
     const [verification] = await verifyControls(aws, regions, [control]);
-    return verification as Verification;
+    return verification;
 }
 
 function verifyControl(session: Session, live: LiveAccount, control: Control): Verification {

@@ -1,8 +1,11 @@
 import * as assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { parse } from "yaml";
 import { monitorOutputNames } from "../../components";
-import { withSections } from "../../documents/pageSections";
+import { findAccountProblems } from "../../components/alarms/findAccountProblems";
+import { accountPattern, consoleAuthenticationFailures as control, logGroupLimits } from "../../detection";
+import { sectionsOfDefinitions, withSections } from "../../documents/pageSections";
 
 describe("documents/pageSections", () => {
     it("replaces what stands between the markers, and nothing else", () => {
@@ -31,6 +34,29 @@ describe("The pages", () => {
         "README.md",
         ...readdirSync(join(root, "docs")).flatMap((name) => (name.endsWith(".md") ? `docs/${name}` : [])),
     ];
+
+    for (const [path, sections] of Object.entries(sectionsOfDefinitions())) {
+        it(`hold what npm run docs would write: ${path}`, () => {
+            assert.equal(withSections(path, page(path), sections), page(path));
+        });
+    }
+
+    it("show settings of accounts that the program takes, and what it makes of them", () => {
+        const text = page("docs/organizations.md");
+        const [, example = ""] = /```yaml\n(.*?)```/s.exec(text) ?? [];
+        const { "foundations-monitor:accounts": accounts } = parse(example);
+        assert.deepEqual(Object.keys(accounts), ["payments", "data-lake"]);
+        assert.deepEqual(findAccountProblems(accounts, ["page"]), []);
+        const { account } = accounts.payments;
+        for (const said of [
+            `\`${control.metricName}-${account}\``,
+            accountPattern(control, account),
+            `for ${control.securityHubId} in members`,
+        ]) {
+            assert.ok(text.includes(said), said);
+        }
+        assert.ok(text.includes(`A log group takes ${logGroupLimits.metricFilters} metric filters`));
+    });
 
     it("describe every output, and no other", () => {
         const [, section = ""] = page("docs/settings.md").split("\n## Outputs\n");

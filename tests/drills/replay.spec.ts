@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
-import { exitCodes } from "../../drills/exitCodes";
 import { main } from "../../drills/replay";
+import { exitCodes } from "../../drills/runCommand";
 import { apiCall, failedSignIn, recordsFile } from "./replay/records";
 import { TemporaryFolder } from "./replay/TemporaryFolder";
 

@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Markup, markup } from "./markup";
-import { hashOf } from "./readPageFile";
 
 /** What a page holds. */
 export interface HtmlPage {
@@ -42,3 +44,9 @@ ${scripts.map((script) => new Markup(`<script>${script}</script>`))}
 </html>
 `.html;
 }
+
+/** A style or script of the pages, which lies beside this file, and beside the bundle in the packed command. */
+export const readPageFile = (name: string): string => readFileSync(join(__dirname, name), "utf8");
+
+/** How a page's policy allows a style or a script. */
+const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

@@ -6,9 +6,8 @@ import type { Replayed } from "../replayed";
 import { archiveSections } from "./archiveSections";
 import { chartData } from "./chartData";
 import { controlSections } from "./controlSections";
-import { htmlPage } from "./htmlPage";
+import { htmlPage, readPageFile } from "./htmlPage";
 import { jsonScript, markup } from "./markup";
-import { readPageFile } from "./readPageFile";
 
 /**
  * A replay as one HTML page that needs nothing else: no network, and no JavaScript but for the charts. The page allows

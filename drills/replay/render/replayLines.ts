@@ -1,6 +1,5 @@
 import { capitalised, isSignInControl } from "../../../detection";
-import { alignColumns } from "../../render/alignColumns";
-import { indented } from "../../render/indented";
+import { alignColumns, indented } from "../../render/alignColumns";
 import { timelineLines } from "../../render/timeline";
 import type { Replayed, ReplayedControl } from "../replayed";
 import { archiveLines, damageLines } from "./archiveLines";

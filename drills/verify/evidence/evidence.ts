@@ -1,8 +1,11 @@
 import { type BenchmarkVersion, type Finding, type Hop, parseArn, type Severity } from "../../../detection";
+import { visibleFinding } from "../../render/findingLines";
 import { visibleText } from "../../render/visibleText";
 import { numberOf } from "../render/controlLines";
-import { visibleFinding } from "../render/visibleFinding";
 import type { Outcome, Verification } from "../verifyAccount";
+
+/** Of the controls of one account, at least one. */
+export type Evidence = readonly [ControlEvidence, ...ControlEvidence[]];
 
 /** What a verification says of one control, for people and programs that collect such statements. */
 export interface ControlEvidence {

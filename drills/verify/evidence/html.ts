@@ -1,22 +1,21 @@
 import type { Finding } from "../../../detection";
-import { htmlPage } from "../../replay/page/htmlPage";
+import { utcMinute } from "../../render/clock";
+import { htmlPage, readPageFile } from "../../replay/page/htmlPage";
 import { type Markup, markup, nothing } from "../../replay/page/markup";
-import { readPageFile } from "../../replay/page/readPageFile";
 import { table } from "../../replay/page/tables";
-import { utcMinute } from "../render/utcMinute";
-import { type ControlEvidence, standardOf } from "./evidence";
+import { type ControlEvidence, type Evidence, standardOf } from "./evidence";
 
 /** A page for people that needs nothing else: no network and no JavaScript. */
-export function html(evidence: readonly ControlEvidence[]): string {
+export function html(evidence: Evidence): string {
     const [first] = evidence;
     const told = evidence.filter(({ outcome }) => outcome === "told").length;
-    const title = evidence.length === 1 ? (first?.title ?? "") : `${told} of ${evidence.length} controls tell somebody`;
+    const title = evidence.length === 1 ? first.title : `${told} of ${evidence.length} controls tell somebody`;
     return htmlPage({
         title,
-        subtitle: `account ${first?.account ?? ""}`,
+        subtitle: `account ${first.account}`,
         styles: [readPageFile("page.css")],
-        body: markup`<p>Account ${first?.account ?? ""}, ${first?.region ?? ""}, ${first === undefined ? "" : standardOf(first)}, verified on
-${first === undefined ? "" : utcMinute(first.time)}. Changes nothing in the account.</p>
+        body: markup`<p>Account ${first.account}, ${first.region}, ${standardOf(first)}, verified on
+${utcMinute(first.time)}. Changes nothing in the account.</p>
 ${table(
     ["number", "control", "outcome", "at", "what was seen"],
     evidence.map(({ number, slug, outcome, hop = "", statement }) => [number, slug, outcome, hop, statement]),

@@ -1,27 +1,22 @@
-import { type ControlEvidence, remedyOf, standardOf } from "./evidence";
+import { type ControlEvidence, type Evidence, remedyOf, standardOf } from "./evidence";
 
 /** A test case for each control, as build servers read them: lost is a failure, what cannot be told an error. */
-export function junit(evidence: readonly ControlEvidence[]): string {
+export function junit(evidence: Evidence): string {
     const count = (outcome: ControlEvidence["outcome"]): number =>
         evidence.filter((control) => control.outcome === outcome).length;
-    const [first] = evidence;
+    const [{ account, region, time }] = evidence;
+    const suite = xml(`${standardOf(evidence[0])}, account ${account}, ${region}`);
     const totals = `tests="${evidence.length}" failures="${count("lost")}" errors="${count("cannot tell yet")}" skipped="0"`;
     return [
         '<?xml version="1.0" encoding="UTF-8"?>',
         `<testsuites name="foundations-monitor verify" ${totals}>`,
-        `  <testsuite name="${xml(suiteName(first))}" ${totals}${timestamp(first)}>`,
+        `  <testsuite name="${suite}" ${totals} timestamp="${time.toISOString().slice(0, 19)}">`,
         ...evidence.flatMap(testCase),
         "  </testsuite>",
         "</testsuites>",
         "",
     ].join("\n");
 }
-
-const suiteName = (first: ControlEvidence | undefined): string =>
-    first === undefined ? "" : `${standardOf(first)}, account ${first.account}, ${first.region}`;
-
-const timestamp = (first: ControlEvidence | undefined): string =>
-    first === undefined ? "" : ` timestamp="${first.time.toISOString().slice(0, 19)}"`;
 
 function testCase(control: ControlEvidence): string[] {
     const { number, slug, benchmark, outcome, statement, findings, hop } = control;

@@ -1,4 +1,4 @@
-import { utcMinute } from "../render/utcMinute";
+import { utcMinute } from "../../render/clock";
 
 /** What the status of a trail says about its deliveries to CloudWatch Logs. */
 export interface DeliveryRemark {

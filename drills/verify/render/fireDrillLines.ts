@@ -1,5 +1,4 @@
-import { alignColumns } from "../../render/alignColumns";
-import { indented } from "../../render/indented";
+import { alignColumns, indented } from "../../render/alignColumns";
 import { visibleText } from "../../render/visibleText";
 import type { FireDrill, PatternTest, PutBack } from "../fireDrill/fireDrill";
 import { type Mark, mark } from "./mark";

@@ -1,11 +1,10 @@
 import { causesOfSilence, describeSilence, type GuardReport } from "../../../detection";
 import { alignColumns } from "../../render/alignColumns";
-import { findingLines } from "../../render/findingLines";
+import { findingLines, visibleFinding } from "../../render/findingLines";
 import type { Ink } from "../../render/ink";
 import { visibleText } from "../../render/visibleText";
 import type { Verification } from "../verifyAccount";
 import { mark, marks } from "./mark";
-import { visibleFinding } from "./visibleFinding";
 
 /** The alarms beside the control's own: whom each tells, and then why some tell nobody, each cause once. */
 export function guardLines(verifications: readonly Verification[], width: number, ink: Ink): string[] {

@@ -1,15 +1,14 @@
 import { type Finding, findingUrl } from "../../../detection";
 import type { FireDrill } from "../fireDrill/fireDrill";
-import { type Verification, worstOutcome } from "../verifyAccount";
+import { type Verification, type Verifications, worstOutcome } from "../verifyAccount";
 import { numberOf } from "./controlLines";
-import { securityHubCode } from "./securityHubCode";
-import { pendingLabels } from "./verificationLines";
+import { pendingLabels, securityHubCode } from "./verificationLines";
 
 /**
  * The verifications of one account for programs, as one JSON document. Keys are contract: they are added, never renamed.
  * Endpoints of subscriptions are masked as on the terminal, and policies are left out.
  */
-export function verificationDocument(verifications: readonly [Verification, ...Verification[]], drill?: FireDrill) {
+export function verificationDocument(verifications: Verifications, drill?: FireDrill) {
     const [first] = verifications;
     const { session, live } = first;
     const { outcome, ...ofFirst } = controlDocument(first);

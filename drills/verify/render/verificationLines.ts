@@ -1,16 +1,13 @@
-import { type HopReport, knownValue } from "../../../detection";
-import { alignColumns } from "../../render/alignColumns";
-import { findingLines } from "../../render/findingLines";
-import { indented } from "../../render/indented";
+import { type Finding, findingCodes, type HopReport, knownValue } from "../../../detection";
+import { alignColumns, indented } from "../../render/alignColumns";
+import { findingLines, visibleFinding } from "../../render/findingLines";
 import type { Ink } from "../../render/ink";
 import { pathLine } from "../../render/pathLine";
 import { visibleText } from "../../render/visibleText";
-import type { Verification } from "../verifyAccount";
+import type { Verification, Verifications } from "../verifyAccount";
 import { controlLines, countLine, type SharedFinding, sharedFindings } from "./controlLines";
 import { guardLines } from "./guardLines";
 import { mark } from "./mark";
-import { securityHubCode } from "./securityHubCode";
-import { visibleFinding } from "./visibleFinding";
 
 export interface VerificationView {
     /** Columns. */
@@ -19,11 +16,8 @@ export interface VerificationView {
 }
 
 /** The verifications of one account for a person: one control hop by hop, several as a table. */
-export function verificationLines(verifications: readonly Verification[], { width, ink }: VerificationView): string[] {
+export function verificationLines(verifications: Verifications, { width, ink }: VerificationView): string[] {
     const [first] = verifications;
-    if (first === undefined) {
-        return [];
-    }
     const { session, live } = first;
     const section = (title: string, lines: readonly string[]): string[] =>
         lines.length === 0 ? [] : ["", ink.bold(title), ...indented(lines)];
@@ -107,3 +101,12 @@ function endOf({ outcome, report: { subscribers }, live }: Verification): string
         ? `${subscribers.length} of ${all} ${all === 1 ? "subscriber" : "subscribers"} told`
         : "cannot tell yet";
 }
+
+const codes: Readonly<Record<string, { readonly hop: string; readonly securityHub?: string }>> = findingCodes;
+
+/**
+ * Security Hub's reason code for a finding, spelled as AWS spells it; undefined where it has none, as in a member of an
+ * organization, for which it shows NO_DATA.
+ */
+export const securityHubCode = ({ code }: Finding, { membership }: Verification): string | undefined =>
+    membership === undefined ? codes[code]?.securityHub : undefined;

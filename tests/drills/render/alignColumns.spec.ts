@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { createColors } from "picocolors";
-import { alignColumns } from "../../../drills/render/alignColumns";
+import { alignColumns, indented } from "../../../drills/render/alignColumns";
 
 describe("alignColumns", () => {
     it("aligns columns with two blanks between them, and leaves none at the end", () => {
@@ -69,5 +69,11 @@ describe("alignColumns", () => {
     });
     it("makes no lines of no rows", () => {
         assert.deepEqual(alignColumns([]), []);
+    });
+});
+
+describe("indented", () => {
+    it("moves lines to the right, and leaves no blanks on empty ones", () => {
+        assert.deepEqual(indented(["a", "", " b"]), ["  a", "", "   b"]);
     });
 });

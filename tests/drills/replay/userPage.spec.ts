@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { consoleSignInCompanions } from "../../../detection";
-import { exitCodes } from "../../../drills/exitCodes";
 import { main } from "../../../drills/replay";
+import { exitCodes } from "../../../drills/runCommand";
 import { TemporaryFolder } from "./TemporaryFolder";
 
 const page = readFileSync("docs/replay.md", "utf8");

@@ -41,7 +41,7 @@ const lost: ControlEvidence = {
 
 const open: ControlEvidence = { ...common, outcome: "cannot tell yet", hop: "topic", statement: "Not known is x: y." };
 
-const all = [told, lost, open];
+const all = [told, lost, open] as const;
 
 interface OcsfFinding {
     readonly compliance: { readonly status_id: number; readonly control: string; readonly standards: string[] };

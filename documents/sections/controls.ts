@@ -1,22 +1,14 @@
-import { benchmarkVersions, type Control, type cisVersions, controlAt, controls } from "../detection";
-import { acceptance, impossible } from "./auditors";
-import { readTakenTexts, type TakenSpellings, type TakenTexts } from "./auditors/takenTexts";
-import { markdownTable } from "./markdownTable";
+import { benchmarkVersions, type Control, type cisVersions, controlAt, controls } from "../../detection";
+import { acceptance, impossible } from "../auditors/acceptance";
+import { readTakenTexts, type TakenSpellings, type TakenTexts } from "../auditors/takenTexts";
+import { markdownTable } from "../markdownTable";
 
 const all = Object.values(controls);
 
-/** docs/controls.md: what every control counts, per version, and what auditors make of it. */
-export function controlsDocument(measured: TakenTexts = readTakenTexts()): string {
-    return [
-        "# Controls",
-        "",
-        "Generated from `detection/controls/` by `npm run docs`; do not edit it here.",
-        "",
-        "The monitoring section of the CIS AWS Foundations Benchmark, with the numbers of each version. `security-hub` stands for",
-        "the texts that AWS Security Hub compares. The alarm is the same for all: Sum over 300 seconds, 1 period, at least 1, on a",
-        "metric in the namespace `CISBenchmark`. Most controls do not look at the outcome: refused and failed calls count too.",
-        "",
-        ...markdownTable(
+/** What every control counts, per version, and what auditors make of it. */
+export function controlsSections(measured: TakenTexts = readTakenTexts()) {
+    return {
+        numbers: markdownTable(
             ["control", ...sectionHeads, "Security Hub", "level in 7.0", "severity"],
             all.map((control) => [
                 `[${control.slug}](#${control.slug})`,
@@ -25,36 +17,25 @@ export function controlsDocument(measured: TakenTexts = readTakenTexts()): strin
                 String(control.numbers["7.0"]?.level ?? ""),
                 control.severity,
             ]),
-        ),
-        "",
-        "The severities are this project's recommendation; the benchmark names none. From version 4.0 on the benchmark calls the",
-        "audit of all of them manual, but for unauthorized-api-calls in 4.0.",
-        "",
-        "## Auditors",
-        "",
-        "How many of the controls pass with the texts of a version, by auditor. No set of texts satisfies all of them.",
-        "",
-        ...markdownTable(
-            ["auditor", ...benchmarkVersions],
-            Object.entries({ ...acceptance, "Cloud Custodian": measured.cloudCustodian }).map(([auditor, taken]) => [
-                auditor,
-                ...benchmarkVersions.map((version) => passedBy(taken, version)),
-            ]),
-        ),
-        "",
-        ...howMeasured(measured),
-        "",
-        "Checks that no right pattern can pass:",
-        "",
-        ...markdownTable(
+        ).join("\n"),
+        auditors: [
+            ...markdownTable(
+                ["auditor", ...benchmarkVersions],
+                Object.entries({ ...acceptance, "Cloud Custodian": measured.cloudCustodian }).map(
+                    ([auditor, taken]) => [auditor, ...benchmarkVersions.map((version) => passedBy(taken, version))],
+                ),
+            ),
+            "",
+            ...howMeasured(measured),
+        ].join("\n"),
+        impossible: markdownTable(
             ["auditor", "control", "why"],
             Object.entries(impossible).flatMap(([auditor, reasons]) =>
                 Object.entries(reasons).map(([slug, why]) => [auditor, slug, why]),
             ),
-        ),
-        "",
-        ...all.flatMap(section),
-    ].join("\n");
+        ).join("\n"),
+        controls: all.flatMap(section).join("\n").trimEnd(),
+    };
 }
 
 const sectionVersions = [["1.2"], ["1.3", "1.4", "1.5", "2.0", "3.0", "4.0", "5.0"], ["6.0", "7.0"]] as const;
@@ -70,12 +51,6 @@ const howMeasured = ({ measuredOn, versions: { prowler, cloudCustodian, moto } }
     "program deploys for each version, and with the texts of no version in its place; `npm run test:auditors` measures again,",
     "and fails where one of them says something else of a text. moto does not count confirmed subscriptions: their number was",
     "added to its answers. What the other auditors take is found out with their own rules.",
-    "",
-    "Cloud Custodian has no checks of its own: a policy gives its filter `check-cloudtrail` the text to look for",
-    "(`log-metric-filter-pattern`), and the filter follows it from a running multi-Region trail to a confirmed subscription.",
-    "Its row is for policies with the texts of the version. It compares byte for byte: where another text of the same control",
-    "is deployed, it finds none. Braces are doubled in a policy (`{{ … }}`): single ones stand for a variable, and with `!=`",
-    "between them the policy is refused. ECC consists of such policies, with regexes in place of texts.",
 ];
 
 function passedBy(taken: TakenSpellings, version: (typeof benchmarkVersions)[number]): string {
