@@ -1,7 +1,6 @@
-import { type AlertPathReport, type Control, describeFinding, type Finding } from "../../detection";
+import { type AlertPathReport, type Control, describeFinding, type Finding, isOfBenchmark } from "../../detection";
 import { resourceOf } from "../reading/identity";
 import type { ControlOff } from "../reading/readControlsOff";
-import { isOfBenchmark } from "./benchmark";
 import type { JudgedStack } from "./judgedStack";
 import type { Violation } from "./stackRule";
 

@@ -1,15 +1,18 @@
 import * as assert from "node:assert/strict";
+import { ownControlsOf } from "../../../detection";
+import { ownControls } from "../../../examples/own-control/ownControls";
+import { policies, policiesWith } from "../../../policy-pack/policies";
 import { analyzeStack } from "../analyzeStack";
 import { brokenStacks } from "../brokenStacks";
-import { changed, monitoredStack, without } from "../monitoredStack";
+import { changed, monitoredPath, monitoredStack, without } from "../monitoredStack";
 import { peopleAndQueue, queueStack } from "../queueStack";
 import { analyzerResources, type Knowledge, type SampleStack } from "../sampleStack";
 
 const policy = "alert-path-remarks";
 
 /** Code and logical name of what is remarked. */
-async function remarks(stack: SampleStack, knowledge: Knowledge, settings = {}): Promise<string[][]> {
-    const reports = await analyzeStack(analyzerResources(stack, knowledge), { [policy]: settings });
+async function remarks(stack: SampleStack, knowledge: Knowledge, settings = {}, pack = policies): Promise<string[][]> {
+    const reports = await analyzeStack(analyzerResources(stack, knowledge), { [policy]: settings }, pack);
     const own = reports.filter((report) => report.policy === policy);
     assert.ok(own.every(({ level }) => level === "advisory"));
     return own.map(({ message, urn }) => [
@@ -144,5 +147,15 @@ describe("policy-pack/policies/alertPathRemarks", () => {
     it("is silent where its own settings make a remark a fault", async () => {
         const stack = changed(monitoredStack, "failures", { pattern: compact });
         assert.deepEqual(await remarks(stack, "update", { patternGrade: "exact" }), []);
+    });
+
+    it("remarks on the path of a team's own control in a pack that knows it", async () => {
+        const [own] = ownControlsOf(ownControls);
+        assert.ok(own);
+        const elsewhere = "arn:aws:sns:eu-north-1:111122223333:elsewhere";
+        const ownPath = without(monitoredPath(own, "own-"), "own-alerts", "own-people", "own-key");
+        const stack = { ...monitoredStack, ...changed(ownPath, "own-alarm", { alarmActions: [elsewhere] }) };
+        assert.deepEqual(await remarks(stack, "update"), []);
+        assert.deepEqual(await remarks(stack, "update", {}, policiesWith(ownControls)), [["TOPIC_OUTSIDE", ""]]);
     });
 });
