@@ -46,10 +46,8 @@ export const alertPathRemarks = (judgedStack: StackJudge): StackValidationPolicy
         });
         // Controls share a trail, a topic and its subscriptions: what is to be said of these is said once.
         const each = new Map(remarks.map((remark) => [`${remark.urn} ${remark.message}`, remark]));
-        return [
-            ...withoutAccepted([...each.values()], settings.accepted),
-            ...stack.controlsOff.map((off) => describeControlOff(off)),
-        ];
+        const controlsOff = stack.controlsOff.map((off) => describeControlOff(off));
+        return withoutAccepted([...each.values(), ...controlsOff], settings.accepted);
     }),
 });
 

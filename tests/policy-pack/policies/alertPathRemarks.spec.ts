@@ -38,6 +38,15 @@ const crowded: SampleStack = {
 } as SampleStack;
 const pending = { ...monitoredStack.people, outputs: { pendingConfirmation: true } } as SampleStack[string];
 
+const switchedOff: SampleStack = {
+    ...monitoredStack,
+    monitor: {
+        type: "foundations-monitor:index:FoundationsMonitor",
+        inputs: { controlsOff: { "vpc-changes": "AWS Config watches them." } },
+        isComponent: true,
+    },
+};
+
 const table: [string, SampleStack, Knowledge, string[][]][] = [
     ["nothing of a stack in which all is well", monitoredStack, "update", []],
     ["nothing of a queue that is told", queueStack, "update", []],
@@ -62,19 +71,7 @@ const table: [string, SampleStack, Knowledge, string[][]][] = [
         "update",
         [["FILTER_PATTERN_INEXACT", "failures"]],
     ],
-    [
-        "what its monitor has switched off, and why",
-        {
-            ...monitoredStack,
-            monitor: {
-                type: "foundations-monitor:index:FoundationsMonitor",
-                inputs: { controlsOff: { "vpc-changes": "AWS Config watches them." } },
-                isComponent: true,
-            },
-        },
-        "update",
-        [['The monitor "monitor" has the control vpc-changes switched off: AWS Config watches them.', "monitor"]],
-    ],
+    ["what its monitor has switched off, and why", switchedOff, "update", [["CONTROL_SWITCHED_OFF", "monitor"]]],
     ["a trail that is not in the stack", trailless, "update", [["TRAIL_OUTSIDE", ""]]],
     [
         "a topic that is not in the stack",
@@ -126,6 +123,14 @@ describe("policy-pack/policies/alertPathRemarks", () => {
     it("is silent about what is accepted", async () => {
         const accepted = { TRAIL_OUTSIDE: { reason: "The landing zone's." }, TOPIC_OUTSIDE: { reason: "Known." } };
         assert.deepEqual(await remarks(trailless, "update", { accepted }), []);
+    });
+
+    it("is silent about a control that is switched off where that is accepted, until the day is over", async () => {
+        const reason = "Agreed with the auditor.";
+        const accepting = (acceptance: object) =>
+            remarks(switchedOff, "update", { accepted: { CONTROL_SWITCHED_OFF: acceptance } });
+        assert.deepEqual(await accepting({ reason }), []);
+        assert.deepEqual(await accepting({ reason, until: "2026-01-31" }), [["CONTROL_SWITCHED_OFF", "monitor"]]);
     });
 
     it("speaks again once the day is over until which it was accepted, and names it", async () => {
