@@ -69,6 +69,10 @@ function numberIn(version: (typeof cisVersions)[number], row: number, level: 1 |
     return { number: `${section}.${row}`, level, assessment: isAutomated ? "Automated" : "Manual" };
 }
 
+/** False of a control that a team has defined for itself. */
+export const isOfBenchmark = ({ numbers }: Pick<ControlDefinition, "numbers">): boolean =>
+    Object.keys(numbers).length > 0;
+
 const newestFirst: readonly BenchmarkVersion[] = [...[...cisVersions].reverse(), "security-hub"];
 
 /** A control at the newest version that has it. */

@@ -1,5 +1,5 @@
 export { accountOfPattern, accountPattern } from "./accountPattern";
-export { benchmarkVersions, cisVersions, controlAt, newestVersion } from "./benchmark";
+export { benchmarkVersions, cisVersions, controlAt, isOfBenchmark, newestVersion } from "./benchmark";
 export { controls, controlsOf, isSignInControl } from "./catalogue";
 export { consoleAuthenticationFailures } from "./catalogue/consoleAuthenticationFailures";
 export { consoleSignInCompanions } from "./catalogue/consoleSignInCompanions";
@@ -29,4 +29,4 @@ export {
 export { claimFilters, type FilterClaims } from "./intent/claimFilters";
 export { judgeFilterPattern } from "./intent/judgeFilterPattern";
 export type { PatternVerdict } from "./intent/patternVerdict";
-export { findOwnControlProblems, type OwnControl, ownControl } from "./ownControl";
+export { findOwnControlProblems, type OwnControl, ownControl, ownControlsOf } from "./ownControl";

@@ -39,9 +39,9 @@ export interface OwnControl {
  * });
  */
 export function ownControl(slug: string, own: OwnControl): Control {
-    const problems = findOwnControlProblems(slug, own);
-    if (problems.length > 0) {
-        throw new TypeError([`The control ${slug} cannot be used:`, ...problems].join("\n- "));
+    const problems = explainProblems(slug, own);
+    if (problems !== undefined) {
+        throw new TypeError(problems);
     }
     const { happening, events = "events", pattern, metricName, counted, ignored } = own;
     const sample = (message: string, isCounted: boolean, index: number) => ({
@@ -67,6 +67,26 @@ export function ownControl(slug: string, own: OwnControl): Control {
         companions: [],
         severity: "medium",
     });
+}
+
+/**
+ * A team's own controls by their definitions, in the order given.
+ *
+ * @param definitions by slug, as the component takes them as its `ownControls`.
+ * @throws TypeError with every problem of every definition, in sentences.
+ */
+export function ownControlsOf(definitions: Readonly<Record<string, OwnControl>>): Control[] {
+    const all = Object.entries(definitions);
+    const problems = all.flatMap(([slug, own]) => explainProblems(slug, own) ?? []);
+    if (problems.length > 0) {
+        throw new TypeError(problems.join("\n"));
+    }
+    return all.map(([slug, own]) => ownControl(slug, own));
+}
+
+function explainProblems(slug: string, own: OwnControl): string | undefined {
+    const problems = findOwnControlProblems(slug, own);
+    return problems.length === 0 ? undefined : [`The control ${slug} cannot be used:`, ...problems].join("\n- ");
 }
 
 /** What would fail the tests of the benchmark's own controls, in sentences; empty if nothing does. */

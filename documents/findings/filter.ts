@@ -62,6 +62,11 @@ export const filterExplanations = {
             cloudControl: 'filterName: "ConsoleSigninFailures-b"',
         },
     },
+    CONTROL_SWITCHED_OFF: {
+        why: "Nobody hears of the control's events by this stack; an auditor wants to read why, and a reason can grow old.",
+        example:
+            '`controls: { "route-table-changes": { enabled: false, reason: "Networks change daily; AWS Config watches them." } }`.',
+    },
     DEPLOYMENT_REFUSED: {
         why: "AWS refuses the setting, and the deployment stops there.",
         example: "A metric filter on the ARN of a log group in place of its name.",

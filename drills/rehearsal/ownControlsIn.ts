@@ -1,11 +1,10 @@
-import { type Control, type OwnControl, ownControl } from "../../detection";
+import type { OwnControl } from "../../detection";
 import type { RecordedResource } from "./recordedStack";
 
-/** The controls of a team's own that the program has handed to its monitor. */
-export function ownControlsIn(resources: readonly RecordedResource[]): Control[] {
-    return resources
+/** The definitions of a team's own controls, by slug, that the program has handed to its monitors. */
+export function ownControlsIn(resources: readonly RecordedResource[]): Readonly<Record<string, OwnControl>> {
+    const handed = resources
         .filter(({ type }) => type === "foundations-monitor:index:FoundationsMonitor")
-        .flatMap(({ inputs: { ownControls = {} } }) =>
-            Object.entries(ownControls as Record<string, OwnControl>).map(([slug, own]) => ownControl(slug, own)),
-        );
+        .map(({ inputs: { ownControls = {} } }) => ownControls as Record<string, OwnControl>);
+    return Object.assign({}, ...handed);
 }

@@ -5,8 +5,9 @@ import {
     controlsIn,
     type Deployment,
     isSignInControl,
+    ownControlsOf,
 } from "../../detection";
-import { controlMonitored, policies } from "../../policy-pack/policies";
+import { policiesWith } from "../../policy-pack/policies";
 import { inProviderSpelling } from "../../policy-pack/reading/foreignSpelling";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
 import type { StackResource } from "../../policy-pack/stackResource";
@@ -106,7 +107,7 @@ export async function rehearseRun(run: StackRun, options: RunOptions): Promise<R
     const calls = chosen.flatMap(({ call }) => call?.(sound) ?? []);
     // The pack sees what pulumi up leaves behind, when nobody has confirmed anything yet.
     const spoilt = withFaults({ ...created, control }, chosen).resources;
-    const pack = [...policies, ...ownControlsIn(created.resources).map(controlMonitored)];
+    const pack = policiesWith(ownControlsIn(created.resources));
     const verdicts = await packVerdict(pack, spoilt);
     const refreshed =
         chosen.length === 0 ? verdicts : await verdictAfterRefresh(pack, spoilt, verdicts, created.resources);
@@ -142,7 +143,10 @@ export async function rehearseRun(run: StackRun, options: RunOptions): Promise<R
 
 /** @throws {InputError} if the stack does not monitor the control that is asked for. */
 function controlsOfStack({ resources, trails }: RehearsedStack, slug: string | undefined): readonly Control[] {
-    const monitored = controlsIn(readStackDeployment([...resources, ...trails]), ownControlsIn(resources));
+    const monitored = controlsIn(
+        readStackDeployment([...resources, ...trails]),
+        ownControlsOf(ownControlsIn(resources)),
+    );
     const asked = slug === undefined ? monitored : monitored.filter((control) => control.slug === slug);
     if (slug !== undefined && asked.length === 0) {
         const slugs = monitored.map((control) => control.slug);

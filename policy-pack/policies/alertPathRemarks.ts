@@ -11,6 +11,7 @@ import { type Remark, withoutAccepted } from "../rules/acceptance";
 import { benchmarkOf, tagsOf } from "../rules/benchmark";
 import { controlsInStack } from "../rules/controlsInStack";
 import { guardRemarks } from "../rules/guardRemarks";
+import type { StackJudge } from "../rules/judgedStack";
 import { configSchema } from "../rules/readConfiguration";
 import { remarkSettings } from "../rules/settings";
 import { stackRule } from "../rules/stackRule";
@@ -22,7 +23,7 @@ const name = "alert-path-remarks";
  * Says what works although auditors would object, what cannot be told yet, and which queue is left out; silent about
  * that where the alert is lost. Says as well which guards tell nobody, and which controls are off, and why.
  */
-export const alertPathRemarks: StackValidationPolicy = {
+export const alertPathRemarks = (judgedStack: StackJudge): StackValidationPolicy => ({
     name,
     displayName: "Remarks on the alert path",
     description: "A person should know this about the paths from recorded events to their subscribers.",
@@ -34,7 +35,7 @@ export const alertPathRemarks: StackValidationPolicy = {
         "The alert may arrive all the same. Follow the message to have no open question, no queue and no guard that is left out, and no auditor's objection.",
     url: findingsUrl,
     configSchema: configSchema(remarkSettings),
-    validateStack: stackRule(name, remarkSettings, (stack, settings) => {
+    validateStack: stackRule(name, remarkSettings, judgedStack, (stack, settings) => {
         const remarks = controlsInStack(stack, settings).flatMap((control): readonly Remark[] => {
             const report = stack.report(control, settings);
             const ofPath = report.outcome === "lost" ? [] : report.remarks;
@@ -45,12 +46,10 @@ export const alertPathRemarks: StackValidationPolicy = {
         });
         // Controls share a trail, a topic and its subscriptions: what is to be said of these is said once.
         const each = new Map(remarks.map((remark) => [`${remark.urn} ${remark.message}`, remark]));
-        return [
-            ...withoutAccepted([...each.values()], settings.accepted),
-            ...stack.controlsOff.map((off) => describeControlOff(off)),
-        ];
+        const controlsOff = stack.controlsOff.map((off) => describeControlOff(off));
+        return withoutAccepted([...each.values(), ...controlsOff], settings.accepted);
     }),
-};
+});
 
 const remarkOn = (finding: Finding): Remark => ({
     code: finding.code,

@@ -1,6 +1,7 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import { type Control, capitalised, controlAt, findingsUrl, isSignInControl } from "../../detection";
 import { benchmarkOf, tagsOf } from "../rules/benchmark";
+import type { StackJudge } from "../rules/judgedStack";
 import { configSchema } from "../rules/readConfiguration";
 import { gateSettings } from "../rules/settings";
 import { stackRule } from "../rules/stackRule";
@@ -11,7 +12,7 @@ import { describeControlOff, describeLostAlert, describeUndecidedAlert, hasPartO
  * rejects such a stack; the others advise, and say nothing of a stack that has no filter and no alarm for the control,
  * until the setting `required` says otherwise.
  */
-export function controlMonitored(control: Control): StackValidationPolicy {
+export function controlMonitored(control: Control, judgedStack: StackJudge): StackValidationPolicy {
     const name = `${control.slug}-monitored`;
     const isDefault = isSignInControl(control);
     const schema = gateSettings(isDefault);
@@ -28,7 +29,7 @@ export function controlMonitored(control: Control): StackValidationPolicy {
             "Follow the message: it names the first hop at which the alert is lost, what was seen there, what is wanted, and the change to make.",
         url: findingsUrl,
         configSchema: configSchema(schema),
-        validateStack: stackRule(name, schema, (stack, settings) => {
+        validateStack: stackRule(name, schema, judgedStack, (stack, settings) => {
             const asked = controlAt(control, settings.benchmark);
             if (asked === undefined) {
                 return []; // That version does not have it.

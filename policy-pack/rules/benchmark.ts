@@ -1,5 +1,5 @@
 import type { PolicyComplianceFramework } from "@pulumi/policy";
-import { type Control, cisVersions, newestVersion } from "../../detection";
+import { type Control, cisVersions, isOfBenchmark, newestVersion } from "../../detection";
 
 /** The requirement behind the policies of a control, as compliance reports name it; undefined of a team's own control. */
 export function benchmarkOf({ title, numbers, securityHubId }: Control): PolicyComplianceFramework | undefined {
@@ -23,6 +23,3 @@ export const tagsOf = ({ slug, numbers }: Control): string[] => [
     ...(isOfBenchmark({ numbers }) ? ["aws", "cis"] : ["aws"]),
     ...["cloudtrail", "cloudwatch", "sns", slug],
 ];
-
-/** False of a control that a team has defined for itself. */
-export const isOfBenchmark = ({ numbers }: Pick<Control, "numbers">): boolean => Object.keys(numbers).length > 0;

@@ -1,13 +1,16 @@
-import { type Control, controlsOf, isSignInControl } from "../../detection";
+import { type Control, isSignInControl } from "../../detection";
 import type { JudgedStack, PathOptions } from "./judgedStack";
 import { hasPartOfControl } from "./violations";
 
-/** The controls of a version for which a stack holds a filter or an alarm, and the one that every stack is asked for. */
+/**
+ * The controls of a version, and of the team's own, for which a stack holds a filter or an alarm, and the one that every
+ * stack is asked for.
+ */
 export function controlsInStack(
     stack: JudgedStack,
     settings: PathOptions & { readonly benchmark: Control["version"] },
 ): readonly Control[] {
-    return controlsOf(settings.benchmark).filter(
-        (control) => isSignInControl(control) || hasPartOfControl(stack.report(control, settings)),
-    );
+    return stack
+        .controlsOf(settings.benchmark)
+        .filter((control) => isSignInControl(control) || hasPartOfControl(stack.report(control, settings)));
 }

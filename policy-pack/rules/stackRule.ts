@@ -1,6 +1,6 @@
 import type { StackValidation } from "@pulumi/policy";
 import type * as z from "zod/mini";
-import { type JudgedStack, judgedStack } from "./judgedStack";
+import type { JudgedStack, StackJudge } from "./judgedStack";
 import { readConfiguration } from "./readConfiguration";
 import { isInScope, stackIdentity } from "./scope";
 import type { pathSettings } from "./settings";
@@ -18,10 +18,13 @@ type SettingsSchema = z.ZodMiniObject<(typeof pathSettings)["shape"]>;
  * What a policy does with a stack: read its own configuration, ask whether it is concerned, read the alert path out
  * of the resources, and report what `judge` finds. Whatever goes wrong on the way becomes a violation of this policy:
  * an exception would take every other policy of the pack with it.
+ *
+ * @param judgedStack what the policies of the pack share.
  */
 export function stackRule<Schema extends SettingsSchema>(
     policy: string,
     schema: Schema,
+    judgedStack: StackJudge,
     judge: (stack: JudgedStack, settings: z.infer<Schema>) => readonly Violation[],
 ): StackValidation {
     return (args, report) => {

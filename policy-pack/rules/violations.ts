@@ -1,7 +1,7 @@
-import { type AlertPathReport, type Control, describeFinding, type Finding } from "../../detection";
+import { type AlertPathReport, type Control, describeFinding, type Finding, isOfBenchmark } from "../../detection";
 import { resourceOf } from "../reading/identity";
 import type { ControlOff } from "../reading/readControlsOff";
-import { isOfBenchmark } from "./benchmark";
+import type { Remark } from "./acceptance";
 import type { JudgedStack } from "./judgedStack";
 import type { Violation } from "./stackRule";
 
@@ -43,14 +43,21 @@ export function describeUndecidedAlert(report: AlertPathReport, { events }: Cont
 }
 
 /** A control that a monitor leaves out on purpose: its reason again, and what to do where that is refused. */
-export function describeControlOff({ control, reason, monitor, label }: ControlOff, isRefused = false): Violation {
-    const remedy =
-        ` The setting 'whenSwitchedOff' is "reject". Fix: Take enabled and reason out of controls["${control}"], or ` +
-        'set whenSwitchedOff to "allow" in the configuration of the policy.';
-    return {
-        message: `The monitor "${label}" has the control ${control} switched off: ${reason}${isRefused ? remedy : ""}`,
-        urn: monitor,
-    };
+export function describeControlOff({ control, reason, monitor, label }: ControlOff, isRefused = false): Remark {
+    const code = "CONTROL_SWITCHED_OFF";
+    const setting = `Take enabled and reason out of controls["${control}"]`;
+    const message = describeFinding({
+        code,
+        hop: "filter",
+        observed: `The monitor "${label}" has the control ${control} switched off: ${reason}${/[.!?]$/.test(reason) ? "" : "."}`,
+        wanted: isRefused
+            ? "The setting 'whenSwitchedOff' of the policy is \"reject\"."
+            : "The reason must still hold, since nobody hears of the control's events by this stack.",
+        remedy: isRefused
+            ? `${setting}, or set whenSwitchedOff to "allow" in the configuration of the policy.`
+            : `${setting} once it does not, or accept ${code} in the configuration of alert-path-remarks.`,
+    });
+    return { code, message, urn: monitor };
 }
 
 const elsewhere =

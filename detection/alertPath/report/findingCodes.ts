@@ -17,6 +17,12 @@ export const findingCodes = {
     ...alarmFindings,
     ...topicFindings,
     ...subscriptionFindings,
+    CONTROL_SWITCHED_OFF: {
+        hop: "filter",
+        meaning:
+            "A monitor of this product leaves the control out, for a reason that it gives (remark; a fault where the policy's `whenSwitchedOff` is `reject`).",
+        remedy: "Take `enabled` and `reason` out of the control's settings once the reason no longer holds, or accept the remark.",
+    },
     DEPLOYMENT_REFUSED: {
         hop: "filter",
         meaning: "AWS refuses a setting, and the deployment will fail (remark; carries the hop at which it stands).",

@@ -2,6 +2,7 @@ import { grouped } from "../../grouped";
 import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
 import { type TextTest, testsOf } from "../../pattern/syntax";
 import { printSelector } from "../../pattern/wording/printSelector";
+import { isOfBenchmark } from "../benchmark";
 import type { Control } from "../control";
 import { lettersOf } from "./resemblance";
 
@@ -38,6 +39,8 @@ export function hallmarksOf(controls: readonly Control[]): Hallmarks {
     for (const { control, test } of all) {
         owners.set(keyOf(test), (owners.get(keyOf(test)) ?? new Set()).add(control));
     }
+    const shareOf = (control: Control, test: TextTest): number =>
+        [...(owners.get(keyOf(test)) ?? [])].filter((other) => competesWith(control, other)).length;
     const hallmarks = all.map(({ control, test, isOfPattern }): Hallmark => {
         const isEventSource = printSelector(test.selector) === "$.eventSource";
         const own = test.operator === "!=" ? weights.exclusion : isEventSource ? weights.eventSource : weights.value;
@@ -45,7 +48,7 @@ export function hallmarksOf(controls: readonly Control[]): Hallmarks {
             control,
             test,
             letters: lettersOf(test.text.literal),
-            weight: (own * (isOfPattern ? 1 : weights.law)) / (owners.get(keyOf(test))?.size ?? 1),
+            weight: (own * (isOfPattern ? 1 : weights.law)) / shareOf(control, test),
             isOfPattern,
         };
     });
@@ -54,6 +57,13 @@ export function hallmarksOf(controls: readonly Control[]): Hallmarks {
         byControl: grouped(hallmarks, ({ control }) => [control]),
     };
 }
+
+/**
+ * Whether a comparison says less of a control where another has it too. A team's own control takes nothing from the
+ * benchmark's: their filters are found as they are without it.
+ */
+export const competesWith = (control: Control, other: Control): boolean =>
+    isOfBenchmark(other) || !isOfBenchmark(control);
 
 function comparisonsIn(pattern: string): TextTest[] {
     const parsed = parseFilterPattern(pattern);

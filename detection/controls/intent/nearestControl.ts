@@ -3,7 +3,7 @@ import { matchesEvent } from "../../pattern/matching/matchesEvent";
 import { type FilterPattern, type JsonTest, testsOf } from "../../pattern/syntax";
 import { printSelector } from "../../pattern/wording/printSelector";
 import type { Control } from "../control";
-import type { Hallmark, Hallmarks } from "./hallmarks";
+import { competesWith, type Hallmark, type Hallmarks } from "./hallmarks";
 import { selectorResemblance, soughtText } from "./patternIntent";
 import { areNear, lettersOf, resemblance } from "./resemblance";
 
@@ -169,11 +169,13 @@ function countedShare(pattern: FilterPattern, { samples }: Control): number {
     return counted.filter(({ message }) => matchesEvent(pattern, message)).length / counted.length;
 }
 
-/** Whether a test is on a field that this control asks for and no other does. */
+/** Whether a test is on a field that this control asks for and no other that competes with it does. */
 function isOwnField({ selector }: JsonTest, control: Control, { byControl }: Hallmarks): boolean {
     const field = printSelector(selector);
     return [...byControl].every(
-        ([other, own]) => (other === control) === own.some(({ test }) => printSelector(test.selector) === field),
+        ([other, own]) =>
+            !competesWith(control, other) ||
+            (other === control) === own.some(({ test }) => printSelector(test.selector) === field),
     );
 }
 

@@ -8,6 +8,7 @@ import {
     isSignInControl,
     knownValue,
     type MetricSettings,
+    ownControlsOf,
     traceAlertPath,
 } from "../../../detection";
 import { didYouMean } from "../../didYouMean";
@@ -79,7 +80,7 @@ export async function stackPaths(
     const stack = confirmed(created);
     const deployment = readStackDeployment([...stack.resources, ...stack.trails]);
     const recipients = recipientsOf(created.resources);
-    const known = [...Object.values(controls), ...ownControlsIn(created.resources)];
+    const known = [...Object.values(controls), ...ownControlsOf(ownControlsIn(created.resources))];
     const asked = known.filter(({ slug }) => slugs?.includes(slug) ?? true);
     const paths = deployedPaths(deployment, recipients, stackFile, asked);
     const [first, ...others] = paths;

@@ -1,7 +1,5 @@
 import { PolicyPack } from "@pulumi/policy";
-import { controlMonitored, ownControl, policies } from "../../../policy-pack/policies";
+import { policiesWith } from "../../../policy-pack/policies";
 import { ownControls } from "../ownControls";
 
-const ours = Object.entries(ownControls).map(([slug, own]) => controlMonitored(ownControl(slug, own)));
-
-new PolicyPack("platform-team", { policies: [...policies, ...ours] });
+new PolicyPack("platform-team", { policies: policiesWith(ownControls) });

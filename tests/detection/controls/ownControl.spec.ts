@@ -7,6 +7,7 @@ import {
     matchesEvent,
     type OwnControl,
     ownControl,
+    ownControlsOf,
     parseFilterPattern,
 } from "../../../detection";
 
@@ -106,5 +107,25 @@ describe("ownControl", () => {
             name: "TypeError",
             message: /^The control Root cannot be used:\n- Its slug must be .*\n- counted is empty; /,
         });
+    });
+
+    it("reads definitions by slug, and names everything that is wrong with each", () => {
+        assert.deepEqual(
+            ownControlsOf({ "a-control": sound, "b-control": { ...sound, metricName: "Other" } }).map(
+                ({ slug, metricName }) => [slug, metricName],
+            ),
+            [
+                ["a-control", "DeploymentRoleUses"],
+                ["b-control", "Other"],
+            ],
+        );
+        assert.throws(
+            () => ownControlsOf({ Root: sound, sound, "b-control": { ...sound, counted: [], ignored: [] } }),
+            {
+                name: "TypeError",
+                message:
+                    /^The control Root cannot be used:\n- Its slug must be .*\nThe control b-control cannot be used:\n- counted is empty; .*\n- ignored is empty; [^\n]*$/,
+            },
+        );
     });
 });

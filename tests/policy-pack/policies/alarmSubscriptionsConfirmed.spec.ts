@@ -1,12 +1,20 @@
 import * as assert from "node:assert/strict";
+import { ownControlsOf } from "../../../detection";
+import { ownControls } from "../../../examples/own-control/ownControls";
+import { policies, policiesWith } from "../../../policy-pack/policies";
 import { analyzeStack, type Reported } from "../analyzeStack";
-import { changed, monitoredStack } from "../monitoredStack";
+import { changed, monitoredPath, monitoredStack } from "../monitoredStack";
 import { analyzerResources, type Knowledge, refer, type SampleResource, type SampleStack } from "../sampleStack";
 
 const policy = "alarm-subscriptions-confirmed";
 
-async function advice(stack: SampleStack, knowledge: Knowledge = "update", settings = {}): Promise<Reported[]> {
-    const reports = await analyzeStack(analyzerResources(stack, knowledge), { [policy]: settings });
+async function advice(
+    stack: SampleStack,
+    knowledge: Knowledge = "update",
+    settings = {},
+    pack = policies,
+): Promise<Reported[]> {
+    const reports = await analyzeStack(analyzerResources(stack, knowledge), { [policy]: settings }, pack);
     return reports.filter((report) => report.policy === policy);
 }
 
@@ -78,5 +86,26 @@ describe("policy-pack/policies/alarmSubscriptionsConfirmed", () => {
     it("is silent outside its scope", async () => {
         const stack = { ...monitoredStack, pager: subscription(true) };
         assert.deepEqual(await advice(stack, "update", { stacks: ["prod"] }), []);
+    });
+
+    describe("with a control of a team's own", () => {
+        const [own] = ownControlsOf(ownControls);
+        assert.ok(own);
+        const ownPath = monitoredPath(own, "own-");
+        const pending = { ...ownPath["own-people"], outputs: { pendingConfirmation: true } } as SampleResource;
+        const stack: SampleStack = { ...monitoredStack, ...ownPath, "own-people": pending };
+        const pack = policiesWith(ownControls);
+
+        it("names those who should hear of it, and have not confirmed", async () => {
+            const [found, ...more] = await advice(stack, "update", {}, pack);
+            assert.deepEqual(more, []);
+            assert.match(found?.urn ?? "", /::own-people$/);
+            assert.match(found?.message ?? "", /1 of 2 has not been confirmed: 'own-people' \(email\)\./);
+        });
+
+        it("is silent in a pack that does not know the control, and where everybody has confirmed", async () => {
+            assert.deepEqual(await advice(stack), []);
+            assert.deepEqual(await advice({ ...monitoredStack, ...ownPath }, "update", {}, pack), []);
+        });
     });
 });

@@ -1,15 +1,18 @@
 import * as assert from "node:assert/strict";
+import { ownControlsOf } from "../../../detection";
+import { ownControls } from "../../../examples/own-control/ownControls";
+import { policies, policiesWith } from "../../../policy-pack/policies";
 import { analyzeStack } from "../analyzeStack";
 import { brokenStacks } from "../brokenStacks";
-import { changed, monitoredStack, without } from "../monitoredStack";
+import { changed, monitoredPath, monitoredStack, without } from "../monitoredStack";
 import { peopleAndQueue, queueStack } from "../queueStack";
 import { analyzerResources, type Knowledge, type SampleStack } from "../sampleStack";
 
 const policy = "alert-path-remarks";
 
 /** Code and logical name of what is remarked. */
-async function remarks(stack: SampleStack, knowledge: Knowledge, settings = {}): Promise<string[][]> {
-    const reports = await analyzeStack(analyzerResources(stack, knowledge), { [policy]: settings });
+async function remarks(stack: SampleStack, knowledge: Knowledge, settings = {}, pack = policies): Promise<string[][]> {
+    const reports = await analyzeStack(analyzerResources(stack, knowledge), { [policy]: settings }, pack);
     const own = reports.filter((report) => report.policy === policy);
     assert.ok(own.every(({ level }) => level === "advisory"));
     return own.map(({ message, urn }) => [
@@ -35,6 +38,15 @@ const crowded: SampleStack = {
 } as SampleStack;
 const pending = { ...monitoredStack.people, outputs: { pendingConfirmation: true } } as SampleStack[string];
 
+const switchedOff: SampleStack = {
+    ...monitoredStack,
+    monitor: {
+        type: "foundations-monitor:index:FoundationsMonitor",
+        inputs: { controlsOff: { "vpc-changes": "AWS Config watches them." } },
+        isComponent: true,
+    },
+};
+
 const table: [string, SampleStack, Knowledge, string[][]][] = [
     ["nothing of a stack in which all is well", monitoredStack, "update", []],
     ["nothing of a queue that is told", queueStack, "update", []],
@@ -59,19 +71,7 @@ const table: [string, SampleStack, Knowledge, string[][]][] = [
         "update",
         [["FILTER_PATTERN_INEXACT", "failures"]],
     ],
-    [
-        "what its monitor has switched off, and why",
-        {
-            ...monitoredStack,
-            monitor: {
-                type: "foundations-monitor:index:FoundationsMonitor",
-                inputs: { controlsOff: { "vpc-changes": "AWS Config watches them." } },
-                isComponent: true,
-            },
-        },
-        "update",
-        [['The monitor "monitor" has the control vpc-changes switched off: AWS Config watches them.', "monitor"]],
-    ],
+    ["what its monitor has switched off, and why", switchedOff, "update", [["CONTROL_SWITCHED_OFF", "monitor"]]],
     ["a trail that is not in the stack", trailless, "update", [["TRAIL_OUTSIDE", ""]]],
     [
         "a topic that is not in the stack",
@@ -125,6 +125,14 @@ describe("policy-pack/policies/alertPathRemarks", () => {
         assert.deepEqual(await remarks(trailless, "update", { accepted }), []);
     });
 
+    it("is silent about a control that is switched off where that is accepted, until the day is over", async () => {
+        const reason = "Agreed with the auditor.";
+        const accepting = (acceptance: object) =>
+            remarks(switchedOff, "update", { accepted: { CONTROL_SWITCHED_OFF: acceptance } });
+        assert.deepEqual(await accepting({ reason }), []);
+        assert.deepEqual(await accepting({ reason, until: "2026-01-31" }), [["CONTROL_SWITCHED_OFF", "monitor"]]);
+    });
+
     it("speaks again once the day is over until which it was accepted, and names it", async () => {
         const accepted = { TRAIL_OUTSIDE: { reason: "The landing zone's.", until: "2026-01-31" } };
         assert.deepEqual(await remarks(trailless, "update", { accepted }), [["TRAIL_OUTSIDE", ""]]);
@@ -144,5 +152,15 @@ describe("policy-pack/policies/alertPathRemarks", () => {
     it("is silent where its own settings make a remark a fault", async () => {
         const stack = changed(monitoredStack, "failures", { pattern: compact });
         assert.deepEqual(await remarks(stack, "update", { patternGrade: "exact" }), []);
+    });
+
+    it("remarks on the path of a team's own control in a pack that knows it", async () => {
+        const [own] = ownControlsOf(ownControls);
+        assert.ok(own);
+        const elsewhere = "arn:aws:sns:eu-north-1:111122223333:elsewhere";
+        const ownPath = without(monitoredPath(own, "own-"), "own-alerts", "own-people", "own-key");
+        const stack = { ...monitoredStack, ...changed(ownPath, "own-alarm", { alarmActions: [elsewhere] }) };
+        assert.deepEqual(await remarks(stack, "update"), []);
+        assert.deepEqual(await remarks(stack, "update", {}, policiesWith(ownControls)), [["TOPIC_OUTSIDE", ""]]);
     });
 });

@@ -1,10 +1,11 @@
 import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
-import { benchmarkVersions, controls, controlsOf, ownControl } from "../../../detection";
+import { benchmarkVersions, controls, controlsOf, type OwnControl, ownControl } from "../../../detection";
 import { ownControls } from "../../../examples/own-control/ownControls";
-import { policies } from "../../../policy-pack/policies";
+import { policies, policiesWith } from "../../../policy-pack/policies";
 import { controlMonitored } from "../../../policy-pack/policies/controlMonitored";
+import { stackJudge } from "../../../policy-pack/rules/judgedStack";
 import { analyzeStack, type PolicyConfiguration, type Reported } from "../analyzeStack";
 import { benchmarkStack, partsOf } from "../benchmarkStack";
 import { changed, monitoredPath, monitoredStack, without } from "../monitoredStack";
@@ -146,22 +147,9 @@ describe("policy-pack/policies/controlMonitored", () => {
             });
 
             it(`is reported once, on the monitor, where that is refused (${knowledge})`, async () => {
-                const found = await analyzeStack(analyzerResources(stack, knowledge), rejecting);
-                const own = found.filter((report) => report.policy === policy);
-                assert.deepEqual(
-                    own.map(({ urn, message }) => [logicalName(urn), message.split("\n").slice(1)]),
-                    [
-                        [
-                            "monitor",
-                            [
-                                `The monitor "monitor" has the control route-table-changes switched off: ${reason} The ` +
-                                    `setting 'whenSwitchedOff' is "reject". Fix: Take enabled and reason out of ` +
-                                    'controls["route-table-changes"], or set whenSwitchedOff to "allow" in the ' +
-                                    "configuration of the policy.",
-                            ],
-                        ],
-                    ],
-                );
+                assert.deepEqual(await reports(stack, knowledge, rejecting), [
+                    [policy, "CONTROL_SWITCHED_OFF", "monitor"],
+                ]);
                 assert.deepEqual(await reports(changed(stack, "monitor", { controlsOff: {} }), knowledge, rejecting), [
                     [policy, "FILTER_MISSING", ""],
                 ]);
@@ -228,7 +216,7 @@ describe("policy-pack/policies/controlMonitored", () => {
         const [[slug, definition] = ["", undefined]] = Object.entries(ownControls);
         assert.ok(definition);
         const control = ownControl(slug, definition);
-        const policy = controlMonitored(control);
+        const policy = controlMonitored(control, stackJudge([control]));
         const { failures, alarm, ...shared } = monitoredStack;
         const metric = { name: control.metricName, namespace: control.metricNamespace, value: "1" };
         const stack = {
@@ -279,6 +267,26 @@ describe("policy-pack/policies/controlMonitored", () => {
                 }
             });
         }
+
+        it("keeps its filter from the policies of the benchmark's controls, whose patterns it resembles", async () => {
+            const pattern = '{ ($.userIdentity.type = "Root") && ($.sourceIPAddress != "10.*") }';
+            const resembling: OwnControl = {
+                happening: "The root user was used from outside.",
+                pattern,
+                metricName: control.metricName,
+                counted: ['{ "userIdentity": { "type": "Root" }, "sourceIPAddress": "192.0.2.1" }'],
+                ignored: ['{ "userIdentity": { "type": "Root" }, "sourceIPAddress": "10.0.0.1" }'],
+            };
+            const resources = analyzerResources(
+                { ...monitoredStack, ...monitoredPath(ownControl("outside-root", resembling), "own-") },
+                "update",
+            );
+            const policiesThatSpeak = async (pack = policies) =>
+                (await analyzeStack(resources, {}, pack)).map((report) => report.policy);
+            assert.deepEqual(await policiesThatSpeak(policiesWith({ "outside-root": resembling })), []);
+            // Nobody else has claimed it.
+            assert.deepEqual(await policiesThatSpeak(), ["root-usage-monitored"]);
+        });
 
         it("says nothing of a stack without any of it, until it is required, with a remedy that names the definition", async () => {
             assert.deepEqual(await judge(monitoredStack, "update"), []);

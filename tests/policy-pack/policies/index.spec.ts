@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import * as path from "node:path";
 
 import { consoleAuthenticationFailures, controls, findingsUrl } from "../../../detection";
+import { ownControls } from "../../../examples/own-control/ownControls";
 
-import { policies } from "../../../policy-pack/policies";
+import { policies, policiesWith } from "../../../policy-pack/policies";
 
 const folder = path.join(__dirname, "../../../policy-pack/policies");
 const files = readdirSync(folder).map((file) => path.basename(file, ".ts"));
@@ -66,6 +67,23 @@ describe("policy-pack/policies", () => {
             });
         });
     }
+
+    it("has a policy for each control of a team's own before those of the whole stack, where it is asked for them", () => {
+        const names = policies.map(({ name }) => name);
+        assert.deepEqual(
+            policiesWith(ownControls).map(({ name }) => name),
+            [...names.slice(0, -2), ...Object.keys(ownControls).map((slug) => `${slug}-monitored`), ...names.slice(-2)],
+        );
+    });
+
+    it("refuses definitions that cannot be used", () => {
+        const { "deployment-role-used": sound } = ownControls;
+        assert.throws(() => policiesWith({ "root-usage": sound }), {
+            name: "TypeError",
+            message:
+                "The control root-usage cannot be used:\n- Its slug is that of a control of the benchmark. Rename it.",
+        });
+    });
 
     it("rejects by one policy only, and advises by the others", () => {
         assert.deepEqual(

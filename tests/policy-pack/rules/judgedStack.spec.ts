@@ -1,13 +1,22 @@
 import * as assert from "node:assert/strict";
-import { consoleAuthenticationFailures, controlsOf, ownControl } from "../../../detection";
+import {
+    benchmarkVersions,
+    type Control,
+    consoleAuthenticationFailures,
+    controlsOf,
+    ownControl,
+    ownControlsOf,
+} from "../../../detection";
 import { ownControls } from "../../../examples/own-control/ownControls";
-import { judgedStack } from "../../../policy-pack/rules/judgedStack";
+import { stackJudge } from "../../../policy-pack/rules/judgedStack";
 import type { StackResource } from "../../../policy-pack/stackResource";
 
 const resource = (name: string): StackResource =>
     ({ type: "aws:sns/topic:Topic", urn: `urn:pulumi:dev::p::aws:sns/topic:Topic::${name}`, name, props: {} }) as never;
 
 describe("policy-pack/rules/judgedStack", () => {
+    const judgedStack = stackJudge();
+
     it("reads a stack once for all policies, each of which has a copy of it", () => {
         assert.equal(judgedStack("one", [resource("a")]), judgedStack("two", [resource("a")]));
     });
@@ -42,18 +51,57 @@ describe("policy-pack/rules/judgedStack", () => {
         );
     });
 
-    it("lets a control that is in no catalogue claim its filter", () => {
-        const [[slug, definition] = ["", undefined]] = Object.entries(ownControls);
-        assert.ok(definition);
-        const control = ownControl(slug, definition);
+    describe("with controls of a team's own", () => {
+        const own = [
+            ...ownControlsOf(ownControls),
+            ownControl("outside-root", {
+                happening: "The root user was used from outside.",
+                pattern: '{ ($.userIdentity.type = "Root") && ($.sourceIPAddress != "10.*") }',
+                metricName: "OutsideRoot",
+                counted: ['{ "userIdentity": { "type": "Root" }, "sourceIPAddress": "192.0.2.1" }'],
+                ignored: ['{ "userIdentity": { "type": "Root" }, "sourceIPAddress": "10.0.0.1" }'],
+            }),
+        ];
         const type = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
-        const metricTransformation = { name: control.metricName, namespace: control.metricNamespace };
-        const props = { name: "own", logGroupName: "x", pattern: control.pattern, metricTransformation };
-        const { hops } = judgedStack("own", [{ ...resource("own"), type, props }]).report(control, settings);
-        assert.deepEqual(
-            hops.flatMap(({ hop, resource: id }) => (hop === "filter" ? [id] : [])),
-            [resource("own").urn],
-        );
+        const filterOf = ({ pattern, metricName, metricNamespace: namespace }: Control) => {
+            const metricTransformation = { name: metricName, namespace };
+            return {
+                ...resource("own"),
+                type,
+                props: { name: "own", logGroupName: "x", pattern, metricTransformation },
+            };
+        };
+
+        it("asks about them after the benchmark's, whatever the version", () => {
+            const stack = stackJudge(own)("one", [resource("a")]);
+            for (const version of benchmarkVersions) {
+                assert.deepEqual(
+                    stack.controlsOf(version).map(({ slug }) => slug),
+                    [...controlsOf(version), ...own].map(({ slug }) => slug),
+                );
+            }
+        });
+
+        for (const control of own) {
+            it(`gives its filter to ${control.slug}, and to no control of the benchmark`, () => {
+                const stack = stackJudge(own)("one", [filterOf(control)]);
+                const owners = stack
+                    .controlsOf("7.0")
+                    .filter((each) =>
+                        stack
+                            .report(each, settings)
+                            .hops.some(({ hop, resource: id }) => hop === "filter" && id !== undefined),
+                    );
+                assert.deepEqual(
+                    owners.map(({ slug }) => slug),
+                    [control.slug],
+                );
+            });
+        }
+    });
+
+    it("shares nothing between two packs", () => {
+        assert.notEqual(stackJudge()("one", [resource("a")]), stackJudge()("two", [resource("a")]));
     });
 
     it("lets the first that asks, and nobody after it, print the whole remedy", () => {

@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
 import type { StackValidationPolicy } from "@pulumi/policy";
+import { stackJudge } from "../../../policy-pack/rules/judgedStack";
 import { pathSettings } from "../../../policy-pack/rules/settings";
 import { stackRule, type Violation } from "../../../policy-pack/rules/stackRule";
 import { analyzeStack } from "../analyzeStack";
@@ -10,7 +11,7 @@ import { stackResource } from "../stackResource";
 const resources = analyzerResources(monitoredStack, "preview");
 
 function policyThat(judge: () => readonly Violation[]): StackValidationPolicy[] {
-    const validateStack = stackRule("probe", pathSettings, judge);
+    const validateStack = stackRule("probe", pathSettings, stackJudge(), judge);
     return [{ name: "probe", description: "Description.", enforcementLevel: "mandatory", validateStack }];
 }
 
@@ -63,7 +64,7 @@ describe("policy-pack/rules/stackRule", () => {
     });
 
     it("says which stack of which project is out of scope", () => {
-        const rule = stackRule("probe", pathSettings, () => assert.fail("judged"));
+        const rule = stackRule("probe", pathSettings, stackJudge(), () => assert.fail("judged"));
         const args = {
             resources: [stackResource("aws:sns/topic:Topic", "alerts", {})],
             getConfig: () => ({ stacks: ["prod-*"] }),

@@ -141,13 +141,24 @@ describe("policy-pack/rules/violations", () => {
 
     it("repeats why a control is switched off, and says what to do where that is refused", () => {
         const off = { control: "vpc-changes", reason: "AWS Config watches them.", monitor: "urn:m", label: "main" };
-        const message = 'The monitor "main" has the control vpc-changes switched off: AWS Config watches them.';
-        assert.deepEqual(describeControlOff(off), { message, urn: "urn:m" });
-        assert.deepEqual(describeControlOff(off, true), {
+        const observed =
+            'Filter: The monitor "main" has the control vpc-changes switched off: AWS Config watches them.';
+        const remedy = 'Fix: Take enabled and reason out of controls["vpc-changes"]';
+        const remark = {
+            code: "CONTROL_SWITCHED_OFF",
             message:
-                `${message} The setting 'whenSwitchedOff' is "reject". Fix: Take enabled and reason out of ` +
-                'controls["vpc-changes"], or set whenSwitchedOff to "allow" in the configuration of the policy.',
+                `${observed} The reason must still hold, since nobody hears of the control's events by this stack. ${remedy} ` +
+                "once it does not, or accept CONTROL_SWITCHED_OFF in the configuration of alert-path-remarks. " +
+                "[CONTROL_SWITCHED_OFF]",
             urn: "urn:m",
+        };
+        assert.deepEqual(describeControlOff(off), remark);
+        assert.deepEqual(describeControlOff({ ...off, reason: "AWS Config watches them" }), remark);
+        assert.deepEqual(describeControlOff(off, true), {
+            ...remark,
+            message:
+                `${observed} The setting 'whenSwitchedOff' of the policy is "reject". ${remedy}, or set whenSwitchedOff to ` +
+                '"allow" in the configuration of the policy. [CONTROL_SWITCHED_OFF]',
         });
     });
 });

@@ -6,6 +6,7 @@ import {
     controlAt,
     controls,
     controlsOf,
+    ownControl,
 } from "../../../../detection";
 import { claimFilters } from "../../../../detection/controls/intent/claimFilters";
 import { signInSpellings } from "./signInSpellings";
@@ -209,6 +210,32 @@ describe("claimFilters", () => {
         )) {
             it(`${spelling}: ${isMeant ? "theirs" : "not theirs"}`, () => {
                 assert.equal(ownerOf(text) === consoleAuthenticationFailures.slug, isMeant, `${ownerOf(text)}`);
+            });
+        }
+    });
+
+    describe("with a control of a team's own that asks for the same values and one more", () => {
+        const failed = { eventName: "ConsoleLogin", errorMessage: "Failed authentication" };
+        const own = ownControl("failures-of-contractors", {
+            happening: "A contractor failed to sign in.",
+            pattern: consoleAuthenticationFailures.pattern.replace(" }", ' && ($.userIdentity.userName = "ext-*") }'),
+            metricName: "FailuresOfContractors",
+            counted: [JSON.stringify({ ...failed, userIdentity: { userName: "ext-alice" } })],
+            ignored: [JSON.stringify({ ...failed, userIdentity: { userName: "alice" } })],
+        });
+        const together = claimFilters([...all, own]);
+
+        it("gives that one its text, and what comes closer to it than to the benchmark's", () => {
+            const reordered = own.pattern.replace("ConsoleLogin", '"ConsoleLogin"').replace("ext-*", "ext-*-*");
+            for (const pattern of [own.pattern, reordered]) {
+                assert.equal(together.ownerOf(pattern, "Other")?.slug, own.slug);
+            }
+            assert.equal(together.ownerOf("{ $.eventName = DisableKey }", `team-${own.metricName}`)?.slug, own.slug);
+        });
+
+        for (const [spelling, text, isMeant] of Object.values(signInSpellings).flat()) {
+            it(`${isMeant ? "leaves the benchmark's its own" : "leaves others alone"}: ${spelling}`, () => {
+                assert.equal(together.ownerOf(text, undefined)?.slug, ownerOf(text));
             });
         }
     });
