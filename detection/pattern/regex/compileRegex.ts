@@ -1,18 +1,38 @@
 import type { RegexOperand } from "../syntax";
-import { parseRegex } from "./parseRegex";
+import { parseRegex, type RegexRow } from "./parseRegex";
 import { RegexSearch } from "./RegexSearch";
 
 type Search = (text: string) => boolean;
 
 /** A search for a regex anywhere in a text; `^` and `$` anchor to the ends of the text, not of its lines. */
 export function compileRegex({ source }: RegexOperand): Search {
-    const searches = parseRegex(source).map((row) => compileRow(new RegexSearch(row)));
+    const searches = parseRegex(source).map(compileRow);
     return (text) => searches.some((search) => search(text));
 }
 
-function compileRow(search: RegexSearch): Search {
-    const { literal } = search;
-    return literal === undefined ? (text) => finds(search, text) : (text) => text.includes(literal);
+function compileRow(row: RegexRow): Search {
+    const literal = literalOf(row);
+    if (literal !== undefined) {
+        return (text) => text.includes(literal);
+    }
+    const search = new RegexSearch(row);
+    return (text) => finds(search, text);
+}
+
+/** A set of one character: `a`, `\.` or `[.]`. */
+const oneCharacter = /^(?:([^.\\])|\\([^xdDsSwW])|\[([^\\^])\])$/;
+
+/** The text that a row spells, if that is all it can find: most regexes name things. */
+function literalOf(row: RegexRow): string | undefined {
+    let literal = "";
+    for (const part of row) {
+        const found = part.kind === "characters" && part.least === part.most ? oneCharacter.exec(part.set) : null;
+        if (found === null || part.kind !== "characters") {
+            return undefined;
+        }
+        literal += (found[1] ?? found[2] ?? found[3] ?? "").repeat(part.least);
+    }
+    return literal;
 }
 
 function finds(search: RegexSearch, text: string): boolean {
