@@ -1,7 +1,7 @@
 import { evaluateAlarm } from "./evaluateAlarm";
 import { minutesBetweenEvaluations } from "./evaluationClock";
 import { metricMinute } from "./metric";
-import type { AlarmSettings, MetricMinute, MetricSettings } from "./settings";
+import type { AlarmSettings, AlarmTransition, MetricMinute, MetricSettings } from "./settings";
 import type { Situation } from "./situations";
 import type { AlarmTimeline } from "./verdict";
 
@@ -34,8 +34,9 @@ export function runAlarm(alarm: AlarmSettings, metric: MetricSettings, situation
     const toMinute = lastEvent + evaluationRange + (between > 1 ? between : 0);
 
     const minutes: MetricMinute[] = [];
-    const firstDataMinute = otherEventsPerMinute > 0 ? -evaluationRange : firstEvent;
-    const lastDataMinute = otherEventsPerMinute > 0 ? toMinute : lastEvent;
+    // In silence nothing is published but what the events bring.
+    const [firstDataMinute, lastDataMinute] =
+        otherEventsPerMinute > 0 ? [-evaluationRange, toMinute] : [firstEvent, lastEvent];
     for (let minute = firstDataMinute; minute <= lastDataMinute; minute++) {
         const counted = delivery[minute - firstEvent];
         const rare = counted === undefined ? 0 : rareEventsPerMinute;
@@ -61,13 +62,17 @@ function measure(
 ): Omit<AlarmRun, "situation" | "timeline" | "eventMinutes"> {
     const startsInAlarm = states[firstEvent - 1] === "ALARM";
     const endsInAlarm = states.at(-1) === "ALARM";
-    const raised = transitions.find(({ minute, to }) => minute >= firstEvent && to === "ALARM");
+    // Before the events every minute is like the other, so that nothing but them can raise the alarm.
+    const raised = transitions.find(({ to }) => to === "ALARM");
     if (startsInAlarm || raised === undefined) {
         return { startsInAlarm, endsInAlarm };
     }
-    const minutesToAlarm = Math.max(0, raised.minute + 1 - lastEvent);
-    const left = transitions.filter(({ from }) => from === "ALARM").at(-1);
-    return endsInAlarm || left === undefined
-        ? { startsInAlarm, endsInAlarm, minutesToAlarm }
-        : { startsInAlarm, endsInAlarm, minutesToAlarm, minutesToRecover: Math.max(0, left.minute + 1 - lastEvent) };
+    const minutesUntil = ({ minute }: AlarmTransition) => Math.max(0, minute + 1 - lastEvent);
+    const left = endsInAlarm ? undefined : transitions.filter(({ from }) => from === "ALARM").at(-1);
+    return {
+        startsInAlarm,
+        endsInAlarm,
+        minutesToAlarm: minutesUntil(raised),
+        ...(left && { minutesToRecover: minutesUntil(left) }),
+    };
 }

@@ -66,7 +66,6 @@ export function raisesAlarm(
 
 /** In silence, an alarm that is fine among other log events says that the trail is silent: not a word on the events. */
 const isSilenceDetected = (run: AlarmRun, all: readonly AlarmRun[]): boolean =>
-    run.situation.world === "silence" &&
     run.startsInAlarm &&
     all.some(({ situation }) => situation.world === "steady") &&
     !all.some(({ situation, startsInAlarm }) => situation.world === "steady" && startsInAlarm);

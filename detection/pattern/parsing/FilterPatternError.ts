@@ -3,7 +3,7 @@ export class FilterPatternError extends Error {
     public override readonly name = "FilterPatternError";
 
     /**
-     * @param reason what is wrong, as a sentence without the position.
+     * @param reason what is wrong, as a sentence without the position and the full stop.
      * @param position zero-based offset into `pattern` where the trouble starts.
      * @param pattern the whole text.
      * @param intent what the author probably meant, as a sentence, where there is a likely guess.
@@ -14,6 +14,6 @@ export class FilterPatternError extends Error {
         public readonly pattern: string,
         public readonly intent?: string,
     ) {
-        super([`${reason.replace(/\.$/, "")} (at character ${position + 1}).`, intent].filter(Boolean).join(" "));
+        super([`${reason} (at character ${position + 1}).`, intent].filter(Boolean).join(" "));
     }
 }

@@ -4,7 +4,8 @@ import type { PatternReader } from "./PatternReader";
 
 const bareCharacters = /[^\s(){}[\],&|=<>!"%]*/y;
 const bareText = /^[A-Za-z0-9_.*-]+$/;
-const bareNumber = /^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
+/** What is a number where no quotes stand around it. */
+export const bareNumber = /^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
 const longExponent = /[eE][+-]?[0-9]{10}/;
 const otherQuotes = "'`´‘’‚‛“”„‟«»′″";
 

@@ -40,6 +40,15 @@ describe("runAlarm", () => {
         assert.deepEqual([minutesToAlarm, minutesToRecover], [0, 4]);
     });
 
+    it("takes the end of ALARM for the recovery, whatever state comes after", () => {
+        const { minutesToAlarm, minutesToRecover } = run({
+            periodSeconds: 60,
+            threshold: 2,
+            treatMissingData: "missing",
+        });
+        assert.deepEqual([minutesToAlarm, minutesToRecover], [0, 1]);
+    });
+
     it("has other log events in every minute that is looked at, and rare ones beside the events alone", () => {
         const others = [{ name: "other", perRareEvent: 7 }];
         const crowd = { otherEventsPerMinute: 1, rareEventsPerMinute: 2 };

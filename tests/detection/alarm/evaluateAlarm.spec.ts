@@ -219,15 +219,17 @@ describe("evaluateAlarm", () => {
 
     it("refuses settings that CloudWatch refuses, all at once", () => {
         const alarm = benchmarkAlarm({ periodSeconds: 45, evaluationPeriods: 0, statistic: "Median" });
+        const reasons = [
+            'The statistic "Median" does not exist in CloudWatch.',
+            "The period is 45 seconds, and CloudWatch takes 10, 20, 30 or a multiple of 60 up to a day (86400).",
+            "evaluationPeriods is 0, and an alarm looks at a whole number of periods, at least 1.",
+        ];
         assert.throws(
             () => evaluateAlarm(alarm, [], { fromMinute: 0, toMinute: 0 }),
             (error) => {
                 assert.ok(error instanceof AlarmNotEvaluableError);
-                assert.deepEqual(error.reasons, [
-                    'The statistic "Median" does not exist in CloudWatch.',
-                    "The period is 45 seconds, and CloudWatch takes 10, 20, 30 or a multiple of 60 up to a day (86400).",
-                    "evaluationPeriods is 0, and an alarm looks at a whole number of periods, at least 1.",
-                ]);
+                assert.deepEqual(error.reasons, reasons);
+                assert.equal(error.message, reasons.join(" "));
                 return true;
             },
         );

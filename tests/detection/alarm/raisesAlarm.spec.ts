@@ -303,6 +303,16 @@ describe("raisesAlarm", () => {
                 ),
                 corrected: {},
             },
+            "breaching with samples that zeros add to": {
+                alarm: { statistic: "SampleCount", treatMissingData: "breaching" },
+                metric: zeros,
+                problems: always(
+                    both,
+                    "treatMissingData is breaching, and the metric has no data while the trail delivers nothing: a quiet trail counts as a breach.",
+                    "Set treatMissingData to notBreaching, and watch for a silent trail with an alarm of its own.",
+                ),
+                corrected: { metric: zeros },
+            },
             "12 of 12": {
                 alarm: { evaluationPeriods: 12, datapointsToAlarm: 12 },
                 problems: neverRaised(
@@ -439,6 +449,30 @@ describe("raisesAlarm", () => {
                 assert.deepEqual(raisesAlarm(settings, corrected.metric ?? counting, watched).problems, []);
             });
         }
+
+        it("says how long it takes only where it holds in every situation, and of those in which it can be told", () => {
+            const measured = (alarm: Partial<AlarmSettings>, metric: MetricSettings) => {
+                const { problems, ...answers } = raisesAlarm(benchmarkAlarm(alarm), metric);
+                return answers;
+            };
+            assert.deepEqual(measured({ threshold: 3 }, counting), {
+                raises: false,
+                recovers: true,
+                silentOtherwise: true,
+            });
+            assert.deepEqual(measured({ statistic: "Average" }, zeros), {
+                raises: false,
+                recovers: true,
+                minutesToRecover: 16,
+                silentOtherwise: true,
+            });
+            assert.deepEqual(measured({ treatMissingData: "ignore" }, zeros), {
+                raises: true,
+                minutesToAlarm: 1,
+                recovers: false,
+                silentOtherwise: true,
+            });
+        });
 
         it("breaching with zeros: a silence detector, which is raised by nothing in silence and does its duty otherwise", () => {
             const verdict = raisesAlarm(benchmarkAlarm({ treatMissingData: "breaching" }), zeros);

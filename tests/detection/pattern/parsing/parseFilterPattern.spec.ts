@@ -514,7 +514,9 @@ describe("a text that is no filter pattern", () => {
         ["{ $.a[1:] = 1 }", 5, "A selector cannot take a slice", oneElement],
         ["{ $.a['b = 1 }", 5, "A dot is missing before the bracketed key", "Write .['key']."],
         ['{ $.a > "1x" }', 8, "> compares with a number only"],
-        ['{ $.a > "1.5" }', 8, "> compares with a number only", "Write 1.5 without quotes."],
+        ['{ $.a > "x1" }', 8, "> compares with a number only"],
+        ['{ $.a > "-1.5" }', 8, "> compares with a number only", "Write -1.5 without quotes."],
+        ["{ $.a > 1* }", 8, "> compares with a number only"],
         ["{ $.a[1234567890123456] = 1 }", 5, "The index 1234567890123456 is too large"],
         ["[", 0, "This [ is never closed", "End the pattern with ]."],
         ["[ $b]", 2, "A column is named without $", "For an event that is JSON write { $.name = value }."],
@@ -569,6 +571,11 @@ describe("a text that is no filter pattern", () => {
             name: "FilterPatternError",
             message:
                 'A value with a blank in it needs double quotes (at character 20). Did you mean "Failed authentication"? Strings with a blank need double quotes.',
+        });
+        assert.throws(() => parseFilterPattern("%%"), { message: "A regex cannot be empty (at character 2)." });
+        assert.throws(() => parseFilterPattern("{ eventName = x }"), {
+            message:
+                "A test starts with a selector, and a selector starts with $. (at character 3). Did you mean $.eventName?",
         });
     });
 });
