@@ -3,9 +3,10 @@ import { setTimeout } from "node:timers/promises";
 import type { AlarmMessage } from "../../detection";
 import { stepsOf } from "../engine/engineEvents";
 import type { PulumiCli } from "../engine/PulumiCli";
-import { PulumiSandbox } from "../engine/PulumiSandbox";
+import type { PulumiSandbox } from "../engine/PulumiSandbox";
 import { editStackFile } from "../engine/stackFile";
 import { account, EmulatedAccount, region } from "./EmulatedAccount";
+import { emulatorSandbox } from "./emulatorSandbox";
 import { type VerifyOptions, type VerifyRun, verifyEmulator } from "./verifyEmulator";
 import { Webhook } from "./Webhook";
 
@@ -23,8 +24,7 @@ export class SampleStack {
         readonly webhook: Webhook,
     ) {
         this.aws = new EmulatedAccount(url);
-        const entry = join(__dirname, "standIn", "main.ts");
-        this.sandbox = new PulumiSandbox({ entry, env: { STAND_IN_EMULATOR: url } });
+        this.sandbox = emulatorSandbox(url);
         this.pulumi = this.sandbox.program();
     }
 

@@ -1,7 +1,6 @@
 import * as assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { EventEmitter } from "node:events";
-import * as path from "node:path";
 import { projectRoot } from "../engine/projectRoot";
 import { trailLogGroup, trailName } from "../engine/putTrail";
 import { readWorkflow, scriptOf } from "../workflows/workflow";
@@ -42,21 +41,6 @@ describeWithEmulator("The sample stack, deployed into an emulator", (url) => {
         await stack.deploy();
         const pager = `http ${new URL(stack.webhook.url).origin}/••••`;
         assert.deepEqual(await told(), ["email s••••••m@example.com", pager, queue]);
-    });
-
-    it("is verified by the compiled command", () => {
-        const { accessKeyId, secretAccessKey } = credentialsOf(account);
-        const command = path.join(projectRoot, "drills", "dist", "cli.js");
-        const words = ["verify", "--region", region, "--endpoint-url", url(), "--json"];
-        const { status, stdout } = spawnSync(process.execPath, [command, ...words], {
-            encoding: "utf8",
-            env: {
-                PATH: process.env.PATH,
-                AWS_ACCESS_KEY_ID: accessKeyId,
-                AWS_SECRET_ACCESS_KEY: secretAccessKey,
-            },
-        });
-        assert.deepEqual([status, JSON.parse(stdout).outcome], [0, "told"]);
     });
 
     it("is verified by the step of the workflows that deploy and watch", async () => {
