@@ -1,4 +1,4 @@
-import { accountPattern, consoleAuthenticationFailures as control, logGroupLimits } from "../detection";
+import { accountPattern, consoleAuthenticationFailures as control, mostFiltersOfLogGroup } from "../detection";
 
 const account = "222222222222";
 
@@ -69,7 +69,7 @@ export function organizationsDocument(): string {
         "filter and alarm stay as they are, and the policy pack neither takes such a filter for them nor objects to it.",
         "",
         "On the trail of one account `accounts` is refused: such alarms could never be raised. Of a log group that is taken on",
-        `trust nothing is claimed. A log group takes ${logGroupLimits.metricFilters} metric filters: settings that ask for more are refused.`,
+        `trust nothing is claimed. A log group takes ${mostFiltersOfLogGroup} metric filters: settings that ask for more are refused.`,
         "",
         "CloudWatch bills each alarm for as long as it exists, and each metric for the hours in which it counts.",
         "",

@@ -1,4 +1,4 @@
-import { listed } from "../../pattern/wording/listed";
+import { listed } from "../../pattern/wording/sentence";
 import type { DeployedResource } from "../deployment/deployedResource";
 import type { Value } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";

@@ -9,7 +9,7 @@ import type { HopJudgement } from "./HopJudgement";
 import { isFor } from "./judgeFunctionPermission";
 import { judgeFunctionPermissions } from "./judgeFunctionPermissions";
 import { judgeFunctionPolicies } from "./judgeFunctionPolicies";
-import { judgeOwnPolicy } from "./judgeOwnPolicy";
+import { judgeOwnPolicy } from "./judgeResourcePolicy";
 
 /**
  * Whether a topic may invoke the function of a subscription. Where it may not, SNS drops the messages: only its metric

@@ -6,9 +6,8 @@ import { textOf } from "../deployment/textOf";
 import { known } from "../deployment/value";
 import type { KeyTarget } from "../lookup/indexKeys";
 import type { HopJudgement } from "./HopJudgement";
-import { judgeKeyRegion, judgeKeySpec, judgeKeyState } from "./judgeKeyFitness";
+import { judgeKeyRegion, judgeKeySpec, judgeKeyState, type KeyUse, putInto } from "./judgeKeyFitness";
 import { doubt } from "./judgeResourcePolicy";
-import { type KeyUse, putInto } from "./keyUse";
 
 const calls = "kms:Decrypt and kms:GenerateDataKey*";
 

@@ -1,6 +1,6 @@
 import { partitionOfRegion } from "../../arn";
 import { arnOf, evaluatePolicy, type PolicyDecision } from "../../iam";
-import { capitalised } from "../../pattern/wording/capitalised";
+import { capitalised } from "../../pattern/wording/sentence";
 import type { Deployment } from "../deployment/deployment";
 import type { Key } from "../deployment/key";
 import type { LogGroup } from "../deployment/logGroup";

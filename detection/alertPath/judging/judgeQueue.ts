@@ -10,9 +10,8 @@ import type { TopicTarget } from "../lookup/indexTopics";
 import { ownArn } from "../lookup/ownArn";
 import { deliveryRequest } from "./deliveryRequest";
 import type { HopJudgement } from "./HopJudgement";
-import { judgeOwnPolicy } from "./judgeOwnPolicy";
-import { judgeQueueKey } from "./judgeQueueKey";
-import { type Admission, judgeResourcePolicy } from "./judgeResourcePolicy";
+import { judgeKeyUse } from "./judgeKeyUse";
+import { type Admission, judgeOwnPolicy, judgeResourcePolicy } from "./judgeResourcePolicy";
 import { snsPrincipal } from "./snsPrincipal";
 
 /** A queue that SNS has to get into. */
@@ -87,4 +86,24 @@ function judgeQueuePolicy(topic: TopicTarget, queue: Reachable, queues: QueueInd
         // Policies that may belong to it or to another queue: nobody knows which one holds.
         judgement.waitsFor("policy", thing, blamed);
     }
+}
+
+/**
+ * Whether SNS may use the key that encrypts a queue ("Amazon SNS message encryption with encrypted Amazon SQS queues",
+ * SNS developer guide). A key that SQS manages (SSE-SQS) is no key of KMS and asks nobody.
+ */
+function judgeQueueKey(topic: TopicTarget, queue: Queue, target: KeyTarget, judgement: HopJudgement): void {
+    judgeKeyUse(
+        target,
+        {
+            kind: "queue",
+            encrypted: queue,
+            service: { name: "SNS", principal: "sns.amazonaws.com" },
+            condition: '{ ArnEquals: { "aws:SourceArn": topic.arn } }',
+            otherwise: "by SQS itself (sqsManagedSseEnabled)",
+            codes: { blocks: "SUBSCRIPTION_QUEUE_KEY_BLOCKS_SNS", outside: "SUBSCRIPTION_QUEUE_KEY_OUTSIDE" },
+            request: (action, key) => deliveryRequest("sns.amazonaws.com", action, topic, key, ownArn("sqs", queue)),
+        },
+        judgement,
+    );
 }

@@ -1,6 +1,6 @@
 import type { PolicyDecision } from "../../iam";
 import type { DeployedResource } from "../deployment/deployedResource";
-import type { Value } from "../deployment/value";
+import { knownValue, type Value } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
 import type { FindingText, HopJudgement } from "./HopJudgement";
 
@@ -50,3 +50,23 @@ export const doubt = (text: FindingText, isLasting: boolean): [FindingCode, Find
     isLasting
         ? ["CONDITION_NOT_JUDGED", text]
         : ["NOT_KNOWN_YET", { ...text, remedy: "Check again after the deployment." }];
+
+/**
+ * Whether the policy on a subscribed queue or function itself admits SNS, which without one is kept out.
+ *
+ * @param thing what is subscribed, as a person calls it: `queue "audit"`.
+ * @param without the sentence for one without a policy.
+ */
+export function judgeOwnPolicy(
+    policy: Value<string>,
+    admission: Admission,
+    { thing, without, blamed }: { readonly thing: string; readonly without: string; readonly blamed: DeployedResource },
+    judgement: HopJudgement,
+): void {
+    const { code, wanted, grant } = admission;
+    if (policy.state === "absent" || knownValue(policy)?.trim() === "") {
+        judgement.breaks(code, { observed: without, wanted, remedy: grant }, blamed);
+    } else {
+        judgeResourcePolicy(policy, admission, { thing, subject: `The policy of ${thing}`, blamed }, judgement);
+    }
+}

@@ -1,5 +1,4 @@
-import type { OpaqueHolder } from "../deployment/deployment";
-import type { HeldPart } from "../deployment/heldParts";
+import type { HeldPart, OpaqueHolder } from "../deployment/deployment";
 import { named, namedFew } from "../deployment/named";
 import { comparePlaces, type Place } from "../deployment/place";
 import type { FindingText, HopJudgement } from "./HopJudgement";
