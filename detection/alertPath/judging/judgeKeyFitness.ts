@@ -32,57 +32,51 @@ export function judgeKeyRegion(
 ): void {
     const [own, home] = [knownValue(region), knownValue(encrypted.region)];
     if (own && compareParts(region, encrypted.region) === "different") {
-        judgement.breaks(
-            codes.blocks,
-            {
-                observed: `The ${thing} is in ${own}, and the ${named(kind, encrypted)}, which is encrypted with it, is in ${home}.`,
-                wanted: `The key must be in the Region of the ${kind}, or nothing can be ${putInto(kind)}.`,
-                remedy: `Set kmsMasterKeyId on the ${named(kind, encrypted)} to a key in ${home}.`,
-            },
-            encrypted,
-        );
+        judgement.blaming(encrypted).breaks(codes.blocks, {
+            observed: `The ${thing} is in ${own}, and the ${named(kind, encrypted)}, which is encrypted with it, is in ${home}.`,
+            wanted: `The key must be in the Region of the ${kind}, or nothing can be ${putInto(kind)}.`,
+            remedy: `Set kmsMasterKeyId on the ${named(kind, encrypted)} to a key in ${home}.`,
+        });
     }
 }
 
-/** Keys for signing and key pairs encrypt no messages ("Amazon SNS key management", "SQS key management"). */
+/**
+ * Keys for signing and key pairs encrypt no messages ("Amazon SNS key management", "SQS key management").
+ *
+ * @param judgement blames the key.
+ */
 export function judgeKeySpec(key: Key, { kind, encrypted, codes }: KeyUse, judgement: HopJudgement): void {
     const thing = named("key", key);
-    judgement.whenKnown(
-        key.keySpec ?? absent,
-        "keySpec",
-        thing,
-        (spec = symmetric) => {
-            if (spec !== symmetric) {
-                const observed = `The ${thing}, which encrypts the ${named(kind, encrypted)}, has the key spec ${spec}.`;
-                const wanted = `The key must have the spec ${symmetric}, or nothing can be ${putInto(kind)}.`;
-                const remedy = `Set kmsMasterKeyId on the ${named(kind, encrypted)} to a symmetric key; the spec of a key cannot be changed.`;
-                judgement.breaks(codes.blocks, { observed, wanted, remedy }, key);
-            }
-        },
-        key,
-    );
+    judgement.whenKnown(key.keySpec ?? absent, "keySpec", thing, (spec = symmetric) => {
+        if (spec !== symmetric) {
+            judgement.breaks(codes.blocks, {
+                observed: `The ${thing}, which encrypts the ${named(kind, encrypted)}, has the key spec ${spec}.`,
+                wanted: `The key must have the spec ${symmetric}, or nothing can be ${putInto(kind)}.`,
+                remedy: `Set kmsMasterKeyId on the ${named(kind, encrypted)} to a symmetric key; the spec of a key cannot be changed.`,
+            });
+        }
+    });
 }
 
 const symmetric = "SYMMETRIC_DEFAULT";
 
-/** A key that waits for its deletion is disabled, and cannot be enabled before that is called off. */
+/**
+ * A key that waits for its deletion is disabled, and cannot be enabled before that is called off.
+ *
+ * @param judgement blames the key.
+ */
 export function judgeKeyState(key: Key, { kind, encrypted, codes }: KeyUse, judgement: HopJudgement): void {
     const thing = named("key", key);
-    judgement.whenKnown(
-        key.isEnabled,
-        "isEnabled",
-        thing,
-        (isEnabled = true) => {
-            if (!isEnabled) {
-                const state = key.isPendingDeletion ? "waits for its deletion" : "is disabled";
-                const observed = `The ${thing}, which encrypts the ${named(kind, encrypted)}, ${state}.`;
-                const wanted = `The key must be enabled, or nothing can be ${putInto(kind)}.`;
-                const remedy = key.isPendingDeletion
+    judgement.whenKnown(key.isEnabled, "isEnabled", thing, (isEnabled = true) => {
+        if (!isEnabled) {
+            const state = key.isPendingDeletion ? "waits for its deletion" : "is disabled";
+            judgement.breaks(codes.blocks, {
+                observed: `The ${thing}, which encrypts the ${named(kind, encrypted)}, ${state}.`,
+                wanted: `The key must be enabled, or nothing can be ${putInto(kind)}.`,
+                remedy: key.isPendingDeletion
                     ? `Call the deletion off with aws kms cancel-key-deletion --key-id ${key.label}, and enable the key with aws kms enable-key --key-id ${key.label}; or set kmsMasterKeyId on the ${named(kind, encrypted)} to another key.`
-                    : `Set isEnabled: true on the ${thing}.`;
-                judgement.breaks(codes.blocks, { observed, wanted, remedy }, key);
-            }
-        },
-        key,
-    );
+                    : `Set isEnabled: true on the ${thing}.`,
+            });
+        }
+    });
 }

@@ -56,7 +56,6 @@ export function judgeQueue(
 function judgeQueuePolicy(topic: TopicTarget, queue: Reachable, queues: QueueIndex, judgement: HopJudgement): void {
     const arn = queue.kind === "deployed" ? ownArn("sqs", queue.resource) : knownText(formatArn(queue.arn));
     const thing = queue.kind === "deployed" ? named("queue", queue.resource) : `queue "${queue.arn.resource}"`;
-    const blamed = queue.kind === "deployed" ? queue.resource : undefined;
     const region = queue.kind === "deployed" ? queue.resource.region : known(queue.arn.region);
     const principal = snsPrincipal(topic, region);
     const admission: Admission = {
@@ -84,7 +83,7 @@ function judgeQueuePolicy(topic: TopicTarget, queue: Reachable, queues: QueueInd
         judgeOwnPolicy(own, toIt, { thing, without, blamed: queue.resource }, judgement);
     } else if (![own, ...possible.map(({ policy }) => policy)].every(admits)) {
         // Policies that may belong to it or to another queue: nobody knows which one holds.
-        judgement.waitsFor("policy", thing, blamed);
+        judgement.blaming(queue.resource).waitsFor("policy", thing);
     }
 }
 

@@ -29,19 +29,20 @@ export function judgeResourcePolicy(
     policy: Value<string>,
     { code, act, wanted, grant, decide }: Admission,
     { thing, subject, blamed }: PolicySubject,
-    judgement: HopJudgement,
+    ofHop: HopJudgement,
 ): void {
+    const judgement = ofHop.blaming(blamed);
     if (policy.state !== "known") {
-        judgement.waitsFor("policy", thing, blamed);
+        judgement.waitsFor("policy", thing);
         return;
     }
     const { decision, reason = "", remedy = grant, isLasting = false } = decide(policy.value);
     if (decision === "denied") {
         const observed = `${subject} does not ${act}. ${reason}`;
-        judgement.breaks(code, { observed, wanted, remedy }, blamed);
+        judgement.breaks(code, { observed, wanted, remedy });
     } else if (decision === "cannot tell") {
         const observed = `${subject} may or may not ${act}. ${reason}`;
-        judgement.cannotTell(...doubt({ observed, wanted, remedy }, isLasting), blamed);
+        judgement.cannotTell(...doubt({ observed, wanted, remedy }, isLasting));
     }
 }
 
@@ -65,7 +66,7 @@ export function judgeOwnPolicy(
 ): void {
     const { code, wanted, grant } = admission;
     if (policy.state === "absent" || knownValue(policy)?.trim() === "") {
-        judgement.breaks(code, { observed: without, wanted, remedy: grant }, blamed);
+        judgement.blaming(blamed).breaks(code, { observed: without, wanted, remedy: grant });
     } else {
         judgeResourcePolicy(policy, admission, { thing, subject: `The policy of ${thing}`, blamed }, judgement);
     }
