@@ -1,4 +1,4 @@
-import { logGroupLimits } from "../../detection";
+import { mostFiltersOfLogGroup } from "../../detection";
 import { type AsFarAsKnown, undecided } from "../settings/undecided";
 import type { FurtherControlArgs } from "./ControlArgs";
 import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
@@ -29,7 +29,7 @@ export function findFilterQuotaProblems(given: GivenFilters): string[] {
     );
     const ofTamper = given.pathGuards === undecided || given.pathGuards?.tamper === undefined ? 0 : filtersOfTamper;
     const count = monitored.length + ofCompanions + ofTuned + ofAccounts + ofTamper;
-    const most = logGroupLimits.metricFilters;
+    const most = mostFiltersOfLogGroup;
     return count <= most
         ? []
         : [

@@ -1,9 +1,8 @@
 import type { AlarmRun } from "./alarmRun";
 import { wantsHighValues } from "./comparison";
-import { countingRemedy } from "./countingRemedy";
 import { hasBackground } from "./metric";
 import { condition, periodValue } from "./periodValue";
-import { separate } from "./separate";
+import { countingRemedy, separate } from "./remedies";
 import type { AlarmSettings, MetricSettings } from "./settings";
 import type { Explanation } from "./verdict";
 

@@ -35,7 +35,7 @@ export const benchmarkAlarm: AlarmSettings = {
 };
 
 /** The metric and the alarm of every control in every version (remediation steps of the benchmark's section). */
-export const prescribed: Pick<Control, "metricNamespace" | "metricValue" | "alarm"> = {
+const prescribed: Pick<Control, "metricNamespace" | "metricValue" | "alarm"> = {
     metricNamespace: "CISBenchmark",
     metricValue: 1,
     alarm: benchmarkAlarm,
@@ -72,6 +72,22 @@ function numberIn(version: (typeof cisVersions)[number], row: number, level: 1 |
 /** False of a control that a team has defined for itself. */
 export const isOfBenchmark = ({ numbers }: Pick<ControlDefinition, "numbers">): boolean =>
     Object.keys(numbers).length > 0;
+
+/** The text of every version of the benchmark. */
+export const ofBenchmark = (pattern: string): Spelling => ({
+    id: "cis",
+    versions: cisVersions,
+    source: "the benchmark",
+    pattern,
+});
+
+/** The text that AWS Security Hub compares. */
+export const ofSecurityHub = (pattern: string): Spelling => ({
+    id: "security-hub",
+    versions: ["security-hub"],
+    source: "AWS Security Hub",
+    pattern,
+});
 
 const newestFirst: readonly BenchmarkVersion[] = [...[...cisVersions].reverse(), "security-hub"];
 

@@ -1,6 +1,6 @@
 import type { AlarmSettings } from "../alarm/settings";
 import type { QueryColumn } from "../pattern/query/logsInsightsQuery";
-import { capitalised } from "../pattern/wording/capitalised";
+import { capitalised } from "../pattern/wording/sentence";
 import { accountPattern } from "./accountPattern";
 import type { CompanionPattern, Control, SampleEvent } from "./control";
 import { type Exclusion, patternWithout } from "./exclusion";

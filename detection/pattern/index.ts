@@ -14,8 +14,7 @@ export {
 } from "./query/logsInsightsQuery";
 export { type Translation, translateCondition } from "./query/translateCondition";
 export type * from "./syntax";
-export { capitalised } from "./wording/capitalised";
 export { explainFilterPattern } from "./wording/explainFilterPattern";
-export { listed } from "./wording/listed";
 export { printFilterPattern } from "./wording/printFilterPattern";
 export { printSelector } from "./wording/printSelector";
+export { capitalised, listed } from "./wording/sentence";

@@ -1,6 +1,5 @@
 import type { Alarm, AlarmMuteRule, CompositeAlarm, LogAlarm, TelemetryRule } from "./alarm";
 import type { DeployedResource } from "./deployedResource";
-import type { HeldPart } from "./heldParts";
 import type { Key, KeyAlias } from "./key";
 import type { FunctionPermission, FunctionPolicy, LambdaFunction } from "./lambdaFunction";
 import type { LogGroup, MetricFilter } from "./logGroup";
@@ -57,3 +56,8 @@ export interface OpaqueHolder extends DeployedResource {
     readonly kind: string;
     readonly mayHold: readonly HeldPart[];
 }
+
+/** The parts of an alert path that can be missing among what is shown because something else holds them. */
+export const heldParts = ["trail", "metric filter", "alarm", "subscription"] as const;
+
+export type HeldPart = (typeof heldParts)[number];

@@ -1,4 +1,4 @@
-import { listed } from "../../pattern/wording/listed";
+import { listed } from "../../pattern/wording/sentence";
 import type { DeployedResource } from "./deployedResource";
 
 /** A resource as sentences name it: `metric filter "signin"`. */

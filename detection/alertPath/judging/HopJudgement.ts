@@ -1,6 +1,6 @@
-import { listed } from "../../pattern/wording/listed";
+import { listed } from "../../pattern/wording/sentence";
 import type { DeployedResource } from "../deployment/deployedResource";
-import type { Value } from "../deployment/value";
+import { knownValue, type Value } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
 import type { Hop } from "../report/hops";
 import type { Step } from "../report/path";
@@ -14,37 +14,48 @@ export interface FindingText {
     readonly remedy: string;
 }
 
+/** What has been said of a hop so far. */
+interface Said {
+    readonly findings: Finding[];
+    readonly remarks: Finding[];
+    /** Settings that decide and are not known, by what a person calls their resource. */
+    readonly unknownSettings: Map<string, { settings: Set<string>; blamed: DeployedResource | undefined }>;
+    readonly open: Set<FindingCode>;
+}
+
 /** Collects what speaks against one hop, so that all of it is reported together. */
 export class HopJudgement {
-    private readonly findings: Finding[] = [];
-    private readonly remarks: Finding[] = [];
-    private readonly unknownSettings = new Map<
-        string,
-        { settings: Set<string>; blamed: DeployedResource | undefined }
-    >();
-    private readonly open = new Set<FindingCode>();
-
-    /** @param resource serves the hop and is blamed by default; absent where the hop has no resource. */
+    /**
+     * @param resource serves the hop; absent where the hop has no resource.
+     * @param blamed the resource that carries what is said.
+     */
     public constructor(
         private readonly hop: Hop,
         private readonly resource?: DeployedResource,
+        private readonly blamed = resource,
+        private readonly said: Said = { findings: [], remarks: [], unknownSettings: new Map(), open: new Set() },
     ) {}
 
+    /** The same judgement, in which another resource is to blame. */
+    public blaming(blamed: DeployedResource | undefined): HopJudgement {
+        return new HopJudgement(this.hop, this.resource, blamed, this.said);
+    }
+
     /** The hop does not work. */
-    public breaks(code: FindingCode, text: FindingText, blamed = this.resource): this {
-        this.findings.push(this.finding(code, text, blamed));
+    public breaks(code: FindingCode, text: FindingText): this {
+        this.said.findings.push(this.finding(code, text));
         return this;
     }
 
     /** Nobody can say whether the hop works. */
-    public cannotTell(code: FindingCode, text: FindingText, blamed = this.resource): this {
-        this.open.add(code);
-        return this.remark(code, text, blamed);
+    public cannotTell(code: FindingCode, text: FindingText): this {
+        this.said.open.add(code);
+        return this.remark(code, text);
     }
 
     /** The hop works, and yet a person should know. */
-    public remark(code: FindingCode, text: FindingText, blamed = this.resource): this {
-        this.remarks.push(this.finding(code, text, blamed));
+    public remark(code: FindingCode, text: FindingText): this {
+        this.said.remarks.push(this.finding(code, text));
         return this;
     }
 
@@ -53,51 +64,43 @@ export class HopJudgement {
      *
      * @param thing the resource as a person calls it: `alarm "signin"`.
      */
-    public waitsFor(setting: string, thing: string, blamed = this.resource): this {
-        this.open.add("NOT_KNOWN_YET");
-        const waiting = this.unknownSettings.get(thing) ?? { settings: new Set(), blamed };
+    public waitsFor(setting: string, thing: string): this {
+        const { open, unknownSettings } = this.said;
+        open.add("NOT_KNOWN_YET");
+        const waiting = unknownSettings.get(thing) ?? { settings: new Set(), blamed: this.blamed };
         waiting.settings.add(setting);
-        this.unknownSettings.set(thing, waiting);
+        unknownSettings.set(thing, waiting);
         return this;
     }
 
     /** Runs `judge` on the value, or on undefined if it is absent; waits for it while it is unknown. */
-    public whenKnown<T>(
-        value: Value<T>,
-        setting: string,
-        thing: string,
-        judge: (value: T | undefined) => void,
-        blamed = this.resource,
-    ): this {
+    public whenKnown<T>(value: Value<T>, setting: string, thing: string, judge: (value: T | undefined) => void): this {
         if (value.state === "unknown") {
-            return this.waitsFor(setting, thing, blamed);
+            return this.waitsFor(setting, thing);
         }
-        judge(value.state === "known" ? value.value : undefined);
+        judge(knownValue(value));
         return this;
-    }
-
-    public get hasFindings(): boolean {
-        return this.findings.length > 0;
     }
 
     /** @param stateIfSound what the hop is when nothing speaks against it. */
     public step(stateIfSound: "holds" | "outside" = "holds"): Step {
+        const { findings, remarks, open } = this.said;
         return {
             hop: this.hop,
-            state: this.hasFindings ? "broken" : this.open.size > 0 ? "cannot tell yet" : stateIfSound,
+            state: findings.length > 0 ? "broken" : open.size > 0 ? "cannot tell yet" : stateIfSound,
             ...(this.resource && { resource: this.resource }),
-            findings: this.findings,
-            remarks: [...this.remarks, ...this.waiting()],
-            ...(this.open.size > 0 && { open: this.open }),
+            findings,
+            remarks: [...remarks, ...this.waiting()],
+            ...(open.size > 0 && { open }),
         };
     }
 
-    private finding(code: FindingCode, text: FindingText, blamed: DeployedResource | undefined): Finding {
-        const own = (sentence: string): string => inSpelling(sentence, blamed?.spelling);
+    private finding(code: FindingCode, text: FindingText): Finding {
+        const own = (sentence: string): string => inSpelling(sentence, this.blamed?.spelling);
         return {
             code,
             hop: this.hop,
-            ...(blamed && { resource: blamed.id }),
+            ...(this.blamed && { resource: this.blamed.id }),
             observed: own(text.observed),
             wanted: own(text.wanted),
             remedy: own(text.remedy),
@@ -105,18 +108,14 @@ export class HopJudgement {
     }
 
     private waiting(): Finding[] {
-        return [...this.unknownSettings].map(([thing, { settings, blamed }]) => {
+        return [...this.said.unknownSettings].map(([thing, { settings, blamed }]) => {
             const isOne = settings.size === 1;
             const names = `${isOne ? "setting" : "settings"} ${listed([...settings], "and")}`;
-            return this.finding(
-                "NOT_KNOWN_YET",
-                {
-                    observed: `The ${names} of ${thing} ${isOne ? "is" : "are"} not known yet.`,
-                    wanted: `Whether the alert gets through depends on ${isOne ? "that value" : "those values"}.`,
-                    remedy: `Check again after the deployment, when ${isOne ? "it is" : "they are"} known.`,
-                },
-                blamed,
-            );
+            return this.blaming(blamed).finding("NOT_KNOWN_YET", {
+                observed: `The ${names} of ${thing} ${isOne ? "is" : "are"} not known yet.`,
+                wanted: `Whether the alert gets through depends on ${isOne ? "that value" : "those values"}.`,
+                remedy: `Check again after the deployment, when ${isOne ? "it is" : "they are"} known.`,
+            });
         });
     }
 }

@@ -1,5 +1,5 @@
 import { grouped } from "../../grouped";
-import { listed } from "../../pattern/wording/listed";
+import { listed } from "../../pattern/wording/sentence";
 import type { DeployedResource } from "../deployment/deployedResource";
 import type { Deployment } from "../deployment/deployment";
 import { isOnePlace, placeKey } from "../deployment/place";
@@ -7,9 +7,8 @@ import { knownValue, type Value } from "../deployment/value";
 import { indexLogGroups, isOneLogGroup } from "../lookup/indexLogGroups";
 import type { FindingCode } from "../report/findingCodes";
 import type { Hop } from "../report/hops";
-import type { Step } from "../report/path";
+import { doubted, type Step } from "../report/path";
 import type { Finding } from "../report/report";
-import { doubted } from "./doubted";
 
 type Named = DeployedResource & { readonly name: Value<string> };
 

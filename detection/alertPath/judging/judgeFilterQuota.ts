@@ -1,12 +1,12 @@
-import { logGroupLimits } from "../../logGroupLimits";
+import { grouped } from "../../grouped";
 import type { MetricFilter } from "../deployment/logGroup";
 import { named } from "../deployment/named";
 import { isOneLogGroup, type LogGroupIndex, type LogGroupTarget } from "../lookup/indexLogGroups";
-import type { Step } from "../report/path";
+import { doubted, remarked, type Step } from "../report/path";
 import type { Finding } from "../report/report";
-import { doubted, remarked } from "./doubted";
 
-const most = logGroupLimits.metricFilters;
+/** Metric filters that a log group takes ("CloudWatch Logs quotas", CloudWatch Logs user guide); AWS does not raise it. */
+export const mostFiltersOfLogGroup = 100;
 
 /** So many filters and more are worth a word before the next deployment is refused. */
 const nearlyAll = 95;
@@ -19,43 +19,36 @@ export function judgeFilterQuota(
     filters: readonly MetricFilter[],
     logGroups: LogGroupIndex,
 ): (step: Step, target: LogGroupTarget | undefined) => Step {
-    const counts = countByGroup(filters, logGroups);
+    const byGroup = grouped(filters.length < nearlyAll ? [] : filters, (filter) =>
+        [logGroups.resolve(filter.logGroup, filter)?.key ?? []].flat(),
+    );
     return (step, target) => {
-        const count = target === undefined || !isOneLogGroup(target) ? 0 : (counts.get(target.key) ?? 0);
+        const count = target === undefined || !isOneLogGroup(target) ? 0 : (byGroup.get(target.key)?.length ?? 0);
         if (target === undefined || count < nearlyAll || step.hop !== "log group") {
             return step;
         }
-        return count > most ? doubted(step, tooMany(target, count)) : remarked(step, nearlyTooMany(target, count));
+        return count > mostFiltersOfLogGroup
+            ? doubted(step, tooMany(target, count))
+            : remarked(step, nearlyTooMany(target, count));
     };
-}
-
-function countByGroup(filters: readonly MetricFilter[], logGroups: LogGroupIndex): ReadonlyMap<string, number> {
-    const counts = new Map<string, number>();
-    for (const filter of filters.length < nearlyAll ? [] : filters) {
-        const target = logGroups.resolve(filter.logGroup, filter);
-        if (target !== undefined) {
-            counts.set(target.key, (counts.get(target.key) ?? 0) + 1);
-        }
-    }
-    return counts;
 }
 
 const tooMany = (target: LogGroupTarget, count: number): Finding => ({
     ...about(target),
     code: "LOG_GROUP_FILTER_QUOTA_EXCEEDED",
     observed: `The ${nameOf(target)} gets ${count} metric filters here.`,
-    wanted: `A log group takes ${most}: AWS refuses the others, and nobody can say which ones these will be.`,
+    wanted: `A log group takes ${mostFiltersOfLogGroup}: AWS refuses the others, and nobody can say which ones these will be.`,
     remedy: "Remove metric filters that nobody needs; AWS does not raise the quota.",
 });
 
 const nearlyTooMany = (target: LogGroupTarget, count: number): Finding => ({
     ...about(target),
     code: "LOG_GROUP_FILTER_QUOTA_NEARLY_USED",
-    observed: `The ${nameOf(target)} has ${count} of the ${most} metric filters that a log group takes.`,
+    observed: `The ${nameOf(target)} has ${count} of the ${mostFiltersOfLogGroup} metric filters that a log group takes.`,
     wanted:
-        count === most
+        count === mostFiltersOfLogGroup
             ? "It is full: the next deployment that adds one is refused."
-            : `There is room for ${most - count} more; a deployment that adds others is refused.`,
+            : `There is room for ${mostFiltersOfLogGroup - count} more; a deployment that adds others is refused.`,
     remedy: "Remove metric filters that nobody needs; AWS does not raise the quota.",
 });
 

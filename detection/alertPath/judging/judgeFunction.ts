@@ -9,7 +9,7 @@ import type { HopJudgement } from "./HopJudgement";
 import { isFor } from "./judgeFunctionPermission";
 import { judgeFunctionPermissions } from "./judgeFunctionPermissions";
 import { judgeFunctionPolicies } from "./judgeFunctionPolicies";
-import { judgeOwnPolicy } from "./judgeOwnPolicy";
+import { judgeOwnPolicy } from "./judgeResourcePolicy";
 
 /**
  * Whether a topic may invoke the function of a subscription. Where it may not, SNS drops the messages: only its metric
@@ -39,7 +39,7 @@ export function judgeFunction(
         const overwritten = permissions.filter(isOfInvoked).map(({ resource: each }) => each);
         judgeFunctionPolicies([policy, ...others], overwritten, thing, admission, judgement);
     } else if (strayPolicies.length > 0) {
-        judgement.waitsFor("policy", thing, resource);
+        judgement.blaming(resource).waitsFor("policy", thing);
     } else if (resource.policy !== undefined) {
         // Lambda answers alike for a function without a policy and for none at all (GetPolicy, Lambda API reference).
         const without = `The ${thing} has no policy, which lets nobody but its own account invoke it, or does not exist.`;
@@ -51,9 +51,8 @@ export function judgeFunction(
             { ...invoked, resource },
             permissions,
             strayPermissions.length > 0,
-            admission,
-            grant,
-            judgement,
+            { ...admission, grant },
+            judgement.blaming(resource),
         );
     }
 }

@@ -8,25 +8,25 @@ import type { InvokedFunction } from "../lookup/resolveFunction";
 import type { FunctionAdmission } from "./functionAdmission";
 import type { HopJudgement } from "./HopJudgement";
 import { judgeFunctionPermission } from "./judgeFunctionPermission";
+import type { Admission } from "./judgeResourcePolicy";
 
 /**
  * Whether one of the permissions of a function lets a topic invoke it. A function without a single one here may have
  * them from elsewhere.
  *
  * @param isOpen whether there are permissions of which nobody can say what function they are for.
- * @param grant the resource that grants it, as code.
+ * @param admission with the resource that grants it, as code.
+ * @param judgement blames the function.
  */
 export function judgeFunctionPermissions(
     topic: TopicTarget,
     invoked: InvokedFunction & { readonly resource: LambdaFunction },
     permissions: readonly Qualified<FunctionPermission>[],
     isOpen: boolean,
-    admission: FunctionAdmission,
-    grant: string,
+    { code, wanted, principal, grant }: FunctionAdmission & Pick<Admission, "grant">,
     judgement: HopJudgement,
 ): void {
     const { resource } = invoked;
-    const { code, wanted, principal } = admission;
     const thing = named("function", resource);
     const judged = permissions.map((permission) => judgeFunctionPermission(permission, invoked, topic, principal));
     const answer = anyOf(judged.map((each) => each.answer));
@@ -36,13 +36,13 @@ export function judgeFunctionPermissions(
         remarkOnUnknownQualifier(resource, invoked.qualifier, permissions, judgement);
     } else if (answer === "cannot tell") {
         const remedy = "Check again after the deployment, when it is known.";
-        judgement.cannotTell("NOT_KNOWN_YET", { observed: reasons.join(" "), wanted, remedy }, resource);
+        judgement.cannotTell("NOT_KNOWN_YET", { observed: reasons.join(" "), wanted, remedy });
     } else if (isOpen) {
-        judgement.waitsFor("permission", thing, resource);
+        judgement.waitsFor("permission", thing);
     } else if (permissions.length === 0) {
-        judgement.cannotTell(code, { observed, wanted, remedy: grant }, resource);
+        judgement.cannotTell(code, { observed, wanted, remedy: grant });
     } else {
-        judgement.breaks(code, { observed, wanted, remedy: grant }, resource);
+        judgement.breaks(code, { observed, wanted, remedy: grant });
     }
 }
 
@@ -60,7 +60,7 @@ function remarkOnUnknownQualifier(
             wanted: "A version or an alias has a policy of its own and needs a permission with its qualifier.",
             remedy: "If the endpoint is qualifiedArn or the ARN of an alias, set qualifier on the permission; else check again after the deployment.",
         };
-        judgement.remark("NOT_KNOWN_YET", text, resource);
+        judgement.remark("NOT_KNOWN_YET", text);
     }
 }
 

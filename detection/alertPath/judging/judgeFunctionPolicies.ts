@@ -29,7 +29,7 @@ export function judgeFunctionPolicies(
             wanted: "A function must get its policy from one resource policy, or from permissions alone.",
             remedy: `Write what is allowed by the ${others} as a statement into the ${thing}, and then remove the ${others}.`,
         };
-        judgement.cannotTell("SUBSCRIPTION_FUNCTION_POLICY_OVERWRITTEN", text, policy);
+        judgement.blaming(policy).cannotTell("SUBSCRIPTION_FUNCTION_POLICY_OVERWRITTEN", text);
         return;
     }
     const grant = `Add the statement { Effect: "Allow", Principal: { Service: "${admission.principal}" }, Action: "lambda:InvokeFunction", Resource: the ARN that the policy is for, Condition: { ArnLike: { "AWS:SourceArn": topic.arn } } } to the ${thing}; a permission beside it would be overwritten.`;

@@ -6,9 +6,8 @@ import { textOf } from "../deployment/textOf";
 import { known } from "../deployment/value";
 import type { KeyTarget } from "../lookup/indexKeys";
 import type { HopJudgement } from "./HopJudgement";
-import { judgeKeyRegion, judgeKeySpec, judgeKeyState } from "./judgeKeyFitness";
+import { judgeKeyRegion, judgeKeySpec, judgeKeyState, type KeyUse, putInto } from "./judgeKeyFitness";
 import { doubt } from "./judgeResourcePolicy";
-import { type KeyUse, putInto } from "./keyUse";
 
 const calls = "kms:Decrypt and kms:GenerateDataKey*";
 
@@ -16,84 +15,64 @@ const wanted = ({ principal }: KeyUse["service"]): string =>
     `The key's policy must allow ${calls} to ${principal}, or the alarm's messages are dropped without a trace.`;
 
 /** Whether an AWS service may use the key that encrypts a topic or a queue. */
-export function judgeKeyUse(target: KeyTarget, use: KeyUse, judgement: HopJudgement): void {
+export function judgeKeyUse(target: KeyTarget, use: KeyUse, ofHop: HopJudgement): void {
     const { kind, encrypted, service, codes, otherwise } = use;
+    const judgement = ofHop.blaming(encrypted);
     const thing = named(kind, encrypted);
+    const ownKey = `Set kmsMasterKeyId on the ${thing} to a key of your own whose policy allows ${calls} to ${service.principal}.`;
     switch (target.kind) {
         case "not encrypted":
             return;
         case "unknown":
-            judgement.waitsFor("kmsMasterKeyId", thing, encrypted);
+            judgement.waitsFor("kmsMasterKeyId", thing);
             return;
         case "managed by AWS":
-            judgement.breaks(
-                codes.blocks,
-                {
-                    observed: `The ${thing} is encrypted with ${target.alias}, the key that AWS manages; its policy does not admit ${service.name} and cannot be changed.`,
-                    wanted: `The ${kind} must be encrypted with a key of your own that admits ${service.name}, or ${otherwise}.`,
-                    remedy: `Set kmsMasterKeyId on the ${thing} to a key of your own whose policy allows ${calls} to ${service.principal}.`,
-                },
-                encrypted,
-            );
+            judgement.breaks(codes.blocks, {
+                observed: `The ${thing} is encrypted with ${target.alias}, the key that AWS manages; its policy does not admit ${service.name} and cannot be changed.`,
+                wanted: `The ${kind} must be encrypted with a key of your own that admits ${service.name}, or ${otherwise}.`,
+                remedy: ownKey,
+            });
             return;
         case "outside":
             judgeKeyRegion(known(parseArn(target.reference)?.region ?? ""), `key ${target.reference}`, use, judgement);
-            judgement.cannotTell(
-                codes.outside,
-                {
-                    observed: `The key of ${thing}, ${target.reference}, is out of sight here.`,
-                    wanted: wanted(service),
-                    remedy: `Check its policy with aws kms get-key-policy --key-id ${target.reference}.`,
-                },
-                encrypted,
-            );
+            judgement.cannotTell(codes.outside, {
+                observed: `The key of ${thing}, ${target.reference}, is out of sight here.`,
+                wanted: wanted(service),
+                remedy: `Check its policy with aws kms get-key-policy --key-id ${target.reference}.`,
+            });
             return;
         case "key":
-            judgeKey(target.key, use, judgement);
+            if (target.key.isMissing) {
+                judgement.breaks(codes.blocks, {
+                    observed: `The ${thing} is encrypted with the key ${target.key.label}, which does not exist.`,
+                    wanted: `The key must exist, or nothing can be ${putInto(kind)}.`,
+                    remedy: ownKey,
+                });
+            } else {
+                judgeKey(target.key, use, judgement.blaming(target.key));
+            }
     }
 }
 
+/** @param judgement blames the key. */
 function judgeKey(key: Key, use: KeyUse, judgement: HopJudgement): void {
     const { kind, encrypted, service, codes, condition } = use;
     const thing = named("key", key);
     const encryptedThing = named(kind, encrypted);
-    if (key.isMissing) {
-        judgeMissingKey(key, use, judgement);
-        return;
-    }
     judgeKeyRegion(key.region, thing, use, judgement);
     judgeKeySpec(key, use, judgement);
     judgeKeyState(key, use, judgement);
-    judgement.whenKnown(
-        key.policy,
-        "policy",
-        thing,
-        (policy = "") => {
-            const grant = `Add the statement { Effect: "Allow", Principal: { Service: "${service.principal}" }, Action: ["kms:Decrypt", "kms:GenerateDataKey*"], Resource: "*", Condition: ${condition} } to the key's policy.`;
-            const { decision, reason = "", remedy = grant, isLasting = false } = decideKey(key, policy, use);
-            if (decision === "denied") {
-                const observed = `The policy of ${thing}, which encrypts the ${encryptedThing}, does not admit ${service.name}. ${reason}`;
-                judgement.breaks(codes.blocks, { observed, wanted: wanted(service), remedy }, key);
-            } else if (decision === "cannot tell") {
-                const observed = `Whether the policy of ${thing}, which encrypts the ${encryptedThing}, admits ${service.name} cannot be told. ${reason}`;
-                judgement.cannotTell(...doubt({ observed, wanted: wanted(service), remedy }, isLasting), key);
-            }
-        },
-        key,
-    );
-}
-
-function judgeMissingKey(key: Key, { kind, encrypted, service, codes }: KeyUse, judgement: HopJudgement): void {
-    const thing = named(kind, encrypted);
-    judgement.breaks(
-        codes.blocks,
-        {
-            observed: `The ${thing} is encrypted with the key ${key.label}, which does not exist.`,
-            wanted: `The key must exist, or nothing can be ${putInto(kind)}.`,
-            remedy: `Set kmsMasterKeyId on the ${thing} to a key of your own whose policy allows ${calls} to ${service.principal}.`,
-        },
-        encrypted,
-    );
+    judgement.whenKnown(key.policy, "policy", thing, (policy = "") => {
+        const grant = `Add the statement { Effect: "Allow", Principal: { Service: "${service.principal}" }, Action: ["kms:Decrypt", "kms:GenerateDataKey*"], Resource: "*", Condition: ${condition} } to the key's policy.`;
+        const { decision, reason = "", remedy = grant, isLasting = false } = decideKey(key, policy, use);
+        if (decision === "denied") {
+            const observed = `The policy of ${thing}, which encrypts the ${encryptedThing}, does not admit ${service.name}. ${reason}`;
+            judgement.breaks(codes.blocks, { observed, wanted: wanted(service), remedy });
+        } else if (decision === "cannot tell") {
+            const observed = `Whether the policy of ${thing}, which encrypts the ${encryptedThing}, admits ${service.name} cannot be told. ${reason}`;
+            judgement.cannotTell(...doubt({ observed, wanted: wanted(service), remedy }, isLasting));
+        }
+    });
 }
 
 const defaultPolicy: PolicyDecision = {

@@ -25,24 +25,17 @@ export function judgeOtherLogGroup(
     const judgement = judgeClass(new HopJudgement("log group", target?.logGroup), target?.logGroup);
     const [filterName, trailName] = [named("metric filter", filter), named("trail", trail)];
     if (sameness === "different") {
-        return judgement
-            .breaks(
-                "LOG_GROUP_NOT_WRITTEN_BY_TRAIL",
-                {
-                    observed: `The ${filterName} is on ${describeTarget(target)}, and the ${trailName} writes to ${describeTarget(own)}.`,
-                    wanted: "The filter must be on the log group that the trail writes to.",
-                    remedy: `Set logGroupName: ${own?.name === undefined ? "the trail's log group" : JSON.stringify(own.name)} on the ${filterName}.`,
-                },
-                filter,
-            )
-            .step();
-    }
-    if (target === undefined || (target.name === undefined && target.logGroup === undefined)) {
-        judgement.waitsFor("logGroupName", filterName, filter);
+        judgement.blaming(filter).breaks("LOG_GROUP_NOT_WRITTEN_BY_TRAIL", {
+            observed: `The ${filterName} is on ${describeTarget(target)}, and the ${trailName} writes to ${describeTarget(own)}.`,
+            wanted: "The filter must be on the log group that the trail writes to.",
+            remedy: `Set logGroupName: ${own?.name === undefined ? "the trail's log group" : JSON.stringify(own.name)} on the ${filterName}.`,
+        });
+    } else if (target === undefined || (target.name === undefined && target.logGroup === undefined)) {
+        judgement.blaming(filter).waitsFor("logGroupName", filterName);
     } else if (own === undefined || own.name === undefined) {
-        judgement.waitsFor("cloudWatchLogsGroupArn", trailName, trail);
+        judgement.blaming(trail).waitsFor("cloudWatchLogsGroupArn", trailName);
     } else {
-        judgement.waitsFor("account", filterName, filter).waitsFor("Region", filterName, filter);
+        judgement.blaming(filter).waitsFor("account", filterName).waitsFor("Region", filterName);
     }
     return judgement.step();
 }
@@ -61,15 +54,11 @@ export function judgeLogGroupWithoutTrail(
     const judgement = judgeClass(new HopJudgement("log group", target?.logGroup), target?.logGroup);
     const filterName = named("metric filter", filter);
     if (filter.logGroup.state === "absent") {
-        judgement.breaks(
-            "LOG_GROUP_NOT_WRITTEN_BY_TRAIL",
-            {
-                observed: `The ${filterName} names no log group.`,
-                wanted: "The filter must be on the log group that the trail writes to.",
-                remedy: `Set logGroupName on the ${filterName}.`,
-            },
-            filter,
-        );
+        judgement.blaming(filter).breaks("LOG_GROUP_NOT_WRITTEN_BY_TRAIL", {
+            observed: `The ${filterName} names no log group.`,
+            wanted: "The filter must be on the log group that the trail writes to.",
+            remedy: `Set logGroupName on the ${filterName}.`,
+        });
     } else if (target?.logGroup !== undefined && holders.length > 0) {
         judgeOutOfSight("trail", holders, unwritten(target.logGroup, filterName), judgement);
     } else if (target?.logGroup !== undefined) {
@@ -78,7 +67,7 @@ export function judgeLogGroupWithoutTrail(
             remedy: `Set logGroupName on the ${filterName} to the group that the account's trail delivers to (aws cloudtrail describe-trails shows it), or create the trail here with this group.`,
         });
     } else if (target?.mayBeInDeployment || sourcesOf(filter.logGroup).some((id) => logGroupIds.has(id))) {
-        judgement.waitsFor("logGroupName", filterName, filter);
+        judgement.blaming(filter).waitsFor("logGroupName", filterName);
     }
     return judgement.step("outside");
 }

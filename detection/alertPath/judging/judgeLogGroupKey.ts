@@ -1,6 +1,6 @@
 import { partitionOfRegion } from "../../arn";
 import { arnOf, evaluatePolicy, type PolicyDecision } from "../../iam";
-import { capitalised } from "../../pattern/wording/capitalised";
+import { capitalised } from "../../pattern/wording/sentence";
 import type { Deployment } from "../deployment/deployment";
 import type { Key } from "../deployment/key";
 import type { LogGroup } from "../deployment/logGroup";
@@ -36,7 +36,7 @@ export function judgeLogGroupKey(deployment: Deployment): (step: Step, target: L
 }
 
 function judgeKey(group: LogGroup, key: Key): Step {
-    const judgement = new HopJudgement("log group", group);
+    const judgement = new HopJudgement("log group", group, key);
     const thing = `${named("key", key)}, which encrypts the ${named("log group", group)}`;
     const { decision, reason = "" } = decideKey(group, key);
     const principal = `logs.${knownValue(group.region) ?? "REGION"}.amazonaws.com`;
@@ -48,19 +48,15 @@ function judgeKey(group: LogGroup, key: Key): Step {
             wanted,
             remedy: `Add the statement { Effect: "Allow", Principal: { Service: "${principal}" }, Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"], Resource: "*" } to the key's policy.`,
         };
-        judgement.breaks("LOG_GROUP_KEY_BLOCKS_LOGS", text, key);
+        judgement.breaks("LOG_GROUP_KEY_BLOCKS_LOGS", text);
     }
     const fate = fateOf(key);
     if (fate !== undefined) {
-        judgement.remark(
-            "LOG_GROUP_KEY_DISABLED",
-            {
-                observed: `The ${thing}, ${fate.is}.`,
-                wanted: "What becomes of new events under such a key is not documented; what is stored cannot be read.",
-                remedy: capitalised(`${fate.remedy}encrypt the ${named("log group", group)} with another key.`),
-            },
-            key,
-        );
+        judgement.remark("LOG_GROUP_KEY_DISABLED", {
+            observed: `The ${thing}, ${fate.is}.`,
+            wanted: "What becomes of new events under such a key is not documented; what is stored cannot be read.",
+            remedy: capitalised(`${fate.remedy}encrypt the ${named("log group", group)} with another key.`),
+        });
     }
     return judgement.step();
 }

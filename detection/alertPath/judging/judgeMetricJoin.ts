@@ -96,7 +96,7 @@ function judgeUndecided(filter: MetricFilter, alarm: Alarm, judgement: HopJudgem
         judgement.waitsFor("namespace", named("alarm", alarm));
     }
     if (filter.metricNamespace.state === "unknown") {
-        judgement.waitsFor("metricTransformation.namespace", named("metric filter", filter), filter);
+        judgement.blaming(filter).waitsFor("metricTransformation.namespace", named("metric filter", filter));
     }
 }
 
@@ -162,7 +162,7 @@ function judgeUnit(filter: MetricFilter, alarm: Alarm, judgement: HopJudgement):
     judgement.whenKnown(alarm.unit, "unit", thing, (asked = "") => {
         if (asked !== "") {
             const judge = (published = ""): void => compareUnits(asked, published === "" ? "None" : published);
-            judgement.whenKnown(filter.unit, "unit", named("metric filter", filter), judge, filter);
+            judgement.blaming(filter).whenKnown(filter.unit, "unit", named("metric filter", filter), judge);
         }
     });
 }

@@ -6,78 +6,44 @@ import { knownValue } from "../deployment/value";
 import type { HopJudgement } from "./HopJudgement";
 
 /** Whether a filter publishes a number that counts, in one series that a plain alarm can watch. */
-export function judgePublishedMetric(filter: MetricFilter, control: Control, judgement: HopJudgement): void {
+export function judgePublishedMetric(filter: MetricFilter, control: Control, ofHop: HopJudgement): void {
+    const judgement = ofHop.blaming(filter);
     const thing = named("metric filter", filter);
-    judgement.whenKnown(
-        filter.metricName,
-        "metricTransformation.name",
-        thing,
-        (name = "") => {
-            if (name === "") {
-                judgement.breaks(
-                    "METRIC_VALUE_DOES_NOT_COUNT",
-                    {
-                        observed: `The ${thing} publishes no metric: metricTransformation has no name.`,
-                        wanted: `The filter must publish ${control.metricValue} for each event.`,
-                        remedy: `Set metricTransformation: { name: "${control.metricName}", namespace: "${control.metricNamespace}", value: "${control.metricValue}" } on the ${thing}.`,
-                    },
-                    filter,
-                );
-            }
-        },
-        filter,
+    const wanted = `The filter must publish ${control.metricValue} for each event.`;
+    judgement.whenKnown(filter.metricName, "metricTransformation.name", thing, (name = "") => {
+        if (name === "") {
+            judgement.breaks("METRIC_VALUE_DOES_NOT_COUNT", {
+                observed: `The ${thing} publishes no metric: metricTransformation has no name.`,
+                wanted,
+                remedy: `Set metricTransformation: { name: "${control.metricName}", namespace: "${control.metricNamespace}", value: "${control.metricValue}" } on the ${thing}.`,
+            });
+        }
+    });
+    judgement.whenKnown(filter.metricValue, "metricTransformation.value", thing, (value = "") => {
+        if (!(readNumber(value) > 0)) {
+            judgement.breaks("METRIC_VALUE_DOES_NOT_COUNT", {
+                observed: `metricTransformation.value of ${thing} is ${value === "" ? "not set" : JSON.stringify(value)}, which counts nothing.`,
+                wanted,
+                remedy: `Set metricTransformation.value: "${control.metricValue}" on the ${thing}.`,
+            });
+        }
+    });
+    judgement.whenKnown(filter.defaultValue, "metricTransformation.defaultValue", thing, () => undefined);
+    const judgeSeries = (names: readonly string[], setting: string, hint = ""): void => {
+        if (names.length > 0) {
+            judgement.breaks("METRIC_HAS_DIMENSIONS", {
+                observed: `The ${thing} publishes under the dimensions ${names.join(", ")}${hint}.`,
+                wanted: "The metric must have no dimensions, because an alarm without dimensions does not see the others.",
+                remedy: `Remove ${setting} from the ${thing}.`,
+            });
+        }
+    };
+    const [setting, ofSystem] = ["metricTransformation.dimensions", "emitSystemFieldDimensions"];
+    judgement.whenKnown(filter.dimensions, setting, thing, (dimensions = {}) =>
+        judgeSeries(Object.keys(dimensions), setting),
     );
-    judgement.whenKnown(
-        filter.metricValue,
-        "metricTransformation.value",
-        thing,
-        (value = "") => {
-            if (!(readNumber(value) > 0)) {
-                judgement.breaks(
-                    "METRIC_VALUE_DOES_NOT_COUNT",
-                    {
-                        observed: `metricTransformation.value of ${thing} is ${value === "" ? "not set" : JSON.stringify(value)}, which counts nothing.`,
-                        wanted: `The filter must publish ${control.metricValue} for each event.`,
-                        remedy: `Set metricTransformation.value: "${control.metricValue}" on the ${thing}.`,
-                    },
-                    filter,
-                );
-            }
-        },
-        filter,
-    );
-    judgement.whenKnown(filter.defaultValue, "metricTransformation.defaultValue", thing, () => undefined, filter);
-    judgeSeries(filter, thing, judgement);
-}
-
-function judgeSeries(filter: MetricFilter, thing: string, judgement: HopJudgement): void {
-    const wanted = "The metric must have no dimensions, because an alarm without dimensions does not see the others.";
-    judgement.whenKnown(
-        filter.dimensions,
-        "metricTransformation.dimensions",
-        thing,
-        (dimensions = {}) => {
-            const names = Object.keys(dimensions);
-            if (names.length > 0) {
-                const observed = `The ${thing} publishes under the dimensions ${names.join(", ")}.`;
-                const remedy = `Remove metricTransformation.dimensions from the ${thing}.`;
-                judgement.breaks("METRIC_HAS_DIMENSIONS", { observed, wanted, remedy }, filter);
-            }
-        },
-        filter,
-    );
-    judgement.whenKnown(
-        filter.systemFieldDimensions,
-        "emitSystemFieldDimensions",
-        thing,
-        (fields = []) => {
-            if (fields.length > 0) {
-                const observed = `The ${thing} publishes under the dimensions ${fields.join(", ")}: that is emitSystemFieldDimensions.`;
-                const remedy = `Remove emitSystemFieldDimensions from the ${thing}.`;
-                judgement.breaks("METRIC_HAS_DIMENSIONS", { observed, wanted, remedy }, filter);
-            }
-        },
-        filter,
+    judgement.whenKnown(filter.systemFieldDimensions, ofSystem, thing, (fields = []) =>
+        judgeSeries(fields, ofSystem, `: that is ${ofSystem}`),
     );
 }
 

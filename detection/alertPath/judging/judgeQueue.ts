@@ -10,9 +10,8 @@ import type { TopicTarget } from "../lookup/indexTopics";
 import { ownArn } from "../lookup/ownArn";
 import { deliveryRequest } from "./deliveryRequest";
 import type { HopJudgement } from "./HopJudgement";
-import { judgeOwnPolicy } from "./judgeOwnPolicy";
-import { judgeQueueKey } from "./judgeQueueKey";
-import { type Admission, judgeResourcePolicy } from "./judgeResourcePolicy";
+import { judgeKeyUse } from "./judgeKeyUse";
+import { type Admission, judgeOwnPolicy, judgeResourcePolicy } from "./judgeResourcePolicy";
 import { snsPrincipal } from "./snsPrincipal";
 
 /** A queue that SNS has to get into. */
@@ -57,7 +56,6 @@ export function judgeQueue(
 function judgeQueuePolicy(topic: TopicTarget, queue: Reachable, queues: QueueIndex, judgement: HopJudgement): void {
     const arn = queue.kind === "deployed" ? ownArn("sqs", queue.resource) : knownText(formatArn(queue.arn));
     const thing = queue.kind === "deployed" ? named("queue", queue.resource) : `queue "${queue.arn.resource}"`;
-    const blamed = queue.kind === "deployed" ? queue.resource : undefined;
     const region = queue.kind === "deployed" ? queue.resource.region : known(queue.arn.region);
     const principal = snsPrincipal(topic, region);
     const admission: Admission = {
@@ -85,6 +83,26 @@ function judgeQueuePolicy(topic: TopicTarget, queue: Reachable, queues: QueueInd
         judgeOwnPolicy(own, toIt, { thing, without, blamed: queue.resource }, judgement);
     } else if (![own, ...possible.map(({ policy }) => policy)].every(admits)) {
         // Policies that may belong to it or to another queue: nobody knows which one holds.
-        judgement.waitsFor("policy", thing, blamed);
+        judgement.blaming(queue.resource).waitsFor("policy", thing);
     }
+}
+
+/**
+ * Whether SNS may use the key that encrypts a queue ("Amazon SNS message encryption with encrypted Amazon SQS queues",
+ * SNS developer guide). A key that SQS manages (SSE-SQS) is no key of KMS and asks nobody.
+ */
+function judgeQueueKey(topic: TopicTarget, queue: Queue, target: KeyTarget, judgement: HopJudgement): void {
+    judgeKeyUse(
+        target,
+        {
+            kind: "queue",
+            encrypted: queue,
+            service: { name: "SNS", principal: "sns.amazonaws.com" },
+            condition: '{ ArnEquals: { "aws:SourceArn": topic.arn } }',
+            otherwise: "by SQS itself (sqsManagedSseEnabled)",
+            codes: { blocks: "SUBSCRIPTION_QUEUE_KEY_BLOCKS_SNS", outside: "SUBSCRIPTION_QUEUE_KEY_OUTSIDE" },
+            request: (action, key) => deliveryRequest("sns.amazonaws.com", action, topic, key, ownArn("sqs", queue)),
+        },
+        judgement,
+    );
 }

@@ -1,6 +1,6 @@
 import type { PolicyDecision } from "../../iam";
 import type { DeployedResource } from "../deployment/deployedResource";
-import type { Value } from "../deployment/value";
+import { knownValue, type Value } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
 import type { FindingText, HopJudgement } from "./HopJudgement";
 
@@ -29,19 +29,20 @@ export function judgeResourcePolicy(
     policy: Value<string>,
     { code, act, wanted, grant, decide }: Admission,
     { thing, subject, blamed }: PolicySubject,
-    judgement: HopJudgement,
+    ofHop: HopJudgement,
 ): void {
+    const judgement = ofHop.blaming(blamed);
     if (policy.state !== "known") {
-        judgement.waitsFor("policy", thing, blamed);
+        judgement.waitsFor("policy", thing);
         return;
     }
     const { decision, reason = "", remedy = grant, isLasting = false } = decide(policy.value);
     if (decision === "denied") {
         const observed = `${subject} does not ${act}. ${reason}`;
-        judgement.breaks(code, { observed, wanted, remedy }, blamed);
+        judgement.breaks(code, { observed, wanted, remedy });
     } else if (decision === "cannot tell") {
         const observed = `${subject} may or may not ${act}. ${reason}`;
-        judgement.cannotTell(...doubt({ observed, wanted, remedy }, isLasting), blamed);
+        judgement.cannotTell(...doubt({ observed, wanted, remedy }, isLasting));
     }
 }
 
@@ -50,3 +51,23 @@ export const doubt = (text: FindingText, isLasting: boolean): [FindingCode, Find
     isLasting
         ? ["CONDITION_NOT_JUDGED", text]
         : ["NOT_KNOWN_YET", { ...text, remedy: "Check again after the deployment." }];
+
+/**
+ * Whether the policy on a subscribed queue or function itself admits SNS, which without one is kept out.
+ *
+ * @param thing what is subscribed, as a person calls it: `queue "audit"`.
+ * @param without the sentence for one without a policy.
+ */
+export function judgeOwnPolicy(
+    policy: Value<string>,
+    admission: Admission,
+    { thing, without, blamed }: { readonly thing: string; readonly without: string; readonly blamed: DeployedResource },
+    judgement: HopJudgement,
+): void {
+    const { code, wanted, grant } = admission;
+    if (policy.state === "absent" || knownValue(policy)?.trim() === "") {
+        judgement.blaming(blamed).breaks(code, { observed: without, wanted, remedy: grant });
+    } else {
+        judgeResourcePolicy(policy, admission, { thing, subject: `The policy of ${thing}`, blamed }, judgement);
+    }
+}

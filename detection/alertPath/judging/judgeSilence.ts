@@ -12,7 +12,7 @@ export function judgeSilence(
 ): void {
     judgeSuppressor(raisedAlarm, thing, judgement);
     for (const rule of muteRules) {
-        judgeMuteRule(rule, thing, judgement);
+        judgeMuteRule(rule, thing, judgement.blaming(rule));
     }
 }
 
@@ -20,30 +20,33 @@ const unsilenced = "Nothing should silence the alarm while somebody may try to s
 
 /** A composite alarm does nothing while its suppressor is in ALARM ("Suppressing composite alarm actions"). */
 function judgeSuppressor({ suppressor }: RaisedAlarm, thing: string, judgement: HopJudgement): void {
+    const text = (observed: string) => ({
+        observed,
+        wanted: unsilenced,
+        remedy: `Remove actionsSuppressor from the ${thing}.`,
+    });
     if (suppressor === "raised as well") {
-        judgement.breaks("ALARM_ACTIONS_DISABLED", {
-            observed: `The actionsSuppressor of ${thing} is an alarm that the same events raise, and silences it every time.`,
-            wanted: unsilenced,
-            remedy: `Remove actionsSuppressor from the ${thing}.`,
-        });
+        const observed = `The actionsSuppressor of ${thing} is an alarm that the same events raise, and silences it every time.`;
+        judgement.breaks("ALARM_ACTIONS_DISABLED", text(observed));
     } else if (suppressor === "another") {
-        judgement.remark("ALARM_MUTED_AT_TIMES", {
-            observed: `The ${thing} is silent while its actionsSuppressor is in ALARM.`,
-            wanted: unsilenced,
-            remedy: `Remove actionsSuppressor from the ${thing}.`,
-        });
+        const observed = `The ${thing} is silent while its actionsSuppressor is in ALARM.`;
+        judgement.remark("ALARM_MUTED_AT_TIMES", text(observed));
     }
 }
 
+/** @param judgement blames the rule. */
 function judgeMuteRule(rule: AlarmMuteRule, thing: string, judgement: HopJudgement): void {
-    const remedy = `Remove the alarm from the targets of ${named("mute rule", rule)}.`;
+    const ruleThing = named("mute rule", rule);
+    const text = (how: string) => ({
+        observed: `The ${ruleThing} silences the ${thing} ${how}.`,
+        wanted: unsilenced,
+        remedy: `Remove the alarm from the targets of ${ruleThing}.`,
+    });
     if (rule.hasGaps?.state === "unknown") {
-        judgement.waitsFor("rule", named("mute rule", rule), rule);
+        judgement.waitsFor("rule", ruleThing);
     } else if (rule.hasGaps?.state === "known" && !rule.hasGaps.value) {
-        const observed = `The ${named("mute rule", rule)} silences the ${thing} without a gap.`;
-        judgement.breaks("ALARM_ACTIONS_DISABLED", { observed, wanted: unsilenced, remedy }, rule);
+        judgement.breaks("ALARM_ACTIONS_DISABLED", text("without a gap"));
     } else {
-        const observed = `The ${named("mute rule", rule)} silences the ${thing} at times.`;
-        judgement.remark("ALARM_MUTED_AT_TIMES", { observed, wanted: unsilenced, remedy }, rule);
+        judgement.remark("ALARM_MUTED_AT_TIMES", text("at times"));
     }
 }

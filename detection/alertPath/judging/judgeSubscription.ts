@@ -62,7 +62,10 @@ export function missingSubscription(topic: Topic, holders: readonly OpaqueHolder
     }
     const remedy =
         'new aws.sns.TopicSubscription("security-team", { topic: topic.arn, protocol: "email", endpoint: "security@example.com" });';
-    return judgement.breaks("SUBSCRIPTION_MISSING", { ...missing, remedy }, topic).step();
+    return judgement
+        .blaming(topic)
+        .breaks("SUBSCRIPTION_MISSING", { ...missing, remedy })
+        .step();
 }
 
 function judgeFilterPolicy(

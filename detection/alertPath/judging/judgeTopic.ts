@@ -4,15 +4,14 @@ import type { Alarm, CompositeAlarm } from "../deployment/alarm";
 import { named } from "../deployment/named";
 import { compareParts } from "../deployment/place";
 import type { Topic } from "../deployment/topic";
-import { knownValue } from "../deployment/value";
+import { absent, knownValue } from "../deployment/value";
 import type { KeyTarget } from "../lookup/indexKeys";
 import type { TopicIndex, TopicTarget } from "../lookup/indexTopics";
 import { ownArn } from "../lookup/ownArn";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
-import { judgeDataProtection } from "./judgeDataProtection";
+import { judgeKeyUse } from "./judgeKeyUse";
 import { type Admission, judgeResourcePolicy } from "./judgeResourcePolicy";
-import { judgeTopicKey } from "./judgeTopicKey";
 import { publishRequest } from "./publishRequest";
 
 /** Whether CloudWatch gets a message from an alarm into a topic of the deployment. */
@@ -113,3 +112,37 @@ const admissionOf = (alarm: Alarm | CompositeAlarm, topic: Topic): Admission => 
     grant: 'Add the statement { Effect: "Allow", Principal: { Service: "cloudwatch.amazonaws.com" }, Action: "sns:Publish", Resource: topic.arn, Condition: { StringEquals: { "aws:SourceAccount": accountId } } } to the topic\'s policy.',
     decide: (policy) => evaluatePolicy(policy, publishRequest("sns:Publish", alarm, ownArn("sns", topic), topic)),
 });
+
+/**
+ * Whether a topic refuses messages for what they hold ("Understanding Amazon SNS data protection policies", SNS
+ * developer guide). Nobody can say what its detectors make of an alarm's message; masking and audits let it pass.
+ */
+function judgeDataProtection(topic: Topic, judgement: HopJudgement): void {
+    const thing = named("topic", topic);
+    judgement.whenKnown(topic.dataProtectionPolicy ?? absent, "dataProtectionPolicy", thing, (policy = "") => {
+        if (/"Deny"\s*:/.test(policy)) {
+            judgement.cannotTell("TOPIC_DATA_PROTECTION_DENIES", {
+                observed: `The data protection policy of ${thing} denies messages that hold certain data.`,
+                wanted: "The alarm's message, with its description, account and ARNs, must not be taken for such data, or it is dropped.",
+                remedy: `Replace the Deny operations of the data protection policy by Deidentify or Audit, or give the alarm a topic without them.`,
+            });
+        }
+    });
+}
+
+/** Whether CloudWatch may use the key that encrypts a topic. */
+function judgeTopicKey(alarm: Alarm | CompositeAlarm, topic: Topic, target: KeyTarget, judgement: HopJudgement): void {
+    judgeKeyUse(
+        target,
+        {
+            kind: "topic",
+            encrypted: topic,
+            service: { name: "CloudWatch", principal: "cloudwatch.amazonaws.com" },
+            condition: '{ StringEquals: { "aws:SourceAccount": accountId } }',
+            otherwise: "not at all",
+            codes: { blocks: "TOPIC_KEY_BLOCKS_CLOUDWATCH", outside: "TOPIC_KEY_OUTSIDE" },
+            request: (action, key) => publishRequest(action, alarm, key, topic),
+        },
+        judgement,
+    );
+}

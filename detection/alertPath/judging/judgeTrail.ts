@@ -1,5 +1,5 @@
 import type { Control } from "../../controls/control";
-import { capitalised } from "../../pattern/wording/capitalised";
+import { capitalised } from "../../pattern/wording/sentence";
 import { named } from "../deployment/named";
 import type { Trail } from "../deployment/trail";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";

@@ -56,7 +56,7 @@ function judgeTrust(trail: Trail, role: Role, judgement: HopJudgement): void {
             wanted: "CloudTrail must be able to assume the role with which it writes to the log group.",
             remedy: `Add the statement { Effect: "Allow", Principal: { Service: "${cloudTrail}" }, Action: "sts:AssumeRole" } to the trust policy of ${thing}.`,
         };
-        judgement.breaks(code, text, role);
+        judgement.blaming(role).breaks(code, text);
     }
 }
 
@@ -89,19 +89,15 @@ function judgePermissions(
             wanted: `The role must let CloudTrail write to the streams of ${where}: a policy that names the group alone does not reach them.`,
             remedy: grant,
         };
-        judgement.breaks(code, text, role);
+        judgement.blaming(role).breaks(code, text);
     } else if (knownValue(trail.isOrganizationTrail) === true) {
         const organization = /:(o-[a-z0-9]{10,32})/.exec(policies.join("\n"))?.[1] ?? "o-exampleorgid";
         if (may("logs:PutLogEvents", "log-stream", `${organization}_000000000000_${end}`) === "no") {
-            judgement.remark(
-                "TRAIL_ROLE_MISSES_MEMBERS",
-                {
-                    observed: `The policies of ${thing} allow logs:PutLogEvents on some streams of ${where}, and not on those of the organization's members (${organization}_ACCOUNT_${end}).`,
-                    wanted: "The events of the trail's own account arrive; those of the members do not.",
-                    remedy: grant,
-                },
-                role,
-            );
+            judgement.blaming(role).remark("TRAIL_ROLE_MISSES_MEMBERS", {
+                observed: `The policies of ${thing} allow logs:PutLogEvents on some streams of ${where}, and not on those of the organization's members (${organization}_ACCOUNT_${end}).`,
+                wanted: "The events of the trail's own account arrive; those of the members do not.",
+                remedy: grant,
+            });
         }
     }
 }

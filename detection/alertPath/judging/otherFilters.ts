@@ -59,10 +59,11 @@ export function judgeOtherFilters(
 ): void {
     for (const { filter } of filters) {
         const thing = named("metric filter", filter);
-        const ignore = (): void => undefined;
-        judgement.whenKnown(filter.pattern, "pattern", thing, ignore, filter);
-        judgement.whenKnown(filter.metricValue, "metricTransformation.value", thing, ignore, filter);
-        judgement.whenKnown(filter.defaultValue, "metricTransformation.defaultValue", thing, ignore, filter);
+        judgement
+            .blaming(filter)
+            .whenKnown(filter.pattern, "pattern", thing, () => undefined)
+            .whenKnown(filter.metricValue, "metricTransformation.value", thing, () => undefined)
+            .whenKnown(filter.defaultValue, "metricTransformation.defaultValue", thing, () => undefined);
     }
     const strangers = filters
         .map(({ filter }) => filter)
@@ -74,14 +75,10 @@ export function judgeOtherFilters(
     if (first !== undefined) {
         const isOne = strangers.length === 1;
         const names = namedFew(strangers, (filter) => named("metric filter", filter));
-        judgement.remark(
-            "METRIC_SHARED",
-            {
-                observed: `The ${names} ${isOne ? "publishes" : "publish"} into the same metric, and ${isOne ? "is" : "are"} not meant for this control.`,
-                wanted: "An alarm says what has happened only if nothing else raises it.",
-                remedy: `Let ${isOne ? "it" : "each of them"} publish under another metric name, with an alarm of its own.`,
-            },
-            first,
-        );
+        judgement.blaming(first).remark("METRIC_SHARED", {
+            observed: `The ${names} ${isOne ? "publishes" : "publish"} into the same metric, and ${isOne ? "is" : "are"} not meant for this control.`,
+            wanted: "An alarm says what has happened only if nothing else raises it.",
+            remedy: `Let ${isOne ? "it" : "each of them"} publish under another metric name, with an alarm of its own.`,
+        });
     }
 }

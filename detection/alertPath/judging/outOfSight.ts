@@ -1,5 +1,4 @@
-import type { OpaqueHolder } from "../deployment/deployment";
-import type { HeldPart } from "../deployment/heldParts";
+import type { HeldPart, OpaqueHolder } from "../deployment/deployment";
 import { named, namedFew } from "../deployment/named";
 import { comparePlaces, type Place } from "../deployment/place";
 import type { FindingText, HopJudgement } from "./HopJudgement";
@@ -28,15 +27,11 @@ export function judgeOutOfSight(
     judgement: HopJudgement,
 ): void {
     const names = namedFew(holders, (holder) => named(holder.kind, holder));
-    judgement.cannotTell(
-        "PART_OUT_OF_SIGHT",
-        {
-            observed: `${missing.observed} The ${names} may hold one, whose resources are not shown here.`,
-            wanted: missing.wanted,
-            remedy: `Look into the account, with ${lookUps[part]} or with npx foundations-monitor-cli verify; or write the ${part} as a resource of this stack.`,
-        },
-        holders[0],
-    );
+    judgement.blaming(holders[0]).cannotTell("PART_OUT_OF_SIGHT", {
+        observed: `${missing.observed} The ${names} may hold one, whose resources are not shown here.`,
+        wanted: missing.wanted,
+        remedy: `Look into the account, with ${lookUps[part]} or with npx foundations-monitor-cli verify; or write the ${part} as a resource of this stack.`,
+    });
 }
 
 const lookUps: Readonly<Record<HeldPart, string>> = {

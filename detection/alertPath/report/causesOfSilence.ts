@@ -1,4 +1,4 @@
-import { listed } from "../../pattern/wording/listed";
+import { listed } from "../../pattern/wording/sentence";
 import type { AlertPathReport, Finding, GuardReport } from "./report";
 
 /** Why guards tell nobody, or why nobody can say whether they do. */

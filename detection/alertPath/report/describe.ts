@@ -1,4 +1,4 @@
-import { capitalised } from "../../pattern/wording/capitalised";
+import { capitalised } from "../../pattern/wording/sentence";
 import type { AlertPathReport, Finding } from "./report";
 
 /** A finding as one paragraph: the hop, what was seen, what is wanted, what to do, and the code in brackets. */

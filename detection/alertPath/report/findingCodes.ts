@@ -1,10 +1,8 @@
 import { alarmFindings } from "./findings/alarmFindings";
 import { filterFindings } from "./findings/filterFindings";
-import type { FindingKinds } from "./findings/findingKinds";
-import { logGroupFindings } from "./findings/logGroupFindings";
-import { subscriptionFindings } from "./findings/subscriptionFindings";
-import { topicFindings } from "./findings/topicFindings";
-import { trailFindings } from "./findings/trailFindings";
+import { subscriptionFindings, topicFindings } from "./findings/topicFindings";
+import { logGroupFindings, trailFindings } from "./findings/trailFindings";
+import type { FindingKinds } from "./hops";
 
 /**
  * Every finding code, in the order of the hops; those of no hop alone in the end. Codes are contract: messages,
@@ -49,3 +47,9 @@ export const findingCodes = {
 } as const satisfies FindingKinds;
 
 export type FindingCode = keyof typeof findingCodes;
+
+/** The page that explains every code. */
+export const findingsUrl = "https://github.com/foundations-monitor/foundations-monitor/blob/main/docs/findings.md";
+
+/** Where a code is explained: what it means, why it matters, an example and the fix. */
+export const findingUrl = (code: FindingCode): string => `${findingsUrl}#${code.toLowerCase()}`;

@@ -75,3 +75,12 @@ const sum = (path: Path, measure: (step: Step) => number): number =>
     path.reduce((total, step) => total + measure(step), 0);
 
 const resourceIds = (path: Path): string => path.map(({ resource }) => resource?.id ?? "").join("\n");
+
+/** A step about which something more is to be known. */
+export const remarked = (step: Step, finding: Finding): Step => ({ ...step, remarks: [...step.remarks, finding] });
+
+/** A step that, unless it is broken anyway, nobody can vouch for any more. */
+export const doubted = (step: Step, finding: Finding): Step => ({
+    ...remarked(step, finding),
+    state: step.state === "holds" || step.state === "outside" ? "cannot tell yet" : step.state,
+});

@@ -1,4 +1,4 @@
-import { capitalised } from "../../pattern/wording/capitalised";
+import { capitalised } from "../../pattern/wording/sentence";
 /**
  * In whose words the settings of a resource are written: the native provider's, those of CloudFormation in a resource of
  * Cloud Control, or Terraform's. Sentences are made in those of the classic provider.

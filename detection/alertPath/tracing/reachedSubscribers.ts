@@ -1,7 +1,10 @@
+import type { Alarm } from "../deployment/alarm";
+import type { Deployment } from "../deployment/deployment";
 import type { Subscription } from "../deployment/topic";
 import { knownValue } from "../deployment/value";
 import { bestPath, isComplete, type Path } from "../report/path";
-import type { ReachedSubscriber } from "../report/report";
+import type { ReachedSubscriber, TraceOptions } from "../report/report";
+import { traceNotifications } from "./traceNotifications";
 
 /** Who would be told if the subscription were confirmed, which is all that keeps the question open. */
 export const unconfirmedSubscribers = (
@@ -42,4 +45,14 @@ export function reachedSubscribers(
                   },
               ];
     });
+}
+
+/** Follows an alarm of a deployment to whoever is told when it is raised, whatever it is that raises it. */
+export function traceSubscribers(
+    deployment: Deployment,
+    alarm: Alarm,
+    { confirmationRequired = false }: Pick<TraceOptions, "confirmationRequired"> = {},
+): ReachedSubscriber[] {
+    const paths = traceNotifications(deployment, confirmationRequired)(alarm);
+    return reachedSubscribers(paths, deployment.subscriptions);
 }

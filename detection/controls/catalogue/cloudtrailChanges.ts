@@ -1,4 +1,4 @@
-import { cisVersions, defineControl, numbersOfRow } from "../benchmark";
+import { defineControl, numbersOfRow, ofBenchmark, ofSecurityHub } from "../benchmark";
 import { cloudtrailChangesSamples } from "../samples/cloudtrailChangesSamples";
 
 /** CloudTrail configuration changes (row 5 of the benchmark's monitoring section). */
@@ -9,20 +9,12 @@ export const cloudtrailChanges = defineControl({
     events: "CloudTrail configuration changes",
     numbers: numbersOfRow(5, 1, { securityHub: "CloudWatch.5" }),
     spellings: [
-        {
-            id: "cis",
-            versions: cisVersions,
-            source: "the benchmark",
-            pattern:
-                "{ ($.eventName = CreateTrail) || ($.eventName = UpdateTrail) || ($.eventName = DeleteTrail) || ($.eventName = StartLogging) || ($.eventName = StopLogging) }",
-        },
-        {
-            id: "security-hub",
-            versions: ["security-hub"],
-            source: "AWS Security Hub",
-            pattern:
-                "{($.eventName=CreateTrail) || ($.eventName=UpdateTrail) || ($.eventName=DeleteTrail) || ($.eventName=StartLogging) || ($.eventName=StopLogging)}",
-        },
+        ofBenchmark(
+            "{ ($.eventName = CreateTrail) || ($.eventName = UpdateTrail) || ($.eventName = DeleteTrail) || ($.eventName = StartLogging) || ($.eventName = StopLogging) }",
+        ),
+        ofSecurityHub(
+            "{($.eventName=CreateTrail) || ($.eventName=UpdateTrail) || ($.eventName=DeleteTrail) || ($.eventName=StartLogging) || ($.eventName=StopLogging)}",
+        ),
     ],
     metricName: "CloudTrailChanges",
     eventSources: ["cloudtrail.amazonaws.com"],

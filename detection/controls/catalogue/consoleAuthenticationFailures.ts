@@ -1,4 +1,4 @@
-import { cisVersions, defineControl, numbersOfRow } from "../benchmark";
+import { defineControl, numbersOfRow, ofBenchmark, ofSecurityHub } from "../benchmark";
 import { consoleSignInSamples } from "../samples/consoleSignInSamples";
 import { consoleSignInCompanions } from "./consoleSignInCompanions";
 
@@ -10,18 +10,8 @@ export const consoleAuthenticationFailures = defineControl({
     events: "failed console sign-ins",
     numbers: numbersOfRow(6, 2, { securityHub: "CloudWatch.6" }),
     spellings: [
-        {
-            id: "cis",
-            versions: cisVersions,
-            source: "the benchmark",
-            pattern: '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }',
-        },
-        {
-            id: "security-hub",
-            versions: ["security-hub"],
-            source: "AWS Security Hub",
-            pattern: '{($.eventName=ConsoleLogin) && ($.errorMessage="Failed authentication")}',
-        },
+        ofBenchmark('{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }'),
+        ofSecurityHub('{($.eventName=ConsoleLogin) && ($.errorMessage="Failed authentication")}'),
     ],
     metricName: "ConsoleSigninFailures",
     eventSources: ["signin.amazonaws.com"],

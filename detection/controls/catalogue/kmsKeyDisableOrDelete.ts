@@ -1,4 +1,4 @@
-import { cisVersions, defineControl, numbersOfRow } from "../benchmark";
+import { defineControl, numbersOfRow, ofBenchmark, ofSecurityHub } from "../benchmark";
 import { kmsKeyDisableOrDeleteSamples } from "../samples/kmsKeyDisableOrDeleteSamples";
 
 /** Keys disabled or scheduled for deletion (row 7 of the benchmark's monitoring section). */
@@ -9,20 +9,12 @@ export const kmsKeyDisableOrDelete = defineControl({
     events: "keys disabled or scheduled for deletion",
     numbers: numbersOfRow(7, 2, { securityHub: "CloudWatch.7" }),
     spellings: [
-        {
-            id: "cis",
-            versions: cisVersions,
-            source: "the benchmark",
-            pattern:
-                "{($.eventSource = kms.amazonaws.com) && (($.eventName=DisableKey)||($.eventName=ScheduleKeyDeletion)) }",
-        },
-        {
-            id: "security-hub",
-            versions: ["security-hub"],
-            source: "AWS Security Hub",
-            pattern:
-                "{($.eventSource=kms.amazonaws.com) && (($.eventName=DisableKey) || ($.eventName=ScheduleKeyDeletion))}",
-        },
+        ofBenchmark(
+            "{($.eventSource = kms.amazonaws.com) && (($.eventName=DisableKey)||($.eventName=ScheduleKeyDeletion)) }",
+        ),
+        ofSecurityHub(
+            "{($.eventSource=kms.amazonaws.com) && (($.eventName=DisableKey) || ($.eventName=ScheduleKeyDeletion))}",
+        ),
         {
             id: "mitre-scout",
             versions: [],

@@ -1,4 +1,4 @@
-import { cisVersions, defineControl, numbersOfRow } from "../benchmark";
+import { defineControl, numbersOfRow, ofBenchmark, ofSecurityHub } from "../benchmark";
 import { naclChangesSamples } from "../samples/naclChangesSamples";
 
 /** Network ACL changes (row 11 of the benchmark's monitoring section). */
@@ -9,20 +9,12 @@ export const naclChanges = defineControl({
     events: "network ACL changes",
     numbers: numbersOfRow(11, 2, { securityHub: "CloudWatch.11" }),
     spellings: [
-        {
-            id: "cis",
-            versions: cisVersions,
-            source: "the benchmark",
-            pattern:
-                "{ ($.eventName = CreateNetworkAcl) || ($.eventName = CreateNetworkAclEntry) || ($.eventName = DeleteNetworkAcl) || ($.eventName = DeleteNetworkAclEntry) || ($.eventName = ReplaceNetworkAclEntry) || ($.eventName = ReplaceNetworkAclAssociation) }",
-        },
-        {
-            id: "security-hub",
-            versions: ["security-hub"],
-            source: "AWS Security Hub",
-            pattern:
-                "{($.eventName=CreateNetworkAcl) || ($.eventName=CreateNetworkAclEntry) || ($.eventName=DeleteNetworkAcl) || ($.eventName=DeleteNetworkAclEntry) || ($.eventName=ReplaceNetworkAclEntry) || ($.eventName=ReplaceNetworkAclAssociation)}",
-        },
+        ofBenchmark(
+            "{ ($.eventName = CreateNetworkAcl) || ($.eventName = CreateNetworkAclEntry) || ($.eventName = DeleteNetworkAcl) || ($.eventName = DeleteNetworkAclEntry) || ($.eventName = ReplaceNetworkAclEntry) || ($.eventName = ReplaceNetworkAclAssociation) }",
+        ),
+        ofSecurityHub(
+            "{($.eventName=CreateNetworkAcl) || ($.eventName=CreateNetworkAclEntry) || ($.eventName=DeleteNetworkAcl) || ($.eventName=DeleteNetworkAclEntry) || ($.eventName=ReplaceNetworkAclEntry) || ($.eventName=ReplaceNetworkAclAssociation)}",
+        ),
     ],
     metricName: "NetworkAclChanges",
     eventSources: ["ec2.amazonaws.com"],

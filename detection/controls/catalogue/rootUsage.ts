@@ -1,4 +1,4 @@
-import { cisVersions, defineControl, numbersOfRow } from "../benchmark";
+import { defineControl, numbersOfRow, ofBenchmark, ofSecurityHub } from "../benchmark";
 import { rootUsageSamples } from "../samples/rootUsageSamples";
 
 /** Uses of the root user (row 3 of the benchmark's monitoring section). */
@@ -9,20 +9,12 @@ export const rootUsage = defineControl({
     events: "uses of the root user",
     numbers: numbersOfRow(3, 1, { securityHub: "CloudWatch.1" }),
     spellings: [
-        {
-            id: "cis",
-            versions: cisVersions,
-            source: "the benchmark",
-            pattern:
-                '{ $.userIdentity.type = "Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType != "AwsServiceEvent" }',
-        },
-        {
-            id: "security-hub",
-            versions: ["security-hub"],
-            source: "AWS Security Hub",
-            pattern:
-                '{$.userIdentity.type="Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType !="AwsServiceEvent"}',
-        },
+        ofBenchmark(
+            '{ $.userIdentity.type = "Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType != "AwsServiceEvent" }',
+        ),
+        ofSecurityHub(
+            '{$.userIdentity.type="Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType !="AwsServiceEvent"}',
+        ),
     ],
     metricName: "RootUsage",
     recordLaws: ["$.userIdentity.accountId = *", "$.eventType = *"],

@@ -1,4 +1,4 @@
-import { cisVersions, defineControl, numbersOfRow } from "../benchmark";
+import { defineControl, numbersOfRow, ofBenchmark, ofSecurityHub } from "../benchmark";
 import { s3BucketPolicyChangesSamples } from "../samples/s3BucketPolicyChangesSamples";
 
 /** S3 bucket policy changes (row 8 of the benchmark's monitoring section). */
@@ -9,20 +9,12 @@ export const s3BucketPolicyChanges = defineControl({
     events: "S3 bucket policy changes",
     numbers: numbersOfRow(8, 1, { securityHub: "CloudWatch.8" }),
     spellings: [
-        {
-            id: "cis",
-            versions: cisVersions,
-            source: "the benchmark",
-            pattern:
-                "{ ($.eventSource = s3.amazonaws.com) && (($.eventName = PutBucketAcl) || ($.eventName = PutBucketPolicy) || ($.eventName = PutBucketCors) || ($.eventName = PutBucketLifecycle) || ($.eventName = PutBucketReplication) || ($.eventName = DeleteBucketPolicy) || ($.eventName = DeleteBucketCors) || ($.eventName = DeleteBucketLifecycle) || ($.eventName = DeleteBucketReplication)) }",
-        },
-        {
-            id: "security-hub",
-            versions: ["security-hub"],
-            source: "AWS Security Hub",
-            pattern:
-                "{($.eventSource=s3.amazonaws.com) && (($.eventName=PutBucketAcl) || ($.eventName=PutBucketPolicy) || ($.eventName=PutBucketCors) || ($.eventName=PutBucketLifecycle) || ($.eventName=PutBucketReplication) || ($.eventName=DeleteBucketPolicy) || ($.eventName=DeleteBucketCors) || ($.eventName=DeleteBucketLifecycle) || ($.eventName=DeleteBucketReplication))}",
-        },
+        ofBenchmark(
+            "{ ($.eventSource = s3.amazonaws.com) && (($.eventName = PutBucketAcl) || ($.eventName = PutBucketPolicy) || ($.eventName = PutBucketCors) || ($.eventName = PutBucketLifecycle) || ($.eventName = PutBucketReplication) || ($.eventName = DeleteBucketPolicy) || ($.eventName = DeleteBucketCors) || ($.eventName = DeleteBucketLifecycle) || ($.eventName = DeleteBucketReplication)) }",
+        ),
+        ofSecurityHub(
+            "{($.eventSource=s3.amazonaws.com) && (($.eventName=PutBucketAcl) || ($.eventName=PutBucketPolicy) || ($.eventName=PutBucketCors) || ($.eventName=PutBucketLifecycle) || ($.eventName=PutBucketReplication) || ($.eventName=DeleteBucketPolicy) || ($.eventName=DeleteBucketCors) || ($.eventName=DeleteBucketLifecycle) || ($.eventName=DeleteBucketReplication))}",
+        ),
     ],
     metricName: "S3BucketPolicyChanges",
     eventSources: ["s3.amazonaws.com"],

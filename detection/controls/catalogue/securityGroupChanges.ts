@@ -1,4 +1,4 @@
-import { defineControl, numbersOfRow } from "../benchmark";
+import { defineControl, numbersOfRow, ofSecurityHub } from "../benchmark";
 import { securityGroupChangesSamples } from "../samples/securityGroupChangesSamples";
 
 /** Security group changes (row 10 of the benchmark's monitoring section). */
@@ -23,13 +23,9 @@ export const securityGroupChanges = defineControl({
             pattern:
                 "{ ($.eventName = AuthorizeSecurityGroupIngress) || ($.eventName = AuthorizeSecurityGroupEgress) || ($.eventName = RevokeSecurityGroupIngress) || ($.eventName = RevokeSecurityGroupEgress) || ($.eventName = CreateSecurityGroup) || ($.eventName = DeleteSecurityGroup) || ($.eventName = ModifySecurityGroupRules) }",
         },
-        {
-            id: "security-hub",
-            versions: ["security-hub"],
-            source: "AWS Security Hub",
-            pattern:
-                "{($.eventName=AuthorizeSecurityGroupIngress) || ($.eventName=AuthorizeSecurityGroupEgress) || ($.eventName=RevokeSecurityGroupIngress) || ($.eventName=RevokeSecurityGroupEgress) || ($.eventName=CreateSecurityGroup) || ($.eventName=DeleteSecurityGroup)}",
-        },
+        ofSecurityHub(
+            "{($.eventName=AuthorizeSecurityGroupIngress) || ($.eventName=AuthorizeSecurityGroupEgress) || ($.eventName=RevokeSecurityGroupIngress) || ($.eventName=RevokeSecurityGroupEgress) || ($.eventName=CreateSecurityGroup) || ($.eventName=DeleteSecurityGroup)}",
+        ),
     ],
     metricName: "SecurityGroupChanges",
     eventSources: ["ec2.amazonaws.com"],

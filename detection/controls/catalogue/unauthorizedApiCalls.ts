@@ -1,4 +1,4 @@
-import { defineControl, numbersOfRow } from "../benchmark";
+import { defineControl, numbersOfRow, ofSecurityHub } from "../benchmark";
 import { unauthorizedApiCallsSamples } from "../samples/unauthorizedApiCallsSamples";
 
 /** Refused API calls (row 1 of the benchmark's monitoring section). */
@@ -44,12 +44,7 @@ export const unauthorizedApiCalls = defineControl({
             pattern:
                 "{ ($.errorCode = *UnauthorizedOperation) || ($.errorCode = AccessDenied*) || ($.sourceIPAddress!=delivery.logs.amazonaws.com) || ($.eventName!=HeadBucket) }",
         },
-        {
-            id: "security-hub",
-            versions: ["security-hub"],
-            source: "AWS Security Hub",
-            pattern: '{($.errorCode="*UnauthorizedOperation") || ($.errorCode="AccessDenied*")}',
-        },
+        ofSecurityHub('{($.errorCode="*UnauthorizedOperation") || ($.errorCode="AccessDenied*")}'),
         {
             id: "intended",
             versions: [],

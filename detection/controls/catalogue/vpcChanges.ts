@@ -1,4 +1,4 @@
-import { cisVersions, defineControl, numbersOfRow } from "../benchmark";
+import { defineControl, numbersOfRow, ofBenchmark, ofSecurityHub } from "../benchmark";
 import { vpcChangesSamples } from "../samples/vpcChangesSamples";
 
 /** VPC changes (row 14 of the benchmark's monitoring section). */
@@ -9,20 +9,12 @@ export const vpcChanges = defineControl({
     events: "VPC changes",
     numbers: numbersOfRow(14, 1, { securityHub: "CloudWatch.14" }),
     spellings: [
-        {
-            id: "cis",
-            versions: cisVersions,
-            source: "the benchmark",
-            pattern:
-                "{ ($.eventName = CreateVpc) || ($.eventName = DeleteVpc) || ($.eventName = ModifyVpcAttribute) || ($.eventName = AcceptVpcPeeringConnection) || ($.eventName = CreateVpcPeeringConnection) || ($.eventName = DeleteVpcPeeringConnection) || ($.eventName = RejectVpcPeeringConnection) || ($.eventName = AttachClassicLinkVpc) || ($.eventName = DetachClassicLinkVpc) || ($.eventName = DisableVpcClassicLink) || ($.eventName = EnableVpcClassicLink) }",
-        },
-        {
-            id: "security-hub",
-            versions: ["security-hub"],
-            source: "AWS Security Hub",
-            pattern:
-                "{($.eventName=CreateVpc) || ($.eventName=DeleteVpc) || ($.eventName=ModifyVpcAttribute) || ($.eventName=AcceptVpcPeeringConnection) || ($.eventName=CreateVpcPeeringConnection) || ($.eventName=DeleteVpcPeeringConnection) || ($.eventName=RejectVpcPeeringConnection) || ($.eventName=AttachClassicLinkVpc) || ($.eventName=DetachClassicLinkVpc) || ($.eventName=DisableVpcClassicLink) || ($.eventName=EnableVpcClassicLink)}",
-        },
+        ofBenchmark(
+            "{ ($.eventName = CreateVpc) || ($.eventName = DeleteVpc) || ($.eventName = ModifyVpcAttribute) || ($.eventName = AcceptVpcPeeringConnection) || ($.eventName = CreateVpcPeeringConnection) || ($.eventName = DeleteVpcPeeringConnection) || ($.eventName = RejectVpcPeeringConnection) || ($.eventName = AttachClassicLinkVpc) || ($.eventName = DetachClassicLinkVpc) || ($.eventName = DisableVpcClassicLink) || ($.eventName = EnableVpcClassicLink) }",
+        ),
+        ofSecurityHub(
+            "{($.eventName=CreateVpc) || ($.eventName=DeleteVpc) || ($.eventName=ModifyVpcAttribute) || ($.eventName=AcceptVpcPeeringConnection) || ($.eventName=CreateVpcPeeringConnection) || ($.eventName=DeleteVpcPeeringConnection) || ($.eventName=RejectVpcPeeringConnection) || ($.eventName=AttachClassicLinkVpc) || ($.eventName=DetachClassicLinkVpc) || ($.eventName=DisableVpcClassicLink) || ($.eventName=EnableVpcClassicLink)}",
+        ),
     ],
     metricName: "VpcChanges",
     eventSources: ["ec2.amazonaws.com"],

@@ -1,9 +1,9 @@
 import type { PatternComparison } from "../../pattern/comparison/compareFilterPatterns";
 import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
 import type { FilterPattern, JsonTest } from "../../pattern/syntax";
-import { listed } from "../../pattern/wording/listed";
 import { printSelector } from "../../pattern/wording/printSelector";
 import { printQuoted, printTest } from "../../pattern/wording/printTest";
+import { listed } from "../../pattern/wording/sentence";
 import type { Control, SampleEvent } from "../control";
 import type { IntendedTest } from "./patternIntent";
 import type { PatternVerdict } from "./patternVerdict";

@@ -16,6 +16,12 @@ export const cli =
 const terraform =
     "APN/1.0 HashiCorp/1.0 Terraform/1.12.2 (+https://www.terraform.io) terraform-provider-aws/6.4.0 (+https://registry.terraform.io/providers/hashicorp/aws) aws-sdk-go-v2/1.36.5 ua/2.1 os/linux lang/go#1.24.4";
 
+export const caller = (
+    userIdentity: CloudTrailRecord["userIdentity"],
+    sourceIPAddress: string,
+    userAgent: string,
+): Caller => ({ userIdentity, sourceIPAddress, userAgent });
+
 /** The management account of the samples' organization. */
 export const managementAccount = "111122223333";
 
@@ -69,44 +75,33 @@ export const rootSession: CloudTrailRecord["userIdentity"] = {
 };
 
 /** A service that makes a call on behalf of whom the identity shows. */
-export const service = (name: string, userIdentity: CloudTrailRecord["userIdentity"]): Caller => ({
-    userIdentity,
-    sourceIPAddress: name,
-    userAgent: name,
-});
+export const service = (name: string, userIdentity: CloudTrailRecord["userIdentity"]): Caller =>
+    caller(userIdentity, name, name);
 
 /** A user with stolen keys. */
-export const mallory: Caller = { userIdentity: userSession("mallory"), sourceIPAddress: abroad, userAgent: cli };
-export const carol: Caller = { userIdentity: userSession("carol"), sourceIPAddress: office, userAgent: cli };
-export const alice: Caller = { userIdentity: userSession("alice"), sourceIPAddress: office, userAgent: browser };
-export const root: Caller = { userIdentity: rootSession, sourceIPAddress: "203.0.113.77", userAgent: browser };
+export const mallory = caller(userSession("mallory"), abroad, cli);
+export const carol = caller(userSession("carol"), office, cli);
+export const alice = caller(userSession("alice"), office, browser);
+export const root = caller(rootSession, "203.0.113.77", browser);
 
 /** A deployment from a pipeline. */
-export const pipeline: Caller = {
-    userIdentity: assumedRole("github-actions", "deploy-4711"),
-    sourceIPAddress: office,
-    userAgent: terraform,
-};
+export const pipeline = caller(assumedRole("github-actions", "deploy-4711"), office, terraform);
 
 /** The same user name with keys of the management account. */
-export const malloryOfManagement: Caller = {
-    userIdentity: userSession("mallory", managementAccount),
-    sourceIPAddress: abroad,
-    userAgent: cli,
-};
+export const malloryOfManagement = caller(userSession("mallory", managementAccount), abroad, cli);
 
 /** A person who administers the organization through IAM Identity Center. */
-export const organizationAdministrator: Caller = {
-    userIdentity: assumedRole("AWSReservedSSO_OrgAdmin_0a1b2c3d4e5f6071", "alice@example.com", {
+export const organizationAdministrator = caller(
+    assumedRole("AWSReservedSSO_OrgAdmin_0a1b2c3d4e5f6071", "alice@example.com", {
         account: managementAccount,
         path: "/aws-reserved/sso.amazonaws.com/eu-central-1/",
     }),
-    sourceIPAddress: office,
-    userAgent: browser,
-};
+    office,
+    browser,
+);
 
 /** AWS CloudFormation with the role of a stack. */
-export const cloudFormation: Caller = service(
+export const cloudFormation = service(
     "cloudformation.amazonaws.com",
     assumedRole("deployer", "AWSCloudFormation", { invokedBy: "cloudformation.amazonaws.com" }),
 );

@@ -1,6 +1,7 @@
 import {
     alice,
     assumedRole,
+    caller,
     carol,
     cli,
     cloudFormation,
@@ -124,7 +125,7 @@ export const iamPolicyChangesSamples = samplesOf(4, {
             title: "a device policy gets a new version",
             note: "Not IAM.",
             differsIn: ["security-hub"],
-            by: { userIdentity: assumedRole("device-provisioner", "p1"), sourceIPAddress: office, userAgent: cli },
+            by: caller(assumedRole("device-provisioner", "p1"), office, cli),
             call: "iot:CreatePolicyVersion",
             requestParameters: { policyName: "fleet", setAsDefault: true },
             responseElements: { policyVersionId: "2", isDefaultVersion: true },

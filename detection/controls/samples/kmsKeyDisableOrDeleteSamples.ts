@@ -1,4 +1,15 @@
-import { alice, assumedRole, awsInternal, carol, cli, cloudFormation, mallory, office, pipeline } from "./callers";
+import {
+    alice,
+    assumedRole,
+    awsInternal,
+    caller,
+    carol,
+    cli,
+    cloudFormation,
+    mallory,
+    office,
+    pipeline,
+} from "./callers";
 import { samplesOf } from "./samplesOf";
 
 const resources = [
@@ -156,7 +167,7 @@ export const kmsKeyDisableOrDeleteSamples = samplesOf(7, {
             name: "decrypt",
             title: "a key is used",
             note: "A use.",
-            by: { userIdentity: assumedRole("app", "task-1"), sourceIPAddress: office, userAgent: cli },
+            by: caller(assumedRole("app", "task-1"), office, cli),
             call: "kms:Decrypt",
             requestParameters: { encryptionContext: { "aws:s3:arn": "arn:aws:s3:::example" } },
             readOnly: true,

@@ -2,6 +2,7 @@ import {
     abroad,
     assumedRole,
     awsInternal,
+    caller,
     cli,
     malloryOfManagement,
     managementAccount,
@@ -52,11 +53,7 @@ export const organizationsChangesSamples = samplesOf(15, {
         {
             name: "create-account",
             title: "an account is created",
-            by: {
-                userIdentity: assumedRole("account-factory", "lambda", { account: managementAccount }),
-                sourceIPAddress: office,
-                userAgent: cli,
-            },
+            by: caller(assumedRole("account-factory", "lambda", { account: managementAccount }), office, cli),
             call: "organizations:CreateAccount",
             requestParameters: { accountName: "****", email: "****", roleName: "****" },
             responseElements: {
@@ -88,7 +85,7 @@ export const organizationsChangesSamples = samplesOf(15, {
             name: "leave-organization-denied",
             title: "a member tries to leave",
             note: "Recorded in the member account, us-east-1.",
-            by: { userIdentity: assumedRole("admin", "mallory"), sourceIPAddress: abroad, userAgent: cli },
+            by: caller(assumedRole("admin", "mallory"), abroad, cli),
             call: "organizations:LeaveOrganization",
             errorCode: "AccessDenied",
             errorMessage:
@@ -190,7 +187,7 @@ export const organizationsChangesSamples = samplesOf(15, {
             name: "iot-attach-policy",
             title: "a policy is attached to a device certificate",
             note: "Another service: the pattern asks for organizations.amazonaws.com.",
-            by: { userIdentity: assumedRole("device-provisioner", "p1"), sourceIPAddress: office, userAgent: cli },
+            by: caller(assumedRole("device-provisioner", "p1"), office, cli),
             call: "iot:AttachPolicy",
             requestParameters: { policyName: "fleet", target: "arn:aws:iot:eu-central-1:123456789012:cert/0example" },
         },

@@ -1,4 +1,4 @@
-import { abroad, assumedRole, cli, managementAccount, office, root, rootSession, service } from "./callers";
+import { abroad, assumedRole, caller, cli, managementAccount, office, root, rootSession, service } from "./callers";
 import { browser } from "./cloudTrailRecord";
 import { samplesOf } from "./samplesOf";
 import { signIn } from "./signIn";
@@ -10,16 +10,14 @@ export const rootUsageSamples = samplesOf(3, {
         {
             name: "root-sign-in",
             title: "root signs in with MFA",
-            by: { userIdentity: rootUser, sourceIPAddress: abroad, userAgent: browser },
-            call: "signin:ConsoleLogin",
+            by: caller(rootUser, abroad, browser),
             awsRegion: "us-east-1",
             ...signIn("Success", "Yes"),
         },
         {
             name: "root-sign-in-failed",
             title: "root, wrong password",
-            by: { userIdentity: rootUser, sourceIPAddress: abroad, userAgent: browser },
-            call: "signin:ConsoleLogin",
+            by: caller(rootUser, abroad, browser),
             awsRegion: "us-east-1",
             errorMessage: "Failed authentication",
             ...signIn("Failure", "No"),
@@ -50,7 +48,7 @@ export const rootUsageSamples = samplesOf(3, {
         {
             name: "root-password-recovery",
             title: "a new root password is asked for",
-            by: { userIdentity: rootUser, sourceIPAddress: "203.0.113.77", userAgent: browser },
+            by: caller(rootUser, "203.0.113.77", browser),
             call: "signin:PasswordRecoveryRequested",
             awsRegion: "us-east-1",
             responseElements: { PasswordRecoveryRequested: "Success" },
@@ -60,17 +58,17 @@ export const rootUsageSamples = samplesOf(3, {
             name: "assumed-root-session",
             title: "a central team removes a bucket policy as root of a member",
             note: "Central root access (sts:AssumeRoot) has userIdentity.type Root as well: wanted by some, noise to others.",
-            by: {
-                userIdentity: {
+            by: caller(
+                {
                     ...rootSession,
                     sessionContext: {
                         attributes: { creationDate: "2026-03-02T10:11:00Z", mfaAuthenticated: "false" },
                         assumedRoot: "true",
                     },
                 },
-                sourceIPAddress: "198.51.100.30",
-                userAgent: browser,
-            },
+                "198.51.100.30",
+                browser,
+            ),
             call: "s3:DeleteBucketPolicy",
             requestParameters: {
                 bucketName: "locked-bucket",
@@ -102,11 +100,7 @@ export const rootUsageSamples = samplesOf(3, {
             name: "root-console-action-of-2019",
             title: "an old record of a console action of root",
             note: "Records of the years until about 2020 say invokedBy signin.amazonaws.com for calls that the console made, and are not counted.",
-            by: {
-                userIdentity: { ...rootSession, invokedBy: "signin.amazonaws.com" },
-                sourceIPAddress: "203.0.113.64",
-                userAgent: "signin.amazonaws.com",
-            },
+            by: caller({ ...rootSession, invokedBy: "signin.amazonaws.com" }, "203.0.113.64", "signin.amazonaws.com"),
             call: "cloudtrail:StartLogging",
             awsRegion: "us-east-2",
             requestParameters: { name: "arn:aws:cloudtrail:us-east-2:123456789012:trail/management-events" },
@@ -116,16 +110,16 @@ export const rootUsageSamples = samplesOf(3, {
             name: "service-event",
             title: "a service reports about root",
             note: "An event that a service made by itself.",
-            by: {
-                userIdentity: {
+            by: caller(
+                {
                     type: "Root",
                     principalId: "123456789012",
                     arn: "arn:aws:iam::123456789012:root",
                     accountId: "123456789012",
                 },
-                sourceIPAddress: "AWS Internal",
-                userAgent: "AWS Internal",
-            },
+                "AWS Internal",
+                "AWS Internal",
+            ),
             call: "health:AccountNotice",
             awsRegion: "us-east-1",
             eventType: "AwsServiceEvent",
@@ -135,15 +129,9 @@ export const rootUsageSamples = samplesOf(3, {
             name: "record-without-event-type",
             title: "a very old record without eventType",
             note: "A != test fails where the field is absent: records without eventType, from before 2014, are not counted.",
-            by: { userIdentity: rootUser, sourceIPAddress: abroad, userAgent: browser },
-            call: "signin:ConsoleLogin",
+            by: caller(rootUser, abroad, browser),
             awsRegion: "us-east-1",
-            responseElements: { ConsoleLogin: "Success" },
-            additionalEventData: {
-                LoginTo: "https://console.aws.amazon.com/console/home?hashArgs=%23&isauthcode=true",
-                MobileVersion: "No",
-                MFAUsed: "No",
-            },
+            ...signIn("Success", "No"),
             eventType: undefined,
             eventVersion: "1.01",
         },
@@ -151,11 +139,7 @@ export const rootUsageSamples = samplesOf(3, {
             name: "assume-root-call",
             title: "the call that opens a root session",
             note: "AssumeRoot is recorded in the account that calls it, with the role that called: the root session that follows is counted in the member account.",
-            by: {
-                userIdentity: assumedRole("SecurityRootTasks", "alice", { account: managementAccount }),
-                sourceIPAddress: office,
-                userAgent: cli,
-            },
+            by: caller(assumedRole("SecurityRootTasks", "alice", { account: managementAccount }), office, cli),
             call: "sts:AssumeRoot",
             awsRegion: "us-east-1",
             requestParameters: {
@@ -173,8 +157,7 @@ export const rootUsageSamples = samplesOf(3, {
             name: "user-called-root",
             title: "an IAM user whose name is root",
             note: "Not the root user: the type is IAMUser.",
-            by: { userIdentity: knownIamUser("root"), sourceIPAddress: abroad, userAgent: browser },
-            call: "signin:ConsoleLogin",
+            by: caller(knownIamUser("root"), abroad, browser),
             awsRegion: "eu-north-1",
             ...signIn("Success", "Yes"),
         },
@@ -182,11 +165,11 @@ export const rootUsageSamples = samplesOf(3, {
             name: "root-of-other-account",
             title: "root of another account uses a shared bucket",
             note: "The root user of another account appears as AWSAccount and is not counted here.",
-            by: {
-                userIdentity: { type: "AWSAccount", principalId: "444455556666", accountId: "444455556666" },
-                sourceIPAddress: "198.51.100.90",
-                userAgent: cli,
-            },
+            by: caller(
+                { type: "AWSAccount", principalId: "444455556666", accountId: "444455556666" },
+                "198.51.100.90",
+                cli,
+            ),
             call: "s3:GetBucketLocation",
             requestParameters: { bucketName: "shared", location: "" },
             readOnly: true,
@@ -195,11 +178,7 @@ export const rootUsageSamples = samplesOf(3, {
             name: "organization-role",
             title: "the management account enters with its access role",
             note: "As powerful as root, and not counted: OrganizationAccountAccessRole is a role.",
-            by: {
-                userIdentity: assumedRole("OrganizationAccountAccessRole", "alice"),
-                sourceIPAddress: office,
-                userAgent: browser,
-            },
+            by: caller(assumedRole("OrganizationAccountAccessRole", "alice"), office, browser),
             call: "iam:ListUsers",
             readOnly: true,
         },

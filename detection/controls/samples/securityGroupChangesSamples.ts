@@ -1,4 +1,4 @@
-import { assumedRole, cloudFormation, mallory, pipeline } from "./callers";
+import { assumedRole, caller, cloudFormation, mallory, pipeline } from "./callers";
 import { browser } from "./cloudTrailRecord";
 import { samplesOf } from "./samplesOf";
 
@@ -100,11 +100,11 @@ export const securityGroupChangesSamples = samplesOf(10, {
             name: "eks-controller",
             title: "a cluster opens a port for a load balancer",
             note: "Controllers of clusters change groups all day: the usual noise.",
-            by: {
-                userIdentity: assumedRole("aws-load-balancer-controller", "1777"),
-                sourceIPAddress: "198.51.100.60",
-                userAgent: "elbv2.k8s.aws/v2.13.2 aws-sdk-go-v2/1.36.3",
-            },
+            by: caller(
+                assumedRole("aws-load-balancer-controller", "1777"),
+                "198.51.100.60",
+                "elbv2.k8s.aws/v2.13.2 aws-sdk-go-v2/1.36.3",
+            ),
             call: "ec2:AuthorizeSecurityGroupIngress",
             requestParameters: request,
             responseElements: { _return: true },

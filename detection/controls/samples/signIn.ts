@@ -10,8 +10,9 @@ export function signIn(
     outcome: "Success" | "Failure",
     mfaUsed: "Yes" | "No" | undefined,
     further: Readonly<Record<string, unknown>> = {},
-): Pick<SampleCall, "eventType" | "responseElements" | "additionalEventData"> {
+): Pick<SampleCall, "call" | "eventType" | "responseElements" | "additionalEventData"> {
     return {
+        call: "signin:ConsoleLogin",
         eventType: "AwsConsoleSignIn",
         responseElements: { ConsoleLogin: outcome },
         additionalEventData: {

@@ -1,4 +1,4 @@
-import { abroad, alice, assumedRole, carol, cli, office, pipeline, service } from "./callers";
+import { abroad, alice, assumedRole, caller, carol, cli, office, pipeline, service } from "./callers";
 import { browser } from "./cloudTrailRecord";
 import { samplesOf } from "./samplesOf";
 import { signIn } from "./signIn";
@@ -23,11 +23,7 @@ export const unauthorizedApiCallsSamples = samplesOf(1, {
         {
             name: "list-tables-denied",
             title: "a role may not list tables",
-            by: {
-                userIdentity: assumedRole("batch-worker", "i-0abc123def4567890"),
-                sourceIPAddress: office,
-                userAgent: cli,
-            },
+            by: caller(assumedRole("batch-worker", "i-0abc123def4567890"), office, cli),
             call: "dynamodb:ListTables",
             errorCode: "AccessDeniedException",
             errorMessage:
@@ -37,11 +33,7 @@ export const unauthorizedApiCallsSamples = samplesOf(1, {
         {
             name: "assume-role-denied",
             title: "a role could not be assumed",
-            by: {
-                userIdentity: { ...knownIamUser("carol"), accessKeyId: "AKIAEXAMPLE0000USER1" },
-                sourceIPAddress: office,
-                userAgent: cli,
-            },
+            by: caller({ ...knownIamUser("carol"), accessKeyId: "AKIAEXAMPLE0000USER1" }, office, cli),
             call: "sts:AssumeRole",
             errorCode: "AccessDenied",
             errorMessage:
@@ -51,11 +43,7 @@ export const unauthorizedApiCallsSamples = samplesOf(1, {
         {
             name: "stop-logging-denied",
             title: "somebody tried to stop the trail",
-            by: {
-                userIdentity: { ...knownIamUser("carol"), accessKeyId: "AKIAEXAMPLE0000USER1" },
-                sourceIPAddress: abroad,
-                userAgent: cli,
-            },
+            by: caller({ ...knownIamUser("carol"), accessKeyId: "AKIAEXAMPLE0000USER1" }, abroad, cli),
             call: "cloudtrail:StopLogging",
             errorCode: "AccessDenied",
             errorMessage:
@@ -81,11 +69,11 @@ export const unauthorizedApiCallsSamples = samplesOf(1, {
         {
             name: "anonymous-probe",
             title: "an unknown account probes a bucket",
-            by: {
-                userIdentity: { type: "AWSAccount", principalId: "", accountId: "ANONYMOUS_PRINCIPAL" },
-                sourceIPAddress: "203.0.113.200",
-                userAgent: "[python-requests/2.32.3]",
-            },
+            by: caller(
+                { type: "AWSAccount", principalId: "", accountId: "ANONYMOUS_PRINCIPAL" },
+                "203.0.113.200",
+                "[python-requests/2.32.3]",
+            ),
             call: "s3:GetBucketAcl",
             errorCode: "AccessDenied",
             errorMessage: "Access Denied",
@@ -150,11 +138,11 @@ export const unauthorizedApiCallsSamples = samplesOf(1, {
             title: "an endpoint policy refuses a call",
             note: "The benchmark's pattern does not see refusals by a VPC endpoint policy: their code starts with Vpce, and only trails that record network activity events hold them.",
             differsIn: ["cis-1.3", "cis-1.3-audit"],
-            by: {
-                userIdentity: { type: "AWSAccount", principalId: "AIDAEXAMPLE00000OTHER", accountId: "777788889999" },
-                sourceIPAddress: "192.0.2.10",
-                userAgent: cli,
-            },
+            by: caller(
+                { type: "AWSAccount", principalId: "AIDAEXAMPLE00000OTHER", accountId: "777788889999" },
+                "192.0.2.10",
+                cli,
+            ),
             call: "kms:ListKeys",
             errorCode: "VpceAccessDenied",
             errorMessage: "The request was denied due to a VPC endpoint policy",
@@ -168,11 +156,7 @@ export const unauthorizedApiCallsSamples = samplesOf(1, {
             title: "a Cognito sign-in is refused",
             note: "The benchmark's pattern does not see NotAuthorizedException, with which Cognito and others refuse.",
             differsIn: ["cis-1.3", "cis-1.3-audit"],
-            by: {
-                userIdentity: { type: "Unknown", principalId: "Anonymous" },
-                sourceIPAddress: "203.0.113.41",
-                userAgent: "aws-sdk-js/3.830.0",
-            },
+            by: caller({ type: "Unknown", principalId: "Anonymous" }, "203.0.113.41", "aws-sdk-js/3.830.0"),
             call: "cognito-idp:InitiateAuth",
             errorCode: "NotAuthorizedException",
             errorMessage: "Incorrect username or password.",
@@ -188,7 +172,7 @@ export const unauthorizedApiCallsSamples = samplesOf(1, {
             title: "IoT refuses a call",
             note: "The benchmark's pattern does not see UnauthorizedException, with which IoT and others refuse.",
             differsIn: ["cis-1.3", "cis-1.3-audit"],
-            by: { userIdentity: assumedRole("device-provisioner", "p1"), sourceIPAddress: office, userAgent: cli },
+            by: caller(assumedRole("device-provisioner", "p1"), office, cli),
             call: "iot:UpdateThing",
             errorCode: "UnauthorizedException",
             errorMessage: "The request is not authorized.",
@@ -199,11 +183,7 @@ export const unauthorizedApiCallsSamples = samplesOf(1, {
             title: "EC2 does not know the credentials",
             note: "The benchmark's pattern does not see Client.AuthFailure: keys that are wrong or inactive.",
             differsIn: ["cis-1.3", "cis-1.3-audit"],
-            by: {
-                userIdentity: { ...knownIamUser("carol"), accessKeyId: "AKIAEXAMPLE0000USER1" },
-                sourceIPAddress: office,
-                userAgent: cli,
-            },
+            by: caller({ ...knownIamUser("carol"), accessKeyId: "AKIAEXAMPLE0000USER1" }, office, cli),
             call: "ec2:DescribeRegions",
             errorCode: "Client.AuthFailure",
             errorMessage: "AWS was not able to validate the provided access credentials",
@@ -237,8 +217,7 @@ export const unauthorizedApiCallsSamples = samplesOf(1, {
             title: "a sign-in with a wrong password",
             note: "A failed sign-in has no errorCode; the control for console authentication failures counts it.",
             differsIn: ["cis-1.3", "cis-1.3-audit"],
-            by: { userIdentity: iamUser("alice"), sourceIPAddress: abroad, userAgent: browser },
-            call: "signin:ConsoleLogin",
+            by: caller(iamUser("alice"), abroad, browser),
             awsRegion: "eu-north-1",
             errorMessage: "Failed authentication",
             ...signIn("Failure", "No"),

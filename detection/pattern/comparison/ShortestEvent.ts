@@ -1,7 +1,6 @@
-import { arrayFilling } from "./arrayFilling";
 import type { Budget } from "./Budget";
 import type { EventNode } from "./EventNode";
-import { type Filling, type Possibilities, shortest } from "./filling";
+import { arrayFilling, type Filling, type Possibilities, shortest } from "./filling";
 import type { ValueConstraint } from "./ValueConstraint";
 import type { WitnessValue } from "./valueTest";
 

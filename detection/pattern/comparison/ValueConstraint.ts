@@ -3,8 +3,7 @@ import { shortestNumeral } from "./shortestNumeral";
 import { shortestText } from "./shortestText";
 import { testHolds } from "./testHolds";
 import { textRequirements } from "./textRequirements";
-import type { ValueLiteral, WitnessValue } from "./valueTest";
-import { wantedText } from "./wantedText";
+import { type ValueLiteral, type WitnessValue, wantedText } from "./valueTest";
 
 /** A value as it is written in an event. */
 export interface WrittenValue {

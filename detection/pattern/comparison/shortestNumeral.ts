@@ -1,10 +1,9 @@
 import type { Budget } from "./Budget";
-import { numeralMachine } from "./numeralMachine";
 import { shortestText, type TextRequirement } from "./shortestText";
+import { kindsOf, type TextMachine } from "./TextMachine";
 import { testHolds } from "./testHolds";
 import { textRequirements } from "./textRequirements";
-import type { ValueLiteral } from "./valueTest";
-import { wantedText } from "./wantedText";
+import { type ValueLiteral, wantedText } from "./valueTest";
 
 /** Whether a test looks at a number's value; the others look at its digits. */
 function comparesValue({ test }: ValueLiteral): boolean {
@@ -115,4 +114,35 @@ function waysOfWriting(digits: string, tests: number): string[] {
     }
     const point = digits.includes(".") ? "" : ".";
     return [digits, ...Array.from({ length: tests + 1 }, (_, i) => `${digits}${point}${"0".repeat(i + 1)}`)];
+}
+
+const digits = "0123456789";
+const hopeless = 9;
+
+/** Per state, the next state for a minus, a dot, an E, the digit 0 and any other digit. */
+const table: readonly (readonly number[])[] = [
+    /* 0: start         */ [1, 9, 9, 2, 3],
+    /* 1: after minus   */ [9, 9, 9, 2, 3],
+    /* 2: leading zero  */ [9, 4, 9, 9, 9],
+    /* 3: whole digits  */ [9, 4, 9, 3, 3],
+    /* 4: after the dot */ [9, 9, 9, 5, 5],
+    /* 5: fraction      */ [9, 9, 6, 5, 5],
+    /* 6: after E       */ [7, 9, 9, 9, 8],
+    /* 7: exponent sign */ [9, 9, 9, 9, 8],
+    /* 8: exponent      */ [9, 9, 9, 8, 8],
+];
+
+/** The numbers of JSON that are their own text, and a few with an exponent that are not: those are tried before use. */
+const numeralMachine: TextMachine = {
+    start: 0,
+    next: (state, character) => table[state]?.[columnOf(character)] ?? hopeless,
+    accepts: (state) => state === 2 || state === 3 || state === 5 || state === 8,
+    isHopeless: (state) => state === hopeless,
+    isAssured: () => false,
+    ...kindsOf([...digits, ".", "-", "E"]),
+};
+
+function columnOf(character: string): number {
+    const symbol = ["-", ".", "E", "0"].indexOf(character);
+    return symbol >= 0 ? symbol : digits.includes(character) ? 4 : table.length;
 }

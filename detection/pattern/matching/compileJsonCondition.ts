@@ -1,7 +1,8 @@
-import type { JsonCondition } from "../syntax";
-import { compileJsonTest } from "./compileJsonTest";
+import type { JsonCondition, JsonTest } from "../syntax";
 import { compileRequiredText } from "./compileRequiredText";
+import { compileValueTest, valueTestOf } from "./compileValueTest";
 import { type JsonEvent, judgeJsonMessage } from "./judgeJsonMessage";
+import { selectValues } from "./selectValues";
 
 type EventCheck = (event: JsonEvent) => boolean;
 
@@ -31,4 +32,32 @@ function compileCondition(condition: JsonCondition): EventCheck {
         default:
             return compileJsonTest(condition);
     }
+}
+
+/** Whether an event passes one test: behind a wildcard, whether any value does. */
+function compileJsonTest(test: JsonTest): EventCheck {
+    const { selector } = test;
+    if (test.kind === "notExists") {
+        return ({ root }) => selectValues(root, selector).length === 0;
+    }
+    const wildcard = selector.findIndex(({ kind }) => kind === "anyElement");
+    if ("operator" in test && test.operator === "!=" && wildcard >= 0) {
+        return compileNoElement({ ...test, operator: "=" }, wildcard);
+    }
+    const check = compileValueTest(valueTestOf(test));
+    return (event) => selectValues(event.root, selector).some((value) => check(value, event));
+}
+
+/** `[*] !=`, other than any other test, holds if no element equals, and the property before `[*]` is there. */
+function compileNoElement(equal: JsonTest, wildcard: number): EventCheck {
+    const equals = compileValueTest(equal);
+    const before = equal.selector.slice(0, wildcard);
+    const after = equal.selector.slice(wildcard);
+    return (event) => {
+        const collections = selectValues(event.root, before);
+        return (
+            collections.length > 0 &&
+            !collections.some((value) => selectValues(value, after).some((element) => equals(element, event)))
+        );
+    };
 }

@@ -3,7 +3,7 @@ import { readPattern } from "../parsing/parseFilterPattern";
 import type { Column, ColumnCondition, FilterPattern, Term } from "../syntax";
 import { explainComparison } from "./explainComparison";
 import { explainJsonCondition } from "./explainJsonCondition";
-import { listed } from "./listed";
+import { listed } from "./sentence";
 
 /** Says in a sentence or two of plain English which events a filter pattern counts, or why CloudWatch refuses it. */
 export function explainFilterPattern(text: string): string {

@@ -1,7 +1,7 @@
 import { isWildcard, type JsonCondition, type JsonTest, type Selector } from "../syntax";
 import { explainComparison } from "./explainComparison";
-import { listed } from "./listed";
 import { printSelector } from "./printSelector";
+import { listed } from "./sentence";
 
 /** How many values of one field are listed before the rest is summed up. */
 const mostListed = 4;

@@ -1,4 +1,4 @@
-import type { FindingKinds } from "./findingKinds";
+import type { FindingKinds } from "../hops";
 
 /** What is found of the metric filter and its metric. */
 export const filterFindings = {

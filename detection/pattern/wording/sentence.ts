@@ -3,3 +3,6 @@ export function listed(texts: readonly string[], conjunction: "and" | "or"): str
     const last = texts.at(-1) ?? "";
     return texts.length < 2 ? last : `${texts.slice(0, -1).join(", ")} ${conjunction} ${last}`;
 }
+
+/** The text with a capital at its beginning. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,4 @@
-import type { AlarmSettings, MetricSettings } from "./settings";
+import type { AlarmSettings, MetricSettings, OtherFilter } from "./settings";
 
 /** What to change so that an alarm is raised exactly when so many events are counted in a period: a sentence. */
 export function countingRemedy(alarm: AlarmSettings, metric: MetricSettings, events: number): string {
@@ -13,3 +13,7 @@ export function countingRemedy(alarm: AlarmSettings, metric: MetricSettings, eve
         .map((setting) => `${setting} to ${wanted[setting]}`);
     return `Set ${[...(counts ? [] : ["the metric value to 1"]), ...changes].join(" and ")}.`;
 }
+
+/** How to keep another filter's values from an alarm: a sentence. */
+export const separate = ({ name }: OtherFilter): string =>
+    `Let the ${name} publish under another metric name, with an alarm of its own.`;
