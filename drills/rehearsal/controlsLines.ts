@@ -1,19 +1,19 @@
-import { alignColumns, indented, padded } from "../render/alignColumns";
+import { alignColumns, indented } from "../render/alignColumns";
 import { clockTime, inMinutes } from "../render/clock";
-import type { DrillView } from "../render/drillLines";
 import { findingLines } from "../render/findingLines";
-import type { Ink } from "../render/ink";
+import type { Ink, View } from "../render/ink";
+import { mark, marks } from "../render/mark";
 import { noticeLines } from "../render/noticeLines";
 import { pathLine } from "../render/pathLine";
 import { recipientNames, waitLines, waitOf } from "../render/recipients";
 import { textWidth } from "../render/textWidth";
 import { alarmBand } from "../render/timeline";
-import { timeAxis, timeScale } from "../render/timeScale";
+import { timeScale, underTimeAxis } from "../render/timeScale";
 import type { Drill, Recipient } from "../simulation/simulation";
 import type { ControlDrill } from "./rehearse";
 
 /** The drills of several controls for a person: a row each, their alarms on one time axis, and the distinct paths. */
-export function controlsLines(drills: readonly ControlDrill[], { width, ink }: DrillView): string[] {
+export function controlsLines(drills: readonly ControlDrill[], { width, ink }: View): string[] {
     const [first] = drills;
     const delay = inMinutes(first?.drill.delayMinutes ?? 0);
     const waits = waitLines(drills.flatMap(({ drill }) => recipientsOf(drill)));
@@ -48,9 +48,8 @@ function countText(drills: readonly ControlDrill[]): string {
 function rowOf({ control, drill }: ControlDrill, ink: Ink): string[] {
     const counted = drill.events.filter((event) => event.counted).length;
     const raised = drill.alarm?.transitions.find(({ to }) => to === "ALARM");
-    const mark = drill.outcome === "told" ? ink.green("✔") : drill.outcome === "lost" ? ink.red("✘") : ink.yellow("?");
     return [
-        mark,
+        mark(marks[drill.outcome], ink),
         control.numbers[control.version]?.number ?? "",
         control.slug,
         `${counted} of ${drill.events.length} counted`,
@@ -69,13 +68,11 @@ function bandLines(drills: readonly ControlDrill[], width: number, ink: Ink): st
         Math.max(...drills.map(({ drill }) => drill.toMinute)),
     ];
     const scale = timeScale(from, to, width - labelWidth);
-    const { day, labels, ticks } = timeAxis(scale);
-    const rows = [
-        [day, ink.dim(labels)],
-        ["UTC", ink.dim(ticks)],
-        ...run.map(({ control, drill }) => [control.metricName, drill.alarm ? alarmBand(drill.alarm, scale, ink) : ""]),
-    ];
-    return rows.map(([label = "", drawn = ""]) => (padded(label, labelWidth) + drawn).trimEnd());
+    const bands = run.map(({ control, drill }) => [
+        control.metricName,
+        drill.alarm ? alarmBand(drill.alarm, scale, ink) : "",
+    ]);
+    return underTimeAxis(bands, scale, labelWidth, ink);
 }
 
 /** Why the alert of a control does not arrive, each cause once. */

@@ -1,6 +1,6 @@
 import { alignColumns, indented } from "../render/alignColumns";
-import { type DrillView, drillLines } from "../render/drillLines";
-import type { Ink } from "../render/ink";
+import { drillLines } from "../render/drillLines";
+import type { Ink, View } from "../render/ink";
 import { treeLines } from "../render/tree";
 import { controlsLines } from "./controlsLines";
 import { describeResource } from "./describeResource";
@@ -10,7 +10,7 @@ import type { RecordedResource } from "./recordedStack";
 import type { Rehearsal } from "./rehearse";
 
 /** A rehearsal for a person. */
-export function rehearsalLines(rehearsal: Rehearsal, view: DrillView): string[] {
+export function rehearsalLines(rehearsal: Rehearsal, view: View): string[] {
     const { width, ink } = view;
     const { stackFile, region, account, placeholders, remarks, resources, policies, drill, controls } = rehearsal;
     const section = (title: string, lines: readonly string[]): string[] =>

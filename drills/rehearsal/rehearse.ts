@@ -3,7 +3,6 @@ import {
     consoleAuthenticationFailures,
     controls,
     controlsIn,
-    type Deployment,
     isSignInControl,
     ownControlsOf,
 } from "../../detection";
@@ -13,9 +12,7 @@ import { readStackDeployment } from "../../policy-pack/stackDeployment";
 import type { StackResource } from "../../policy-pack/stackResource";
 import { didYouMean } from "../didYouMean";
 import { InputError } from "../InputError";
-import { accountSampleEvents } from "../simulation/accountSampleEvents";
-import { guardSampleEvents } from "../simulation/guardSampleEvents";
-import { sampleEvents } from "../simulation/sampleEvents";
+import { eventsFor } from "../simulation/sampleEvents";
 import type { SentEvent } from "../simulation/sentEvent";
 import { runDrill } from "../simulation/simulate";
 import type { Drill } from "../simulation/simulation";
@@ -159,13 +156,6 @@ function controlsOfStack({ resources, trails }: RehearsedStack, slug: string | u
     }
     return asked;
 }
-
-/** The control's samples, and others that only an alarm beside it counts. */
-const eventsFor = (control: Control, deployment: Deployment): SentEvent[] => [
-    ...sampleEvents(control),
-    ...guardSampleEvents(deployment, control),
-    ...accountSampleEvents(deployment, control),
-];
 
 /** What broke the path was there before the first event. */
 function minuteBefore(events: readonly SentEvent[]): Date {

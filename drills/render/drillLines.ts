@@ -5,18 +5,13 @@ import { inMinutes } from "./clock";
 import { detailsLines } from "./detailsLines";
 import { endingLines } from "./endingLines";
 import { eventLines } from "./eventLines";
-import type { Ink } from "./ink";
+import type { View } from "./ink";
 import { messageLines } from "./messageLines";
 import { timelineLines } from "./timeline";
 import { transitionLines } from "./transitionLines";
 
 /** How a drill is to be printed. */
-export interface DrillView {
-    /** Columns of the terminal. */
-    readonly width: number;
-    readonly ink: Ink;
-    /** Whether to print notes on the events, and more of the messages than an excerpt. */
-    readonly isFull: boolean;
+export interface DrillView extends View {
     /** Whose events are sent. Default: console authentication failures. */
     readonly control?: Control;
 }

@@ -9,5 +9,14 @@ export function inkFor(stream: { readonly isTTY?: boolean }, environment: NodeJS
     return createColors(isWanted);
 }
 
+/** How a person looks at a report. */
+export interface View {
+    /** Columns of the terminal. */
+    readonly width: number;
+    readonly ink: Ink;
+    /** Whether to print all that there is, in place of first rows and excerpts, with notes. */
+    readonly isFull: boolean;
+}
+
 /** Text without colours. */
 export const plainInk: Ink = createColors(false);

@@ -1,5 +1,6 @@
 import type { AlertPathReport, HopReport } from "../../detection";
 import type { Ink } from "./ink";
+import { mark, marks } from "./mark";
 
 /**
  * The alert path in one line: every hop with its mark, and what comes of it. The line ends at the first hop that is
@@ -19,17 +20,6 @@ export function pathLine({ hops }: AlertPathReport, end: string, ink: Ink): stri
 }
 
 const marked = (hops: readonly HopReport[], ink: Ink): string =>
-    hops.map((hop) => `${hop.hop} ${mark(hop, ink)}`).join(" → ");
-
-function mark({ state }: HopReport, ink: Ink): string {
-    switch (state) {
-        case "holds":
-            return ink.green("✔");
-        case "broken":
-            return ink.red("✘");
-        case "outside":
-            return ink.yellow("(outside)");
-        default:
-            return ink.yellow("?");
-    }
-}
+    hops
+        .map(({ hop, state }) => `${hop} ${state === "outside" ? ink.yellow("(outside)") : mark(marks[state], ink)}`)
+        .join(" → ");

@@ -1,4 +1,6 @@
+import { padded } from "./alignColumns";
 import { calendarDay, clockTime } from "./clock";
+import type { Ink } from "./ink";
 
 /** How minutes lie on the columns of a terminal. */
 export interface TimeScale {
@@ -48,6 +50,19 @@ export interface TimeAxis {
     readonly labels: string;
     /** A tick where each of them is. */
     readonly ticks: string;
+}
+
+/** Rows of a label and what is drawn, below the axis of their scale. */
+export function underTimeAxis(
+    rows: readonly (readonly string[])[],
+    scale: TimeScale,
+    labelWidth: number,
+    ink: Ink,
+): string[] {
+    const { day, labels, ticks } = timeAxis(scale);
+    return [[day, ink.dim(labels)], ["UTC", ink.dim(ticks)], ...rows].map(([label = "", drawn = ""]) =>
+        (padded(label, labelWidth) + drawn).trimEnd(),
+    );
 }
 
 export function timeAxis(scale: TimeScale): TimeAxis {

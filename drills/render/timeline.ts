@@ -5,7 +5,7 @@ import { eventMark } from "./eventLines";
 import type { Ink } from "./ink";
 import { sparkline } from "./sparkline";
 import { stateBand } from "./stateBand";
-import { inSlots, slots, type TimeScale, timeAxis, timeScale } from "./timeScale";
+import { inSlots, slots, type TimeScale, timeScale, underTimeAxis } from "./timeScale";
 
 /** What a time line shows. All minutes are minutes since the Unix epoch. */
 export interface TimelineView extends Stretch {
@@ -48,10 +48,7 @@ function stretchLines(view: TimelineView, stretch: Stretch, width: number, ink: 
     const rung = (view.guards ?? []).filter(({ transitions }) => transitions.length > 0);
     const labelWidth = Math.max(shortestLabel, ...rung.map(({ guard }) => guard.length + 2));
     const scale = timeScale(stretch.fromMinute, stretch.toMinute, width - labelWidth);
-    const { day, labels, ticks } = timeAxis(scale);
     const rows = [
-        [day, ink.dim(labels)],
-        ["UTC", ink.dim(ticks)],
         [view.eventsLabel, eventMarks(view, scale, ink)],
         ...(view.alarm === undefined
             ? []
@@ -61,7 +58,7 @@ function stretchLines(view: TimelineView, stretch: Stretch, width: number, ink: 
               ]),
         ...rung.map((run) => [run.guard, alarmBand(run, scale, ink)]),
     ];
-    return rows.map(([label = "", drawn = ""]) => `${label.padEnd(labelWidth)}${drawn}`.trimEnd());
+    return underTimeAxis(rows, scale, labelWidth, ink);
 }
 
 function eventMarks({ events }: TimelineView, scale: TimeScale, ink: Ink): string {

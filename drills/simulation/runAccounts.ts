@@ -8,10 +8,8 @@ import {
     matchesEvent,
     parseFilterPattern,
 } from "../../detection";
-import { notificationsOf } from "./notificationsOf";
-import { notifyingAlarm } from "./notifyingAlarm";
-import { publishedMinutes } from "./publishedMinutes";
-import { publishes } from "./publishes";
+import { notificationsOf, notifyingAlarm } from "./notifyingAlarm";
+import { publishedMinutes, publishes } from "./publishedMinutes";
 import { type DrillSpan, runAlarm } from "./runAlarm";
 import type { SentEvent } from "./sentEvent";
 import type { AccountRun, Recipient } from "./simulation";

@@ -8,8 +8,7 @@ import {
     type MetricFilter,
 } from "../../detection";
 import { notifyingAlarm } from "./notifyingAlarm";
-import { publishedMinutes } from "./publishedMinutes";
-import { publishes } from "./publishes";
+import { publishedMinutes, publishes } from "./publishedMinutes";
 import { type DrillSpan, runAlarm } from "./runAlarm";
 import type { DrilledEvent, GuardRun, Recipient } from "./simulation";
 

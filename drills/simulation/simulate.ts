@@ -13,10 +13,10 @@ import {
     traceAlertPath,
     traceSubscribers,
 } from "../../detection";
+import { subscribersOutside, subscriptionsOfPath } from "./alarmSubscribers";
 import { countEvents } from "./countEvents";
 import { noticeChanges } from "./noticeChanges";
-import { notificationsOf } from "./notificationsOf";
-import { notifyingAlarm } from "./notifyingAlarm";
+import { notificationsOf, notifyingAlarm } from "./notifyingAlarm";
 import { publishedMinutes } from "./publishedMinutes";
 import { runAccount, watchedAccounts } from "./runAccounts";
 import { drillSpan, runAlarm } from "./runAlarm";
@@ -25,8 +25,6 @@ import { countingGuards, guardPatterns, guardsOf, quietGuards, runGuard } from "
 import type { SentEvent } from "./sentEvent";
 import { silenceAlarms } from "./silenceAlarms";
 import type { Drill, DrilledEvent, DrillOutcome, Notification, Recipient } from "./simulation";
-import { subscribersOutside } from "./subscribersOutside";
-import { subscriptionsOfPath } from "./subscriptionsOfPath";
 
 export interface DrillSettings {
     readonly deployment: Deployment;

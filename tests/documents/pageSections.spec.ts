@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { parse } from "yaml";
 import { monitorOutputNames } from "../../components";
 import { findAccountProblems } from "../../components/alarms/findAccountProblems";
-import { accountPattern, consoleAuthenticationFailures as control, logGroupLimits } from "../../detection";
+import { accountPattern, consoleAuthenticationFailures as control, mostFiltersOfLogGroup } from "../../detection";
 import { sectionsOfDefinitions, withSections } from "../../documents/pageSections";
 
 describe("documents/pageSections", () => {
@@ -55,7 +55,7 @@ describe("The pages", () => {
         ]) {
             assert.ok(text.includes(said), said);
         }
-        assert.ok(text.includes(`A log group takes ${logGroupLimits.metricFilters} metric filters`));
+        assert.ok(text.includes(`A log group takes ${mostFiltersOfLogGroup} metric filters`));
     });
 
     it("describe every output, and no other", () => {

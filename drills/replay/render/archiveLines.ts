@@ -1,8 +1,8 @@
 import { alignColumns } from "../../render/alignColumns";
+import type { View } from "../../render/ink";
 import { visibleText } from "../../render/visibleText";
 import type { ArchiveSummary } from "../replayed";
-import type { ReplayView } from "./replayView";
-import { countOf, moment, sizeText } from "./wording";
+import { countOf, moment, moreLines, sizeText } from "./wording";
 
 /** What was read. */
 export function archiveLines({ files, bytes, records, firstTime, lastTime, ...archive }: ArchiveSummary): string[] {
@@ -44,7 +44,7 @@ export function archiveRemarks({
 const mostListed = 20;
 
 /** Files that could not be read, each with its reasons below it, and files that hold something else. */
-export function damageLines({ damaged, passedOver }: ArchiveSummary, view: ReplayView): string[] {
+export function damageLines({ damaged, passedOver }: ArchiveSummary, view: View): string[] {
     const { ink, isFull } = view;
     const listed = isFull ? damaged : damaged.slice(0, mostListed);
     return [
@@ -56,22 +56,20 @@ export function damageLines({ damaged, passedOver }: ArchiveSummary, view: Repla
               ]
             : []),
         ...listed.flatMap(({ path, damages }) => [visibleText(path), ...reasonLines(damages, view)]),
-        ...(damaged.length > listed.length
-            ? [ink.dim(`… and ${damaged.length - listed.length} more; --full lists them`)]
-            : []),
+        ...moreLines(damaged.length - listed.length, ink),
         ...passedOverLines(passedOver, view),
     ];
 }
 
 /** Reasons below the path that they are for, which can be longer than a line. */
-const reasonLines = (reasons: readonly string[], { width }: ReplayView): string[] =>
+const reasonLines = (reasons: readonly string[], { width }: View): string[] =>
     alignColumns(
         reasons.map((reason) => ["", visibleText(reason)]),
         width - 2,
     );
 
 /** In full each file with its reason, otherwise each reason with an example: there may be thousands. */
-function passedOverLines(files: ArchiveSummary["passedOver"], view: ReplayView): string[] {
+function passedOverLines(files: ArchiveSummary["passedOver"], view: View): string[] {
     const { ink, isFull } = view;
     if (isFull) {
         return files.length === 0

@@ -1,9 +1,9 @@
 import { capitalised, isSignInControl } from "../../../detection";
 import { alignColumns, indented } from "../../render/alignColumns";
+import type { View } from "../../render/ink";
 import { timelineLines } from "../../render/timeline";
 import type { Replayed, ReplayedControl } from "../replayed";
 import { archiveLines, damageLines } from "./archiveLines";
-import type { ReplayView } from "./replayView";
 import { alarmSource, notificationLines, runLines, stretchLines } from "./runLines";
 import { afterFailuresLines, countedLines, uncountedLines } from "./sightingLines";
 import { pathsText } from "./wording";
@@ -11,7 +11,7 @@ import { pathsText } from "./wording";
 type Section = readonly [title: string, lines: readonly string[]];
 
 /** A replay for a person. Nothing that stands in a log reaches the terminal as a command. */
-export function replayLines({ archive, controls, signInsAfterFailures }: Replayed, view: ReplayView): string[] {
+export function replayLines({ archive, controls, signInsAfterFailures }: Replayed, view: View): string[] {
     const { ink } = view;
     const [first] = controls;
     const alarms = controls.length === 1 ? "the alarm" : "the alarms";
@@ -34,7 +34,7 @@ export function replayLines({ archive, controls, signInsAfterFailures }: Replaye
 const hasEvents = ({ counted, uncounted }: ReplayedControl): boolean => counted.length + uncounted.length > 0;
 
 /** Of many controls each section names its own. */
-function controlSections(replayed: ReplayedControl, view: ReplayView, isOneOfMany: boolean): Section[] {
+function controlSections(replayed: ReplayedControl, view: View, isOneOfMany: boolean): Section[] {
     const { counted, runs, path } = replayed;
     const [configured] = runs;
     const about = isOneOfMany ? ` (${path.control.slug})` : "";
@@ -62,7 +62,7 @@ function controlTable(controls: readonly ReplayedControl[], width: number): stri
 }
 
 /** Events of impossible times are on no time line. */
-function timeLines({ path, counted, runs: [{ history }] }: ReplayedControl, { width, ink }: ReplayView): string[] {
+function timeLines({ path, counted, runs: [{ history }] }: ReplayedControl, { width, ink }: View): string[] {
     if (history === undefined || counted.length === 0) {
         return [];
     }

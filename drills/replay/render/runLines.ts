@@ -1,10 +1,10 @@
 import { alignColumns } from "../../render/alignColumns";
+import type { View } from "../../render/ink";
 import { alarmStretches } from "../alarm/alarmStretches";
 import { asConfigured, type SettingRun } from "../alarm/runSetting";
 import type { ReplayedControl } from "../replayed";
 import type { ReplayedPath } from "../stack/replayedPath";
-import type { ReplayView } from "./replayView";
-import { alarmText, countOf, minuteText } from "./wording";
+import { alarmText, countOf, minuteText, moreLines } from "./wording";
 
 /** Where the alarm is from, and what the command line has changed of it. */
 export const alarmSource = ({ path, runs: [configured] }: ReplayedControl): string =>
@@ -13,22 +13,17 @@ export const alarmSource = ({ path, runs: [configured] }: ReplayedControl): stri
 const mostStretches = 10;
 
 /** When the alarm stood in ALARM; in full with CloudWatch's kind of explanation. */
-export function stretchLines(run: SettingRun, { width, ink, isFull }: ReplayView): string[] {
+export function stretchLines(run: SettingRun, { width, ink, isFull }: View): string[] {
     const stretches = alarmStretches(run.history);
-    const rows = stretches
-        .slice(0, isFull ? undefined : mostStretches)
-        .flatMap(({ from, to, isOver, reason }) => [
-            [
-                `${minuteText(from)} to ${isOver ? minuteText(to) : "the end"}`,
-                `${ink.red("ALARM")} for ${countOf(to - from, "minute")}`,
-            ],
-            ...(isFull ? [["", ink.dim(reason)]] : []),
-        ]);
-    const left = stretches.length - mostStretches;
-    return [
-        ...alignColumns(rows, width - 2),
-        ...(left > 0 && !isFull ? [ink.dim(`… and ${left} more; --full lists them`)] : []),
-    ];
+    const listed = isFull ? stretches : stretches.slice(0, mostStretches);
+    const rows = listed.flatMap(({ from, to, isOver, reason }) => [
+        [
+            `${minuteText(from)} to ${isOver ? minuteText(to) : "the end"}`,
+            `${ink.red("ALARM")} for ${countOf(to - from, "minute")}`,
+        ],
+        ...(isFull ? [["", ink.dim(reason)]] : []),
+    ]);
+    return [...alignColumns(rows, width - 2), ...moreLines(stretches.length - listed.length, ink)];
 }
 
 /** How many messages each subscriber would have had. */

@@ -1,19 +1,19 @@
 import { capitalised, isSignInControl } from "../../../detection";
 import { alignColumns } from "../../render/alignColumns";
+import type { View } from "../../render/ink";
 import { visibleText } from "../../render/visibleText";
 import type { Sighting } from "../judging/judgeRecord";
 import type { ReplayedControl } from "../replayed";
 import type { SignInAfterFailures } from "../signInsAfterFailures";
-import type { ReplayView } from "./replayView";
 import { keyFigures, mostFrequent, rankings } from "./tallies";
-import { countOf, moment } from "./wording";
+import { countOf, moment, moreLines } from "./wording";
 
 const mostCounted = 20;
 const mostUncounted = 3;
 const mostRanked = 5;
 
 /** What the pattern counts: the figures, who and from where most often, and the events. */
-export function countedLines({ counted, path }: ReplayedControl, { width, ink, isFull }: ReplayView): string[] {
+export function countedLines({ counted, path }: ReplayedControl, { width, ink, isFull }: View): string[] {
     const pattern = ink.dim(path.pattern);
     if (counted.length === 0) {
         return ["none", pattern];
@@ -38,14 +38,12 @@ export function countedLines({ counted, path }: ReplayedControl, { width, ink, i
         ),
         "",
         ...sightingRows(listed, width - 2),
-        ...(counted.length > listed.length
-            ? [ink.dim(`… and ${counted.length - listed.length} more; --full lists them`)]
-            : []),
+        ...moreLines(counted.length - listed.length, ink),
     ];
 }
 
 /** What the pattern does not count, by reason, with the latest examples. */
-export function uncountedLines({ uncounted }: ReplayedControl, { width, ink, isFull }: ReplayView): string[] {
+export function uncountedLines({ uncounted }: ReplayedControl, { width, ink, isFull }: View): string[] {
     return uncounted.flatMap(({ companion, sightings }) => [
         `${capitalised(companion.title)}: ${sightings.length.toLocaleString("en")}`,
         ...alignColumns([["", ink.dim(companion.note)]], width - 2),
@@ -54,10 +52,7 @@ export function uncountedLines({ uncounted }: ReplayedControl, { width, ink, isF
 }
 
 /** Successful sign-ins that follow failures: what an engineer asks first. */
-export function afterFailuresLines(
-    found: readonly SignInAfterFailures[],
-    { width, ink, isFull }: ReplayView,
-): string[] {
+export function afterFailuresLines(found: readonly SignInAfterFailures[], { width, ink, isFull }: View): string[] {
     const listed = isFull ? found : found.slice(0, mostCounted);
     const rows = listed.map(({ success, failures, since, same }) => [
         moment(success.time),
@@ -65,12 +60,7 @@ export function afterFailuresLines(
         ...[success.who, success.from, success.region, success.account].map(cell),
         `after ${failures} failures since ${moment(since)}, same ${same}`,
     ]);
-    return [
-        ...alignColumns(rows, width - 2),
-        ...(found.length > listed.length
-            ? [ink.dim(`… and ${found.length - listed.length} more; --full lists them`)]
-            : []),
-    ];
+    return [...alignColumns(rows, width - 2), ...moreLines(found.length - listed.length, ink)];
 }
 
 function sightingRows(sightings: readonly Sighting[], width: number): string[] {

@@ -1,4 +1,5 @@
 import type { AlarmSettings } from "../../../detection";
+import type { Ink } from "../../render/ink";
 import { visibleText } from "../../render/visibleText";
 
 /** `1 record`, `2,000 records`. */
@@ -11,6 +12,10 @@ export const moment = (time: number): string =>
 
 /** A minute since the Unix epoch, as `2026-03-02 09:06`. */
 export const minuteText = (minute: number): string => moment(minute * 60_000).slice(0, 16);
+
+/** Of a list that was cut, how much is left. */
+export const moreLines = (left: number, ink: Ink): string[] =>
+    left > 0 ? [ink.dim(`… and ${left} more; --full lists them`)] : [];
 
 /** Paths of a command line in a sentence. */
 export const pathsText = (paths: readonly string[]): string =>

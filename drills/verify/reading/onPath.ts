@@ -14,6 +14,7 @@ import {
     type Subscription,
     type Trail,
 } from "../../../detection";
+import { knownOf } from "../../simulation/notifyingAlarm";
 
 // What of an account can be on the alert path: the rest of it is none of a verification's business.
 
@@ -76,9 +77,7 @@ export function compositesOf(alarms: readonly Alarm[], composites: readonly Comp
 export const topicsOf = (raised: readonly (Alarm | CompositeAlarm)[]): Arn[] =>
     arnsOf(
         "sns",
-        raised
-            .flatMap(({ alarmActions }) => knownValue(alarmActions) ?? [])
-            .flatMap((action) => knownValue(action) ?? []),
+        raised.flatMap(({ alarmActions }) => knownOf(alarmActions)),
     );
 
 /** The queues that subscriptions deliver to. */

@@ -1,8 +1,8 @@
 import type { Finding } from "../../../detection";
 import { alignColumns } from "../../render/alignColumns";
 import type { Ink } from "../../render/ink";
+import { mark, marks } from "../../render/mark";
 import type { Verification } from "../verifyAccount";
-import { mark, marks } from "./mark";
 
 /** Number in the version that the control is judged by, such as `5.6`. */
 export const numberOf = ({ control }: Verification): string => control.numbers[control.version]?.number ?? "";

@@ -1,7 +1,7 @@
 import { alignColumns, indented } from "../../render/alignColumns";
+import { type Mark, mark } from "../../render/mark";
 import { visibleText } from "../../render/visibleText";
 import type { FireDrill, PatternTest, PutBack } from "../fireDrill/fireDrill";
-import { type Mark, mark } from "./mark";
 import type { VerificationView } from "./verificationLines";
 
 /** A fire drill for a person. */

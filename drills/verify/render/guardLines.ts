@@ -2,9 +2,9 @@ import { causesOfSilence, describeSilence, type GuardReport } from "../../../det
 import { alignColumns } from "../../render/alignColumns";
 import { findingLines, visibleFinding } from "../../render/findingLines";
 import type { Ink } from "../../render/ink";
+import { mark, marks } from "../../render/mark";
 import { visibleText } from "../../render/visibleText";
 import type { Verification } from "../verifyAccount";
-import { mark, marks } from "./mark";
 
 /** The alarms beside the control's own: whom each tells, and then why some tell nobody, each cause once. */
 export function guardLines(verifications: readonly Verification[], width: number, ink: Ink): string[] {

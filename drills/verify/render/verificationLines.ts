@@ -1,19 +1,16 @@
 import { type Finding, findingCodes, type HopReport, knownValue } from "../../../detection";
 import { alignColumns, indented } from "../../render/alignColumns";
 import { findingLines, visibleFinding } from "../../render/findingLines";
-import type { Ink } from "../../render/ink";
+import type { Ink, View } from "../../render/ink";
+import { mark, marks } from "../../render/mark";
 import { pathLine } from "../../render/pathLine";
 import { visibleText } from "../../render/visibleText";
 import type { Verification, Verifications } from "../verifyAccount";
 import { controlLines, countLine, type SharedFinding, sharedFindings } from "./controlLines";
 import { guardLines } from "./guardLines";
-import { mark } from "./mark";
 
-export interface VerificationView {
-    /** Columns. */
-    readonly width: number;
-    readonly ink: Ink;
-}
+/** There is no more of a verification to print than all. */
+export type VerificationView = Omit<View, "isFull">;
 
 /** The verifications of one account for a person: one control hop by hop, several as a table. */
 export function verificationLines(verifications: Verifications, { width, ink }: VerificationView): string[] {
@@ -83,8 +80,7 @@ const howToAllow = "docs/verify.md has the least policy that lets a verification
 
 function hopCells({ hop, state, label }: HopReport, ink: Ink): readonly string[] {
     const note = state === "outside" ? "out of sight" : state === "not reached" ? "not reached" : "";
-    const sign = mark(state === "holds" ? "good" : state === "broken" ? "bad" : "open", ink);
-    return [sign, hop, visibleText(label ?? ""), ink.dim(note)];
+    return [mark(marks[state], ink), hop, visibleText(label ?? ""), ink.dim(note)];
 }
 
 /** Labels of the subscriptions that wait for their confirmation. */

@@ -1,16 +1,37 @@
 import * as assert from "node:assert/strict";
 import { type Alarm, type Deployment, known, type Subscription, unknown } from "../../../detection";
-import { subscriptionsOfPath } from "../../../drills/simulation/subscriptionsOfPath";
+import { subscribersOutside, subscriptionsOfPath } from "../../../drills/simulation/alarmSubscribers";
+import { alarm, compliantDeployment } from "../../detection/alertPath/compliantDeployment";
+
+const pager = "arn:aws:sns:eu-north-1:111122223333:pager";
+
+describe("subscribersOutside", () => {
+    it("stands for the subscribers of a topic that is not of the deployment", () => {
+        const alarmActions = known([known(pager), known("arn:aws:lambda:eu-north-1:111122223333:function:f")]);
+        assert.deepEqual(subscribersOutside(compliantDeployment(), alarm({ alarmActions })), [
+            {
+                name: "whoever has subscribed to pager",
+                protocol: "not known here",
+                endpoint: pager,
+                isRaw: false,
+                mustConfirm: false,
+            },
+        ]);
+    });
+    it("leaves the topics of the deployment to the deployment", () => {
+        assert.deepEqual(subscribersOutside(compliantDeployment(), alarm()), []);
+    });
+});
 
 const arn = (topic: string): string => `arn:aws:sns:us-east-1:123456789012:${topic}`;
 
-const alarm = (id: string, ...topics: string[]): Alarm =>
+const anAlarm = (id: string, ...topics: string[]): Alarm =>
     ({ id, alarmActions: known(topics.map((topic) => known(arn(topic)))) }) as unknown as Alarm;
 
 const subscription = (id: string, topicArn: Subscription["topicArn"]): Subscription =>
     ({ id, topicArn }) as unknown as Subscription;
 
-const alarms = [alarm("control", "alerts"), alarm("tamper", "page"), alarm("burst", "alerts", "page")];
+const alarms = [anAlarm("control", "alerts"), anAlarm("tamper", "page"), anAlarm("burst", "alerts", "page")];
 const subscriptions = [
     subscription("team", known(arn("alerts"))),
     subscription("pager", known(arn("page"))),

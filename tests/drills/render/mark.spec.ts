@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
-import { plainInk } from "../../../../drills/render/ink";
-import { mark } from "../../../../drills/verify/render/mark";
+import { plainInk } from "../../../drills/render/ink";
+import { mark } from "../../../drills/render/mark";
 
 describe("mark", () => {
     it("tells good, bad and open apart without colours", () => {
