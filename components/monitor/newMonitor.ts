@@ -44,7 +44,7 @@ export function newMonitor(
     const monitored = monitoredControls<ControlArgs>(args);
     const ofAccounts = Object.values(accounts ?? {}).flatMap((account) => account.controls ?? []);
     const slugs = [...monitored.map(({ control }) => control.slug), ...ofAccounts];
-    const watched = watchedLogGroup(name, args, slugs, component);
+    const watched = watchedLogGroup(name, args, slugs, ownControls, component);
     const { logGroupName, trailArn, coversOrganization } = watched;
     const child = registeredAfter(logGroupName, { parent: component });
     const topics = newMonitorTopics(name, args, names.topic, child);

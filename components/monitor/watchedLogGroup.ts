@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { OwnControl } from "../../detection";
 import { pathPart } from "../settings/pathText";
 import { quoted } from "../settings/quoted";
 import { refuseAnyOf } from "../settings/SettingsError";
@@ -29,11 +30,13 @@ export interface CloudControlDescription {
  * The log group of a new trail, of the verified one, or the one that is taken on trust. Just one of them is given.
  *
  * @param controls slugs of those that will be monitored on it.
+ * @param ownControls definitions of those of a team's own.
  */
 export function watchedLogGroup(
     name: string,
     args: MonitorArgs,
     controls: readonly string[],
+    ownControls: Readonly<Record<string, OwnControl>> | undefined,
     parent: pulumi.Resource,
 ): WatchedLogGroup {
     const { createTrail, trailName, logGroupName: givenLogGroupName = "", region, tags } = args;
@@ -43,7 +46,7 @@ export function watchedLogGroup(
         return { logGroupName: trail.logGroupName, trailArn: trail.trailArn, coversOrganization };
     }
     if (trailName !== undefined) {
-        const trail = lookUpTrail(trailName, { region, parent, controls }).apply((found) => {
+        const trail = lookUpTrail(trailName, { region, parent, controls, ownControls }).apply((found) => {
             refuseAnyOf("This trail", findOneAccountTrailProblems(found, args.accounts));
             return { ...found, coversOrganization: found.coversOrganization === true };
         });

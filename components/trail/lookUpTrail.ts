@@ -1,6 +1,6 @@
 import { getResource } from "@pulumi/aws/cloudcontrol/getResource";
 import * as pulumi from "@pulumi/pulumi";
-import { controls } from "../../detection";
+import { controls, type OwnControl, ownControlsOf } from "../../detection";
 import { type AccountPlace, accountPlaceOf } from "../settings/accountPlaceOf";
 import { refuseAnyOf } from "../settings/SettingsError";
 import { readTrailProperties } from "./trailProperties";
@@ -27,10 +27,12 @@ export interface LookUpTrailOptions {
     /** Provider to use. Default: the parent's. */
     provider?: pulumi.ProviderResource;
     /**
-     * Slugs of the benchmark's controls that are to be monitored on it: a trail that leaves out the service of one of them
-     * is refused. Default: console-authentication-failures.
+     * Slugs of the controls that are to be monitored on it: a trail that leaves out the service of one of them is refused.
+     * Default: console-authentication-failures.
      */
     controls?: readonly string[];
+    /** Definitions of those of a team's own, by slug, whose samples tell their services. */
+    ownControls?: Readonly<Record<string, OwnControl>>;
 }
 
 /**
@@ -42,8 +44,9 @@ export interface LookUpTrailOptions {
  * @returns the trail; the output fails with a SettingsError that lists every requirement which is not met.
  */
 export function lookUpTrail(name: pulumi.Input<string>, opts: LookUpTrailOptions = {}): pulumi.Output<VerifiedTrail> {
-    const { region: givenRegion, controls: slugs = [], ...invokeOptions } = opts;
-    const monitored = slugs.flatMap((slug) => (Object.hasOwn(controls, slug) ? (controls[slug] ?? []) : []));
+    const { region: givenRegion, controls: slugs = [], ownControls = {}, ...invokeOptions } = opts;
+    const known = [...Object.values(controls), ...ownControlsOf(ownControls)];
+    const monitored = known.filter(({ slug }) => slugs.includes(slug));
     const place = accountPlaceOf(invokeOptions, givenRegion);
     return pulumi.all([name, place, givenRegion]).apply(async ([trailName, at, region]) => {
         const identifier = { typeName: "AWS::CloudTrail::Trail", identifier: trailName, region };

@@ -87,12 +87,14 @@ function placeProblems(name: string, trail: TrailProperties, { region, account }
     }
     const problems: string[] = [];
     // The trail of an organization's delegated administrator belongs to the management account, and its log group to him.
-    if (home.account !== account && group?.account !== account) {
-        const isMember = trail.IsOrganizationTrail === true;
+    const watching = group?.account ?? home.account;
+    const isOrganizations = trail.IsOrganizationTrail === true;
+    if (watching !== account && (isOrganizations || home.account !== account)) {
+        const delivers = home.account === account ? "delivers" : "belongs";
         problems.push(
-            `${subject} ${isMember ? "is an organization's trail and " : ""}belongs to account ${home.account}, and ` +
-                `this program works in ${account}. Deploy it in account ${group?.account ?? home.account}, where the log group is.` +
-                (isMember ? ` ${whatMembersSee}` : ""),
+            `${subject} ${isOrganizations ? "is an organization's trail and " : ""}${delivers} to account ` +
+                `${home.account === account ? watching : home.account}, and this program works in ${account}. Deploy it in ` +
+                `account ${watching}, where the log group is.${isOrganizations ? ` ${whatMembersSee}` : ""}`,
         );
     }
     if (home.region !== region) {

@@ -59,6 +59,8 @@ export function ownControl(slug: string, own: OwnControl): Control {
         // Whatever version the benchmark's controls are asked for, a team's own is the same.
         spellings: [{ id: "own", versions: benchmarkVersions, pattern, source: "the team" }],
         metricName,
+        // A trail that leaves out the service of an event that must be counted counts it never.
+        eventSources: [...new Set(counted.flatMap((message) => textOf(message, "eventSource") ?? []))],
         recordLaws: [],
         samples: [
             ...counted.map((message, index) => sample(message, true, index)),
@@ -144,9 +146,12 @@ function findPatternProblems({ pattern, counted, ignored }: OwnControl): string[
 }
 
 function eventNameOf(message: string): string {
-    const record = parsedObject(message);
-    if (record === undefined) {
-        return "a text that is not JSON";
-    }
-    return typeof record.eventName === "string" ? record.eventName : "a record without eventName";
+    return parsedObject(message) === undefined
+        ? "a text that is not JSON"
+        : (textOf(message, "eventName") ?? "a record without eventName");
+}
+
+function textOf(message: string, field: string): string | undefined {
+    const { [field]: text } = parsedObject(message) ?? {};
+    return typeof text === "string" ? text : undefined;
 }

@@ -1,22 +1,33 @@
-import { type AlertPathReport, type Control, knownValue } from "../../detection";
+import { type AlertPathReport, type Control, knownValue, parseArn } from "../../detection";
 import type { LiveAccount } from "./reading/readAccount";
 
 /**
  * What there is to know of an account whose sign-ins an organization's trail records for another account, in sentences;
- * undefined of every other account, and where nobody can tell.
+ * undefined of every other account, and where nobody can tell. The trail belongs to the management account, and its log
+ * group, where a filter can stand, to that account or to a delegated administrator's.
  */
 export function findMembership({ account, deployment }: LiveAccount, control: Control): string | undefined {
-    const trails = deployment.trails.map((trail) => ({ ...trail, owner: knownValue(trail.account) }));
+    const trails = deployment.trails.map((trail) => {
+        const owner = knownValue(trail.account);
+        return { ...trail, owner, watching: parseArn(knownValue(trail.logGroupArn) ?? "")?.account ?? owner };
+    });
     const [theirs] = trails.filter(
-        ({ owner, isOrganizationTrail }) => owner !== account && knownValue(isOrganizationTrail) === true,
+        ({ watching, isOrganizationTrail }) => watching !== account && knownValue(isOrganizationTrail) === true,
     );
-    // A trail of its own, be it one that could not be read, is for Security Hub to judge, and for us.
-    return theirs === undefined || trails.some(({ owner }) => owner === account)
-        ? undefined
-        : `The trail "${theirs.label}" is an organization's and belongs to account ${theirs.owner}, where its log group is ` +
-              "and the filter and the alarm belong, for every member: do not repeat them here, verify that account. " +
-              `AWS Security Hub shows NO_DATA for ${control.securityHubId} here, because it judges a trail in the account ` +
-              "that owns it alone.";
+    // A trail that is watched here, be it one that could not be read, is for Security Hub to judge, and for us.
+    if (theirs === undefined || trails.some(({ watching }) => watching === account)) {
+        return undefined;
+    }
+    const { label, owner, watching } = theirs;
+    const securityHub =
+        owner === account || control.securityHubId === undefined
+            ? ""
+            : ` AWS Security Hub shows NO_DATA for ${control.securityHubId} here, because it judges a trail in the account that owns it alone.`;
+    return (
+        `The trail "${label}" is an organization's and ${owner === watching ? "belongs" : "delivers"} to account ${watching}, ` +
+        "where its log group is and the filter and the alarm belong, for every member: do not repeat them here, verify that " +
+        `account.${securityHub}`
+    );
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { OpaqueHolder } from "../deployment/deployment";
 import type { LogGroup, MetricFilter } from "../deployment/logGroup";
 import { named } from "../deployment/named";
-import type { Sameness } from "../deployment/place";
+import { compareParts, type Sameness } from "../deployment/place";
 import type { Trail } from "../deployment/trail";
-import { sourcesOf } from "../deployment/value";
+import { knownValue, sourcesOf } from "../deployment/value";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
@@ -24,11 +24,17 @@ export function judgeOtherLogGroup(
 ): Step {
     const judgement = judgeClass(new HopJudgement("log group", target?.logGroup), target?.logGroup);
     const [filterName, trailName] = [named("metric filter", filter), named("trail", trail)];
-    if (sameness === "different") {
+    if (sameness === "different" && target !== undefined && own !== undefined) {
+        const areApart = compareParts(target.place.account, own.place.account) === "different";
+        const [account, name] = [knownValue(own.place.account), own.name];
+        // A filter stands on a group of its own account alone.
+        const isElsewhere = compareParts(filter.account, own.place.account) === "different";
         judgement.blaming(filter).breaks("LOG_GROUP_NOT_WRITTEN_BY_TRAIL", {
-            observed: `The ${filterName} is on ${describeTarget(target)}, and the ${trailName} writes to ${describeTarget(own)}.`,
+            observed: `The ${filterName} is on ${describeTarget(target, areApart)}, and the ${trailName} writes to ${describeTarget(own, areApart)}.`,
             wanted: "The filter must be on the log group that the trail writes to.",
-            remedy: `Set logGroupName: ${own?.name === undefined ? "the trail's log group" : JSON.stringify(own.name)} on the ${filterName}.`,
+            remedy: isElsewhere
+                ? `Create the ${filterName}, its alarm and the topic with a provider for account ${account}, where the log group is.`
+                : `Set logGroupName: ${name === undefined ? "the trail's log group" : JSON.stringify(name)} on the ${filterName}.`,
         });
     } else if (target === undefined || (target.name === undefined && target.logGroup === undefined)) {
         judgement.blaming(filter).waitsFor("logGroupName", filterName);
@@ -101,9 +107,10 @@ function judgeClass(judgement: HopJudgement, logGroup: LogGroup | undefined): Ho
     });
 }
 
-function describeTarget(target: LogGroupTarget | undefined): string {
-    if (target?.name !== undefined) {
-        return `the log group ${JSON.stringify(target.name)}`;
+function describeTarget({ name, logGroup, place }: LogGroupTarget, withAccount: boolean): string {
+    const account = withAccount ? ` of account ${knownValue(place.account)}` : "";
+    if (name !== undefined) {
+        return `the log group ${JSON.stringify(name)}${account}`;
     }
-    return target?.logGroup === undefined ? "another log group" : `the ${named("log group", target.logGroup)}`;
+    return logGroup === undefined ? `another log group${account}` : `the ${named("log group", logGroup)}${account}`;
 }

@@ -51,7 +51,20 @@ describe("FoundationsMonitor", () => {
     };
     const ofKms = { controls: { "kms-key-disable-or-delete": {} } };
     const ofAccount = { accounts: { lake: { account: "222222222222", controls: ["kms-key-disable-or-delete"] } } };
-    for (const [who, args] of Object.entries({ "the monitor": ofKms, "an account": ofAccount })) {
+    const call = (eventName: string) => JSON.stringify({ eventSource: "kms.amazonaws.com", eventName });
+    const ofTeam = {
+        ownControls: {
+            "keys-untagged": {
+                happening: "A key lost its tags.",
+                events: "keys disabled for reports",
+                pattern: "{ $.eventName = UntagResource }",
+                metricName: "KeysUntagged",
+                counted: [call("UntagResource")],
+                ignored: [call("TagResource")],
+            },
+        },
+    };
+    for (const [who, args] of Object.entries({ "the monitor": ofKms, "an account": ofAccount, "a team": ofTeam })) {
         it(`refuses a trail without the events of a control that ${who} asks for, and creates nothing`, async () => {
             const { messages, resources } = await buildFailure(make(args), {
                 aws: { trail: { ...organization.aws.trail, ...withoutKms.aws.trail } },

@@ -72,6 +72,34 @@ describe("lookUpTrail", () => {
         assert.match(messages[0] ?? "", /leaves out the events of kms\.amazonaws\.com, and keys disabled .* with them/);
     });
 
+    for (const source of ["kms.amazonaws.com", "rdsdata.amazonaws.com"]) {
+        it(`refuses a trail without ${source} where a control of a team's own counts it, and warns where none does`, async () => {
+            const recorded = (eventSource: string) => JSON.stringify({ eventSource, eventName: "Watched" });
+            const ownControl = (eventSource: string) => ({
+                happening: "Something was done.",
+                events: "watched events",
+                pattern: `{ ($.eventSource = ${eventSource}) && ($.eventName = Watched) }`,
+                metricName: `Watched-${eventSource}`,
+                counted: [recorded(eventSource)],
+                ignored: [recorded("sts.amazonaws.com")],
+            });
+            const ownControls = { theirs: ownControl(source), others: ownControl("s3.amazonaws.com") };
+            const aws = { trail: { EventSelectors: [{ ExcludeManagementEventSources: [source] }] } };
+            const lookFor =
+                (...controls: string[]) =>
+                () =>
+                    lookUpTrail("management-events", { controls, ownControls });
+            const { messages } = await buildFailure(lookFor("theirs", "others", "root-usage"), { aws });
+            assert.equal(messages.length, 1);
+            assert.ok(
+                messages[0]?.includes(`leaves out the events of ${source}, and watched events with them`),
+                messages[0],
+            );
+            const { warnings } = await build(lookFor("others", "root-usage"), { aws });
+            assert.equal(warnings.length, 1);
+        });
+    }
+
     const failures = [
         {
             title: "does not exist",

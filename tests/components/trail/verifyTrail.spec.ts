@@ -177,6 +177,28 @@ describe("verifyTrail", () => {
                 "in account 210987654321, where the log group is. There it covers every member. In members AWS Security " +
                 "Hub shows NO_DATA for CloudWatch.6, because it judges a trail in the account that owns it alone.",
         ],
+        [
+            "an organization's trail of this account that delivers to its delegated administrator's",
+            {
+                IsOrganizationTrail: true,
+                CloudWatchLogsLogGroupArn: "arn:aws:logs:us-east-1:210987654321:log-group:trail:*",
+                CloudWatchLogsRoleArn: "arn:aws:iam::210987654321:role/trail-to-logs",
+            },
+            "is an organization's trail and delivers to account 210987654321, and this program works in 123456789012. Deploy " +
+                "it in account 210987654321, where the log group is. There it covers every member. In members AWS Security " +
+                "Hub shows NO_DATA for CloudWatch.6, because it judges a trail in the account that owns it alone.",
+        ],
+        [
+            "an organization's trail of another account that delivers to a third, its delegated administrator's",
+            {
+                Arn: "arn:aws:cloudtrail:us-east-1:210987654321:trail/main",
+                IsOrganizationTrail: true,
+                CloudWatchLogsLogGroupArn: "arn:aws:logs:us-east-1:333333333333:log-group:trail:*",
+                CloudWatchLogsRoleArn: "arn:aws:iam::333333333333:role/trail-to-logs",
+            },
+            "is an organization's trail and belongs to account 210987654321, and this program works in 123456789012. Deploy it " +
+                "in account 333333333333, where the log group is.",
+        ],
         ["no ARN", { Arn: undefined }, "has no ARN"],
     ];
     for (const [title, changes, start] of refused) {

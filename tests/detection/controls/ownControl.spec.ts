@@ -94,6 +94,20 @@ describe("ownControl", () => {
         );
     });
 
+    it("wants the services recorded whose events its samples say must be counted", () => {
+        const of = (...sources: string[]) =>
+            sources.map((eventSource) =>
+                JSON.stringify({
+                    ...JSON.parse(record("AssumeRole", "arn:aws:iam::123456789012:role/deployment")),
+                    eventSource,
+                }),
+            );
+        const sourcesOf = (counted: readonly string[]) => ownControl("x", { ...sound, counted }).eventSources;
+        const [kms, sts] = ["kms.amazonaws.com", "sts.amazonaws.com"] as const;
+        assert.deepEqual(sourcesOf(of(sts, kms, sts)), [sts, kms]);
+        assert.deepEqual(sourcesOf(sound.counted), []);
+    });
+
     it("is the same at every version of the benchmark, and no version's", () => {
         const control = ownControl("deployment-role-used", sound);
         for (const version of benchmarkVersions) {

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { consoleAuthenticationFailures as control } from "../../../detection";
+import { consoleAuthenticationFailures as control, controls } from "../../../detection";
 import { inkFor } from "../../../drills/render/ink";
 import { verificationDocument } from "../../../drills/verify/render/verificationDocument";
 import { verificationLines } from "../../../drills/verify/render/verificationLines";
@@ -54,6 +54,63 @@ describe("verifyAccount, in a member of an organization", () => {
         const { path } = verificationDocument([stopped]);
         const told = path.findings.find(({ code }) => code === "TRAIL_NOT_LOGGING");
         assert.deepEqual([told?.code, told?.securityHub], ["TRAIL_NOT_LOGGING", null]);
+    });
+
+    it("names no control of Security Hub where it has none", async () => {
+        const { "organizations-changes": organizations } = controls;
+        assert.ok(organizations);
+        const { membership } = await verifyAccount(fakeAws(member), [region], organizations);
+        assert.equal(membership, sentence.slice(0, sentence.indexOf(" AWS Security Hub")));
+    });
+
+    describe("whose trail delivers to a delegated administrator", () => {
+        const administrator = "888888888888";
+        const delivering = (to: string) => ({
+            ...organizationTrail,
+            CloudWatchLogsLogGroupArn: trail.CloudWatchLogsLogGroupArn.replace(account, to),
+            CloudWatchLogsRoleArn: trail.CloudWatchLogsRoleArn.replace(account, to),
+        });
+        const seen = (found: object): Answers => ({ "cloudtrail:DescribeTrails": () => ({ trailList: [found] }) });
+        const there = sentence.replace(`belongs to account ${owner}`, `delivers to account ${administrator}`);
+
+        it("sends a member to him", async () => {
+            const { outcome, report, membership } = await verify(seen(delivering(administrator)));
+            assert.deepEqual([outcome, report.findings, membership], ["cannot tell yet", [], there]);
+        });
+
+        it("sends the management account, which owns the trail, to him", async () => {
+            const owned = { ...delivering(administrator), TrailARN: trail.TrailARN };
+            const { outcome, report, membership } = await verify(seen(owned));
+            const withoutSecurityHub = there.slice(0, there.indexOf(" AWS Security Hub"));
+            assert.deepEqual([outcome, report.findings, membership], ["cannot tell yet", [], withoutSecurityHub]);
+        });
+
+        it("finds the alert lost in the management account where the filter is on a group of that account", async () => {
+            const owned = { ...delivering(administrator), TrailARN: trail.TrailARN };
+            const { outcome, report } = await verifyAccount(
+                fakeAws({ ...soundAccount, ...seen(owned) }),
+                [region],
+                control,
+            );
+            assert.deepEqual(
+                [outcome, report.findings.map(({ code }) => code)],
+                ["lost", ["LOG_GROUP_NOT_WRITTEN_BY_TRAIL"]],
+            );
+        });
+
+        it("judges him as the account that watches", async () => {
+            const missing = await verify(seen(delivering(account)));
+            assert.deepEqual(
+                [missing.outcome, missing.report.findings.map(({ code }) => code), missing.membership],
+                ["lost", ["FILTER_MISSING"], undefined],
+            );
+            const sound = await verifyAccount(
+                fakeAws({ ...soundAccount, ...seen(delivering(account)) }),
+                [region],
+                control,
+            );
+            assert.deepEqual([sound.outcome, sound.membership], ["told", undefined]);
+        });
     });
 
     const others: [string, Answers][] = [

@@ -257,6 +257,14 @@ describe("policy-pack/policies/controlMonitored", () => {
         const narrowed = control.pattern.replace(" }", ' && ($.awsRegion = "eu-north-1") }');
         for (const [hop, broken, code, blamed] of [
             ["trail", changed(stack, "trail", { enableLogging: false }), "TRAIL_NOT_LOGGING", "trail"],
+            [
+                "trail, which leaves out its service",
+                changed(stack, "trail", {
+                    eventSelectors: [{ excludeManagementEventSources: ["sts.amazonaws.com"] }],
+                }),
+                "TRAIL_MISSES_MANAGEMENT_EVENTS",
+                "trail",
+            ],
             ["filter", changed(stack, "filter", { pattern: narrowed }), "FILTER_PATTERN_NARROWER", "filter"],
             ["alarm", changed(stack, "alarm", { threshold: 5 }), "ALARM_CANNOT_FIRE", "alarm"],
             ["subscription", without(stack, "people"), "SUBSCRIPTION_MISSING", "alerts"],

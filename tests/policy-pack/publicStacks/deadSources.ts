@@ -59,6 +59,17 @@ export const deadSources: Readonly<Record<string, DeadStack>> = {
         lost: "trail TRAIL_IN_OTHER_REGION",
     },
 
+    "an organization's trail that delivers to the delegated administrator's account, and a filter here": {
+        stack: wholeStack({
+            trail: {
+                isOrganizationTrail: true,
+                cloudWatchLogsGroupArn: `arn:aws:logs:eu-north-1:${logArchive}:log-group:cloudtrail:*`,
+                cloudWatchLogsRoleArn: `arn:aws:iam::${logArchive}:role/trail`,
+            },
+        }),
+        lost: "log group LOG_GROUP_NOT_WRITTEN_BY_TRAIL",
+        preview: "cannot tell yet",
+    },
     "a trail of another account than its group and role": {
         stack: {
             ...wholeStack(),

@@ -10,6 +10,13 @@ const selector = (readWriteType: string, includeManagementEvents = true, exclude
     excludeManagementEventSources: known(excluded),
 });
 
+/** Of an organization: the trail belongs to the management account, its log group and role to the administrator. */
+const delegated = {
+    isOrganizationTrail: known(true),
+    logGroupArn: known(`${arns.logGroup.replace(account, "444455556666")}:*`),
+    logGroupRoleArn: known(arns.role.replace(account, "444455556666")),
+};
+
 describe("judgeLogGroup", () => {
     judges("log group", [
         {
@@ -22,9 +29,32 @@ describe("judgeLogGroup", () => {
             title: "a filter on the same name in another account",
             changes: { filter: { logGroup: known(arns.logGroup.replace(account, "444455556666")) } },
             findings:
-                'LOG_GROUP_NOT_WRITTEN_BY_TRAIL filter: The metric filter "failures" is on the log group "trail/management-events", and the trail "management-events" writes to the log group "trail/management-events".',
+                'LOG_GROUP_NOT_WRITTEN_BY_TRAIL filter: The metric filter "failures" is on the log group "trail/management-events" of account 444455556666, and the trail "management-events" writes to the log group "trail/management-events" of account 111122223333. | The filter must be on the log group that the trail writes to. | Set logGroupName: "trail/management-events" on the metric filter "failures".',
             remarks:
                 'filter: DEPLOYMENT_REFUSED filter: logGroupName of metric filter "failures" is an ARN, arn:aws:logs:eu-north-1:444455556666:log-group:trail/management-events, and CloudWatch Logs refuses it. | A metric filter takes the name of its log group. | Set logGroupName: "trail/management-events" on the metric filter "failures".',
+        },
+        {
+            title: "an organization's trail of this account that writes to its delegated administrator's, and the group's name here",
+            changes: { trail: delegated },
+            findings:
+                'LOG_GROUP_NOT_WRITTEN_BY_TRAIL filter: The metric filter "failures" is on the log group "trail/management-events" of account 111122223333, and the trail "management-events" writes to the log group "trail/management-events" of account 444455556666. | The filter must be on the log group that the trail writes to. | Create the metric filter "failures", its alarm and the topic with a provider for account 444455556666, where the log group is.',
+        },
+        {
+            title: "the same, where nobody shows the group of this account",
+            changes: { trail: delegated },
+            more: { logGroups: [] },
+            findings:
+                'LOG_GROUP_NOT_WRITTEN_BY_TRAIL filter: The metric filter "failures" is on the log group "trail/management-events" of account 111122223333, and the trail "management-events" writes to the log group "trail/management-events" of account 444455556666.',
+        },
+        {
+            title: "the same, and a filter of an account that is not known",
+            changes: { trail: delegated, filter: { account: unknown(["provider"]) } },
+            more: { logGroups: [] },
+            outcome: "cannot tell yet",
+            remarks: [
+                'NOT_KNOWN_YET filter: The settings account and Region of metric filter "failures" are not known yet. | Whether the alert gets through depends on those values. | Check again after the deployment, when they are known.',
+                'metric: NOT_KNOWN_YET alarm: The settings account and Region of alarm "failures" are not known yet.',
+            ],
         },
         {
             title: "a filter without log group",
