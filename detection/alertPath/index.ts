@@ -26,6 +26,7 @@ export { findingsUrl, findingUrl } from "./report/findingUrl";
 export { type Hop, hops } from "./report/hops";
 export type * from "./report/report";
 export type { SettingSpelling } from "./report/spelling";
+export { mayHoldPart } from "./tracing/mayHoldPart";
 export { traceAlertPath } from "./tracing/traceAlertPath";
 export { traceGuards } from "./tracing/traceGuards";
 export { traceSubscribers } from "./tracing/traceSubscribers";

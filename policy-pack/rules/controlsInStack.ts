@@ -1,6 +1,5 @@
 import { type Control, controlsOf, isSignInControl } from "../../detection";
 import type { JudgedStack, PathOptions } from "./judgedStack";
-import { hasPartOfControl } from "./violations";
 
 /** The controls of a version for which a stack holds a filter or an alarm, and the one that every stack is asked for. */
 export function controlsInStack(
@@ -8,6 +7,6 @@ export function controlsInStack(
     settings: PathOptions & { readonly benchmark: Control["version"] },
 ): readonly Control[] {
     return controlsOf(settings.benchmark).filter(
-        (control) => isSignInControl(control) || hasPartOfControl(stack.report(control, settings)),
+        (control) => isSignInControl(control) || stack.holdsPartOf(control, settings),
     );
 }
