@@ -4,7 +4,7 @@ import {
     heartbeat,
     logsInsightsQuery,
     parseArn,
-    parseFilterPattern,
+    patternOf,
 } from "../../detection";
 import type { OwnControlArgs } from "../alarms/ControlArgs";
 import { controlNamed } from "../alarms/monitoredControls";
@@ -58,7 +58,7 @@ function rowOf(slug: string, content: DashboardContent): object[] {
     if (control === undefined) {
         return [];
     }
-    const query = logsInsightsQuery(parseFilterPattern(control.pattern), "sort eventTime desc", "limit 100");
+    const query = logsInsightsQuery(patternOf(control), "sort eventTime desc", "limit 100");
     const metrics = metricWidget(capitalised(control.events), region, countedMetrics(slug, content), fullWidth / 2);
     return [
         metrics,

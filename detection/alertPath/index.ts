@@ -25,6 +25,7 @@ export { type FindingCode, findingCodes, findingsUrl, findingUrl } from "./repor
 export { type Hop, hops } from "./report/hops";
 export type * from "./report/report";
 export type { SettingSpelling } from "./report/spelling";
+export { mayHoldPart } from "./tracing/mayHoldPart";
 export { traceSubscribers } from "./tracing/reachedSubscribers";
 export { traceAlertPath } from "./tracing/traceAlertPath";
 export { traceGuards } from "./tracing/traceGuards";

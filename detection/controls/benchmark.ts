@@ -1,4 +1,5 @@
 import type { AlarmSettings } from "../alarm/settings";
+import { remember, rememberOf } from "../remember";
 import type { BenchmarkVersion, Control, ControlDefinition, ControlNumber, SampleEvent, Spelling } from "./control";
 
 /** Every version of the CIS AWS Foundations Benchmark that has these controls, oldest first. */
@@ -97,23 +98,18 @@ export function defineControl(definition: ControlDefinition): Control {
     if (newest === undefined) {
         throw new TypeError(`No spelling of the control ${definition.slug} names a version.`);
     }
-    return resolve(definition, newest);
+    return versionsOf(definition)(newest);
 }
 
 /** The same control at another version; undefined if that version does not have it. */
 export function controlAt({ definition }: Pick<Control, "definition">, version: BenchmarkVersion): Control | undefined {
-    return hasText(definition, version) ? resolve(definition, version) : undefined;
+    return hasText(definition, version) ? versionsOf(definition)(version) : undefined;
 }
-
-const resolved = new WeakMap<ControlDefinition, Map<BenchmarkVersion, Control>>();
 
 /** One object for each version of a control, so that controls can be told apart by identity. */
-function resolve(definition: ControlDefinition, version: BenchmarkVersion): Control {
-    const versions = resolved.get(definition) ?? new Map<BenchmarkVersion, Control>();
-    const control = versions.get(version) ?? newControl(definition, version);
-    resolved.set(definition, versions.set(version, control));
-    return control;
-}
+const versionsOf = rememberOf((definition: ControlDefinition) =>
+    remember((version: BenchmarkVersion) => newControl(definition, version)),
+);
 
 const textAt = ({ spellings }: ControlDefinition, version: BenchmarkVersion): Spelling | undefined =>
     spellings.find(({ versions }) => versions.includes(version));

@@ -1,7 +1,7 @@
-import { parseFilterPattern } from "../pattern/parsing/parseFilterPattern";
 import { columnsQuery, type QueryColumn } from "../pattern/query/logsInsightsQuery";
 import type { Control } from "./control";
 import type { FurtherAlarm, LogQuery } from "./furtherAlarm";
+import { patternOf } from "./patternOf";
 
 /** What a person asks first of any record of CloudTrail. Of the root user there is no name, and of a service no ARN. */
 const who: QueryColumn = {
@@ -19,6 +19,12 @@ const [secondsBetweenRuns, windowSeconds] = [300, 1200];
 
 /** The most sources that CloudWatch keeps in ALARM at a time ("Log alarms", CloudWatch user guide). */
 export const mostSourcesInAlarm = 100;
+
+/** What such an alarm of a control is called here, and in the account. */
+export const namesOfDetails = ({ slug, metricName }: Control): Pick<FurtherAlarm, "name" | "alarmName"> => ({
+    name: `${slug}/details`,
+    alarmName: `${metricName}-details`,
+});
 
 /**
  * A log alarm whose mails say who, from where, when and with what. It is no part of the benchmark, which counts a metric
@@ -41,14 +47,13 @@ export function detailsAlarm(
         plain("recipientAccountId"),
         plain("userAgent"),
     ];
-    const { commands, remarks } = columnsQuery(parseFilterPattern(control.pattern), columns);
+    const { commands, remarks } = columnsQuery(patternOf(control), columns);
     return {
-        name: `${control.slug}/details`,
+        ...namesOfDetails(control),
         happening: control.happening,
         reason: perSource
             ? `A mail has the events as rows. Each user and address has a message of its own, ${mostSourcesInAlarm} at a time at most, and no further one until it is OK again.`
             : "A mail has the events as rows: who, from where, when and with what.",
-        alarmName: `${control.metricName}-details`,
         watches: {
             kind: "log query",
             query: commands.join(" | "),

@@ -30,3 +30,4 @@ export { claimFilters, type FilterClaims } from "./intent/claimFilters";
 export { judgeFilterPattern } from "./intent/judgeFilterPattern";
 export type { PatternVerdict } from "./intent/patternVerdict";
 export { findOwnControlProblems, type OwnControl, ownControl, ownControlsOf } from "./ownControl";
+export { patternOf } from "./patternOf";

@@ -8,6 +8,7 @@ import { listenToRegistrations } from "./listenToRegistrations";
 import { missingPackage, takeTypeScript } from "./projectProgram";
 import type { ProgramRemark, RecordedCall, RecordedStack } from "./recordedStack";
 import { StackRecorder } from "./StackRecorder";
+import { skipStackTraces } from "./skipStackTraces";
 import type { StackConfig } from "./stackFile";
 import type { FunctionAnswers } from "./standIn/functionAnswers";
 import { standInAws } from "./standIn/standInAws";
@@ -39,6 +40,7 @@ export async function runProgram(
     runtime.setAllConfig({ ...config.values }, [...config.secretKeys]);
 
     takeTypeScript(program);
+    skipStackTraces();
     const { remarks, restore } = collectRemarks();
     const folder = process.cwd();
     const failures = await collectRejections(async () => {

@@ -9,7 +9,7 @@ import {
     type LogQuery,
     logAlarmMail,
     matchesEvent,
-    parseFilterPattern,
+    patternOf,
 } from "../../detection";
 import { rowOf } from "./rowOf";
 import type { Arrivals } from "./runAccounts";
@@ -47,7 +47,7 @@ export function runDetails(
     if (knownValue(logAlarm.query) !== watches.query || aggregation !== watches.aggregation) {
         return undefined;
     }
-    const pattern = parseFilterPattern(control.pattern);
+    const pattern = patternOf(control);
     const counted = events.flatMap(({ happenedAt, message }): CountedEvent[] => {
         const minute = Math.floor(happenedAt.getTime() / 60_000);
         return matchesEvent(pattern, message)

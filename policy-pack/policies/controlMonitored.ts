@@ -5,7 +5,7 @@ import type { StackJudge } from "../rules/judgedStack";
 import { configSchema } from "../rules/readConfiguration";
 import { gateSettings } from "../rules/settings";
 import { stackRule } from "../rules/stackRule";
-import { describeControlOff, describeLostAlert, describeUndecidedAlert, hasPartOfControl } from "../rules/violations";
+import { describeControlOff, describeLostAlert, describeUndecidedAlert } from "../rules/violations";
 
 /**
  * The policy that reports a stack in which a control's alert would reach nobody. That of console authentication failures
@@ -34,8 +34,7 @@ export function controlMonitored(control: Control, judgedStack: StackJudge): Sta
             if (asked === undefined) {
                 return []; // That version does not have it.
             }
-            const report = stack.report(asked, settings);
-            if (!hasPartOfControl(report)) {
+            if (!stack.holdsPartOf(asked, settings)) {
                 const off = stack.controlsOff.find(({ control: slug }) => slug === asked.slug);
                 if (!settings.required || (off !== undefined && settings.whenSwitchedOff === "allow")) {
                     return [];
@@ -44,6 +43,7 @@ export function controlMonitored(control: Control, judgedStack: StackJudge): Sta
                     return [describeControlOff(off, true)];
                 }
             }
+            const report = stack.report(asked, settings);
             switch (report.outcome) {
                 case "told":
                     return [];

@@ -1,6 +1,5 @@
 import { type Control, isSignInControl } from "../../detection";
 import type { JudgedStack, PathOptions } from "./judgedStack";
-import { hasPartOfControl } from "./violations";
 
 /**
  * The controls of a version, and of the team's own, for which a stack holds a filter or an alarm, and the one that every
@@ -12,5 +11,5 @@ export function controlsInStack(
 ): readonly Control[] {
     return stack
         .controlsOf(settings.benchmark)
-        .filter((control) => isSignInControl(control) || hasPartOfControl(stack.report(control, settings)));
+        .filter((control) => isSignInControl(control) || stack.holdsPartOf(control, settings));
 }

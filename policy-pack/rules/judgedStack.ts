@@ -6,6 +6,7 @@ import {
     controlAt,
     controlsOf,
     type Deployment,
+    mayHoldPart,
     remember,
     type TraceOptions,
     traceAlertPath,
@@ -28,9 +29,18 @@ export interface JudgedStack {
     readonly controlsOff: readonly ControlOff[];
     /** The report on a control, for all that ask for it with the same settings: none of them traces for itself. */
     readonly report: (control: Control, options: PathOptions) => AlertPathReport;
+    /** Whether the stack holds anything for the control. */
+    readonly holdsPartOf: (control: Control, options: PathOptions) => boolean;
     /** True for the first that asks: the remedy for a stack that has nothing is worth printing once. */
     readonly takesWholeRemedy: () => boolean;
 }
+
+/** Hops that serve more than one control: a stack that has them has done nothing for any yet. */
+const builtByOthers: ReadonlySet<string> = new Set(["trail", "log group"]);
+
+/** Whether a stack holds anything for the control of the report. */
+export const hasPartOfControl = ({ hops }: AlertPathReport): boolean =>
+    hops.some(({ hop, resource }) => resource !== undefined && !builtByOthers.has(hop));
 
 interface Round {
     readonly urns: readonly string[];
@@ -72,17 +82,25 @@ function judge(resources: readonly StackResource[], ownControls: readonly Contro
     const reports = new Map<string, AlertPathReport>();
     let isRemedyTaken = false;
 
+    const reportOn: JudgedStack["report"] = (
+        control,
+        { patternGrade, eventsToAlarm, minutesToAlarm, trailRequired },
+    ) => {
+        const options = { patternGrade, eventsToAlarm, minutesToAlarm, trailRequired };
+        const key = JSON.stringify([control.slug, control.version, options]);
+        const report = reports.get(key) ?? traceAlertPath(deployment, control, options, claimsOf(control.version));
+        reports.set(key, report);
+        return report;
+    };
+
     return {
         deployment,
         controlsOf: judgedAt,
         controlsOff: readControlsOff(resources),
-        report: (control, { patternGrade, eventsToAlarm, minutesToAlarm, trailRequired }) => {
-            const options = { patternGrade, eventsToAlarm, minutesToAlarm, trailRequired };
-            const key = JSON.stringify([control.slug, control.version, options]);
-            const report = reports.get(key) ?? traceAlertPath(deployment, control, options, claimsOf(control.version));
-            reports.set(key, report);
-            return report;
-        },
+        report: reportOn,
+        holdsPartOf: (control, options) =>
+            mayHoldPart(deployment, control, options, claimsOf(control.version)) &&
+            hasPartOfControl(reportOn(control, options)),
         takesWholeRemedy: () => {
             const isFirst = !isRemedyTaken;
             isRemedyTaken = true;

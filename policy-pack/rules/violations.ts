@@ -2,15 +2,8 @@ import { type AlertPathReport, type Control, describeFinding, type Finding, isOf
 import { resourceOf } from "../reading/identity";
 import type { ControlOff } from "../reading/readControlsOff";
 import type { Remark } from "./acceptance";
-import type { JudgedStack } from "./judgedStack";
+import { hasPartOfControl, type JudgedStack } from "./judgedStack";
 import type { Violation } from "./stackRule";
-
-/** Hops that serve more than one control: a stack that has them has done nothing for any yet. */
-const builtByOthers: ReadonlySet<string> = new Set(["trail", "log group"]);
-
-/** Whether a stack holds anything for the control of the report. */
-export const hasPartOfControl = ({ hops }: AlertPathReport): boolean =>
-    hops.some(({ hop, resource }) => resource !== undefined && !builtByOthers.has(hop));
 
 /**
  * The one violation of a stack in which nobody would be told: everything that breaks the path which gets furthest,

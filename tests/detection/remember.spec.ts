@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { remember } from "../../detection/remember";
+import { remember, rememberOf } from "../../detection/remember";
 
 describe("remember", () => {
     it("computes each answer once, also one that is undefined", () => {
@@ -10,5 +10,18 @@ describe("remember", () => {
         });
         assert.deepEqual(["ab", "", "ab", ""].map(lengthOf), [2, undefined, 2, undefined]);
         assert.deepEqual(asked, ["ab", ""]);
+    });
+});
+
+describe("rememberOf", () => {
+    it("computes the answer for an object once, also one that is undefined", () => {
+        const asked: object[] = [];
+        const answer = rememberOf((key: { readonly length?: number }) => {
+            asked.push(key);
+            return key.length;
+        });
+        const [one, other] = [{ length: 1 }, {}];
+        assert.deepEqual([one, other, one, other, { length: 1 }].map(answer), [1, undefined, 1, undefined, 1]);
+        assert.equal(asked.length, 3);
     });
 });

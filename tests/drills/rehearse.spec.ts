@@ -1,5 +1,4 @@
 import * as assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { faults } from "../../drills/rehearsal/faults";
 import { main } from "../../drills/rehearse";
@@ -42,19 +41,6 @@ describe("npm start", () => {
         assert.match(out, /\nBroken on purpose\n {2}log-group: .*\n {2}threshold: /);
         assert.match(out, /\nThe alert is lost between trail and log group\.\n/);
         assert.match(out, /trail ✔ → log group ✘ lost\n$/);
-    });
-
-    it("prints JSON alone, also where the program has something to say", async () => {
-        const words = ["--json", "--stack-file", "Pulumi.foundations.yaml", "--control", "root-usage"];
-        const command = ["--require", "ts-node/register/transpile-only", "drills/cli.ts", "rehearse", ...words];
-        const { remarks } = JSON.parse(spawnSync(process.execPath, command, { encoding: "utf8" }).stdout);
-        assert.deepEqual(
-            remarks.map(({ severity, text }: { severity: string; text: string }) => [
-                severity,
-                text.split(" stands")[0],
-            ]),
-            [["info", "controls.unauthorized-api-calls.tuned"]],
-        );
     });
 
     it("says what keys belong to another project, when they are all that there is and when they are not", async () => {
@@ -161,11 +147,4 @@ describe("npm start", () => {
             assert.match(err, message);
         });
     }
-
-    it("sets the exit code of the process", () => {
-        const words = ["--require", "ts-node/register/transpile-only", "drills/cli.ts", "rehearse", "--delay", "-1"];
-        const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
-        assert.deepEqual([status, stdout], [2, ""]);
-        assert.match(stderr, /It must be a whole number of minutes/);
-    });
 });

@@ -29,7 +29,7 @@ describe("the package foundations-monitor-cli in an empty directory", () => {
             mkdirSync(path.dirname(link), { recursive: true });
             symlinkSync(path.join(root, "node_modules", name), link);
         }
-        for (const file of ["Pulumi.yaml", "Pulumi.dev.yaml"]) {
+        for (const file of ["Pulumi.yaml", "Pulumi.dev.yaml", "Pulumi.foundations.yaml"]) {
             copyFileSync(path.join(root, file), path.join(directory, file));
         }
     });
@@ -52,6 +52,24 @@ describe("the package foundations-monitor-cli in an empty directory", () => {
         const lost = run("rehearse", "--break", "log-group");
         assert.equal(lost.code, 1);
         assert.match(lost.stdout, /trail ✔ → log group ✘ lost\n$/);
+    });
+
+    it("prints JSON alone, also where the program has something to say", () => {
+        const words = ["--json", "--stack-file", "Pulumi.foundations.yaml", "--control", "root-usage"];
+        const { remarks } = JSON.parse(run("rehearse", ...words).stdout);
+        assert.deepEqual(
+            remarks.map(({ severity, text }: { severity: string; text: string }) => [
+                severity,
+                text.split(" stands")[0],
+            ]),
+            [["info", "controls.unauthorized-api-calls.tuned"]],
+        );
+    });
+
+    it("sets the exit code of the process", () => {
+        const { code, stdout, stderr } = run("rehearse", "--delay", "-1");
+        assert.deepEqual([code, stdout], [2, ""]);
+        assert.match(stderr, /It must be a whole number of minutes/);
     });
 
     it("replays logs in threads, and writes the page", () => {

@@ -1,5 +1,6 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
+import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { policies } from "../../policy-pack/policies";
 
 const { makeAnalyzeStackRpcFun } = require("@pulumi/policy/server");
@@ -33,6 +34,10 @@ export async function analyzeStack(
                 report,
             )) as StackValidationPolicy["validateStack"],
     }));
+    for (const resource of resources) {
+        readOnce(resource.getProperties());
+        readOnce(resource.getProvider()?.getProperties());
+    }
     const request = new analyzer.AnalyzeStackRequest().setResourcesList([...resources]);
     const call = makeAnalyzeStackRpcFun("foundations-monitor", "0.0.0", "mandatory", configured);
     const response = await new Promise<analyzer.AnalyzeResponse>((resolve, reject) =>
@@ -41,6 +46,14 @@ export async function analyzeStack(
         ),
     );
     return reported(response);
+}
+
+/** The SDK reads every resource anew for each policy, and makes a copy of what it has read. */
+function readOnce(properties: Struct | undefined): void {
+    if (properties !== undefined) {
+        const read = properties.toJavaScript();
+        properties.toJavaScript = () => read;
+    }
 }
 
 export function reported(response: analyzer.AnalyzeResponse): Reported[] {

@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import { consoleAuthenticationFailuresMonitored as gate } from "../../policy-pack/policies/consoleAuthenticationFailuresMonitored";
 import { analyzeStack, type Reported } from "./analyzeStack";
 import { applyRemedies } from "./applyRemedies";
 import { brokenStacks } from "./brokenStacks";
@@ -15,8 +16,8 @@ const stacks: Readonly<Record<string, SampleStack>> = Object.fromEntries(
 );
 
 async function rejection(stack: SampleStack): Promise<Reported | undefined> {
-    const reports = await analyzeStack(analyzerResources(stack, "update"));
-    return reports.find(({ level }) => level === "mandatory");
+    const [report] = await analyzeStack(analyzerResources(stack, "update"), {}, [gate]);
+    return report;
 }
 
 /** Fixes in words for a person, who chooses a Region, an account, a key, a role or another log group. */

@@ -1,15 +1,13 @@
 import * as assert from "node:assert/strict";
 import type { StackValidationPolicy } from "@pulumi/policy";
 import { consoleAuthenticationFailures, traceAlertPath } from "../../detection";
-import { policies } from "../../policy-pack/policies";
+import { consoleAuthenticationFailuresMonitored as gate } from "../../policy-pack/policies/consoleAuthenticationFailuresMonitored";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
 import { analyzeStack } from "./analyzeStack";
 import { deadStacks } from "./publicStacks/deadStacks";
 import { openStacks } from "./publicStacks/openStacks";
 import { workingStacks } from "./publicStacks/workingStacks";
 import { analyzerResources, type Knowledge, type SampleStack } from "./sampleStack";
-
-const gate = "console-authentication-failures-monitored";
 
 /** The trace's verdict, and the hop and the code of what is lost; the gate must reject exactly what is lost. */
 async function verdict(stack: SampleStack, knowledge: Knowledge): Promise<string> {
@@ -24,8 +22,8 @@ async function verdict(stack: SampleStack, knowledge: Knowledge): Promise<string
             traced = first === undefined ? report.outcome : `${first.hop} ${first.code}`;
         },
     };
-    const reports = await analyzeStack(analyzerResources(stack, knowledge), {}, [...policies, tracing]);
-    const rejections = reports.filter(({ policy }) => policy === gate);
+    const reports = await analyzeStack(analyzerResources(stack, knowledge), {}, [gate, tracing]);
+    const rejections = reports.filter(({ policy }) => policy === gate.name);
     const isLost = traced !== "told" && traced !== "cannot tell yet";
     assert.equal(rejections.length, isLost ? 1 : 0, rejections.map(({ message }) => message).join("\n"));
     return traced;

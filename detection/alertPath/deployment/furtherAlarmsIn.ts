@@ -1,5 +1,5 @@
 import type { Control } from "../../controls/control";
-import { detailsAlarm } from "../../controls/detailsAlarm";
+import { namesOfDetails } from "../../controls/detailsAlarm";
 import { heartbeat } from "../../guards/heartbeat";
 import { tamperMetricName } from "../../guards/tamper";
 import type { Alarm } from "./alarm";
@@ -31,7 +31,7 @@ export function furtherAlarmsIn(
     const withOwnAlarm = new Set(
         alarms.filter((alarm) => isOnControl(alarm) && !needsMore(alarm)).map((alarm) => metricOf(alarm)),
     );
-    const details = detailsAlarm(control);
+    const details = namesOfDetails(control);
     return new Map([
         ...alarms.flatMap((alarm): [string, string][] => {
             const metric = metricOf(alarm) ?? "";

@@ -6,7 +6,7 @@ import type { Control } from "../control";
 import { hallmarksOf } from "./hallmarks";
 import { patternJudge } from "./judgeFilterPattern";
 import { nearestControl, nearestToText } from "./nearestControl";
-import { textWithoutBlanks } from "./officialSpelling";
+import { spellingWithoutBlanks, textWithoutBlanks } from "./officialSpelling";
 import type { PatternVerdict } from "./patternVerdict";
 
 /** Whose a metric filter is, and what its pattern is worth to that control. */
@@ -33,12 +33,10 @@ export function claimFilters(controls: readonly Control[]): FilterClaims {
         [...controls]
             .reverse()
             .flatMap((control) =>
-                control.spellings.map(({ pattern }) => [textWithoutBlanks(pattern), control] as const),
+                control.spellings.map((spelling) => [spellingWithoutBlanks(spelling), control] as const),
             ),
     );
-    const companions = new Set(
-        controls.flatMap((control) => control.companions.map(({ pattern }) => textWithoutBlanks(pattern))),
-    );
+    const companions = new Set(controls.flatMap((control) => control.companions.map(spellingWithoutBlanks)));
     const read = remember(readPattern);
     const hallmarks = remember(() => hallmarksOf(controls));
     const nearest = remember((text: string) => {

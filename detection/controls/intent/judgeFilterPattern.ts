@@ -5,6 +5,7 @@ import { FilterPatternError } from "../../pattern/parsing/FilterPatternError";
 import { parseFilterPattern, readPattern } from "../../pattern/parsing/parseFilterPattern";
 import type { FilterPattern, JsonCondition } from "../../pattern/syntax";
 import type { Control, Spelling } from "../control";
+import { patternOf } from "../patternOf";
 import { explainTypos, explainVerdict, type VerdictEvidence } from "./explainVerdict";
 import { officialSpelling } from "./officialSpelling";
 import { type IntendedTest, intendedTests, isMistyped, withoutTests } from "./patternIntent";
@@ -20,7 +21,7 @@ export function judgeFilterPattern(text: string, control: Control): PatternVerdi
 export function patternJudge(
     control: Control,
 ): (text: string, candidate: FilterPattern | FilterPatternError) => PatternVerdict {
-    const reference = parseFilterPattern(control.pattern);
+    const reference = patternOf(control);
     return (text, candidate) => {
         if (candidate instanceof FilterPatternError) {
             const explanation = `CloudWatch refuses it: ${candidate.message}`;

@@ -1,3 +1,4 @@
+import { rememberOf } from "../../remember";
 import type { FilterPattern } from "../syntax";
 import { compileColumns } from "./compileColumns";
 import { compileJsonCondition } from "./compileJsonCondition";
@@ -5,23 +6,16 @@ import { compileTerms } from "./compileTerms";
 
 type Matcher = (message: string) => boolean;
 
-const matchers = new WeakMap<FilterPattern, Matcher>();
-
 /**
  * Tells whether a pattern counts a raw log message. Never throws, whatever the message holds.
  *
  * A pattern is compiled at its first use: parse it once and keep it.
  */
 export function matchesEvent(pattern: FilterPattern, message: string): boolean {
-    let matcher = matchers.get(pattern);
-    if (matcher === undefined) {
-        matcher = compile(pattern);
-        matchers.set(pattern, matcher);
-    }
-    return matcher(message);
+    return matcherOf(pattern)(message);
 }
 
-function compile(pattern: FilterPattern): Matcher {
+const matcherOf = rememberOf((pattern: FilterPattern): Matcher => {
     switch (pattern.kind) {
         case "everything":
             return () => true;
@@ -32,4 +26,4 @@ function compile(pattern: FilterPattern): Matcher {
         case "delimited":
             return compileColumns(pattern.columns);
     }
-}
+});

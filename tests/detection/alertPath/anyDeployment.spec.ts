@@ -2,12 +2,15 @@ import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import {
     absent,
+    claimsAmong,
     consoleAuthenticationFailures,
     type Deployment,
     describeReport,
     findingCodes,
+    type Hop,
     hops,
     known,
+    mayHoldPart,
     traceAlertPath,
     unknown,
     type Value,
@@ -227,9 +230,14 @@ const options = fc.record(
     { requiredKeys: [] },
 );
 
+/** Hops that serve one control and no other. */
+const ofOneControl: readonly Hop[] = hops.filter((hop) => hop !== "trail" && hop !== "log group");
+
 describe("traceAlertPath on any deployment", () => {
     it("never throws, and its outcome is what its hops and findings say", () => {
         const outcomes = new Set<string>();
+        const empty: Deployment[] = [];
+        const claims = claimsAmong([consoleAuthenticationFailures]);
         fc.assert(
             fc.property(deployments, options, (deployment, asked) => {
                 const report = traceAlertPath(deployment, consoleAuthenticationFailures, asked);
@@ -255,10 +263,16 @@ describe("traceAlertPath on any deployment", () => {
                     }
                 }
                 assert.ok(describeReport(report).length > 0);
+                if (!mayHoldPart(deployment, consoleAuthenticationFailures, asked, claims)) {
+                    empty.push(deployment);
+                    const own = report.hops.filter(({ hop }) => ofOneControl.includes(hop));
+                    assert.ok(own.every(({ resource }) => resource === undefined));
+                }
             }),
             propertyRuns(100),
         );
         assert.ok(outcomes.has("lost"));
+        assert.notEqual(empty.length, 0);
     });
 
     it("says the same whatever the order of filters, alarms and subscriptions", () => {

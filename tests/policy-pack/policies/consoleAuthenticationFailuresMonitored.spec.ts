@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { consoleAuthenticationFailures, traceAlertPath } from "../../../detection";
 import { runProgram } from "../../../drills/rehearsal/runProgram";
 import { readStackConfig } from "../../../drills/rehearsal/stackFile";
+import { consoleAuthenticationFailuresMonitored as gate } from "../../../policy-pack/policies/consoleAuthenticationFailuresMonitored";
 import { readStackDeployment } from "../../../policy-pack/stackDeployment";
-import { analyzeStack, type PolicyConfiguration, type Reported } from "../analyzeStack";
+import { analyzeStack, type Reported } from "../analyzeStack";
 import { brokenStacks } from "../brokenStacks";
 import { changed, monitoredStack, without } from "../monitoredStack";
 import { nativeStack } from "../nativeStack";
@@ -15,12 +16,9 @@ import { queueStack } from "../queueStack";
 import { analyzerResources, type Knowledge, knowledges, type SampleStack } from "../sampleStack";
 
 const componentsFolder = join(__dirname, "..", "..", "..", "components");
-const policy = "console-authentication-failures-monitored";
 
 async function violations(stack: SampleStack, knowledge: Knowledge, settings: object = {}): Promise<Reported[]> {
-    const configuration: PolicyConfiguration = { [policy]: settings };
-    const reports = await analyzeStack(analyzerResources(stack, knowledge), configuration);
-    return reports.filter((report) => report.policy === policy);
+    return analyzeStack(analyzerResources(stack, knowledge), { [gate.name]: settings }, [gate]);
 }
 
 const logicalName = (urn: string): string => urn.split("::").at(-1) ?? "";

@@ -1,14 +1,16 @@
 import * as assert from "node:assert/strict";
 import {
+    type AlertPathReport,
     benchmarkVersions,
     type Control,
     consoleAuthenticationFailures,
     controlsOf,
+    type Hop,
     ownControl,
     ownControlsOf,
 } from "../../../detection";
 import { ownControls } from "../../../examples/own-control/ownControls";
-import { stackJudge } from "../../../policy-pack/rules/judgedStack";
+import { hasPartOfControl, stackJudge } from "../../../policy-pack/rules/judgedStack";
 import type { StackResource } from "../../../policy-pack/stackResource";
 
 const resource = (name: string): StackResource =>
@@ -33,6 +35,31 @@ describe("policy-pack/rules/judgedStack", () => {
         const report = stack.report(consoleAuthenticationFailures, settings);
         assert.equal(stack.report(consoleAuthenticationFailures, { ...settings, accepted: {} } as never), report);
         assert.notEqual(stack.report(consoleAuthenticationFailures, { ...settings, trailRequired: true }), report);
+    });
+
+    const hop = (name: Hop, resource?: string) => ({ hop: name, state: "holds" as const, resource });
+    const parts: [AlertPathReport["hops"], boolean][] = [
+        [[], false],
+        [[hop("trail", "t"), hop("log group", "g"), hop("filter")], false],
+        [[hop("trail", "t"), hop("filter", "f")], true],
+        [[hop("trail"), hop("subscription", "s")], true],
+    ];
+    for (const [hops, expected] of parts) {
+        it(`finds ${expected ? "a part" : "no part"} of the control in ${JSON.stringify(hops)}`, () => {
+            const report = { outcome: "lost", hops, findings: [], remarks: [], subscribers: [] } as const;
+            assert.equal(hasPartOfControl(report), expected);
+        });
+    }
+
+    it("holds a part of the control of its filter, and of no other", () => {
+        const [root] = controlsOf("7.0").filter(({ slug }) => slug === "root-usage");
+        const type = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
+        const props = { name: "x", logGroupName: "x", pattern: root?.pattern, metricTransformation: { name: "X" } };
+        const stack = stackJudge()("held", [{ ...resource("root"), type, props }]);
+        assert.deepEqual(
+            controlsOf("7.0").filter((control) => stack.holdsPartOf(control, settings)),
+            [root],
+        );
     });
 
     it("gives a filter whose text lies between two controls to one of them, whichever is asked about", () => {

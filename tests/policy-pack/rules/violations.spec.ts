@@ -2,12 +2,7 @@ import * as assert from "node:assert/strict";
 import { type AlertPathReport, consoleAuthenticationFailures, type Finding, ownControl } from "../../../detection";
 import { ownControls } from "../../../examples/own-control/ownControls";
 import type { JudgedStack } from "../../../policy-pack/rules/judgedStack";
-import {
-    describeControlOff,
-    describeLostAlert,
-    describeUndecidedAlert,
-    hasPartOfControl,
-} from "../../../policy-pack/rules/violations";
+import { describeControlOff, describeLostAlert, describeUndecidedAlert } from "../../../policy-pack/rules/violations";
 
 const control = consoleAuthenticationFailures;
 const findingOf = (code: Finding["code"], hop: Finding["hop"], resource?: string): Finding => ({
@@ -47,18 +42,6 @@ const wholeRemedy = (
     });`;
 
 describe("policy-pack/rules/violations", () => {
-    const parts: [AlertPathReport["hops"], boolean][] = [
-        [[], false],
-        [[hop("trail", "holds", "t"), hop("log group", "broken", "g"), hop("filter", "broken")], false],
-        [[hop("trail", "holds", "t"), hop("filter", "broken", "f")], true],
-        [[hop("trail", "outside"), hop("subscription", "holds", "s")], true],
-    ];
-    for (const [hops, expected] of parts) {
-        it(`finds ${expected ? "a part" : "no part"} of the control in ${JSON.stringify(hops)}`, () => {
-            assert.equal(hasPartOfControl(reportOf({ hops })), expected);
-        });
-    }
-
     describe("of a lost alert", () => {
         const alarmMissing = findingOf("ALARM_MISSING", "alarm");
         const filterMissing = findingOf("FILTER_MISSING", "filter");
