@@ -85,6 +85,15 @@ describe("evaluateAlarm", () => {
             });
         }
 
+        it("looks at the periods of the clock only, where it follows one", () => {
+            const timeline = evaluateAlarm(
+                benchmarkAlarm({ statistic: "p90", wallClockZone: "UTC" }),
+                [minuteOf(4, 0), minuteOf(5, 1)],
+                { fromMinute: 0, toMinute: 9 },
+            );
+            assert.equal(initials(timeline.states), "IIIIOOOOOA");
+        });
+
         it("takes such a period as fine if asked to", () => {
             const timeline = evaluateAlarm(benchmarkAlarm({ statistic: "p90" }), [minuteOf(0, 0, 1)], {
                 fromMinute: 0,
@@ -140,6 +149,12 @@ describe("evaluateAlarm", () => {
         const minutes = [0, 1, 0, 1, 0, 0, 1, 1, 0, 0].map((value, minute) => minuteOf(minute, value));
         const { states: reached } = evaluateAlarm(alarm, minutes, { fromMinute: 0, toMinute: 9 });
         assert.equal(initials(reached), "OOOAOOOAAO");
+    });
+
+    it("alarms on breaching points alone only when no later point could still turn it fine", () => {
+        const alarm = benchmarkAlarm({ periodSeconds: 60, evaluationPeriods: 3, treatMissingData: "missing" });
+        const range = { fromMinute: 0, toMinute: 5, initialState: "OK" } as const;
+        assert.equal(initials(evaluateAlarm(alarm, [minuteOf(0, 1)], range).states), "OOAAAI");
     });
 
     it("starts in the state that it is given, and keeps it while missing data is ignored", () => {
@@ -217,10 +232,25 @@ describe("evaluateAlarm", () => {
         );
     });
 
+    it("names the points that it used, of the evaluation range and no more than it evaluates", () => {
+        const alarm = benchmarkAlarm({ periodSeconds: 60, evaluationPeriods: 3, datapointsToAlarm: 2 });
+        const values = [5, 2, undefined, 0.5, 3];
+        const minutes = values.flatMap((value, minute) => (value === undefined ? [] : [minuteOf(minute, value)]));
+        const reasonOf = (extraPeriods: number) =>
+            evaluateAlarm(alarm, minutes, { fromMinute: 4, toMinute: 4, extraPeriods }).transitions[0]?.reason;
+        assert.equal(
+            reasonOf(2),
+            "Threshold Crossed: 2 out of the last 3 datapoints [3.0, 2.0] were greater than or equal to the threshold (1.0) (minimum 2 datapoints for OK -> ALARM transition).",
+        );
+        assert.equal(
+            reasonOf(0),
+            "Threshold Crossed: 1 out of the last 3 datapoints [0.5] was not greater than or equal to the threshold (1.0) (minimum 2 datapoints for ALARM -> OK transition).",
+        );
+    });
+
     it("refuses settings that CloudWatch refuses, all at once", () => {
-        const alarm = benchmarkAlarm({ periodSeconds: 45, evaluationPeriods: 0, statistic: "Median" });
+        const alarm = benchmarkAlarm({ periodSeconds: 45, evaluationPeriods: 0 });
         const reasons = [
-            'The statistic "Median" does not exist in CloudWatch.',
             "The period is 45 seconds, and CloudWatch takes 10, 20, 30 or a multiple of 60 up to a day (86400).",
             "evaluationPeriods is 0, and an alarm looks at a whole number of periods, at least 1.",
         ];
@@ -239,6 +269,7 @@ describe("evaluateAlarm", () => {
         const run = (fromMinute: number, toMinute: number, extraPeriods?: number) => () =>
             evaluateAlarm(benchmarkAlarm(), [], { fromMinute, toMinute, extraPeriods });
         assert.throws(run(0, 1.5), { name: "RangeError", message: /from minute 0 to minute 1.5 is not one of whole/ });
+        assert.throws(run(-3_000_000, 3_000_000), { name: "RangeError", message: /spans more than ten/ });
         assert.throws(run(0, 29_384_012), { name: "RangeError", message: /to minute 29384012 spans more than ten/ });
         assert.throws(run(0, 1, -1), {
             name: "RangeError",
