@@ -200,6 +200,19 @@ describe("evaluateAlarm", () => {
         );
     });
 
+    it("evaluates at the end of each hour also where its periods are no whole hours", () => {
+        const alarm = benchmarkAlarm({ periodSeconds: 5400, evaluationPeriods: 17, datapointsToAlarm: 1 });
+        const { transitions } = evaluateAlarm(alarm, [minuteOf(100, 1)], {
+            fromMinute: 0,
+            toMinute: 180,
+            initialState: "OK",
+        });
+        assert.deepEqual(
+            transitions.map(({ minute, to }) => [minute, to]),
+            [[119, "ALARM"]],
+        );
+    });
+
     it("evaluates at the end of each hour beyond a day of periods", () => {
         const alarm = benchmarkAlarm({ periodSeconds: 3600, evaluationPeriods: 25, datapointsToAlarm: 1 });
         const { transitions } = evaluateAlarm(alarm, [minuteOf(67, 1)], {
@@ -233,18 +246,22 @@ describe("evaluateAlarm", () => {
     });
 
     it("names the points that it used, of the evaluation range and no more than it evaluates", () => {
-        const alarm = benchmarkAlarm({ periodSeconds: 60, evaluationPeriods: 3, datapointsToAlarm: 2 });
-        const values = [5, 2, undefined, 0.5, 3];
-        const minutes = values.flatMap((value, minute) => (value === undefined ? [] : [minuteOf(minute, value)]));
-        const reasonOf = (extraPeriods: number) =>
-            evaluateAlarm(alarm, minutes, { fromMinute: 4, toMinute: 4, extraPeriods }).transitions[0]?.reason;
+        const lastReason = (
+            fromMinute: number,
+            datapointsToAlarm: number,
+            extraPeriods: number,
+            ...minutes: MetricMinute[]
+        ) => {
+            const alarm = benchmarkAlarm({ periodSeconds: 120, evaluationPeriods: 3, datapointsToAlarm });
+            return evaluateAlarm(alarm, minutes, { fromMinute, toMinute: 9, extraPeriods }).transitions.at(-1)?.reason;
+        };
         assert.equal(
-            reasonOf(2),
+            lastReason(9, 2, 2, minuteOf(1, 5), minuteOf(3, 2), minuteOf(5, 0.5), minuteOf(9, 3)),
             "Threshold Crossed: 2 out of the last 3 datapoints [3.0, 2.0] were greater than or equal to the threshold (1.0) (minimum 2 datapoints for OK -> ALARM transition).",
         );
         assert.equal(
-            reasonOf(0),
-            "Threshold Crossed: 1 out of the last 3 datapoints [0.5] was not greater than or equal to the threshold (1.0) (minimum 2 datapoints for ALARM -> OK transition).",
+            lastReason(6, 1, 0, minuteOf(2, 5), minuteOf(9, 3)),
+            "Threshold Crossed: 1 out of the last 3 datapoints [3.0] was greater than or equal to the threshold (1.0) (minimum 1 datapoint for OK -> ALARM transition).",
         );
     });
 
