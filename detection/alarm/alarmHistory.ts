@@ -33,7 +33,6 @@ export function alarmHistory(
         while ((sorted[first]?.minute ?? Number.POSITIVE_INFINITY) <= piece.fromMinute - reach) {
             first++;
         }
-        next = Math.max(next, first);
         while ((sorted[next]?.minute ?? Number.POSITIVE_INFINITY) <= piece.toMinute) {
             next++;
         }

@@ -34,12 +34,11 @@ export function judgeEachPeriod(
         while ((breaching[oldestBreaching] ?? index) < oldestIndex) {
             oldestBreaching++;
         }
-        const oldestBreachingIndex = breaching[oldestBreaching];
         return judgePeriods(
             {
                 real: real.length - oldestReal,
                 breaching: breaching.length - oldestBreaching,
-                oldestBreachingAge: oldestBreachingIndex === undefined ? 0 : index - oldestBreachingIndex + 1,
+                oldestBreachingAge: index - (breaching[oldestBreaching] ?? index) + 1,
             },
             evaluationPeriods,
             datapointsToAlarm,
@@ -54,7 +53,7 @@ interface EvaluatedPeriods {
     readonly real: number;
     /** How many of these breach. */
     readonly breaching: number;
-    /** Age of the oldest of these that breaches; the newest period of all has age 1. 0 if none breaches. */
+    /** Age of the oldest of these that breaches; the newest period of all has age 1. Of no meaning if none breaches. */
     readonly oldestBreachingAge: number;
 }
 
@@ -73,13 +72,14 @@ function judgePeriods(
     if (counted >= datapointsToAlarm) {
         return "ALARM";
     }
-    if (treatment === "breaching" || treatment === "notBreaching") {
+    if (treatment === "notBreaching") {
         return "OK";
     }
     if (real === 0) {
         return treatment === "missing" ? "INSUFFICIENT_DATA" : "keep";
     }
-    if (missing === 0 || real > breaching) {
+    // Always so where missing data breaches, or none is missing: else the breaching ones would have been enough.
+    if (real > breaching) {
         return "OK";
     }
     // All that is there breaches, and it is not enough. CloudWatch alarms only when no later point could still turn it

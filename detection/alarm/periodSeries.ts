@@ -31,13 +31,12 @@ export function periodSeries(
     const minimum = new Float64Array(length).fill(Number.POSITIVE_INFINITY);
     const maximum = new Float64Array(length).fill(Number.NEGATIVE_INFINITY);
     for (const entry of minutes) {
+        // What lies outside of the stretch a typed array does not take.
         const index = entry.minute - firstMinute;
-        if (index >= 0 && index < length && entry.sampleCount > 0) {
-            sum[index] = read(sum, index) + entry.sum;
-            sampleCount[index] = read(sampleCount, index) + entry.sampleCount;
-            minimum[index] = Math.min(read(minimum, index), entry.minimum);
-            maximum[index] = Math.max(read(maximum, index), entry.maximum);
-        }
+        sum[index] = read(sum, index) + entry.sum;
+        sampleCount[index] = read(sampleCount, index) + entry.sampleCount;
+        minimum[index] = Math.min(read(minimum, index), entry.minimum);
+        maximum[index] = Math.max(read(maximum, index), entry.maximum);
     }
     const width = alarm.periodSeconds / 60;
     const sums = slideWindow(sum, width, (a, b) => a + b);

@@ -141,6 +141,9 @@ export interface TextOperand {
     readonly trailingWildcard: boolean;
 }
 
+/** How a number is written without quotes in a pattern, and in a column. */
+export const numeral = /^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
+
 export interface NumberOperand {
     readonly value: number;
     /** The digits as written, which a JSON string must equal. */

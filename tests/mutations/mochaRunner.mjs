@@ -29,6 +29,9 @@ class MochaRunner {
         for (const module of this.settings.require) {
             fromProject(module);
         }
+        // One counterexample kills a mutant: to make it smaller takes longer than to find it.
+        const { configureGlobal, readConfigureGlobal } = fromProject("fast-check");
+        configureGlobal({ ...readConfigureGlobal(), endOnFailure: true });
         this.mocha = new Mocha({ timeout: this.settings.timeout });
         this.mocha.cleanReferencesAfterRun(false);
         for (const file of globSync(this.settings.spec).sort()) {

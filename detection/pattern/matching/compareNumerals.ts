@@ -13,7 +13,7 @@ export function compareNumerals(left: string, right: string): number {
         return Number.NaN;
     }
     if (integer.test(left) && integer.test(right)) {
-        const [a, b] = [BigInt(left.replace("+", "")), BigInt(right.replace("+", ""))];
+        const [a, b] = [BigInt(left), BigInt(right)];
         return a < b ? -1 : Number(a > b);
     }
     return Math.sign(Number(left) - Number(right));

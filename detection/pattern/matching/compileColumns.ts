@@ -1,5 +1,5 @@
 import { compileRegex } from "../regex/compileRegex";
-import type { Column, ColumnCondition } from "../syntax";
+import { type Column, type ColumnCondition, numeral } from "../syntax";
 import { compareNumerals } from "./compareNumerals";
 import { compileText } from "./compileText";
 import { orders } from "./compileValueTest";
@@ -9,19 +9,17 @@ type TextCheck = (text: string) => boolean;
 
 /** Whether a message has the columns of a pattern, and they pass their conditions. */
 export function compileColumns(columns: readonly Column[]): (message: string) => boolean {
-    const checks = new Map<Column, TextCheck>();
+    const checks = new Map<Column | undefined, TextCheck>();
     for (const column of columns) {
         if (column.kind === "column" && column.condition !== undefined) {
             checks.set(column, compileColumnCondition(column.condition));
         }
     }
-    const passes = (column: Column | undefined, text: string) =>
-        column === undefined || (checks.get(column)?.(text) ?? true);
-    return (message) => {
-        return readColumns(columns, message)?.every(({ column, text }) => passes(column, text)) ?? false;
-    };
+    return (message) =>
+        readColumns(columns, message)?.every(({ column, text }) => checks.get(column)?.(text) ?? true) ?? false;
 }
 
+/** A column is text; its digits are read as a number where the pattern asks for one, unlike strings in JSON. */
 function compileColumnCondition(condition: ColumnCondition): TextCheck {
     switch (condition.kind) {
         case "allOf": {
@@ -35,7 +33,7 @@ function compileColumnCondition(condition: ColumnCondition): TextCheck {
         case "order": {
             const isInOrder = orders[condition.operator];
             const { text: bound } = condition.number;
-            return (text) => isNumber(text) && isInOrder(compareNumerals(text, bound));
+            return (text) => numeral.test(text) && isInOrder(compareNumerals(text, bound));
         }
         default: {
             const equals = compileEquals(condition);
@@ -52,12 +50,7 @@ function compileEquals(condition: Extract<ColumnCondition, { kind: "text" | "num
             return compileRegex(condition.regex);
         case "number": {
             const { text: digits } = condition.number;
-            return (text) => text === digits || (isNumber(text) && compareNumerals(text, digits) === 0);
+            return (text) => text === digits || (numeral.test(text) && compareNumerals(text, digits) === 0);
         }
     }
-}
-
-/** A column is text; its digits are read as a number where the pattern asks for one, unlike strings in JSON. */
-function isNumber(text: string): boolean {
-    return /^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/.test(text);
 }

@@ -1,4 +1,4 @@
-import type { JsonCondition, JsonTest } from "../syntax";
+import type { JsonCondition, JsonTest, NumberTest, RegexTest, TextTest } from "../syntax";
 import { compileRequiredText } from "./compileRequiredText";
 import { compileValueTest, valueTestOf } from "./compileValueTest";
 import { type JsonEvent, judgeJsonMessage } from "./judgeJsonMessage";
@@ -49,15 +49,13 @@ function compileJsonTest(test: JsonTest): EventCheck {
 }
 
 /** `[*] !=`, other than any other test, holds if no element equals, and the property before `[*]` is there. */
-function compileNoElement(equal: JsonTest, wildcard: number): EventCheck {
+function compileNoElement(equal: TextTest | NumberTest | RegexTest, wildcard: number): EventCheck {
     const equals = compileValueTest(equal);
     const before = equal.selector.slice(0, wildcard);
     const after = equal.selector.slice(wildcard);
-    return (event) => {
-        const collections = selectValues(event.root, before);
-        return (
-            collections.length > 0 &&
-            !collections.some((value) => selectValues(value, after).some((element) => equals(element, event)))
+    // A selector holds one wildcard, so that what stands before it leads to one value or to none.
+    return (event) =>
+        selectValues(event.root, before).some(
+            (value) => !selectValues(value, after).some((element) => equals(element, event)),
         );
-    };
 }

@@ -1,7 +1,7 @@
 import type { JsonCondition, JsonTest, Selector, TextOperand } from "../syntax";
 import { lastKept, textsOfMember } from "./textsOfMember";
 
-/** What must occur in the text of every event that satisfies a condition. */
+/** What must occur in the text of every event that satisfies a condition; the empty text if nothing must. */
 type RequiredText =
     | { readonly kind: "text"; readonly text: string }
     /** A member of this name whose value is this text. */
@@ -16,36 +16,22 @@ type TextCheck = (message: string) => boolean;
  * A JSON text may spell any character as `\u` and four digits, so a message with such an escape is never ruled out.
  */
 export function compileRequiredText(condition: JsonCondition): TextCheck {
-    const required = requiredText(condition);
-    if (required === undefined) {
-        return () => true;
-    }
-    const occurs = compileOccurs(required);
+    const occurs = compileOccurs(requiredText(condition));
     return (message) => occurs(message) || hasEscapes(message);
 }
 
 const hasEscapes = lastKept((message) => message.includes("\\u"));
 
-/** Undefined if nothing must occur. */
-function requiredText(condition: JsonCondition): RequiredText | undefined {
-    switch (condition.kind) {
-        case "allOf": {
-            const parts = condition.conditions.map(requiredText).filter((part) => part !== undefined);
-            return parts.length > 0 ? { kind: "allOf", parts } : undefined;
-        }
-        case "anyOf": {
-            const parts = condition.conditions.map(requiredText).filter((part) => part !== undefined);
-            return parts.length === condition.conditions.length ? { kind: "anyOf", parts } : undefined;
-        }
-        default:
-            return requiredByTest(condition);
-    }
+function requiredText(condition: JsonCondition): RequiredText {
+    return condition.kind === "allOf" || condition.kind === "anyOf"
+        ? { kind: condition.kind, parts: condition.conditions.map(requiredText) }
+        : requiredByTest(condition);
 }
 
 /** The text compared with, in its member or where it stands; else the name of the property that must be there. */
-function requiredByTest(test: JsonTest): RequiredText | undefined {
+function requiredByTest(test: JsonTest): RequiredText {
     if (test.kind === "notExists") {
-        return undefined;
+        return { kind: "text", text: "" };
     }
     const isCertain = test.kind === "text" && test.operator === "=" && !partOfNumber.test(test.text.literal);
     const last = test.selector.at(-1);
@@ -53,8 +39,7 @@ function requiredByTest(test: JsonTest): RequiredText | undefined {
         return { kind: "member", name: last.name, text: test.text.literal };
     }
     const value = isCertain ? longestPlainPart(test.text.literal) : "";
-    const text = value || longestPlainPart(lastRequiredName(test.selector));
-    return text === "" ? undefined : { kind: "text", text };
+    return { kind: "text", text: value || longestPlainPart(lastRequiredName(test.selector)) };
 }
 
 /** In a capital letter a search has something rare to look for: members called `type` cost more than their value's text. */

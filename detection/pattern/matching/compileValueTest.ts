@@ -34,15 +34,13 @@ export interface Numerals {
 
 type ValueCheck = (value: unknown, numerals: Numerals) => boolean;
 
-export function valueTestOf(test: JsonTest): ValueTest {
+export function valueTestOf<Test extends JsonTest>(test: Test): Test | { readonly kind: "isNull" } {
     return test.kind === "state" && test.state === "null" && test.selector.some(isWildcard) ? { kind: "isNull" } : test;
 }
 
 /** Whether a value that is there passes a test. */
-export function compileValueTest(test: ValueTest): ValueCheck {
+export function compileValueTest(test: Exclude<ValueTest, { kind: "notExists" }>): ValueCheck {
     switch (test.kind) {
-        case "notExists":
-            return () => false;
         case "isNull":
             return (value) => value === null;
         case "state":

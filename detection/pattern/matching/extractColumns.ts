@@ -10,9 +10,6 @@ export function extractColumns(
     pattern: DelimitedPattern,
     message: string,
 ): Readonly<Record<string, string>> | undefined {
-    if (!matchesEvent(pattern, message)) {
-        return undefined;
-    }
-    const values = readColumns(pattern.columns, message) ?? [];
-    return Object.fromEntries(values.map(({ name, text }) => [name, text]));
+    const values = matchesEvent(pattern, message) ? readColumns(pattern.columns, message) : undefined;
+    return values && Object.fromEntries(values.map(({ name, text }) => [name, text]));
 }

@@ -18,27 +18,18 @@ export function readColumns(columns: readonly Column[], message: string): readon
         return undefined;
     }
     const before = ellipsis < 0 ? columns : columns.slice(0, ellipsis);
-    const after = ellipsis < 0 ? [] : columns.slice(ellipsis + 1);
-    const texts =
-        ellipsis < 0
-            ? [...words.slice(0, named - 1).map(({ text }) => text), restOfLine(message, words.slice(named - 1))]
-            : words.map(({ text }) => text);
+    const after = columns.slice(ellipsis + 1);
+    const texts = words.map(({ text }) => text);
+    if (ellipsis < 0 && words.length > named) {
+        // The last column takes what is left of the line, as it stands.
+        texts.splice(named - 1, words.length, message.slice(words[named - 1]?.start, words.at(-1)?.end));
+    }
     return texts.map((text, index) => {
         const column = before[index] ?? after[index - (texts.length - after.length)];
         return column?.kind === "column"
             ? { name: `$${column.name ?? index + 1}`, column, text }
             : { name: `$${index + 1}`, column: undefined, text };
     });
-}
-
-/** The last column takes what is left of the line, as it stands unless that is a single word. */
-function restOfLine(message: string, words: readonly Word[]): string {
-    const [first] = words;
-    const last = words.at(-1);
-    if (first === undefined || last === undefined) {
-        return "";
-    }
-    return words.length === 1 ? first.text : message.slice(first.start, last.end);
 }
 
 /** A word of a message that is split on blanks: its text without delimiters, and where it starts and ends. */

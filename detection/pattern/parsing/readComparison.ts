@@ -1,6 +1,6 @@
-import type { NumberOperand } from "../syntax";
+import { type NumberOperand, numeral } from "../syntax";
 import type { PatternReader } from "./PatternReader";
-import { bareNumber, type Operand, readOperand } from "./readOperand";
+import { type Operand, readOperand } from "./readOperand";
 import { type EqualityOperator, isOrder, type OrderOperator } from "./readOperator";
 
 /** What stands right of a selector or a column name: an operator of symbols and its value. */
@@ -20,7 +20,7 @@ export function readComparison(reader: PatternReader, operator: EqualityOperator
         const digits = operand.kind === "text" && operand.quoted ? operand.text.literal : "";
         reader.fail(
             `${operator} compares with a number only`,
-            bareNumber.test(digits) ? `Write ${digits} without quotes.` : undefined,
+            numeral.test(digits) ? `Write ${digits} without quotes.` : undefined,
             start,
         );
     }

@@ -1,11 +1,9 @@
 import { parseRegex } from "../regex/parseRegex";
-import type { NumberOperand, RegexOperand, TextOperand } from "../syntax";
+import { type NumberOperand, numeral, type RegexOperand, type TextOperand } from "../syntax";
 import type { PatternReader } from "./PatternReader";
 
 const bareCharacters = /[^\s(){}[\],&|=<>!"%]*/y;
 const bareText = /^[A-Za-z0-9_.*-]+$/;
-/** What is a number where no quotes stand around it. */
-export const bareNumber = /^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
 const longExponent = /[eE][+-]?[0-9]{10}/;
 const otherQuotes = "'`´‘’‚‛“”„‟«»′″";
 
@@ -26,7 +24,7 @@ export function readOperand(reader: PatternReader): Operand {
     }
     failOnOtherQuote(reader);
     const text = readBare(reader);
-    if (!bareNumber.test(text)) {
+    if (!numeral.test(text)) {
         return { kind: "text", text: toTextOperand(reader, text, start), quoted: false };
     }
     if (longExponent.test(text)) {
@@ -87,7 +85,7 @@ function readBare(reader: PatternReader): string {
     if (text === "") {
         failWithoutValue(reader);
     }
-    if (!bareText.test(text) && !bareNumber.test(text)) {
+    if (!bareText.test(text) && !numeral.test(text)) {
         const offset = [...text].findIndex((character) => !bareText.test(character));
         reader.fail(
             `The character ${[...text][offset]} cannot stand in a value without quotes`,

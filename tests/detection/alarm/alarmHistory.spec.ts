@@ -45,6 +45,20 @@ describe("alarmHistory", () => {
         );
     });
 
+    it("ends with its last minute, and sees the data of that", () => {
+        const ends = (toMinute: number, ...minutes: number[]) =>
+            alarmHistory(
+                benchmarkAlarm(),
+                minutes.map((minute) => minuteOf(minute, 1)),
+                { fromMinute: 0, toMinute },
+            ).transitions.map(({ minute, to }) => [minute, to]);
+        assert.deepEqual(ends(5, 0), [[0, "ALARM"]]);
+        assert.deepEqual(ends(100, 100), [
+            [0, "OK"],
+            [100, "ALARM"],
+        ]);
+    });
+
     it("goes on from one year of data to the next", () => {
         const threeYears = 3 * 366 * 1440;
         const alarm = benchmarkAlarm({ statistic: "Sum", threshold: 1, treatMissingData: "ignore" });

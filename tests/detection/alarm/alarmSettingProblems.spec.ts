@@ -75,6 +75,11 @@ describe("alarmSettingProblems", () => {
             "169 periods of 3600 seconds are 608400 seconds, and with a period of at least an hour CloudWatch takes 7 days (604800) together.",
         ],
         [
+            { periodSeconds: 86_400, evaluationPeriods: 8 },
+            "evaluationPeriods",
+            "8 periods of 86400 seconds are 691200 seconds, and with a period of at least an hour CloudWatch takes 7 days (604800) together.",
+        ],
+        [
             { threshold: Number.POSITIVE_INFINITY },
             "threshold",
             "The threshold is Infinity, and a static alarm compares with a number.",
@@ -137,6 +142,17 @@ describe("alarmSettingProblems", () => {
                 ["threshold", "Set the threshold to 1."],
                 ["comparisonOperator", "Set comparisonOperator to GreaterThanOrEqualToThreshold."],
                 ["treatMissingData", "Set treatMissingData to notBreaching."],
+            ],
+        );
+    });
+
+    it("has a remedy where settings are refused together only", () => {
+        const problems = alarmSettingProblems(benchmarkAlarm({ evaluationPeriods: 289, datapointsToAlarm: 290 }));
+        assert.deepEqual(
+            problems.map(({ setting, remedy }) => [setting, remedy]),
+            [
+                ["datapointsToAlarm", "Set datapointsToAlarm to 1, or leave it out if evaluationPeriods is 1."],
+                ["evaluationPeriods", "Set evaluationPeriods to 1."],
             ],
         );
     });

@@ -85,6 +85,15 @@ describe("evaluateAlarm", () => {
             });
         }
 
+        it("looks at the periods of the clock only, where it follows one", () => {
+            const timeline = evaluateAlarm(
+                benchmarkAlarm({ statistic: "p90", wallClockZone: "UTC" }),
+                [minuteOf(4, 0), minuteOf(5, 1)],
+                { fromMinute: 0, toMinute: 9 },
+            );
+            assert.equal(initials(timeline.states), "IIIIOOOOOA");
+        });
+
         it("takes such a period as fine if asked to", () => {
             const timeline = evaluateAlarm(benchmarkAlarm({ statistic: "p90" }), [minuteOf(0, 0, 1)], {
                 fromMinute: 0,
@@ -142,6 +151,12 @@ describe("evaluateAlarm", () => {
         assert.equal(initials(reached), "OOOAOOOAAO");
     });
 
+    it("alarms on breaching points alone only when no later point could still turn it fine", () => {
+        const alarm = benchmarkAlarm({ periodSeconds: 60, evaluationPeriods: 3, treatMissingData: "missing" });
+        const range = { fromMinute: 0, toMinute: 5, initialState: "OK" } as const;
+        assert.equal(initials(evaluateAlarm(alarm, [minuteOf(0, 1)], range).states), "OOAAAI");
+    });
+
     it("starts in the state that it is given, and keeps it while missing data is ignored", () => {
         for (const initialState of states) {
             const alarm = benchmarkAlarm({ treatMissingData: "ignore" });
@@ -185,6 +200,19 @@ describe("evaluateAlarm", () => {
         );
     });
 
+    it("evaluates at the end of each hour also where its periods are no whole hours", () => {
+        const alarm = benchmarkAlarm({ periodSeconds: 5400, evaluationPeriods: 17, datapointsToAlarm: 1 });
+        const { transitions } = evaluateAlarm(alarm, [minuteOf(100, 1)], {
+            fromMinute: 0,
+            toMinute: 180,
+            initialState: "OK",
+        });
+        assert.deepEqual(
+            transitions.map(({ minute, to }) => [minute, to]),
+            [[119, "ALARM"]],
+        );
+    });
+
     it("evaluates at the end of each hour beyond a day of periods", () => {
         const alarm = benchmarkAlarm({ periodSeconds: 3600, evaluationPeriods: 25, datapointsToAlarm: 1 });
         const { transitions } = evaluateAlarm(alarm, [minuteOf(67, 1)], {
@@ -217,10 +245,29 @@ describe("evaluateAlarm", () => {
         );
     });
 
+    it("names the points that it used, of the evaluation range and no more than it evaluates", () => {
+        const lastReason = (
+            fromMinute: number,
+            datapointsToAlarm: number,
+            extraPeriods: number,
+            ...minutes: MetricMinute[]
+        ) => {
+            const alarm = benchmarkAlarm({ periodSeconds: 120, evaluationPeriods: 3, datapointsToAlarm });
+            return evaluateAlarm(alarm, minutes, { fromMinute, toMinute: 9, extraPeriods }).transitions.at(-1)?.reason;
+        };
+        assert.equal(
+            lastReason(9, 2, 2, minuteOf(1, 5), minuteOf(3, 2), minuteOf(5, 0.5), minuteOf(9, 3)),
+            "Threshold Crossed: 2 out of the last 3 datapoints [3.0, 2.0] were greater than or equal to the threshold (1.0) (minimum 2 datapoints for OK -> ALARM transition).",
+        );
+        assert.equal(
+            lastReason(6, 1, 0, minuteOf(2, 5), minuteOf(9, 3)),
+            "Threshold Crossed: 1 out of the last 3 datapoints [3.0] was greater than or equal to the threshold (1.0) (minimum 1 datapoint for OK -> ALARM transition).",
+        );
+    });
+
     it("refuses settings that CloudWatch refuses, all at once", () => {
-        const alarm = benchmarkAlarm({ periodSeconds: 45, evaluationPeriods: 0, statistic: "Median" });
+        const alarm = benchmarkAlarm({ periodSeconds: 45, evaluationPeriods: 0 });
         const reasons = [
-            'The statistic "Median" does not exist in CloudWatch.',
             "The period is 45 seconds, and CloudWatch takes 10, 20, 30 or a multiple of 60 up to a day (86400).",
             "evaluationPeriods is 0, and an alarm looks at a whole number of periods, at least 1.",
         ];
@@ -239,6 +286,7 @@ describe("evaluateAlarm", () => {
         const run = (fromMinute: number, toMinute: number, extraPeriods?: number) => () =>
             evaluateAlarm(benchmarkAlarm(), [], { fromMinute, toMinute, extraPeriods });
         assert.throws(run(0, 1.5), { name: "RangeError", message: /from minute 0 to minute 1.5 is not one of whole/ });
+        assert.throws(run(-3_000_000, 3_000_000), { name: "RangeError", message: /spans more than ten/ });
         assert.throws(run(0, 29_384_012), { name: "RangeError", message: /to minute 29384012 spans more than ten/ });
         assert.throws(run(0, 1, -1), {
             name: "RangeError",

@@ -189,6 +189,71 @@ describe("raisesAlarm", () => {
                 ),
                 corrected: { metric: { value: 1, others: [{ name: "ok", perRareEvent: 0 }] } },
             },
+            "Average of three events, spread among the zeros of another filter for rare events": {
+                alarm: { statistic: "Average", threshold: 0.2 },
+                metric: { value: 1, others: [{ name: "ok", perRareEvent: 0 }] },
+                watched: { events: 3 },
+                problems: neverRaised(
+                    both,
+                    "The ok publishes 0 into the same metric, and Average mixes it in. 3 counted log events among 50 others make the Average of a period 0.0566, and the alarm wants >= 0.2.",
+                    "Set statistic to Sum.",
+                    times("O", 25),
+                ),
+                corrected: {
+                    alarm: { threshold: 0.2 },
+                    metric: { value: 1, others: [{ name: "ok", perRareEvent: 0 }] },
+                },
+            },
+            "the same by the minute": {
+                alarm: { statistic: "Average", threshold: 0.2, periodSeconds: 60 },
+                metric: { value: 1, others: [{ name: "ok", perRareEvent: 0 }] },
+                watched: { events: 3 },
+                problems: neverRaised(
+                    both,
+                    "The ok publishes 0 into the same metric, and Average mixes it in. One counted log event among 10 others makes the Average of a period 0.0909, and the alarm wants >= 0.2.",
+                    "Set statistic to Sum.",
+                    times("O", 13),
+                ),
+                corrected: {
+                    alarm: { threshold: 0.2, periodSeconds: 60 },
+                    metric: { value: 1, others: [{ name: "ok", perRareEvent: 0 }] },
+                },
+            },
+            "Average with zeros of its own and of another filter": {
+                alarm: { statistic: "Average" },
+                metric: { value: 1, defaultValue: 0, others: [{ name: "ok", perOtherEvent: 0 }] },
+                problems: neverRaised(
+                    ["steady"],
+                    "The default value 0 is published for every other log event, and Average mixes it in. One counted log event among 5 others makes the Average of a period 0.0909, and the alarm wants >= 1.",
+                    "Set statistic to Sum.",
+                ),
+                corrected: { metric: zeros },
+            },
+            "Average with the zeros of one of two other filters": {
+                alarm: { statistic: "Average" },
+                metric: {
+                    value: 1,
+                    others: [
+                        { name: "same", perCountedEvent: 1 },
+                        { name: "ok", perOtherEvent: 0 },
+                    ],
+                },
+                problems: neverRaised(
+                    ["steady"],
+                    "The ok publishes 0 into the same metric, and Average mixes it in. One counted log event among 5 others makes the Average of a period 0.286, and the alarm wants >= 1.",
+                    "Set statistic to Sum.",
+                ),
+                corrected: { metric: { value: 1, others: [{ name: "same", perCountedEvent: 1 }] } },
+            },
+            "another filter that takes away": {
+                metric: { value: 1, others: [{ name: "minus", perOtherEvent: -1 }] },
+                problems: neverRaised(
+                    ["steady"],
+                    "The minus publishes -1 into the same metric, and Sum adds it up. One counted log event among 5 others makes the Sum of a period -4, and the alarm wants >= 1.",
+                    "Let the minus publish under another metric name, with an alarm of its own.",
+                ),
+                corrected: {},
+            },
             "another filter that counts every event": {
                 metric: { value: 1, others: [{ name: "all", perOtherEvent: 1, perCountedEvent: 1 }] },
                 problems: always(
@@ -417,6 +482,16 @@ describe("raisesAlarm", () => {
                     `IIII${times("O", 27)}`,
                 ),
                 corrected: { alarm: { threshold: 3 } },
+            },
+            "two periods by the clock, both of them by default": {
+                alarm: { evaluationPeriods: 2, wallClockZone: "UTC" },
+                problems: neverRaised(
+                    both,
+                    "datapointsToAlarm is 2 (as many as evaluationPeriods, because it is not set), so the alarm wants 2 breaching periods out of 2, and the events make one.",
+                    "Set datapointsToAlarm to 1.",
+                    `IIII${times("O", 27)}`,
+                ),
+                corrected: { alarm: { evaluationPeriods: 2, datapointsToAlarm: 1, wallClockZone: "UTC" } },
             },
             "a default value below 0": {
                 metric: { value: 1, defaultValue: -1 },

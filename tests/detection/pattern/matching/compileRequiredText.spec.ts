@@ -42,6 +42,8 @@ describe("the text of a message", () => {
         ["lacks the text between wildcards", "{ $.a = *x* }", '{"a":"y"}', false],
         ["lacks the name of a compared field", "{ $.latency > 5 }", '{"a":9}', false],
         ["holds the name of a compared field", "{ $.latency > 5 }", '{"latency":1}', true],
+        ["lacks the name before an index", "{ $.latencies[0] > 5 }", '{"a":[9]}', false],
+        ["holds the name before an index", "{ $.latencies[0] > 5 }", '{"latencies":[1]}', true],
         ["lacks the name before [*]", "{ $.items[*].name != x }", '{"name":"y"}', false],
         ["lacks the name behind [*]", "{ $.items[*].name != x }", '{"items":[]}', true],
         ["is nothing that an absent field depends on", "{ $.a NOT EXISTS }", "{}", true],

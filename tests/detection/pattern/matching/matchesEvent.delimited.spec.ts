@@ -24,10 +24,22 @@ describe("a delimited pattern", () => {
         ["[a > 5, b]", "4 x", false],
         ["[a > 5, b]", "ten x", false],
         ["[a <= 1e1, b]", "10.0 x", true],
+        // What is a number in a column: a sign, a fraction, an exponent, and nothing before or behind.
+        ["[a > 5, b]", "+10 x", true],
+        ["[a > 5, b]", "-10 x", false],
+        ["[a > 5, b]", "6.25 x", true],
+        ["[a > 5, b]", "1e10 x", true],
+        ["[a > 5, b]", "1E+1 x", true],
+        ["[a > 5, b]", "$10 x", false],
+        ["[a > 5, b]", "10ms x", false],
+        ["[a > 5, b]", "10. x", false],
         // Digits are read as numbers here, unlike the strings of a JSON event.
         ["[a = 1, b]", "1.0 x", true],
         ["[a = 1, b]", "1 x", true],
         ['[a = "1", b]', "1.0 x", false],
+        // A number that no double holds still equals the text that spells it.
+        ["[a = 1e309, b]", "1e309 x", true],
+        ["[a = 1e309, b]", "1.0e309 x", false],
         ["[a != 1, b]", "1.0 x", false],
         ["[a = %^o.e$%, b]", "one x", true],
         ["[a != %^o.e$%, b]", "one x", false],
