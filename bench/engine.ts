@@ -5,9 +5,11 @@ import { homeAccount, PulumiSandbox } from "../tests/engine/PulumiSandbox";
 import { findPulumiInstallation } from "../tests/engine/pulumiInstallation";
 import { putTrail } from "../tests/engine/putTrail";
 import { editStackFile } from "../tests/engine/stackFile";
+import { inTurns, median, seconds } from "./measure";
 import type { BenchRow } from "./row";
 
-const region = "us-east-1";
+/** Where the stacks of the benches are. */
+export const region = "us-east-1";
 const rounds = 5;
 
 /**
@@ -29,7 +31,7 @@ export async function benchEngine(): Promise<BenchRow[]> {
         const pack = ["--policy-pack", path.join(ours.folder, "policy-pack")];
         // A stack of its own: `preview --config` would write into the one that is selected.
         const created = await addFifteen(ours);
-        const times = await medians(rounds, {
+        const times = await inTurns(rounds, median, {
             ours: () => preview(ours, ...pack),
             oursWithoutPack: () => preview(ours),
             bare: () => preview(bare, "--policy-pack", emptyPack),
@@ -42,7 +44,8 @@ export async function benchEngine(): Promise<BenchRow[]> {
     }
 }
 
-async function stackOf(pulumi: PulumiCli): Promise<PulumiCli> {
+/** A new stack of a program, which has it selected. */
+export async function stackOf(pulumi: PulumiCli): Promise<PulumiCli> {
     await pulumi.succeed("stack", "init", "dev");
     await pulumi.succeed("config", "set", "aws:region", region);
     return pulumi;
@@ -84,24 +87,4 @@ function fifteenRow({ ours, fifteen }: Times, created: number): BenchRow {
         bound: "at most",
         detail: `${created} resources in ${seconds(fifteen)} against ${seconds(ours)}, medians of ${rounds}`,
     };
-}
-
-const seconds = (time: number) => `${time.toFixed(2)} s`;
-
-/** The median time of each action in seconds, the actions taken in turn so that a slow minute touches all of them. */
-async function medians<Name extends string>(
-    count: number,
-    actions: Readonly<Record<Name, () => Promise<void>>>,
-): Promise<Record<Name, number>> {
-    const entries = Object.entries(actions) as [Name, () => Promise<void>][];
-    const times = Object.fromEntries(entries.map(([name]) => [name, [] as number[]])) as Record<Name, number[]>;
-    for (let round = 0; round < count; round += 1) {
-        for (const [name, action] of entries) {
-            const start = performance.now();
-            await action();
-            times[name].push((performance.now() - start) / 1000);
-        }
-    }
-    const middle = (of: number[]) => of.sort((a, b) => a - b)[Math.floor(of.length / 2)] ?? Number.NaN;
-    return Object.fromEntries(entries.map(([name]) => [name, middle(times[name])])) as Record<Name, number>;
 }

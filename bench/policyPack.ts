@@ -6,6 +6,7 @@ import { policies } from "../policy-pack/policies";
 import { benchmarkStack } from "../tests/policy-pack/benchmarkStack";
 import { PolicyProcess } from "../tests/policy-pack/PolicyProcess";
 import { analyzerResources, type SampleStack } from "../tests/policy-pack/sampleStack";
+import { fastest, inTurns } from "./measure";
 import type { BenchRow } from "./row";
 
 const ours = path.join(__dirname, "../policy-pack");
@@ -32,7 +33,7 @@ async function benchAnalyzeStack(directories: Readonly<Record<"ours" | "all", st
     };
     try {
         const [small, large] = [crowd(few), crowd(many)];
-        const times = await fastest(5, {
+        const times = await inTurns(5, fastest, {
             ours: () => analyze(packs.ours, large),
             all: () => analyze(packs.all, large),
             oursSmall: () => analyze(packs.ours, small),
@@ -62,7 +63,7 @@ async function benchAnalyzeStack(directories: Readonly<Record<"ours" | "all", st
 
 async function benchStart(empty: string): Promise<BenchRow> {
     const start = async (directory: string) => (await PolicyProcess.start(directory)).stop();
-    const times = await fastest(5, { ours: () => start(ours), empty: () => start(empty) });
+    const times = await inTurns(5, fastest, { ours: () => start(ours), empty: () => start(empty) });
     return {
         name: "Start of the pack until it answers, against an empty one",
         ratio: times.ours / times.empty,
@@ -70,23 +71,6 @@ async function benchStart(empty: string): Promise<BenchRow> {
         bound: "at most",
         detail: `${milliseconds(times.ours)}, empty ${milliseconds(times.empty)}`,
     };
-}
-
-/** Seconds of the fastest of several runs; the candidates take turns, so that a busy moment of the machine hits all. */
-async function fastest<Name extends string>(
-    rounds: number,
-    candidates: Readonly<Record<Name, () => Promise<unknown>>>,
-): Promise<Record<Name, number>> {
-    const names = Object.keys(candidates) as Name[];
-    const times = Object.fromEntries(names.map((name) => [name, Number.POSITIVE_INFINITY])) as Record<Name, number>;
-    for (let round = 0; round < rounds; round += 1) {
-        for (const name of names) {
-            const start = performance.now();
-            await candidates[name]();
-            times[name] = Math.min(times[name], (performance.now() - start) / 1000);
-        }
-    }
-    return times;
 }
 
 async function analyze(pack: PolicyProcess, resources: readonly AnalyzerResource[]): Promise<void> {

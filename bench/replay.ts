@@ -1,16 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, loadavg, tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Control, consoleAuthenticationFailures, controls } from "../detection";
 import { findLogFiles, type LogFile } from "../drills/replay/reading/findLogFiles";
 import { readLogFiles } from "../drills/replay/reading/readLogFiles";
 import { type ArchiveBooks, emptyBooks, generateArchive } from "../tests/drills/replay/generateArchive";
+import { load, seconds } from "./measure";
 import { fastest } from "./replay/fastest";
 import { otherTools } from "./replay/otherTools";
 import { replayCommand } from "./replay/replayCommand";
-import { requireEqual } from "./replay/requireEqual";
 import { gunzipAlone, unpackAlone } from "./replay/unpackAlone";
+import { requireEqual } from "./requireEqual";
 import type { BenchRow } from "./row";
 
 /** How many records the archives have, from small to large: `REPLAY_BENCH_RECORDS=100000,10000000`. */
@@ -134,8 +135,3 @@ function memoryRow(memory: readonly { readonly records: number; readonly bytes: 
         },
     ];
 }
-
-/** On a machine with more to do than this, figures show what its processes do to each other. */
-const load = (): string => `load of the machine ${(loadavg()[0] ?? 0).toFixed(1)}`;
-
-const seconds = (value: number): string => `${value.toFixed(2)} s`;

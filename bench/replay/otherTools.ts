@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import type { ArchiveBooks } from "../../tests/drills/replay/generateArchive";
-import { requireEqual } from "./requireEqual";
+import { requireEqual } from "../requireEqual";
 
 /** Something else that answers a part of the question: which failed sign-ins there are. */
 export interface OtherTool {

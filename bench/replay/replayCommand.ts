@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { ArchiveBooks } from "../../tests/drills/replay/generateArchive";
-import { requireEqual } from "./requireEqual";
+import { requireEqual } from "../requireEqual";
 
 /**
  * The whole command, compiled, as a person runs it; every figure it reports is compared with the books.
