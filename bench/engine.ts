@@ -5,9 +5,10 @@ import { homeAccount, PulumiSandbox } from "../tests/engine/PulumiSandbox";
 import { findPulumiInstallation } from "../tests/engine/pulumiInstallation";
 import { putTrail } from "../tests/engine/putTrail";
 import { editStackFile } from "../tests/engine/stackFile";
-import { type BenchRow, medians } from "./measure";
+import { type BenchRow, medians, seconds } from "./measure";
 
-const region = "us-east-1";
+/** Where the stacks of the benches are. */
+export const region = "us-east-1";
 const rounds = 5;
 
 /**
@@ -42,7 +43,8 @@ export async function benchEngine(): Promise<BenchRow[]> {
     }
 }
 
-async function stackOf(pulumi: PulumiCli): Promise<PulumiCli> {
+/** A new stack of a program, which has it selected. */
+export async function stackOf(pulumi: PulumiCli): Promise<PulumiCli> {
     await pulumi.succeed("stack", "init", "dev");
     await pulumi.succeed("config", "set", "aws:region", region);
     return pulumi;
@@ -85,5 +87,3 @@ function fifteenRow({ ours, fifteen }: Times, created: number): BenchRow {
         detail: `${created} resources in ${seconds(fifteen)} against ${seconds(ours)}, medians of ${rounds}`,
     };
 }
-
-const seconds = (time: number) => `${time.toFixed(2)} s`;

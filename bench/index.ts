@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { alignColumns } from "../drills/render/alignColumns";
 import { benchClaimFilters } from "./claimFilters";
 import { benchCompareFilterPatterns } from "./compareFilterPatterns";
+import { benchComponentPackage } from "./componentPackage";
 import { benchEngine } from "./engine";
 import { benchMatchesEvent } from "./matchesEvent";
 import type { BenchRow } from "./measure";
@@ -16,6 +17,7 @@ const benches: readonly (() => Promise<BenchRow[]>)[] = [
     benchWorstCases,
     benchPolicyPack,
     benchEngine,
+    benchComponentPackage,
     benchReplay,
 ];
 

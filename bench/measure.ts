@@ -1,3 +1,5 @@
+import { loadavg } from "node:os";
+
 /** One line of the benchmark's table. */
 export interface BenchRow {
     /** What was measured, and on how much. */
@@ -39,36 +41,48 @@ type Candidates<Name extends string> = Readonly<Record<Name, () => unknown>>;
 export const fastest = <Name extends string>(runs: number, candidates: Candidates<Name>) =>
     timesOf(runs, candidates, (times) => Math.min(...times));
 
-/** Seconds of the median of several runs of each. */
-export const medians = <Name extends string>(runs: number, candidates: Candidates<Name>) =>
-    timesOf(runs, candidates, (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN);
+/**
+ * Seconds of the median of several runs of each.
+ *
+ * @param undo is done after each run, and not measured.
+ */
+export const medians = <Name extends string>(
+    runs: number,
+    candidates: Candidates<Name>,
+    undo?: (name: Name) => Promise<unknown>,
+) =>
+    timesOf(runs, candidates, (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN, undo);
 
 /** The candidates take turns, so that a busy moment of the machine hits all of them. */
 async function timesOf<Name extends string>(
     runs: number,
     candidates: Candidates<Name>,
     choose: (times: number[]) => number,
+    undo?: (name: Name) => Promise<unknown>,
 ): Promise<Record<Name, number>> {
-    const all = Object.entries<() => unknown>(candidates).map(([name, work]) => ({
-        name,
-        work,
-        times: [] as number[],
-    }));
+    const names = Object.keys(candidates) as Name[];
+    const all = names.map((name) => ({ name, times: [] as number[] }));
     for (let run = 0; run < runs; run++) {
-        for (const { work, times } of all) {
+        for (const { name, times } of all) {
             const start = performance.now();
-            await work();
+            await candidates[name]();
             times.push((performance.now() - start) / 1000);
+            await undo?.(name);
         }
     }
     return Object.fromEntries(all.map(({ name, times }) => [name, choose(times)])) as Record<Name, number>;
 }
 
-/** @throws Error if a figure is not the one in the books of the archive's generator: then nothing was measured. */
+/** @throws Error if a figure is not what it must be: then nothing was measured. */
 export function requireEqual(what: string, found: number, wanted: number): void {
     if (found !== wanted) {
-        throw new Error(`${what}: ${found}, and the archive has ${wanted}.`);
+        throw new Error(`${what}: ${found} in place of ${wanted}.`);
     }
 }
 
 export const milliseconds = (seconds: number): string => `${(seconds * 1000).toFixed(2)} ms`;
+
+export const seconds = (time: number): string => `${time.toFixed(2)} s`;
+
+/** On a machine with more to do than it has cores, figures show what its processes do to each other. */
+export const load = (): string => `load of the machine ${(loadavg()[0] ?? 0).toFixed(1)}`;

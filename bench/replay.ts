@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, loadavg, tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Control, consoleAuthenticationFailures, controls } from "../detection";
 import { findLogFiles, type LogFile } from "../drills/replay/reading/findLogFiles";
 import { readLogFiles } from "../drills/replay/reading/readLogFiles";
 import { type ArchiveBooks, emptyBooks, generateArchive } from "../tests/drills/replay/generateArchive";
-import { type BenchRow, fastest, requireEqual } from "./measure";
+import { type BenchRow, fastest, load, requireEqual, seconds } from "./measure";
 import { otherTools } from "./replay/otherTools";
 import { replayCommand } from "./replay/replayCommand";
 import { gunzipAlone, unpackAlone } from "./replay/unpackAlone";
@@ -134,8 +134,3 @@ function memoryRow(memory: readonly { readonly records: number; readonly bytes: 
         },
     ];
 }
-
-/** On a machine with more to do than this, figures show what its processes do to each other. */
-const load = (): string => `load of the machine ${(loadavg()[0] ?? 0).toFixed(1)}`;
-
-const seconds = (value: number): string => `${value.toFixed(2)} s`;

@@ -54,7 +54,8 @@ export function requirePlaceFor(file: OutputFile): void {
         const { path, kind, option, beginning } = file;
         const status = statSync(path, { throwIfNoEntry: false });
         if (status === undefined) {
-            accessSync(dirname(path), constants.W_OK);
+            // With the slash, for a file is no folder: Node.js 24 knows nothing below one, and does not say why.
+            accessSync(`${dirname(path)}/`, constants.W_OK);
         } else if (status.isDirectory()) {
             throw Object.assign(new Error("a folder"), { code: "EISDIR" });
         } else if (status.isFile()) {

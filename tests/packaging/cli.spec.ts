@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync } from "node:fs";
 import * as path from "node:path";
-import { emptyFolder, pack } from "./packages";
+import { emptyFolder, install } from "./packages";
 
 const root = path.join(__dirname, "../..");
 const { dependencies } = require("../../drills/package.json");
@@ -21,14 +21,7 @@ describe("the package foundations-monitor-cli in an empty directory", () => {
     };
 
     before(() => {
-        const target = path.join(directory, "node_modules", "foundations-monitor-cli");
-        mkdirSync(target, { recursive: true });
-        execFileSync("tar", ["-xzf", pack("drills", directory), "-C", target, "--strip-components=1"]);
-        for (const name of Object.keys(dependencies)) {
-            const link = path.join(directory, "node_modules", name);
-            mkdirSync(path.dirname(link), { recursive: true });
-            symlinkSync(path.join(root, "node_modules", name), link);
-        }
+        install("drills", directory);
         for (const file of ["Pulumi.yaml", "Pulumi.dev.yaml", "Pulumi.foundations.yaml"]) {
             copyFileSync(path.join(root, file), path.join(directory, file));
         }

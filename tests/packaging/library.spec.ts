@@ -1,11 +1,10 @@
 import * as assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import * as components from "../../components";
-import { emptyFolder, pack } from "./packages";
+import { emptyFolder, install } from "./packages";
 
-const installed = path.join(__dirname, "../../node_modules");
 const { dependencies } = require("../../package.json");
 
 /** A program of somebody else, in the settings that Pulumi's TypeScript template has. */
@@ -30,16 +29,10 @@ const templateSettings = {
 
 describe("the package foundations-monitor in an empty directory", () => {
     const directory = emptyFolder();
-    const library = path.join(directory, "node_modules", "foundations-monitor");
+    let library: string;
 
     before(() => {
-        mkdirSync(library, { recursive: true });
-        execFileSync("tar", ["-xzf", pack(".", directory), "-C", library, "--strip-components=1"]);
-        for (const name of Object.keys(dependencies)) {
-            const link = path.join(directory, "node_modules", name);
-            mkdirSync(path.dirname(link), { recursive: true });
-            symlinkSync(path.join(installed, name), link);
-        }
+        library = install(".", directory);
     });
     after(() => rmSync(directory, { recursive: true, force: true }));
 

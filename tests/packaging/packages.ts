@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, realpathSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 
@@ -19,3 +19,23 @@ export function pack(folder: string, into: string): string {
 }
 
 export const emptyFolder = (): string => mkdtempSync(path.join(realpathSync(tmpdir()), "foundations-monitor-"));
+
+/**
+ * Installs a packed package into a directory, and with it what its manifest depends on: links to what this repository has
+ * installed, so that no registry is asked. Nothing else can be found from there.
+ *
+ * @param others further packages that a program there needs.
+ * @returns the folder of the package.
+ */
+export function install(folder: string, directory: string, ...others: string[]): string {
+    const { name, dependencies } = JSON.parse(readFileSync(path.join(root, folder, "package.json"), "utf8"));
+    const modules = path.join(directory, "node_modules");
+    const target = path.join(modules, name);
+    mkdirSync(target, { recursive: true });
+    execFileSync("tar", ["-xzf", pack(folder, directory), "-C", target, "--strip-components=1"]);
+    for (const needed of [...Object.keys(dependencies), ...others]) {
+        mkdirSync(path.dirname(path.join(modules, needed)), { recursive: true });
+        symlinkSync(path.join(root, "node_modules", needed), path.join(modules, needed));
+    }
+    return target;
+}

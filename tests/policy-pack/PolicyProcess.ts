@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import * as grpc from "@grpc/grpc-js";
 import { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { startServer } from "../startServer";
 import { type PolicyConfiguration, type Reported, reported } from "./analyzeStack";
 
 const messageLimit = 400 * 1024 * 1024;
@@ -25,25 +26,7 @@ export class PolicyProcess {
 
     /** @param directory the pack: a folder with package.json, from which @pulumi packages can be resolved. */
     public static async start(directory: string): Promise<PolicyProcess> {
-        const runner = require.resolve("@pulumi/pulumi/cmd/run-policy-pack", { paths: [directory] });
-        const child = spawn(process.execPath, [runner, "127.0.0.1:1", directory], {
-            cwd: directory,
-            stdio: ["ignore", "pipe", "pipe"],
-        });
-        let [output, errors] = ["", ""];
-        child.stderr.on("data", (chunk) => {
-            errors += chunk;
-        });
-        const port = await new Promise<string>((resolve, reject) => {
-            child.stdout.on("data", (chunk) => {
-                output += chunk;
-                const [line] = /^\d+(?=\r?\n)/m.exec(output) ?? [];
-                if (line !== undefined) {
-                    resolve(line);
-                }
-            });
-            child.on("exit", (code) => reject(new Error(`The policy pack exited with ${code}.\n${errors}`)));
-        });
+        const { child, port } = await startServer("run-policy-pack", ["127.0.0.1:1", directory], directory);
         return new PolicyProcess(child, port);
     }
 
