@@ -12,7 +12,7 @@ import { deliveryRequest } from "./deliveryRequest";
 import type { HopJudgement } from "./HopJudgement";
 import { judgeOwnPolicy } from "./judgeOwnPolicy";
 import { judgeQueueKey } from "./judgeQueueKey";
-import { type Admission, judgeResourcePolicy } from "./judgeResourcePolicy";
+import { type Admission, judgeWholePolicies } from "./judgeResourcePolicy";
 import { snsPrincipal } from "./snsPrincipal";
 
 /** A queue that SNS has to get into. */
@@ -68,11 +68,7 @@ function judgeQueuePolicy(topic: TopicTarget, queue: Reachable, queues: QueueInd
         decide: (policy) => evaluatePolicy(policy, deliveryRequest(principal, "sqs:SendMessage", topic, arn, arn)),
     };
     const { certain, possible } = queues.policiesOf(queue);
-    for (const policy of certain) {
-        const policyThing = named("queue policy", policy);
-        const subject = { thing: policyThing, subject: `The ${policyThing}`, blamed: policy };
-        judgeResourcePolicy(policy.policy, admission, subject, judgement);
-    }
+    judgeWholePolicies(certain, "queue policy", thing, admission, judgement);
     if (certain.length > 0 || queue.kind === "outside") {
         return;
     }
