@@ -7,6 +7,7 @@ export * from "./guards";
 export { isObject, type JsonObject, parsedJson, parsedObject } from "./json";
 export { logGroupLimits } from "./logGroupLimits";
 export { type LogGroupReference, parseLogGroupReference } from "./logGroupReference";
+export { type EndpointFault, endpointFault } from "./notifications/endpointFault";
 export { howToConfirm } from "./notifications/howToConfirm";
 export { type Receiver, receiverOf } from "./notifications/receiverOf";
 export * from "./pattern";

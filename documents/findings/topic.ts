@@ -137,7 +137,8 @@ export const topicExplanations = {
     },
     SUBSCRIPTION_ENDPOINT_REFUSED: {
         why: "SNS refuses the subscription, and the deployment stops there.",
-        example: "The name of a function in place of its ARN, or a FIFO queue on a standard topic.",
+        example:
+            "An empty address from the configuration, the name of a function in place of its ARN, or a FIFO queue on a standard topic.",
     },
     POLICY_OVERWRITTEN: {
         why: "A policy is written whole: of two resources for one topic, the one that is written later removes the statements of the other.",
