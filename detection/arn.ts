@@ -23,10 +23,17 @@ export function formatArn({ partition, service, region, account, resource }: Arn
     return ["arn", partition, service, region, account, resource].join(":");
 }
 
-/** The partition that a Region belongs to, by the prefix of its name ("AWS partitions", IAM user guide). */
-export function partitionOfRegion(region: string): string {
-    if (region.startsWith("cn-")) {
-        return "aws-cn";
-    }
-    return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
-}
+/** By the prefix of their Regions' names (`partitions.js` of the AWS SDK). */
+const partitions: readonly (readonly [prefix: string, partition: string])[] = [
+    ["cn-", "aws-cn"],
+    ["us-gov-", "aws-us-gov"],
+    ["eusc-", "aws-eusc"],
+    ["us-iso-", "aws-iso"],
+    ["us-isob-", "aws-iso-b"],
+    ["eu-isoe-", "aws-iso-e"],
+    ["us-isof-", "aws-iso-f"],
+];
+
+/** The partition that a Region belongs to. */
+export const partitionOfRegion = (region: string): string =>
+    partitions.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";

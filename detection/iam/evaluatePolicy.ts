@@ -1,7 +1,8 @@
 import { evaluateCondition, isJudged, type RequestContext } from "./evaluateCondition";
-import { matchesWildcards, matchText } from "./matchText";
+import { type Judged, missingGrant } from "./missingGrant";
 import { type PolicyCondition, type PolicyStatement, parsePolicyDocument } from "./parsePolicyDocument";
-import { type Answer, allOf, anyOf, displayText, not, type PartlyKnownText, wholeText } from "./partlyKnownText";
+import { type Answer, allOf, anyOf, type PartlyKnownText, wholeText } from "./partlyKnownText";
+import { isAbout, isFor } from "./statementTarget";
 
 /** A call that an AWS service makes for itself, under its service principal. */
 export interface ServiceRequest {
@@ -44,7 +45,7 @@ export function evaluatePolicy(policy: string, request: ServiceRequest): PolicyD
             remedy: `Set Effect: "Allow" or Effect: "Deny" in statement ${refused.label}.`,
         };
     }
-    const judged = statements.map((statement) => ({ statement, ...judgeStatement(statement, request) }));
+    const judged = statements.map((statement) => judgeStatement(statement, request));
     const denies = judged.filter(({ statement }) => statement.effect === "Deny");
     const allows = judged.filter(({ statement }) => statement.effect === "Allow");
     const denial = denies.find(({ applies }) => applies === "yes");
@@ -89,22 +90,14 @@ function doubtful(
 const leaveOut = (label: string): string =>
     `Leave AWS services out of statement ${label}: add "aws:PrincipalIsAWSService": "false" under Bool to its Condition.`;
 
-interface Judged {
-    readonly applies: Answer;
-    /** The condition that keeps the statement from applying, if nothing else does. */
-    readonly failing?: PolicyCondition;
-    /** Whether it is for principals of an account that call through a service. */
-    readonly isForCallers?: boolean;
-}
-
 function judgeStatement(statement: PolicyStatement, request: ServiceRequest): Judged {
-    const { principal, conditions } = statement;
-    const isNamed = principal.everybody || principal.services.includes(request.service);
-    const target = allOf([isNamed !== principal.isNegated ? "yes" : "no", isAbout(statement, request)]);
+    const { conditions } = statement;
+    const target = allOf([isFor(statement, request) ? "yes" : "no", isAbout(statement, request)]);
     const answers = conditions.map((condition) => evaluateCondition(condition, request.context));
     const forCallers = statement.effect === "Allow" ? callersAdmitted(conditions, request.context) : undefined;
     const failing = target === "no" ? undefined : conditions[forCallers ? 0 : answers.indexOf("no")];
     return {
+        statement,
         applies: allOf([target, ...(forCallers ? [forCallers] : []), ...answers]),
         ...(failing && { failing, isForCallers: forCallers === "no" }),
     };
@@ -128,45 +121,4 @@ function callersAdmitted(conditions: readonly PolicyCondition[], context: Reques
     }
     const [account = [undefined]] = context.get("aws:sourceaccount") ?? [];
     return wholeText(account) === undefined ? "cannot tell" : "no";
-}
-
-/** Whether a statement is about the action and the resource of a request, whoever makes it. */
-export function isAbout(
-    { action, resource }: PolicyStatement,
-    request: Pick<ServiceRequest, "action" | "resource">,
-): Answer {
-    return allOf([
-        listed(action, (pattern) =>
-            matchesWildcards(pattern.toLowerCase(), request.action.toLowerCase()) ? "yes" : "no",
-        ),
-        resource.values.length === 0 ? "yes" : listed(resource, (value) => matchText(value, request.resource, "like")),
-    ]);
-}
-
-function listed(
-    list: { readonly isNegated: boolean; readonly values: readonly string[] },
-    matches: (value: string) => Answer,
-): Answer {
-    const answer = anyOf(list.values.map(matches));
-    return list.isNegated ? not(answer) : answer;
-}
-
-function missingGrant(
-    allows: readonly (Judged & { readonly statement: PolicyStatement })[],
-    request: ServiceRequest,
-): string {
-    const near = allows.find(({ failing }) => failing !== undefined);
-    if (near?.failing === undefined) {
-        return `No statement allows ${request.action} to ${request.service}.`;
-    }
-    if (near.isForCallers) {
-        return `Statement ${near.statement.label} asks for kms:CallerAccount and kms:ViaService, as the keys that AWS manages do, which admits principals of the account and no service that acts for itself.`;
-    }
-    const { operator, key, values } = near.failing;
-    const [carried] = request.context.get(key.toLowerCase()) ?? [];
-    const actual =
-        carried === undefined
-            ? (request.notCarried?.get(key.toLowerCase()) ?? "requests of the service carry no such key")
-            : `here it is ${displayText(carried)}`;
-    return `Statement ${near.statement.label} asks for ${operator} ${key} = ${values.join(", ")}, and ${actual}.`;
 }

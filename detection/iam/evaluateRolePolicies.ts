@@ -1,6 +1,7 @@
-import { isAbout, type ServiceRequest } from "./evaluatePolicy";
+import type { ServiceRequest } from "./evaluatePolicy";
 import { parsePolicyDocument } from "./parsePolicyDocument";
 import { type Answer, allOf, anyOf, not } from "./partlyKnownText";
+import { isAbout } from "./statementTarget";
 
 /**
  * What all policies of a role together say to a request that somebody makes with it: a Deny wins, then an Allow is

@@ -137,7 +137,13 @@ export const topicExplanations = {
     },
     SUBSCRIPTION_ENDPOINT_REFUSED: {
         why: "SNS refuses the subscription, and the deployment stops there.",
-        example: "The name of a function in place of its ARN, or a FIFO queue on a standard topic.",
+        example:
+            "An empty address from the configuration, the name of a function in place of its ARN, or a FIFO queue on a standard topic.",
+    },
+    POLICY_OVERWRITTEN: {
+        why: "A policy is written whole: of two resources for one topic, the one that is written later removes the statements of the other.",
+        example:
+            "Two `aws.sns.TopicPolicy` for one topic, one for `cloudwatch.amazonaws.com` and one for `events.amazonaws.com`.",
     },
     CONDITION_NOT_JUDGED: {
         why: "Nobody can say before the alarm is raised whether the condition lets its message pass; no deployment will tell.",

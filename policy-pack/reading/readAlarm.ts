@@ -71,20 +71,20 @@ function warmUp(configuration: Property): Value<WarmUp> {
 
 /** Metric math (`metricQueries`, or `metrics`), an anomaly band (`thresholdMetricId`) or a PromQL query. */
 function queries(resource: StackResource): Pick<Alarm, "usesMetricQueries"> & Partial<Alarm> {
-    const [listed = absent, ...others] = [
+    const [listed = absent, promQl = absent, band = absent] = [
         property(resource, "metricQueries", "metrics"),
         property(resource, "evaluationCriteria"),
         property(resource, "thresholdMetricId"),
     ].map((sign) => list(sign, (element) => (element.value === "" ? [] : [element])));
-    const signs = [listed, ...others];
+    const signs = [listed, promQl, band];
     const holdsAny = (sign: (typeof signs)[number]): boolean => sign.state === "known" && sign.value.length > 0;
     if (!signs.some(holdsAny)) {
         return { usesMetricQueries: signs.find((sign) => sign.state === "unknown") ?? absent };
     }
-    const isOther = others.some((sign) => sign.state === "unknown" || holdsAny(sign));
-    const settings = settingsOfQueries((knownValue(listed) ?? []).map(readQuery));
-    // A PromQL query may read any metric, and a band is no threshold.
-    return isOther ? { usesMetricQueries: known(true), queriedMetrics: unknown() } : settings;
+    // A PromQL query may read any metric.
+    return promQl.state === "unknown" || holdsAny(promQl) || listed.state === "unknown"
+        ? { usesMetricQueries: known(true), queriedMetrics: unknown() }
+        : settingsOfQueries((knownValue(listed) ?? []).map(readQuery), band.state === "unknown" || holdsAny(band));
 }
 
 function readQuery(query: Property): MetricQuery {

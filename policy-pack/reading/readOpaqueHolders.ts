@@ -3,7 +3,7 @@ import type { StackResource } from "../stackResource";
 import { inProviderSpelling } from "./foreignSpelling";
 import { identity } from "./identity";
 import { property } from "./property";
-import { json } from "./values";
+import { json, text } from "./values";
 
 /** Types whose resources are created by CloudFormation, out of sight of the engine. */
 const cloudFormation = new Map([
@@ -20,10 +20,13 @@ const cloudFormation = new Map([
     ["aws_cloudformation_stack_set", "CloudFormation stack set"],
 ]);
 
+/** Types whose resources run a program when they are created (`@pulumi/command`). */
+const commands: ReadonlySet<string> = new Set(["command:local:Command", "command:remote:Command"]);
+
 /**
  * The resources of a stack that hold others which nobody shows: CloudFormation stacks, Terraform modules whose children
- * do not appear, and components without children. What a template is known not to hold is left out. In the order of
- * their URNs.
+ * do not appear, components without children, and commands that call AWS. What a template or a command is known not to
+ * hold is left out. In the order of their URNs.
  */
 export function readOpaqueHolders(resources: readonly StackResource[]): OpaqueHolder[] {
     const withChildren = new Set(resources.flatMap(({ parent }) => parent?.urn ?? []));
@@ -39,6 +42,10 @@ export function readOpaqueHolders(resources: readonly StackResource[]): OpaqueHo
         if (created !== undefined) {
             const parts = partsOfTemplate(shown);
             return parts.length === 0 ? [] : [{ ...identity(shown), kind: created, mayHold: parts }];
+        }
+        if (commands.has(resource.type)) {
+            const parts = partsOfCommand(resource);
+            return parts.length === 0 ? [] : [{ ...identity(resource), kind: "command", mayHold: parts }];
         }
         const [, owner, module, name] = /^([^:]+):([^:]+):([^:]+)$/.exec(resource.type) ?? [];
         const isComponent = areLinksShown && resource.provider === undefined;
@@ -74,4 +81,24 @@ function partsOfTemplate(resource: StackResource): readonly HeldPart[] {
     return template === undefined || expandable.test(template)
         ? heldParts
         : heldParts.filter((part) => typesOfParts[part].test(template));
+}
+
+/** The calls of the AWS CLI that create a part of the alert path. */
+const callsForParts: Readonly<Record<HeldPart, RegExp>> = {
+    trail: /\bcloudtrail\s+(?:create|update)-trail\b/,
+    "metric filter": /\blogs\s+put-metric-filter\b/,
+    alarm: /\bcloudwatch\s+put-(?:metric|composite)-alarm\b/,
+    subscription: /\bsns\s+subscribe\b/,
+};
+
+/** Programs that create what their own files say. */
+const deploying =
+    /\bcloudformation\s+(?:deploy|create-stack|update-stack)\b|\b(?:cdk|sam)\s+deploy\b|\b(?:terraform|tofu)\s.*\bapply\b|\bpulumi\s.*\bup\b/;
+
+function partsOfCommand(resource: StackResource): readonly HeldPart[] {
+    const lines = [property(resource, "create"), property(resource, "update")].map((line) => text(line));
+    const known = lines.flatMap((line) => knownValue(line) ?? []).join("\n");
+    return lines.some(({ state }) => state === "unknown") || deploying.test(known)
+        ? heldParts
+        : heldParts.filter((part) => callsForParts[part].test(known));
 }

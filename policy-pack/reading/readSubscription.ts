@@ -1,4 +1,4 @@
-import { absent, knownValue, receiverOf, type Subscription, unknown, type Value } from "../../detection";
+import { absent, endpointFault, knownValue, receiverOf, type Subscription, unknown, type Value } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { identity, partId } from "./identity";
 import { elements, inside, type Property, property, propertyOnceDeployed, propertyWithDefault } from "./property";
@@ -42,12 +42,15 @@ export function readInlineSubscriptions(topic: StackResource): Subscription[] {
 function endpointsOf(
     protocol: Value<string>,
     endpoint: Property,
-): Pick<Subscription, "queueArn" | "functionArn" | "receiver"> {
-    const receiver = receiverOf(knownValue(protocol) ?? "", knownValue(text(endpoint)) ?? "");
+): Pick<Subscription, "queueArn" | "functionArn" | "receiver" | "endpointFault"> {
+    const [name, target] = [knownValue(protocol) ?? "", text(endpoint)];
+    const receiver = receiverOf(name, knownValue(target) ?? "");
+    const fault = target.state === "unknown" ? undefined : endpointFault(name, knownValue(target) ?? "");
     return {
         queueArn: endpointOf("sqs", protocol, endpoint),
         functionArn: endpointOf("lambda", protocol, endpoint),
         ...(receiver && { receiver }),
+        ...(fault && { endpointFault: fault }),
     };
 }
 

@@ -35,6 +35,11 @@ describe("partitionOfRegion", () => {
         ["eu-north-1", "aws"],
         ["cn-northwest-1", "aws-cn"],
         ["us-gov-west-1", "aws-us-gov"],
+        ["eusc-de-east-1", "aws-eusc"],
+        ["us-iso-west-1", "aws-iso"],
+        ["us-isob-east-1", "aws-iso-b"],
+        ["eu-isoe-west-1", "aws-iso-e"],
+        ["us-isof-south-1", "aws-iso-f"],
     ] as const) {
         it(`puts ${region} into ${partition}`, () => {
             assert.equal(partitionOfRegion(region), partition);

@@ -7,6 +7,7 @@ import { provider, stackResource, unknownList, unknownObject, unknownText, urnOf
 const topicArn = "arn:aws:sns:eu-west-1:111122223333:alerts";
 const topic = stackResource("aws:sns/topic:Topic", "alerts", { arn: unknownText });
 const filter = stackResource("aws:cloudwatch/logMetricFilter:LogMetricFilter", "failures", {});
+const serverErrors = { name: "5XXError", namespace: known("AWS/ApiGateway"), dimensions: known([]) };
 const from = (...resources: StackResource[]) => unknown(resources.map(({ urn }) => urn));
 
 type List = keyof Deployment;
@@ -614,7 +615,7 @@ const cases: Record<string, Case> = {
             evaluateLowSampleCountPercentile: "ignore",
         },
         expected: {
-            queriedMetrics: known(["5XXError"]),
+            queriedMetrics: known([serverErrors]),
             evaluateLowSampleCountPercentiles: known("ignore"),
         },
     },
@@ -628,13 +629,16 @@ const cases: Record<string, Case> = {
             ],
             evaluateLowSampleCountPercentiles: "",
         },
-        expected: { queriedMetrics: known(["5XXError"]), evaluateLowSampleCountPercentiles: absent },
+        expected: { queriedMetrics: known([serverErrors]), evaluateLowSampleCountPercentiles: absent },
     },
-    "an alarm on a query that may read any metric": {
+    "an alarm on an SQL query": {
         list: "alarms",
         type: "aws:cloudwatch/metricAlarm:MetricAlarm",
         props: { metricQueries: [{ id: "q", expression: 'SELECT SUM(Failures) FROM "CISBenchmark"', period: 300 }] },
-        expected: { usesMetricQueries: known(true), queriedMetrics: unknown() },
+        expected: {
+            usesMetricQueries: known(true),
+            queriedMetrics: known([{ name: "Failures", namespace: known("CISBenchmark"), dimensions: unknown() }]),
+        },
     },
     "an alarm on a metric that is not known": {
         list: "alarms",
@@ -645,8 +649,18 @@ const cases: Record<string, Case> = {
     "an alarm on an anomaly band": {
         list: "alarms",
         type: "aws:cloudwatch/metricAlarm:MetricAlarm",
-        props: { thresholdMetricId: "band" },
-        expected: { usesMetricQueries: known(true), threshold: absent },
+        props: {
+            thresholdMetricId: "band",
+            metricQueries: [
+                { id: "m1", metric: { metricName: "5XXError", namespace: "AWS/ApiGateway" }, returnData: true },
+                { id: "band", expression: "ANOMALY_DETECTION_BAND(m1)", returnData: true },
+            ],
+        },
+        expected: {
+            usesMetricQueries: known(true),
+            queriedMetrics: known([serverErrors]),
+            threshold: absent,
+        },
     },
     "a composite alarm": {
         list: "compositeAlarms",

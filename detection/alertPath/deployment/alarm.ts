@@ -27,8 +27,8 @@ export interface Alarm extends DeployedResource {
     readonly metricAccount?: Value<string>;
     /** Metric math, anomaly detection or Metrics Insights instead of one metric: cannot be simulated. */
     readonly usesMetricQueries: Value<boolean>;
-    /** The metrics that these queries read, by name. Left out: nobody looked, and they may read any. */
-    readonly queriedMetrics?: Value<readonly string[]>;
+    /** The metrics that these queries read. Left out: nobody looked, and they may read any. */
+    readonly queriedMetrics?: Value<readonly QueriedMetric[]>;
     /** The time zone of a wall clock window, `UTC` where it names none; absent, or left out: the periods slide. */
     readonly wallClockZone?: Value<string>;
     /** Left out: nobody looked, and there is none. */
@@ -41,6 +41,14 @@ export interface Alarm extends DeployedResource {
     readonly stateReason?: Value<string>;
     /** `evaluate` (also when absent) or `ignore`: what becomes of a percentile of few samples. */
     readonly evaluateLowSampleCountPercentiles?: Value<string>;
+}
+
+/** A metric that the queries of an alarm read; of what is not known they may read any. */
+export interface QueriedMetric {
+    readonly name: string;
+    readonly namespace: Value<string>;
+    /** The names of the dimensions under which it is read; none: the series without dimensions. */
+    readonly dimensions: Value<readonly string[]>;
 }
 
 /** An alarm on a query of CloudWatch Logs Insights (PutLogAlarm, CloudWatch API reference). */

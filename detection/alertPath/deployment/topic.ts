@@ -1,3 +1,4 @@
+import type { EndpointFault } from "../../notifications/endpointFault";
 import type { Receiver } from "../../notifications/receiverOf";
 import type { DeployedResource } from "./deployedResource";
 import type { Value } from "./value";
@@ -31,6 +32,8 @@ export interface Subscription extends DeployedResource {
     readonly functionArn?: Value<string>;
     /** Whom the URL of an endpoint belongs to, if its host tells; the URL itself can be secret and stays out. */
     readonly receiver?: Receiver;
+    /** Why SNS refuses the endpoint; left out: nobody looked, or nothing is known against it. */
+    readonly endpointFault?: EndpointFault;
     /** JSON text. */
     readonly filterPolicy: Value<string>;
     /** `MessageAttributes` (also when absent) or `MessageBody`. */

@@ -3,11 +3,11 @@ import type { Alarm } from "../deployment/alarm";
 import type { OpaqueHolder } from "../deployment/deployment";
 import type { MetricFilter } from "../deployment/logGroup";
 import { named } from "../deployment/named";
-import { comparePlaces, metricPlace, type Place } from "../deployment/place";
-import { absent, knownValue } from "../deployment/value";
+import { knownValue } from "../deployment/value";
 import type { FilterOfMetric } from "../lookup/indexMetrics";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
+import { describeMetric, judgeMistake } from "./judgeMistake";
 import { judgePublishedMetric } from "./judgePublishedMetric";
 import { judgeOtherFilters } from "./otherFilters";
 import { judgeOutOfSight } from "./outOfSight";
@@ -100,41 +100,6 @@ function judgeUndecided(filter: MetricFilter, alarm: Alarm, judgement: HopJudgem
     }
 }
 
-function judgeMistake(filter: MetricFilter, alarm: Alarm, control: Control, judgement: HopJudgement): void {
-    const [name, namespace] = [knownValue(filter.metricName), knownValue(filter.metricNamespace)];
-    const watched = knownValue(alarm.metricName);
-    const [thing, filterName] = [named("alarm", alarm), named("metric filter", filter)];
-    const published = `The filter publishes${describeMetric(name, namespace)}.`;
-    const settings = `Set metricName: "${name ?? control.metricName}" and namespace: "${namespace ?? control.metricNamespace}" on the ${thing}.`;
-    const isOfOther = knownValue(alarm.metricAccount ?? absent) !== undefined;
-    const seen = metricPlace(alarm);
-    const isFilterName = watched !== name && watched === knownValue(filter.name);
-    if (isFilterName) {
-        judgement.breaks("ALARM_WATCHES_OTHER_METRIC", {
-            observed: `The ${thing} watches "${watched}", which is the name of the ${filterName} and not of its metric.`,
-            wanted: `${published} An alarm finds a metric by the metric's own name and namespace.`,
-            remedy: `${settings} In code, take metricName from metricTransformation.name of the filter, not from its id or name.`,
-        });
-    } else if (
-        knownValue(alarm.metricNamespace) !== namespace ||
-        comparePlaces(filter, metricPlace(alarm)) !== "different"
-    ) {
-        judgement.breaks("ALARM_WATCHES_OTHER_METRIC", {
-            observed: `The ${thing} watches${describeMetric(watched, knownValue(alarm.metricNamespace))}.`,
-            wanted: `${published} An alarm finds a metric by name and namespace.`,
-            remedy: settings,
-        });
-    } else {
-        judgement.breaks("ALARM_WATCHES_OTHER_METRIC", {
-            observed: `The ${thing} ${isOfOther ? "watches a metric of" : "is in"} ${describePlace(seen, filter)}, and the ${filterName} publishes in ${describePlace(filter, seen)}.`,
-            wanted: "Alarm and metric must be in one account and Region; equal names do not join across them.",
-            remedy: isOfOther
-                ? `Set accountId in the metric query of the ${thing} to the account of the ${filterName}.`
-                : `Create the ${thing} with the provider of the ${filterName}.`,
-        });
-    }
-}
-
 function judgeDimensions(alarm: Alarm, thing: string, judgement: HopJudgement): void {
     judgement.whenKnown(alarm.dimensions, "dimensions", thing, (dimensions = {}) => {
         const names = Object.keys(dimensions);
@@ -165,19 +130,4 @@ function judgeUnit(filter: MetricFilter, alarm: Alarm, judgement: HopJudgement):
             judgement.blaming(filter).whenKnown(filter.unit, "unit", named("metric filter", filter), judge);
         }
     });
-}
-
-const describeMetric = (name: string | undefined, namespace: string | undefined): string =>
-    name === undefined
-        ? " the metric"
-        : ` the metric "${name}"${namespace === undefined ? "" : ` in the namespace "${namespace}"`}`;
-
-/** Only what differs: the Region, the account or both. */
-function describePlace(own: Place, other: Place): string {
-    const [region, account] = [knownValue(own.region), knownValue(own.account)];
-    const parts = [
-        region !== undefined && region !== knownValue(other.region) ? region : "",
-        account !== undefined && account !== knownValue(other.account) ? `the account ${account}` : "",
-    ];
-    return parts.filter((part) => part !== "").join(", ") || "another place";
 }

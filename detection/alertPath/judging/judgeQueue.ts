@@ -11,7 +11,7 @@ import { ownArn } from "../lookup/ownArn";
 import { deliveryRequest } from "./deliveryRequest";
 import type { HopJudgement } from "./HopJudgement";
 import { judgeKeyUse } from "./judgeKeyUse";
-import { type Admission, judgeOwnPolicy, judgeResourcePolicy } from "./judgeResourcePolicy";
+import { type Admission, judgeOwnPolicy, judgeWholePolicies } from "./judgeResourcePolicy";
 import { snsPrincipal } from "./snsPrincipal";
 
 /** A queue that SNS has to get into. */
@@ -66,11 +66,7 @@ function judgeQueuePolicy(topic: TopicTarget, queue: Reachable, queues: QueueInd
         decide: (policy) => evaluatePolicy(policy, deliveryRequest(principal, "sqs:SendMessage", topic, arn, arn)),
     };
     const { certain, possible } = queues.policiesOf(queue);
-    for (const policy of certain) {
-        const policyThing = named("queue policy", policy);
-        const subject = { thing: policyThing, subject: `The ${policyThing}`, blamed: policy };
-        judgeResourcePolicy(policy.policy, admission, subject, judgement);
-    }
+    judgeWholePolicies(certain, "queue policy", thing, admission, judgement);
     if (certain.length > 0 || queue.kind === "outside") {
         return;
     }

@@ -46,6 +46,14 @@ export function judgeRefusedFilter(filter: MetricFilter, judgement: HopJudgement
 export function judgeRefusedEndpoint(subscription: Subscription, queues: QueueIndex, judgement: HopJudgement): void {
     const thing = named("subscription", subscription);
     const protocol = knownValue(subscription.protocol);
+    if (subscription.endpointFault !== undefined) {
+        const { found, wanted } = subscription.endpointFault;
+        judgement.breaks("SUBSCRIPTION_ENDPOINT_REFUSED", {
+            observed: `The endpoint of ${thing} ${found}, and SNS refuses it.`,
+            wanted: `The endpoint of a subscription with the protocol ${protocol} must be ${wanted}.`,
+            remedy: `Set endpoint on the ${thing} to ${wanted}.`,
+        });
+    }
     const functionArn = knownValue(subscription.functionArn ?? absent);
     const queueArn = knownValue(subscription.queueArn);
     if (

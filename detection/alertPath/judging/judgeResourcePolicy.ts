@@ -1,5 +1,6 @@
 import type { PolicyDecision } from "../../iam";
 import type { DeployedResource } from "../deployment/deployedResource";
+import { named, namedFew } from "../deployment/named";
 import { knownValue, type Value } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
 import type { FindingText, HopJudgement } from "./HopJudgement";
@@ -22,6 +23,41 @@ export interface PolicySubject {
     /** The policy at the beginning of a sentence. */
     readonly subject: string;
     readonly blamed: DeployedResource | undefined;
+}
+
+/** A policy that is written as a resource of its own, and is the whole policy of what it is for. */
+type WholePolicy = DeployedResource & { readonly policy: Value<string> };
+
+/**
+ * Whether the policies that a deployment gives to one topic or queue admit the service. Each is written whole, so that of
+ * several the last one holds (SetTopicAttributes, SetQueueAttributes), and nobody can say which that is.
+ *
+ * @param owner the topic or queue as a person calls it.
+ */
+export function judgeWholePolicies(
+    policies: readonly WholePolicy[],
+    kind: "topic policy" | "queue policy",
+    owner: string,
+    admission: Admission,
+    judgement: HopJudgement,
+): void {
+    const denying = policies.filter(
+        ({ policy }) => policy.state === "known" && admission.decide(policy.value).decision === "denied",
+    );
+    const [first] = denying;
+    if (first !== undefined && denying.length < policies.length) {
+        const [names, refused] = [policies, denying].map((some) => namedFew(some, (policy) => named(kind, policy)));
+        judgement.blaming(first).cannotTell("POLICY_OVERWRITTEN", {
+            observed: `The ${names} are each the whole policy of ${owner}: the one that is written last holds, and the ${refused} ${denying.length === 1 ? "does" : "do"} not ${admission.act}.`,
+            wanted: `One resource must hold the whole policy of ${owner}.`,
+            remedy: "Write the statements of all of them into one, and remove the others.",
+        });
+        return;
+    }
+    for (const policy of policies) {
+        const thing = named(kind, policy);
+        judgeResourcePolicy(policy.policy, admission, { thing, subject: `The ${thing}`, blamed: policy }, judgement);
+    }
 }
 
 /** Whether a policy, which replaces all others of its resource, admits the service. */

@@ -11,7 +11,7 @@ import { ownArn } from "../lookup/ownArn";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
 import { judgeKeyUse } from "./judgeKeyUse";
-import { type Admission, judgeResourcePolicy } from "./judgeResourcePolicy";
+import { type Admission, judgeResourcePolicy, judgeWholePolicies } from "./judgeResourcePolicy";
 import { publishRequest } from "./publishRequest";
 
 /** Whether CloudWatch gets a message from an alarm into a topic of the deployment. */
@@ -26,10 +26,7 @@ export function judgeTopic(
     judgeDataProtection(topic, judgement);
     judgeTopicKey(alarm, topic, key, judgement);
     const admission = admissionOf(alarm, topic);
-    for (const policy of policies.certain) {
-        const thing = named("topic policy", policy);
-        judgeResourcePolicy(policy.policy, admission, { thing, subject: `The ${thing}`, blamed: policy }, judgement);
-    }
+    judgeWholePolicies(policies.certain, "topic policy", named("topic", topic), admission, judgement);
     for (const { policy } of policies.possible) {
         // It may belong to another topic: only one that would let the alarm pass anyway can be left aside.
         if (policy.state !== "known" || admission.decide(policy.value).decision !== "allowed") {

@@ -1,3 +1,4 @@
+import { partitionOfRegion } from "../../arn";
 import { knownValue, type Value } from "../deployment/value";
 import type { TopicTarget } from "../lookup/indexTopics";
 
@@ -26,7 +27,7 @@ function regionOf(topic: TopicTarget): string | undefined {
 }
 
 /** Other partitions have none, and every Region since 20 March 2019 is one ("AWS Regions", Account Management guide). */
-const isOptIn = (region: string): boolean => !/^(cn|us-gov)-/.test(region) && !enabledByDefault.has(region);
+const isOptIn = (region: string): boolean => partitionOfRegion(region) === "aws" && !enabledByDefault.has(region);
 
 // biome-ignore format: One line for each continent.
 const enabledByDefault: ReadonlySet<string> = new Set([

@@ -1,9 +1,9 @@
 import { grouped } from "../../grouped";
-import type { Alarm } from "../deployment/alarm";
+import type { Alarm, QueriedMetric } from "../deployment/alarm";
 import type { Deployment } from "../deployment/deployment";
 import type { MetricFilter } from "../deployment/logGroup";
 import { comparePlaces, metricPlace } from "../deployment/place";
-import { knownValue, sourcesOf } from "../deployment/value";
+import { absent, knownValue, sourcesOf } from "../deployment/value";
 import { PlacedIndex } from "./PlacedIndex";
 
 /** The alarms that are, or may be, on the metric of a filter. */
@@ -16,7 +16,10 @@ export interface AlarmsOfFilter {
     readonly undecided: readonly Alarm[];
     /** Metric math, anomaly detection and queries, whose metrics cannot be seen. */
     readonly withQueries: readonly Alarm[];
-    /** On something that looks like the metric: its name elsewhere, or the filter's name in place of the metric's. */
+    /**
+     * On something that looks like the metric: its name elsewhere or in other letters, or the filter's name in place of the
+     * metric's.
+     */
     readonly mistaken: readonly Alarm[];
 }
 
@@ -32,7 +35,7 @@ export function indexAlarms({ alarms }: Deployment): AlarmIndex {
         const [name, namespace] = [knownValue(alarm.metricName), knownValue(alarm.metricNamespace)];
         return name === undefined || namespace === undefined ? [] : [metricKey(name, namespace)];
     });
-    const byMetricName = grouped(alarms, ({ metricName }) => [knownValue(metricName) ?? []].flat());
+    const byFoldedName = grouped(alarms, ({ metricName }) => [knownValue(metricName) ?? []].flat().map(folded));
     const unknown = new Set<Alarm>();
     const withQueries: Alarm[] = [];
     for (const alarm of alarms) {
@@ -43,7 +46,9 @@ export function indexAlarms({ alarms }: Deployment): AlarmIndex {
             withQueries.push(alarm);
         }
     }
-    const onMetricName = (name: string): readonly Alarm[] => byMetricName.get(name) ?? [];
+    const nearMetricName = (name: string): readonly Alarm[] => byFoldedName.get(folded(name)) ?? [];
+    const onMetricName = (name: string): readonly Alarm[] =>
+        nearMetricName(name).filter(({ metricName }) => knownValue(metricName) === name);
 
     function ofFilter(filter: MetricFilter): AlarmsOfFilter {
         const [name, namespace] = [knownValue(filter.metricName), knownValue(filter.metricNamespace)];
@@ -56,8 +61,8 @@ export function indexAlarms({ alarms }: Deployment): AlarmIndex {
             ...(matches?.perhapsHere ?? []).map(({ alarm }) => ({ alarm, isCertain: false })),
         ];
         const known = new Set(joined.map(({ alarm }) => alarm));
-        const isOpen = [filter.metricName, filter.metricNamespace].some(({ state }) => state === "unknown");
-        const compatible = (isOpen ? alarms : [...unknown]).filter((alarm) => mayWatch(alarm, filter));
+        const isUndecided = [filter.metricName, filter.metricNamespace].some(({ state }) => state === "unknown");
+        const compatible = (isUndecided ? alarms : [...unknown]).filter((alarm) => mayWatch(alarm, filter));
         const isComputed = (alarm: Alarm): boolean =>
             [alarm.metricName, alarm.metricNamespace].some((value) => sourcesOf(value).includes(filter.id));
         const isNear = (alarm: Alarm): boolean => !known.has(alarm) && !unknown.has(alarm);
@@ -66,36 +71,53 @@ export function indexAlarms({ alarms }: Deployment): AlarmIndex {
             computed: compatible.filter(isComputed),
             undecided: compatible.filter((alarm) => !isComputed(alarm)),
             withQueries: withQueries.filter((alarm) => mayQuery(alarm, filter)),
-            mistaken: isOpen
+            mistaken: isUndecided
                 ? []
-                : [...new Set([name, knownValue(filter.name)])]
-                      .flatMap((candidate) => (candidate === undefined ? [] : onMetricName(candidate)))
-                      .filter(isNear),
+                : [
+                      ...[...new Set([name, knownValue(filter.name)])]
+                          .flatMap((candidate) => (candidate === undefined ? [] : nearMetricName(candidate)))
+                          .filter(isNear),
+                      ...withQueries.filter((alarm) => !mayQuery(alarm, filter) && queriesMetricOfName(alarm, name)),
+                  ],
         };
     }
 
     return { ofFilter, onMetricName };
 }
 
+const folded = (name: string): string => name.trim().toLowerCase();
+
 const metricKey = (name: string, namespace: string): string => `${namespace}\n${name}`;
 
 /** Whether the queries of an alarm may read a filter's metric. */
 function mayQuery(alarm: Alarm, filter: MetricFilter): boolean {
     const queried = alarm.queriedMetrics && knownValue(alarm.queriedMetrics);
-    const name = knownValue(filter.metricName);
     return (
-        (queried === undefined || name === undefined || queried.includes(name)) &&
+        (queried?.some((metric) => mayBe(metric, filter)) ?? true) &&
         comparePlaces(metricPlace(alarm), filter) !== "different"
+    );
+}
+
+const queriesMetricOfName = ({ queriedMetrics = absent }: Alarm, name: string | undefined): boolean =>
+    (knownValue(queriedMetrics) ?? []).some((metric) => metric.name === name);
+
+function mayBe(queried: QueriedMetric, { metricName, metricNamespace, dimensions }: MetricFilter): boolean {
+    const isOneSeries = Object.keys(knownValue(dimensions) ?? {}).length === 0;
+    return (
+        isOpen(queried.name, knownValue(metricName)) &&
+        isOpen(knownValue(queried.namespace), knownValue(metricNamespace)) &&
+        !(isOneSeries && (knownValue(queried.dimensions) ?? []).length > 0)
     );
 }
 
 /** Whether what is known of an alarm's metric leaves room for the filter's. */
 function mayWatch(alarm: Alarm, filter: MetricFilter): boolean {
-    const isOpen = (one: string | undefined, other: string | undefined): boolean =>
-        one === undefined || other === undefined || one === other;
     return (
         isOpen(knownValue(alarm.metricName), knownValue(filter.metricName)) &&
         isOpen(knownValue(alarm.metricNamespace), knownValue(filter.metricNamespace)) &&
         comparePlaces(metricPlace(alarm), filter) !== "different"
     );
 }
+
+const isOpen = (one: string | undefined, other: string | undefined): boolean =>
+    one === undefined || other === undefined || one === other;

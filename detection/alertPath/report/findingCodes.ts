@@ -32,10 +32,16 @@ export const findingCodes = {
             "A condition of a policy, a filter policy, or the AT_LEAST of a composite alarm's rule compares what cannot be judged beforehand (cannot tell; carries the hop at which it stands).",
         remedy: "Admit the service by a statement of its own; match the filter policy on `NewStateValue` alone; notify from the alarm itself.",
     },
+    POLICY_OVERWRITTEN: {
+        hop: "topic",
+        meaning:
+            "Several policies are written for one topic or queue, and not all of them admit the service: the last one holds (cannot tell; carries the hop at which it stands).",
+        remedy: "Write the statements of all of them into one, and remove the others.",
+    },
     PART_OUT_OF_SIGHT: {
         hop: "filter",
         meaning:
-            "A part is missing, and a module, a CloudFormation stack or a component whose resources are not shown may hold it (cannot tell; carries the hop at which it stands).",
+            "A part is missing, and a module, a CloudFormation stack, a component or a command whose resources are not shown may hold it (cannot tell; carries the hop at which it stands).",
         remedy: "Look into the account, with `npx foundations-monitor-cli verify`, or write the part as a resource of the stack.",
     },
     NOT_KNOWN_YET: {

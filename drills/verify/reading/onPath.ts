@@ -48,7 +48,7 @@ export function alarmsOf(filters: readonly MetricFilter[], control: Control, ala
         if (name !== undefined || knownValue(usesMetricQueries) !== true) {
             return name === undefined ? metricName.state === "unknown" : isMeant(name);
         }
-        return knownValue(queriedMetrics)?.some(isMeant) ?? true;
+        return knownValue(queriedMetrics)?.some((metric) => isMeant(metric.name)) ?? true;
     });
 }
 

@@ -182,7 +182,12 @@ describe("traceAlertPath before the deployment", () => {
 
         it("misses the alarm where the only one beside the filter queries other metrics", () => {
             assert.deepEqual(
-                trace({ alarm: { ...querying, queriedMetrics: known(["5XXError"]) } }).findings.map(({ code }) => code),
+                trace({
+                    alarm: {
+                        ...querying,
+                        queriedMetrics: known([{ name: "5XXError", namespace: nowhere, dimensions: known([]) }]),
+                    },
+                }).findings.map(({ code }) => code),
                 ["ALARM_MISSING"],
             );
         });

@@ -213,6 +213,16 @@ describe("evaluatePolicy", () => {
             "No statement allows sns:Publish to cloudwatch.amazonaws.com.",
         ],
         [
+            "a grant for another topic",
+            text({ ...allow, Resource: [`${topic}-2`, `${topic}-3`] }),
+            `Statement 1 is about ${topic}-2, ${topic}-3, and here it is ${topic}.`,
+        ],
+        [
+            "a grant for all topics but this one, behind one for another action",
+            text({ ...allow, Action: "sns:Subscribe" }, { ...allow, Resource: undefined, NotResource: topic }),
+            `Statement 2 is about all but ${topic}, and here it is ${topic}.`,
+        ],
+        [
             "a condition that fails beside one that holds",
             when({
                 Bool: { "aws:SecureTransport": "true" },

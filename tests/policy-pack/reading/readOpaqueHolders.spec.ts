@@ -35,6 +35,30 @@ describe("readOpaqueHolders", () => {
         assert.deepEqual(held(stack({ templateBody: "Type: AWS::S3::Bucket" })), []);
     });
 
+    const commands: readonly (readonly [string, object, readonly string[]])[] = [
+        ["aws cloudwatch put-metric-alarm --alarm-name a", {}, ["alarm"]],
+        ["aws --region eu-north-1 cloudwatch put-composite-alarm", {}, ["alarm"]],
+        ["aws logs put-metric-filter; aws sns subscribe --protocol email", {}, ["metric filter", "subscription"]],
+        ["aws cloudtrail update-trail --name management", {}, ["trail"]],
+        ["true", { update: "aws sns subscribe --protocol email" }, ["subscription"]],
+        ["aws cloudformation deploy --template-file cis.yaml", {}, everything],
+        ["npx cdk deploy", {}, everything],
+        ["terraform -chdir=cis apply", {}, everything],
+        [unknownText, {}, everything],
+    ];
+    for (const [create, more, parts] of commands) {
+        it(`finds the command ${create}`, () => {
+            const command = stackResource("command:local:Command", "cis", { create, ...more });
+            assert.deepEqual(held(command), [["command", "cis", parts]]);
+        });
+    }
+
+    it("leaves a command out that creates no part of a path", () => {
+        const commandOf = (create: string) => stackResource("command:remote:Command", create, { create });
+        const lines = ["npm run build", "aws sns publish --message done", "aws cloudwatch describe-alarms"];
+        assert.deepEqual(held(...lines.map(commandOf)), []);
+    });
+
     it("finds a Terraform module and a component of which nothing is shown", () => {
         const baseline = { ...component, type: "landingzone:index:Baseline", name: "baseline", urn: "urn:b" };
         assert.deepEqual(held(baseline, component), [

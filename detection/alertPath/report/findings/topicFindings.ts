@@ -82,8 +82,9 @@ export const subscriptionFindings = {
     },
     SUBSCRIPTION_ENDPOINT_REFUSED: {
         hop: "subscription",
-        meaning: "SNS refuses the subscription's endpoint: no ARN of a function or queue, or a FIFO queue.",
-        remedy: "Subscribe the ARN of the function or of a standard queue.",
+        meaning:
+            "SNS refuses the subscription's endpoint: empty, of another form than the protocol asks for, or a FIFO queue.",
+        remedy: "Give an endpoint of the protocol's form: an address for `email`, a URL for `https`, the ARN of a function or of a standard queue.",
     },
     SUBSCRIPTION_PROTOCOL_CANNOT_DELIVER: {
         hop: "subscription",

@@ -1,5 +1,5 @@
-import { absent, known, unknown } from "../../../../detection";
-import { arns, placed } from "../compliantDeployment";
+import { known, unknown } from "../../../../detection";
+import { placed } from "../compliantDeployment";
 import { judges } from "./judgements";
 
 const nowhere = unknown();
@@ -11,37 +11,6 @@ describe("judgeMetricJoin", () => {
             more: { alarms: [] },
             findings:
                 'ALARM_MISSING filter: No alarm watches the metric "ConsoleSigninFailures" in the namespace "CISBenchmark", which the metric filter "failures" publishes. | An alarm must watch that metric and notify an SNS topic. | new aws.cloudwatch.MetricAlarm("ConsoleSigninFailures", { name: "ConsoleSigninFailures", metricName: "ConsoleSigninFailures", namespace: "CISBenchmark", statistic: "Sum", period: 300, evaluationPeriods: 1, threshold: 1, comparisonOperator: "GreaterThanOrEqualToThreshold", treatMissingData: "notBreaching", alarmActions: [topic.arn /* the topic "alerts" */] });',
-        },
-        {
-            title: "an alarm in another namespace",
-            changes: { alarm: { metricNamespace: known("LogMetrics") } },
-            findings:
-                'ALARM_WATCHES_OTHER_METRIC alarm: The alarm "failures" watches the metric "ConsoleSigninFailures" in the namespace "LogMetrics". | The filter publishes the metric "ConsoleSigninFailures" in the namespace "CISBenchmark". An alarm finds a metric by name and namespace. | Set metricName: "ConsoleSigninFailures" and namespace: "CISBenchmark" on the alarm "failures".',
-        },
-        {
-            title: "an alarm on the name of the filter",
-            changes: { filter: { name: known("signin-filter") }, alarm: { metricName: known("signin-filter") } },
-            findings:
-                'ALARM_WATCHES_OTHER_METRIC alarm: The alarm "failures" watches "signin-filter", which is the name of the metric filter "failures" and not of its metric. | The filter publishes the metric "ConsoleSigninFailures" in the namespace "CISBenchmark". An alarm finds a metric by the metric\'s own name and namespace. | Set metricName: "ConsoleSigninFailures" and namespace: "CISBenchmark" on the alarm "failures". In code, take metricName from metricTransformation.name of the filter, not from its id or name.',
-        },
-        {
-            title: "an alarm in another Region",
-            changes: {
-                alarm: {
-                    region: known("us-east-1"),
-                    arn: absent,
-                    alarmActions: known([known(arns.topic.replace("eu-north-1", "us-east-1"))]),
-                },
-                topic: {
-                    region: known("us-east-1"),
-                    arn: known(arns.topic.replace("eu-north-1", "us-east-1")),
-                    policy: absent,
-                    kmsKey: absent,
-                },
-                subscription: { topicArn: known(arns.topic.replace("eu-north-1", "us-east-1")) },
-            },
-            findings:
-                'ALARM_WATCHES_OTHER_METRIC alarm: The alarm "failures" is in us-east-1, and the metric filter "failures" publishes in eu-north-1. | Alarm and metric must be in one account and Region; equal names do not join across them. | Create the alarm "failures" with the provider of the metric filter "failures".',
         },
         {
             title: "dimensions of the alarm",
@@ -150,47 +119,6 @@ describe("judgeMetricJoin", () => {
         {
             title: "an alarm on the namespace of the filter",
             changes: { alarm: { metricNamespace: unknown(["filter"]) } },
-        },
-        {
-            title: "an alarm in another account",
-            changes: { alarm: { account: known("444455556666"), arn: absent } },
-            findings: [
-                'ALARM_WATCHES_OTHER_METRIC alarm: The alarm "failures" is in the account 444455556666, and the metric filter "failures" publishes in the account 111122223333.',
-                'topic: TOPIC_KEY_BLOCKS_CLOUDWATCH key: The policy of key "alerts-key", which encrypts the topic "alerts", does not admit CloudWatch. Statement "CloudWatchAlarms" asks for StringEquals aws:SourceAccount = 111122223333, and here it is 444455556666. | The key\'s policy must allow kms:Decrypt and kms:GenerateDataKey* to cloudwatch.amazonaws.com, or the alarm\'s messages are dropped without a trace. | Add the statement { Effect: "Allow", Principal: { Service: "cloudwatch.amazonaws.com" }, Action: ["kms:Decrypt", "kms:GenerateDataKey*"], Resource: "*", Condition: { StringEquals: { "aws:SourceAccount": accountId } } } to the key\'s policy.',
-                'topic: TOPIC_POLICY_BLOCKS_CLOUDWATCH topic: The policy of topic "alerts" does not let CloudWatch publish. Statement "CloudWatchAlarms" asks for StringEquals aws:SourceAccount = 111122223333, and here it is 444455556666. | The topic\'s policy must allow sns:Publish to cloudwatch.amazonaws.com for this alarm. | Add the statement { Effect: "Allow", Principal: { Service: "cloudwatch.amazonaws.com" }, Action: "sns:Publish", Resource: topic.arn, Condition: { StringEquals: { "aws:SourceAccount": accountId } } } to the topic\'s policy.',
-            ],
-            remarks:
-                'action: TOPIC_IN_OTHER_ACCOUNT alarm: The topic "alerts" is in the account 111122223333, and the alarm "failures" is in 444455556666. | The topic\'s policy and key must admit the alarm\'s account, and auditors must be able to list its subscriptions. | Check the topic in its own account: aws sns get-topic-attributes and list-subscriptions-by-topic.',
-        },
-        {
-            title: "an alarm in another account and Region",
-            changes: { alarm: { account: known("444455556666"), region: known("us-east-1"), arn: absent } },
-            findings: [
-                'ALARM_WATCHES_OTHER_METRIC alarm: The alarm "failures" is in us-east-1, the account 444455556666, and the metric filter "failures" publishes in eu-north-1, the account 111122223333.',
-                'action: TOPIC_IN_OTHER_REGION alarm: The topic "alerts" is in eu-north-1, and the alarm "failures" is in us-east-1. | CloudWatch notifies topics of the alarm\'s own Region only. | Notify a topic in us-east-1, where the alarm is.',
-                'topic: TOPIC_KEY_BLOCKS_CLOUDWATCH key: The policy of key "alerts-key", which encrypts the topic "alerts", does not admit CloudWatch. Statement "CloudWatchAlarms" asks for StringEquals aws:SourceAccount = 111122223333, and here it is 444455556666.',
-                'topic: TOPIC_POLICY_BLOCKS_CLOUDWATCH topic: The policy of topic "alerts" does not let CloudWatch publish. Statement "CloudWatchAlarms" asks for StringEquals aws:SourceAccount = 111122223333, and here it is 444455556666.',
-            ],
-            remarks:
-                'action: TOPIC_IN_OTHER_ACCOUNT alarm: The topic "alerts" is in the account 111122223333, and the alarm "failures" is in 444455556666.',
-        },
-        {
-            title: "an alarm on a metric of another account",
-            changes: { alarm: { metricAccount: known("444455556666") } },
-            findings:
-                'ALARM_WATCHES_OTHER_METRIC alarm: The alarm "failures" watches a metric of the account 444455556666, and the metric filter "failures" publishes in the account 111122223333. | Alarm and metric must be in one account and Region; equal names do not join across them. | Set accountId in the metric query of the alarm "failures" to the account of the metric filter "failures".',
-            remarks:
-                'alarm: ALARM_NOT_SIMULATED alarm: The alarm "failures" watches a metric of the account 444455556666, and whether that account shares its metrics is out of sight here. | The account 444455556666 must share them with the account 111122223333 (CloudWatch cross-account observability). | Check it in the account 444455556666: aws oam list-links --region eu-north-1 shows a link with AWS::CloudWatch::Metric.',
-        },
-        {
-            title: "an alarm on the metric in another namespace and in another Region",
-            changes: { alarm: { metricNamespace: known("LogMetrics"), region: known("us-east-1"), arn: absent } },
-            findings: [
-                'ALARM_WATCHES_OTHER_METRIC alarm: The alarm "failures" watches the metric "ConsoleSigninFailures" in the namespace "LogMetrics". | The filter publishes the metric "ConsoleSigninFailures" in the namespace "CISBenchmark". An alarm finds a metric by name and namespace. | Set metricName: "ConsoleSigninFailures" and namespace: "CISBenchmark" on the alarm "failures".',
-                'action: TOPIC_IN_OTHER_REGION alarm: The topic "alerts" is in eu-north-1, and the alarm "failures" is in us-east-1.',
-                'topic: TOPIC_KEY_BLOCKS_CLOUDWATCH key: The policy of key "alerts-key", which encrypts the topic "alerts", does not admit CloudWatch. Statement "CloudWatchAlarms" asks for ArnLike aws:SourceArn = arn:aws:cloudwatch:eu-north-1:111122223333:alarm:*, and here it is arn:aws:cloudwatch:us-east-1:111122223333:alarm:ConsoleSigninFailures.',
-                'topic: TOPIC_POLICY_BLOCKS_CLOUDWATCH topic: The policy of topic "alerts" does not let CloudWatch publish. Statement "CloudWatchAlarms" asks for ArnLike aws:SourceArn = arn:aws:cloudwatch:eu-north-1:111122223333:alarm:*, and here it is arn:aws:cloudwatch:us-east-1:111122223333:alarm:ConsoleSigninFailures.',
-            ],
         },
         {
             title: "an alarm of a place that is not known",

@@ -111,7 +111,7 @@ describe("judgeQueue", () => {
             title: "a queue whose policy is about another queue",
             more: onlyQueue({ policy: known(snsGrant("sqs:SendMessage", { Resource: `${arns.queue}-2` })) }),
             findings:
-                'SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS queue: The policy of queue "audit" does not let SNS send to it. No statement allows sqs:SendMessage to sns.amazonaws.com.',
+                'SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS queue: The policy of queue "audit" does not let SNS send to it. Statement "TopicSends" is about arn:aws:sqs:eu-north-1:111122223333:security-audit-2, and here it is arn:aws:sqs:eu-north-1:111122223333:security-audit.',
         },
         {
             title: "a queue that denies SNS",
@@ -146,6 +146,16 @@ describe("judgeQueue", () => {
             title: "a queue policy that admits another topic, in place of the queue's own",
             more: { ...onlyQueue(), queuePolicies: [attached(forOtherTopic)] },
             findings: `SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS policy: The queue policy "policy" does not let SNS send to the queue "audit". Statement "TopicSends" asks for ArnEquals aws:SourceArn = ${arns.topic}-2, and here it is ${arns.topic}. | The queue's policy must allow sqs:SendMessage to sns.amazonaws.com for this topic, or SNS drops the alarm's messages. | Add the statement { Effect: "Allow", Principal: { Service: "sns.amazonaws.com" }, Action: "sqs:SendMessage", Resource: queue.arn, Condition: { ArnEquals: { "aws:SourceArn": topic.arn } } } to the queue's policy.`,
+        },
+        {
+            title: "two queue policies, of which one admits another topic alone",
+            more: {
+                ...onlyQueue(),
+                queuePolicies: [attached(admitting), { ...attached(forOtherTopic), ...placed("other") }],
+            },
+            outcome: "cannot tell yet",
+            remarks:
+                'POLICY_OVERWRITTEN other: The queue policy "policy" and queue policy "other" are each the whole policy of queue "audit": the one that is written last holds, and the queue policy "other" does not let SNS send to the queue "audit". | One resource must hold the whole policy of queue "audit". | Write the statements of all of them into one, and remove the others.',
         },
         {
             title: "a queue policy that is not known",

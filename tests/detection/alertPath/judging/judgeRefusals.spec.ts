@@ -94,6 +94,12 @@ describe("judgeRefusals", () => {
             findings:
                 'SUBSCRIPTION_ENDPOINT_REFUSED subscription: The endpoint of subscription "security-team" is arn:aws:lambda:eu-north-1:111122223333:layer:page, which is not the ARN of a function, and SNS refuses it.',
         },
+        {
+            title: "an endpoint that does not fit its protocol",
+            changes: { subscription: { endpointFault: { found: "is empty", wanted: "an e-mail address" } } },
+            findings:
+                'SUBSCRIPTION_ENDPOINT_REFUSED subscription: The endpoint of subscription "security-team" is empty, and SNS refuses it. | The endpoint of a subscription with the protocol email must be an e-mail address. | Set endpoint on the subscription "security-team" to an e-mail address.',
+        },
         { title: "the ARN of a function", more: lambda(`arn:aws:lambda:${region}:${account}:function:page`) },
         {
             title: "texts that are no ARNs, on a protocol that asks for none",

@@ -17,6 +17,12 @@ const statement = (changes: object) =>
         ],
     });
 
+const policyFor = (Service: string, id: string) => ({
+    ...placed(id),
+    topicArn: known(arns.topic),
+    policy: known(statement({ Principal: { Service } })),
+});
+
 describe("judgeTopic", () => {
     judges("topic", [
         {
@@ -113,6 +119,32 @@ describe("judgeTopic", () => {
                     },
                 ],
             },
+        },
+        {
+            title: "two policy resources, of which one admits another service alone",
+            more: {
+                topicPolicies: [policyFor("cloudwatch.amazonaws.com", "one"), policyFor("s3.amazonaws.com", "two")],
+            },
+            outcome: "cannot tell yet",
+            remarks:
+                'POLICY_OVERWRITTEN two: The topic policy "one" and topic policy "two" are each the whole policy of topic "alerts": the one that is written last holds, and the topic policy "two" does not let CloudWatch publish. | One resource must hold the whole policy of topic "alerts". | Write the statements of all of them into one, and remove the others.',
+        },
+        {
+            title: "two policy resources that both admit the alarm",
+            more: {
+                topicPolicies: [
+                    policyFor("cloudwatch.amazonaws.com", "one"),
+                    policyFor("cloudwatch.amazonaws.com", "two"),
+                ],
+            },
+        },
+        {
+            title: "two policy resources of which none admits it",
+            more: { topicPolicies: [policyFor("sqs.amazonaws.com", "one"), policyFor("s3.amazonaws.com", "two")] },
+            findings: [
+                'TOPIC_POLICY_BLOCKS_CLOUDWATCH one: The topic policy "one" does not let CloudWatch publish. No statement allows sns:Publish to cloudwatch.amazonaws.com.',
+                'TOPIC_POLICY_BLOCKS_CLOUDWATCH two: The topic policy "two" does not let CloudWatch publish. No statement allows sns:Publish to cloudwatch.amazonaws.com.',
+            ],
         },
         {
             title: "a policy resource of another topic",

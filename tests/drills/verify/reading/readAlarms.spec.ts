@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import type { CompositeAlarm, LogAlarm, MetricAlarm } from "@aws-sdk/client-cloudwatch";
-import { consoleAuthenticationFailures as control, known, unknown } from "../../../../detection";
+import { absent, consoleAuthenticationFailures as control, known, unknown } from "../../../../detection";
 import { verifyAccount } from "../../../../drills/verify/verifyAccount";
 import { account, alarm, fakeAws, region, soundAccount, topicArn } from "../fakeAws";
 
@@ -141,7 +141,7 @@ describe("readAlarms", () => {
             "read",
         ],
         ["metric math over another metric", { Metrics: [metric("5XXError")] }, "lost", "left out"],
-        ["SQL", { Metrics: [{ Id: "q", Expression: "SELECT SUM(x) FROM y" }] }, "cannot tell yet", "read"],
+        ["SQL over another metric", { Metrics: [{ Id: "q", Expression: "SELECT SUM(x) FROM y" }] }, "lost", "left out"],
         ["PromQL", { EvaluationCriteria: { PromQLCriteria: { Query: "up" } } }, "cannot tell yet", "read"],
     ];
     for (const [title, more, expected, isRead] of queries) {
@@ -151,11 +151,17 @@ describe("readAlarms", () => {
         });
     }
 
-    it("names the metrics of metric math, and none for SQL", async () => {
+    it("names the metrics of metric math and of SQL", async () => {
         const metricsOf = async (Metrics: MetricAlarm["Metrics"]) =>
             (await verify([{ ...withoutMetric, Metrics }])).live.deployment.alarms[0]?.queriedMetrics;
         const zeros = { Id: "e1", Expression: "FILL(m1, 0)" };
-        assert.deepEqual(await metricsOf([zeros, metric(control.metricName)]), known([control.metricName]));
-        assert.deepEqual(await metricsOf([{ Id: "q", Expression: "SELECT SUM(x) FROM y" }]), unknown());
+        assert.deepEqual(
+            await metricsOf([zeros, metric(control.metricName)]),
+            known([{ name: control.metricName, namespace: absent, dimensions: known([]) }]),
+        );
+        assert.deepEqual(
+            await metricsOf([{ Id: "q", Expression: `SELECT SUM(${control.metricName}) FROM y` }]),
+            known([{ name: control.metricName, namespace: known("y"), dimensions: unknown() }]),
+        );
     });
 });

@@ -1,0 +1,30 @@
+import type { ServiceRequest } from "./evaluatePolicy";
+import { matchesWildcards, matchText } from "./matchText";
+import type { PolicyStatement } from "./parsePolicyDocument";
+import { type Answer, allOf, anyOf, not } from "./partlyKnownText";
+
+/** Whether a statement is for the service that makes a request. */
+export function isFor({ principal }: PolicyStatement, { service }: Pick<ServiceRequest, "service">): boolean {
+    return (principal.everybody || principal.services.includes(service)) !== principal.isNegated;
+}
+
+/** Whether a statement is about the action and the resource of a request, whoever makes it. */
+export function isAbout(
+    { action, resource }: PolicyStatement,
+    request: Pick<ServiceRequest, "action" | "resource">,
+): Answer {
+    return allOf([
+        listed(action, (pattern) =>
+            matchesWildcards(pattern.toLowerCase(), request.action.toLowerCase()) ? "yes" : "no",
+        ),
+        resource.values.length === 0 ? "yes" : listed(resource, (value) => matchText(value, request.resource, "like")),
+    ]);
+}
+
+function listed(
+    list: { readonly isNegated: boolean; readonly values: readonly string[] },
+    matches: (value: string) => Answer,
+): Answer {
+    const answer = anyOf(list.values.map(matches));
+    return list.isNegated ? not(answer) : answer;
+}

@@ -1,0 +1,34 @@
+/** Why SNS refuses the endpoint of a subscription. The endpoint itself can be secret and is not said. */
+export interface EndpointFault {
+    /** Such as `is empty`. */
+    readonly found: string;
+    /** Such as `an e-mail address`. */
+    readonly wanted: string;
+}
+
+/** What an endpoint needs at the least, by protocol (Subscribe, Amazon SNS API reference). */
+const forms: ReadonlyMap<string, readonly [form: RegExp, wanted: string]> = new Map([
+    ["email", [/@/, "an e-mail address"]],
+    ["email-json", [/@/, "an e-mail address"]],
+    ["sms", [/\d/, "a telephone number"]],
+    ["http", [/^http:\/\//i, "a URL that starts with http://"]],
+    ["https", [/^https:\/\//i, "a URL that starts with https://"]],
+    ["sqs", [/^/, "the ARN of a queue"]],
+    ["lambda", [/^/, "the ARN of a function"]],
+    ["firehose", [/^arn:[^:]+:firehose:/, "the ARN of a delivery stream"]],
+    ["application", [/^arn:[^:]+:sns:[^:]*:\d*:endpoint\//, "the ARN of a platform endpoint"]],
+]);
+
+/** Undefined where SNS may take the endpoint, and for protocols that it does not have. */
+export function endpointFault(protocol: string, endpoint: string): EndpointFault | undefined {
+    const [form, wanted] = forms.get(protocol) ?? [];
+    if (form === undefined || wanted === undefined) {
+        return undefined;
+    }
+    const text = endpoint.trim();
+    return text === ""
+        ? { found: "is empty", wanted }
+        : form.test(text)
+          ? undefined
+          : { found: `is not ${wanted}`, wanted };
+}
