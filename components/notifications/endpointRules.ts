@@ -7,8 +7,12 @@ export interface EndpointRule {
     readonly wanted: string;
 }
 
+/** Blanks, and characters that control a terminal or turn the text around. */
+const invisible = /[\s\p{Cc}\p{Cf}]/u;
+
 const emailAddress: EndpointRule = {
-    accepts: (endpoint) => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(endpoint) && endpoint.length <= 254,
+    accepts: (endpoint) =>
+        /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(endpoint) && !invisible.test(endpoint) && endpoint.length <= 254,
     wanted: "an e-mail address such as security@example.com",
 };
 
@@ -35,7 +39,7 @@ export const endpointRules: Readonly<Record<string, EndpointRule>> = {
     ),
     application: arnOf(
         "sns",
-        /^endpoint\/.+$/,
+        /^endpoint\/[\w./-]+$/,
         "a platform endpoint, such as arn:aws:sns:us-east-1:123456789012:endpoint/GCM/app/id",
     ),
 };
@@ -44,7 +48,7 @@ function url(scheme: "http:" | "https:"): EndpointRule {
     return {
         accepts: (endpoint) => {
             const parsed = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-            return parsed?.protocol === scheme && endpoint.startsWith(`${scheme}//`) && !/\s/.test(endpoint);
+            return parsed?.protocol === scheme && endpoint.startsWith(`${scheme}//`) && !invisible.test(endpoint);
         },
         wanted: `a URL that starts with ${scheme}//`,
     };

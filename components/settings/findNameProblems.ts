@@ -6,6 +6,9 @@ interface NameRule {
     readonly wanted: string;
 }
 
+/** The code of a Region, such as `us-gov-west-1`. */
+export const regionCode = /^[a-z]{2,5}(-[a-z]+)+-\d$/;
+
 // Limits: PutMetricFilter and PutMetricAlarm API references. The prefix stands in the names of a topic and of a key
 // alias too, which take the fewest characters.
 const rules = {
@@ -25,11 +28,11 @@ const rules = {
             "1 to 64 letters from a to z, in either case, digits, hyphens and underscores: policies that compare " +
             "aws:SourceArn keep out an alarm whose name has other letters. Shorten it, or replace the other characters",
     },
-    region: { pattern: /^[a-z]{2,5}(-[a-z]+)+-\d$/, wanted: "a Region's code such as eu-north-1. Correct it" },
+    region: { pattern: regionCode, wanted: "a Region's code such as eu-north-1. Correct it" },
     runbookUrl: {
-        pattern: /^https?:\/\/[^\s/@]+([/?#]\S*)?$/,
+        pattern: /^https?:\/\/[^\s\p{Cc}\p{Cf}/@]+([/?#][^\s\p{Cc}\p{Cf}]*)?$/u,
         wanted:
-            "an http or https URL without blanks, and without a user name or password, because it stands in every " +
+            "an http or https URL without blanks, control characters, a user name and a password, because it stands in every " +
             "notification. Correct it, or leave it out",
     },
     accountAlias: {

@@ -1,5 +1,6 @@
 import { parsedJson } from "../../detection";
-import { inFrontOfRecord, jsonCells, nextLine } from "./logLines";
+import { nextLine, objectInLine, opensList } from "./logLines";
+import { endOfText, holdsText, quotedTexts } from "./quotedTexts";
 import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
 import { incomplete, malformed, skipBlanks, skipString, skipValue } from "./skipValue";
 
@@ -65,9 +66,13 @@ export class EntryReader {
             return this.member(bytes, position, byte);
         }
         if (byte === 0x7b /* { */) {
-            return this.object(bytes, position);
+            return this.object(bytes, position, isLast);
         }
-        if (byte === 0x5b /* [ */) {
+        const isList = byte === 0x5b /* [ */ && (place === "list" || opensList(bytes, position, isLast));
+        if (isList === undefined) {
+            return incomplete;
+        }
+        if (isList) {
             this.places.push("list");
             return position + 1;
         }
@@ -85,12 +90,14 @@ export class EntryReader {
         return byte === 0x22 /* " */ ? this.string(bytes, position) : this.strayValue(bytes, position);
     }
 
-    private object(bytes: Buffer, position: number): number {
+    private object(bytes: Buffer, position: number, isLast: boolean): number {
         const end = skimObject(bytes, position, bytes.length, this.skim, true);
         if (end === malformed) {
-            this.sink.stray(bytes, position);
             this.places.length = 0;
-            return nextLine(bytes, position);
+            // What is spelled otherwise than JSON can have JSON in it.
+            return objectInLine(bytes.subarray(position, nextLine(bytes, position))) === 0
+                ? this.strayLine(bytes, position)
+                : this.line(bytes, position, isLast);
         }
         if (end === incomplete) {
             return incomplete;
@@ -150,11 +157,10 @@ export class EntryReader {
         const lineEnd = bytes.indexOf(0x0a, position);
         const end = lineEnd === -1 ? bytes.length : lineEnd;
         // In the line alone: a search to the end of the bytes would cost the square of a text without braces.
-        const line = bytes.subarray(position, end);
-        const brace = line.indexOf(0x7b /* { */);
-        if (brace !== -1 && inFrontOfRecord.test(line.toString("latin1", 0, brace))) {
+        const object = objectInLine(bytes.subarray(position, nextLine(bytes, position)));
+        if (object !== -1) {
             this.isInLine = true;
-            return position + brace;
+            return position + object;
         }
         if (lineEnd === -1 && !isLast) {
             return incomplete;
@@ -163,31 +169,42 @@ export class EntryReader {
     }
 
     private wholeLine(bytes: Buffer, position: number, end: number, isLast: boolean): number {
-        const next = nextLine(bytes, position);
-        const line = bytes.subarray(position, end);
-        const cells = line.includes(0x7b /* { */) ? jsonCells(line.toString("utf8")) : [];
-        for (const cell of cells) {
-            this.sink.text(cell, bytes, position, end);
-        }
-        // What is written behind a value, on a line that had something in front of it, is of no interest either.
-        if (cells.length > 0 || this.isInLine) {
-            return next;
-        }
-        if (!this.hasBegun) {
-            const nextEnd = bytes.indexOf(0x0a, next);
-            if (nextEnd === -1 && !isLast) {
-                return incomplete;
-            }
-            if (jsonCells(bytes.toString("utf8", next, nextEnd === -1 ? bytes.length : nextEnd)).length > 0) {
-                return next;
-            }
-        }
         // A line that is one text, and not a row of cells.
         const behindText = bytes[position] === 0x22 /* " */ ? skipString(bytes, position + 1, end) : incomplete;
         if (behindText !== incomplete && skipBlanks(bytes, behindText, end) === end) {
             return this.string(bytes, position);
         }
+        const textEnd = endOfText(bytes, position, end);
+        if (textEnd === incomplete && !isLast) {
+            return incomplete;
+        }
+        const behind = textEnd === incomplete ? end : textEnd;
+        const text = bytes.toString("utf8", position, behind);
+        const texts = quotedTexts(text.trimEnd());
+        for (const each of texts) {
+            this.sink.text(each, bytes, position, behind);
+        }
+        const next = nextLine(bytes, behind);
+        // What is written behind a value, on a line that had something in front of it, is of no interest either.
+        if (texts.length > 0 || this.isInLine) {
+            return next;
+        }
+        if (!this.hasBegun && !text.includes("}")) {
+            const nextEnd = bytes.indexOf(0x0a, next);
+            if (nextEnd === -1 && !isLast) {
+                return incomplete;
+            }
+            // The names of the columns of a table.
+            const row = bytes.subarray(next, nextEnd === -1 ? bytes.length : nextEnd);
+            if (objectInLine(row) > 0 || holdsText(row.toString("utf8").trimEnd())) {
+                return next;
+            }
+        }
+        return this.strayLine(bytes, position);
+    }
+
+    private strayLine(bytes: Buffer, position: number): number {
         this.sink.stray(bytes, position);
-        return next;
+        return nextLine(bytes, position);
     }
 }

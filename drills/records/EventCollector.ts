@@ -1,5 +1,6 @@
 import { parsedJson } from "../../detection";
 import type { SentEvent } from "../simulation/sentEvent";
+import { eventTimeOf } from "./eventTimeOf";
 import type { OtherEntry, RecordSink } from "./RecordFinder";
 import type { FoundRecord } from "./recordsWithin";
 
@@ -37,9 +38,10 @@ export class EventCollector implements RecordSink {
         if (kind === "control") {
             return;
         }
-        if (kind === "fields") {
-            // Beside a record they are what a query has selected beside it.
+        if (kind === "beside" || kind === "fields") {
             this.fieldsOnly ??= { position: this.offset() + start, ordinal: this.entries + 1, reason: fieldsOnly };
+        }
+        if (kind === "beside") {
             return;
         }
         const value = parsedJson(message);
@@ -91,10 +93,10 @@ export class EventCollector implements RecordSink {
     }
 
     private add(message: string, eventTime: string, position: number): void {
-        const happenedAt = new Date(eventTime);
+        const happenedAt = new Date(eventTimeOf(eventTime));
         if (parsedJson(message) === undefined) {
             this.fault(position, "is not JSON.");
-        } else if (!/^\d{4}-\d\d-\d\dT\d\d:/.test(eventTime) || Number.isNaN(happenedAt.getTime())) {
+        } else if (Number.isNaN(happenedAt.getTime())) {
             const wanted = "a time such as 2026-03-02T09:00:00Z";
             this.fault(position, `is a record whose eventTime is "${eventTime}" and not ${wanted}.`);
         } else {
@@ -112,7 +114,7 @@ export class EventCollector implements RecordSink {
 
 const noObject = "is JSON, but not an object, so it is no CloudTrail record.";
 const fieldsOnly =
-    "holds fields of CloudTrail records and not the records, which a filter pattern is matched against. Export whole records (@message in Logs Insights).";
+    "holds fields of CloudTrail records and not the records as JSON, which a filter pattern is matched against. Export whole records (@message in Logs Insights).";
 
 function lack(value: unknown): string {
     if (typeof value !== "object" || value === null) {

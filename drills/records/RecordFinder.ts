@@ -5,9 +5,9 @@ import type { ObjectSkim } from "./skimObject";
 
 /**
  * What an entry is that holds no record: an Insights event, a digest of log files, the message by which CloudWatch Logs
- * tests a subscription, fields of records without the records, or nothing that is known.
+ * tests a subscription, what is written beside each record, fields of records without the records, or nothing that is known.
  */
-export type OtherEntry = "insight" | "digest" | "control" | "fields" | "unknown";
+export type OtherEntry = "insight" | "digest" | "control" | "beside" | "fields" | "unknown";
 
 /** What a finder finds. Every range is of the bytes handed along, and only good during the call. */
 export interface RecordSink {
@@ -42,11 +42,8 @@ export class RecordFinder implements SplitSink {
     }
 
     public stray(bytes: Buffer, start: number): void {
-        const lineEnd = bytes.indexOf(0x0a, start);
-        if (
-            this.asked++ < mostAsked &&
-            holdsFields(bytes.toString("utf8", start, lineEnd === -1 ? start + 4096 : lineEnd))
-        ) {
+        // A record that is written as YAML, or as Python prints it, has many lines.
+        if (this.asked++ < mostAsked && holdsFields(bytes.toString("utf8", start, start + longestField))) {
             this.sink.other("fields", bytes, start, bytes.length);
         } else {
             this.sink.stray(bytes, start);
@@ -70,8 +67,11 @@ export class RecordFinder implements SplitSink {
         if (json.includes(controlMessage)) {
             return "control";
         }
-        const isField = json.length < longestField && isFieldOfResult(parsedJson(json.toString("utf8")));
-        return isField || (this.asked++ < mostAsked && holdsFields(json.toString("utf8"))) ? "fields" : "unknown";
+        const text = json.toString("utf8");
+        if (json.length < longestField && standsBeside(parsedJson(text))) {
+            return "beside";
+        }
+        return this.asked++ < mostAsked && holdsFields(text) ? "fields" : "unknown";
     }
 }
 
@@ -84,11 +84,25 @@ const controlMessage = Buffer.from('"CWL CONTROL MESSAGE: ');
 /** A field of a result of Logs Insights, such as a time or a pointer, has some hundred bytes. */
 const longestField = 4096;
 
-/** Names of columns, as Athena, CloudTrail Lake and the console spell them, and Elastic's own fields. */
+/** Names of columns, as Athena, CloudTrail Lake, Microsoft Sentinel and the console spell them. */
+const nameColumn = /event[ _.]?name/i;
+const otherColumn =
+    /event[ _.]?(?:time|source|type[ _.]?name|id\b)|error[ _.]?(?:code|message)|user[ _.]?identity|source[ _.]?ip[ _.]?address|user[ _.]?name/i;
+
+/** As Elastic and its like name the fields, and the Open Cybersecurity Schema Framework, in which Security Lake keeps them. */
+const ownSchema =
+    /aws["'.: {]+cloudtrail["'.: {]|"class_(?:uid|name)".*"CloudTrail"|"CloudTrail".*"class_(?:uid|name)"/s;
+
+/** A notification of S3, and of services like it, has the names of a record and is none. */
+const notification = /"eventSource\\*":\s*\\*"aws:/;
+
 const holdsFields = (text: string): boolean =>
     !text.includes("\0") &&
-    ((/event[ _.]?name/i.test(text) && /event[ _.]?time/i.test(text)) || /aws["'.: {]+cloudtrail["'.: {]/.test(text));
+    !notification.test(text) &&
+    ((nameColumn.test(text) && otherColumn.test(text)) || ownSchema.test(text));
 
-/** Logs Insights answers with a list of fields for each log event. */
-const isFieldOfResult = (value: unknown): boolean =>
-    typeof value === "object" && value !== null && Object.keys(value).sort().join() === "field,value";
+/** A field of a result of Logs Insights, or the line in front of each document that is sent to Elasticsearch at once. */
+function standsBeside(value: unknown): boolean {
+    const names = typeof value === "object" && value !== null ? Object.keys(value).sort().join() : "";
+    return names === "field,value" || /^(?:create|delete|index|update)$/.test(names);
+}

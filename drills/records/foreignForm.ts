@@ -1,28 +1,37 @@
-/** Forms in which logs are kept and that are not read here, by the bytes with which they begin. */
-const forms: readonly (readonly [beginning: string, reason: string])[] = [
-    ["fffe", "is written in UTF-16, as `>` does in Windows PowerShell. Convert it to UTF-8."],
-    ["feff", "is written in UTF-16. Convert it to UTF-8."],
-    ["504b0304", "is a zip archive. Unpack it."],
-    ["377abcaf271c", "is an archive of 7-Zip. Unpack it."],
-    ["28b52ffd", "is compressed with zstd. Unpack it, or name <(zstd -dc FILE)."],
-    ["fd377a585a00", "is compressed with xz. Unpack it, or name <(xz -dc FILE)."],
-    ["425a68", "is compressed with bzip2. Unpack it, or name <(bzip2 -dc FILE)."],
-    ["50415231", "is a Parquet table. Write it as JSON lines."],
+/** Forms in which logs are kept and that are not read here, by the bytes with which they begin, in hexadecimal digits. */
+const forms: readonly (readonly [beginning: RegExp, reason: string])[] = [
+    [/^(?:fffe0000|0000feff|(?!00)..000000(?!00)..000000)/, "is written in UTF-32. Convert it to UTF-8."],
+    [/^(?:fffe|(?:(?!00)..00){3})/, "is written in UTF-16, as `>` does in Windows PowerShell. Convert it to UTF-8."],
+    [/^(?:feff|(?:00(?!00)..){3})/, "is written in UTF-16. Convert it to UTF-8."],
+    [/^504b0304/, "is a zip archive. Unpack it."],
+    [/^377abcaf271c/, "is an archive of 7-Zip. Unpack it."],
+    [/^526172211a07/, "is a RAR archive. Unpack it."],
+    // Behind the name of the first file.
+    [/^.{514}7573746172/, "is a tar archive. Unpack it."],
+    [/^28b52ffd/, "is compressed with zstd. Unpack it, or name <(zstd -dc FILE)."],
+    [/^fd377a585a00/, "is compressed with xz. Unpack it, or name <(xz -dc FILE)."],
+    [/^5d0000.{4}(?:00|ff)/, "is compressed with lzma. Unpack it, or name <(xz -dc FILE)."],
+    [/^425a68/, "is compressed with bzip2. Unpack it, or name <(bzip2 -dc FILE)."],
+    [/^04224d18/, "is compressed with lz4. Unpack it, or name <(lz4 -dc FILE)."],
+    [/^1f9d/, "is compressed with compress. Unpack it, or name <(gzip -dc FILE)."],
+    [/^ff060000734e61507059/, "is compressed with Snappy. Unpack it."],
+    [/^78(?:01|9c|da)/, "is compressed with zlib. Unpack it."],
+    [/^50415231/, "is a Parquet table. Write it as JSON lines."],
+    [/^4f626a01/, "is an Avro table. Write it as JSON lines."],
+    [/^4f5243(?:0|1)/, "is an ORC table. Write it as JSON lines."],
+    [/^4152524f57310000/, "is an Arrow table. Write it as JSON lines."],
+    [/^53514c69746520666f726d6174/, "is a database of SQLite. Write its records as JSON lines."],
 ];
 
-/** A tar archive has its mark behind the name of the first file. */
-const tarMark = { text: "ustar", offset: 257 };
+/** The mark of a tar archive is the last of them. */
+const longestBeginning = 262;
 
 /**
  * Why a file that can hold CloudTrail records is not read: a sentence that goes on from "The file".
  *
- * @param start where the file begins.
+ * @param bytes the file, or its beginning.
  */
-export function foreignForm(bytes: Buffer, start: number): string | undefined {
-    const { text, offset } = tarMark;
-    if (bytes.toString("latin1", start + offset, start + offset + text.length) === text) {
-        return "is a tar archive. Unpack it.";
-    }
-    const beginning = bytes.toString("hex", start, start + 8);
-    return forms.find(([form]) => beginning.startsWith(form))?.[1];
+export function foreignForm(bytes: Buffer): string | undefined {
+    const beginning = bytes.toString("hex", 0, longestBeginning);
+    return forms.find(([form]) => form.test(beginning))?.[1];
 }

@@ -1,25 +1,31 @@
-/**
- * What can stand in front of a record on its line: the time at which CloudWatch Logs took it in, the name of its log
- * stream, the columns of a table. A quotation mark begins something else, and what is binary has other characters.
- */
-export const inFrontOfRecord = /^[\w<(][\t\x20-\x21\x23-\x5a\x5c\x5e-\x7a|~\x80-\xff]{0,511}$/;
+/** So much can stand in front of a record on its line: a time, the name of a log stream, the columns of a table. */
+const longestFront = 512;
 
-/** The beginning of a cell of a table of comma-separated values that holds JSON. */
-const cellStart = '"{""';
+/** So many bytes tell whether an object or a list of JSON begins. */
+const longestStart = 64;
 
-/** The cells of a line of comma-separated values that hold JSON, as they were before they were quoted. */
-export function jsonCells(line: string): string[] {
-    const cells: string[] = [];
-    for (let start = line.indexOf(cellStart); start !== -1; start = line.indexOf(cellStart, start + 1)) {
-        const cell = /"((?:[^"]|"")*)"/y;
-        cell.lastIndex = start;
-        const [whole = "", quoted = ""] = cell.exec(line) ?? [];
-        if (whole !== "") {
-            cells.push(quoted.replaceAll('""', '"'));
-            start += whole.length;
-        }
+/** How an object begins, also one that goes on in the next line; with its quotation marks doubled it is the cell of a table. */
+const objectStart = /\{\s*(?:"(?:[^"]|"\s*:)|\})|(?<!")\{\s*$/;
+
+/** The offset of the first object on a line that begins with something else; -1 if there is none. */
+export function objectInLine(line: Buffer): number {
+    const brace = line.subarray(0, longestFront).indexOf(0x7b /* { */);
+    if (brace === -1) {
+        return -1;
     }
-    return cells;
+    // From what stands before the brace, which tells whether it is quoted.
+    const from = Math.max(brace - 1, 0);
+    const found = line.toString("latin1", from, longestFront + longestStart).search(objectStart);
+    return found === -1 || from + found >= longestFront ? -1 : from + found;
+}
+
+/** The beginning of an object or a list of JSON, and not of a word or a date in square brackets. */
+const jsonStart = /^\[\s*(?:[[{"\]]|null\b|true\b|false\b|-?\d+\s*,)/;
+
+/** Whether a bracket opens a list; undefined if that takes more bytes. */
+export function opensList(bytes: Buffer, position: number, isLast: boolean): boolean | undefined {
+    const text = bytes.toString("latin1", position, position + longestStart);
+    return jsonStart.test(text) || (text.length < longestStart && !isLast ? undefined : false);
 }
 
 /**

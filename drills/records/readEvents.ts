@@ -23,7 +23,7 @@ export function readEvents(path: string): SentEvent[] {
     if (bytes.toString("latin1", 0, 4096).trim() === "" && bytes.toString("latin1").trim() === "") {
         throw new EventsFileError(path, ["It is empty. Give a file with at least one CloudTrail record."]);
     }
-    const form = foreignForm(bytes, 0);
+    const form = foreignForm(bytes);
     if (form !== undefined) {
         throw new EventsFileError(path, [`It ${form}`]);
     }

@@ -1,4 +1,5 @@
 import { parsedJson } from "../../detection";
+import { isPacked } from "./quotedTexts";
 import { RecordSplitter } from "./RecordSplitter";
 import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
 import { skipBlanks, skipValue } from "./skipValue";
@@ -14,8 +15,9 @@ export interface FoundRecord {
     readonly timeEnd: number;
 }
 
-/** Whether an object is a CloudTrail record: it has a time and a name. */
-export const isRecord = (skim: Readonly<ObjectSkim>): boolean => skim.hasEventName && skim.eventTimeStart !== -1;
+/** Whether an object is a CloudTrail record: it has a time and a name, as a notification of S3 has. */
+export const isRecord = (skim: Readonly<ObjectSkim>): boolean =>
+    skim.hasEventName && skim.eventTimeStart !== -1 && !skim.isNotification;
 
 /** A record in a message in a list in an answer in a file: nobody wraps more often than this. */
 const deepest = 12;
@@ -32,7 +34,7 @@ export const recordsInObject = (json: Buffer): FoundRecord[] =>
     traces.some((trace) => json.includes(trace)) ? recordsInValue(json, 0) : [];
 
 /** What an object holds that holds a record: its member, spelled with escapes perhaps, or the beginning of packed data. */
-const traces = ["eventName", "\\u", "H4sI", "eyJ"].map((text) => Buffer.from(text));
+const traces = ["eventName", "\\u", "H4sI", "eyJ", "ewo", "W3s"].map((text) => Buffer.from(text));
 
 /** The records that are written in a text, or packed into it. */
 export const recordsInText = (text: string): FoundRecord[] => recordsIn(text, 0);
@@ -44,7 +46,7 @@ function recordsInValue(json: Buffer, depth: number): FoundRecord[] {
     }
     if (first === 0x22 /* " */) {
         // Most texts are short, and none of interest begins with anything else.
-        const text = /^"\s*(?:[{[]|\\"|H4sI|eyJ)/.test(json.toString("latin1", 0, 24))
+        const text = /^"\s*(?:[{[]|\\"|H4sI|e[wy]|W[3wy])/.test(json.toString("latin1", 0, 24))
             ? parsedJson(json.toString("utf8"))
             : undefined;
         return typeof text === "string" ? recordsIn(text, depth + 1) : [];
@@ -79,7 +81,7 @@ function recordOf(json: Buffer): FoundRecord | undefined {
 
 function recordsIn(text: string, depth: number): FoundRecord[] {
     const trimmed = text.trimStart();
-    const packed = /^(?:H4sI|eyJ)[\w+/=\s-]+$/.test(trimmed) ? Buffer.from(trimmed, "base64") : undefined;
+    const packed = isPacked(trimmed) ? Buffer.from(trimmed, "base64") : undefined;
     const bytes = packed && isGzip(packed) ? unpack(packed, mostUnpacked)?.bytes : packed;
     return depth > deepest ? [] : recordsInBytes(bytes ?? Buffer.from(trimmed), depth);
 }

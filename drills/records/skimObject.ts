@@ -9,6 +9,8 @@ export interface ObjectSkim {
     hasEventName: boolean;
     isInsight: boolean;
     isDigest: boolean;
+    /** What S3 and other services tell of events of their own, with the same names. */
+    isNotification: boolean;
     /** Where a list of records opens, or an object that has one: then the object is no record but holds them. */
     holdsFrom: number;
 }
@@ -20,6 +22,7 @@ export function newObjectSkim(): ObjectSkim {
         hasEventName: false,
         isInsight: false,
         isDigest: false,
+        isNotification: false,
         holdsFrom: -1,
     };
 }
@@ -30,6 +33,7 @@ function forget(skim: ObjectSkim): void {
     skim.hasEventName = false;
     skim.isInsight = false;
     skim.isDigest = false;
+    skim.isNotification = false;
     skim.holdsFrom = -1;
 }
 
@@ -113,6 +117,7 @@ function noteMember(bytes: Uint8Array, start: number, end: number, valueStart: n
     }
     skim.isInsight ||= spells(bytes, start, insightName, end);
     skim.isDigest ||= spells(bytes, start, digestName, end);
+    skim.isNotification ||= spells(bytes, start, sourceName, end) && spells(bytes, valueStart, notificationSource);
     const isRecord = skim.hasEventName || skim.eventTimeStart !== -1;
     if (isRecord || (valueByte !== 0x5b /* [ */ && valueByte !== 0x7b) /* { */) {
         return false;
@@ -142,6 +147,9 @@ const eventTimeName = bytesOf("eventTime");
 const eventNameName = bytesOf("eventName");
 const insightName = bytesOf("insightDetails");
 const digestName = bytesOf("digestS3Object");
+const sourceName = bytesOf("eventSource");
+/** A record of CloudTrail has a host name there, such as `s3.amazonaws.com`. */
+const notificationSource = bytesOf('"aws:');
 /**
  * Lists that can be too long to be looked at as one value: CloudTrail's files, CloudWatch Logs' subscriptions and
  * answers, `lookup-events`, the results of Logs Insights and Splunk, the hits of Elasticsearch.

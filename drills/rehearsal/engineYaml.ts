@@ -3,20 +3,20 @@ import {
     type Document,
     isAlias,
     isMap,
+    isNode,
     isScalar,
     isSeq,
     LineCounter,
     type Node,
     parseAllDocuments,
     type YAMLMap,
+    type YAMLSeq,
 } from "yaml";
+import { EngineYamlError } from "./EngineYamlError";
 import { readScalar, type Scalar, ScalarError } from "./plainScalar";
 
 /** A value of a stack file, as the engine reads it. */
 export type EngineValue = Scalar | readonly EngineValue[] | { readonly [key: string]: EngineValue };
-
-/** The file is no YAML to the engine. The message ends a sentence, and holds nothing of what the file's values say. */
-export class EngineYamlError extends Error {}
 
 /** Values that aliases may expand to. Ten lines of aliases of aliases are billions. */
 const mostValues = 100_000;
@@ -45,20 +45,31 @@ export function readEngineYaml(text: string): EngineValue {
         const problem = /call stack/.test(error.message) ? "it is nested too deeply" : error.message;
         throw new EngineYamlError(`${problem.replace(/: [\s\S]*$/, "")} ${placeOf(error.pos[0])}`);
     }
+    const { explicit, version } = document.directives?.yaml ?? {};
+    if (explicit === true && version !== "1.1") {
+        throw new EngineYamlError("it says %YAML of another version than 1.1, the only one that the engine takes");
+    }
     try {
-        return new Decoder(document, placeOf).decode(document.contents);
+        return new Decoder(document, text, placeOf).decode(document.contents);
     } catch (problem) {
         throw problem instanceof ScalarError ? new EngineYamlError(problem.message) : problem;
     }
 }
 
+/** An escape that JSON and YAML 1.2 have and the engine has not. */
+const otherEscape = /^(?:[^\\]|\\[^/u]|\\u(?![dD][89a-fA-F]))*\\(?:\/|u[dD][89a-fA-F])/;
+const mergeTag = "tag:yaml.org,2002:merge";
+
 class Decoder {
     /** Collections of which the end has not been read. */
     private readonly open = new Set<Node>();
     private values = 0;
+    /** How many collections are open that stand in brackets or braces. */
+    private brackets = 0;
 
     public constructor(
         private readonly document: Document,
+        private readonly text: string,
         private readonly placeOf: (offset: number) => string,
     ) {}
 
@@ -70,6 +81,9 @@ class Decoder {
         if (isAlias(node)) {
             return this.decode(this.anchored(node));
         }
+        if (isNode(node) && /[^\w:-]/.test(node.anchor ?? "")) {
+            throw this.refusal("the name of an anchor has another character than a letter, a digit, - and _", node);
+        }
         if (isMap(node)) {
             return this.within(node, () => Object.fromEntries(this.entriesOf(node)));
         }
@@ -80,6 +94,13 @@ class Decoder {
             return null;
         }
         const isPlain = node.type === undefined || node.type === "PLAIN";
+        if (isPlain && this.brackets > 0 && String(node.value).includes("?")) {
+            throw this.refusal("a text with a question mark, in braces or brackets, goes in quotes", node);
+        }
+        const [start = 0, end = 0] = node.range ?? [];
+        if (node.type === "QUOTE_DOUBLE" && otherEscape.test(this.text.slice(start, end))) {
+            throw this.refusal("the engine knows no \\/ and no half of a character as \\u: write the character", node);
+        }
         return readScalar(String(node.value ?? ""), node.tag, isPlain);
     }
 
@@ -98,9 +119,15 @@ class Decoder {
         return node;
     }
 
-    private within<T>(node: Node, read: () => T): T {
+    private refusal(problem: string, node: Node): EngineYamlError {
+        return new EngineYamlError(`${problem} ${this.placeOf(node.range?.[0] ?? 0)}`);
+    }
+
+    private within<T>(node: YAMLMap | YAMLSeq, read: () => T): T {
         this.open.add(node);
+        this.brackets += node.flow === true ? 1 : 0;
         const value = read();
+        this.brackets -= node.flow === true ? 1 : 0;
         this.open.delete(node);
         return value;
     }
@@ -110,7 +137,7 @@ class Decoder {
         const own = new Map<string, EngineValue>();
         const merged: [string, EngineValue][] = [];
         for (const { key, value } of map.items) {
-            if (isScalar(key) && key.value === "<<" && key.tag === undefined) {
+            if (isScalar(key) && key.value === "<<" && (key.tag ?? mergeTag) === mergeTag) {
                 merged.push(...this.mergedBy(this.decode(value)));
             } else {
                 own.set(this.keyOf(key), this.decode(value));

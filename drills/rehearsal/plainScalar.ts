@@ -13,11 +13,14 @@ export class ScalarError extends Error {}
  */
 export function readScalar(text: string, tag: string | undefined, isPlain: boolean): Scalar {
     if (tag === undefined || tag === "!") {
-        return isPlain && tag === undefined ? resolve(text, true) : text;
+        return isPlain ? resolve(text, true) : text;
     }
     const kind = /^tag:yaml\.org,2002:(.*)$/.exec(tag)?.[1];
     const isOfKind = kind === undefined ? undefined : kinds[kind];
     if (kind === "binary") {
+        if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text.replace(/\s/g, ""))) {
+            throw new ScalarError("a value is tagged !!binary and is none");
+        }
         return Buffer.from(text, "base64").toString("utf8");
     }
     if (isOfKind === undefined) {
@@ -32,7 +35,7 @@ export function readScalar(text: string, tag: string | undefined, isPlain: boole
 
 const kinds: Readonly<Record<string, (value: Scalar, text: string) => boolean>> = {
     bool: (value) => typeof value === "boolean",
-    int: (value) => typeof value === "bigint" || Number.isInteger(value),
+    int: (_, text) => integerOf(text.replaceAll("_", "")) !== undefined,
     float: (value) => typeof value === "bigint" || typeof value === "number",
     null: (value) => value === null,
     timestamp: (value, text) => value !== text,

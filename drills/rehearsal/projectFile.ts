@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { didYouMean } from "../didYouMean";
 import { InputError } from "../InputError";
-import { type EngineValue, EngineYamlError, readEngineYaml } from "./engineYaml";
+import { EngineYamlError } from "./EngineYamlError";
+import { engineText } from "./engineText";
+import { type EngineValue, readEngineYaml } from "./engineYaml";
 import { programIn } from "./projectProgram";
 
 /** What the rehearsal needs to know of `Pulumi.yaml`. */
@@ -21,6 +23,8 @@ export interface ConfigDeclaration {
     readonly type?: string;
     /** Used where the stack file sets no value: the entry's `value` or `default`. */
     readonly value?: EngineValue;
+    /** Whether the value is a default, which must be of the type. */
+    readonly isDefault?: boolean;
     /** True if a stack must set a value: the entry has a type and no default. */
     readonly isRequired: boolean;
 }
@@ -50,7 +54,7 @@ export function readProjectFile(path: string): ProjectFile {
 export function readYamlMap(path: string): EngineMap {
     let content: EngineValue;
     try {
-        content = readEngineYaml(readFileSync(path, "utf8"));
+        content = readEngineYaml(engineText(readFileSync(path)));
     } catch (error) {
         throw new InputError(unreadable(path, error as NodeJS.ErrnoException));
     }
@@ -95,7 +99,12 @@ function declaration(entry: EngineValue): ConfigDeclaration {
     if (map === undefined) {
         return { value: entry, isRequired: false };
     }
-    const value = map.value ?? map.default;
+    const value = map.value ?? map.default ?? undefined;
     const type = typeof map.type === "string" ? map.type : undefined;
-    return { type, value, isRequired: type !== undefined && value === undefined };
+    return {
+        type,
+        value,
+        isDefault: (map.value ?? null) === null,
+        isRequired: type !== undefined && value === undefined,
+    };
 }

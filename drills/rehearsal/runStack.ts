@@ -1,3 +1,5 @@
+import { regionCode } from "../../components/settings/findNameProblems";
+import { quoted } from "../../components/settings/quoted";
 import { InputError } from "../InputError";
 import type { ProgramRemark } from "./recordedStack";
 import { type RehearsedStack, rehearsedStack } from "./rehearsedStack";
@@ -27,6 +29,11 @@ export async function runStack(stackFile: string): Promise<StackRun> {
     if (!region) {
         throw new InputError(
             `${stackFile} names no Region. Add 'aws:region' under 'config', with the home Region of the trail.`,
+        );
+    }
+    if (!regionCode.test(region)) {
+        throw new InputError(
+            `The Region that ${stackFile} or AWS_REGION names is ${quoted(region)}; it must be a Region's code such as eu-north-1. Correct it.`,
         );
     }
     const recorded = await runProgram(config, region);

@@ -34,6 +34,11 @@ export function readStackConfig(stackFile: string): StackConfig {
         );
     }
     const content = readYamlMap(path);
+    for (const key of ["secretsprovider", "encryptedkey", "encryptionsalt"]) {
+        if (typeof content[key] === "object" && content[key] !== null) {
+            throw new InputError(`'${key}' in ${stackFile} must be a text, as the CLI writes it.`);
+        }
+    }
     const project = readProjectFile(join(dirname(path), "Pulumi.yaml"));
     const written = content.config === undefined || content.config === null ? {} : asMap(content.config);
     if (written === undefined) {
@@ -56,11 +61,18 @@ interface ConfigSources {
 function composeConfig({ stackFile, stack, project, written, provider }: ConfigSources): StackConfig {
     const problems: string[] = [];
     const given: Record<string, EngineValue> = {};
+    const spelled = new Map<string, string>();
     for (const [key, value] of Object.entries(written)) {
         const whole = wholeKey(key, project.name);
         if (whole === undefined) {
             problems.push(`'${key}' is no key: write a namespace and a name, such as '${project.name}:trailName'.`);
         } else {
+            // The engine takes one of them by chance.
+            const other = spelled.get(whole);
+            if (other !== undefined && [key, other].some((each) => each.includes(":config:"))) {
+                problems.push(`'${other}' and '${key}' are one key: remove one of them.`);
+            }
+            spelled.set(whole, key);
             given[whole] = value;
         }
     }
@@ -69,7 +81,10 @@ function composeConfig({ stackFile, stack, project, written, provider }: ConfigS
     const placeholders: string[] = [];
 
     for (const [key, declaration] of project.config) {
-        if (declaration.value !== undefined) {
+        const mismatch = declaration.isDefault && mismatchWith(declaration.type, declaration.value ?? null);
+        if (declaration.value !== undefined && typeof mismatch === "string") {
+            problems.push(`The default of '${key}' in Pulumi.yaml ${mismatch}`);
+        } else if (declaration.value !== undefined) {
             values[key] = configText(declaration.value);
         } else if (declaration.isRequired && given[key] === undefined) {
             problems.push(`'${key}' is required and not set: add it under 'config'.`);

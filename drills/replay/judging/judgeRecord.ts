@@ -6,6 +6,7 @@ import {
     parsedJson,
     parseFilterPattern,
 } from "../../../detection";
+import { eventTimeOf } from "../../records/eventTimeOf";
 import { describeRecord } from "../../simulation/describeRecord";
 import { CandidateSearch } from "./CandidateSearch";
 import { membersOfAny } from "./requiredMembers";
@@ -118,7 +119,7 @@ function sighting(record: Fields, seenBy: readonly Seen[], isSuccess: boolean): 
     const { who, from, what } = describeRecord(record);
     return {
         ...(typeof eventID === "string" && eventID !== "" && { id: eventID }),
-        time: typeof record.eventTime === "string" ? Date.parse(record.eventTime) : Number.NaN,
+        time: typeof record.eventTime === "string" ? eventTimeOf(record.eventTime) : Number.NaN,
         seenBy,
         who,
         from,

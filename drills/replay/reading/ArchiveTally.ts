@@ -1,3 +1,4 @@
+import { eventTimeOf } from "../../records/eventTimeOf";
 import type { Sighting } from "../judging/judgeRecord";
 import type { FileReport } from "./fileReport";
 import { isWithin, type TimeBounds } from "./timeBounds";
@@ -29,7 +30,7 @@ export class ArchiveTally {
         this.records += report.records;
         for (const time of [report.firstTime, report.lastTime]) {
             if (time !== undefined) {
-                this.stretchTo(Date.parse(time));
+                this.stretchTo(eventTimeOf(time));
             }
         }
         for (const sighting of report.sightings) {

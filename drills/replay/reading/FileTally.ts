@@ -1,5 +1,5 @@
 import { parsedJson } from "../../../detection";
-import { foreignForm } from "../../records/foreignForm";
+import { eventTimeOf } from "../../records/eventTimeOf";
 import type { OtherEntry, RecordSink } from "../../records/RecordFinder";
 import type { FoundRecord } from "../../records/recordsWithin";
 import type { Judge, Sighting } from "../judging/judgeRecord";
@@ -16,9 +16,8 @@ export class FileTally implements RecordSink {
     private readonly range: TimeRange;
     private readonly sightings: Sighting[] = [];
     private readonly minutes = new Map<number, number>();
-    private readonly others = { insight: 0, digest: 0, control: 0, fields: 0, unknown: 0, stray: 0 };
+    private readonly others = { insight: 0, digest: 0, control: 0, beside: 0, fields: 0, unknown: 0, stray: 0 };
     private strayText: string | undefined;
-    private foreignForm: string | undefined;
     private isCutShort = false;
     private readonly faults: string[] = [];
 
@@ -60,10 +59,7 @@ export class FileTally implements RecordSink {
 
     public stray(bytes: Buffer, start: number): void {
         this.others.stray++;
-        if (this.strayText === undefined) {
-            this.foreignForm = foreignForm(bytes, start);
-            this.strayText = bytes.toString("utf8", start, Math.min(start + 24, bytes.length));
-        }
+        this.strayText ??= bytes.toString("utf8", start, Math.min(start + 24, bytes.length));
     }
 
     public cutShort(): void {
@@ -90,7 +86,7 @@ export class FileTally implements RecordSink {
     }
 
     public report(path: string): FileReport {
-        const { insight, digest, control, fields, unknown, stray } = this.others;
+        const { insight, digest, control, beside, fields, unknown, stray } = this.others;
         return {
             path,
             records: this.records,
@@ -103,10 +99,9 @@ export class FileTally implements RecordSink {
                 insightEvents: insight,
                 digests: digest,
                 controlMessages: control,
-                fieldsOnly: fields,
-                strangers: unknown + stray,
+                fieldsOnly: beside + fields,
+                strangers: fields + unknown + stray,
                 beginning: this.strayText,
-                foreignForm: this.foreignForm,
                 isCutShort: this.isCutShort,
                 faults: this.faults,
             }),
@@ -114,7 +109,7 @@ export class FileTally implements RecordSink {
     }
 
     private countMinute(time: string, records: number): void {
-        const minute = Math.floor(Date.parse(time) / 60_000);
+        const minute = Math.floor(eventTimeOf(time) / 60_000);
         this.minutes.set(minute, (this.minutes.get(minute) ?? 0) + records);
     }
 }

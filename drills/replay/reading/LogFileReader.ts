@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { errorCode } from "../../errorCode";
+import { foreignForm } from "../../records/foreignForm";
 import { RecordFinder } from "../../records/RecordFinder";
 import { RecordSplitter } from "../../records/RecordSplitter";
 import { isGzip, mostLayers, type Unpacked, unpack, type unpackAside } from "../../records/unpack";
@@ -76,9 +77,17 @@ export class LogFileReader {
                 return unreadable(path, "is empty.");
             }
             await new Promise<void>((resolve, reject) => {
+                let isFirst = true;
                 // Not an iterator, which would lose what was unpacked before a fault.
                 plain.on("data", (chunk: Buffer) => {
-                    splitter.push(chunk);
+                    const form = isFirst ? foreignForm(chunk) : undefined;
+                    isFirst = false;
+                    if (form !== undefined) {
+                        tally.addFault(form);
+                        plain.destroy();
+                    } else {
+                        splitter.push(chunk);
+                    }
                 });
                 plain.on("end", () => {
                     splitter.end();
@@ -98,8 +107,11 @@ export class LogFileReader {
     private readBytes(path: string, { bytes, fault }: Unpacked): FileReport {
         const tally = new FileTally(this.judge, this.order.countsMinutes, this.bounds);
         const found = this.trailFiles.read(bytes);
+        const form = found === undefined ? foreignForm(bytes) : undefined;
         if (found !== undefined) {
             tally.addTrailFile(found, bytes);
+        } else if (form !== undefined) {
+            tally.addFault(form);
         } else {
             const splitter = new RecordSplitter(new RecordFinder(tally));
             splitter.push(bytes);

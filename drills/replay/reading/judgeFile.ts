@@ -13,8 +13,6 @@ export interface FileContents {
     readonly strangers: number;
     /** How the first stranger begins. */
     readonly beginning?: string;
-    /** Why it is not read although it can hold records: a full sentence that goes on from "The file". */
-    readonly foreignForm?: string;
     readonly isCutShort: boolean;
     /** Why reading ended early: full sentences that go on from "The file". */
     readonly faults: readonly string[];
@@ -25,9 +23,6 @@ const nameOfLogFile = /_CloudTrail_[\w-]+_\d{8}T\d{4}Z_[^/]*$/;
 
 /** Tells a file that is damaged from one that holds something else than records, and both from one that is fine. */
 export function judgeFile(path: string, contents: FileContents): Pick<FileReport, "damages" | "passedOver"> {
-    if (contents.records === 0 && contents.foreignForm !== undefined) {
-        return { damages: [contents.foreignForm] };
-    }
     if (contents.records === 0 && contents.fieldsOnly > 0) {
         return { damages: [fieldsOnly] };
     }
@@ -42,7 +37,7 @@ export function judgeFile(path: string, contents: FileContents): Pick<FileReport
 
 /** Why fields of records are not read: a sentence that goes on from "The file". */
 export const fieldsOnly =
-    "holds fields of CloudTrail records and not the records, which a filter pattern is matched against. Export whole records (@message in Logs Insights), or name the log files of the trail.";
+    "holds fields of CloudTrail records and not the records as JSON, which a filter pattern is matched against. Export whole records (@message in Logs Insights), or name the log files of the trail.";
 
 /** Undefined for a file of records, also one that is empty or of which nothing could be read. */
 function kindOf(contents: FileContents): string | undefined {

@@ -1,6 +1,7 @@
+import { eventTimeOf } from "../../records/eventTimeOf";
 import { isWithin, type TimeBounds } from "./timeBounds";
 
-/** The earliest and the latest of times that are spelled alike, such as `2026-03-02T09:00:00Z`. */
+/** The earliest and the latest of times, as CloudTrail spells them: `2026-03-02T09:00:00Z`. */
 export class TimeRange {
     private firstBytes: Buffer | undefined;
     private lastBytes: Buffer | undefined;
@@ -18,6 +19,18 @@ export class TimeRange {
 
     /** Takes a time into the range; whatever is no time is left out. */
     public add(bytes: Buffer, start: number, end: number): void {
+        if (bytes[end - 1] === 0x5a /* Z */ && bytes[start + 10] === 0x54 /* T */) {
+            this.addAlike(bytes, start, end);
+            return;
+        }
+        const time = eventTimeOf(bytes.toString("latin1", start, end));
+        if (!Number.isNaN(time)) {
+            const alike = Buffer.from(`${new Date(time).toISOString().slice(0, 19)}Z`);
+            this.addAlike(alike, 0, alike.length);
+        }
+    }
+
+    private addAlike(bytes: Buffer, start: number, end: number): void {
         if (this.firstBytes === undefined || compare(bytes, start, end, this.firstBytes) < 0) {
             this.firstBytes = this.timeIn(bytes, start, end) ?? this.firstBytes;
         }
@@ -28,8 +41,7 @@ export class TimeRange {
 
     private timeIn(bytes: Buffer, start: number, end: number): Buffer | undefined {
         const text = bytes.toString("latin1", start, end);
-        const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(text);
-        return isTime && isWithin(this.bounds, Date.parse(text)) ? Buffer.from(text, "latin1") : undefined;
+        return isWithin(this.bounds, eventTimeOf(text)) ? Buffer.from(text, "latin1") : undefined;
     }
 }
 

@@ -21,7 +21,16 @@ const good: Readonly<Record<string, string[]>> = {
     application: ["arn:aws:sns:us-east-1:123456789012:endpoint/GCM/app/5e3e9847-3183-3f18-a7e8-671c3a57d4b3"],
 };
 const bad: Readonly<Record<string, string[]>> = {
-    email: ["security", "security@example", "a b@example.com", "@example.com", "x@example.com,y@example.com", ""],
+    email: [
+        "security",
+        "security@example",
+        "a b@example.com",
+        "@example.com",
+        "x@example.com,y@example.com",
+        "a@exa\u202emple.com",
+        "a\u0000b@example.com",
+        "",
+    ],
     "email-json": ["https://example.com"],
     https: [
         "http://example.com",
@@ -29,6 +38,8 @@ const bad: Readonly<Record<string, string[]>> = {
         "https:example.com",
         "https://",
         "https://example.com/a b",
+        "https://example.com/a\u0007b",
+        "https://example.com/a\u202eb",
         "ftp://x.example",
     ],
     http: ["https://example.com"],
@@ -51,7 +62,11 @@ const bad: Readonly<Record<string, string[]>> = {
         "arn:aws:firehose:us-east-1:123456789012:deliverystream/a b",
         "arn:aws:kinesis:us-east-1:123456789012:stream/alerts",
     ],
-    application: ["arn:aws:sns:us-east-1:123456789012:app/GCM/app", "arn:aws:sns:us-east-1:123456789012:topic"],
+    application: [
+        "arn:aws:sns:us-east-1:123456789012:app/GCM/app",
+        "arn:aws:sns:us-east-1:123456789012:topic",
+        "arn:aws:sns:us-east-1:123456789012:endpoint/GCM/a\nb",
+    ],
 };
 
 describe("findSubscriptionProblems", () => {

@@ -47,6 +47,8 @@ describe("findNameProblems", () => {
         { region: "eu-north-1a" },
         { runbookUrl: "wiki.example.com" },
         { runbookUrl: "https://wiki example.com" },
+        { runbookUrl: "https://wiki.example.com/\u0007" },
+        { runbookUrl: "https://wiki.example.com/\u202emoc" },
         { runbookUrl: "https://user:password@wiki.example.com" },
         { runbookUrl: `https://wiki.example.com/${"a".repeat(250)}` },
         { accountAlias: "a\nb" },

@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { consoleAuthenticationFailures } from "../../../detection";
 import { readEvents } from "../../../drills/records/readEvents";
@@ -113,15 +114,87 @@ describe("the forms in which CloudTrail records are handed out", () => {
                 ...both.map((message) => text({ messageType: "DATA_MESSAGE", logEvents: [{ id: "1", message }] })),
             ].join(""),
         ],
+        ["concatenated files that each begin with a byte order mark", both.map((each) => `\uFEFF${each}`).join("\n")],
+        ["records between which form feeds stand", both.join("\f")],
+        ["records between which line separators stand", both.join("\u2028")],
+        ["records between which record separators stand (RFC 7464)", both.map((each) => `\x1e${each}\n`).join("")],
+        ["records between which zero bytes stand", both.join("\0")],
+        ["records with spaces in front that do not break", both.map((each) => `\u00a0\u00a0${each}`).join("\n")],
+        [
+            "results of Logs Insights, copied as Markdown",
+            ["| @timestamp | @message |", ...both.map((each) => `| 2026-03-02 09:03:00.000 | ${each} |`)].join("\n"),
+        ],
+        ["lines of syslog", both.map((each) => `Mar  2 09:03:00 host cloudtrail[123]: ${each}`).join("\n")],
+        ["lines with a time in brackets", both.map((each) => `[2026-03-02 09:03:00] ${each}`).join("\n")],
+        ["lines of a function's log", both.map((each) => `[INFO]\t2026-03-02T09:03:00.000Z\t8f7c\t${each}\n`).join("")],
+        [
+            "logcli of Loki, with labels",
+            both.map((each) => `2026-03-02T09:03:00Z {job="cloudtrail", region="us-east-1"} ${each}`).join("\n"),
+        ],
+        ["matches of grep", both.map((each) => `./logs/a.json:${each}`).join("\n")],
+        ["quoted mail", both.map((each) => `> ${each}`).join("\n")],
+        ["a script that assigns them", `const events = [${both.join(",")}];\n`],
+        ["a script that is handed them", `callback([${both.join(",")}]);`],
+        [
+            "lookup-events as Python prints its answer",
+            `{'Events': [${both.map((each) => `{'EventId': 'e', 'CloudTrailEvent': '${each}'}`).join(", ")}]}`,
+        ],
+        ["bytes as Python prints them", both.map((each) => `b'${each}'`).join("\n")],
+        ["texts of JSON without their quotation marks", both.map((each) => text(each).slice(1, -1)).join("\n")],
+        ["a table with JSON in texts", ["_raw", ...both.map(text)].join("\n")],
+        ["a table with JSON in lines", ["time,event", ...both.map((each) => `2026,${each}`)].join("\n")],
+        [
+            "a table with escaped quotation marks",
+            ["time,event", ...both.map((each) => `2026,"${each.replaceAll('"', '\\"')}"`)].join("\n"),
+        ],
+        ["a table with a list in a cell", `time,event\n2026,${cell(`[${both.join(",")}]`)}`],
+        [
+            "a table with blanks behind the brace",
+            both.map((each) => `2026,${cell(each.replace("{", "{ "))}`).join("\n"),
+        ],
+        [
+            "a table with cells of many lines",
+            ["_raw,host", ...both.map((each) => `${cell(pretty(each))},h`)].join("\r\n"),
+        ],
+        ["a table with answers in its cells", both.map((each) => cell(text({ CloudTrailEvent: each }))).join("\n")],
+        [
+            "a table with packed records",
+            ["k,data", ...both.map((each) => `1,${Buffer.from(each).toString("base64")}`)].join("\n"),
+        ],
+        ["records in HTML", both.map((each) => each.replaceAll('"', "&quot;")).join("\n")],
+        ["records in HTML, by number", `<pre>${both.map((each) => each.replaceAll('"', "&#34;")).join("\n")}</pre>`],
+        [
+            "an export of Splunk, as XML",
+            `<results>${both.map((each) => `<result><v>${each.replaceAll('"', "&quot;")}</v></result>`).join("\n")}</results>`,
+        ],
+        ["packed records, one a line", both.map((each) => Buffer.from(each).toString("base64")).join("\n")],
+        ["packed records, spread over lines", Buffer.from(pretty(failure) + pretty(other)).toString("base64")],
+        ["a packed list", Buffer.from(`[${both.join(",")}]`).toString("base64")],
+        ["a packed file, unpacked by gzip", gzipSync(recordsFile(...both)).toString("base64")],
+        [
+            "a packed file with the line breaks of base64",
+            Buffer.from(recordsFile(...both))
+                .toString("base64")
+                .replace(/.{76}/g, "$&\n"),
+        ],
+        ["what is sent to Elasticsearch at once", both.map((each) => `{"index":{"_index":"cwl"}}\n${each}\n`).join("")],
     ];
     for (const [form, content] of forms) {
         it(`reads ${form}`, async () => {
             const path = folder.write("events", content);
-            const { records, sightings, damages, passedOver } = await reader.read(path);
-            assert.deepEqual(
-                { records, ids: sightings.map(({ id }) => id), damages, passedOver },
-                { records: 2, ids: ["e1"], damages: [], passedOver: undefined },
+            const pieces = Array.from({ length: Math.ceil(content.length / 50) }, (_, piece) =>
+                content.slice(piece * 50, piece * 50 + 50),
             );
+            for (const report of [
+                await reader.read(path),
+                await reader.readStream(path, Readable.from(pieces.map((piece) => Buffer.from(piece)))),
+            ]) {
+                const { records, sightings, damages, passedOver } = report;
+                assert.deepEqual(
+                    { records, ids: sightings.map(({ id }) => id), damages, passedOver },
+                    { records: 2, ids: ["e1"], damages: [], passedOver: undefined },
+                );
+            }
             assert.deepEqual(
                 readEvents(path).map(({ message }) => JSON.parse(message)),
                 both.map((each) => JSON.parse(each)),
@@ -140,7 +213,7 @@ describe("the forms in which CloudTrail records are handed out", () => {
             it(`says that ${name} holds fields of records only`, async () => {
                 const { records, damages } = await reader.read(join(data, name));
                 assert.equal(records, 0);
-                assert.match(damages.join(), /^holds fields of CloudTrail records and not the records, /);
+                assert.match(damages.join(), /^holds fields of CloudTrail records and not the records as JSON, /);
                 assert.throws(() => readEvents(join(data, name)), /holds fields of CloudTrail records and not/);
             });
         } else {
@@ -210,13 +283,68 @@ describe("the forms in which CloudTrail records are handed out", () => {
             "documents of Elastic that do not keep the original",
             text({ hits: { hits: [{ _source: { event: { action: "ConsoleLogin" }, aws: { cloudtrail: {} } } }] } }),
         ],
+        [
+            "a table of Athena without times",
+            '"eventname","errormessage","n"\n"ConsoleLogin","Failed authentication","7"\n',
+        ],
+        [
+            "results of Logs Insights, exported without @message",
+            text([{ "@timestamp": "2026-03-02 09:03:00.000", eventName: "ConsoleLogin", errorMessage: "x" }]),
+        ],
+        [
+            "a table of Microsoft Sentinel",
+            "TimeGenerated [UTC],AwsEventId,EventSource,EventName\n3/2/2026,e1,signin.amazonaws.com,ConsoleLogin\n",
+        ],
+        [
+            "events of Security Lake",
+            text({
+                metadata: { product: { name: "CloudTrail" } },
+                class_uid: 3002,
+                api: { operation: "ConsoleLogin" },
+            }),
+        ],
+        ["a record in YAML", 'eventVersion: "1.11"\neventTime: "2026-03-02T09:03:00Z"\neventName: ConsoleLogin\n'],
+        ["a record as Python prints it", "{'eventTime': '2026-03-02T09:03:00Z', 'eventName': 'ConsoleLogin'}"],
     ];
     for (const [what, content] of fieldsAlone) {
         it(`does not take ${what} for records, and says so`, async () => {
             const { damages } = await reader.read(folder.write("fields", content));
-            assert.match(damages.join(), /^holds fields of CloudTrail records and not the records, /);
+            assert.match(damages.join(), /^holds fields of CloudTrail records and not the records as JSON, /);
         });
     }
+
+    const broken: [string, string][] = [
+        ["without a quotation mark", failure.replace('"eventVersion"', '"eventVersion')],
+        ["with one too many", failure.replace("alice", 'al"ice')],
+        ["cut off", failure.slice(0, 300)],
+    ];
+    for (const [what, line] of broken) {
+        it(`says that a record among others is broken: ${what}`, async () => {
+            const path = folder.write("broken", `${other}\n${line}\n${other}\n`);
+            const { records, damages } = await reader.read(path);
+            assert.deepEqual(
+                [records, damages],
+                [2, ["holds 1 entry that is no CloudTrail record, beside 2 CloudTrail records."]],
+            );
+            assert.throws(() => readEvents(path), /holds fields of CloudTrail records and not|is not JSON/);
+        });
+    }
+
+    it("takes a notification of S3 for no record, and passes it over", async () => {
+        const notification = {
+            eventVersion: "2.1",
+            eventSource: "aws:s3",
+            eventTime: "2026-03-02T09:10:00.000Z",
+            eventName: "ObjectCreated:Put",
+        };
+        for (const content of [
+            { Records: [notification] },
+            { Messages: [{ Body: text({ Records: [notification] }) }] },
+        ]) {
+            const { records, damages, passedOver } = await reader.read(folder.write("s3", text(content)));
+            assert.deepEqual([records, damages, passedOver?.slice(0, 28)], [0, [], "holds no CloudTrail records:"]);
+        }
+    });
 
     it("gives up on what is compressed in itself, again and again", async () => {
         let content = gzipSync(recordsFile(...both));

@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
-import { EngineYamlError, readEngineYaml } from "../../../drills/rehearsal/engineYaml";
+import { EngineYamlError } from "../../../drills/rehearsal/EngineYamlError";
+import { readEngineYaml } from "../../../drills/rehearsal/engineYaml";
 
 const refusalOf = (text: string): string => {
     try {
@@ -29,6 +30,38 @@ describe("readEngineYaml", () => {
         ["a list for a key", "? [a]\n: b", "a map or a list stands in the place of a key"],
         ["what JSON lacks", "a: .inf", "a value is .inf or .nan, for which the engine has no JSON"],
         ["a value that is none of its tag", "a: !!int secret", "a value is tagged !!int and is none"],
+        ["a value that is a float and tagged as none", "a: !!int 1e3", "a value is tagged !!int and is none"],
+        ["what is no base64", "a: !!binary '***'", "a value is tagged !!binary and is none"],
+        [
+            "a question mark in braces",
+            "a: { endpoint: https://example.com/?q=1 }",
+            "a text with a question mark, in braces or brackets, goes in quotes at line 1, column 16",
+        ],
+        [
+            "a question mark in a list in braces",
+            "a: { b: [c?] }",
+            "a text with a question mark, in braces or brackets, goes in quotes at line 1, column 10",
+        ],
+        [
+            "an escaped slash",
+            'a: "b\\/c"',
+            "the engine knows no \\/ and no half of a character as \\u: write the character at line 1, column 4",
+        ],
+        [
+            "half of a character",
+            'a: "\\ud83d\\ude00"',
+            "the engine knows no \\/ and no half of a character as \\u: write the character at line 1, column 4",
+        ],
+        [
+            "an anchor with a dot",
+            "a: &b.c 1",
+            "the name of an anchor has another character than a letter, a digit, - and _ at line 1, column 9",
+        ],
+        [
+            "another version of YAML",
+            "%YAML 1.2\n---\na: 1",
+            "it says %YAML of another version than 1.1, the only one that the engine takes",
+        ],
         ["a thousand brackets", "[".repeat(1_200), /^it is nested too deeply at line 1, column \d+$/],
         [
             "aliases of aliases of aliases",

@@ -269,6 +269,11 @@ describe("rehearse, with other stacks", () => {
 
     const refusals: readonly [behaviour: string, config: string, message: RegExp][] = [
         ["a stack without a Region", "  foundations-monitor:trailName: t\n", /names no Region\. Add 'aws:region'/],
+        [
+            "a Region that is none",
+            "  aws:region: us-east-1a\n",
+            /^The Region that .* names is "us-east-1a"; it must be a Region's code such as eu-north-1\. Correct it\.$/,
+        ],
         ["an empty Region", '  aws:region: ""\n', /names no Region\. Add 'aws:region'/],
         [
             "what the program refuses, in the program's words",

@@ -112,6 +112,11 @@ config:
             ],
         ],
         [
+            "a key that is written in two ways, of which the engine takes either",
+            "config: { monitor:trailName: t, monitor:config:trailName: u }",
+            ["'monitor:trailName' and 'monitor:config:trailName' are one key: remove one of them."],
+        ],
+        [
             "a map that is encrypted as a whole",
             "{ secretsprovider: awskms://alias/key, config: { monitor:trailName: t, monitor:tags: { secure: AAAB } } }",
             [
@@ -173,6 +178,32 @@ config:
             "config that is no map",
             (files) => files.write("Pulumi.dev.yaml", "config: [a]"),
             /^'config' in .*Pulumi\.dev\.yaml must be a map of keys such as 'monitor:trailName'\.$/,
+        ],
+        [
+            "a salt that is no text",
+            (files) => files.write("Pulumi.dev.yaml", "encryptionsalt: [v1]\nconfig: {}"),
+            /^'encryptionsalt' in .*Pulumi\.dev\.yaml must be a text, as the CLI writes it\.$/,
+        ],
+        [
+            "a control character",
+            (files) => files.write("Pulumi.dev.yaml", "config: { monitor:trailName: \u0000 }"),
+            /Pulumi\.dev\.yaml is not valid YAML: it holds a control character at line 1, which goes in double quotes, as \\x07 for one\.$/,
+        ],
+        [
+            "a default of another type in the project file",
+            (files) => {
+                files.write("elsewhere/Pulumi.yaml", "{ name: m, config: { m:a: { type: integer, default: x } } }");
+                return files.write("elsewhere/Pulumi.dev.yaml", "");
+            },
+            /The default of 'm:a' in Pulumi\.yaml must be of type 'integer', and is a text\.$/,
+        ],
+        [
+            "a default of null, which is none",
+            (files) => {
+                files.write("elsewhere/Pulumi.yaml", "{ name: m, config: { m:a: { type: string, default: } } }");
+                return files.write("elsewhere/Pulumi.dev.yaml", "");
+            },
+            /'m:a' is required and not set: add it under 'config'\.$/,
         ],
         [
             "a folder without a project file",
