@@ -1,11 +1,4 @@
-import {
-    capitalised,
-    type FurtherAlarm,
-    heartbeat,
-    logsInsightsQuery,
-    parseArn,
-    patternOf,
-} from "../../detection";
+import { capitalised, type FurtherAlarm, heartbeat, logsInsightsQuery, parseArn, patternOf } from "../../detection";
 import type { OwnControlArgs } from "../alarms/ControlArgs";
 import { controlNamed } from "../alarms/monitoredControls";
 
