@@ -9,7 +9,6 @@ export interface PeriodValue {
     readonly verdict: PeriodVerdict;
     /** The alarm's statistic, rounded for people; a range where a percentile cannot be told; `no data`. */
     readonly text: string;
-    readonly sampleCount: number;
 }
 
 /** What an alarm sees in a period in which so many counted and so many other log events are delivered. */
@@ -23,14 +22,13 @@ export function periodValue(
     const samples: PeriodSamples | undefined = metricMinute(0, counted, others, metric, rare);
     const statistic = readStatistic(alarm.statistic);
     if (samples === undefined || typeof statistic === "string") {
-        return { verdict: "missing", text: "no data", sampleCount: 0 };
+        return { verdict: "missing", text: "no data" };
     }
     const lowest = rounded(statistic.lowest(samples));
     const highest = rounded(statistic.highest(samples));
     return {
         verdict: periodVerdict(alarm, statistic, samples),
         text: lowest === highest ? lowest : `${lowest} or ${highest}`,
-        sampleCount: samples.sampleCount,
     };
 }
 

@@ -3,7 +3,7 @@ import type { Alarm } from "../deployment/alarm";
 import type { Deployment } from "../deployment/deployment";
 import type { MetricFilter } from "../deployment/logGroup";
 import { comparePlaces, metricPlace } from "../deployment/place";
-import { knownValue, sourcesOf } from "../deployment/value";
+import { knownValue, knownValues, sourcesOf } from "../deployment/value";
 import { PlacedIndex } from "./PlacedIndex";
 
 /** The alarms that are, or may be, on the metric of a filter. */
@@ -32,7 +32,7 @@ export function indexAlarms({ alarms }: Deployment): AlarmIndex {
         const [name, namespace] = [knownValue(alarm.metricName), knownValue(alarm.metricNamespace)];
         return name === undefined || namespace === undefined ? [] : [metricKey(name, namespace)];
     });
-    const byMetricName = grouped(alarms, ({ metricName }) => [knownValue(metricName) ?? []].flat());
+    const byMetricName = grouped(alarms, ({ metricName }) => knownValues(metricName));
     const unknown = new Set<Alarm>();
     const withQueries: Alarm[] = [];
     for (const alarm of alarms) {
