@@ -3,7 +3,6 @@ import { parseArn } from "./arn";
 /** What a text says about the log group it means: its name and, in an ARN, where it is. */
 export interface LogGroupReference {
     readonly name: string;
-    readonly partition?: string;
     readonly region?: string;
     readonly account?: string;
 }
@@ -20,7 +19,6 @@ export function parseLogGroupReference(text: string): LogGroupReference {
     const [name = ""] = arn.resource.slice("log-group:".length).split(":");
     return {
         name,
-        partition: arn.partition,
         ...(arn.region && { region: arn.region }),
         ...(arn.account && { account: arn.account }),
     };

@@ -3,15 +3,14 @@ import { findRegionProblems } from "../notifications/findTopicProblems";
 import type { AccountPlace } from "../settings/accountPlaceOf";
 import { refuseAnyOf } from "../settings/SettingsError";
 
-/** ARNs of an alarm's actions, by the settings that list them. */
-export type ActionsBySetting = Readonly<Record<string, pulumi.Input<pulumi.Input<string>[]> | undefined>>;
-
 /**
  * Succeeds once every action is known to be in the Region of the alarm: CloudWatch refuses any other. Each list is judged
  * by itself, so that one which another resource decides does not hide the others from a preview.
+ *
+ * @param actions ARNs by the settings that list them.
  */
 export function alarmActionsAdmitted(
-    actions: ActionsBySetting,
+    actions: Readonly<Record<string, pulumi.Input<pulumi.Input<string>[]> | undefined>>,
     place: pulumi.Output<AccountPlace>,
 ): pulumi.Output<unknown> {
     return pulumi.all(

@@ -1,3 +1,4 @@
+import { policyDocument } from "../settings/policyDocument";
 /**
  * Who may assume a role of log alarms: one service, for this account (IAM user guide, "The confused deputy problem").
  *
@@ -5,18 +6,14 @@
  * policies without conditions, and does not say which keys the services send. Nothing opens by that, since no other
  * account can pass this role to an alarm of its own.
  */
-export const logAlarmTrustPolicy = (service: string, account: string) => ({
-    Version: "2012-10-17",
-    Statement: [
-        {
-            Sid: "LogAlarmsAssumeRole",
-            Effect: "Allow",
-            Principal: { Service: service },
-            Action: "sts:AssumeRole",
-            Condition: { StringEqualsIfExists: { "aws:SourceAccount": account } },
-        },
-    ],
-});
+export const logAlarmTrustPolicy = (service: string, account: string) =>
+    policyDocument({
+        Sid: "LogAlarmsAssumeRole",
+        Effect: "Allow",
+        Principal: { Service: service },
+        Action: "sts:AssumeRole",
+        Condition: { StringEqualsIfExists: { "aws:SourceAccount": account } },
+    });
 
 /**
  * What the two roles may do (CloudWatch user guide, "Log alarms"). The guide scopes all of it to the log group; of these
@@ -27,7 +24,7 @@ export const logAlarmTrustPolicy = (service: string, account: string) => ({
 export function logAlarmRolePolicies(region: string, logGroupArn: string) {
     const inRegion = { Resource: "*", Condition: { StringEquals: { "aws:RequestedRegion": region } } };
     return {
-        query: policyOf(
+        query: policyDocument(
             { Sid: "StartQueries", Effect: "Allow", Action: "logs:StartQuery", Resource: `${logGroupArn}:*` },
             {
                 Sid: "FollowQueries",
@@ -36,8 +33,6 @@ export function logAlarmRolePolicies(region: string, logGroupArn: string) {
                 ...inRegion,
             },
         ),
-        lines: policyOf({ Sid: "ReadRows", Effect: "Allow", Action: "logs:GetQueryResults", ...inRegion }),
+        lines: policyDocument({ Sid: "ReadRows", Effect: "Allow", Action: "logs:GetQueryResults", ...inRegion }),
     };
 }
-
-const policyOf = (...statements: readonly object[]) => ({ Version: "2012-10-17", Statement: statements });

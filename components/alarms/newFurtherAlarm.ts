@@ -100,13 +100,7 @@ function descriptionOf(
 const physicalName = ({ alarmName }: FurtherAlarm, { namePrefix }: FurtherAlarmsArgs): pulumi.Output<string> =>
     pulumi.interpolate`${namePrefix ?? ""}${alarmName}`;
 
-interface KnownJudgement {
-    readonly threshold?: number;
-    /** Seconds. */
-    readonly period?: number;
-    /** Minutes of silence. */
-    readonly minutes?: number;
-}
+type KnownJudgement = pulumi.Unwrap<Pick<PlannedAlarm["given"], "threshold" | "period" | "minutes">>;
 
 function judgementOf({ alarm, watches }: FurtherAlarm, { threshold, period, minutes }: KnownJudgement): AlarmSettings {
     return watches.kind === "ingestion"

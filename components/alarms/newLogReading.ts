@@ -8,15 +8,7 @@ import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
 import { logAlarmRolePolicies, logAlarmTrustPolicy } from "./logAlarmPolicies";
 
 /** What log alarms read a log group with, the same for all of them. */
-export interface LogReading {
-    readonly logGroupArn: pulumi.Output<string>;
-    /** With which CloudWatch Logs runs the query. */
-    readonly queryRole: Role;
-    /** With which CloudWatch takes the rows for a mail. */
-    readonly linesRole: Role;
-    /** What must be there before a query runs. */
-    readonly permissions: readonly pulumi.Resource[];
-}
+export type LogReading = ReturnType<typeof newLogReading>;
 
 /**
  * The two roles of log alarms, each for the service that acts in it, and an index on the names of events.
@@ -29,7 +21,7 @@ export function newLogReading(
     place: pulumi.Output<AccountPlace>,
     isIndexed: boolean,
     parent: pulumi.Resource,
-): LogReading {
+) {
     const logGroupArn = pulumi
         .all([place, logGroupName])
         .apply(([{ partition, account, region: own }, group]) =>
@@ -69,6 +61,7 @@ export function newLogReading(
         logGroupArn,
         queryRole: query.role,
         linesRole: lines.role,
+        /** What must be there before a query runs. */
         permissions: [query.policy, lines.policy],
     };
 }

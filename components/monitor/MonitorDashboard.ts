@@ -53,15 +53,8 @@ export class MonitorDashboard extends pulumi.ComponentResource {
         const checkedOpts = checkArguments(`MonitorDashboard "${name}"`, args, findNameProblems, opts);
         super("foundations-monitor:index:MonitorDashboard", name, args, checkedOpts);
         const { namePrefix = "", furtherAlarmArns = {} } = args;
-        const content = pulumi.output({
-            logGroupName: args.logGroupName,
-            metricNamespace: args.metricNamespace,
-            alarms: args.alarms,
-            furtherAlarmArns,
-            benchmark: args.benchmark,
-            ownControls: args.ownControls,
-            region: accountPlaceOf({ parent: this }, args.region).region,
-        });
+        const { region } = accountPlaceOf({ parent: this }, args.region);
+        const content = pulumi.output({ ...args, furtherAlarmArns, region });
 
         const dashboard = new Dashboard(
             name,

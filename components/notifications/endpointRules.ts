@@ -1,8 +1,8 @@
 import { parseRegionalArn } from "../settings/parseRegionalArn";
 
-/** What the endpoint of a subscription must look like. */
-export interface EndpointRule {
-    readonly accepts: (endpoint: string) => boolean;
+/** What the endpoint of a subscription, or the id of a channel, must look like. */
+export interface TextRule {
+    readonly accepts: (text: string) => boolean;
     /** The rule in words: "it must be …". */
     readonly wanted: string;
 }
@@ -10,14 +10,14 @@ export interface EndpointRule {
 /** Blanks, and characters that control a terminal or turn the text around. */
 const invisible = /[\s\p{Cc}\p{Cf}]/u;
 
-const emailAddress: EndpointRule = {
+const emailAddress: TextRule = {
     accepts: (endpoint) =>
         /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(endpoint) && !invisible.test(endpoint) && endpoint.length <= 254,
     wanted: "an e-mail address such as security@example.com",
 };
 
 /** By protocol of SNS (Subscribe API reference); every protocol that it has is here. */
-export const endpointRules: Readonly<Record<string, EndpointRule>> = {
+export const endpointRules: Readonly<Record<string, TextRule>> = {
     email: emailAddress,
     "email-json": emailAddress,
     https: url("https:"),
@@ -44,7 +44,7 @@ export const endpointRules: Readonly<Record<string, EndpointRule>> = {
     ),
 };
 
-function url(scheme: "http:" | "https:"): EndpointRule {
+function url(scheme: "http:" | "https:"): TextRule {
     return {
         accepts: (endpoint) => {
             const parsed = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
@@ -54,7 +54,7 @@ function url(scheme: "http:" | "https:"): EndpointRule {
     };
 }
 
-function arnOf(service: string, resource: RegExp, what: string): EndpointRule {
+function arnOf(service: string, resource: RegExp, what: string): TextRule {
     return {
         accepts: (endpoint) => {
             const arn = parseRegionalArn(endpoint, service);

@@ -2,19 +2,13 @@ import { parseArn } from "../../detection";
 import type { AccountPlace } from "../settings/accountPlaceOf";
 import { quoted } from "../settings/quoted";
 
-/** What of a subscription names other resources. */
-export interface NamedResources {
-    readonly endpoint: string;
-    readonly subscriptionRoleArn?: string;
-}
-
 /**
  * Why a subscription cannot be made in an account and partition, in sentences: SNS reaches nothing in another partition,
  * and IAM passes no role of another account (IAM user guide, "Grant a user permissions to pass a role").
  */
 export function findSubscriptionPlaceProblems(
     path: string,
-    { endpoint, subscriptionRoleArn = "" }: NamedResources,
+    { endpoint, subscriptionRoleArn = "" }: { readonly endpoint: string; readonly subscriptionRoleArn?: string },
     { partition, account }: AccountPlace,
 ): string[] {
     const target = parseArn(endpoint);

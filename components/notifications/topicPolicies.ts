@@ -1,4 +1,5 @@
 import type { AccountPlace } from "../settings/accountPlaceOf";
+import { accountRoot, policyDocument } from "../settings/policyDocument";
 
 /** The service principal of CloudWatch alarms, the same in every partition. */
 const cloudWatch = { Service: "cloudwatch.amazonaws.com" };
@@ -9,11 +10,6 @@ function alarmsOfAccount({ partition, account, region }: AccountPlace) {
         StringEquals: { "aws:SourceAccount": account },
         ArnLike: { "aws:SourceArn": `arn:${partition}:cloudwatch:${region}:${account}:alarm:*` },
     };
-}
-
-/** The account itself as a principal: leaves it to IAM who in the account may act. */
-export function accountRoot({ partition, account }: AccountPlace) {
-    return { AWS: `arn:${partition}:iam::${account}:root` };
 }
 
 /** The ARN that a topic will have: with it, its policy is known, and can be judged, before the topic exists. */
@@ -28,53 +24,50 @@ export function plannedTopicArn(name: string, { partition, region, account }: Ac
  * @param subscriptionReaders accounts (12 digits) and principals (ARNs) that may list the subscriptions, and no more.
  */
 export function topicPolicy(topicArn: string, place: AccountPlace, subscriptionReaders: readonly string[] = []) {
-    return {
-        Version: "2012-10-17",
-        Statement: [
-            {
-                Sid: "AccountAdministersTopic",
-                Effect: "Allow",
-                Principal: accountRoot(place),
-                Action: [
-                    "sns:AddPermission",
-                    "sns:DeleteTopic",
-                    "sns:GetTopicAttributes",
-                    "sns:ListSubscriptionsByTopic",
-                    "sns:RemovePermission",
-                    "sns:SetTopicAttributes",
-                    "sns:Subscribe",
-                ],
-                Resource: topicArn,
-            },
-            {
-                Sid: "AlarmsPublish",
-                Effect: "Allow",
-                Principal: cloudWatch,
-                Action: "sns:Publish",
-                Resource: topicArn,
-                Condition: alarmsOfAccount(place),
-            },
-            ...(subscriptionReaders.length > 0
-                ? [
-                      {
-                          Sid: "ReadersListSubscriptions",
-                          Effect: "Allow",
-                          Principal: { AWS: subscriptionReaders.map((reader) => principalArn(reader, place)) },
-                          Action: "sns:ListSubscriptionsByTopic",
-                          Resource: topicArn,
-                      },
-                  ]
-                : []),
-            {
-                Sid: "RefusePlainHttp",
-                Effect: "Deny",
-                Principal: "*",
-                Action: "sns:Publish",
-                Resource: topicArn,
-                Condition: { Bool: { "aws:SecureTransport": "false" } },
-            },
-        ],
-    };
+    return policyDocument(
+        {
+            Sid: "AccountAdministersTopic",
+            Effect: "Allow",
+            Principal: accountRoot(place),
+            Action: [
+                "sns:AddPermission",
+                "sns:DeleteTopic",
+                "sns:GetTopicAttributes",
+                "sns:ListSubscriptionsByTopic",
+                "sns:RemovePermission",
+                "sns:SetTopicAttributes",
+                "sns:Subscribe",
+            ],
+            Resource: topicArn,
+        },
+        {
+            Sid: "AlarmsPublish",
+            Effect: "Allow",
+            Principal: cloudWatch,
+            Action: "sns:Publish",
+            Resource: topicArn,
+            Condition: alarmsOfAccount(place),
+        },
+        ...(subscriptionReaders.length > 0
+            ? [
+                  {
+                      Sid: "ReadersListSubscriptions",
+                      Effect: "Allow",
+                      Principal: { AWS: subscriptionReaders.map((reader) => principalArn(reader, place)) },
+                      Action: "sns:ListSubscriptionsByTopic",
+                      Resource: topicArn,
+                  },
+              ]
+            : []),
+        {
+            Sid: "RefusePlainHttp",
+            Effect: "Deny",
+            Principal: "*",
+            Action: "sns:Publish",
+            Resource: topicArn,
+            Condition: { Bool: { "aws:SecureTransport": "false" } },
+        },
+    );
 }
 
 /** An account is named by its root, which leaves it to the account's IAM who in it may act. */
@@ -87,26 +80,23 @@ function principalArn(reader: string, { partition }: AccountPlace): string {
  * developer guide, "Key management": compatibility between event sources and encrypted topics).
  */
 export function keyPolicy(place: AccountPlace) {
-    return {
-        Version: "2012-10-17",
-        Statement: [
-            {
-                Sid: "AccountAdministersKey",
-                Effect: "Allow",
-                Principal: accountRoot(place),
-                Action: "kms:*",
-                Resource: "*",
-            },
-            {
-                Sid: "AlarmsEncryptMessages",
-                Effect: "Allow",
-                Principal: cloudWatch,
-                Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
-                Resource: "*",
-                Condition: alarmsOfAccount(place),
-            },
-        ],
-    };
+    return policyDocument(
+        {
+            Sid: "AccountAdministersKey",
+            Effect: "Allow",
+            Principal: accountRoot(place),
+            Action: "kms:*",
+            Resource: "*",
+        },
+        {
+            Sid: "AlarmsEncryptMessages",
+            Effect: "Allow",
+            Principal: cloudWatch,
+            Action: ["kms:Decrypt", "kms:GenerateDataKey*"],
+            Resource: "*",
+            Condition: alarmsOfAccount(place),
+        },
+    );
 }
 
 /**
@@ -114,17 +104,12 @@ export function keyPolicy(place: AccountPlace) {
  * queues"). The account's own principals reach the queue by IAM.
  */
 export function queuePolicy(queueArn: string, topicArn: string) {
-    return {
-        Version: "2012-10-17",
-        Statement: [
-            {
-                Sid: "TopicSends",
-                Effect: "Allow",
-                Principal: { Service: "sns.amazonaws.com" },
-                Action: "sqs:SendMessage",
-                Resource: queueArn,
-                Condition: { ArnEquals: { "aws:SourceArn": topicArn } },
-            },
-        ],
-    };
+    return policyDocument({
+        Sid: "TopicSends",
+        Effect: "Allow",
+        Principal: { Service: "sns.amazonaws.com" },
+        Action: "sqs:SendMessage",
+        Resource: queueArn,
+        Condition: { ArnEquals: { "aws:SourceArn": topicArn } },
+    });
 }

@@ -1,4 +1,4 @@
-import { accountRoot } from "../notifications/topicPolicies";
+import { accountRoot, policyDocument } from "../settings/policyDocument";
 import { cloudTrail, forThisTrail, type PlannedTrail, trailArn, trailLogGroupArn } from "./plannedTrail";
 
 /**
@@ -10,35 +10,32 @@ export function trailBucketPolicy(bucketName: string, trail: PlannedTrail) {
     const bucketArn = `arn:${trail.place.partition}:s3:::${bucketName}`;
     const { StringEquals: thisTrail } = forThisTrail(trail);
     const folders = [trail.place.account, ...(trail.organizationId ? [trail.organizationId] : [])];
-    return {
-        Version: "2012-10-17",
-        Statement: [
-            {
-                Sid: "TrailReadsBucketAcl",
-                Effect: "Allow",
-                Principal: cloudTrail,
-                Action: "s3:GetBucketAcl",
-                Resource: bucketArn,
-                Condition: { StringEquals: thisTrail },
-            },
-            {
-                Sid: "TrailWritesLogFiles",
-                Effect: "Allow",
-                Principal: cloudTrail,
-                Action: "s3:PutObject",
-                Resource: folders.map((folder) => `${bucketArn}/AWSLogs/${folder}/*`),
-                Condition: { StringEquals: { ...thisTrail, "s3:x-amz-acl": "bucket-owner-full-control" } },
-            },
-            {
-                Sid: "RefusePlainHttp",
-                Effect: "Deny",
-                Principal: "*",
-                Action: "s3:*",
-                Resource: [bucketArn, `${bucketArn}/*`],
-                Condition: { Bool: { "aws:SecureTransport": "false" } },
-            },
-        ],
-    };
+    return policyDocument(
+        {
+            Sid: "TrailReadsBucketAcl",
+            Effect: "Allow",
+            Principal: cloudTrail,
+            Action: "s3:GetBucketAcl",
+            Resource: bucketArn,
+            Condition: { StringEquals: thisTrail },
+        },
+        {
+            Sid: "TrailWritesLogFiles",
+            Effect: "Allow",
+            Principal: cloudTrail,
+            Action: "s3:PutObject",
+            Resource: folders.map((folder) => `${bucketArn}/AWSLogs/${folder}/*`),
+            Condition: { StringEquals: { ...thisTrail, "s3:x-amz-acl": "bucket-owner-full-control" } },
+        },
+        {
+            Sid: "RefusePlainHttp",
+            Effect: "Deny",
+            Principal: "*",
+            Action: "s3:*",
+            Resource: [bucketArn, `${bucketArn}/*`],
+            Condition: { Bool: { "aws:SecureTransport": "false" } },
+        },
+    );
 }
 
 /**
@@ -48,47 +45,44 @@ export function trailBucketPolicy(bucketName: string, trail: PlannedTrail) {
  */
 export function trailKeyPolicy(trail: PlannedTrail) {
     const { partition, account } = trail.place;
-    return {
-        Version: "2012-10-17",
-        Statement: [
-            {
-                Sid: "AccountAdministersKey",
-                Effect: "Allow",
-                Principal: accountRoot(trail.place),
-                Action: "kms:*",
-                Resource: "*",
-            },
-            {
-                Sid: "TrailEncryptsLogFiles",
-                Effect: "Allow",
-                Principal: cloudTrail,
-                Action: "kms:GenerateDataKey*",
-                Resource: "*",
-                Condition: {
-                    ...forThisTrail(trail),
-                    StringLike: {
-                        "kms:EncryptionContext:aws:cloudtrail:arn": `arn:${partition}:cloudtrail:*:${account}:trail/${trail.name}`,
-                    },
+    return policyDocument(
+        {
+            Sid: "AccountAdministersKey",
+            Effect: "Allow",
+            Principal: accountRoot(trail.place),
+            Action: "kms:*",
+            Resource: "*",
+        },
+        {
+            Sid: "TrailEncryptsLogFiles",
+            Effect: "Allow",
+            Principal: cloudTrail,
+            Action: "kms:GenerateDataKey*",
+            Resource: "*",
+            Condition: {
+                ...forThisTrail(trail),
+                StringLike: {
+                    "kms:EncryptionContext:aws:cloudtrail:arn": `arn:${partition}:cloudtrail:*:${account}:trail/${trail.name}`,
                 },
             },
-            {
-                Sid: "TrailDescribesKey",
-                Effect: "Allow",
-                Principal: cloudTrail,
-                Action: "kms:DescribeKey",
-                Resource: "*",
-                Condition: forThisTrail(trail),
-            },
-            {
-                Sid: "LogGroupIsEncrypted",
-                Effect: "Allow",
-                Principal: cloudWatchLogs(trail),
-                Action: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
-                Resource: "*",
-                Condition: { ArnEquals: { "kms:EncryptionContext:aws:logs:arn": trailLogGroupArn(trail) } },
-            },
-        ],
-    };
+        },
+        {
+            Sid: "TrailDescribesKey",
+            Effect: "Allow",
+            Principal: cloudTrail,
+            Action: "kms:DescribeKey",
+            Resource: "*",
+            Condition: forThisTrail(trail),
+        },
+        {
+            Sid: "LogGroupIsEncrypted",
+            Effect: "Allow",
+            Principal: cloudWatchLogs(trail),
+            Action: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
+            Resource: "*",
+            Condition: { ArnEquals: { "kms:EncryptionContext:aws:logs:arn": trailLogGroupArn(trail) } },
+        },
+    );
 }
 
 /** CloudWatch Logs has a principal of its own in every Region, which ends as the partition's addresses do. */
@@ -105,23 +99,18 @@ function cloudWatchLogs({ place: { partition, region } }: PlannedTrail) {
  * (prowler-cloud/prowler#4714). Nothing opens by that, since no other account can pass this role to a trail of its own.
  */
 export function trailAssumeRolePolicy(trail: PlannedTrail) {
-    return {
-        Version: "2012-10-17",
-        Statement: [
-            {
-                Sid: "TrailAssumesRole",
-                Effect: "Allow",
-                Principal: cloudTrail,
-                Action: "sts:AssumeRole",
-                Condition: {
-                    StringEqualsIfExists: {
-                        "aws:SourceArn": trailArn(trail),
-                        "aws:SourceAccount": trail.place.account,
-                    },
-                },
+    return policyDocument({
+        Sid: "TrailAssumesRole",
+        Effect: "Allow",
+        Principal: cloudTrail,
+        Action: "sts:AssumeRole",
+        Condition: {
+            StringEqualsIfExists: {
+                "aws:SourceArn": trailArn(trail),
+                "aws:SourceAccount": trail.place.account,
             },
-        ],
-    };
+        },
+    });
 }
 
 /**
@@ -134,15 +123,10 @@ export function trailRolePolicy(trail: PlannedTrail) {
         `${account}_CloudTrail_${region}*`,
         ...(trail.organizationId ? [`${trail.organizationId}_*`] : []),
     ];
-    return {
-        Version: "2012-10-17",
-        Statement: [
-            {
-                Sid: "WriteEvents",
-                Effect: "Allow",
-                Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-                Resource: streams.map((stream) => `${trailLogGroupArn(trail)}:log-stream:${stream}`),
-            },
-        ],
-    };
+    return policyDocument({
+        Sid: "WriteEvents",
+        Effect: "Allow",
+        Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+        Resource: streams.map((stream) => `${trailLogGroupArn(trail)}:log-stream:${stream}`),
+    });
 }

@@ -2,6 +2,7 @@ import { alarmEmailText } from "./alarmEmailText";
 import type { NotifyingAlarm } from "./notifyingAlarm";
 import { regionName } from "./regionNames";
 import type { AlarmTransition } from "./settings";
+import { basicStatistics } from "./statistic";
 
 /** What CloudWatch publishes to a topic when an alarm changes state, as the subscribers of the topic receive it. */
 export interface AlarmNotification {
@@ -14,44 +15,7 @@ export interface AlarmNotification {
 }
 
 /** The JSON message, in the order of its fields (CloudWatch user guide, "Notifying users on alarm changes"). */
-export interface AlarmMessage {
-    readonly AlarmName: string;
-    readonly AlarmDescription: string | null;
-    readonly AWSAccountId: string;
-    readonly NewStateValue: string;
-    readonly NewStateReason: string;
-    /** `2026-03-02T22:06:00.000+0000`. */
-    readonly StateChangeTime: string;
-    /** The display name, such as `US East (N. Virginia)`. */
-    readonly Region: string;
-    readonly AlarmArn: string;
-    readonly OldStateValue: string;
-    readonly OKActions: readonly string[];
-    readonly AlarmActions: readonly string[];
-    readonly InsufficientDataActions: readonly string[];
-    readonly Trigger: AlarmTrigger;
-}
-
-export interface AlarmTrigger {
-    readonly MetricName: string;
-    readonly Namespace: string;
-    /** `Statistic`, or `ExtendedStatistic` for percentiles and their like. */
-    readonly StatisticType: "Statistic" | "ExtendedStatistic";
-    /** Basic statistics, in capitals and with underscores: `SUM`, `SAMPLE_COUNT`. */
-    readonly Statistic?: string;
-    /** Such as `p90`. */
-    readonly ExtendedStatistic?: string;
-    readonly Unit: string | null;
-    readonly Dimensions: readonly { readonly value: string; readonly name: string }[];
-    readonly Period: number;
-    readonly EvaluationPeriods: number;
-    readonly DatapointsToAlarm: number;
-    readonly ComparisonOperator: string;
-    readonly Threshold: number;
-    /** Empty when the alarm leaves it out. */
-    readonly TreatMissingData: string;
-    readonly EvaluateLowSampleCountPercentile: string;
-}
+export type AlarmMessage = ReturnType<typeof messageOf>;
 
 /**
  * The notification of a change of state.
@@ -66,23 +30,31 @@ export function composeAlarmNotification(
     return {
         subject: notificationSubject(alarm, transition.to),
         text: alarmEmailText(alarm, transition, time),
-        message: {
-            AlarmName: alarm.name,
-            AlarmDescription: alarm.description ?? null,
-            AWSAccountId: alarm.account,
-            NewStateValue: transition.to,
-            NewStateReason: transition.reason,
-            StateChangeTime: time.toISOString().replace("Z", "+0000"),
-            Region: regionName(alarm.region),
-            AlarmArn: alarm.arn,
-            OldStateValue: transition.from,
-            OKActions: alarm.okActions ?? [],
-            AlarmActions: alarm.alarmActions,
-            InsufficientDataActions: alarm.insufficientDataActions ?? [],
-            Trigger: trigger(alarm),
-        },
+        message: messageOf(alarm, transition, time),
     };
 }
+
+const messageOf = (
+    alarm: NotifyingAlarm,
+    { from, to, reason }: Pick<AlarmTransition, "from" | "to" | "reason">,
+    time: Date,
+) => ({
+    AlarmName: alarm.name,
+    AlarmDescription: alarm.description ?? null,
+    AWSAccountId: alarm.account,
+    NewStateValue: to,
+    NewStateReason: reason,
+    /** `2026-03-02T22:06:00.000+0000`. */
+    StateChangeTime: time.toISOString().replace("Z", "+0000"),
+    /** The display name, such as `US East (N. Virginia)`. */
+    Region: regionName(alarm.region),
+    AlarmArn: alarm.arn,
+    OldStateValue: from,
+    OKActions: alarm.okActions ?? [],
+    AlarmActions: alarm.alarmActions,
+    InsufficientDataActions: alarm.insufficientDataActions ?? [],
+    Trigger: triggerOf(alarm),
+});
 
 /** SNS takes subjects of at most 100 ASCII characters, so CloudWatch shortens the name rather than the Region. */
 const longestSubject = 100;
@@ -94,15 +66,18 @@ export function notificationSubject({ name, region }: Pick<NotifyingAlarm, "name
     return frame(ascii.length > room ? `${ascii.slice(0, room - 3)}...` : ascii);
 }
 
-function trigger({ settings, metricName, metricNamespace, dimensions = {}, unit }: NotifyingAlarm): AlarmTrigger {
+function triggerOf({ settings, metricName, metricNamespace, dimensions = {}, unit }: NotifyingAlarm) {
     const { statistic, evaluationPeriods } = settings;
-    const isBasic = ["SampleCount", "Average", "Sum", "Minimum", "Maximum"].includes(statistic);
+    // Basic statistics stand in capitals and with underscores: `SUM`, `SAMPLE_COUNT`.
+    const asked: { StatisticType: string; Statistic?: string; ExtendedStatistic?: string } = basicStatistics.has(
+        statistic,
+    )
+        ? { StatisticType: "Statistic", Statistic: statistic.replace("eC", "e_C").toUpperCase() }
+        : { StatisticType: "ExtendedStatistic", ExtendedStatistic: statistic };
     return {
         MetricName: metricName,
         Namespace: metricNamespace,
-        ...(isBasic
-            ? { StatisticType: "Statistic", Statistic: statistic.replace("eC", "e_C").toUpperCase() }
-            : { StatisticType: "ExtendedStatistic", ExtendedStatistic: statistic }),
+        ...asked,
         Unit: unit ?? null,
         Dimensions: Object.entries(dimensions).map(([name, value]) => ({ value, name })),
         Period: settings.periodSeconds,
@@ -110,6 +85,7 @@ function trigger({ settings, metricName, metricNamespace, dimensions = {}, unit 
         DatapointsToAlarm: settings.datapointsToAlarm ?? evaluationPeriods,
         ComparisonOperator: settings.comparisonOperator,
         Threshold: settings.threshold,
+        /** Empty when the alarm leaves it out. */
         TreatMissingData: settings.treatMissingData ?? "",
         EvaluateLowSampleCountPercentile: "",
     };

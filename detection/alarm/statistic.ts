@@ -12,32 +12,21 @@ export interface PeriodSamples {
  * minutes are stored as sum, count, minimum and maximum only.
  */
 export interface Statistic {
-    readonly kind: "SampleCount" | "Average" | "Sum" | "Minimum" | "Maximum" | "percentile";
     lowest(samples: PeriodSamples): number;
     highest(samples: PeriodSamples): number;
 }
 
-const exact = (kind: Statistic["kind"], value: (samples: PeriodSamples) => number): Statistic => ({
-    kind,
-    lowest: value,
-    highest: value,
-});
+const exact = (value: (samples: PeriodSamples) => number): Statistic => ({ lowest: value, highest: value });
 
-const basicStatistics: ReadonlyMap<string, Statistic> = new Map(
-    [
-        exact("SampleCount", ({ sampleCount }) => sampleCount),
-        exact("Average", ({ sum, sampleCount }) => sum / sampleCount),
-        exact("Sum", ({ sum }) => sum),
-        exact("Minimum", ({ minimum }) => minimum),
-        exact("Maximum", ({ maximum }) => maximum),
-    ].map((statistic) => [statistic.kind, statistic]),
-);
+const [least, greatest] = [exact(({ minimum }) => minimum), exact(({ maximum }) => maximum)];
 
-const betweenMinimumAndMaximum: Statistic = {
-    kind: "percentile",
-    lowest: ({ minimum }) => minimum,
-    highest: ({ maximum }) => maximum,
-};
+export const basicStatistics: ReadonlyMap<string, Statistic> = new Map([
+    ["SampleCount", exact(({ sampleCount }) => sampleCount)],
+    ["Average", exact(({ sum, sampleCount }) => sum / sampleCount)],
+    ["Sum", exact(({ sum }) => sum)],
+    ["Minimum", least],
+    ["Maximum", greatest],
+]);
 
 /** `p90`, `tm90`, `wm90`, `TM(10%:90%)`, `WM(…)`, `IQM`: percentiles and means of a part of the samples. */
 const percentileOrMean =
@@ -56,11 +45,7 @@ export function readStatistic(name: string): Statistic | string {
     // The means of a part of the samples lie between the extremes, like a percentile in the middle.
     const percent = Number(match?.[1] ?? 50);
     if (match !== null && percent <= 100) {
-        return percent === 0
-            ? exact("Minimum", ({ minimum }) => minimum)
-            : percent === 100
-              ? exact("Maximum", ({ maximum }) => maximum)
-              : betweenMinimumAndMaximum;
+        return percent === 0 ? least : percent === 100 ? greatest : { lowest: least.lowest, highest: greatest.highest };
     }
     if (partialCountOrSum.test(name)) {
         return `The statistic ${name} depends on every single sample, and metrics are stored by the minute.`;

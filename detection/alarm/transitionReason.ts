@@ -39,7 +39,7 @@ export function transitionReason(alarm: AlarmSettings, to: AlarmState, used: rea
 const mostListed = 5;
 
 /** Numbers as CloudWatch prints them: `1.0`, `0.25`. */
-export const decimal = (value: number): string => (Number.isInteger(value) ? value.toFixed(1) : String(value));
+const decimal = (value: number): string => (Number.isInteger(value) ? value.toFixed(1) : String(value));
 
 const datapoint = ({ value, start }: Datapoint): string =>
     start === undefined ? decimal(value) : `${decimal(value)} (${shortTime(start)})`;

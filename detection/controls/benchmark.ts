@@ -1,20 +1,14 @@
 import type { AlarmSettings } from "../alarm/settings";
 import { remember, rememberOf } from "../remember";
-import type { BenchmarkVersion, Control, ControlDefinition, ControlNumber, SampleEvent, Spelling } from "./control";
-
-/** Every version of the CIS AWS Foundations Benchmark that has these controls, oldest first. */
-export const cisVersions = [
-    "1.2",
-    "1.3",
-    "1.4",
-    "1.5",
-    "2.0",
-    "3.0",
-    "4.0",
-    "5.0",
-    "6.0",
-    "7.0",
-] as const satisfies readonly BenchmarkVersion[];
+import {
+    type BenchmarkVersion,
+    type Control,
+    type ControlDefinition,
+    type ControlNumber,
+    cisVersions,
+    type SampleEvent,
+    type Spelling,
+} from "./control";
 
 /** What a setting for the version can say. */
 export const benchmarkVersions: readonly BenchmarkVersion[] = [...cisVersions, "security-hub"];

@@ -1,22 +1,14 @@
 import type { AlarmSettings } from "../alarm/settings";
 import type { QueryColumn } from "../pattern/query/logsInsightsQuery";
 
+/** Every version of the CIS AWS Foundations Benchmark that has these controls, oldest first. */
+export const cisVersions = ["1.2", "1.3", "1.4", "1.5", "2.0", "3.0", "4.0", "5.0", "6.0", "7.0"] as const;
+
 /**
  * A version of the CIS AWS Foundations Benchmark; `security-hub` for the texts that AWS Security Hub compares, which
  * are no version's in every row.
  */
-export type BenchmarkVersion =
-    | "1.2"
-    | "1.3"
-    | "1.4"
-    | "1.5"
-    | "2.0"
-    | "3.0"
-    | "4.0"
-    | "5.0"
-    | "6.0"
-    | "7.0"
-    | "security-hub";
+export type BenchmarkVersion = (typeof cisVersions)[number] | "security-hub";
 
 /** Where a version has a control. */
 export interface ControlNumber {

@@ -24,7 +24,7 @@ export interface FurtherAlarm {
 }
 
 /** Log events, which metric filters of the alarm's own count into one metric. */
-export interface CountedEvents {
+interface CountedEvents {
     readonly kind: "events";
     /** More than one where what is counted does not fit into one pattern; CloudWatch adds up what they publish. */
     readonly patterns: readonly [string, ...string[]];
@@ -33,12 +33,12 @@ export interface CountedEvents {
 }
 
 /** The metric that the control's filter publishes. */
-export interface MetricOfControl {
+interface MetricOfControl {
     readonly kind: "control metric";
 }
 
 /** How many log events arrive in the log group, which CloudWatch Logs counts itself. */
-export interface LogGroupIngestion {
+interface LogGroupIngestion {
     readonly kind: "ingestion";
     readonly namespace: string;
     readonly metricName: string;

@@ -1,28 +1,24 @@
 export { accountOfPattern, accountPattern } from "./accountPattern";
-export { benchmarkVersions, cisVersions, controlAt, isOfBenchmark, newestVersion } from "./benchmark";
+export { benchmarkVersions, controlAt, isOfBenchmark, newestVersion } from "./benchmark";
 export { controls, controlsOf, isSignInControl } from "./catalogue";
 export { consoleAuthenticationFailures } from "./catalogue/consoleAuthenticationFailures";
 export { consoleSignInCompanions } from "./catalogue/consoleSignInCompanions";
-export type {
-    BenchmarkVersion,
-    CompanionPattern,
-    Control,
-    ControlDefinition,
-    ControlNumber,
-    SampleEvent,
-    Severity,
-    Spelling,
+export {
+    type BenchmarkVersion,
+    type CompanionPattern,
+    type Control,
+    cisVersions,
+    type SampleEvent,
+    type Severity,
+    type Spelling,
 } from "./control";
 export { detailsAlarm, mostSourcesInAlarm } from "./detailsAlarm";
 export { type Exclusion, patternWithout, recordFields, userIdentityFields } from "./exclusion";
 export {
     burstAlarm,
-    type CountedEvents,
     companionAlarm,
     type FurtherAlarm,
-    type LogGroupIngestion,
     type LogQuery,
-    type MetricOfControl,
     memberAccountAlarm,
     tunedAlarm,
 } from "./furtherAlarm";

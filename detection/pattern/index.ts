@@ -1,17 +1,14 @@
-export type { PatternComparison, PatternRelation } from "./comparison/compareFilterPatterns";
-export { type ComparisonOptions, compareFilterPatterns } from "./comparison/compareFilterPatterns";
+export {
+    compareFilterPatterns,
+    type PatternComparison,
+    type PatternRelation,
+} from "./comparison/compareFilterPatterns";
 export { extractColumns } from "./matching/extractColumns";
 export { matchesEvent } from "./matching/matchesEvent";
 export { FilterPatternError } from "./parsing/FilterPatternError";
 export { parseFilterPattern, readPattern } from "./parsing/parseFilterPattern";
 export { patternLimits } from "./parsing/patternLimits";
-export {
-    columnsQuery,
-    eventNamesQuery,
-    type LogsInsightsQuery,
-    logsInsightsQuery,
-    type QueryColumn,
-} from "./query/logsInsightsQuery";
+export { columnsQuery, eventNamesQuery, logsInsightsQuery, type QueryColumn } from "./query/logsInsightsQuery";
 export { type Translation, translateCondition } from "./query/translateCondition";
 export type * from "./syntax";
 export { explainFilterPattern } from "./wording/explainFilterPattern";

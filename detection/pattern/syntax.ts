@@ -6,39 +6,33 @@
  */
 export type FilterPattern = EverythingPattern | JsonPattern | TermsPattern | DelimitedPattern;
 
-/** Empty or blank text: counts every log event. */
-export interface EverythingPattern {
-    readonly kind: "everything";
+interface PatternText {
     /** The pattern as it was given. */
     readonly text: string;
     readonly remarks: readonly PatternRemark[];
+}
+
+/** Empty or blank text: counts every log event. */
+interface EverythingPattern extends PatternText {
+    readonly kind: "everything";
 }
 
 /** `{ … }`: tests the fields of a log event that is one JSON object. */
-export interface JsonPattern {
+export interface JsonPattern extends PatternText {
     readonly kind: "json";
-    /** The pattern as it was given. */
-    readonly text: string;
     readonly condition: JsonCondition;
-    readonly remarks: readonly PatternRemark[];
 }
 
 /** Plain words, phrases and stand-alone regexes, searched for anywhere in the message. */
-export interface TermsPattern {
+export interface TermsPattern extends PatternText {
     readonly kind: "terms";
-    /** The pattern as it was given. */
-    readonly text: string;
     readonly terms: readonly Term[];
-    readonly remarks: readonly PatternRemark[];
 }
 
 /** `[ … ]`: tests the columns of a message that is split on blanks. */
-export interface DelimitedPattern {
+export interface DelimitedPattern extends PatternText {
     readonly kind: "delimited";
-    /** The pattern as it was given. */
-    readonly text: string;
     readonly columns: readonly Column[];
-    readonly remarks: readonly PatternRemark[];
 }
 
 /** Something that CloudWatch accepts, or may accept, and that a careful author would write otherwise. */
@@ -49,20 +43,16 @@ export interface PatternRemark {
     readonly message: string;
 }
 
-/** A condition on a JSON event: `&&` binds tighter than `||`, there is no NOT. */
-export type JsonCondition = AllOf | AnyOf | JsonTest;
+/** Tests of one kind, joined by `&&` and `||`: `&&` binds tighter, there is no NOT. */
+export type Condition<Test> = Test | ConditionGroup<Test>;
 
-/** `a && b && …`; always two or more conditions. */
-export interface AllOf {
-    readonly kind: "allOf";
-    readonly conditions: readonly JsonCondition[];
-}
+/** `a && b && …`, or `a || b || …`; always two or more conditions. */
+export type ConditionGroup<Test> =
+    | { readonly kind: "allOf"; readonly conditions: readonly Condition<Test>[] }
+    | { readonly kind: "anyOf"; readonly conditions: readonly Condition<Test>[] };
 
-/** `a || b || …`; always two or more conditions. */
-export interface AnyOf {
-    readonly kind: "anyOf";
-    readonly conditions: readonly JsonCondition[];
-}
+/** A condition on a JSON event. */
+export type JsonCondition = Condition<JsonTest>;
 
 /** One test of the value (or, with a wildcard selector, the values) that a selector reaches. */
 export type JsonTest = TextTest | NumberTest | RegexTest | OrderTest | StateTest | NotExistsTest;
@@ -169,9 +159,10 @@ export type Column =
     /** A column with a name, or without one (reported as `$1`, `$2` …), and perhaps a condition on it. */
     | { readonly kind: "column"; readonly name: string | undefined; readonly condition: ColumnCondition | undefined };
 
-export type ColumnCondition =
-    | { readonly kind: "allOf"; readonly conditions: readonly ColumnCondition[] }
-    | { readonly kind: "anyOf"; readonly conditions: readonly ColumnCondition[] }
+export type ColumnCondition = Condition<ColumnTest>;
+
+/** One test of the text of a column. */
+export type ColumnTest =
     | { readonly kind: "text"; readonly operator: "=" | "!="; readonly text: TextOperand; readonly quoted: boolean }
     | { readonly kind: "number"; readonly operator: "=" | "!="; readonly number: NumberOperand }
     | { readonly kind: "regex"; readonly operator: "=" | "!="; readonly regex: RegexOperand }
@@ -179,7 +170,11 @@ export type ColumnCondition =
 
 /** All tests of a condition, in the order in which they stand. */
 export function testsOf(condition: JsonCondition): readonly JsonTest[] {
-    return condition.kind === "allOf" || condition.kind === "anyOf"
-        ? condition.conditions.flatMap(testsOf)
-        : [condition];
+    return isGroup(condition) ? condition.conditions.flatMap(testsOf) : [condition];
+}
+
+export function isGroup<Test extends { readonly kind: string }>(
+    condition: Condition<Test>,
+): condition is ConditionGroup<Test> {
+    return condition.kind === "allOf" || condition.kind === "anyOf";
 }

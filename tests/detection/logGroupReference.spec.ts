@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { parseLogGroupReference } from "../../detection";
 
-const whole = { name: "trail/a.b-c#1", partition: "aws", region: "eu-north-1", account: "111122223333" };
+const whole = { name: "trail/a.b-c#1", region: "eu-north-1", account: "111122223333" };
 
 describe("parseLogGroupReference", () => {
     for (const [text, reference] of [
@@ -11,7 +11,7 @@ describe("parseLogGroupReference", () => {
         ["trail/a.b-c#1", { name: "trail/a.b-c#1" }],
         [" trail:* ", { name: "trail" }],
         ["arn:aws:s3:::bucket", { name: "arn:aws:s3:::bucket" }],
-        ["arn:aws:logs:::log-group:x", { name: "x", partition: "aws" }],
+        ["arn:aws:logs:::log-group:x", { name: "x" }],
         ["", { name: "" }],
     ] as const) {
         it(`reads ${JSON.stringify(text)}`, () => {

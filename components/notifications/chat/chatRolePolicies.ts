@@ -1,4 +1,5 @@
 import type { AccountPlace } from "../../settings/accountPlaceOf";
+import { policyDocument } from "../../settings/policyDocument";
 
 /** What the ARN of a chat configuration can name as its service (SlackChannelConfiguration, API reference). */
 const servicesInArns = ["chatbot", "wheatley"];
@@ -12,25 +13,20 @@ const servicesInArns = ["chatbot", "wheatley"];
  * account can pass this role to a channel of its own.
  */
 export function chatAssumeRolePolicy({ partition, account }: AccountPlace) {
-    return {
-        Version: "2012-10-17",
-        Statement: [
-            {
-                Sid: "ChatChannelsAssumeRole",
-                Effect: "Allow",
-                Principal: { Service: "chatbot.amazonaws.com" },
-                Action: "sts:AssumeRole",
-                Condition: {
-                    StringEqualsIfExists: { "aws:SourceAccount": account },
-                    ArnLikeIfExists: {
-                        "aws:SourceArn": servicesInArns.map(
-                            (service) => `arn:${partition}:${service}:*:${account}:chat-configuration/*`,
-                        ),
-                    },
-                },
+    return policyDocument({
+        Sid: "ChatChannelsAssumeRole",
+        Effect: "Allow",
+        Principal: { Service: "chatbot.amazonaws.com" },
+        Action: "sts:AssumeRole",
+        Condition: {
+            StringEqualsIfExists: { "aws:SourceAccount": account },
+            ArnLikeIfExists: {
+                "aws:SourceArn": servicesInArns.map(
+                    (service) => `arn:${partition}:${service}:*:${account}:chat-configuration/*`,
+                ),
             },
-        ],
-    };
+        },
+    });
 }
 
 /**
@@ -44,27 +40,24 @@ export function chatAssumeRolePolicy({ partition, account }: AccountPlace) {
  * can bring a trail's events into a channel with the button "Show logs".
  */
 export function chatPermissions({ partition, account, region }: AccountPlace) {
-    return {
-        Version: "2012-10-17",
-        Statement: [
-            {
-                Sid: "ReadAlarms",
-                Effect: "Allow",
-                Action: "cloudwatch:DescribeAlarms",
-                Resource: `arn:${partition}:cloudwatch:${region}:${account}:alarm:*`,
-            },
-            {
-                Sid: "ReadMetrics",
-                Effect: "Allow",
-                Action: [
-                    "cloudwatch:GetMetricData",
-                    "cloudwatch:GetMetricStatistics",
-                    "cloudwatch:GetMetricWidgetImage",
-                    "cloudwatch:ListMetrics",
-                ],
-                Resource: "*",
-                Condition: { StringEquals: { "aws:RequestedRegion": region } },
-            },
-        ],
-    };
+    return policyDocument(
+        {
+            Sid: "ReadAlarms",
+            Effect: "Allow",
+            Action: "cloudwatch:DescribeAlarms",
+            Resource: `arn:${partition}:cloudwatch:${region}:${account}:alarm:*`,
+        },
+        {
+            Sid: "ReadMetrics",
+            Effect: "Allow",
+            Action: [
+                "cloudwatch:GetMetricData",
+                "cloudwatch:GetMetricStatistics",
+                "cloudwatch:GetMetricWidgetImage",
+                "cloudwatch:ListMetrics",
+            ],
+            Resource: "*",
+            Condition: { StringEquals: { "aws:RequestedRegion": region } },
+        },
+    );
 }

@@ -4,18 +4,13 @@ import { pathPart } from "../../settings/pathText";
 import { quoted } from "../../settings/quoted";
 import { type AsFarAsKnown, type Undecided, undecided } from "../../settings/undecided";
 import type { NotificationsArgs, SlackChannelArgs, TeamsChannelArgs } from "../AlarmTopicArgs";
+import type { TextRule } from "../endpointRules";
 import { isTeamsChannelId } from "./teamsChannelId";
-
-interface IdRule {
-    readonly accepts: (id: string) => boolean;
-    /** The rule in words: "it must be …". */
-    readonly wanted: string;
-}
 
 const uuid = (id: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
 
 /** Slack and Microsoft decide what their ids look like; Amazon Q Developer takes no others. */
-const slackRules: Readonly<Record<keyof AsFarAsKnown<SlackChannelArgs>, IdRule>> = {
+const slackRules: Readonly<Record<keyof AsFarAsKnown<SlackChannelArgs>, TextRule>> = {
     workspaceId: {
         accepts: (id) => /^T[A-Z0-9]{5,}$/.test(id),
         wanted:
@@ -28,7 +23,7 @@ const slackRules: Readonly<Record<keyof AsFarAsKnown<SlackChannelArgs>, IdRule>>
     },
 };
 
-const teamsRules: Readonly<Record<keyof AsFarAsKnown<TeamsChannelArgs>, IdRule>> = {
+const teamsRules: Readonly<Record<keyof AsFarAsKnown<TeamsChannelArgs>, TextRule>> = {
     tenantId: { accepts: uuid, wanted: "a UUID. Copy tenantId from the channel's link" },
     teamId: { accepts: uuid, wanted: "a UUID. Copy groupId from the channel's link" },
     channelId: {
@@ -58,7 +53,7 @@ export function findChatChannelProblems(given: AsFarAsKnown<NotificationsArgs>):
 function findIdProblems<Id extends string>(
     setting: string,
     channels: Readonly<Record<string, Readonly<Record<Id, string | Undecided>> | Undecided>>,
-    rules: Readonly<Record<Id, IdRule>>,
+    rules: Readonly<Record<Id, TextRule>>,
 ): string[] {
     return Object.entries(channels).flatMap(([name, channel]) =>
         channel === undecided

@@ -32,3 +32,7 @@ export const knownValue = <T>(value: Value<T>): T | undefined => (value.state ==
 
 /** The ids that an unknown value is computed from; none for a value that is known or absent. */
 export const sourcesOf = (value: Value<unknown>): readonly string[] => (value.state === "unknown" ? value.from : []);
+
+/** Those of some values that are known. */
+export const knownValues = <T>(...values: readonly Value<T>[]): T[] =>
+    values.flatMap((value) => (value.state === "known" ? [value.value] : []));

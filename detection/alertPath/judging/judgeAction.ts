@@ -63,44 +63,35 @@ export function judgeMissingAction(
               ? `Put topic.arn in the place of ${refused.join(", ")} in alarmActions on the ${thing}.`
               : `Add topic.arn to alarmActions on the ${thing}, beside what is there.`;
     const malformed = others.filter((text) => text.trim().startsWith("arn:") && text.split(":")[2] === "sns");
+    const wanted = "One of the alarm's actions for the state ALARM must be the ARN of an SNS topic.";
     if (malformed.length > 0) {
-        return judgement
-            .breaks("TOPIC_ARN_INVALID", {
-                observed: `The alarmActions of ${thing} hold ${malformed.join(", ")}, which is not the ARN of a topic.`,
-                wanted: "The ARN of a topic is arn:PARTITION:sns:REGION:ACCOUNT:NAME.",
-                remedy,
-            })
-            .step();
-    }
-    if (others.length > 0) {
-        return judgement
-            .breaks("ALARM_ACTION_NOT_A_TOPIC", {
-                observed: `The ${thing} notifies no SNS topic: its alarmActions are ${others.join(", ")}.`,
-                wanted: "One of the alarm's actions for the state ALARM must be the ARN of an SNS topic.",
-                remedy,
-            })
-            .step();
-    }
-    const elsewhere = otherActions(alarm);
-    return judgement
-        .breaks("ALARM_WITHOUT_ACTION", {
-            observed: `The ${thing} does nothing when it is raised: alarmActions is empty${elsewhere.length > 0 ? `, and only ${elsewhere.join(" and ")} are set` : ""}.`,
-            wanted: "One of the alarm's actions for the state ALARM must be the ARN of an SNS topic.",
+        judgement.breaks("TOPIC_ARN_INVALID", {
+            observed: `The alarmActions of ${thing} hold ${malformed.join(", ")}, which is not the ARN of a topic.`,
+            wanted: "The ARN of a topic is arn:PARTITION:sns:REGION:ACCOUNT:NAME.",
             remedy,
-        })
-        .step();
+        });
+    } else if (others.length > 0) {
+        const observed = `The ${thing} notifies no SNS topic: its alarmActions are ${others.join(", ")}.`;
+        judgement.breaks("ALARM_ACTION_NOT_A_TOPIC", { observed, wanted, remedy });
+    } else {
+        const elsewhere = otherActions(alarm);
+        const observed = `The ${thing} does nothing when it is raised: alarmActions is empty${elsewhere.length > 0 ? `, and only ${elsewhere.join(" and ")} are set` : ""}.`;
+        judgement.breaks("ALARM_WITHOUT_ACTION", { observed, wanted, remedy });
+    }
+    return judgement.step();
 }
 
 /** The action hop of an alarm that notifies, or may notify, a topic. */
-export function judgeAction(raisedAlarm: RaisedAlarm, muteRules: readonly AlarmMuteRule[], target: TopicTarget): Step {
+export function judgeAction(
+    raisedAlarm: RaisedAlarm,
+    muteRules: readonly AlarmMuteRule[],
+    target: Exclude<TopicTarget, { kind: "something else" }>,
+): Step {
     const { alarm, isComposite } = raisedAlarm;
     const thing = nameOfAlarm(alarm, isComposite);
     const judgement = judgeRaisedAlarm(raisedAlarm, muteRules);
     if (target.kind === "unknown") {
         return judgement.waitsFor("alarmActions", thing).step();
-    }
-    if (target.kind === "something else") {
-        return judgement.step();
     }
     if (target.kind === "deployed" && !target.isCertain) {
         judgement.waitsFor("alarmActions", thing);
@@ -140,13 +131,8 @@ const placeOf = ({ region, account }: { region: Value<string>; account: Value<st
 const nameOfAlarm = (alarm: Alarm | CompositeAlarm, isComposite: boolean): string =>
     named(isComposite ? "composite alarm" : "alarm", alarm);
 
-function otherActions(alarm: Alarm | CompositeAlarm): string[] {
-    const isSet = (actions: Value<readonly unknown[]> | undefined): boolean =>
-        actions?.state === "known" && actions.value.length > 0;
-    return "okActions" in alarm
-        ? [
-              ...(isSet(alarm.okActions) ? ["okActions"] : []),
-              ...(isSet(alarm.insufficientDataActions) ? ["insufficientDataActions"] : []),
-          ]
+/** The settings of its other actions that are not empty. */
+const otherActions = (alarm: Alarm | CompositeAlarm): string[] =>
+    "okActions" in alarm
+        ? (["okActions", "insufficientDataActions"] as const).filter((name) => knownValue(alarm[name])?.length)
         : [];
-}

@@ -8,8 +8,7 @@ import type { FindingCode } from "../report/findingCodes";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
 import { judgeEvaluation, judgeLowSampleCount, judgeOtherAccount } from "./judgeAlarmInput";
-import type { AlarmDuty } from "./judgeAlarmTiming";
-import { judgeWarmUp, judgeWindow } from "./judgeAlarmTiming";
+import { type AlarmDuty, judgeWarmUp, judgeWindow } from "./judgeAlarmTiming";
 
 /** Whether an alarm is raised by the events, in time, and again the next time. Decided by running it. */
 export function judgeAlarm(alarm: Alarm, metric: MetricSettings, duty: AlarmDuty): Step {
@@ -42,12 +41,6 @@ const codes: Readonly<Record<AlarmProblem["kind"], FindingCode>> = {
     "is raised by nothing": "ALARM_FIRES_WITHOUT_CAUSE",
 };
 
-const symptoms: Readonly<Record<AlarmProblem["kind"], string>> = {
-    "is not raised": "is not raised",
-    "does not recover": "does not recover",
-    "is raised by nothing": "is raised although nothing happens",
-};
-
 const duties: Readonly<Record<AlarmProblem["kind"], string>> = {
     "is not raised": "The alarm must be raised by the events that the filter counts.",
     "does not recover": "The alarm must come back when the events stop, so that the next ones notify again.",
@@ -67,7 +60,11 @@ function judgeVerdict(
     const burst = burstOf(settings, metric, eventsToAlarm);
     for (const { kind, reason, remedy: change, worlds } of rootCauses(verdict.problems)) {
         const remedy = burst === undefined ? change : accompany(alarm, settings, metric, { eventsToAlarm, burst });
-        const text = { observed: `The ${thing} ${symptoms[kind]}. ${reason}`, wanted: duties[kind], remedy };
+        const text = {
+            observed: `The ${thing} ${kind === "is raised by nothing" ? "is raised although nothing happens" : kind}. ${reason}`,
+            wanted: duties[kind],
+            remedy,
+        };
         // With a default value an alarm on silence reports a dead trail as well, which some teams want.
         const isAdvice = metric.defaultValue !== undefined && !worlds.includes("steady");
         if (isAdvice) {
@@ -146,22 +143,14 @@ function rootCauses(problems: readonly AlarmProblem[]): readonly AlarmProblem[] 
 /** Undefined while a setting is not known, or if one that AWS requires is missing. */
 function readSettings(alarm: Alarm, thing: string, judgement: HopJudgement): AlarmSettings | undefined {
     const { wallClockZone = absent } = alarm;
-    const missing: string[] = [];
-    const ask = (value: Value<unknown>, setting: string, isRequired: boolean): void => {
-        judgement.whenKnown(value, setting, thing, (known) => {
-            if (known === undefined && isRequired) {
-                missing.push(setting);
-            }
-        });
-    };
-    ask(alarm.statistic, "statistic", true);
-    ask(alarm.periodSeconds, "period", true);
-    ask(alarm.evaluationPeriods, "evaluationPeriods", true);
-    ask(alarm.threshold, "threshold", true);
-    ask(alarm.comparisonOperator, "comparisonOperator", true);
-    ask(alarm.datapointsToAlarm, "datapointsToAlarm", false);
-    ask(alarm.treatMissingData, "treatMissingData", false);
-    ask(wallClockZone, "evaluationWindow", false);
+    const { statistic, periodSeconds: period, evaluationPeriods, threshold, comparisonOperator } = alarm;
+    const required = { statistic, period, evaluationPeriods, threshold, comparisonOperator };
+    const { datapointsToAlarm, treatMissingData } = alarm;
+    const optional = { datapointsToAlarm, treatMissingData, evaluationWindow: wallClockZone };
+    for (const [setting, value] of Object.entries<Value<unknown>>({ ...required, ...optional })) {
+        judgement.whenKnown(value, setting, thing, () => undefined);
+    }
+    const missing = Object.entries(required).flatMap(([setting, { state }]) => (state === "absent" ? [setting] : []));
     if (missing.length > 0) {
         judgement.breaks("ALARM_CANNOT_FIRE", {
             observed: `The ${thing} has no ${missing.join(", no ")}, and CloudWatch refuses it.`,
@@ -169,8 +158,6 @@ function readSettings(alarm: Alarm, thing: string, judgement: HopJudgement): Ala
             remedy: `Set statistic: "Sum", period: 300, evaluationPeriods: 1, threshold: 1 and comparisonOperator: "GreaterThanOrEqualToThreshold" on the ${thing}.`,
         });
     }
-    const isOpen = [alarm.datapointsToAlarm, alarm.treatMissingData, wallClockZone].some(
-        ({ state }) => state === "unknown",
-    );
+    const isOpen = Object.values(optional).some(({ state }) => state === "unknown");
     return isOpen ? undefined : knownAlarmSettings(alarm);
 }

@@ -1,5 +1,5 @@
 import { grouped } from "../../grouped";
-import { listed } from "../../pattern/wording/sentence";
+import { listedFew } from "../../pattern/wording/sentence";
 import type { DeployedResource } from "../deployment/deployedResource";
 import type { Deployment } from "../deployment/deployment";
 import { isOnePlace, placeKey } from "../deployment/place";
@@ -79,15 +79,12 @@ const groups = <T extends Named>(
         group.some(({ id }) => id !== group[0]?.id),
     );
 
-/** How many of them a sentence names. */
-const mostNamed = 5;
-
 function describe({ hop, code, things, where }: Kind, doubles: readonly Named[]): Finding {
     const name = JSON.stringify(doubles[0] && knownValue(doubles[0].name));
     return {
         code,
         hop,
-        observed: `The ${things} ${listed(labels(doubles), "and")} have one name, ${name}, ${where}: whichever is deployed later overwrites the other, and takes it along when it is destroyed.`,
+        observed: `The ${things} ${listedFew(labels(doubles))} have one name, ${name}, ${where}: whichever is deployed later overwrites the other, and takes it along when it is destroyed.`,
         wanted: "Each must have a name of its own.",
         remedy: "Give one of them another name; of two monitors of this program, set namePrefix on one.",
     };
@@ -97,7 +94,5 @@ function describe({ hop, code, things, where }: Kind, doubles: readonly Named[])
 function labels(doubles: readonly Named[]): string[] {
     const byId = new Map(doubles.map(({ id, label }) => [id, label]));
     const areToldApart = new Set(byId.values()).size === byId.size;
-    const names = (areToldApart ? [...byId.values()] : [...byId.keys()]).sort();
-    const quoted = names.slice(0, mostNamed).map((name) => `"${name}"`);
-    return names.length > mostNamed ? [...quoted, `${names.length - mostNamed} more`] : quoted;
+    return (areToldApart ? [...byId.values()] : [...byId.keys()]).sort().map((name) => `"${name}"`);
 }

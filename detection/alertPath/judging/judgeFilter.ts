@@ -10,7 +10,7 @@ import type { TraceOptions } from "../report/report";
 import type { ControlFilter } from "./findControlFilters";
 import { HopJudgement } from "./HopJudgement";
 import { judgeRefusedFilter } from "./judgeRefusals";
-import { judgeOutOfSight } from "./outOfSight";
+import { judgeMissing } from "./outOfSight";
 import { options } from "./providerOption";
 
 export type PatternGrade = NonNullable<TraceOptions["patternGrade"]>;
@@ -46,19 +46,6 @@ export function missingFilter(
     rules: readonly EventRule[],
     { logGroup, provider, alarmCode }: FilterPlan,
 ): Step {
-    const judgement = new HopJudgement("filter");
-    const missing = {
-        observed: [
-            `No metric filter here counts ${control.events}.`,
-            ...near.slice(0, mostNear).map(describeNear),
-            ...rules.slice(0, mostNear).map(describeRule),
-        ].join(" "),
-        wanted: "A metric filter on the trail's log group must count them, all of them and nothing else.",
-    };
-    if (holders.length > 0) {
-        judgeOutOfSight("metric filter", holders, missing, judgement);
-        return judgement.step();
-    }
     const filterCode = [
         `new aws.cloudwatch.LogMetricFilter("${control.metricName}",`,
         `{ name: "${control.metricName}", logGroupName: ${JSON.stringify(logGroup ?? "LOG_GROUP")}, pattern: ${singleQuoted(control.pattern)},`,
@@ -68,8 +55,16 @@ export function missingFilter(
         logGroup === undefined
             ? " LOG_GROUP is the name of the trail's log group: aws cloudtrail describe-trails shows it."
             : "";
-    const remedy = `${[filterCode, ...(alarmCode === undefined ? [] : [alarmCode])].join(" ")}${where}`;
-    return judgement.breaks("FILTER_MISSING", { ...missing, remedy }).step();
+    const text = {
+        observed: [
+            `No metric filter here counts ${control.events}.`,
+            ...near.slice(0, mostNear).map(describeNear),
+            ...rules.slice(0, mostNear).map(describeRule),
+        ].join(" "),
+        wanted: "A metric filter on the trail's log group must count them, all of them and nothing else.",
+        remedy: `${[filterCode, ...(alarmCode === undefined ? [] : [alarmCode])].join(" ")}${where}`,
+    };
+    return judgeMissing("metric filter", holders, "FILTER_MISSING", text, new HopJudgement("filter")).step();
 }
 
 /** Where the missing filter belongs, and what is to be written behind it. */

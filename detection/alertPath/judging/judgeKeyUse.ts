@@ -75,7 +75,8 @@ function judgeKey(key: Key, use: KeyUse, judgement: HopJudgement): void {
     });
 }
 
-const defaultPolicy: PolicyDecision = {
+/** What the policy says that KMS gives a key. */
+export const defaultKeyPolicy: PolicyDecision = {
     decision: "denied",
     reason: "It is the default one, which admits principals of the account and no service.",
 };
@@ -83,7 +84,7 @@ const defaultPolicy: PolicyDecision = {
 /** Both calls are needed; the one that fares worse decides. */
 function decideKey(key: Key, policy: string, { request }: KeyUse): PolicyDecision {
     if (policy.trim() === "") {
-        return defaultPolicy;
+        return defaultKeyPolicy;
     }
     const decisions = (["kms:Decrypt", "kms:GenerateDataKey"] as const).map((action) =>
         evaluatePolicy(policy, request(action, textOf(key.arn))),

@@ -1,5 +1,5 @@
 import type { OpaqueHolder } from "../deployment/deployment";
-import type { LogGroup, MetricFilter } from "../deployment/logGroup";
+import type { MetricFilter } from "../deployment/logGroup";
 import { named } from "../deployment/named";
 import { compareParts, type Sameness } from "../deployment/place";
 import type { Trail } from "../deployment/trail";
@@ -7,11 +7,11 @@ import { knownValue, sourcesOf } from "../deployment/value";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
-import { judgeOutOfSight } from "./outOfSight";
+import { judgeMissing } from "./outOfSight";
 
 /** The log group that a trail of the deployment writes to, and that the filter reads. */
 export function judgeLogGroup(target: LogGroupTarget | undefined): Step {
-    return judgeClass(new HopJudgement("log group", target?.logGroup), target?.logGroup).step();
+    return judgeClass(target).step();
 }
 
 /** The log group of a filter, while a trail of the deployment writes to another one or to nobody knows which. */
@@ -22,7 +22,7 @@ export function judgeOtherLogGroup(
     own: LogGroupTarget | undefined,
     sameness: Sameness,
 ): Step {
-    const judgement = judgeClass(new HopJudgement("log group", target?.logGroup), target?.logGroup);
+    const judgement = judgeClass(target);
     const [filterName, trailName] = [named("metric filter", filter), named("trail", trail)];
     if (sameness === "different" && target !== undefined && own !== undefined) {
         const areApart = compareParts(target.place.account, own.place.account) === "different";
@@ -57,7 +57,7 @@ export function judgeLogGroupWithoutTrail(
     logGroupIds: ReadonlySet<string>,
     holders: readonly OpaqueHolder[],
 ): Step {
-    const judgement = judgeClass(new HopJudgement("log group", target?.logGroup), target?.logGroup);
+    const judgement = judgeClass(target);
     const filterName = named("metric filter", filter);
     if (filter.logGroup.state === "absent") {
         judgement.blaming(filter).breaks("LOG_GROUP_NOT_WRITTEN_BY_TRAIL", {
@@ -65,27 +65,25 @@ export function judgeLogGroupWithoutTrail(
             wanted: "The filter must be on the log group that the trail writes to.",
             remedy: `Set logGroupName on the ${filterName}.`,
         });
-    } else if (target?.logGroup !== undefined && holders.length > 0) {
-        judgeOutOfSight("trail", holders, unwritten(target.logGroup, filterName), judgement);
     } else if (target?.logGroup !== undefined) {
-        judgement.breaks("LOG_GROUP_NOT_WRITTEN_BY_TRAIL", {
-            ...unwritten(target.logGroup, filterName),
+        const text = {
+            observed: `No trail here that records management events writes to the ${named("log group", target.logGroup)}.`,
+            wanted: `The ${filterName} must be on the log group that a trail writes to.`,
             remedy: `Set logGroupName on the ${filterName} to the group that the account's trail delivers to (aws cloudtrail describe-trails shows it), or create the trail here with this group.`,
-        });
+        };
+        judgeMissing("trail", holders, "LOG_GROUP_NOT_WRITTEN_BY_TRAIL", text, judgement);
     } else if (target?.mayBeInDeployment || sourcesOf(filter.logGroup).some((id) => logGroupIds.has(id))) {
         judgement.blaming(filter).waitsFor("logGroupName", filterName);
     }
     return judgement.step("outside");
 }
 
-const unwritten = (logGroup: LogGroup, filterName: string) => ({
-    observed: `No trail here that records management events writes to the ${named("log group", logGroup)}.`,
-    wanted: `The ${filterName} must be on the log group that a trail writes to.`,
-});
 /** "Log classes", CloudWatch Logs user guide; of ESSENTIALS it says no more than that it supports a subset. */
 const withoutFilters = ["INFREQUENT_ACCESS", "DELIVERY"];
 
-function judgeClass(judgement: HopJudgement, logGroup: LogGroup | undefined): HopJudgement {
+/** The judgement of a log group, which begins with its class. */
+function judgeClass({ logGroup }: Pick<LogGroupTarget, "logGroup"> = {}): HopJudgement {
+    const judgement = new HopJudgement("log group", logGroup);
     if (logGroup === undefined) {
         return judgement;
     }

@@ -11,6 +11,7 @@ import { indexKeys } from "../lookup/indexKeys";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
+import { defaultKeyPolicy } from "./judgeKeyUse";
 
 /**
  * Whether the key that encrypts a log group admits CloudWatch Logs, which refuses to associate one that does not
@@ -80,10 +81,7 @@ function fateOf(key: Key): { readonly is: string; readonly remedy: string } | un
 function decideKey(group: LogGroup, key: Key): PolicyDecision {
     const [policy, region] = [knownValue(key.policy), knownValue(group.region)];
     if (key.policy.state === "absent") {
-        return {
-            decision: "denied",
-            reason: "It is the default one, which admits principals of the account and no service.",
-        };
+        return defaultKeyPolicy;
     }
     if (policy === undefined || region === undefined) {
         return { decision: "cannot tell" };

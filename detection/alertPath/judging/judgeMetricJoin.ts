@@ -10,7 +10,7 @@ import { HopJudgement } from "./HopJudgement";
 import { describeMetric, judgeMistake } from "./judgeMistake";
 import { judgePublishedMetric } from "./judgePublishedMetric";
 import { judgeOtherFilters } from "./otherFilters";
-import { judgeOutOfSight } from "./outOfSight";
+import { judgeMissing } from "./outOfSight";
 
 /** How an alarm came to be considered for a filter's metric. */
 export type JoinKind = "joined" | "place unknown" | "computed" | "undecided" | "queries" | "mistaken";
@@ -65,15 +65,12 @@ export function missingAlarm(
     const judgement = new HopJudgement("metric", filter);
     judgePublishedMetric(filter, control, judgement);
     const [name, namespace] = [knownValue(filter.metricName), knownValue(filter.metricNamespace)];
-    const missing = {
+    const text = {
         observed: `No alarm watches${describeMetric(name, namespace)}, which the ${named("metric filter", filter)} publishes.`,
         wanted: "An alarm must watch that metric and notify an SNS topic.",
+        remedy: alarmCode,
     };
-    if (holders.length > 0) {
-        judgeOutOfSight("alarm", holders, missing, judgement);
-        return judgement.step();
-    }
-    return judgement.breaks("ALARM_MISSING", { ...missing, remedy: alarmCode }).step();
+    return judgeMissing("alarm", holders, "ALARM_MISSING", text, judgement).step();
 }
 
 /** In a preview the id of a filter is not known, and its id is its name, not the name of its metric. */

@@ -7,7 +7,7 @@ import type { Step } from "../report/path";
 import { alarmMessage, type MessageValue } from "./alarmMessage";
 import { HopJudgement } from "./HopJudgement";
 import { judgeConfirmation } from "./judgeConfirmation";
-import { judgeOutOfSight } from "./outOfSight";
+import { judgeMissing } from "./outOfSight";
 import { passesFilterPolicy } from "./passesFilterPolicy";
 
 /** What SNS delivers through (Subscribe, Amazon SNS API reference). */
@@ -51,21 +51,13 @@ export function judgeSubscription(
  * @param holders what may hold a subscription out of sight.
  */
 export function missingSubscription(topic: Topic, holders: readonly OpaqueHolder[]): Step {
-    const judgement = new HopJudgement("subscription");
-    const missing = {
+    const text = {
         observed: `Nobody is subscribed to the ${named("topic", topic)}.`,
         wanted: "At least one person or system must be subscribed to the topic, and have confirmed it.",
+        remedy: 'new aws.sns.TopicSubscription("security-team", { topic: topic.arn, protocol: "email", endpoint: "security@example.com" });',
     };
-    if (holders.length > 0) {
-        judgeOutOfSight("subscription", holders, missing, judgement);
-        return judgement.step();
-    }
-    const remedy =
-        'new aws.sns.TopicSubscription("security-team", { topic: topic.arn, protocol: "email", endpoint: "security@example.com" });';
-    return judgement
-        .blaming(topic)
-        .breaks("SUBSCRIPTION_MISSING", { ...missing, remedy })
-        .step();
+    const judgement = new HopJudgement("subscription").blaming(topic);
+    return judgeMissing("subscription", holders, "SUBSCRIPTION_MISSING", text, judgement).step();
 }
 
 function judgeFilterPolicy(

@@ -1,6 +1,7 @@
 import type { HeldPart, OpaqueHolder } from "../deployment/deployment";
 import { named, namedFew } from "../deployment/named";
 import { comparePlaces, type Place } from "../deployment/place";
+import type { FindingCode } from "../report/findingCodes";
 import type { FindingText, HopJudgement } from "./HopJudgement";
 
 /** Whether something of a deployment may hold a part out of sight; in the given place, if one is given. */
@@ -15,21 +16,25 @@ export function indexHolders(holders: readonly OpaqueHolder[] = []): HoldersOf {
 }
 
 /**
- * Says that a part which is missing may be there, out of sight.
+ * Says that a part is missing, or that it may be there out of sight.
  *
- * @param holders at least one.
- * @param missing what was found in the part's stead, and what is wanted.
+ * @param holders what may hold it.
+ * @param text what was found in the part's stead, what is wanted, and what to do where nothing may hold it.
  */
-export function judgeOutOfSight(
+export function judgeMissing(
     part: HeldPart,
     holders: readonly OpaqueHolder[],
-    missing: Pick<FindingText, "observed" | "wanted">,
+    code: FindingCode,
+    text: FindingText,
     judgement: HopJudgement,
-): void {
+): HopJudgement {
+    if (holders.length === 0) {
+        return judgement.breaks(code, text);
+    }
     const names = namedFew(holders, (holder) => named(holder.kind, holder));
-    judgement.blaming(holders[0]).cannotTell("PART_OUT_OF_SIGHT", {
-        observed: `${missing.observed} The ${names} may hold one, whose resources are not shown here.`,
-        wanted: missing.wanted,
+    return judgement.blaming(holders[0]).cannotTell("PART_OUT_OF_SIGHT", {
+        observed: `${text.observed} The ${names} may hold one, whose resources are not shown here.`,
+        wanted: text.wanted,
         remedy: `Look into the account, with ${lookUps[part]} or with npx foundations-monitor-cli verify; or write the ${part} as a resource of this stack.`,
     });
 }

@@ -3,7 +3,7 @@ import type { Alarm, QueriedMetric } from "../deployment/alarm";
 import type { Deployment } from "../deployment/deployment";
 import type { MetricFilter } from "../deployment/logGroup";
 import { comparePlaces, metricPlace } from "../deployment/place";
-import { absent, knownValue, sourcesOf } from "../deployment/value";
+import { absent, knownValue, knownValues, sourcesOf } from "../deployment/value";
 import { PlacedIndex } from "./PlacedIndex";
 
 /** The alarms that are, or may be, on the metric of a filter. */
@@ -35,7 +35,7 @@ export function indexAlarms({ alarms }: Deployment): AlarmIndex {
         const [name, namespace] = [knownValue(alarm.metricName), knownValue(alarm.metricNamespace)];
         return name === undefined || namespace === undefined ? [] : [metricKey(name, namespace)];
     });
-    const byFoldedName = grouped(alarms, ({ metricName }) => [knownValue(metricName) ?? []].flat().map(folded));
+    const byFoldedName = grouped(alarms, ({ metricName }) => knownValues(metricName).map(folded));
     const unknown = new Set<Alarm>();
     const withQueries: Alarm[] = [];
     for (const alarm of alarms) {

@@ -1,6 +1,6 @@
 import { type Arn, parseArn } from "../../arn";
 import type { DeployedResource } from "../deployment/deployedResource";
-import { known, type Value } from "../deployment/value";
+import { known, knownValues, type Value } from "../deployment/value";
 import { PlacedIndex } from "./PlacedIndex";
 
 /** What a reference to a topic or a queue leads to. */
@@ -27,10 +27,8 @@ export type Resolve<T> = (reference: Value<string>) => readonly Target<T>[];
  */
 export function indexByArn<T extends NamedByArn>(service: "sns" | "sqs", resources: readonly T[]): Resolve<T> {
     const byId = new Map(resources.map((resource) => [resource.id, resource]));
-    const byArn = new Map(
-        resources.flatMap((resource) => (resource.arn.state === "known" ? [[resource.arn.value, resource]] : [])),
-    );
-    const byName = new PlacedIndex(resources, ({ name }) => (name.state === "known" ? [name.value] : []));
+    const byArn = new Map(resources.flatMap((resource) => knownValues(resource.arn).map((arn) => [arn, resource])));
+    const byName = new PlacedIndex(resources, ({ name }) => knownValues(name));
 
     function resolveText(text: string): Target<T> {
         const resource = byArn.get(text.trim());

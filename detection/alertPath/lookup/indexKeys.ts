@@ -2,7 +2,7 @@ import { type Arn, parseArn } from "../../arn";
 import type { Deployment } from "../deployment/deployment";
 import type { Key, KeyAlias } from "../deployment/key";
 import type { Place } from "../deployment/place";
-import { known, sourcesOf, type Value } from "../deployment/value";
+import { known, knownValues, sourcesOf, type Value } from "../deployment/value";
 import { PlacedIndex } from "./PlacedIndex";
 
 /** What encrypts a topic or a queue. */
@@ -22,14 +22,10 @@ const managedAliases = "alias/aws/";
 export function indexKeys({ keys, keyAliases }: Deployment): (reference: Value<string>, owner: Place) => KeyTarget {
     const keysById = new Map(keys.map((key) => [key.id, key]));
     // The id of a multi-Region key is that of its replicas too.
-    const keysByReference = new PlacedIndex(keys, (key) =>
-        [key.keyId, key.arn].flatMap((value) => (value.state === "known" ? [value.value] : [])),
-    );
+    const keysByReference = new PlacedIndex(keys, ({ keyId, arn }) => knownValues(keyId, arn));
     const aliasesById = new Map(keyAliases.map((alias) => [alias.id, alias]));
-    const aliasesByArn = new Map(
-        keyAliases.flatMap((alias) => (alias.arn.state === "known" ? [[alias.arn.value, alias]] : [])),
-    );
-    const aliasesByName = new PlacedIndex(keyAliases, ({ name }) => (name.state === "known" ? [name.value] : []));
+    const aliasesByArn = new Map(keyAliases.flatMap((alias) => knownValues(alias.arn).map((arn) => [arn, alias])));
+    const aliasesByName = new PlacedIndex(keyAliases, ({ name }) => knownValues(name));
 
     function findKey(reference: string, owner: Place): Key | undefined {
         const { here, perhapsHere, elsewhere } = keysByReference.find(reference, owner);

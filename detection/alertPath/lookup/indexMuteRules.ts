@@ -2,13 +2,13 @@ import { grouped } from "../../grouped";
 import type { Alarm, AlarmMuteRule, CompositeAlarm } from "../deployment/alarm";
 import type { Deployment } from "../deployment/deployment";
 import { comparePlaces } from "../deployment/place";
-import { knownValue, sourcesOf } from "../deployment/value";
+import { knownValue, knownValues, sourcesOf } from "../deployment/value";
 import { PlacedIndex } from "./PlacedIndex";
 
 /** Finds the mute rules that silence an alarm. */
 export function indexMuteRules({ alarmMuteRules }: Deployment): (alarm: Alarm | CompositeAlarm) => AlarmMuteRule[] {
     const byName = new PlacedIndex(alarmMuteRules, ({ alarmNames }) => [
-        ...new Set((knownValue(alarmNames) ?? []).flatMap((name) => (name.state === "known" ? [name.value] : []))),
+        ...new Set(knownValues(...(knownValue(alarmNames) ?? []))),
     ]);
     const bySource = grouped(alarmMuteRules, ({ alarmNames }) => [
         ...new Set([...sourcesOf(alarmNames), ...(knownValue(alarmNames) ?? []).flatMap(sourcesOf)]),

@@ -2,7 +2,7 @@ import { parseArn } from "../../arn";
 import { grouped } from "../../grouped";
 import type { Deployment } from "../deployment/deployment";
 import type { Role } from "../deployment/trail";
-import { knownValue, sourcesOf, type Value } from "../deployment/value";
+import { knownValue, knownValues, sourcesOf, type Value } from "../deployment/value";
 
 export interface RoleIndex {
     /** The role that a name or an ARN leads to; undefined for those outside. */
@@ -14,8 +14,8 @@ export interface RoleIndex {
 /** Finds the roles of a deployment, and what they may do. A role's name is unique in an account, whatever its path. */
 export function indexRoles({ roles = [], rolePolicies = [] }: Pick<Deployment, "roles" | "rolePolicies">): RoleIndex {
     const byId = new Map(roles.map((role) => [role.id, role]));
-    const byArn = new Map(roles.flatMap((role) => (role.arn.state === "known" ? [[role.arn.value, role]] : [])));
-    const byName = new Map(roles.flatMap((role) => (role.name.state === "known" ? [[role.name.value, role]] : [])));
+    const byArn = new Map(roles.flatMap((role) => knownValues(role.arn).map((arn) => [arn, role])));
+    const byName = new Map(roles.flatMap((role) => knownValues(role.name).map((name) => [name, role])));
 
     function resolve(reference: Value<string>): Role | undefined {
         const text = knownValue(reference);

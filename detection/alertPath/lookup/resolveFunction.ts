@@ -1,7 +1,7 @@
 import { parseArn } from "../../arn";
 import type { LambdaFunction } from "../deployment/lambdaFunction";
 import { type Place, placeKey } from "../deployment/place";
-import { absent, known, knownValue, sourcesOf, unknown, type Value } from "../deployment/value";
+import { absent, known, knownValue, knownValues, sourcesOf, unknown, type Value } from "../deployment/value";
 import { PlacedIndex } from "./PlacedIndex";
 
 /** A function as somebody invokes it. */
@@ -22,9 +22,7 @@ export type ResolveFunction = (reference: Value<string>, place: Place) => Invoke
 /** Finds the functions of a deployment by what names them: a name, an ARN, or what an unknown one is computed from. */
 export function functionResolver(functions: readonly LambdaFunction[]): ResolveFunction {
     const byId = new Map(functions.map((each) => [each.id, each]));
-    const byName = new PlacedIndex(functions.filter(isWhole), ({ name }) =>
-        name.state === "known" ? [name.value] : [],
-    );
+    const byName = new PlacedIndex(functions.filter(isWhole), ({ name }) => knownValues(name));
     const parts = functions.filter((each) => !isWhole(each));
     const byQualifiedName = new PlacedIndex(parts, (part) => {
         const [name, qualifier] = [nameOf(part), qualifierOf(part)];

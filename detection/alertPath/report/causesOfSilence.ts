@@ -1,4 +1,4 @@
-import { listed } from "../../pattern/wording/sentence";
+import { listedFew } from "../../pattern/wording/sentence";
 import type { AlertPathReport, Finding, GuardReport } from "./report";
 
 /** Why guards tell nobody, or why nobody can say whether they do. */
@@ -35,14 +35,9 @@ const keyOf =
     ({ code, resource, observed }: Finding): string =>
         JSON.stringify([outcome, code, resource, observed]);
 
-/** How many alarms a sentence names: an organization can have hundreds of accounts. */
-const mostNamed = 5;
-
-/** Which alarms a cause silences, in one sentence; the finding of the cause says why. */
+/** Which alarms a cause silences, in one sentence: an organization can have hundreds. The finding says why. */
 export function describeSilence({ guards }: CauseOfSilence): string {
-    const names = guards.slice(0, mostNamed).map(({ label }) => `"${label}"`);
-    const others = guards.length - names.length;
-    const alarms = `alarm${guards.length === 1 ? "" : "s"} ${listed(others > 0 ? [...names, `${others} more`] : names, "and")}`;
+    const alarms = `alarm${guards.length === 1 ? "" : "s"} ${listedFew(guards.map(({ label }) => `"${label}"`))}`;
     const tell = guards.length === 1 ? "tells" : "tell";
     return guards[0]?.outcome === "lost"
         ? `The ${alarms} ${tell} nobody.`

@@ -3,7 +3,7 @@ import { type Answer, anyOf } from "../../iam";
 import type { Alarm } from "../deployment/alarm";
 import type { Deployment } from "../deployment/deployment";
 import { named } from "../deployment/named";
-import type { Subscription } from "../deployment/topic";
+import type { Subscription, Topic } from "../deployment/topic";
 import { HopJudgement } from "../judging/HopJudgement";
 import { judgeAction, judgeMissingAction } from "../judging/judgeAction";
 import { judgeFunction } from "../judging/judgeFunction";
@@ -39,7 +39,7 @@ export function traceNotifications(
     function fromAlarm(raisedAlarm: RaisedAlarm): readonly Path[] {
         const targets = resolveActions(raisedAlarm.alarm.alarmActions);
         const muteRules = muteRulesOf(raisedAlarm.alarm);
-        const reachable = targets.filter(({ kind }) => kind !== "something else");
+        const reachable = targets.filter((target) => target.kind !== "something else");
         return reachable.length === 0
             ? [[judgeMissingAction(raisedAlarm, muteRules, targets), ...notReached("topic", "subscription")]]
             : reachable.flatMap((target) => {
@@ -48,21 +48,19 @@ export function traceNotifications(
               });
     }
 
-    function fromTarget(raisedAlarm: RaisedAlarm, target: TopicTarget): readonly Path[] {
-        if (target.kind === "deployed") {
-            const { resource: topic } = target;
-            if (topic.isMissing) {
-                return [notReached("topic", "subscription")];
-            }
-            const step = judgeTopic(raisedAlarm.alarm, topic, keyOf(topic.kmsKey, topic), topics.policiesOf(topic));
-            return subscriptionSteps(raisedAlarm, target).map((subscription) => [step, subscription]);
+    function fromTarget(raisedAlarm: RaisedAlarm, target: ReachableTopic): readonly Path[] {
+        if (target.kind === "unknown") {
+            return [[openStep("topic"), openStep("subscription")]];
         }
-        if (target.kind === "outside") {
-            const step = judgeOutsideTopic(target);
-            return subscriptionSteps(raisedAlarm, target).map((subscription) => [step, subscription]);
+        if (target.kind === "deployed" && target.resource.isMissing) {
+            return [notReached("topic", "subscription")];
         }
-        return [[openStep("topic"), openStep("subscription")]];
+        const step = target.kind === "deployed" ? topicStep(raisedAlarm, target.resource) : judgeOutsideTopic(target);
+        return subscriptionSteps(raisedAlarm, target).map((subscription) => [step, subscription]);
     }
+
+    const topicStep = ({ alarm }: RaisedAlarm, topic: Topic): Step =>
+        judgeTopic(alarm, topic, keyOf(topic.kmsKey, topic), topics.policiesOf(topic));
 
     function notifiesOnOk(alarm: RaisedAlarm["alarm"], target: TopicTarget): Answer {
         const told = "okActions" in alarm ? resolveActions(alarm.okActions) : unknownTargets;
@@ -102,6 +100,8 @@ export function traceNotifications(
             return raisedAlarm.isGuess ? paths.filter((path) => !isBroken(path)) : paths;
         });
 }
+
+type ReachableTopic = Exclude<TopicTarget, { kind: "something else" }>;
 
 /** Of composite alarms nobody reads the actions for OK. */
 const unknownTargets: readonly TopicTarget[] = [{ kind: "unknown" }];

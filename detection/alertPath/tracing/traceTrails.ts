@@ -10,7 +10,7 @@ import { judgeLogGroup, judgeLogGroupWithoutTrail, judgeOtherLogGroup } from "..
 import { judgeLogGroupKey } from "../judging/judgeLogGroupKey";
 import { judgeRefusedTrail } from "../judging/judgeRefusals";
 import { judgeTrail } from "../judging/judgeTrail";
-import { indexHolders, judgeOutOfSight } from "../judging/outOfSight";
+import { indexHolders, judgeMissing } from "../judging/outOfSight";
 import { recordedManagementEvents } from "../judging/recordedManagementEvents";
 import { compareLogGroups, indexLogGroups, type LogGroupTarget } from "../lookup/indexLogGroups";
 import { indexRoles } from "../lookup/indexRoles";
@@ -145,14 +145,13 @@ function withFinding(step: Step, more: Step): Step {
 function outsideTrail(isRequired: boolean, holders: readonly OpaqueHolder[]): Step {
     const judgement = new HopJudgement("trail");
     const wanted = "A multi-Region trail that is logging must deliver all management events to the filter's log group.";
-    const missing = { observed: "No trail here records management events.", wanted };
-    if (isRequired && holders.length > 0) {
-        judgeOutOfSight("trail", holders, missing, judgement);
-    } else if (isRequired) {
-        judgement.breaks("TRAIL_MISSING", {
-            ...missing,
+    if (isRequired) {
+        const text = {
+            observed: "No trail here records management events.",
+            wanted,
             remedy: "Add a trail (aws:cloudtrail:Trail) with isMultiRegionTrail: true and cloudWatchLogsGroupArn.",
-        });
+        };
+        judgeMissing("trail", holders, "TRAIL_MISSING", text, judgement);
     } else {
         judgement.remark("TRAIL_OUTSIDE", {
             observed:

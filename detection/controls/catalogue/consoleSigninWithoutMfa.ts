@@ -1,4 +1,5 @@
-import { cisVersions, defineControl, numbersOfRow } from "../benchmark";
+import { defineControl, numbersOfRow } from "../benchmark";
+import { cisVersions } from "../control";
 import { consoleSigninWithoutMfaSamples } from "../samples/consoleSigninWithoutMfaSamples";
 
 /** Console sign-ins without MFA (row 2 of the benchmark's monitoring section). */

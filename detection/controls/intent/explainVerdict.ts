@@ -1,6 +1,6 @@
 import type { PatternComparison } from "../../pattern/comparison/compareFilterPatterns";
 import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
-import type { FilterPattern, JsonTest } from "../../pattern/syntax";
+import { type FilterPattern, isGroup, type JsonCondition, type JsonTest } from "../../pattern/syntax";
 import { printSelector } from "../../pattern/wording/printSelector";
 import { printQuoted, printTest } from "../../pattern/wording/printTest";
 import { listed } from "../../pattern/wording/sentence";
@@ -106,15 +106,14 @@ function addedTests(candidate: FilterPattern, reference: FilterPattern): readonl
     return requiredTests(candidate).filter((test) => !known.includes(printTest(unquoted(test), " ")));
 }
 
-function requiredTests(pattern: FilterPattern): readonly JsonTest[] {
-    if (pattern.kind !== "json") {
-        return [];
+const requiredTests = (pattern: FilterPattern): readonly JsonTest[] =>
+    pattern.kind === "json" ? requiredBy(pattern.condition) : [];
+
+function requiredBy(condition: JsonCondition): readonly JsonTest[] {
+    if (!isGroup(condition)) {
+        return [condition];
     }
-    const { condition } = pattern;
-    const parts = condition.kind === "allOf" ? condition.conditions : [condition];
-    return parts.flatMap((part) =>
-        part.kind === "allOf" ? requiredTests({ ...pattern, condition: part }) : part.kind === "anyOf" ? [] : [part],
-    );
+    return condition.kind === "allOf" ? condition.conditions.flatMap(requiredBy) : [];
 }
 
 function unquoted(test: JsonTest): JsonTest {

@@ -1,4 +1,11 @@
-import { type JsonCondition, type JsonTest, type SelectorStep, type TextTest, testsOf } from "../../pattern/syntax";
+import {
+    isGroup,
+    type JsonCondition,
+    type JsonTest,
+    type SelectorStep,
+    type TextTest,
+    testsOf,
+} from "../../pattern/syntax";
 import { type Resemblance, resemblance } from "./resemblance";
 
 /** A comparison of the control's pattern, and the test of a candidate that comes closest to it. */
@@ -35,7 +42,7 @@ export function isMistyped({ found, selector, value }: IntendedTest, control: Js
 
 /** The condition without the tests that never hold; undefined if nothing is left that could hold. */
 export function withoutTests(condition: JsonCondition, never: ReadonlySet<JsonTest>): JsonCondition | undefined {
-    if (condition.kind !== "allOf" && condition.kind !== "anyOf") {
+    if (!isGroup(condition)) {
         return never.has(condition) ? undefined : condition;
     }
     const left = condition.conditions.flatMap((part) => withoutTests(part, never) ?? []);

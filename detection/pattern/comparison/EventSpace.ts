@@ -1,5 +1,5 @@
 import { type ValueTest, valueTestOf } from "../matching/compileValueTest";
-import { isWildcard, type JsonCondition, type JsonTest, type Selector, testsOf } from "../syntax";
+import { isGroup, isWildcard, type JsonCondition, type JsonTest, type Selector, testsOf } from "../syntax";
 import type { Budget } from "./Budget";
 import { EventNode } from "./EventNode";
 import { type Formula, literal, never } from "./formula";
@@ -36,7 +36,7 @@ export class EventSpace {
 
     /** What is asked of an event so that the condition holds, or so that it fails. */
     public formula(condition: JsonCondition, wanted: boolean): Formula {
-        if (condition.kind === "allOf" || condition.kind === "anyOf") {
+        if (isGroup(condition)) {
             const parts = condition.conditions.map((each) => this.formula(each, wanted));
             return { kind: (condition.kind === "allOf") === wanted ? "all" : "any", parts };
         }

@@ -1,12 +1,5 @@
+import type { Condition } from "../syntax";
 import type { PatternReader } from "./PatternReader";
-
-/** Tests of one kind, joined by `&&` and `||`. */
-export type Condition<Test> = Test | ConditionGroup<Test>;
-
-export interface ConditionGroup<Test> {
-    readonly kind: "allOf" | "anyOf";
-    readonly conditions: readonly Condition<Test>[];
-}
 
 /** What stands between one pair of parentheses: alternatives, each a list of conditions joined by `&&`. */
 interface Group<Test> {

@@ -1,4 +1,4 @@
-import type { JsonCondition, JsonTest } from "../syntax";
+import { isGroup, type JsonCondition, type JsonTest } from "../syntax";
 import { printTest } from "../wording/printTest";
 
 /** A condition in another language, and how far it is the same. */
@@ -31,7 +31,7 @@ interface Part extends Translation {
 
 /** Translates a condition test by test. There is no NOT in filter patterns: a test left out makes a query broader. */
 export function translateCondition(condition: JsonCondition, language: Language): Translation {
-    if (condition.kind !== "allOf" && condition.kind !== "anyOf") {
+    if (!isGroup(condition)) {
         return (
             language.translate(condition) ?? {
                 text: language.always,

@@ -1,6 +1,6 @@
-import type { ColumnCondition, JsonTest, TextOperand } from "../syntax";
+import type { ColumnTest, JsonTest, TextOperand } from "../syntax";
 
-type Comparison = Exclude<ColumnCondition, { kind: "allOf" | "anyOf" }> | Exclude<JsonTest, { kind: "notExists" }>;
+type Comparison = ColumnTest | Exclude<JsonTest, { kind: "notExists" }>;
 
 /** The predicate of one test, such as `is "Failed authentication"` or `is less than 5`. */
 export function explainComparison(test: Comparison): string {

@@ -1,6 +1,6 @@
 import { FilterPatternError } from "../parsing/FilterPatternError";
 import { readPattern } from "../parsing/parseFilterPattern";
-import type { Column, ColumnCondition, FilterPattern, Term } from "../syntax";
+import { type Column, type ColumnCondition, type FilterPattern, isGroup, type Term } from "../syntax";
 import { explainComparison } from "./explainComparison";
 import { explainJsonCondition } from "./explainJsonCondition";
 import { listed } from "./sentence";
@@ -57,7 +57,7 @@ function explainColumns(columns: readonly Column[]): string {
 }
 
 function explainColumnCondition(condition: ColumnCondition): string {
-    if (condition.kind !== "allOf" && condition.kind !== "anyOf") {
+    if (!isGroup(condition)) {
         return explainComparison(condition);
     }
     const parts = condition.conditions.map((part) =>

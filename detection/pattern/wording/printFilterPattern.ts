@@ -1,6 +1,14 @@
 import { patternLimits } from "../parsing/patternLimits";
-import type { Condition, ConditionGroup } from "../parsing/readCondition";
-import type { Column, ColumnCondition, FilterPattern, JsonCondition, JsonTest, Term } from "../syntax";
+import {
+    type Column,
+    type ColumnTest,
+    type Condition,
+    type FilterPattern,
+    isGroup,
+    type JsonCondition,
+    type JsonTest,
+    type Term,
+} from "../syntax";
 import { printQuoted, printTest } from "./printTest";
 
 /**
@@ -55,8 +63,6 @@ function printColumn(column: Column, blank: ConditionStyle["blank"]): string {
     return printCondition<ColumnTest>(condition, printColumnTest, { blank, parentheses: "where needed" });
 }
 
-type ColumnTest = Exclude<ColumnCondition, { kind: "allOf" | "anyOf" }>;
-
 interface ConditionStyle {
     /** What stands between tokens that need nothing between them. */
     readonly blank: "" | " ";
@@ -84,10 +90,4 @@ function printCondition<Test extends { readonly kind: string }>(
 
 function needsParentheses(part: { readonly kind: string }, around: "allOf" | "anyOf"): boolean {
     return part.kind === "anyOf" || (part.kind === "allOf" && around === "allOf");
-}
-
-function isGroup<Test extends { readonly kind: string }>(
-    condition: Condition<Test>,
-): condition is ConditionGroup<Test> {
-    return condition.kind === "allOf" || condition.kind === "anyOf";
 }

@@ -1,10 +1,8 @@
-import type { ColumnCondition, JsonTest, TextOperand } from "../syntax";
+import type { ColumnTest, JsonTest, TextOperand } from "../syntax";
 import { printSelector } from "./printSelector";
 
-type ColumnTest = Exclude<ColumnCondition, { kind: "allOf" | "anyOf" }> & { readonly column: string };
-
 /** Prints one test of a field or of a column. */
-export function printTest(test: JsonTest | ColumnTest, blank: string): string {
+export function printTest(test: JsonTest | (ColumnTest & { readonly column: string }), blank: string): string {
     const subject = "column" in test ? test.column : printSelector(test.selector);
     switch (test.kind) {
         case "notExists":

@@ -1,8 +1,7 @@
 import * as assert from "node:assert/strict";
-import {
-    findSubscriptionPlaceProblems,
-    type NamedResources,
-} from "../../../components/notifications/findSubscriptionPlaceProblems";
+import { findSubscriptionPlaceProblems } from "../../../components/notifications/findSubscriptionPlaceProblems";
+
+type NamedResources = Parameters<typeof findSubscriptionPlaceProblems>[1];
 
 const place = { partition: "aws", account: "123456789012", region: "us-east-1" };
 const stream = "arn:aws:firehose:us-east-1:123456789012:deliverystream/alerts";
