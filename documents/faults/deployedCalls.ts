@@ -2,7 +2,7 @@ import type { Trail } from "@aws-sdk/client-cloudtrail";
 import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import type { Subscription } from "@aws-sdk/client-sns";
 import type { Rehearsal } from "../../drills/rehearsal/rehearse";
-import type { Properties } from "../../drills/rehearsal/rehearsedStack";
+import type { Properties } from "../../drills/rehearsal/resourceDescription";
 import type { AwsCalls, AwsOperation, InputOf, OutputOf } from "../../drills/verify/aws/AwsCalls";
 
 type Answers = { readonly [O in AwsOperation]?: (input: InputOf<O>) => OutputOf<O> };

@@ -68,9 +68,11 @@ export async function stackPaths(
     const { runProgram }: typeof import("../../rehearsal/runProgram") = require("../../rehearsal/runProgram");
     const { rehearsedStack }: typeof import("../../rehearsal/rehearsedStack") =
         require("../../rehearsal/rehearsedStack");
-    const { confirmed }: typeof import("../../rehearsal/confirmed") = require("../../rehearsal/confirmed");
+    const { confirmed }: typeof import("../../rehearsal/rehearsedStack") = require("../../rehearsal/rehearsedStack");
     const { recipientsOf }: typeof import("../../rehearsal/recipientsOf") = require("../../rehearsal/recipientsOf");
-    const { ownControlsIn }: typeof import("../../rehearsal/ownControlsIn") = require("../../rehearsal/ownControlsIn");
+    const {
+        ownControlsIn,
+    }: typeof import("../../rehearsal/rehearsedStack") = require("../../rehearsal/rehearsedStack");
     const { readStackDeployment }: typeof import("../../../policy-pack/stackDeployment") =
         require("../../../policy-pack/stackDeployment");
 
