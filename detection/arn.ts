@@ -23,10 +23,17 @@ export function formatArn({ partition, service, region, account, resource }: Arn
     return ["arn", partition, service, region, account, resource].join(":");
 }
 
-/** The partition that a Region belongs to, by the prefix of its name ("AWS partitions", IAM user guide). */
+/** The partition that a Region belongs to, by the prefix of its name ("AWS partitions", IAM user guide; AWS SDK, partitions.json). */
 export function partitionOfRegion(region: string): string {
-    if (region.startsWith("cn-")) {
-        return "aws-cn";
-    }
-    return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    return partitions[/^(us-gov|us-iso[bf]?|eu-isoe|[a-z]+)-/.exec(region)?.[1] ?? ""] ?? "aws";
 }
+
+const partitions: Readonly<Record<string, string>> = {
+    cn: "aws-cn",
+    "us-gov": "aws-us-gov",
+    "us-iso": "aws-iso",
+    "us-isob": "aws-iso-b",
+    "us-isof": "aws-iso-f",
+    "eu-isoe": "aws-iso-e",
+    eusc: "aws-eusc",
+};

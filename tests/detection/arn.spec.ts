@@ -35,6 +35,12 @@ describe("partitionOfRegion", () => {
         ["eu-north-1", "aws"],
         ["cn-northwest-1", "aws-cn"],
         ["us-gov-west-1", "aws-us-gov"],
+        ["us-iso-east-1", "aws-iso"],
+        ["us-isob-east-1", "aws-iso-b"],
+        ["us-isof-south-1", "aws-iso-f"],
+        ["eu-isoe-west-1", "aws-iso-e"],
+        ["eusc-de-east-1", "aws-eusc"],
+        ["us-east-1", "aws"],
     ] as const) {
         it(`puts ${region} into ${partition}`, () => {
             assert.equal(partitionOfRegion(region), partition);
