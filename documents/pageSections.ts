@@ -5,7 +5,7 @@ import { accountPattern, type Control, cisVersions, consoleAuthenticationFailure
 import { faults } from "../drills/rehearsal/faults";
 import { rehearsalLines } from "../drills/rehearsal/rehearsalLines";
 import { rehearse } from "../drills/rehearsal/rehearse";
-import { runStack } from "../drills/rehearsal/runStack";
+import { runStack } from "../drills/rehearsal/runProgram";
 import { inkFor } from "../drills/render/ink";
 import { drillOperations, readOperations } from "../drills/verify/aws/permissions";
 import { whoNotices } from "./faults/whoNotices";

@@ -1,8 +1,10 @@
-import type { Trail } from "@aws-sdk/client-cloudtrail";
+import type { EventSelector, Trail } from "@aws-sdk/client-cloudtrail";
 import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import type { Subscription } from "@aws-sdk/client-sns";
+import { capitalised } from "../../detection";
 import type { Rehearsal } from "../../drills/rehearsal/rehearse";
-import type { Properties } from "../../drills/rehearsal/rehearsedStack";
+import type { Properties } from "../../drills/rehearsal/resourceDescription";
+import { withKeys } from "../../drills/rehearsal/trailsLookedUp";
 import type { AwsCalls, AwsOperation, InputOf, OutputOf } from "../../drills/verify/aws/AwsCalls";
 
 type Answers = { readonly [O in AwsOperation]?: (input: InputOf<O>) => OutputOf<O> };
@@ -37,10 +39,7 @@ function answersOf({ resources, trails, account, region }: Rehearsal): Answers {
         "cloudtrail:GetTrailStatus": () => ({ IsLogging: trail.isLogging === true }),
         "cloudtrail:GetEventSelectors": ({ TrailName }) => ({
             TrailARN: TrailName,
-            EventSelectors: (trail.eventSelectors as Properties[]).map((selector) => ({
-                IncludeManagementEvents: selector.includeManagementEvents === true,
-                ReadWriteType: text(selector.readWriteType) as "All",
-            })),
+            EventSelectors: withKeys(trail.eventSelectors, capitalised) as EventSelector[],
         }),
         "logs:DescribeLogGroups": ({ logGroupNamePrefix }) => ({
             logGroups: [{ logGroupName: logGroupNamePrefix, logGroupClass: "STANDARD" }],
@@ -128,13 +127,10 @@ function notFound(value: unknown): never {
 }
 
 const trailOf = (props: Properties, region: string): Trail => ({
+    ...(withKeys(props, capitalised) as Trail),
     Name: text(props.trailName),
     TrailARN: text(props.arn),
     HomeRegion: region,
-    IsMultiRegionTrail: props.isMultiRegionTrail === true,
-    IncludeGlobalServiceEvents: props.includeGlobalServiceEvents === true,
-    CloudWatchLogsLogGroupArn: props.cloudWatchLogsLogGroupArn as string | undefined,
-    CloudWatchLogsRoleArn: props.cloudWatchLogsRoleArn as string | undefined,
 });
 
 function filterOf({ name, logGroupName, pattern, metricTransformation }: Properties) {
@@ -155,23 +151,14 @@ function filterOf({ name, logGroupName, pattern, metricTransformation }: Propert
 }
 
 const alarmOf = (props: Properties): MetricAlarm => ({
+    ...(withKeys(props, capitalised) as MetricAlarm),
     AlarmName: text(props.name),
     AlarmArn: text(props.arn),
-    MetricName: text(props.metricName),
-    Namespace: text(props.namespace),
+    OKActions: props.okActions as string[] | undefined,
     Dimensions: Object.entries((props.dimensions as Properties | undefined) ?? {}).map(([Name, value]) => ({
         Name,
         Value: text(value),
     })),
-    Statistic: props.statistic as MetricAlarm["Statistic"],
-    Period: Number(props.period),
-    EvaluationPeriods: Number(props.evaluationPeriods),
-    Threshold: Number(props.threshold),
-    ComparisonOperator: props.comparisonOperator as MetricAlarm["ComparisonOperator"],
-    TreatMissingData: text(props.treatMissingData),
-    ActionsEnabled: props.actionsEnabled !== false,
-    AlarmActions: props.alarmActions as string[] | undefined,
-    OKActions: props.okActions as string[] | undefined,
 });
 
 const subscriptionOf = ({ arn, protocol, endpoint, pendingConfirmation }: Properties): Subscription => ({

@@ -1,4 +1,4 @@
-import { runStack, type StackRun } from "../../drills/rehearsal/runStack";
+import { runStack, type StackRun } from "../../drills/rehearsal/runProgram";
 import { markdownTable } from "../markdownTable";
 
 /** What is billed of a stack, by type token. */

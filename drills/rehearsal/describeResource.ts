@@ -1,8 +1,6 @@
 import { maskEndpoint } from "../render/maskEndpoint";
-import { chatDescriptions } from "./chatDescriptions";
-import { admits } from "./policyMeaning";
 import type { RecordedResource } from "./recordedStack";
-import type { Properties, ResourceDescription } from "./resourceDescription";
+import { admits, allows, type Properties, type ResourceDescription } from "./resourceDescription";
 import { trailDescriptions } from "./trailDescriptions";
 
 /** Says what a recorded resource is and means; of a type that is not known here, its type alone. */
@@ -16,7 +14,19 @@ export function describeResource({ type, isCustom, props }: RecordedResource): R
 }
 
 const descriptions: Readonly<Record<string, (props: Properties) => ResourceDescription>> = {
-    ...chatDescriptions,
+    "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration": (props) => ({
+        kind: "chat channel",
+        meaning: `slack ${props.slackChannelId} of workspace ${props.slackTeamId}`,
+    }),
+    "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration": (props) => ({
+        kind: "chat channel",
+        meaning: `teams ${decodeURIComponent(String(props.channelId))} of team ${props.teamId}`,
+    }),
+    "aws:iam/policy:Policy": ({ policy }) => ({ kind: "policy", meaning: allows(policy) }),
+    "aws:iam/rolePolicyAttachment:RolePolicyAttachment": ({ policyArn }) => ({
+        kind: "role policy",
+        meaning: `the policy ${String(policyArn).split("/").at(-1)}`,
+    }),
     ...trailDescriptions,
     "aws:cloudcontrol/resource:Resource": ({ typeName, desiredState }) =>
         typeName === "AWS::CloudWatch::LogAlarm"

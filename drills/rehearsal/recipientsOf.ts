@@ -1,10 +1,8 @@
 import { readChatChannel } from "../../policy-pack/reading/readChatChannel";
 import { maskEndpoint } from "../render/maskEndpoint";
 import type { Recipient } from "../simulation/simulation";
-import { chatChannel } from "./chatChannel";
-import { mustConfirm } from "./confirmed";
 import type { RecordedResource } from "./recordedStack";
-import { resourceTypes } from "./rehearsedStack";
+import { mustConfirm, resourceTypes } from "./rehearsedStack";
 import { severityOf } from "./severityOf";
 
 /** The subscribers of a stack as it was recorded, by the id of their subscription, as far as they may be shown. */
@@ -44,6 +42,25 @@ function channelsTold(resource: RecordedResource): Told[] {
         mustConfirm: false,
     };
     return readChatChannel(resource).map(({ id }) => [id, recipient]);
+}
+
+/** A chat channel in a person's words. */
+interface ChatChannel {
+    readonly application: "slack" | "teams";
+    /** The channel's own id, as its application writes it. */
+    readonly id: string;
+}
+
+/** The chat channel that a resource posts to; undefined for any other resource. */
+function chatChannel({ type, props }: RecordedResource): ChatChannel | undefined {
+    switch (type) {
+        case "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration":
+            return { application: "slack", id: String(props.slackChannelId) };
+        case "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration":
+            return { application: "teams", id: decodeURIComponent(String(props.channelId)) };
+        default:
+            return undefined;
+    }
 }
 
 /**

@@ -17,15 +17,12 @@ import type { SentEvent } from "../simulation/sentEvent";
 import { runDrill } from "../simulation/simulate";
 import type { Drill } from "../simulation/simulation";
 import { callEvent } from "./callEvent";
-import { findFaults, withFaults } from "./chooseFaults";
-import { confirmed } from "./confirmed";
-import { foundBy, verdictAfterRefresh } from "./foundBy";
-import { ownControlsIn } from "./ownControlsIn";
-import { type PolicyVerdict, packVerdict } from "./packVerdict";
+import { findFaults, withFaults } from "./faults";
+import { foundBy, type PolicyVerdict, packVerdict, verdictAfterRefresh } from "./packVerdict";
 import { recipientsOf } from "./recipientsOf";
 import type { ProgramRemark, RecordedResource } from "./recordedStack";
-import { type RehearsedStack, resourceTypes } from "./rehearsedStack";
-import { runStack, type StackRun } from "./runStack";
+import { confirmed, ownControlsIn, type RehearsedStack, resourceTypes } from "./rehearsedStack";
+import { runStack, type StackRun } from "./runProgram";
 import { exampleAccount } from "./standIn/awsPlace";
 
 export interface RehearsalOptions extends RunOptions {

@@ -1,8 +1,6 @@
-import { type Control, consoleAuthenticationFailures } from "../../detection";
+import { consoleAuthenticationFailures, type OwnControl } from "../../detection";
 import type { StackResource } from "../../policy-pack/stackResource";
-import { InputError } from "../InputError";
 import type { RecordedResource, RecordedStack } from "./recordedStack";
-import { severityOf } from "./severityOf";
 import { trailsLookedUp } from "./trailsLookedUp";
 
 /** What a rehearsal sends its events through. */
@@ -53,7 +51,7 @@ export const resourceTypes = {
     },
 } as const satisfies Record<string, ResourceType>;
 
-interface ResourceType {
+export interface ResourceType {
     readonly token: string;
     /** Type of those that exist outside the stack, and that the program looked up. */
     readonly lookedUp?: string;
@@ -63,106 +61,22 @@ interface ResourceType {
     readonly protocol?: string;
 }
 
-export type Properties = Readonly<Record<string, unknown>>;
+/** Whether somebody still has to agree to a subscription after it is created. */
+export const mustConfirm = ({ type, props }: RecordedResource): boolean =>
+    type === resourceTypes.subscription.token && props.pendingConfirmation === true;
 
-/**
- * A stack in which all resources of a type have changed.
- *
- * @throws {InputError} if there are none.
- */
-export function withChanged(
-    stack: RehearsedStack,
-    type: ResourceType,
-    change: (props: Properties) => Properties,
-): RehearsedStack {
-    propertiesOf(stack, type);
-    const changed = <R extends StackResource>(resource: R): R =>
-        isOf(type, resource, stack)
-            ? { ...resource, props: { ...resource.props, ...change(resource.props) } }
-            : resource;
-    return { ...stack, resources: stack.resources.map(changed), trails: stack.trails.map(changed) };
-}
-
-/**
- * A stack from which all resources of a type are gone.
- *
- * @throws {InputError} if there are none.
- */
-export function without(stack: RehearsedStack, type: ResourceType): RehearsedStack {
-    propertiesOf(stack, type);
-    const remains = (resource: StackResource): boolean => !isOf(type, resource, stack);
-    return { ...stack, resources: stack.resources.filter(remains), trails: stack.trails.filter(remains) };
-}
-
-/**
- * A stack in which, of all resources of a type, only those of a narrower one are left.
- *
- * @throws {InputError} if there are none.
- */
-export function withOnly(stack: RehearsedStack, narrower: ResourceType, type: ResourceType): RehearsedStack {
-    propertiesOf(stack, narrower);
-    const remains = (resource: StackResource): boolean =>
-        !isOf(type, resource, stack) || isOf(narrower, resource, stack);
-    return { ...stack, resources: stack.resources.filter(remains) };
-}
-
-/**
- * A stack with one more resource, by the provider of the first resource of a type.
- *
- * @throws {InputError} if there is none.
- */
-export function withAdded(
-    stack: RehearsedStack,
-    beside: ResourceType,
-    { type, name, props }: { readonly type: string; readonly name: string; readonly props: Properties },
-): RehearsedStack {
-    const { urn, provider } = found(stack.resources, beside, stack);
-    const added: RecordedResource = {
-        type,
-        name,
-        urn: [...urn.split("::").slice(0, 2), type, name].join("::"),
-        isCustom: true,
-        inputs: props,
-        props,
-        propertyDependencies: {},
-        ...(provider && { provider }),
-    };
-    return { ...stack, resources: [...stack.resources, added] };
-}
-
-/**
- * The first resource of a type: its properties, which say what a call that changes it has to name.
- *
- * @throws {InputError} if there is none.
- */
-export function propertiesOf(stack: RehearsedStack, type: ResourceType): Properties {
-    return found([...stack.resources, ...stack.trails], type, stack).props;
-}
-
-function found<R extends StackResource>(resources: readonly R[], type: ResourceType, stack: RehearsedStack): R {
-    const first = resources.find((resource) => isOf(type, resource, stack));
-    if (first === undefined) {
-        throw new InputError(`The stack has no ${type.noun} that could break.`);
-    }
-    return first;
-}
-
-function isOf(
-    { token, lookedUp, isOfAnyControl = false, protocol }: ResourceType,
-    resource: StackResource,
-    { control }: RehearsedStack,
-): boolean {
-    const { type, props } = resource;
-    return (
-        (type === token || type === lookedUp) &&
-        (protocol === undefined || props.protocol === protocol) &&
-        (isOfAnyControl || isOfControl(props, control)) &&
-        severityOf(resource) === undefined
+/** The stack as it is once everybody has confirmed, which nobody can rehearse for them. */
+export function confirmed(stack: RehearsedStack): RehearsedStack {
+    const resources = stack.resources.map((resource) =>
+        mustConfirm(resource) ? { ...resource, props: { ...resource.props, pendingConfirmation: false } } : resource,
     );
+    return { ...stack, resources };
 }
 
-/** Of filters and alarms, those on the control's own metric; an alarm for bursts has a name of its own. */
-function isOfControl({ name, metricName, metricTransformation }: Properties, control: Control): boolean {
-    const metric = metricName ?? (metricTransformation as Properties | undefined)?.name;
-    return metric === undefined || (String(metric).endsWith(control.metricName) && !String(name).endsWith("-burst"));
+/** The definitions of a team's own controls, by slug, that the program has handed to its monitors. */
+export function ownControlsIn(resources: readonly RecordedResource[]): Readonly<Record<string, OwnControl>> {
+    const handed = resources
+        .filter(({ type }) => type === "foundations-monitor:index:FoundationsMonitor")
+        .map(({ inputs: { ownControls = {} } }) => ownControls as Record<string, OwnControl>);
+    return Object.assign({}, ...handed);
 }

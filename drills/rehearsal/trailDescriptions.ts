@@ -1,5 +1,4 @@
-import { admits, allows } from "./policyMeaning";
-import type { Properties, ResourceDescription } from "./resourceDescription";
+import { admits, allows, type Properties, type ResourceDescription } from "./resourceDescription";
 
 /** A trail and what it needs to keep and deliver events, in a person's words, by type. */
 export const trailDescriptions: Readonly<Record<string, (props: Properties) => ResourceDescription>> = {

@@ -31,7 +31,8 @@ export const cloudControlProperties = ({ props }: StackResource): string =>
 /** CloudFormation writes `IsLogging`, aws-native writes `isLogging`; nothing else differs in these properties. */
 const camelCased = (value: unknown): unknown => withKeys(value, (key) => key.charAt(0).toLowerCase() + key.slice(1));
 
-function withKeys(value: unknown, spelling: (key: string) => string): unknown {
+/** The same with other keys, all the way down. */
+export function withKeys(value: unknown, spelling: (key: string) => string): unknown {
     if (Array.isArray(value)) {
         return value.map((inner) => withKeys(inner, spelling));
     }

@@ -3,7 +3,7 @@ import { ArchiveTally } from "./reading/ArchiveTally";
 import { findLogFiles, type LogFile } from "./reading/findLogFiles";
 import { LogFileReader, type ReadingOrder } from "./reading/LogFileReader";
 import { type ReadingOptions, readLogFiles } from "./reading/readLogFiles";
-import { type TimeBounds, timeBounds } from "./reading/timeBounds";
+import { type TimeBounds, timeBounds } from "./reading/timeRange";
 import { replayControl, type SettingChanges, settingsOf } from "./replayControl";
 import type { Replayed, ReplayedControl } from "./replayed";
 import { signInsAfterFailures } from "./signInsAfterFailures";

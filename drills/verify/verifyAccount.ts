@@ -4,15 +4,15 @@ import {
     describeLogAlarms,
     type GuardReport,
     traceAlertPath,
+    traceGuards,
 } from "../../detection";
 import type { AwsCalls } from "./aws/AwsCalls";
 import { findDoubles } from "./findDoubles";
 import { asMemberReport, findMembership } from "./membership";
 import { openSession, type Session } from "./openSession";
-import { AccountReader } from "./reading/AccountReader";
+import { AccountReader, type Unread } from "./reading/AccountReader";
 import { type LiveAccount, readAccount } from "./reading/readAccount";
 import { mutingOf } from "./reading/readMuteRules";
-import { unknownMuting, verifyGuards } from "./verifyGuards";
 
 export type Outcome = AlertPathReport["outcome"];
 
@@ -105,3 +105,20 @@ function findOpenQuestions({ deliveryRemarks, unread }: LiveAccount, { hops }: A
         ...muting.map(({ what, reason }) => `It is not known ${what}: ${reason}.`),
     ];
 }
+
+/** The alarms of a live account that stand beside the control's own, and whom they tell. */
+function verifyGuards({ deployment, unread }: LiveAccount, control: Control): readonly GuardReport[] {
+    const unknown = new Set(unknownMuting(unread).map(({ what }) => what));
+    return traceGuards(deployment, control, { confirmationRequired: true }).map((guard) => ({
+        ...guard,
+        ...(guard.outcome === "told" && unknown.has(mutingOf(guard.label)) && openAtItsAction),
+        // `unread` says what is not known, and why.
+        openQuestions: guard.openQuestions.filter(({ code }) => code !== "NOT_KNOWN_YET"),
+    }));
+}
+
+const openAtItsAction = { outcome: "cannot tell yet", hop: "action" } as const;
+
+/** Of which alarms nobody knows whether they are muted. Where mute rules do not exist, none can mute. */
+const unknownMuting = (unread: readonly Unread[]): readonly Unread[] =>
+    unread.filter(({ operation, kind }) => operation === "cloudwatch:ListAlarmMuteRules" && kind !== "not available");

@@ -51,6 +51,15 @@ export const answeredResource = (urn: string, name: string, answer: object): Sta
     propertyDependencies: {},
 });
 
+/** Stands for resources that could not be read: no property of it is known. */
+export const unreadResource = (urn: string, name: string): StackResource => ({
+    type: "answer of AWS",
+    urn,
+    name,
+    props: always<unknown>(unknownString),
+    propertyDependencies: always<readonly StackResource[]>([]),
+});
+
 /** What is written in the words of somebody else: names of dimensions and tags, and whole documents. */
 const verbatim =
     /^(dimensions|tags|tagsAll|policy|keyPolicy|policyDocument|assumeRolePolicyDocument|filterPolicy|dataProtectionPolicy|templateBody)$/;

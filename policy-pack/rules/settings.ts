@@ -95,7 +95,4 @@ export const gateSettings = (required: boolean) =>
     });
 
 /** Which stacks a policy is about. */
-export interface ScopeSettings {
-    readonly projects: readonly string[];
-    readonly stacks: readonly string[];
-}
+export type ScopeSettings = Pick<z.infer<typeof pathSettings>, keyof typeof scope>;

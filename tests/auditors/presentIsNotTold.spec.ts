@@ -9,7 +9,7 @@ import {
 } from "../../documents/auditors/measurement";
 import { faults } from "../../drills/rehearsal/faults";
 import { rehearseRun } from "../../drills/rehearsal/rehearse";
-import { runStack, type StackRun } from "../../drills/rehearsal/runStack";
+import { runStack, type StackRun } from "../../drills/rehearsal/runProgram";
 import { deployRehearsal } from "../emulator/deployRehearsal";
 import { describeWithEmulator } from "../emulator/describeWithEmulator";
 import { EmulatedAccount } from "../emulator/EmulatedAccount";

@@ -40,6 +40,7 @@ describe("partitionOfRegion", () => {
         ["us-isob-east-1", "aws-iso-b"],
         ["eu-isoe-west-1", "aws-iso-e"],
         ["us-isof-south-1", "aws-iso-f"],
+        ["us-east-1", "aws"],
     ] as const) {
         it(`puts ${region} into ${partition}`, () => {
             assert.equal(partitionOfRegion(region), partition);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { controlsOf } from "../../detection";
 import { rehearseRun } from "../../drills/rehearsal/rehearse";
-import { runStack } from "../../drills/rehearsal/runStack";
+import { runStack } from "../../drills/rehearsal/runProgram";
 import { projectRoot } from "../engine/projectRoot";
 import { deployRehearsal } from "./deployRehearsal";
 import { describeWithEmulator } from "./describeWithEmulator";

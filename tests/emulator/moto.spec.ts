@@ -4,7 +4,7 @@ import { consoleAuthenticationFailures } from "../../detection";
 import { lettingTopicsSend } from "../../documents/faults/deployedCalls";
 import { faults } from "../../drills/rehearsal/faults";
 import { type Rehearsal, rehearseRun } from "../../drills/rehearsal/rehearse";
-import { runStack, type StackRun } from "../../drills/rehearsal/runStack";
+import { runStack, type StackRun } from "../../drills/rehearsal/runProgram";
 import { projectRoot } from "../engine/projectRoot";
 import { trailLogGroup } from "../engine/putTrail";
 import { answerNonsense, nonsense } from "./answerNonsense";

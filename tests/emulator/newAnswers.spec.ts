@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { join } from "node:path";
-import { runStack } from "../../drills/rehearsal/runStack";
+import { runStack } from "../../drills/rehearsal/runProgram";
 import { projectRoot } from "../engine/projectRoot";
 import { type Amendment, amendAnswers } from "./amendAnswers";
 import { deployRehearsal } from "./deployRehearsal";

@@ -1,13 +1,16 @@
+import { resourceTypes } from "../rehearsedStack";
+import type { Properties } from "../resourceDescription";
 import {
-    type Properties,
+    type ApiCall,
+    callOn,
+    changed,
+    type Fault,
+    type Faults,
     propertiesOf,
-    type RehearsedStack,
-    resourceTypes,
     withAdded,
     withChanged,
     without,
-} from "../rehearsedStack";
-import type { ApiCall, Fault, Faults } from "./fault";
+} from "./fault";
 import { withTransformation } from "./filterFaults";
 
 const { alarm, filter } = resourceTypes;
@@ -20,7 +23,7 @@ export const alarmFaults: Faults = {
     "no-alarm": {
         description: "nothing watches the metric",
         spoil: (stack) => without(stack, alarm),
-        call: callOnAlarm("DeleteAlarms"),
+        call: callOn(alarm, ({ name }) => cloudWatch("DeleteAlarms", { alarmNames: [name] })),
     },
     threshold: replacedAlarm("the alarm waits for ten events within five minutes", () => ({ threshold: 10 })),
     average: {
@@ -37,38 +40,32 @@ export const alarmFaults: Faults = {
     "missing-data-breaching": replacedAlarm("the alarm takes missing data for events: it is always in ALARM", () => ({
         treatMissingData: "breaching",
     })),
-    "actions-disabled": {
-        description: "the alarm's actions were switched off for a maintenance, and not on again",
-        spoil: (stack) => withChanged(stack, alarm, () => ({ actionsEnabled: false })),
-        call: callOnAlarm("DisableAlarmActions"),
-    },
+    "actions-disabled": changed(
+        "the alarm's actions were switched off for a maintenance, and not on again",
+        alarm,
+        () => ({ actionsEnabled: false }),
+        ({ name }) => cloudWatch("DisableAlarmActions", { alarmNames: [name] }),
+    ),
     muted: {
         description: "a mute rule for a maintenance that never ended silences the alarm",
         spoil: (stack) =>
             withAdded(stack, alarm, {
                 type: "aws:cloudwatch/alarmMuteRule:AlarmMuteRule",
                 name: "maintenance",
-                props: muteRule(stack),
+                props: muteRule(propertiesOf(stack, alarm)),
             }),
-        call: (stack) => ({
-            service: "monitoring",
-            eventName: "PutAlarmMuteRule",
-            requestParameters: muteRule(stack),
-        }),
+        call: callOn(alarm, (props) => cloudWatch("PutAlarmMuteRule", muteRule(props))),
     },
     "no-action": replacedAlarm(
         "the alarm tells the topic when all is well again, and only then",
-        ({ alarmActions }) => ({
-            alarmActions: [],
-            okActions: alarmActions,
-        }),
+        ({ alarmActions }) => ({ alarmActions: [], okActions: alarmActions }),
     ),
 };
 
-const muteRule = (stack: RehearsedStack): Properties => ({
+const muteRule = ({ name }: Properties): Properties => ({
     name: "maintenance",
     rule: { schedule: { expression: "cron(0 0 * * *)", duration: "P1D" } },
-    muteTargets: { alarmNames: [propertiesOf(stack, alarm).name] },
+    muteTargets: { alarmNames: [name] },
 });
 
 function average(): Properties {
@@ -76,24 +73,13 @@ function average(): Properties {
 }
 
 function replacedAlarm(description: string, change: (props: Properties) => Properties): Fault {
-    return {
-        description,
-        spoil: (stack) => withChanged(stack, alarm, change),
-        call: (stack) => {
-            const props = propertiesOf(stack, alarm);
-            return {
-                service: "monitoring",
-                eventName: "PutMetricAlarm",
-                requestParameters: { alarmName: props.name, ...change(props) },
-            };
-        },
-    };
+    return changed(description, alarm, change, ({ name }, changes) =>
+        cloudWatch("PutMetricAlarm", { alarmName: name, ...changes }),
+    );
 }
 
-function callOnAlarm(eventName: string) {
-    return (stack: RehearsedStack): ApiCall => ({
-        service: "monitoring",
-        eventName,
-        requestParameters: { alarmNames: [propertiesOf(stack, alarm).name] },
-    });
-}
+const cloudWatch = (eventName: string, requestParameters: Properties): ApiCall => ({
+    service: "monitoring",
+    eventName,
+    requestParameters,
+});

@@ -1,12 +1,6 @@
-import {
-    type Properties,
-    propertiesOf,
-    type RehearsedStack,
-    resourceTypes,
-    withChanged,
-    without,
-} from "../rehearsedStack";
-import type { ApiCall, Fault, Faults } from "./fault";
+import { resourceTypes } from "../rehearsedStack";
+import type { Properties } from "../resourceDescription";
+import { callOn, changed, type Fault, type Faults, without } from "./fault";
 
 const { filter, everyFilter } = resourceTypes;
 
@@ -15,11 +9,11 @@ export const filterFaults: Faults = {
     "no-filter": {
         description: "the log group was deleted and made again; the filters went with it",
         spoil: (stack) => without(stack, everyFilter),
-        call: (stack) => ({
+        call: callOn(filter, ({ logGroupName }) => ({
             service: "logs",
             eventName: "DeleteLogGroup",
-            requestParameters: { logGroupName: propertiesOf(stack, filter).logGroupName },
-        }),
+            requestParameters: { logGroupName },
+        })),
     },
     "pattern-typo": replacedFilter(
         "a letter is missing in the filter pattern, which still is a valid one",
@@ -27,9 +21,7 @@ export const filterFaults: Faults = {
     ),
     "pattern-narrower": replacedFilter(
         "the filter pattern counts what IAM users do, and nothing else",
-        ({ pattern }) => ({
-            pattern: narrowed(String(pattern)),
-        }),
+        ({ pattern }) => ({ pattern: narrowed(String(pattern)) }),
     ),
     "metric-value": replacedFilter("the filter publishes 0 for every event that it counts", (props) =>
         withTransformation(props, { value: "0" }),
@@ -46,25 +38,18 @@ export function withTransformation({ metricTransformation }: Properties, changes
 }
 
 function replacedFilter(description: string, change: (props: Properties) => Properties): Fault {
-    return {
-        description,
-        spoil: (stack) => withChanged(stack, filter, change),
-        call: (stack) => putMetricFilter(stack, change),
-    };
-}
-
-function putMetricFilter(stack: RehearsedStack, change: (props: Properties) => Properties): ApiCall {
-    const props = propertiesOf(stack, filter);
-    const { pattern, metricTransformation } = { ...props, ...change(props) };
-    const { name, namespace, value } = metricTransformation as Properties;
-    return {
-        service: "logs",
-        eventName: "PutMetricFilter",
-        requestParameters: {
-            logGroupName: props.logGroupName,
-            filterName: props.name,
-            filterPattern: pattern,
-            metricTransformations: [{ metricName: name, metricNamespace: namespace, metricValue: value }],
-        },
-    };
+    return changed(description, filter, change, (props, changes) => {
+        const { pattern, metricTransformation } = { ...props, ...changes };
+        const { name, namespace, value } = metricTransformation as Properties;
+        return {
+            service: "logs",
+            eventName: "PutMetricFilter",
+            requestParameters: {
+                logGroupName: props.logGroupName,
+                filterName: props.name,
+                filterPattern: pattern,
+                metricTransformations: [{ metricName: name, metricNamespace: namespace, metricValue: value }],
+            },
+        };
+    });
 }

@@ -1,36 +1,69 @@
-import { propertiesOf, resourceTypes, withChanged, without } from "../rehearsedStack";
-import type { Faults } from "./fault";
+import { parseArn } from "../../../detection";
+import { type RehearsedStack, resourceTypes } from "../rehearsedStack";
+import type { Properties } from "../resourceDescription";
+import { callOn, changed, type Faults, propertiesOf, withAdded, withOnly, without } from "./fault";
 
-const { subscription } = resourceTypes;
+const { subscribedQueue, subscription } = resourceTypes;
 
-/** Subscriptions that nothing arrives at. */
+/** Subscriptions that nothing arrives at, and subscribed queues that keep the topic out. */
 export const subscriptionFaults: Faults = {
     "no-subscription": {
         description: "nobody is subscribed to the topic",
         spoil: (stack) => without(stack, subscription),
-        call: (stack) => ({
+        call: callOn(subscription, ({ arn }) => ({
             service: "sns",
             eventName: "Unsubscribe",
-            requestParameters: { subscriptionArn: propertiesOf(stack, subscription).arn },
-        }),
+            requestParameters: { subscriptionArn: arn },
+        })),
     },
-    "not-confirmed": {
-        description: "nobody clicked the link in the confirmation e-mail",
-        spoil: (stack) => withChanged(stack, subscription, () => ({ pendingConfirmation: true })),
-    },
-    "filter-policy": {
-        description: "the subscriptions filter by an attribute that alarm messages do not carry",
-        spoil: (stack) => withChanged(stack, subscription, () => ({ filterPolicy: highSeverity })),
-        call: (stack) => ({
+    "not-confirmed": changed("nobody clicked the link in the confirmation e-mail", subscription, () => ({
+        pendingConfirmation: true,
+    })),
+    "filter-policy": changed(
+        "the subscriptions filter by an attribute that alarm messages do not carry",
+        subscription,
+        () => ({ filterPolicy: '{"severity":["high"]}' }),
+        ({ arn }, { filterPolicy }) => ({
             service: "sns",
             eventName: "SetSubscriptionAttributes",
-            requestParameters: {
-                subscriptionArn: propertiesOf(stack, subscription).arn,
-                attributeName: "FilterPolicy",
-                attributeValue: highSeverity,
-            },
+            requestParameters: { subscriptionArn: arn, attributeName: "FilterPolicy", attributeValue: filterPolicy },
         }),
+    ),
+    "queue-policy": {
+        description: "nobody but a queue is subscribed, and its policy admits another topic",
+        spoil: (stack) =>
+            withAdded(withOnly(stack, subscribedQueue, subscription), subscribedQueue, {
+                type: "aws:sqs/queuePolicy:QueuePolicy",
+                name: "another-topic",
+                props: policyForAnotherTopic(stack),
+            }),
+        call: (stack) => {
+            const { queueUrl, policy } = policyForAnotherTopic(stack);
+            return {
+                service: "sqs",
+                eventName: "SetQueueAttributes",
+                requestParameters: { queueUrl, attributes: { Policy: policy } },
+            };
+        },
     },
 };
 
-const highSeverity = '{"severity":["high"]}';
+function policyForAnotherTopic(stack: RehearsedStack): Properties {
+    const { endpoint, topic } = propertiesOf(stack, subscribedQueue);
+    const { region, account, resource } = parseArn(String(endpoint)) ?? {};
+    return {
+        queueUrl: `https://sqs.${region}.amazonaws.com/${account}/${resource}`,
+        policy: JSON.stringify({
+            Version: "2012-10-17",
+            Statement: [
+                {
+                    Effect: "Allow",
+                    Principal: { Service: "sns.amazonaws.com" },
+                    Action: "sqs:SendMessage",
+                    Resource: endpoint,
+                    Condition: { ArnEquals: { "aws:SourceArn": `${String(topic)}-2` } },
+                },
+            ],
+        }),
+    };
+}

@@ -1,56 +1,9 @@
-import { propertiesOf, resourceTypes, withChanged } from "../rehearsedStack";
+import { resourceTypes } from "../rehearsedStack";
+import type { Properties } from "../resourceDescription";
 import { exampleAccount } from "../standIn/awsPlace";
-import type { Faults } from "./fault";
+import { type ApiCall, changed, type Faults } from "./fault";
 
 const { key, topic, topicPolicy } = resourceTypes;
-
-/** Topics to which CloudWatch cannot publish. */
-export const topicFaults: Faults = {
-    "aws-managed-key": {
-        description: "the topic is encrypted with alias/aws/sns, which CloudWatch may not use",
-        spoil: (stack) => withChanged(stack, topic, () => ({ kmsMasterKeyId: "alias/aws/sns" })),
-        call: (stack) => ({
-            service: "sns",
-            eventName: "SetTopicAttributes",
-            requestParameters: {
-                topicArn: propertiesOf(stack, topic).arn,
-                attributeName: "KmsMasterKeyId",
-                attributeValue: "alias/aws/sns",
-            },
-        }),
-    },
-    "key-policy": {
-        description: "the key of the topic admits the account, and not CloudWatch",
-        spoil: (stack) => withChanged(stack, key, () => ({ policy: accountOnly })),
-        call: (stack) => ({
-            service: "kms",
-            eventName: "PutKeyPolicy",
-            requestParameters: { keyId: propertiesOf(stack, key).keyId, policyName: "default", policy: accountOnly },
-        }),
-    },
-    "key-disabled": {
-        description: "somebody disables the key of the topic",
-        spoil: (stack) => withChanged(stack, key, () => ({ isEnabled: false })),
-        call: (stack) => ({
-            service: "kms",
-            eventName: "DisableKey",
-            requestParameters: { keyId: propertiesOf(stack, key).keyId },
-        }),
-    },
-    "topic-policy": {
-        description: "the topic's policy admits EventBridge, and not CloudWatch",
-        spoil: (stack) => withChanged(stack, topicPolicy, () => ({ policy: eventBridgeOnly })),
-        call: (stack) => ({
-            service: "sns",
-            eventName: "SetTopicAttributes",
-            requestParameters: {
-                topicArn: propertiesOf(stack, topicPolicy).arn,
-                attributeName: "Policy",
-                attributeValue: eventBridgeOnly,
-            },
-        }),
-    },
-};
 
 const allowing = (principal: Readonly<Record<string, string>>, action: string): string =>
     JSON.stringify({
@@ -58,5 +11,44 @@ const allowing = (principal: Readonly<Record<string, string>>, action: string): 
         Statement: [{ Effect: "Allow", Principal: principal, Action: action, Resource: "*" }],
     });
 
+const awsManagedKey = "alias/aws/sns";
 const accountOnly = allowing({ AWS: exampleAccount }, "kms:*");
 const eventBridgeOnly = allowing({ Service: "events.amazonaws.com" }, "sns:Publish");
+
+/** Topics to which CloudWatch cannot publish. */
+export const topicFaults: Faults = {
+    "aws-managed-key": changed(
+        "the topic is encrypted with alias/aws/sns, which CloudWatch may not use",
+        topic,
+        () => ({ kmsMasterKeyId: awsManagedKey }),
+        (props) => setTopicAttribute(props, "KmsMasterKeyId", awsManagedKey),
+    ),
+    "key-policy": changed(
+        "the key of the topic admits the account, and not CloudWatch",
+        key,
+        () => ({ policy: accountOnly }),
+        ({ keyId }, changes) => ({
+            service: "kms",
+            eventName: "PutKeyPolicy",
+            requestParameters: { keyId, policyName: "default", ...changes },
+        }),
+    ),
+    "key-disabled": changed(
+        "somebody disables the key of the topic",
+        key,
+        () => ({ isEnabled: false }),
+        ({ keyId }) => ({ service: "kms", eventName: "DisableKey", requestParameters: { keyId } }),
+    ),
+    "topic-policy": changed(
+        "the topic's policy admits EventBridge, and not CloudWatch",
+        topicPolicy,
+        () => ({ policy: eventBridgeOnly }),
+        (props) => setTopicAttribute(props, "Policy", eventBridgeOnly),
+    ),
+};
+
+const setTopicAttribute = ({ arn }: Properties, attributeName: string, attributeValue: string): ApiCall => ({
+    service: "sns",
+    eventName: "SetTopicAttributes",
+    requestParameters: { topicArn: arn, attributeName, attributeValue },
+});

@@ -1,56 +1,54 @@
-import { type Properties, propertiesOf, type RehearsedStack, resourceTypes, withChanged } from "../rehearsedStack";
-import type { ApiCall, Faults } from "./fault";
+import { resourceTypes } from "../rehearsedStack";
+import type { Properties } from "../resourceDescription";
+import { type ApiCall, changed, type Faults } from "./fault";
 
 const { trail } = resourceTypes;
 
 /** Trails that no longer deliver. One that the program looked up and one that it creates spell settings differently. */
 export const trailFaults: Faults = {
-    "trail-stopped": {
-        description: "somebody stops the trail",
-        spoil: (stack) => withChanged(stack, trail, () => ({ isLogging: false, enableLogging: false })),
-        call: trailCall("StopLogging"),
-    },
-    "trail-single-region": {
-        description: "the trail records one Region only",
-        spoil: (stack) => withChanged(stack, trail, () => ({ isMultiRegionTrail: false })),
-        call: trailCall("UpdateTrail", () => ({ isMultiRegionTrail: false })),
-    },
-    "trail-selectors": {
-        description: "the trail records reads only, and a sign-in counts as a write",
-        spoil: (stack) => withChanged(stack, trail, () => ({ eventSelectors: readsOnly })),
-        call: (stack) => ({
-            service: "cloudtrail",
-            eventName: "PutEventSelectors",
-            requestParameters: { trailName: propertiesOf(stack, trail).arn, eventSelectors: readsOnly },
+    "trail-stopped": changed(
+        "somebody stops the trail",
+        trail,
+        () => ({ isLogging: false, enableLogging: false }),
+        ({ arn: name }) => cloudTrail("StopLogging", { name }),
+    ),
+    "trail-single-region": changed(
+        "the trail records one Region only",
+        trail,
+        () => ({ isMultiRegionTrail: false }),
+        ({ arn: name }) => cloudTrail("UpdateTrail", { name, isMultiRegionTrail: false }),
+    ),
+    "trail-selectors": changed(
+        "the trail records reads only, and a sign-in counts as a write",
+        trail,
+        () => ({ eventSelectors: [{ includeManagementEvents: true, readWriteType: "ReadOnly" }] }),
+        ({ arn: trailName }, changes) => cloudTrail("PutEventSelectors", { trailName, ...changes }),
+    ),
+    "trail-delivery": changed(
+        "the trail no longer delivers to CloudWatch Logs",
+        trail,
+        () => ({
+            cloudWatchLogsLogGroupArn: undefined,
+            cloudWatchLogsGroupArn: undefined,
+            cloudWatchLogsRoleArn: undefined,
         }),
-    },
-    "trail-delivery": {
-        description: "the trail no longer delivers to CloudWatch Logs",
-        spoil: (stack) =>
-            withChanged(stack, trail, () => ({
-                cloudWatchLogsLogGroupArn: undefined,
-                cloudWatchLogsGroupArn: undefined,
-                cloudWatchLogsRoleArn: undefined,
-            })),
-        call: trailCall("UpdateTrail", () => ({ cloudWatchLogsLogGroupArn: "", cloudWatchLogsRoleArn: "" })),
-    },
-    "log-group": {
-        description: "the trail moves to another log group, and the filter stays behind",
-        spoil: (stack) => withChanged(stack, trail, movedLogGroup),
-        call: trailCall("UpdateTrail", (props) => ({
-            cloudWatchLogsLogGroupArn: Object.values(movedLogGroup(props))[0],
-        })),
-    },
+        ({ arn: name }) =>
+            cloudTrail("UpdateTrail", { name, cloudWatchLogsLogGroupArn: "", cloudWatchLogsRoleArn: "" }),
+    ),
+    "log-group": changed(
+        "the trail moves to another log group, and the filter stays behind",
+        trail,
+        movedLogGroup,
+        ({ arn: name }, changes) =>
+            cloudTrail("UpdateTrail", { name, cloudWatchLogsLogGroupArn: Object.values(changes)[0] }),
+    ),
 };
 
-const readsOnly = [{ includeManagementEvents: true, readWriteType: "ReadOnly" }];
-
-function trailCall(eventName: string, parameters: (props: Properties) => Properties = () => ({})) {
-    return (stack: RehearsedStack): ApiCall => {
-        const props = propertiesOf(stack, trail);
-        return { service: "cloudtrail", eventName, requestParameters: { name: props.arn, ...parameters(props) } };
-    };
-}
+const cloudTrail = (eventName: string, requestParameters: Properties): ApiCall => ({
+    service: "cloudtrail",
+    eventName,
+    requestParameters,
+});
 
 /** As landing zones do when they are upgraded: a new group, whose name has another ending. */
 function movedLogGroup(props: Properties): Properties {

@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { formatArn, partitionOfRegion } from "../../../detection";
+
 /** The account that stands in for the reader's own: the one that AWS uses in its documentation. */
 export const exampleAccount = "123456789012";
 
@@ -9,25 +12,19 @@ export interface AwsPlace {
 }
 
 export function awsPlace(region: string, account: string = exampleAccount): AwsPlace {
-    return { partition: partitionOf(region), region, account };
+    return { partition: partitionOfRegion(region), region, account };
 }
 
 /** @param resource the part after the account, such as `alarm:ConsoleSigninFailures`. */
-export function arn(place: AwsPlace, service: string, resource: string): string {
-    return `arn:${place.partition}:${service}:${place.region}:${place.account}:${resource}`;
-}
+export const arn = (place: AwsPlace, service: string, resource: string): string =>
+    formatArn({ ...place, service, resource });
 
-/** The partition that a Region belongs to (AWS SDK, partitions.json: told apart by the Region's prefix). */
-function partitionOf(region: string): string {
-    return partitions.find(({ prefix }) => region.startsWith(prefix))?.partition ?? "aws";
-}
+/** The ARN of what belongs to an account, and to no Region. */
+export const globalArn = (place: AwsPlace, service: string, resource: string): string =>
+    arn({ ...place, region: "" }, service, resource);
 
-const partitions = [
-    { prefix: "cn-", partition: "aws-cn" },
-    { prefix: "us-gov-", partition: "aws-us-gov" },
-    { prefix: "us-iso-", partition: "aws-iso" },
-    { prefix: "us-isob-", partition: "aws-iso-b" },
-    { prefix: "us-isof-", partition: "aws-iso-f" },
-    { prefix: "eu-isoe-", partition: "aws-iso-e" },
-    { prefix: "eusc-", partition: "aws-eusc" },
-];
+/** The same text gives the same identifier, so that two rehearsals of one program print the same. */
+export function exampleUuid(seed: string): string {
+    const digest = createHash("sha256").update(seed).digest("hex");
+    return [8, 12, 16, 20, 32].map((end, index) => digest.slice([0, 8, 12, 16, 20][index], end)).join("-");
+}

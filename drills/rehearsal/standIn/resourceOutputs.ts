@@ -1,15 +1,46 @@
-import { createHash } from "node:crypto";
-import { arn } from "./awsPlace";
-import { bucketOutputs } from "./bucketOutputs";
-import { chatOutputs } from "./chatOutputs";
-import type { CreatedResource, RequestedResource } from "./createdResource";
+import { type AwsPlace, arn, exampleUuid, globalArn } from "./awsPlace";
+
+/** A resource that the program asks for. */
+export interface RequestedResource {
+    readonly name: string;
+    readonly inputs: Readonly<Record<string, unknown>>;
+    readonly place: AwsPlace;
+}
+
+/** What AWS would add to the inputs; `id` is Pulumi's identity for the resource. */
+export interface CreatedResource {
+    readonly id: string;
+    readonly outputs: Readonly<Record<string, unknown>>;
+}
+
+type Create = (resource: RequestedResource) => CreatedResource;
+
+/** A setting of something else, and known by that. */
+const settingOf =
+    (owner: string): Create =>
+    ({ inputs }) => ({ id: String(inputs[owner]), outputs: {} });
+
+/** Known by its name; its ARN has that behind a prefix. */
+const named =
+    (service: string, prefix: string): Create =>
+    (resource) => {
+        const name = physicalName(resource);
+        return { id: name, outputs: { name, arn: arn(resource.place, service, prefix + name) } };
+    };
 
 /**
  * The types that a rehearsal can stand in for, those of Cloud Control by their own names, with what AWS answers when one
  * of them is created.
  */
-export const resourceOutputs: Readonly<Record<string, (resource: RequestedResource) => CreatedResource>> = {
-    ...chatOutputs,
+export const resourceOutputs: Readonly<Record<string, Create>> = {
+    "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration": (resource) => {
+        const chatConfigurationArn = chatArn(resource, "slack-channel");
+        return { id: chatConfigurationArn, outputs: { chatConfigurationArn } };
+    },
+    "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration": (resource) => ({
+        id: String(resource.inputs.teamId),
+        outputs: { chatConfigurationArn: chatArn(resource, "microsoft-teams-channel") },
+    }),
     "AWS::CloudWatch::LogAlarm": ({ inputs, place }) => {
         const desired = JSON.parse(String(inputs.desiredState));
         const properties = { ...desired, Arn: arn(place, "cloudwatch", `alarm:${desired.AlarmName}`) };
@@ -29,33 +60,24 @@ export const resourceOutputs: Readonly<Record<string, (resource: RequestedResour
         return { id: String(inputs.alarmName), outputs: { arn: alarmArn } };
     },
     "aws:cloudwatch/dashboard:Dashboard": ({ inputs, place }) => {
-        // Dashboards belong to an account, not to a Region.
-        const { partition, account } = place;
-        const dashboardArn = `arn:${partition}:cloudwatch::${account}:dashboard/${inputs.dashboardName}`;
+        const dashboardArn = globalArn(place, "cloudwatch", `dashboard/${inputs.dashboardName}`);
         return { id: String(inputs.dashboardName), outputs: { dashboardArn } };
     },
-    "aws:cloudwatch/logGroup:LogGroup": (resource) => {
-        const name = physicalName(resource);
-        return { id: name, outputs: { name, arn: arn(resource.place, "logs", `log-group:${name}`) } };
-    },
-    "aws:cloudwatch/logIndexPolicy:LogIndexPolicy": ({ inputs }) => ({ id: String(inputs.logGroupName), outputs: {} }),
+    "aws:cloudwatch/logGroup:LogGroup": named("logs", "log-group:"),
+    "aws:cloudwatch/logIndexPolicy:LogIndexPolicy": settingOf("logGroupName"),
     "aws:cloudwatch/logMetricFilter:LogMetricFilter": (resource) => {
         const name = physicalName(resource);
         return { id: name, outputs: { name } };
     },
-    "aws:cloudwatch/metricAlarm:MetricAlarm": (resource) => {
-        const name = physicalName(resource);
-        return { id: name, outputs: { name, arn: arn(resource.place, "cloudwatch", `alarm:${name}`) } };
-    },
+    "aws:cloudwatch/metricAlarm:MetricAlarm": named("cloudwatch", "alarm:"),
     "aws:iam/policy:Policy": (resource) => {
-        const { partition, account } = resource.place;
-        const arn = `arn:${partition}:iam::${account}:policy/${physicalName(resource)}`;
-        return { id: arn, outputs: { name: physicalName(resource), arn } };
+        const name = physicalName(resource);
+        const policyArn = globalArn(resource.place, "iam", `policy/${name}`);
+        return { id: policyArn, outputs: { name, arn: policyArn } };
     },
     "aws:iam/role:Role": (resource) => {
         const name = physicalName(resource);
-        const { partition, account } = resource.place;
-        return { id: name, outputs: { name, arn: `arn:${partition}:iam::${account}:role/${name}` } };
+        return { id: name, outputs: { name, arn: globalArn(resource.place, "iam", `role/${name}`) } };
     },
     "aws:iam/rolePolicy:RolePolicy": (resource) => {
         const name = physicalName(resource);
@@ -75,8 +97,18 @@ export const resourceOutputs: Readonly<Record<string, (resource: RequestedResour
         const keyId = exampleUuid(`key ${name}`);
         return { id: keyId, outputs: { keyId, arn: arn(place, "kms", `key/${keyId}`) } };
     },
-    "aws:kms/keyPolicy:KeyPolicy": ({ inputs }) => ({ id: String(inputs.keyId), outputs: {} }),
-    ...bucketOutputs,
+    "aws:kms/keyPolicy:KeyPolicy": settingOf("keyId"),
+    "aws:s3/bucket:Bucket": ({ name, inputs, place: { partition } }) => {
+        const bucket = String(inputs.bucket ?? `${name}-example`);
+        return { id: bucket, outputs: { bucket, arn: `arn:${partition}:s3:::${bucket}` } };
+    },
+    "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": settingOf("bucket"),
+    "aws:s3/bucketLogging:BucketLogging": settingOf("bucket"),
+    "aws:s3/bucketOwnershipControls:BucketOwnershipControls": settingOf("bucket"),
+    "aws:s3/bucketPolicy:BucketPolicy": settingOf("bucket"),
+    "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": settingOf("bucket"),
+    "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": settingOf("bucket"),
+    "aws:s3/bucketVersioning:BucketVersioning": settingOf("bucket"),
     "aws:lambda/permission:Permission": ({ name }) => {
         const statementId = `${name}-${exampleUuid(name).slice(0, 7)}`;
         return { id: statementId, outputs: { statementId } };
@@ -95,8 +127,11 @@ export const resourceOutputs: Readonly<Record<string, (resource: RequestedResour
         const pendingConfirmation = mustConfirm(inputs);
         return { id: subscriptionArn, outputs: { arn: subscriptionArn, ownerId: place.account, pendingConfirmation } };
     },
-    "aws:sqs/queuePolicy:QueuePolicy": ({ inputs }) => ({ id: String(inputs.queueUrl), outputs: {} }),
+    "aws:sqs/queuePolicy:QueuePolicy": settingOf("queueUrl"),
 };
+
+const chatArn = ({ place, inputs }: RequestedResource, kind: string): string =>
+    globalArn(place, "chatbot", `chat-configuration/${kind}/${inputs.configurationName}`);
 
 /** A name that AWS needs and the program leaves out is made up by the provider: logical name and seven characters. */
 function physicalName({ name, inputs }: RequestedResource, suffix = ""): string {
@@ -113,10 +148,4 @@ function mustConfirm({ protocol, endpointAutoConfirms }: Readonly<Record<string,
     return protocol === "email" || protocol === "email-json"
         ? true
         : (protocol === "http" || protocol === "https") && endpointAutoConfirms !== true;
-}
-
-/** The same text gives the same identifier, so that two rehearsals of one program print the same. */
-function exampleUuid(seed: string): string {
-    const digest = createHash("sha256").update(seed).digest("hex");
-    return [8, 12, 16, 20, 32].map((end, index) => digest.slice([0, 8, 12, 16, 20][index], end)).join("-");
 }

@@ -1,10 +1,11 @@
 import { capitalised } from "../../../detection";
 import { archiveRemarks } from "../render/archiveLines";
+import { figuresOf } from "../render/runLines";
 import { countOf, moment, pathsText, sizeText } from "../render/wording";
 import type { Replayed } from "../replayed";
 import { eventColumns, eventRow } from "./eventTable";
 import { type Markup, markup, nothing } from "./markup";
-import { longTable, table } from "./tables";
+import { longTable, number, table } from "./tables";
 
 /** What a page tells of the whole archive, before and behind what it tells of the controls. Empty parts are empty. */
 export const archiveSections = {
@@ -27,15 +28,10 @@ function summary({ controls }: Replayed): Markup {
     if (controls.length === 1) {
         return nothing;
     }
-    const number = (head: string) => ({ head, isNumber: true }) as const;
-    const rows = controls.map(({ path, counted, uncounted, runs: [configured] }) => [
-        path.control.slug,
-        capitalised(path.control.events),
-        counted.length.toLocaleString("en"),
-        uncounted.reduce((sum, { sightings }) => sum + sightings.length, 0).toLocaleString("en"),
-        configured.history === undefined ? "cannot be run" : configured.raised.toLocaleString("en"),
-        configured.minutesInAlarm.toLocaleString("en"),
-    ]);
+    const rows = controls.map((control) => {
+        const { slug, events } = control.path.control;
+        return [slug, capitalised(events), ...figuresOf(control)];
+    });
     return table(
         ["control", "events", number("counted"), number("not counted"), number("raised"), number("minutes in ALARM")],
         rows,
@@ -53,7 +49,7 @@ function afterFailures({ signInsAfterFailures: found }: Replayed): Markup {
         ? nothing
         : markup`<h2 class="warning">Signed in after failures</h2>
 <p>Somebody may have guessed a password: at least three sign-ins of the same user or address failed within the hour before.</p>
-${longTable([...eventColumns, { head: "failures", isNumber: true }, "since", ""], rows)}`;
+${longTable([...eventColumns, number("failures"), "since", ""], rows)}`;
 }
 
 function passedOver({ archive }: Replayed): Markup {

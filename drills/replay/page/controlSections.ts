@@ -1,12 +1,12 @@
 import { capitalised, isSignInControl } from "../../../detection";
 import { alarmStretches } from "../alarm/alarmStretches";
-import { messagesOf } from "../render/runLines";
+import { messagesOf, raisedText } from "../render/runLines";
 import { keyFigures, mostFrequent, rankings } from "../render/tallies";
 import { alarmText, countOf, moment } from "../render/wording";
 import type { ArchiveSummary, ReplayedControl } from "../replayed";
 import { eventColumns, eventRow, shortText } from "./eventTable";
 import { type Markup, markup, nothing } from "./markup";
-import { longTable, table } from "./tables";
+import { longTable, number, table } from "./tables";
 
 /**
  * What a page tells of a control, from top to bottom. Empty parts are empty.
@@ -51,11 +51,10 @@ function settings({ runs, path }: ReplayedControl): Markup {
         run.label,
         alarmText(run.alarm),
         run.delayMinutes,
-        run.history === undefined ? "cannot be run" : run.raised.toLocaleString("en"),
+        raisedText(run),
         run.minutesInAlarm.toLocaleString("en"),
         messagesOf(path, run).toLocaleString("en"),
     ]);
-    const number = (head: string) => ({ head, isNumber: true }) as const;
     return markup`<h2>${runs.length > 1 ? "Settings compared" : "The alarm"}</h2>
 ${table(
     ["setting", "alarm", number("delay, min"), number("raised"), number("minutes in ALARM"), number("messages each")],
@@ -78,16 +77,16 @@ function notifications({ path, runs: [configured] }: ReplayedControl): Markup {
 ${
     subscribers.length === 0
         ? markup`<p>Nobody: no subscriber is reached.</p>`
-        : table(["subscriber", "endpoint", { head: "messages", isNumber: true }], subscribers)
+        : table(["subscriber", "endpoint", number("messages")], subscribers)
 }
 ${path.remarks.map((remark) => markup`<p class="warning">${remark}</p>`)}
-${stretches.length === 0 ? markup`<p>The alarm is never raised.</p>` : longTable(["ALARM from", "until", { head: "minutes", isNumber: true }], stretches)}`;
+${stretches.length === 0 ? markup`<p>The alarm is never raised.</p>` : longTable(["ALARM from", "until", number("minutes")], stretches)}`;
 }
 
 function counted({ counted: events, path }: ReplayedControl): Markup {
     const totals = rankings.map(({ heading, nameOf }) => {
         const rows = mostFrequent(events, nameOf).map(({ value, count }) => [shortText(value), count]);
-        return markup`<h3>By ${heading}</h3>${longTable([heading, { head: "events", isNumber: true }], rows)}`;
+        return markup`<h3>By ${heading}</h3>${longTable([heading, number("events")], rows)}`;
     });
     const noun = isSignInControl(path.control) ? "failed sign-in" : "event";
     return markup`<h2>${countOf(events.length, noun)} counted</h2>

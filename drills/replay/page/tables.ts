@@ -3,6 +3,9 @@ import { Markup, markup } from "./markup";
 /** A column of a table: its head, and whether it holds numbers. */
 export type Column = string | { readonly head: string; readonly isNumber: true };
 
+/** A column of numbers. */
+export const number = (head: string): Column => ({ head, isNumber: true });
+
 /** So many characters and more are broken into lines: a name from a log must not push the others off the screen. */
 const longCell = 32;
 

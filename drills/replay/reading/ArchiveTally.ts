@@ -1,7 +1,7 @@
 import { eventTimeOf } from "../../records/eventTimeOf";
 import type { Sighting } from "../judging/judgeRecord";
 import type { FileReport } from "./fileReport";
-import { isWithin, type TimeBounds } from "./timeBounds";
+import { isWithin, type TimeBounds } from "./timeRange";
 
 /** Puts the reports on files together, in whatever order they come. */
 export class ArchiveTally {

@@ -7,7 +7,7 @@ import type { FileReport } from "./fileReport";
 import { judgeFile } from "./judgeFile";
 import { timeLength } from "./TimeOffsets";
 import type { TrailFile } from "./TrailFileReader";
-import type { TimeBounds } from "./timeBounds";
+import type { TimeBounds } from "./timeRange";
 import { TimeRange } from "./timeRange";
 
 /** Counts and judges what is found in one file. */

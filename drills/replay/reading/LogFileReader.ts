@@ -12,7 +12,7 @@ import { compileJudge, type Judge, type Wanted } from "../judging/judgeRecord";
 import { FileTally } from "./FileTally";
 import { type FileReport, passedOver, unreadable } from "./fileReport";
 import { TrailFileReader } from "./TrailFileReader";
-import { type TimeBounds, timeBounds } from "./timeBounds";
+import { type TimeBounds, timeBounds } from "./timeRange";
 
 /** What every file is read for. Plain data: it travels between threads. */
 export interface ReadingOrder extends Wanted {

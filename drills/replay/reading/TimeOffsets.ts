@@ -1,4 +1,4 @@
-import type { TimeBounds } from "./timeBounds";
+import type { TimeBounds } from "./timeRange";
 
 /** Where the earliest and the latest of some times stand that are spelled `2026-03-02T09:00:00Z`; -1 before the first. */
 export class TimeOffsets {

@@ -3,7 +3,7 @@ import { nextEscapedLetter } from "../judging/escapedLetter";
 import type { Judge, Sighting } from "../judging/judgeRecord";
 import { endOfWindow, listInRecord, nextBoundary, recordStart } from "./recordBoundary";
 import { TimeOffsets, timeLength } from "./TimeOffsets";
-import type { TimeBounds } from "./timeBounds";
+import type { TimeBounds } from "./timeRange";
 
 /** What is found in a file that is spelled as a trail spells it. */
 export class TrailFile {

@@ -36,7 +36,7 @@ export function judgeFile(path: string, contents: FileContents): Pick<FileReport
 }
 
 /** Why fields of records are not read: a sentence that goes on from "The file". */
-export const fieldsOnly =
+const fieldsOnly =
     "holds fields of CloudTrail records and not the records as JSON, which a filter pattern is matched against. Export whole records (@message in Logs Insights), or name the log files of the trail.";
 
 /** Undefined for a file of records, also one that is empty or of which nothing could be read. */

@@ -35,8 +35,6 @@ export function replayDocument({ archive, controls, signInsAfterFailures }: Repl
     };
 }
 
-export type ReplayDocument = ReturnType<typeof replayDocument>;
-
 const sentence = (predicate: string): FileReport["path"] => `The file ${predicate}`;
 
 function controlDocument({ path, counted, uncounted, runs }: ReplayedControl) {

@@ -4,7 +4,7 @@ import type { View } from "../../render/ink";
 import { timelineLines } from "../../render/timeline";
 import type { Replayed, ReplayedControl } from "../replayed";
 import { archiveLines, damageLines } from "./archiveLines";
-import { alarmSource, notificationLines, runLines, stretchLines } from "./runLines";
+import { alarmSource, figuresOf, notificationLines, runLines, stretchLines } from "./runLines";
 import { afterFailuresLines, countedLines, uncountedLines } from "./sightingLines";
 import { pathsText } from "./wording";
 
@@ -51,13 +51,7 @@ function controlSections(replayed: ReplayedControl, view: View, isOneOfMany: boo
 }
 
 function controlTable(controls: readonly ReplayedControl[], width: number): string[] {
-    const rows = controls.map(({ path, counted, uncounted, runs: [configured] }) => [
-        path.control.slug,
-        counted.length.toLocaleString("en"),
-        uncounted.reduce((sum, { sightings }) => sum + sightings.length, 0).toLocaleString("en"),
-        configured.history === undefined ? "cannot be run" : configured.raised.toLocaleString("en"),
-        configured.minutesInAlarm.toLocaleString("en"),
-    ]);
+    const rows = controls.map((control) => [control.path.control.slug, ...figuresOf(control)]);
     return alignColumns([["control", "counted", "not counted", "raised", "minutes in ALARM"], ...rows], width);
 }
 

@@ -52,6 +52,18 @@ export function notificationLines({ path, runs: [configured] }: ReplayedControl,
 export const messagesOf = (path: ReplayedPath, { raised, ended }: SettingRun): number =>
     raised + (path.tellsWhenOver ? ended : 0);
 
+/** How often the alarm was raised. */
+export const raisedText = ({ history, raised }: SettingRun): string =>
+    history === undefined ? "cannot be run" : raised.toLocaleString("en");
+
+/** Of one control among many: what was counted, what was not, how often the alarm was raised, and how long it stood. */
+export const figuresOf = ({ counted, uncounted, runs: [configured] }: ReplayedControl): string[] => [
+    counted.length.toLocaleString("en"),
+    uncounted.reduce((sum, { sightings }) => sum + sightings.length, 0).toLocaleString("en"),
+    raisedText(configured),
+    configured.minutesInAlarm.toLocaleString("en"),
+];
+
 /** Settings side by side. */
 export function runLines(runs: readonly SettingRun[], width: number): string[] {
     return alignColumns(
@@ -61,7 +73,7 @@ export function runLines(runs: readonly SettingRun[], width: number): string[] {
                 run.label,
                 alarmText(run.alarm),
                 `${run.delayMinutes} min`,
-                run.history === undefined ? "cannot be run" : run.raised.toLocaleString("en"),
+                raisedText(run),
                 run.minutesInAlarm.toLocaleString("en"),
                 run.firstRaised === undefined ? "never" : minuteText(run.firstRaised + 1),
             ]),

@@ -2,17 +2,13 @@ import {
     type AlarmSettings,
     type Control,
     consoleAuthenticationFailures,
-    controls,
     type Deployment,
     type Hop,
     isSignInControl,
     knownValue,
     type MetricSettings,
-    ownControlsOf,
     traceAlertPath,
 } from "../../../detection";
-import { didYouMean } from "../../didYouMean";
-import { InputError } from "../../InputError";
 import type { Recipient } from "../../simulation/simulation";
 
 /** The part of an alert path that a replay sends records through. */
@@ -50,50 +46,6 @@ export function benchmarkPath(control: Control = consoleAuthenticationFailures):
 /** Controls in the order in which they are replayed: the failed sign-in first, then as the benchmark has them. */
 export function inOrder(some: readonly Control[]): Control[] {
     return [...some.filter(isSignInControl), ...some.filter((control) => !isSignInControl(control))];
-}
-
-/**
- * The paths that a stack would deploy, one for each control that it has a filter for: its program is run without AWS, as
- * `npm start` does.
- *
- * @param slugs of which controls; undefined: of all that the stack has.
- * @throws {InputError} if the stack file cannot be used, or the stack has no filter or no alarm for a control.
- */
-export async function stackPaths(
-    stackFile: string,
-    slugs: readonly string[] | undefined,
-): Promise<[ReplayedPath, ...ReplayedPath[]]> {
-    // Loaded late: the Pulumi SDK takes a second, which nobody should wait for who replays without a stack.
-    const { readStackConfig }: typeof import("../../rehearsal/stackFile") = require("../../rehearsal/stackFile");
-    const config = readStackConfig(stackFile);
-    const { runProgram }: typeof import("../../rehearsal/runProgram") = require("../../rehearsal/runProgram");
-    const { rehearsedStack }: typeof import("../../rehearsal/rehearsedStack") =
-        require("../../rehearsal/rehearsedStack");
-    const { confirmed }: typeof import("../../rehearsal/confirmed") = require("../../rehearsal/confirmed");
-    const { recipientsOf }: typeof import("../../rehearsal/recipientsOf") = require("../../rehearsal/recipientsOf");
-    const { ownControlsIn }: typeof import("../../rehearsal/ownControlsIn") = require("../../rehearsal/ownControlsIn");
-    const { readStackDeployment }: typeof import("../../../policy-pack/stackDeployment") =
-        require("../../../policy-pack/stackDeployment");
-
-    const region = config.values["aws:region"] ?? process.env.AWS_REGION ?? "us-east-1";
-    const created = rehearsedStack(await runProgram(config, region));
-    const stack = confirmed(created);
-    const deployment = readStackDeployment([...stack.resources, ...stack.trails]);
-    const recipients = recipientsOf(created.resources);
-    const known = [...Object.values(controls), ...ownControlsOf(ownControlsIn(created.resources))];
-    const asked = known.filter(({ slug }) => slugs?.includes(slug) ?? true);
-    const paths = deployedPaths(deployment, recipients, stackFile, asked);
-    const [first, ...others] = paths;
-    const missing = slugs?.filter((slug) => !paths.some(({ control }) => control.slug === slug)) ?? [];
-    if (first === undefined || missing.length > 0) {
-        const what = missing.length === 0 ? "that could be replayed" : `for ${missing.join(", ")}`;
-        const slugsKnown = known.map(({ slug }) => slug);
-        const guesses = missing.map((slug) => (slugsKnown.includes(slug) ? "" : didYouMean(slug, slugsKnown))).join("");
-        throw new InputError(
-            `${stackFile} deploys no metric filter with an alarm ${what}.${guesses} Use --no-stack-file to replay with the benchmark's own settings.`,
-        );
-    }
-    return [first, ...others];
 }
 
 /**

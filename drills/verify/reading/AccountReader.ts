@@ -2,7 +2,7 @@ import { InputError } from "../../InputError";
 import type { AwsCalls, AwsOperation, InputOf, OutputOf } from "../aws/AwsCalls";
 import { askAws } from "../aws/askAws";
 import { explainRefusal, type Refusal } from "../aws/explainRefusal";
-import type { Place } from "./Place";
+import type { Place } from "./answered";
 
 /** Something that could not be read, and why. */
 export interface Unread {

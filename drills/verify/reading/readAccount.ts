@@ -10,9 +10,9 @@ import {
     type Trail,
 } from "../../../detection";
 import type { AccountReader, Unread } from "./AccountReader";
+import type { Place } from "./answered";
 import type { DeliveryRemark } from "./deliveryRemarks";
 import { alarmsOf, compositesOf, functionsOf, logAlarmsOf, logGroupsOf, queuesOf, topicsOf } from "./onPath";
-import type { Place } from "./Place";
 import { readAlarms } from "./readAlarms";
 import { readFunction } from "./readFunction";
 import { readKey } from "./readKey";

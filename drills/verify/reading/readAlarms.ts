@@ -15,8 +15,7 @@ import { readAlarm, readCompositeAlarm } from "../../../policy-pack/reading/read
 import { readLogAlarm } from "../../../policy-pack/reading/readLogAlarm";
 import type { StackResource } from "../../../policy-pack/stackResource";
 import { type AccountReader, nextPage } from "./AccountReader";
-import { given } from "./given";
-import { type Place, placeOf } from "./Place";
+import { given, type Place, placeOf } from "./answered";
 
 export interface AlarmsRead {
     readonly alarms: readonly Alarm[];

@@ -1,7 +1,6 @@
 import { type Arn, formatArn, known, type LambdaFunction, unknown } from "../../../detection";
 import type { AccountReader } from "./AccountReader";
-import { given } from "./given";
-import { type Place, placeOf } from "./Place";
+import { given, type Place, placeOf } from "./answered";
 
 /**
  * The function of an ARN, or the version or alias of it that the ARN names, read in its own Region. One of another

@@ -10,8 +10,7 @@ import {
     type Value,
 } from "../../../detection";
 import type { AccountReader } from "./AccountReader";
-import { given } from "./given";
-import { type Place, placeOf } from "./Place";
+import { given, type Place, placeOf } from "./answered";
 
 export interface KeysRead {
     readonly keys: readonly Key[];

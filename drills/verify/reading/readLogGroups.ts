@@ -1,7 +1,6 @@
 import { known, type LogGroup, type LogGroupReference, unknown } from "../../../detection";
 import { type AccountReader, nextPage } from "./AccountReader";
-import { given } from "./given";
-import { type Place, placeOf } from "./Place";
+import { given, type Place, placeOf } from "./answered";
 
 /** The log groups of given names, each in its place; those that do not exist are left out. */
 export async function readLogGroups(

@@ -1,10 +1,9 @@
 import type { MetricFilter as AwsMetricFilter } from "@aws-sdk/client-cloudwatch-logs";
-import { formatArn, type MetricFilter, partitionOfRegion, unknown } from "../../../detection";
-import { answeredResource } from "../../../policy-pack/reading/foreignSpelling";
+import { formatArn, type MetricFilter, partitionOfRegion } from "../../../detection";
+import { answeredResource, unreadResource } from "../../../policy-pack/reading/foreignSpelling";
 import { readMetricFilter } from "../../../policy-pack/reading/readMetricFilter";
 import { type AccountReader, nextPage } from "./AccountReader";
-import { given } from "./given";
-import { type Place, placeOf } from "./Place";
+import { given, type Place, placeOf } from "./answered";
 
 /** The metric filters of a Region. */
 export async function readMetricFilters(reader: AccountReader, place: Place): Promise<readonly MetricFilter[]> {
@@ -33,20 +32,7 @@ function metricFilter(filter: AwsMetricFilter, place: Place): MetricFilter {
 }
 
 /** Stands for the filters that could not be listed. */
-const unreadFilter = (place: Place): MetricFilter => ({
-    id: `metric filters of ${place.region} that could not be read`,
-    label: `not readable in ${place.region}`,
-    ...placeOf(place),
-    name: unknown(),
-    logGroup: unknown(),
-    pattern: unknown(),
-    metricName: unknown(),
-    metricNamespace: unknown(),
-    metricValue: unknown(),
-    defaultValue: unknown(),
-    unit: unknown(),
-    dimensions: unknown(),
-    systemFieldDimensions: unknown(),
-    fieldSelectionCriteria: unknown(),
-    appliesToTransformedLogs: unknown(),
-});
+const unreadFilter = (place: Place): MetricFilter => {
+    const id = `metric filters of ${place.region} that could not be read`;
+    return { ...readMetricFilter(unreadResource(id, `not readable in ${place.region}`)), ...placeOf(place) };
+};

@@ -1,8 +1,7 @@
 import { type Alarm, type AlarmMuteRule, type CompositeAlarm, known, knownValue } from "../../../detection";
 import { muteRuleHasGaps } from "../../../policy-pack/reading/readAlarmMuteRule";
 import { type AccountReader, nextPage } from "./AccountReader";
-import { given } from "./given";
-import { type Place, placeOf } from "./Place";
+import { given, type Place, placeOf } from "./answered";
 
 /** What is not known of an alarm of that name whose mute rules could not be listed. */
 export const mutingOf = (alarmName: string): string => `whether a mute rule silences the alarm "${alarmName}"`;

@@ -1,8 +1,7 @@
 import { queueUrl } from "../../../components/notifications/queueUrl";
 import { type Arn, formatArn, known, type Queue, unknown } from "../../../detection";
 import type { AccountReader } from "./AccountReader";
-import { given } from "./given";
-import { type Place, placeOf } from "./Place";
+import { given, type Place, placeOf } from "./answered";
 
 /** The queue of an ARN, read in its own Region. One of another account is out of sight: nothing of it is known. */
 export async function readQueue(reader: AccountReader, home: Place, arn: Arn): Promise<Queue> {

@@ -1,8 +1,9 @@
 import type { Subscription as AwsSubscription } from "@aws-sdk/client-sns";
 import { type Arn, absent, formatArn, known, receiverOf, type Subscription, unknown } from "../../../detection";
+import { unreadResource } from "../../../policy-pack/reading/foreignSpelling";
+import { readSubscription as readSubscriptionOfStack } from "../../../policy-pack/reading/readSubscription";
 import { type AccountReader, nextPage } from "./AccountReader";
-import { given } from "./given";
-import { placeOf } from "./Place";
+import { given, placeOf } from "./answered";
 import { subscriberLabel } from "./subscriberLabel";
 
 /**
@@ -66,15 +67,8 @@ async function readSubscription(
 }
 
 /** Stands for the subscriptions that could not be listed. */
-const unreadSubscription = (topic: Arn): Subscription => ({
-    id: `subscriptions of ${formatArn(topic)} that could not be read`,
-    label: `not readable on ${topic.resource}`,
-    ...placeOf(topic),
-    topicArn: known(formatArn(topic)),
-    protocol: unknown(),
-    queueArn: unknown(),
-    functionArn: unknown(),
-    filterPolicy: unknown(),
-    filterPolicyScope: unknown(),
-    pendingConfirmation: unknown(),
-});
+const unreadSubscription = (topic: Arn): Subscription => {
+    const id = `subscriptions of ${formatArn(topic)} that could not be read`;
+    const read = readSubscriptionOfStack(unreadResource(id, `not readable on ${topic.resource}`));
+    return { ...read, ...placeOf(topic), topicArn: known(formatArn(topic)) };
+};

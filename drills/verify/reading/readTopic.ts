@@ -1,7 +1,6 @@
 import { type Arn, absent, formatArn, known, type Topic, unknown, type Value } from "../../../detection";
 import type { AccountReader } from "./AccountReader";
-import { given } from "./given";
-import { type Place, placeOf } from "./Place";
+import { given, type Place, placeOf } from "./answered";
 
 /** The topic of an ARN. Undefined if it is another account's and keeps its attributes to itself: it counts as outside. */
 export async function readTopic(reader: AccountReader, home: Place, arn: Arn): Promise<Topic | undefined> {

@@ -1,11 +1,10 @@
 import type { Trail as AwsTrail } from "@aws-sdk/client-cloudtrail";
 import { known, parseArn, type Trail, unknown } from "../../../detection";
-import { answeredResource } from "../../../policy-pack/reading/foreignSpelling";
+import { answeredResource, unreadResource } from "../../../policy-pack/reading/foreignSpelling";
 import { readTrail as readTrailOfStack } from "../../../policy-pack/reading/readTrail";
 import type { AccountReader } from "./AccountReader";
+import { given, type Place, placeOf } from "./answered";
 import { type DeliveryRemark, deliveryRemarks } from "./deliveryRemarks";
-import { given } from "./given";
-import { type Place, placeOf } from "./Place";
 
 export interface TrailsRead {
     readonly trails: readonly Trail[];
@@ -62,18 +61,8 @@ async function readTrail(reader: AccountReader, place: Place, trail: AwsTrail) {
 }
 
 /** Stands for the trails of a Region that could not be listed: there may be the right one among them, or not. */
-const unreadTrail = (place: Place): Trail => ({
-    id: `trails of ${place.region} that could not be read`,
-    label: `not readable in ${place.region}`,
-    account: known(place.account),
-    region: unknown(),
-    name: unknown(),
-    isMultiRegion: unknown(),
-    isLogging: unknown(),
-    includesGlobalServiceEvents: unknown(),
-    isOrganizationTrail: unknown(),
-    logGroupArn: unknown(),
-    logGroupRoleArn: unknown(),
-    eventSelectors: unknown(),
-    advancedEventSelectors: unknown(),
-});
+const unreadTrail = (place: Place): Trail => {
+    const id = `trails of ${place.region} that could not be read`;
+    const read = readTrailOfStack(unreadResource(id, `not readable in ${place.region}`));
+    return { ...read, account: known(place.account), region: unknown() };
+};

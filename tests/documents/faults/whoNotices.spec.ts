@@ -3,7 +3,7 @@ import { consoleAuthenticationFailures as control } from "../../../detection";
 import { deployedCalls } from "../../../documents/faults/deployedCalls";
 import { whoNotices } from "../../../documents/faults/whoNotices";
 import { rehearseRun } from "../../../drills/rehearsal/rehearse";
-import { runStack, type StackRun } from "../../../drills/rehearsal/runStack";
+import { runStack, type StackRun } from "../../../drills/rehearsal/runProgram";
 import { verifyAccount } from "../../../drills/verify/verifyAccount";
 
 describe("whoNotices", () => {

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { rehearsalDocument } from "../../../drills/rehearsal/rehearsalDocument";
 import { rehearsalLines } from "../../../drills/rehearsal/rehearsalLines";
 import { rehearse, rehearseRun } from "../../../drills/rehearsal/rehearse";
-import type { StackRun } from "../../../drills/rehearsal/runStack";
+import type { StackRun } from "../../../drills/rehearsal/runProgram";
 import { inkFor } from "../../../drills/render/ink";
 import { runSampleStackWith } from "./runSampleStackWith";
 

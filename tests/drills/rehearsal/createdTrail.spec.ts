@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { consoleAuthenticationFailures as control, type FindingCode, traceAlertPath } from "../../../detection";
-import { findFaults, withFaults } from "../../../drills/rehearsal/chooseFaults";
+import { findFaults, withFaults } from "../../../drills/rehearsal/faults";
 import type { PolicyVerdict } from "../../../drills/rehearsal/packVerdict";
 import { packVerdict } from "../../../drills/rehearsal/packVerdict";
 import { rehearsalLines } from "../../../drills/rehearsal/rehearsalLines";

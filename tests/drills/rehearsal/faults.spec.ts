@@ -8,13 +8,12 @@ import {
     parseFilterPattern,
     tamper,
 } from "../../../detection";
+import { InputError } from "../../../drills/InputError";
 import { callEvent } from "../../../drills/rehearsal/callEvent";
-import { findFaults, withFaults } from "../../../drills/rehearsal/chooseFaults";
-import { confirmed } from "../../../drills/rehearsal/confirmed";
-import { faults } from "../../../drills/rehearsal/faults";
+import { faults, findFaults, withFaults } from "../../../drills/rehearsal/faults";
 import { packVerdict } from "../../../drills/rehearsal/packVerdict";
 import { recipientsOf } from "../../../drills/rehearsal/recipientsOf";
-import { type RehearsedStack, rehearsedStack } from "../../../drills/rehearsal/rehearsedStack";
+import { confirmed, type RehearsedStack, rehearsedStack } from "../../../drills/rehearsal/rehearsedStack";
 import { runProgram } from "../../../drills/rehearsal/runProgram";
 import { readStackConfig } from "../../../drills/rehearsal/stackFile";
 import { sampleEvents } from "../../../drills/simulation/sampleEvents";
@@ -125,5 +124,29 @@ describe("faults", () => {
         const names = Object.keys(faults).filter((name) => !name.startsWith("no-"));
         withFaults(created, findFaults(names));
         assert.equal(JSON.stringify(created.resources.map(({ props }) => props)), before);
+    });
+});
+
+describe("findFaults", () => {
+    it("finds faults by their names, in the order given", () => {
+        assert.deepEqual(findFaults(["threshold", "log-group"]), [faults.threshold, faults["log-group"]]);
+    });
+    for (const [name, guess] of [
+        ["treshold", " Did you mean threshold?"],
+        ["toString", ""],
+    ] as const) {
+        it(`refuses ${name}`, () => {
+            const message = `'${name}' is no fault that can be rehearsed.${guess} npm start -- --list-faults names them.`;
+            assert.throws(() => findFaults([name]), new InputError(message));
+        });
+    }
+});
+
+describe("withFaults", () => {
+    it("refuses to break what is not there", () => {
+        const chosen = findFaults(["threshold"]);
+        const nothing = { resources: [], trails: [], control: consoleAuthenticationFailures };
+        assert.throws(() => withFaults(nothing, chosen), new InputError("The stack has no alarm that could break."));
+        assert.equal(withFaults(nothing, []), nothing);
     });
 });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import * as path from "node:path";
 import { faults } from "../../../drills/rehearsal/faults";
 import { rehearseRun } from "../../../drills/rehearsal/rehearse";
-import { runStack, type StackRun } from "../../../drills/rehearsal/runStack";
+import { runStack, type StackRun } from "../../../drills/rehearsal/runProgram";
 import type { Check } from "../../../drills/simulation/simulation";
 
 describe("What finds a lost alert when somebody runs it", () => {

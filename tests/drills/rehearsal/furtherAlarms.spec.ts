@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { rehearsalDocument } from "../../../drills/rehearsal/rehearsalDocument";
 import { rehearse, rehearseRun } from "../../../drills/rehearsal/rehearse";
-import type { StackRun } from "../../../drills/rehearsal/runStack";
+import type { StackRun } from "../../../drills/rehearsal/runProgram";
 import { runSampleStackWith } from "./runSampleStackWith";
 
 const guards = [

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { runStack, type StackRun } from "../../../drills/rehearsal/runStack";
+import { runStack, type StackRun } from "../../../drills/rehearsal/runProgram";
 import { TemporaryFiles } from "./TemporaryFiles";
 
 /** Runs the program on the sample stack with more settings, which are lines of its file's `config`. */

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { rehearsalDocument } from "../../../drills/rehearsal/rehearsalDocument";
 import { rehearseRun } from "../../../drills/rehearsal/rehearse";
-import { runStack, type StackRun } from "../../../drills/rehearsal/runStack";
+import { runStack, type StackRun } from "../../../drills/rehearsal/runProgram";
 
 const team = ["audit-queue", "security-team"];
 const namesOf = (recipients: readonly { readonly name: string }[] | undefined) => recipients?.map(({ name }) => name);

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { compileJudge, type Sighting } from "../../../../drills/replay/judging/judgeRecord";
 import { FileTally } from "../../../../drills/replay/reading/FileTally";
 import { TrailFile } from "../../../../drills/replay/reading/TrailFileReader";
-import { timeBounds } from "../../../../drills/replay/reading/timeBounds";
+import { timeBounds } from "../../../../drills/replay/reading/timeRange";
 import { failedSignIn, wanted } from "../records";
 
 describe("FileTally", () => {

@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
 import { consoleAuthenticationFailures, consoleSignInCompanions } from "../../../../detection";
 import type { FileReport } from "../../../../drills/replay/reading/fileReport";
 import { LogFileReader } from "../../../../drills/replay/reading/LogFileReader";
-import { timeBounds } from "../../../../drills/replay/reading/timeBounds";
+import { timeBounds } from "../../../../drills/replay/reading/timeRange";
 import { apiCall, failedSignIn, recordsFile, wanted } from "../records";
 import { TemporaryFolder } from "../TemporaryFolder";
 

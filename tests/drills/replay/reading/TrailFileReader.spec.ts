@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { consoleAuthenticationFailures, consoleSignInCompanions, controls } from "../../../../detection";
 import { compileJudge, type Judge } from "../../../../drills/replay/judging/judgeRecord";
 import { TrailFileReader } from "../../../../drills/replay/reading/TrailFileReader";
-import { timeBounds } from "../../../../drills/replay/reading/timeBounds";
+import { timeBounds } from "../../../../drills/replay/reading/timeRange";
 import { apiCall, failedSignIn, recordsFile, wanted } from "../records";
 
 const judge = compileJudge(wanted(consoleAuthenticationFailures.pattern, consoleSignInCompanions));

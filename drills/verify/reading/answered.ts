@@ -1,4 +1,4 @@
-import { known, type Value } from "../../../detection";
+import { absent, known, type Value } from "../../../detection";
 
 /** Where something was read. */
 export interface Place {
@@ -11,3 +11,7 @@ export const placeOf = ({ account, region }: Place): { account: Value<string>; r
     account: known(account),
     region: known(region),
 });
+
+/** What AWS leaves out is absent: its answers are complete. */
+export const given = <T>(value: T | null | undefined): Value<T> =>
+    value === undefined || value === null ? absent : known(value);
