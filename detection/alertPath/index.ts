@@ -22,7 +22,7 @@ export { passesFilterPolicy } from "./judging/passesFilterPolicy";
 export { type CauseOfSilence, causesOfSilence, describeSilence } from "./report/causesOfSilence";
 export { describeFinding, describeReport } from "./report/describe";
 export { type FindingCode, findingCodes } from "./report/findingCodes";
-export { findingsUrl, findingUrl } from "./report/findingUrl";
+export { docsUrl, findingsUrl, findingUrl } from "./report/findingUrl";
 export { type Hop, hops } from "./report/hops";
 export type * from "./report/report";
 export type { SettingSpelling } from "./report/spelling";
