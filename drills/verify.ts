@@ -41,7 +41,8 @@ export async function main(
 ): Promise<number> {
     const command = commandLine();
     const ending =
-        "Exit code: 0 if somebody is told, 1 if the alert is lost, 2 if that cannot be told. Permissions: docs/verify.md.";
+        "Exit code: 0 if somebody is told, 1 if the alert is lost, 2 if that cannot be told. Permissions: docs/verify.md of " +
+        "github.com/foundations-monitor/foundations-monitor.";
     return runCommandLine(command, words, terminal, ending, () => run(command.opts<Options>(), terminal, connect));
 }
 

@@ -21,7 +21,7 @@ export { describeLogAlarms } from "./judging/mentionOthers";
 export { passesFilterPolicy } from "./judging/passesFilterPolicy";
 export { type CauseOfSilence, causesOfSilence, describeSilence } from "./report/causesOfSilence";
 export { describeFinding, describeReport } from "./report/describe";
-export { type FindingCode, findingCodes, findingsUrl, findingUrl } from "./report/findingCodes";
+export { docsUrl, type FindingCode, findingCodes, findingsUrl, findingUrl } from "./report/findingCodes";
 export { type Hop, hops } from "./report/hops";
 export type * from "./report/report";
 export type { SettingSpelling } from "./report/spelling";

@@ -36,8 +36,8 @@ export function findingsDocument(): string {
         "",
         `An event travels eight hops until somebody is told: ${hops.join(" → ")}.`,
         "A finding names the hop at which the alert is lost. Codes do not change; what is marked as a remark rejects nothing.",
-        "The deployment is what a stack consists of, or what `npm run verify` can see of an account. `control.pattern` is the",
-        "pattern of the control, byte for byte.",
+        "The deployment is what a stack consists of, or what `npx foundations-monitor-cli verify` can see of an account.",
+        "`control.pattern` is the pattern of the control, byte for byte.",
         ...hops.flatMap((hop) =>
             section(
                 hop,

@@ -56,7 +56,12 @@ describe("npm run explain", () => {
             /✘ 5\.6 .* narrower +It also asks for \$\.awsRegion = eu-north-1/,
         ],
         ["another subject", "ERROR", 1, /^Counts events that contain "ERROR"\.\n\nIt was meant for none /],
-        ["a text that CloudWatch refuses", "{ $.x = ", 1, /^CloudWatch would refuse this pattern\..*Remove it\.\n$/s],
+        [
+            "a text that CloudWatch refuses",
+            "{ $.x = ",
+            1,
+            /^CloudWatch would refuse this pattern\..* The \{ at character 1 is never closed\.\n$/s,
+        ],
         ["every event", "", 0, /✔ 5\.15 +organizations-changes +broader +It is blank and counts every log event\./],
     ];
     for (const [what, pattern, code, said] of answers) {

@@ -97,7 +97,7 @@ describe("npm run verify", () => {
         assert.equal(exitCode, 2);
         assert.match(stdout, /\? {2}topic {9}signin-alerts/);
         assert.match(stdout, /in eu-north-1: permission\s+kms:GetKeyPolicy is missing/);
-        assert.match(stdout, /docs\/verify\.md has the least policy that lets a verification read all of it/);
+        assert.match(stdout, /The least policy that lets a verification read all of it:\s+https:\S+\/docs\/verify\.md/);
         assert.match(stdout, /cannot tell yet\n$/);
     });
 

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { controls } from "../../detection";
+import { benchmarkVersions, controls } from "../../detection";
 import { monitoredStack, without } from "../policy-pack/monitoredStack";
 import { PolicyProcess } from "../policy-pack/PolicyProcess";
 import { analyzerResources } from "../policy-pack/sampleStack";
@@ -18,13 +18,14 @@ describe("policy-pack, published", () => {
     });
     after(() => rmSync(directory, { recursive: true, force: true }));
 
-    it("holds the bundle, the project file, the readme and the licences, and no source", () => {
+    it("holds the bundle, the project file, a configuration for each version, the readme and the licences, and no source", () => {
         const files = execFileSync("find", [".", "-type", "f"], { cwd: installedPack, encoding: "utf8" })
             .trim()
             .split("\n");
         assert.deepEqual(files.sort(), [
             "./PulumiPolicy.yaml",
             "./README.md",
+            ...benchmarkVersions.map((version) => `./configurations/foundations-${version}.json`).sort(),
             "./dist/LICENSE",
             "./dist/THIRD-PARTY-LICENSES.txt",
             "./dist/consoleAuthenticationFailures.js",

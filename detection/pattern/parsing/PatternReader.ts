@@ -1,4 +1,5 @@
 import type { PatternRemark } from "../syntax";
+import { describeUnclosed } from "./describeUnclosed";
 import { FilterPatternError } from "./FilterPatternError";
 import { patternLimits } from "./patternLimits";
 
@@ -58,9 +59,14 @@ export class PatternReader {
         return this.peek(word);
     }
 
-    /** Ends the parse. Position: the cursor, unless another one is given. */
+    /**
+     * Ends the parse. Position: the cursor, unless another one is given. A pattern that is cut short is told as well what it
+     * opens and never closes, whatever is wrong first.
+     */
     public fail(reason: string, intent?: string, position = this.position): never {
-        throw new FilterPatternError(reason, Math.min(position, this.text.length), this.text, intent);
+        const unclosed = describeUnclosed(this.text, position);
+        const all = [intent, unclosed].filter((sentence) => sentence !== undefined).join(" ");
+        throw new FilterPatternError(reason, Math.min(position, this.text.length), this.text, all || undefined);
     }
 
     public remark(message: string, position = this.position): void {

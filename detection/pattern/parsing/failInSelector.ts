@@ -23,9 +23,7 @@ export function failWithoutSelector(reader: PatternReader): never {
     if (reader.isAtEnd || ")}&|".includes(reader.next)) {
         reader.fail(
             "A test is missing here",
-            reader.isAtEnd
-                ? "Finish the pattern, and close it with }."
-                : "Add one, such as $.eventName = ConsoleLogin.",
+            reader.isAtEnd ? undefined : "Add one, such as $.eventName = ConsoleLogin.",
         );
     }
     reader.fail(`A test starts with a selector such as $.eventName, not with ${reader.next}`);
@@ -38,6 +36,9 @@ export function failWithoutName(reader: PatternReader): never {
             "A selector cannot search at every depth: $..name is another language",
             "Name every property on the way, such as $.userIdentity.type.",
         );
+    }
+    if (reader.next === "[" && reader.position + 1 === reader.text.length) {
+        reader.fail("This [ is never closed", "A key in brackets is written .['key'].");
     }
     if (reader.next === "[") {
         reader.fail("A bracketed key stands in single quotes", "Write .['key'].");
@@ -70,6 +71,9 @@ export function failInBrackets(reader: PatternReader, start: number): never {
     }
     if (content.startsWith("'") || content.startsWith('"')) {
         reader.fail("A dot is missing before the bracketed key", "Write .['key'].", start);
+    }
+    if (/^(\d*|\*)$/.test(content) && reader.text.charAt(reader.position + content.length) !== "]") {
+        reader.fail("This [ is never closed", "Brackets hold an index such as [0], or [*].", start);
     }
     reader.fail("Brackets hold an index such as [0], or [*]", undefined, start);
 }

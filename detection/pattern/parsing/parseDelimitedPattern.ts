@@ -104,10 +104,10 @@ function failWithoutName(reader: PatternReader): never {
         reader.fail("A column is named without $", "For an event that is JSON write { $.name = value }.");
     }
     if (reader.isAtEnd) {
-        reader.fail("The pattern ends where a column is expected", "End the pattern with ].");
+        reader.fail("The pattern ends where a column is expected");
     }
     reader.fail(
-        `A column name is expected here, not ${reader.next}`,
+        `A column name is expected here, not "${reader.next}"`,
         "A name consists of letters, digits, _ and -, and starts with a letter or _.",
     );
 }

@@ -26,8 +26,9 @@ export function parseFilterPattern(text: string): FilterPattern {
         return { kind: "everything", text, remarks: [] };
     }
     if (reader.next === "{" || reader.next === "[") {
+        const pattern = reader.next === "{" ? parseJsonPattern(reader) : parseDelimitedPattern(reader);
         failOnOuterBlanks(reader);
-        return reader.next === "{" ? parseJsonPattern(reader) : parseDelimitedPattern(reader);
+        return pattern;
     }
     return parseTermsPattern(reader);
 }
@@ -45,10 +46,12 @@ export function readPattern(text: string): FilterPattern | FilterPatternError {
 }
 
 function failOnOuterBlanks(reader: PatternReader): void {
-    const end = reader.text.trimEnd().length;
-    if (reader.position > 0 || end < reader.text.length) {
-        const place = reader.position > 0 ? `before the ${reader.next}` : `after the ${reader.text.charAt(end - 1)}`;
-        reader.fail(`No blank can stand ${place} of a pattern`, "Remove it.", reader.position > 0 ? 0 : end);
+    const [trimmed, end] = [reader.text.trim(), reader.text.trimEnd().length];
+    if (trimmed.length < end) {
+        reader.fail(`No blank can stand before the ${trimmed.charAt(0)} of a pattern`, "Remove it.", 0);
+    }
+    if (end < reader.text.length) {
+        reader.fail(`No blank can stand after the ${trimmed.at(-1)} of a pattern`, "Remove it.", end);
     }
 }
 

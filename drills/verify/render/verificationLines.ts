@@ -1,4 +1,4 @@
-import { type Finding, findingCodes, type HopReport, knownValue } from "../../../detection";
+import { docsUrl, type Finding, findingCodes, type HopReport, knownValue } from "../../../detection";
 import { alignColumns, indented } from "../../render/alignColumns";
 import { findingLines, visibleFinding } from "../../render/findingLines";
 import type { Ink, View } from "../../render/ink";
@@ -76,7 +76,7 @@ const whereTrailsAreSeen = (regions: readonly string[]): string =>
     `No trail is seen from ${regions.join(", ")}. A multi-Region trail would be, wherever its home is; one of a single ` +
     "Region is seen there alone: --region all looks everywhere.";
 
-const howToAllow = "docs/verify.md has the least policy that lets a verification read all of it";
+const howToAllow = `The least policy that lets a verification read all of it: ${docsUrl}/verify.md`;
 
 function hopCells({ hop, state, label }: HopReport, ink: Ink): readonly string[] {
     const note = state === "outside" ? "out of sight" : state === "not reached" ? "not reached" : "";

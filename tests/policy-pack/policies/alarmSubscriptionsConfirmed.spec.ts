@@ -103,6 +103,14 @@ describe("policy-pack/policies/alarmSubscriptionsConfirmed", () => {
             assert.match(found?.message ?? "", /1 of 2 has not been confirmed: 'own-people' \(email\)\./);
         });
 
+        it("takes nobody whom the team's metric tells for a subscriber of the benchmark's control", async () => {
+            const pattern = '{ $.errorMessage = "Failed authentication" && $.eventName = ConsoleLogin }';
+            const mistaken = changed(stack, "own-failures", { pattern });
+            assert.deepEqual(await advice(mistaken, "update", {}, pack), []);
+            // Where nobody claims the metric, the pattern tells whose filter it is.
+            assert.equal((await advice(mistaken)).length, 1);
+        });
+
         it("is silent in a pack that does not know the control, and where everybody has confirmed", async () => {
             assert.deepEqual(await advice(stack), []);
             assert.deepEqual(await advice({ ...monitoredStack, ...ownPath }, "update", {}, pack), []);

@@ -1,8 +1,16 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { type FilterPattern, FilterPatternError, parseFilterPattern } from "../../../../detection/pattern";
+import { controls } from "../../../../detection";
+import {
+    type FilterPattern,
+    FilterPatternError,
+    parseFilterPattern,
+    printFilterPattern,
+    readPattern,
+} from "../../../../detection/pattern";
 import { anyCharacter } from "../../../anyCharacter";
 import { propertyRuns } from "../../../propertyRuns";
+import { filterPatterns } from "../arbitraries";
 import { jsonOracle } from "../oracle/jsonOracle";
 
 function conditionOf(text: string): object {
@@ -243,7 +251,7 @@ describe("a text that is no filter pattern", () => {
         ["\t[a, b]", 0, "No blank can stand before the [ of a pattern", "Remove it."],
         ["[a, b] ", 6, "No blank can stand after the ] of a pattern", "Remove it."],
         ["{ }", 2, "A test is missing here", "Add one, such as $.eventName = ConsoleLogin."],
-        ["{", 1, "A test is missing here", "Finish the pattern, and close it with }."],
+        ["{", 1, "A test is missing here", "The { at character 1 is never closed."],
         ["{ $.a }", 6, "An operator is missing after the selector", "To ask for any text or number write $.a = *."],
         ["{ $.a = }", 8, "A value is missing after the operator", someValue],
         ["{ $.a != && $.b = 1 }", 9, "A value is missing after the operator", someValue],
@@ -427,7 +435,7 @@ describe("a text that is no filter pattern", () => {
             "Did you mean { $.eventName … }?",
         ],
         // Columns
-        ["[1a]", 1, "A column name is expected here, not 1", names],
+        ["[1a]", 1, 'A column name is expected here, not "1"', names],
         [
             "[a = SPACE, b]",
             5,
@@ -458,10 +466,57 @@ describe("a text that is no filter pattern", () => {
         ["[(a = 1, b]", 1, "This ( is never closed", "Add the ) that it needs."],
         ["[a = 1), b]", 6, "This ) closes nothing", "Remove it, or add the ( that it belongs to."],
         ['[a > "1", b]', 5, "> compares with a number only", "Write 1 without quotes."],
-        ["[!a]", 1, "A column name is expected here, not !", names],
+        ["[!a]", 1, 'A column name is expected here, not "!"', names],
         // Other ways to each of these
-        ["[(", 2, "The pattern ends where a column is expected", "End the pattern with ]."],
-        ["[a = 1 || , b]", 10, "A column name is expected here, not ,", names],
+        [
+            "[(",
+            2,
+            "The pattern ends where a column is expected",
+            "The ( at character 2 and the [ at character 1 are never closed.",
+        ],
+        // Cut short: what is opened and never closed is said, whatever is wrong first
+        ["[a, ", 0, "This [ is never closed", "End the pattern with ]."],
+        ["[a, b = ", 8, "A value is missing after the operator", `${someValue} The [ at character 1 is never closed.`],
+        ["[a, .", 4, 'A column name is expected here, not "."', `${names} The [ at character 1 is never closed.`],
+        ["{ ", 2, "A test is missing here", "The { at character 1 is never closed."],
+        [" { $.a = 1", 1, "This { is never closed", "End the pattern with }."],
+        ["{ ($.a = 1", 2, "This ( is never closed", "Add the ) that it needs. The { at character 1 is never closed."],
+        [
+            '{ (($.a = 1) && $.b = "x)',
+            22,
+            "This quote is never closed",
+            'Add the closing " of the text. The ( at character 3 and the { at character 1 are never closed.',
+        ],
+        [
+            '{ ($.a = "}" && $.b == 1)',
+            20,
+            "== is not an operator",
+            "Write a single = to compare. The { at character 1 is never closed.",
+        ],
+        [
+            "{ ($.a = %x{2}.",
+            9,
+            "This regex is never closed",
+            "Add the % that ends it. The ( at character 3 and the { at character 1 are never closed.",
+        ],
+        ["{ $.a = 1 &", 10, "A single & is not an operator", "Write &&. The { at character 1 is never closed."],
+        ["{ $.['a b", 4, "This bracketed key is never closed", "End it with ']. The { at character 1 is never closed."],
+        [
+            "{ $.['a(b'] x",
+            12,
+            '"x" is not an operator of filter patterns',
+            "Write $.['a(b'] = x to compare. The { at character 1 is never closed.",
+        ],
+        [
+            "{ $.a.[",
+            6,
+            "This [ is never closed",
+            "A key in brackets is written .['key']. The { at character 1 is never closed.",
+        ],
+        ["{ $.a[0 = 1 }", 5, "This [ is never closed", "Brackets hold an index such as [0], or [*]."],
+        ["{ $.a[* }", 5, "This [ is never closed", "Brackets hold an index such as [0], or [*]."],
+        ["{ $.a == 1 } x", 6, "== is not an operator", "Write a single = to compare."],
+        ["[a = 1 || , b]", 10, 'A column name is expected here, not ","', names],
         ["{ 'k' = 1 }", 2, "A test starts with a selector such as $.eventName, not with a quoted text", notJson],
         ["{ & }", 2, "A test is missing here", "Add one, such as $.eventName = ConsoleLogin."],
         ["{ + = 1 }", 2, "A test starts with a selector such as $.eventName, not with +"],
@@ -709,6 +764,32 @@ describe("parsing any text", () => {
             propertyRuns(1500),
         );
         assert.ok(accepted > 100, `Only ${accepted} texts were accepted: the property shows little.`);
+    });
+
+    it("says of every pattern that is cut short what is missing, where it is none", () => {
+        const saysWhatIsMissing = (text: string): void => {
+            const read = readPattern(text);
+            assert.ok(
+                !(read instanceof FilterPatternError) ||
+                    (/^[{[]/.test(text) ? /(is|are) never closed/ : /is (never closed|missing)/).test(read.message),
+                `${text} ${read instanceof FilterPatternError ? read.message : ""}`,
+            );
+        };
+        const official = Object.values(controls).flatMap(({ spellings, companions }) =>
+            [...spellings, ...companions].map(({ pattern }) => pattern),
+        );
+        for (const pattern of official.filter((text) => !(readPattern(text) instanceof FilterPatternError))) {
+            for (let end = 0; end < pattern.length; end += 1) {
+                saysWhatIsMissing(pattern.slice(0, end));
+            }
+        }
+        fc.assert(
+            fc.property(filterPatterns, fc.double({ min: 0, max: 1, noNaN: true }), (pattern, part) => {
+                const text = printFilterPattern(pattern);
+                saysWhatIsMissing(text.slice(0, Math.floor(text.length * part)));
+            }),
+            propertyRuns(1000),
+        );
     });
 
     it("gives a pattern or a FilterPatternError with a position inside the text", () => {
