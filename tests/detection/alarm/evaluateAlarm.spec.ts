@@ -295,7 +295,7 @@ describe("evaluateAlarm", () => {
                     );
                 },
             ),
-            propertyRuns(100),
+            propertyRuns(50),
         );
     });
 

@@ -616,7 +616,7 @@ describe("raisesAlarm", () => {
                     }
                 }
             }),
-            propertyRuns(100),
+            propertyRuns(50),
         );
     });
 
@@ -633,7 +633,7 @@ describe("raisesAlarm", () => {
                 }
                 assert.deepEqual(raisesAlarm(followed, followed, watched).problems, []);
             }),
-            propertyRuns(100),
+            propertyRuns(50),
         );
     });
 });
