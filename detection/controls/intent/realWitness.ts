@@ -2,6 +2,7 @@ import { isObject, parsedObject } from "../../json";
 import { matchesEvent } from "../../pattern/matching/matchesEvent";
 import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
 import { type FilterPattern, type JsonTest, testsOf } from "../../pattern/syntax";
+import { remember } from "../../remember";
 import type { SampleEvent } from "../control";
 
 type Path = readonly string[];
@@ -22,17 +23,18 @@ export function realWitness(
     const lawful = laws.map((law) => parseFilterPattern(`{ ${law} }`));
     const tests = [counting, missing].flatMap((each) => (each.kind === "json" ? testsOf(each.condition) : []));
     const paths = distinct(tests.map(pathOf).filter((path) => path.length > 0));
-    const shows = (event: object): boolean => {
-        const message = JSON.stringify(event);
-        return matchesEvent(counting, message) && !matchesEvent(missing, message);
-    };
+    const shows = (message: string): boolean => matchesEvent(counting, message) && !matchesEvent(missing, message);
+    const shownByCut = remember(shows);
+    const isReal = (message: string): boolean => shows(message) && lawful.every((law) => matchesEvent(law, message));
+    // A record has a hundred times the text of what is cut out of it, and many records are alike in that.
     const shortest = (events: readonly object[]): string | undefined =>
-        events
-            .filter((event) => shows(event) && lawful.every((law) => matchesEvent(law, JSON.stringify(event))))
-            .map((event) => paths.reduce<object>((cut, path) => withValue(cut, path, valueAt(event, path)), {}))
-            .filter(shows)
-            .map((event) => JSON.stringify(event))
-            .reduce<string | undefined>((best, each) => (best && best.length <= each.length ? best : each), undefined);
+        events.reduce<string | undefined>((best, event) => {
+            const cut = JSON.stringify(
+                paths.reduce<object>((part, path) => withValue(part, path, valueAt(event, path)), {}),
+            );
+            const isLonger = best !== undefined && best.length <= cut.length;
+            return !isLonger && shownByCut(cut) && isReal(JSON.stringify(event)) ? cut : best;
+        }, undefined);
     const records = samples.map(({ message }) => parsedObject(message)).filter((record) => record !== undefined);
     return (
         shortest(records) ??

@@ -345,7 +345,7 @@ describe("evaluateAlarm", () => {
                     );
                 },
             ),
-            propertyRuns(100),
+            propertyRuns(50),
         );
     });
 

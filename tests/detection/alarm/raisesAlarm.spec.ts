@@ -725,7 +725,7 @@ describe("raisesAlarm", () => {
                     }
                 }
             }),
-            propertyRuns(100),
+            propertyRuns(50),
         );
     });
 
@@ -742,7 +742,7 @@ describe("raisesAlarm", () => {
                 }
                 assert.deepEqual(raisesAlarm(followed, followed, watched).problems, []);
             }),
-            propertyRuns(100),
+            propertyRuns(50),
         );
     });
 });

@@ -1,6 +1,4 @@
 import * as assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import * as path from "node:path";
 import { benchmarkVersions, controls, controlsOf, type OwnControl, ownControl } from "../../../detection";
 import { ownControls } from "../../../examples/own-control/ownControls";
 import { policies, policiesWith } from "../../../policy-pack/policies";
@@ -8,24 +6,12 @@ import { controlMonitored } from "../../../policy-pack/policies/controlMonitored
 import { stackJudge } from "../../../policy-pack/rules/judgedStack";
 import { analyzeStack, type PolicyConfiguration, type Reported } from "../analyzeStack";
 import { benchmarkStack, partsOf } from "../benchmarkStack";
-import { changed, monitoredPath, monitoredStack, without } from "../monitoredStack";
-import { canTell, type PathBreak, pathBreaks } from "../pathBreaks";
+import { configurationOf } from "../configurationOf";
+import { changed, monitoredStack, without } from "../monitoredStack";
+import { pathBreaks } from "../pathBreaks";
 import { analyzerResources, type Knowledge, knowledges, refer, type SampleStack } from "../sampleStack";
 
 const all = Object.values(controls);
-const configurations = path.join(__dirname, "../../../policy-pack/configurations");
-/** Settings as the CLI hands them over: without the levels. Policies that are switched off are told by their level. */
-function configurationOf(version: string): PolicyConfiguration {
-    const file = path.join(configurations, `foundations-${version}.json`);
-    const policies: Record<string, { enforcementLevel: string }> = JSON.parse(readFileSync(file, "utf8"));
-    return Object.fromEntries(
-        Object.entries(policies).map(([policy, { enforcementLevel, ...settings }]) => [
-            policy,
-            enforcementLevel === "disabled" ? { projects: ["none"] } : settings,
-        ]),
-    );
-}
-
 const logicalName = (urn: string): string => urn.split("::").at(-1) ?? "";
 const codeOf = ({ message }: Reported): string | undefined => /\[([A-Z_]+)\]/.exec(message)?.[1];
 
@@ -43,38 +29,6 @@ describe("policy-pack/policies/controlMonitored", () => {
             assert.deepEqual(await reports(benchmarkStack, knowledge, configurationOf("7.0")), []);
         });
     }
-
-    describe("reports every control once, each on its own path, wherever that breaks", () => {
-        const blamedIn = ({ blamed }: PathBreak, prefix: string) => (blamed === undefined ? "" : prefix + blamed);
-        const breaks = [...Object.entries(pathBreaks), ["nothing is broken", undefined] as const];
-        /** As many stacks as there are breaks: in each, every control has a path of its own with another break. */
-        for (const [shift, [first]] of breaks.entries()) {
-            const paths = all.map((control, index) => {
-                const prefix = `${control.slug}-`;
-                const [title, broken] = breaks[(shift + index) % breaks.length] ?? [];
-                const path = monitoredPath(control, prefix);
-                return { control, prefix, title, broken, path: broken?.apply(path, prefix) ?? path };
-            });
-            const stack: SampleStack = Object.assign({}, ...paths.map(({ path }) => path));
-            // Without edges, nobody can tell which of fifteen trails writes to which group.
-            for (const knowledge of ["update", "preview"] as const) {
-                it(`from where ${first} on (${knowledge})`, async () => {
-                    const titles = new Map(paths.map(({ control, title }) => [`${control.slug}-monitored`, title]));
-                    const found = await reports(stack, knowledge, configurationOf("7.0"));
-                    assert.deepEqual(
-                        found.map(([policy = "", ...rest]) => [policy, titles.get(policy), ...rest]).sort(),
-                        paths
-                            .flatMap(({ control, prefix, title, broken }) =>
-                                broken !== undefined && canTell(broken, knowledge)
-                                    ? [[`${control.slug}-monitored`, title, broken.code, blamedIn(broken, prefix)]]
-                                    : [],
-                            )
-                            .sort(),
-                    );
-                });
-            }
-        }
-    });
 
     for (const { slug } of all) {
         const { filter } = partsOf(slug);

@@ -101,7 +101,7 @@ describe("compareFilterPatterns, on any patterns", () => {
                 }
                 assert.doesNotMatch(reason ?? "", /expected to tell the patterns apart/);
             }),
-            propertyRuns(30),
+            propertyRuns(15),
         );
     });
 
@@ -114,7 +114,7 @@ describe("compareFilterPatterns, on any patterns", () => {
                     checkClaim(comparison, matchesEvent(candidate, event), matchesEvent(reference, event));
                 }
             }),
-            propertyRuns(30),
+            propertyRuns(15),
         );
     });
 
@@ -134,7 +134,7 @@ describe("compareFilterPatterns, on any patterns", () => {
                     }
                 }
             }),
-            propertyRuns(30),
+            propertyRuns(15),
         );
     });
 
@@ -163,9 +163,9 @@ describe("compareFilterPatterns, on any patterns", () => {
                     assert.ok(found <= (shortest[side] ?? Number.POSITIVE_INFINITY), `no shortest ${side} event`);
                 }
             }),
-            propertyRuns(60),
+            propertyRuns(25),
         );
-        assert.ok(decided >= propertyRuns(60).numRuns * 0.9, `Only ${decided} comparisons were decided.`);
+        assert.ok(decided >= propertyRuns(25).numRuns * 0.9, `Only ${decided} comparisons were decided.`);
     });
 
     it("finds every pattern equivalent to itself", () => {
@@ -173,7 +173,7 @@ describe("compareFilterPatterns, on any patterns", () => {
             fc.property(filterPatterns, (pattern) => {
                 assert.equal(compare(pattern, structuredClone(pattern)).relation, "equivalent");
             }),
-            propertyRuns(30),
+            propertyRuns(15),
         );
     });
 
@@ -189,7 +189,7 @@ describe("compareFilterPatterns, on any patterns", () => {
                 assert.equal(back.missed?.length, forth.extra?.length);
                 assert.equal(back.extra?.length, forth.missed?.length);
             }),
-            propertyRuns(30),
+            propertyRuns(15),
         );
     });
 });

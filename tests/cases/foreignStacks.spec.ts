@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { analyzeStack } from "./analyzeStack";
+import { analyzeStack } from "../policy-pack/analyzeStack";
 import { type ForeignStack, foreignResources, foreignStacks, type Shape } from "./foreignStack";
 
 const gate = "console-authentication-failures-monitored";

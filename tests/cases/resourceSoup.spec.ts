@@ -2,12 +2,12 @@ import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
 import type { StackResource } from "../../policy-pack/stackResource";
+import { analyzeStack } from "../policy-pack/analyzeStack";
+import { brokenStacks } from "../policy-pack/brokenStacks";
+import { monitoredStack } from "../policy-pack/monitoredStack";
+import { analyzerResource, analyzerResources, defaultProvider, type SampleStack } from "../policy-pack/sampleStack";
+import { provider, unknownList, unknownObject, unknownText } from "../policy-pack/stackResource";
 import { propertyRuns } from "../propertyRuns";
-import { analyzeStack } from "./analyzeStack";
-import { brokenStacks } from "./brokenStacks";
-import { monitoredStack } from "./monitoredStack";
-import { analyzerResource, analyzerResources, defaultProvider, type SampleStack } from "./sampleStack";
-import { provider, unknownList, unknownObject, unknownText } from "./stackResource";
 
 const { unknownCheckingProxy } = require("@pulumi/policy/proxy");
 

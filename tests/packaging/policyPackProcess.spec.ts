@@ -2,13 +2,13 @@ import * as assert from "node:assert/strict";
 import * as path from "node:path";
 import * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
 import { policies } from "../../policy-pack/policies";
-import type { Reported } from "./analyzeStack";
-import { brokenStacks } from "./brokenStacks";
-import { monitoredStack } from "./monitoredStack";
-import { monitorStack } from "./monitorStack";
-import { PolicyProcess } from "./PolicyProcess";
-import { canTell } from "./pathBreaks";
-import { analyzerResources, type SampleStack } from "./sampleStack";
+import type { Reported } from "../policy-pack/analyzeStack";
+import { brokenStacks } from "../policy-pack/brokenStacks";
+import { monitoredStack } from "../policy-pack/monitoredStack";
+import { monitorStack } from "../policy-pack/monitorStack";
+import { PolicyProcess } from "../policy-pack/PolicyProcess";
+import { canTell } from "../policy-pack/pathBreaks";
+import { analyzerResources, type SampleStack } from "../policy-pack/sampleStack";
 
 const directory = path.join(__dirname, "../../policy-pack");
 const gate = "console-authentication-failures-monitored";
@@ -29,11 +29,10 @@ const rejections = (reports: readonly Reported[]) =>
         .filter(({ level }) => level === "mandatory")
         .map(({ policy, message, urn }) => [policy, /\[([A-Z_]+)\]/.exec(message)?.[1], urn.split("::").at(-1)]);
 
-describe("policy-pack/index, in a process of its own", () => {
+describe("policy-pack, in a process of its own", () => {
     let pack: PolicyProcess;
 
     before(async () => {
-        require("../../packaging/build.js")["policy-pack"](); // A stale bundle must not be the one that is judged.
         pack = await PolicyProcess.start(directory);
     });
     after(() => pack.stop());

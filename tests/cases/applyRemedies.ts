@@ -1,6 +1,6 @@
 import { runInNewContext } from "node:vm";
-import type { Reported } from "./analyzeStack";
-import { refer, type SampleResource, type SampleStack } from "./sampleStack";
+import type { Reported } from "../policy-pack/analyzeStack";
+import { refer, type SampleResource, type SampleStack } from "../policy-pack/sampleStack";
 
 type Inputs = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
-import { analyzerResource } from "./sampleStack";
-import { unknownText } from "./stackResource";
+import { analyzerResource } from "../policy-pack/sampleStack";
+import { unknownText } from "../policy-pack/stackResource";
 
 /** A stack that somebody else wrote, in the words of a data file under `tests/data/foreignStacks`. */
 export interface ForeignStack {

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { unknownString } from "../../policy-pack/reading/unknownValues";
-import { analyzeStack } from "./analyzeStack";
-import { monitorStack } from "./monitorStack";
+import { analyzeStack } from "../policy-pack/analyzeStack";
+import { monitorStack } from "../policy-pack/monitorStack";
 
 /** What the pack says of the component's resources: code and type of the resource. */
 async function said(preview: boolean, args = {}): Promise<string[][]> {

@@ -1,12 +1,12 @@
 import * as assert from "node:assert/strict";
 import { consoleAuthenticationFailuresMonitored as gate } from "../../policy-pack/policies/consoleAuthenticationFailuresMonitored";
-import { analyzeStack, type Reported } from "./analyzeStack";
+import { analyzeStack, type Reported } from "../policy-pack/analyzeStack";
+import { brokenStacks } from "../policy-pack/brokenStacks";
+import { deadAlarms } from "../policy-pack/publicStacks/deadAlarms";
+import { deadDeliveries } from "../policy-pack/publicStacks/deadDeliveries";
+import { deadSources } from "../policy-pack/publicStacks/deadSources";
+import { analyzerResources, type SampleStack } from "../policy-pack/sampleStack";
 import { applyRemedies } from "./applyRemedies";
-import { brokenStacks } from "./brokenStacks";
-import { deadAlarms } from "./publicStacks/deadAlarms";
-import { deadDeliveries } from "./publicStacks/deadDeliveries";
-import { deadSources } from "./publicStacks/deadSources";
-import { analyzerResources, type SampleStack } from "./sampleStack";
 
 const stacks: Readonly<Record<string, SampleStack>> = Object.fromEntries(
     Object.entries({ ...brokenStacks, ...deadSources, ...deadAlarms, ...deadDeliveries }).map(([title, { stack }]) => [

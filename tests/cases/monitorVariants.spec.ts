@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import type { ConsoleSignInFailureMonitorArgs } from "../../components";
-import { analyzeStack } from "./analyzeStack";
-import { monitorStack } from "./monitorStack";
+import { analyzeStack } from "../policy-pack/analyzeStack";
+import { monitorStack } from "../policy-pack/monitorStack";
 
 const arn = (service: string, resource: string, account = "111122223333") =>
     `arn:aws:${service}:eu-north-1:${account}:${resource}`;

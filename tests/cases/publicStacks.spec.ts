@@ -3,11 +3,11 @@ import type { StackValidationPolicy } from "@pulumi/policy";
 import { consoleAuthenticationFailures, traceAlertPath } from "../../detection";
 import { consoleAuthenticationFailuresMonitored as gate } from "../../policy-pack/policies/consoleAuthenticationFailuresMonitored";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
-import { analyzeStack } from "./analyzeStack";
-import { deadStacks } from "./publicStacks/deadStacks";
-import { openStacks } from "./publicStacks/openStacks";
-import { workingStacks } from "./publicStacks/workingStacks";
-import { analyzerResources, type Knowledge, type SampleStack } from "./sampleStack";
+import { analyzeStack } from "../policy-pack/analyzeStack";
+import { deadStacks } from "../policy-pack/publicStacks/deadStacks";
+import { openStacks } from "../policy-pack/publicStacks/openStacks";
+import { workingStacks } from "../policy-pack/publicStacks/workingStacks";
+import { analyzerResources, type Knowledge, type SampleStack } from "../policy-pack/sampleStack";
 
 /** The trace's verdict, and the hop and the code of what is lost; the gate must reject exactly what is lost. */
 async function verdict(stack: SampleStack, knowledge: Knowledge): Promise<string> {
