@@ -11,6 +11,8 @@ describe("parseLogGroupReference", () => {
         ["trail/a.b-c#1", { name: "trail/a.b-c#1" }],
         [" trail:* ", { name: "trail" }],
         ["arn:aws:s3:::bucket", { name: "arn:aws:s3:::bucket" }],
+        ["arn:aws:logs:eu-north-1:111122223333:query:x", { name: "arn:aws:logs:eu-north-1:111122223333:query:x" }],
+        ["trail:*-x", { name: "trail:*-x" }],
         ["arn:aws:logs:::log-group:x", { name: "x" }],
         ["", { name: "" }],
     ] as const) {

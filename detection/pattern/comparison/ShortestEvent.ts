@@ -30,10 +30,7 @@ export class ShortestEvent {
     ) {}
 
     public find(root: EventNode): WitnessModel | undefined {
-        const below = this.below(root);
-        const filling = this.constraintOf(root).allows({ kind: "container", hasNull: false })
-            ? objectFilling(root, below)
-            : undefined;
+        const filling = objectFilling(root, this.below(root));
         if (!filling) {
             return undefined;
         }

@@ -70,7 +70,7 @@ function likelyValue(condition: ColumnCondition): string {
             return condition.regex.source;
         default: {
             const text = condition.kind === "text" ? condition.text.literal : condition.number.text;
-            return condition.operator === "!=" || text === "" ? "x" : /\s/.test(text) ? `"${text}"` : text;
+            return condition.operator === "!=" ? "x" : /^$|\s/.test(text) ? `"${text}"` : text;
         }
     }
 }

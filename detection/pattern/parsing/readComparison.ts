@@ -8,9 +8,8 @@ export type Comparison =
     | ({ readonly operator: EqualityOperator } & Operand)
     | { readonly kind: "order"; readonly operator: OrderOperator; readonly number: NumberOperand };
 
-/** Reads the value that belongs to an operator. */
+/** Reads the value that belongs to an operator; the blanks before it have been skipped. */
 export function readComparison(reader: PatternReader, operator: EqualityOperator | OrderOperator): Comparison {
-    reader.skipBlanks();
     const start = reader.position;
     const operand = readOperand(reader);
     if (!isOrder(operator)) {

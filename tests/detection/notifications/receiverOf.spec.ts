@@ -33,7 +33,10 @@ describe("receiverOf", () => {
         });
     }
 
-    it("asks no endpoint of another protocol", () => {
-        assert.equal(receiverOf("email", "https://hooks.slack.com/services/T000/B000/XXXX"), undefined);
+    it("asks endpoints of the protocols of URLs only", () => {
+        const asked = ["http", "HTTPS", "email", "email-https", "https-json"].filter(
+            (protocol) => receiverOf(protocol, "https://hooks.slack.com/services/T000/B000/XXXX") !== undefined,
+        );
+        assert.deepEqual(asked, ["http", "HTTPS"]);
     });
 });

@@ -186,6 +186,21 @@ const relations: readonly [candidate: string, relation: string, reference: strin
         ["{ $.a = 4* && $.a < 100 }", "narrower", "{ $.a = 4* }", '{"a":400}'],
         ["{ $.a = abc* && $.a < 100 }", "disjoint", "{ $.a = * }", '{"a":0}'],
         ["{ $.a < 10 }", "disjoint", '{ $.a = "a" }', '{"a":"a"}', '{"a":0}'],
+        ["{ $.a > 1 }", "disjoint", "{ $.a = x* }", '{"a":"x"}', '{"a":2}'],
+        ["{ $.a > 0 }", "overlapping", "{ $.a != 1 && $.a = %^[12]$% }", '{"a":"2"}', '{"a":1}'],
+        ["{ $.a > 0 }", "overlapping", "{ $.a != 1 && $.a = 1* }", '{"a":"1x"}', '{"a":1}'],
+        // Tests of one field are told apart by their operator and their operand.
+        ["{ $.a = %x% && $.a = %y% }", "narrower", "{ $.a = %x% }", '{"a":"x"}'],
+        ["{ $.a IS TRUE || $.a IS FALSE }", "broader", "{ $.a IS TRUE }", undefined, '{"a":false}'],
+        ["{ $.a IS TRUE && $.a IS FALSE }", "disjoint", "{ $.a IS TRUE }", '{"a":true}'],
+        ["{ $.a = * || $.a != * }", "equivalent", "{ $.a = * }"],
+        [
+            "{ $.a = * || $.a IS NULL || $.a IS TRUE || $.a IS FALSE || $.a NOT EXISTS }",
+            "overlapping",
+            "{ $.b = 1 }",
+            '{"b":1,"a":{}}',
+            "{}",
+        ],
         // Wildcards in a value.
         ["{ $.a = x* && $.a = *y }", "narrower", "{ $.a = x* }", '{"a":"x"}'],
         ["{ $.a = ab* && $.a = *ba }", "broader", "{ $.a = aba }", undefined, '{"a":"abba"}'],
@@ -212,6 +227,8 @@ const relations: readonly [candidate: string, relation: string, reference: strin
         ["{ $.a.* != x }", "overlapping", "{ $.a[*] != x }", '{"a":0}', '{"a":[0,"x"]}'],
         ["{ $.a[*] IS NULL }", "narrower", "{ $.a IS NULL || $.a.* IS NULL }", '{"a":null}'],
         ["{ $.a[*] IS NULL && $.a[0] = x }", "narrower", "{ $.a IS NULL }", '{"a":null}'],
+        ["{ $.* IS NULL }", "overlapping", "{ $.a IS NULL }", '{"a":[null]}', '{"b":null}'],
+        ["{ $.a[*] NOT EXISTS }", "narrower", "{ $.a[0] NOT EXISTS }", '{"a":{"a":0}}'],
         ["{ $.a[*] != x && $.a[*] = x }", "disjoint", "{ $.a[*] = x }", '{"a":["x"]}'],
         ["{ $.a[*] != x || $.a[*] = x }", "narrower", "{ $.a NOT EXISTS || $.a[*] != x || $.a[*] = x }", "{}"],
         ["{ $.a.* != x && $.a.* = x }", "narrower", "{ $.a.* = x }", '{"a":["x"]}'],
@@ -249,6 +266,9 @@ const relations: readonly [candidate: string, relation: string, reference: strin
         ["?one ?two", "undecided", "two"],
         ["one", "overlapping", "two", "two", "one"],
         ["?one -two", "equivalent", "-two"],
+        ["one -two", "overlapping", "three", "three", "one"],
+        ["%on.%", "overlapping", "three", "three", "on."],
+        ["{ $.a[*] = xyz }", "overlapping", "one", "one", '{"a":["xyz"]}'],
         ["one -one", "undecided", "one", "one"],
         ["one-two", "equivalent", "one -two"],
         ["one?two", "equivalent", "one"],
@@ -264,8 +284,44 @@ const relations: readonly [candidate: string, relation: string, reference: strin
         ["-ConsoleLogin", "overlapping", cis, failedSignIn, "x"],
         ["[ip, user, code=404]", "equivalent", "[a, b, c = 404]"],
         ["[ip, user, code=404]", "undecided", "[a, b, c = 4*]"],
+        ["[a = one, b]", "undecided", "[a = two, b]", "two x", "one x"],
+        ["[a = one && a != two, b]", "undecided", "[a = two, b]", "two x", "one x"],
+        ["[a = one || a = two, b]", "undecided", "[a = two, b]", undefined, "one x"],
+        ["[a = %one%, b]", "undecided", "[a = two, b]", "two x", "one x"],
+        ["[a != one, b]", "undecided", "[a = one, b]", "one x", "x x"],
+        ['[a = "two words", b]', "undecided", '[a = "", b]', '"" x', '"two words" x'],
+        ["[a > 5, b]", "undecided", "[a > 7, b]", undefined, "6 x"],
+        ["[a < 5, b]", "undecided", "[a < 3, b]", undefined, "4 x"],
+        ["[a >= 5, b]", "undecided", "[a > 5, b]", undefined, "5 x"],
+        ["[a <= 5, b]", "undecided", "[a < 5, b]", undefined, "5 x"],
+        ["[..., a = one]", "overlapping", "[a = two, ...]", "two x", "x one"],
         ["{ $.a = 1 }", "undecided", "[...]"],
     ];
+
+/** The shortest event of a pattern is the one that a pattern which counts none misses. */
+const shortestEvents: readonly [pattern: string, event: string][] = [
+    // Elements and members that no selector names.
+    ["{ $.a[2] = x }", '{"a":[0,0,"x"]}'],
+    ["{ $.a IS NULL && $.a[0] = x }", '{"a":["x",null]}'],
+    ["{ $.a IS NULL && $.a[0] = x && $.a[1] = y }", '{"a":["x","y",null]}'],
+    ["{ $.a[*] IS NULL && $.a[*] = x }", '{"a":[null,"x"]}'],
+    ["{ $.a.* = x && $.a.b = y }", '{"a":{"b":"y","a":"x"}}'],
+    ["{ $.a.* = x && $.a.* = y && $.a.a = z }", '{"a":{"a":"z","b":"x","c":"y"}}'],
+    ["{ $.a.*.b = 1 && $.a.c.d = 2 }", '{"a":{"c":{"d":2,"b":1}}}'],
+    // Numbers between, beside and beyond those of the tests.
+    ["{ $.a > 1000 && $.a < 1001 }", '{"a":1000.5}'],
+    ["{ $.a > 1000 && $.a < 1002 }", '{"a":1001}'],
+    ["{ $.a > 1000 }", '{"a":1001}'],
+    ["{ $.a < -1000 }", '{"a":-1001}'],
+    ["{ $.a > 9007199254740992 && $.a < 9007199254740994 }", '{"a":9007199254740993}'],
+    ["{ $.a > -9007199254740994 && $.a < -9007199254740992 }", '{"a":-9007199254740993}'],
+    ["{ $.a = 1234* && $.a > 1234 }", '{"a":12340}'],
+    ['{ $.a = "1.000" && $.a > 0 }', '{"a":1.000}'],
+    // Texts in which what has been read can be the beginning of what is to come.
+    ["{ $.a = *aab && $.a = aaa* }", '{"a":"aaab"}'],
+    ["{ $.a = *ababc && $.a = ababab* }", '{"a":"abababc"}'],
+    ["{ $.a = %^x|y$% && $.a = *z }", '{"a":"xz"}'],
+];
 
 describe("compareFilterPatterns", () => {
     describe("with the benchmark's pattern", () => {
@@ -290,7 +346,22 @@ describe("compareFilterPatterns", () => {
             });
         }
 
+        for (const [pattern, event] of shortestEvents) {
+            it(`finds the shortest event that ${pattern} counts`, () => {
+                const { missed, candidateNeverMatches } = compare("{ $.z IS TRUE && $.z IS FALSE }", pattern);
+                assert.deepEqual([missed, candidateNeverMatches], [event, true]);
+            });
+        }
+
         it("says why it could not decide", () => {
+            assert.equal(
+                compare("{ $.a = *E* && $.a > 5 }", "{ $.a > 5 }").reason,
+                "A field is compared both as a number and by the digits that it is written with.",
+            );
+            assert.equal(
+                compare("one two", "one").reason,
+                "Only JSON patterns can be compared for all events, and no event was found that settles it.",
+            );
             assert.equal(
                 compare("{ $.a = %a{500}% }", "{ $.a = x* }").reason,
                 "The regex %a{500}% cannot be compared.",
