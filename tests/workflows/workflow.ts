@@ -11,6 +11,7 @@ export interface Workflow {
 
 export interface Job {
     readonly if?: string;
+    readonly strategy?: { readonly matrix: Readonly<Record<string, readonly unknown[]>> };
     readonly env?: Readonly<Record<string, string>>;
     readonly permissions?: Readonly<Record<string, string>>;
     readonly steps?: readonly Step[];
