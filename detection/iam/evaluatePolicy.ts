@@ -1,21 +1,9 @@
 import { evaluateCondition, isJudged, type RequestContext } from "./evaluateCondition";
 import { type Judged, missingGrant } from "./missingGrant";
 import { type PolicyCondition, type PolicyStatement, parsePolicyDocument } from "./parsePolicyDocument";
-import { type Answer, allOf, anyOf, type PartlyKnownText, wholeText } from "./partlyKnownText";
+import { type Answer, allOf, anyOf, wholeText } from "./partlyKnownText";
+import type { ServiceRequest } from "./ServiceRequest";
 import { isAbout, isFor } from "./statementTarget";
-
-/** A call that an AWS service makes for itself, under its service principal. */
-export interface ServiceRequest {
-    /** Such as `cloudwatch.amazonaws.com`. */
-    readonly service: string;
-    /** Such as `sns:Publish`. */
-    readonly action: string;
-    /** ARN of the resource that carries the policy. */
-    readonly resource: PartlyKnownText;
-    readonly context: RequestContext;
-    /** Why the request carries none of these keys, in lower case, as a clause; for others a general one does. */
-    readonly notCarried?: ReadonlyMap<string, string>;
-}
 
 export interface PolicyDecision {
     readonly decision: "allowed" | "denied" | "cannot tell";

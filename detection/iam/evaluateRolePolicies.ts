@@ -1,6 +1,6 @@
-import type { ServiceRequest } from "./evaluatePolicy";
 import { parsePolicyDocument } from "./parsePolicyDocument";
 import { type Answer, allOf, anyOf, not } from "./partlyKnownText";
+import type { ServiceRequest } from "./ServiceRequest";
 import { isAbout } from "./statementTarget";
 
 /**

@@ -1,5 +1,5 @@
 export type { RequestContext } from "./evaluateCondition";
-export { evaluatePolicy, type PolicyDecision, type ServiceRequest } from "./evaluatePolicy";
+export { evaluatePolicy, type PolicyDecision } from "./evaluatePolicy";
 export { evaluateRolePolicies } from "./evaluateRolePolicies";
 export { matchText } from "./matchText";
 export {
@@ -13,3 +13,4 @@ export {
     type PartlyKnownText,
     wholeText,
 } from "./partlyKnownText";
+export type { ServiceRequest } from "./ServiceRequest";

@@ -1,6 +1,6 @@
-import type { ServiceRequest } from "./evaluatePolicy";
 import type { PolicyCondition, PolicyStatement } from "./parsePolicyDocument";
 import { type Answer, displayText } from "./partlyKnownText";
+import type { ServiceRequest } from "./ServiceRequest";
 import { isAbout, isFor } from "./statementTarget";
 
 /** What a statement says to a request. */

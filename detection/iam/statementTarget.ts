@@ -1,7 +1,7 @@
-import type { ServiceRequest } from "./evaluatePolicy";
 import { matchesWildcards, matchText } from "./matchText";
 import type { PolicyStatement } from "./parsePolicyDocument";
 import { type Answer, allOf, anyOf, not } from "./partlyKnownText";
+import type { ServiceRequest } from "./ServiceRequest";
 
 /** Whether a statement is for the service that makes a request. */
 export function isFor({ principal }: PolicyStatement, { service }: Pick<ServiceRequest, "service">): boolean {
