@@ -5,7 +5,7 @@ import { printSelector } from "../../pattern/wording/printSelector";
 import { printQuoted, printTest } from "../../pattern/wording/printTest";
 import { listed } from "../../pattern/wording/sentence";
 import type { Control, SampleEvent } from "../control";
-import type { IntendedTest } from "./patternIntent";
+import { type CaseSlip, caseSlips, type IntendedTest } from "./patternIntent";
 import type { PatternVerdict } from "./patternVerdict";
 
 /** What a judgement rests on. */
@@ -24,8 +24,9 @@ export interface VerdictEvidence {
 
 /** A few sentences about a pattern, which they call "it". */
 export function explainVerdict(evidence: VerdictEvidence): string {
-    const { typos, verdict, candidate } = evidence;
-    const misspelt = typos.length === 0 ? [] : [`It looks misspelt: ${listed(typos.map(describeTypo), "and")}.`];
+    const { typos, verdict, candidate, reference } = evidence;
+    const slips = [...typos.map(describeTypo), ...caseSlips(candidate, reference).map(describeCaseSlip)];
+    const misspelt = slips.length === 0 ? [] : [`It looks misspelt: ${listed(slips, "and")}.`];
     const remarks = verdict === "equivalent" ? [] : candidate.remarks.map(({ message }) => message);
     return [explainComparison(evidence), ...misspelt, ...remarks].join(" ");
 }
@@ -75,6 +76,11 @@ export function explainTypos(typos: readonly IntendedTest[]): string {
     return `It never counts a real event: ${listed(typos.map(describeTypo), "and")}.`;
 }
 
+/** A sentence on what is known of all events of a control, and against which a pattern asks. */
+export function explainBrokenLaw(law: string, { events }: Control): string {
+    return `It never counts a real event: all ${events} known so far satisfy ${law}.`;
+}
+
 function describeTypo({ wanted, found, selector, value }: IntendedTest): string {
     const field = printSelector(wanted.selector);
     const mistakes = [
@@ -84,6 +90,11 @@ function describeTypo({ wanted, found, selector, value }: IntendedTest): string 
             : [`the value of ${field} is ${printQuoted(wanted.text.literal)}, not ${printQuoted(found.text.literal)}`]),
     ];
     return listed(mistakes, "and");
+}
+
+function describeCaseSlip({ wanted, found }: CaseSlip): string {
+    const [field, value] = [printSelector(wanted.selector), printQuoted(wanted.text.literal)];
+    return `the value of ${field} is ${value}, and the case of letters counts in ${printTest(found, " ")}`;
 }
 
 function explainNarrower({ candidate, reference, comparison, control, countsAllSamples }: VerdictEvidence): string {

@@ -6,7 +6,7 @@ import { parseFilterPattern, readPattern } from "../../pattern/parsing/parseFilt
 import type { FilterPattern, JsonCondition } from "../../pattern/syntax";
 import type { Control, Spelling } from "../control";
 import { patternOf } from "../patternOf";
-import { explainTypos, explainVerdict, type VerdictEvidence } from "./explainVerdict";
+import { explainBrokenLaw, explainTypos, explainVerdict, type VerdictEvidence } from "./explainVerdict";
 import { officialSpelling } from "./officialSpelling";
 import { type IntendedTest, intendedTests, isMistyped, withoutTests } from "./patternIntent";
 import type { PatternVerdict } from "./patternVerdict";
@@ -63,13 +63,19 @@ function judge(candidate: FilterPattern, reference: FilterPattern, control: Cont
     const counted = control.samples.filter(({ message }) => matchesEvent(candidate, message));
     const countsAllSamples = control.samples.every((sample) => !sample.counted || counted.includes(sample));
     const coversRecords = comparison.relation === "overlapping" && countsAllSamples && coversLaws(candidate, control);
-    const verdict = isDecisive ? "never matches" : coversRecords ? "broader" : verdictOf(comparison);
+    const brokenLaw = comparison.relation === "narrower" ? lawAgainst(candidate, control) : undefined;
+    const isNever = isDecisive || brokenLaw !== undefined;
+    const verdict = isNever ? "never matches" : coversRecords ? "broader" : verdictOf(comparison);
     const evidence = { verdict, candidate, reference, comparison, control, counted, countsAllSamples, typos };
     return {
         verdict,
         ...gradeOf(verdict),
         countsAllSamples,
-        explanation: isDecisive ? explainTypos(typos) : explainVerdict(withRealWitnesses(evidence)),
+        explanation: isDecisive
+            ? explainTypos(typos)
+            : brokenLaw !== undefined
+              ? explainBrokenLaw(brokenLaw, control)
+              : explainVerdict(withRealWitnesses(evidence)),
     };
 }
 
@@ -79,6 +85,12 @@ function coversLaws(candidate: FilterPattern, { pattern, recordLaws }: Control):
     const { relation } = compareFilterPatterns(candidate, parseFilterPattern(`{${tests.join("&&")}}`));
     return relation === "broader" || relation === "equivalent";
 }
+
+/** What is known of all events of the control and holds for none that the pattern counts. */
+const lawAgainst = (candidate: FilterPattern, { recordLaws }: Control): string | undefined =>
+    recordLaws.find(
+        (law) => compareFilterPatterns(candidate, parseFilterPattern(`{ ${law} }`)).relation === "disjoint",
+    );
 
 /** Events that can occur, in place of the shortest that the patterns tell apart, where the samples show them. */
 function withRealWitnesses(evidence: VerdictEvidence): VerdictEvidence {

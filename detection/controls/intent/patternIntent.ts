@@ -1,4 +1,5 @@
 import {
+    type FilterPattern,
     isGroup,
     type JsonCondition,
     type JsonTest,
@@ -38,6 +39,45 @@ export function isMistyped({ found, selector, value }: IntendedTest, control: Js
         return false; // It may reach the right field, among others.
     }
     return !comparisonsOf(control).some((test) => test.text.literal === found.text.literal && value !== "same");
+}
+
+/** A comparison with a wildcard that would reach a value of the control, if the case of letters did not count. */
+export interface CaseSlip {
+    readonly wanted: TextTest;
+    readonly found: TextTest;
+}
+
+/** The first value of the control that each comparison with a wildcard misses by the case of letters alone. */
+export function caseSlips(candidate: FilterPattern, control: FilterPattern): readonly CaseSlip[] {
+    if (candidate.kind !== "json" || control.kind !== "json") {
+        return [];
+    }
+    const wantedTests = testsOf(control.condition).filter(isEquality);
+    return testsOf(candidate.condition)
+        .filter(isEquality)
+        .filter(({ text }) => text.leadingWildcard || text.trailingWildcard)
+        .flatMap((found) => {
+            const field = wantedTests.filter(({ selector }) => pathOf(selector) === pathOf(found.selector));
+            const wanted = field.find(({ text }) => reaches(found.text, text.literal.toLowerCase(), true));
+            const isRight = field.some(({ text }) => reaches(found.text, text.literal, false));
+            return wanted === undefined || isRight ? [] : [{ wanted, found }];
+        });
+}
+
+const isEquality = (test: JsonTest): test is TextTest =>
+    test.kind === "text" && test.operator === "=" && test.text.literal !== "";
+
+function reaches(
+    { literal, leadingWildcard, trailingWildcard }: TextTest["text"],
+    value: string,
+    isLower: boolean,
+): boolean {
+    const text = isLower ? literal.toLowerCase() : literal;
+    return leadingWildcard
+        ? trailingWildcard
+            ? value.includes(text)
+            : value.endsWith(text)
+        : trailingWildcard && value.startsWith(text);
 }
 
 /** The condition without the tests that never hold; undefined if nothing is left that could hold. */

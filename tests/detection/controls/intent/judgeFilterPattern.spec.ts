@@ -103,6 +103,21 @@ describe("judgeFilterPattern", () => {
                 "It counts nothing: its tests contradict each other, so that no event can pass them all.",
             ],
             [
+                "a term against which all records speak",
+                and('$.eventSource = "sign-in.amazonaws.com"'),
+                'It never counts a real event: all failed console sign-ins known so far satisfy $.eventSource = "signin.amazonaws.com".',
+            ],
+            [
+                "a term on a field that no record has",
+                and('$.errorCode != "AccessDenied"'),
+                "It never counts a real event: all failed console sign-ins known so far satisfy $.errorCode NOT EXISTS.",
+            ],
+            [
+                "a wildcard in the wrong case",
+                '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "failed*") }',
+                'It misses failed console sign-ins such as {"eventName":"ConsoleLogin","errorMessage":"Failed authentication"} and counts other events such as {"eventName":"ConsoleLogin","errorMessage":"failed"}. It looks misspelt: the value of $.errorMessage is "Failed authentication", and the case of letters counts in $.errorMessage = "failed*".',
+            ],
+            [
                 "a message without quotes",
                 "{ ($.eventName = ConsoleLogin) && ($.errorMessage = Failed authentication) }",
                 'CloudWatch refuses it: A value with a blank in it needs double quotes (at character 53). Did you mean "Failed authentication"? Strings with a blank need double quotes.',
@@ -129,6 +144,43 @@ describe("judgeFilterPattern", () => {
                     pattern.replace("UpdateOrganizationalUnit", "UpdateOrganizationalUni"),
                 ),
                 /It looks misspelt: the value of \$\.eventName is "UpdateOrganizationalUnit", not "UpdateOrganizationalUni"\.$/,
+            );
+        });
+
+        const caseSlips: readonly (readonly [slug: string, text: string, slip: string])[] = [
+            [
+                "unauthorized-api-calls",
+                '{ ($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "accessdenied*") }',
+                'the value of $.errorCode is "AccessDenied", and the case of letters counts in $.errorCode = "accessdenied*".',
+            ],
+            [
+                "security-group-changes",
+                '{ $.eventName = "*securitygroup*" }',
+                'the value of $.eventName is "AuthorizeSecurityGroupIngress", and the case of letters counts in $.eventName = "*securitygroup*".',
+            ],
+            [
+                "vpc-changes",
+                "{ $.eventName = *VPC }",
+                'the value of $.eventName is "CreateVpc", and the case of letters counts in $.eventName = *VPC.',
+            ],
+        ];
+        for (const [slug, text, slip] of caseSlips) {
+            it(`names the case of a wildcard's letters: ${text}`, () => {
+                assert.ok(explain(slug, text).endsWith(` It looks misspelt: ${slip}`), explain(slug, text));
+            });
+        }
+
+        it("finds no fault in the case of a wildcard that reaches a value", () => {
+            assert.ok(!explain("security-group-changes", '{ $.eventName = "*SecurityGroup*" }').includes("misspelt"));
+        });
+
+        it("says that the events of a service are not those of another", () => {
+            assert.equal(
+                judgeFilterPattern(
+                    '{ ($.eventSource = "cloudtrail.aws.com") && ($.eventName = StopLogging) }',
+                    controls["cloudtrail-changes"] as Control,
+                ).verdict,
+                "never matches",
             );
         });
 

@@ -157,6 +157,9 @@ export const signInSpellings: Readonly<Record<PatternVerdict["verdict"], readonl
         ["pages not found", "[ip, id, user, timestamp, request, status_code = 404, size]", false],
     ],
     "never matches": [
+        ["another event source", and('$.eventSource = "sign-in.amazonaws.com"'), true],
+        ["the outcome of a success", and('$.responseElements.ConsoleLogin = "Success"'), true],
+        ["an error code", and("$.errorCode = *"), true],
         ["a lost blank", '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failedauthentication") }', true],
         [
             "a capital in the message",
