@@ -1,4 +1,4 @@
-import { consoleAuthenticationFailures, type OwnControl } from "../../detection";
+import { type Control, consoleAuthenticationFailures, type OwnControl } from "../../detection";
 import type { StackResource } from "../../policy-pack/stackResource";
 import type { RecordedResource, RecordedStack } from "./recordedStack";
 import { trailsLookedUp } from "./trailsLookedUp";

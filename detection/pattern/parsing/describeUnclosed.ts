@@ -1,4 +1,4 @@
-import { capitalised } from "../wording/capitalised";
+import { capitalised } from "../wording/sentence";
 
 /** What opens something in a JSON or delimited pattern, and what ends it. */
 const closers: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")" };

@@ -7,7 +7,7 @@ import { stackJudge } from "../../../policy-pack/rules/judgedStack";
 import { analyzeStack, type PolicyConfiguration, type Reported } from "../analyzeStack";
 import { benchmarkStack, partsOf } from "../benchmarkStack";
 import { configurationOf } from "../configurationOf";
-import { changed, monitoredStack, without } from "../monitoredStack";
+import { changed, monitoredPath, monitoredStack, without } from "../monitoredStack";
 import { pathBreaks } from "../pathBreaks";
 import { analyzerResources, type Knowledge, knowledges, refer, type SampleStack } from "../sampleStack";
 
