@@ -1,5 +1,3 @@
-import type { PeriodSamples } from "./statistic";
-
 /** What decides how a static CloudWatch alarm judges its metric (PutMetricAlarm, CloudWatch API reference). */
 export interface AlarmSettings {
     /** `SampleCount`, `Average`, `Sum`, `Minimum`, `Maximum`, or an extended statistic such as `p90`. */
@@ -54,9 +52,13 @@ export interface OtherFilter {
 }
 
 /** The samples that fell into one minute; a minute without samples has no entry. */
-export interface MetricMinute extends PeriodSamples {
+export interface MetricMinute {
     /** Whole minutes since any fixed start (the Unix epoch, or the start of a drill). */
     readonly minute: number;
+    readonly sum: number;
+    readonly sampleCount: number;
+    readonly minimum: number;
+    readonly maximum: number;
 }
 
 export interface AlarmTransition {

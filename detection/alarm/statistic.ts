@@ -1,10 +1,7 @@
+import type { MetricMinute } from "./settings";
+
 /** The samples that fell into one period of an alarm. At least one. */
-export interface PeriodSamples {
-    readonly sum: number;
-    readonly sampleCount: number;
-    readonly minimum: number;
-    readonly maximum: number;
-}
+export type PeriodSamples = Omit<MetricMinute, "minute">;
 
 /**
  * How an alarm's statistic is read from the samples of a period. `lowest` and `highest` enclose it: they are equal for
