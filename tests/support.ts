@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
+import { collectRemarks } from "../drills/rehearsal/collectRemarks";
 import { listenToRegistrations } from "../drills/rehearsal/listenToRegistrations";
 import { type AwsAnswers, answerFor, stateOf } from "./awsAnswers";
 
@@ -122,7 +123,7 @@ async function attempt<T>(
         failed: recordFailure,
     });
     pulumi.runtime.setAllConfig({ ...config });
-    const { warnings, restore } = recordWarnings();
+    const { remarks, restore } = collectRemarks();
     const listeners = process.listeners("unhandledRejection");
     process.removeAllListeners("unhandledRejection").on("unhandledRejection", recordFailure);
     let made: T | undefined;
@@ -140,6 +141,7 @@ async function attempt<T>(
             process.on("unhandledRejection", listener);
         }
     }
+    const warnings = remarks.flatMap(({ severity, text }) => (severity === "warning" ? [text] : []));
     return { made, failures, resources: registered, warnings, calls };
 }
 
@@ -189,18 +191,4 @@ function readable(value: unknown): unknown {
                   readable(field),
               ]),
           );
-}
-
-/** The mocks have no engine that takes warnings. */
-function recordWarnings() {
-    const log = require("@pulumi/pulumi/log") as { warn: typeof pulumi.log.warn };
-    const { warn } = log;
-    const warnings: string[] = [];
-    log.warn = async (message) => void warnings.push(message);
-    return {
-        warnings,
-        restore: () => {
-            log.warn = warn;
-        },
-    };
 }

@@ -1,12 +1,13 @@
 import { dirname, join } from "node:path";
-import { type log, Output, RunError, runtime } from "@pulumi/pulumi";
+import { Output, RunError, runtime } from "@pulumi/pulumi";
 import { isCompiled } from "../callOf";
 import { InputError } from "../InputError";
 import { collectRejections } from "./collectRejections";
+import { collectRemarks } from "./collectRemarks";
 import { likeProvider } from "./likeProvider";
 import { listenToRegistrations } from "./listenToRegistrations";
 import { missingPackage, takeTypeScript } from "./projectProgram";
-import type { ProgramRemark, RecordedCall, RecordedStack } from "./recordedStack";
+import type { RecordedCall, RecordedStack } from "./recordedStack";
 import { StackRecorder } from "./StackRecorder";
 import type { StackConfig } from "./stackFile";
 import type { FunctionAnswers } from "./standIn/functionAnswers";
@@ -56,16 +57,6 @@ export async function runProgram(
         throw explained(failures, mocks.refusals, program);
     }
     return { resources: recorder.resources(), calls, remarks };
-}
-
-/** Without an engine, the SDK prints what is logged for people: above a report, or into its JSON. */
-function collectRemarks(): { readonly remarks: readonly ProgramRemark[]; readonly restore: () => void } {
-    const logging: Pick<typeof log, "info" | "warn"> = require("@pulumi/pulumi/log");
-    const { info, warn } = logging;
-    const remarks: ProgramRemark[] = [];
-    logging.info = async (text) => void remarks.push({ severity: "info", text });
-    logging.warn = async (text) => void remarks.push({ severity: "warning", text });
-    return { remarks, restore: () => void Object.assign(logging, { info, warn }) };
 }
 
 function defaultProvider({ project, stack, values }: StackConfig) {
