@@ -40,6 +40,8 @@ export interface Build<T> {
     /** In the order of registration. */
     readonly resources: BuiltResource[];
     readonly warnings: string[];
+    /** What is merely worth knowing. */
+    readonly information: string[];
     /** Provider functions that were called, with their inputs and provider. */
     readonly calls: pulumi.runtime.MockCallArgs[];
 }
@@ -141,8 +143,10 @@ async function attempt<T>(
             process.on("unhandledRejection", listener);
         }
     }
-    const warnings = remarks.flatMap(({ severity, text }) => (severity === "warning" ? [text] : []));
-    return { made, failures, resources: registered, warnings, calls };
+    const textsOf = (wanted: "info" | "warning"): string[] =>
+        remarks.flatMap(({ severity, text }) => (severity === wanted ? [text] : []));
+    const [warnings, information] = [textsOf("warning"), textsOf("info")];
+    return { made, failures, resources: registered, warnings, information, calls };
 }
 
 function builtResource(request: RegisterResourceRequest): BuiltResource {
