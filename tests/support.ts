@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
+import { collectRemarks } from "../drills/rehearsal/collectRemarks";
 import { listenToRegistrations } from "../drills/rehearsal/listenToRegistrations";
 import { type AwsAnswers, answerFor, stateOf } from "./awsAnswers";
 
@@ -39,6 +40,8 @@ export interface Build<T> {
     /** In the order of registration. */
     readonly resources: BuiltResource[];
     readonly warnings: string[];
+    /** What is merely worth knowing. */
+    readonly information: string[];
     /** Provider functions that were called, with their inputs and provider. */
     readonly calls: pulumi.runtime.MockCallArgs[];
 }
@@ -122,7 +125,7 @@ async function attempt<T>(
         failed: recordFailure,
     });
     pulumi.runtime.setAllConfig({ ...config });
-    const { warnings, restore } = recordWarnings();
+    const { remarks, restore } = collectRemarks();
     const listeners = process.listeners("unhandledRejection");
     process.removeAllListeners("unhandledRejection").on("unhandledRejection", recordFailure);
     let made: T | undefined;
@@ -140,7 +143,10 @@ async function attempt<T>(
             process.on("unhandledRejection", listener);
         }
     }
-    return { made, failures, resources: registered, warnings, calls };
+    const textsOf = (wanted: "info" | "warning"): string[] =>
+        remarks.flatMap(({ severity, text }) => (severity === wanted ? [text] : []));
+    const [warnings, information] = [textsOf("warning"), textsOf("info")];
+    return { made, failures, resources: registered, warnings, information, calls };
 }
 
 function builtResource(request: RegisterResourceRequest): BuiltResource {
@@ -189,18 +195,4 @@ function readable(value: unknown): unknown {
                   readable(field),
               ]),
           );
-}
-
-/** The mocks have no engine that takes warnings. */
-function recordWarnings() {
-    const log = require("@pulumi/pulumi/log") as { warn: typeof pulumi.log.warn };
-    const { warn } = log;
-    const warnings: string[] = [];
-    log.warn = async (message) => void warnings.push(message);
-    return {
-        warnings,
-        restore: () => {
-            log.warn = warn;
-        },
-    };
 }

@@ -1,10 +1,11 @@
 import { dirname, join } from "node:path";
-import { type log, Output, RunError, runtime } from "@pulumi/pulumi";
+import { Output, RunError, runtime } from "@pulumi/pulumi";
 import { regionCode } from "../../components/settings/findNameProblems";
 import { quoted } from "../../components/settings/quoted";
 import { isCompiled } from "../callOf";
 import { InputError } from "../InputError";
 import { collectRejections } from "./collectRejections";
+import { collectRemarks } from "./collectRemarks";
 import { likeProvider } from "./likeProvider";
 import { listenToRegistrations } from "./listenToRegistrations";
 import { missingPackage, takeTypeScript } from "./projectProgram";
@@ -95,16 +96,6 @@ export async function runStack(stackFile: string): Promise<StackRun> {
     }
     const recorded = await runProgram(config, region);
     return { stackFile, config, region, created: rehearsedStack(recorded), remarks: recorded.remarks };
-}
-
-/** Without an engine, the SDK prints what is logged for people: above a report, or into its JSON. */
-function collectRemarks(): { readonly remarks: readonly ProgramRemark[]; readonly restore: () => void } {
-    const logging: Pick<typeof log, "info" | "warn"> = require("@pulumi/pulumi/log");
-    const { info, warn } = logging;
-    const remarks: ProgramRemark[] = [];
-    logging.info = async (text) => void remarks.push({ severity: "info", text });
-    logging.warn = async (text) => void remarks.push({ severity: "warning", text });
-    return { remarks, restore: () => void Object.assign(logging, { info, warn }) };
 }
 
 function defaultProvider({ project, stack, values }: StackConfig) {

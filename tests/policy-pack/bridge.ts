@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
 import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { collectRemarks } from "../../drills/rehearsal/collectRemarks";
 import { likeProvider } from "../../drills/rehearsal/likeProvider";
 import { listenToRegistrations } from "../../drills/rehearsal/listenToRegistrations";
 import { analyzerResource } from "./sampleStack";
@@ -25,8 +26,10 @@ export async function recordResources(
         },
         completed: (request) => void outputs.set(request.getUrn(), request.getOutputs()),
     });
+    const { restore } = collectRemarks();
     make();
     await pulumi.runtime.disconnect();
+    restore();
     return [...requests].map(([urn, request]) => {
         const edges = [...request.getPropertydependenciesMap().entries()].map(([key, urns]) => [
             key,

@@ -33,7 +33,7 @@ describe("rehearse, with a control of a team's own", () => {
         assert.equal(rehearsal.drill.outcome, "lost");
         assert.deepEqual(codesOf(rehearsal), ["ALARM_CANNOT_FIRE"]);
         const others = rehearsal.policies.filter(({ violations }) => violations.length > 0).map(({ policy }) => policy);
-        assert.deepEqual(others, ["alarm-subscriptions-confirmed", own]);
+        assert.deepEqual(others, [own, "alarm-subscriptions-confirmed"]);
         assert.deepEqual(codesOf(await rehearse({ ...options, faults: ["pattern-typo"] })), [
             "FILTER_PATTERN_NEVER_MATCHES",
         ]);
