@@ -1,11 +1,4 @@
-import {
-    capitalised,
-    type FurtherAlarm,
-    heartbeat,
-    logsInsightsQuery,
-    parseArn,
-    patternOf,
-} from "../../detection";
+import { capitalised, type FurtherAlarm, heartbeat, logsInsightsQuery, parseArn, patternOf } from "../../detection";
 import { controlNamed } from "../alarms/monitoredControls";
 import type { OwnControlArgs } from "../alarms/OwnControlArgs";
 
