@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { rehearsalDocument } from "../../../drills/rehearsal/rehearsalDocument";
 import { rehearsalLines } from "../../../drills/rehearsal/rehearsalLines";
-import { rehearse, rehearseRun } from "../../../drills/rehearsal/rehearse";
+import { type Rehearsal, rehearse, rehearseRun } from "../../../drills/rehearsal/rehearse";
 import type { StackRun } from "../../../drills/rehearsal/runProgram";
 import { inkFor } from "../../../drills/render/ink";
 import { runSampleStackWith } from "./runSampleStackWith";
@@ -17,13 +17,15 @@ const everybody = ["audit-queue", "pager", "security-team"];
 
 describe("rehearse, with alarms for single accounts", () => {
     let stack: StackRun;
+    let sound: Rehearsal;
     before(async () => {
         stack = await runSampleStackWith(accounts);
+        sound = await run();
     });
     const run = async (...faults: string[]) => rehearseRun(stack, { faults, delayMinutes: 5 });
 
     it("shows them among the resources, and changes nothing of the path and of the pack's verdict", async () => {
-        const { resources, drill, policies } = await run();
+        const { resources, drill, policies } = sound;
         const plain = await rehearse({ stackFile: "Pulumi.dev.yaml", faults: [], delayMinutes: 5 });
         const names = resources.map(({ name }) => name).filter((name) => /-\d{12}-/.test(name));
         assert.deepEqual(names.sort(), [
@@ -37,7 +39,7 @@ describe("rehearse, with alarms for single accounts", () => {
     });
 
     it("raises each when its account's events arrive, though the benchmark's alarm has long been in ALARM", async () => {
-        const { drill } = rehearsalDocument(await run());
+        const { drill } = rehearsalDocument(sound);
         assert.deepEqual(
             drill.accounts.map(({ account, name, transitions, recipients }) => [
                 account,
@@ -76,13 +78,13 @@ describe("rehearse, with alarms for single accounts", () => {
     });
 
     it("names the account in the message", async () => {
-        const { drill } = await run();
+        const { drill } = sound;
         const [first] = drill.accounts.flatMap(({ notifications }) => notifications);
         const happening =
             "A sign-in to the AWS Management Console failed. Account data lake (012345678901), watched from " +
             "example-production (123456789012), us-east-1.";
         assert.equal(first?.message.AlarmDescription?.split("\n")[0], happening);
-        const lines = rehearsalLines(await run(), { width: 400, ink: inkFor({ isTTY: false }), isFull: false });
+        const lines = rehearsalLines(sound, { width: 400, ink: inkFor({ isTTY: false }), isFull: false });
         assert.ok(lines.includes(`  "ConsoleSigninFailures-012345678901" says:  ${happening}`), lines.join("\n"));
     });
 

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { rehearsalDocument } from "../../../drills/rehearsal/rehearsalDocument";
-import { rehearse, rehearseRun } from "../../../drills/rehearsal/rehearse";
+import { type Rehearsal, rehearse, rehearseRun } from "../../../drills/rehearsal/rehearse";
 import type { StackRun } from "../../../drills/rehearsal/runProgram";
 import { runSampleStackWith } from "./runSampleStackWith";
 
@@ -24,13 +24,15 @@ const namesOf = (recipients: readonly { readonly name: string }[] | undefined) =
 
 describe("rehearse, with further alarms", () => {
     let stack: StackRun;
+    let sound: Rehearsal;
     before(async () => {
         stack = await runSampleStackWith(guards);
+        sound = await run();
     });
     const run = async (...faults: string[]) => rehearseRun(stack, { faults, delayMinutes: 5 });
 
     it("shows them among the resources, and changes nothing of the alert and of the pack's verdict", async () => {
-        const { resources, drill, policies } = await run();
+        const { resources, drill, policies } = sound;
         const plain = await rehearse({ stackFile: "Pulumi.dev.yaml", faults: [], delayMinutes: 5 });
         const names = resources.map(({ name }) => name);
         assert.equal(names.filter((name) => /^foundations-.*-(alarm|filter)$/.test(name)).length, 12);
@@ -43,7 +45,7 @@ describe("rehearse, with further alarms", () => {
     });
 
     it("raises each in the drill when what it counts arrives, and says whom it tells", async () => {
-        const { drill } = rehearsalDocument(await run());
+        const { drill } = rehearsalDocument(sound);
         const raised = drill.guards.map(({ guard, transitions, recipients }) => [
             guard,
             transitions.find(({ to }) => to === "ALARM")?.time.slice(11),
@@ -90,7 +92,7 @@ describe("rehearse, with further alarms", () => {
     });
 
     it("has no mails of a log alarm where there is none, and lists one that is not raised with the quiet guards", async () => {
-        const { drill } = rehearsalDocument(await run());
+        const { drill } = rehearsalDocument(sound);
         assert.equal(drill.details, null);
         const quiet = await runSampleStackWith(guards.replace("      burst", "      details: true\n      burst"));
         const silent = await rehearseRun(quiet, { faults: [], delayMinutes: 5, events: [] });

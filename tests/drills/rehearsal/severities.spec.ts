@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { rehearsalDocument } from "../../../drills/rehearsal/rehearsalDocument";
-import { rehearseRun } from "../../../drills/rehearsal/rehearse";
+import { type Rehearsal, rehearseRun } from "../../../drills/rehearsal/rehearse";
 import { runStack, type StackRun } from "../../../drills/rehearsal/runProgram";
 
 const team = ["audit-queue", "security-team"];
@@ -8,14 +8,16 @@ const namesOf = (recipients: readonly { readonly name: string }[] | undefined) =
 
 describe("rehearse, with a severity", () => {
     let stack: StackRun;
+    let sound: Rehearsal;
     before(async () => {
         stack = await runStack("Pulumi.foundations.yaml");
+        sound = await run();
     });
     const run = (...faults: string[]) =>
         rehearseRun(stack, { faults, delayMinutes: 5, control: "console-authentication-failures" });
 
     it("shows its topic, key and subscriptions among the resources", async () => {
-        const { resources } = rehearsalDocument(await run());
+        const { resources } = rehearsalDocument(sound);
         assert.deepEqual(
             resources
                 .filter(({ name }) => name.startsWith("foundations-page-alerts"))
@@ -32,7 +34,7 @@ describe("rehearse, with a severity", () => {
     });
 
     it("lets each guard tell its own notifications, and counts the alert's own subscribers alone", async () => {
-        const { drill } = rehearsalDocument(await run());
+        const { drill } = rehearsalDocument(sound);
         assert.deepEqual(
             drill.guards.map(({ guard, recipients }) => [guard, namesOf(recipients)]),
             [
@@ -67,7 +69,7 @@ describe("rehearse, with a severity", () => {
     }
 
     it("is of no consequence for what the policy pack says of the alert", async () => {
-        const { policies } = await run();
+        const { policies } = sound;
         assert.deepEqual(
             policies.flatMap(({ policy, enforcementLevel, violations }) =>
                 violations.length > 0 ? [`${policy} ${enforcementLevel}`] : [],
