@@ -382,7 +382,7 @@ describe("judgeFunction", () => {
             title: "a deployed function with a policy for one version of it",
             more: deployed(policyOf({ Resource: `${functionArn}:7` })),
             findings:
-                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: The policy of function "page" does not let the topic invoke it. No statement allows lambda:InvokeFunction to sns.amazonaws.com. | The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm\'s messages. | new aws.lambda.Permission("alerts", { function: fn.name, action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });',
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: The policy of function "page" does not let the topic invoke it. Statement "TopicSends" is about arn:aws:lambda:eu-north-1:111122223333:function:page:7, and here it is arn:aws:lambda:eu-north-1:111122223333:function:page. | The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm\'s messages. | new aws.lambda.Permission("alerts", { function: fn.name, action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });',
         },
         {
             title: "a deployed function with a policy without statements",
@@ -411,7 +411,7 @@ describe("judgeFunction", () => {
             title: "a deployed alias with the function's policy",
             more: deployed(policyOf(), "live"),
             findings:
-                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: The policy of function "page" does not let the topic invoke it. No statement allows lambda:InvokeFunction to sns.amazonaws.com. | The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm\'s messages. | new aws.lambda.Permission("alerts", { function: fn.name, qualifier: "live", action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });',
+                'SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS page: The policy of function "page" does not let the topic invoke it. Statement "TopicSends" is about arn:aws:lambda:eu-north-1:111122223333:function:page, and here it is arn:aws:lambda:eu-north-1:111122223333:function:page:live. | The function must let sns.amazonaws.com invoke it for this topic, or SNS drops the alarm\'s messages. | new aws.lambda.Permission("alerts", { function: fn.name, qualifier: "live", action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn });',
         },
         {
             title: "a deployed function in a Region that the account has enabled, which admits sns.eu-south-1.amazonaws.com",
