@@ -95,6 +95,7 @@ describe("judgeMistake", () => {
         {
             title: "an alarm in another Region, of a filter whose account is not known",
             changes: { filter: { account: nowhere }, ...inOtherRegion },
+            at: "log group",
             findings:
                 'ALARM_WATCHES_OTHER_METRIC alarm: The alarm "failures" is in us-east-1, and the metric filter "failures" publishes in eu-north-1. | Alarm and metric must be in one account and Region; equal names do not join across them. | Create the alarm "failures" with the provider of the metric filter "failures".',
             remarks:
