@@ -194,14 +194,6 @@ export const deadDeliveries: Readonly<Record<string, DeadStack>> = {
         lost: "topic TOPIC_POLICY_BLOCKS_CLOUDWATCH",
         preview: open,
     },
-    "two policies on one topic, the other one without CloudWatch": {
-        stack: {
-            ...granted(topicGrant),
-            more: topicPolicy({ ...topicGrant, Principal: { Service: "events.amazonaws.com" } }),
-        },
-        lost: "topic TOPIC_POLICY_BLOCKS_CLOUDWATCH",
-        preview: open,
-    },
     "a topic of another account without a policy": {
         stack: acrossAccounts({}),
         lost: "topic TOPIC_POLICY_BLOCKS_CLOUDWATCH",

@@ -13,6 +13,8 @@ import {
     queries,
     subscription,
     topic,
+    topicGrant,
+    topicPolicy,
     trailStack,
     wholeStack,
 } from "./stackParts";
@@ -23,6 +25,11 @@ const without = (stack: SampleStack, ...names: string[]): SampleStack =>
 
 /** Stacks of which only the other half of the path could tell, before and after the deployment. */
 export const openStacks: Readonly<Record<string, SampleStack>> = {
+    "two policies on one topic, the other one without CloudWatch": {
+        ...wholeStack(),
+        policy: topicPolicy(topicGrant),
+        more: topicPolicy({ ...topicGrant, Principal: { Service: "events.amazonaws.com" } }),
+    },
     ...openThroughCloudControl,
     "a group of the class of which nobody knows": wholeStack({ logGroup: { logGroupClass: "ESSENTIALS" } }),
     "the same by Cloud Control": {

@@ -77,7 +77,11 @@ export const soundPlaces: Readonly<Record<string, WorkingStack>> = {
 
     // Subscribers that are no mailbox.
     queue: { stack: wholeStack({ subscription: { protocol: "sqs", endpoint: arn("sqs", "alerts") } }) },
-    pager: { stack: wholeStack({ subscription: { protocol: "https", endpointAutoConfirms: true } }) },
+    pager: {
+        stack: wholeStack({
+            subscription: { protocol: "https", endpoint: "https://pager.example.com/sns", endpointAutoConfirms: true },
+        }),
+    },
     "chat channel": {
         stack: {
             ...Object.fromEntries(Object.entries(wholeStack()).filter(([name]) => name !== "people")),
