@@ -132,7 +132,7 @@ export interface TextOperand {
 }
 
 /** How a number is written without quotes in a pattern, and in a column. */
-export const numeral = /^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
+export const numeral: RegExp = /^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
 
 export interface NumberOperand {
     readonly value: number;

@@ -33,6 +33,7 @@ const forPeople: readonly string[] = [
     "a group that no trail writes to",
     "a group of the class without filters",
     "a filter in another Region than the trail",
+    "an organization's trail that delivers to the delegated administrator's account, and a filter here",
     "a trail of another account than its group and role",
     "a role of another account",
     "a group and a role of two accounts",
