@@ -269,7 +269,7 @@ describe("traceAlertPath on any deployment", () => {
                     assert.ok(own.every(({ resource }) => resource === undefined));
                 }
             }),
-            propertyRuns(100),
+            propertyRuns(40),
         );
         assert.ok(outcomes.has("lost"));
         assert.notEqual(empty.length, 0);
@@ -294,7 +294,7 @@ describe("traceAlertPath on any deployment", () => {
                     { ...forwards },
                 );
             }),
-            propertyRuns(60),
+            propertyRuns(30),
         );
     });
 });

@@ -761,7 +761,7 @@ describe("parsing any text", () => {
                     assert.throws(() => parseFilterPattern(text), FilterPatternError, text);
                 }
             }),
-            propertyRuns(1500),
+            propertyRuns(400),
         );
         assert.ok(accepted > 100, `Only ${accepted} texts were accepted: the property shows little.`);
     });
@@ -788,7 +788,7 @@ describe("parsing any text", () => {
                 const text = printFilterPattern(pattern);
                 saysWhatIsMissing(text.slice(0, Math.floor(text.length * part)));
             }),
-            propertyRuns(1000),
+            propertyRuns(300),
         );
     });
 
@@ -797,7 +797,7 @@ describe("parsing any text", () => {
             fc.property(texts, (text) => {
                 parsesOrRefuses(text);
             }),
-            propertyRuns(400),
+            propertyRuns(200),
         );
     });
 });

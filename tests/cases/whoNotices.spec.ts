@@ -1,10 +1,10 @@
 import * as assert from "node:assert/strict";
-import { consoleAuthenticationFailures as control } from "../../../detection";
-import { deployedCalls } from "../../../documents/faults/deployedCalls";
-import { whoNotices } from "../../../documents/faults/whoNotices";
-import { rehearseRun } from "../../../drills/rehearsal/rehearse";
-import { runStack, type StackRun } from "../../../drills/rehearsal/runProgram";
-import { verifyAccount } from "../../../drills/verify/verifyAccount";
+import { consoleAuthenticationFailures as control } from "../../detection";
+import { deployedCalls } from "../../documents/faults/deployedCalls";
+import { whoNotices } from "../../documents/faults/whoNotices";
+import { rehearseRun } from "../../drills/rehearsal/rehearse";
+import { runStack, type StackRun } from "../../drills/rehearsal/runProgram";
+import { verifyAccount } from "../../drills/verify/verifyAccount";
 
 describe("whoNotices", () => {
     let run: StackRun;

@@ -5,8 +5,8 @@ import {
     consoleSignInCompanions,
     matchesEvent,
     parseFilterPattern,
-} from "../../../../detection";
-import { athenaCondition } from "../../../../drills/replay/queries/athenaQuery";
+} from "../../detection";
+import { athenaCondition } from "../../drills/replay/queries/athenaQuery";
 
 type Connection = {
     run(sql: string): Promise<unknown>;

@@ -1,9 +1,9 @@
 import * as assert from "node:assert/strict";
-import { rehearsalDocument } from "../../../drills/rehearsal/rehearsalDocument";
-import { rehearsalLines } from "../../../drills/rehearsal/rehearsalLines";
-import { type Rehearsal, rehearseRun } from "../../../drills/rehearsal/rehearse";
-import { runStack, type StackRun } from "../../../drills/rehearsal/runProgram";
-import { plainInk } from "../../../drills/render/ink";
+import { rehearsalDocument } from "../../drills/rehearsal/rehearsalDocument";
+import { rehearsalLines } from "../../drills/rehearsal/rehearsalLines";
+import { type Rehearsal, rehearseRun } from "../../drills/rehearsal/rehearse";
+import { runStack, type StackRun } from "../../drills/rehearsal/runProgram";
+import { plainInk } from "../../drills/render/ink";
 
 describe("rehearse, with the whole benchmark", () => {
     let stack: StackRun;
