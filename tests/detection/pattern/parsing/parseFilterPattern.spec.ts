@@ -761,7 +761,7 @@ describe("parsing any text", () => {
                     assert.throws(() => parseFilterPattern(text), FilterPatternError, text);
                 }
             }),
-            propertyRuns(400),
+            propertyRuns(1500),
         );
         assert.ok(accepted > 100, `Only ${accepted} texts were accepted: the property shows little.`);
     });
