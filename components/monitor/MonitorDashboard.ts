@@ -28,7 +28,7 @@ export interface MonitorDashboardArgs {
     benchmark?: string;
     /** Definitions of controls that are no benchmark's, by slug. Default: none. */
     ownControls?: { [control: string]: OwnControlArgs };
-    /** Goes before the name of the dashboard, . Default: none. */
+    /** Goes before the name of the dashboard. Default: none. */
     namePrefix?: pulumi.Input<string>;
     /** Region of what it shows. Default: the provider's. */
     region?: pulumi.Input<string>;

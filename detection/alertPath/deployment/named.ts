@@ -8,6 +8,6 @@ const most = 5;
 
 /** What a sentence calls several parts of a deployment, such as `trail "a", trail "b" and trail "c"`: five at the most. */
 export function namedFew<Part>(parts: readonly Part[], name: (part: Part) => string): string {
-    const names = listed(parts.slice(0, most).map(name), "and");
-    return parts.length > most ? `${names} and ${parts.length - most} more` : names;
+    const more = parts.length > most ? [`${parts.length - most} more`] : [];
+    return listed([...parts.slice(0, most).map(name), ...more], "and");
 }

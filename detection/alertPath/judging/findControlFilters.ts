@@ -71,4 +71,4 @@ export function findControlFilters(
 
 /** The events that a control's pattern names, such as `ConsoleLogin`. */
 export const eventNamesOf = ({ pattern }: Control): readonly string[] =>
-    [...pattern.matchAll(/eventName = "?(\w+)"?/g)].flatMap(([, name]) => name ?? []);
+    [...pattern.matchAll(/eventName\s*=\s*"?(\w+)"?/g)].flatMap(([, name]) => name ?? []);

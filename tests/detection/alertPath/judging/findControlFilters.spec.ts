@@ -67,6 +67,7 @@ describe("findControlFilters", () => {
             "A",
             "B",
         ]);
+        assert.deepEqual(eventNamesOf({ ...control, pattern: "{$.eventName=A}" }), ["A"]);
         assert.deepEqual(eventNamesOf({ ...control, pattern: "{ $.a = b }" }), []);
     });
 });
