@@ -45,6 +45,7 @@ function buildCli() {
         cli: "drills/cli.ts",
         rehearse: "drills/rehearse.ts",
         replay: "drills/replay.ts",
+        stackPaths: "drills/replay/stack/stackPaths.ts",
         verify: "drills/verify.ts",
         explain: "drills/explain.ts",
         program: "index.ts",

@@ -5,6 +5,7 @@ import * as path from "node:path";
 import { emptyFolder, install } from "./packages";
 
 const root = path.join(__dirname, "../..");
+const logs = path.join(root, "examples/cloudtrail-logs");
 const { dependencies } = require("../../drills/package.json");
 
 describe("the package foundations-monitor-cli in an empty directory", () => {
@@ -65,9 +66,14 @@ describe("the package foundations-monitor-cli in an empty directory", () => {
         assert.match(stderr, /It must be a whole number of minutes/);
     });
 
+    it("says of a stack file that cannot be replayed what is wrong with it, in a sentence", () => {
+        const { code, stdout, stderr } = run("replay", "--stack-file", "Pulumi.prod.yaml", logs);
+        assert.deepEqual([code, stdout], [2, ""]);
+        assert.match(stderr, /^There is no file \S+Pulumi\.prod\.yaml\. .*Name an existing stack file, .*\.\n$/);
+    });
+
     it("replays logs in threads, and writes the page", () => {
         const page = path.join(directory, "page.html");
-        const logs = path.join(root, "examples/cloudtrail-logs");
         const { code, stdout, stderr } = run("replay", "--threads", "2", "--json", "--html", page, logs);
         assert.deepEqual([code, stderr], [0, ""]);
         const fromSources = execFileSync("npm", ["run", "-s", "replay", "--", "--json", logs], {

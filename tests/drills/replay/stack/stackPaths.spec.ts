@@ -8,7 +8,7 @@ import {
     known,
 } from "../../../../detection";
 import { chosenPaths } from "../../../../drills/replay/stack/chosenPaths";
-import { deployedPaths } from "../../../../drills/replay/stack/replayedPath";
+import { deployedPaths } from "../../../../drills/replay/stack/stackPaths";
 import type { Recipient } from "../../../../drills/simulation/simulation";
 import { alarm, compliantDeployment, metricFilter } from "../../../detection/alertPath/compliantDeployment";
 
