@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
-import { unpackAside } from "../../records/unpack";
+import { unpack, unpackAside } from "../../records/unpack";
 import type { FileReport } from "./fileReport";
 import type { LogFile } from "./findLogFiles";
 import { LogFileReader, type ReadingOrder } from "./LogFileReader";
@@ -33,9 +33,10 @@ export async function readLogFiles(
     onReport: (report: FileReport, file: LogFile) => void,
     options: ReadingOptions = {},
 ): Promise<void> {
-    const reader = new LogFileReader(order, unpackAside);
     const size = files.reduce((sum, file) => sum + file.size, 0);
     const isSmall = size < (options.worthAThread ?? worthAThread);
+    // Beside threads that unpack what they search, this one does so too: to hand every file over twice takes longer.
+    const reader = new LogFileReader(order, isSmall ? unpackAside : unpack);
     const threads = Math.min(options.threads ?? availableParallelism(), files.length);
     const others = isSmall ? 0 : threads - 1;
     // The other threads take the largest first: the end of the work is not one thread with the largest file.
