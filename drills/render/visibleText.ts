@@ -1,4 +1,4 @@
-import { textWidth } from "./textWidth";
+import { isPlain, textWidth } from "./textWidth";
 
 /**
  * A text of unknown origin as it may be shown on a terminal or in a page. Whoever fails to sign in chooses what stands in
@@ -14,7 +14,7 @@ export function visibleText(text: string, longest = Number.POSITIVE_INFINITY): s
 
 /** Letters are kept whole, with the marks on them: of a text that goes on and on, no more is looked at than fits. */
 function cut(text: string, longest: number): string {
-    if (/^[ -~]*$/.test(text)) {
+    if (isPlain(text)) {
         return text.length > longest ? `${text.slice(0, Math.max(0, longest - 1))}…` : text;
     }
     let columns = 0;
