@@ -171,8 +171,8 @@ describe("traceAlertPath among unrelated resources", () => {
             assert.equal(traceAlertPath(deployment, consoleAuthenticationFailures).outcome, "told");
             return reads();
         };
-        const [some, many] = [readsAt(200), readsAt(2000)];
+        const [some, many] = [readsAt(50), readsAt(500)];
         assert.ok(many < some * 10.5, `${some} reads became ${many}`);
-        assert.ok(many < 2000 * 11 * 30, `${many} reads are more than 30 per resource`);
+        assert.ok(many < 500 * 11 * 30, `${many} reads are more than 30 per resource`);
     });
 });

@@ -101,7 +101,7 @@ describe("matching an event", () => {
     });
 
     it("answers on an event with hundreds of thousands of elements", () => {
-        const wide = `{"a":[${"0,".repeat(300_000)}1.0]}`;
+        const wide = `{"a":[${"0,".repeat(150_000)}1.0]}`;
         assert.equal(matchesEvent(parseFilterPattern("{ $.a[*] = 1 }"), wide), true);
         assert.equal(matchesEvent(parseFilterPattern('{ $.a[*] = "1.0" }'), wide), true);
         assert.equal(matchesEvent(parseFilterPattern("{ $.a[*] != 1 }"), wide), false);

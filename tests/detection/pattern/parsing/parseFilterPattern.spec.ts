@@ -775,10 +775,7 @@ describe("parsing any text", () => {
                 `${text} ${read instanceof FilterPatternError ? read.message : ""}`,
             );
         };
-        const official = Object.values(controls).flatMap(({ spellings, companions }) =>
-            [...spellings, ...companions].map(({ pattern }) => pattern),
-        );
-        for (const pattern of official.filter((text) => !(readPattern(text) instanceof FilterPatternError))) {
+        for (const { pattern } of Object.values(controls)) {
             for (let end = 0; end < pattern.length; end += 1) {
                 saysWhatIsMissing(pattern.slice(0, end));
             }

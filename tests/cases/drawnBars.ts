@@ -1,4 +1,4 @@
-import type { TemporaryFolder } from "../TemporaryFolder";
+import type { TemporaryFolder } from "../drills/replay/TemporaryFolder";
 import { openInBrowser } from "./browser";
 
 /** What was drawn in one colour side by side, in pixels; the height in terms of the plot's. */

@@ -1,10 +1,10 @@
 import * as assert from "node:assert/strict";
 import { Readable } from "node:stream";
-import { replayPage } from "../../../../drills/replay/page/replayPage";
-import { replayLogs } from "../../../../drills/replay/replayLogs";
-import { benchmarkPath } from "../../../../drills/replay/stack/replayedPath";
-import { failedSignIn, recordsFile } from "../records";
-import { TemporaryFolder } from "../TemporaryFolder";
+import { replayPage } from "../../drills/replay/page/replayPage";
+import { replayLogs } from "../../drills/replay/replayLogs";
+import { benchmarkPath } from "../../drills/replay/stack/replayedPath";
+import { failedSignIn, recordsFile } from "../drills/replay/records";
+import { TemporaryFolder } from "../drills/replay/TemporaryFolder";
 import { openInBrowser, requireBrowser } from "./browser";
 import { drawnBars } from "./drawnBars";
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { TemporaryFolder } from "../TemporaryFolder";
+import type { TemporaryFolder } from "../drills/replay/TemporaryFolder";
 
 /** The browser of the system, if there is one. */
 const browser = (process.env.PATH ?? "")
