@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
-import { compareFilterPatterns, parseFilterPattern } from "../../detection";
+import { compareFilterPatterns, controls, parseFilterPattern } from "../../detection";
+import { main as explain } from "../../drills/explain";
 import { benchmarkPatterns } from "../detection/pattern/benchmarkPatterns";
 
 describe("the comparison of all patterns of the benchmark's monitoring section with each other", () => {
@@ -20,4 +21,19 @@ describe("the comparison of all patterns of the benchmark's monitoring section w
             }
         }
     });
+});
+
+describe("npm run explain, given a pattern of the benchmark", () => {
+    for (const { slug, version, pattern, numbers } of Object.values(controls)) {
+        it(`knows that it is the one of ${slug}, and of no other control`, async () => {
+            let out = "";
+            const terminal = { stdout: { write: (text: string) => (out += text) }, stderr: process.stderr };
+            assert.equal(await explain(["--json", pattern], terminal), 0);
+            const found = JSON.parse(out).controls.filter(({ verdict }: { verdict: string }) => verdict === "exact");
+            assert.deepEqual(
+                found.map(({ control, benchmark, number }: Record<string, string>) => [control, benchmark, number]),
+                [[slug, version, numbers[version]?.number]],
+            );
+        });
+    }
 });

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { controls, controlsOf } from "../../detection";
+import { controlsOf } from "../../detection";
 import { main } from "../../drills/explain";
 
 async function explain(...words: string[]): Promise<{ exitCode: number; out: string; err: string }> {
@@ -20,18 +20,6 @@ async function explain(...words: string[]): Promise<{ exitCode: number; out: str
 }
 
 describe("npm run explain", () => {
-    for (const { slug, version, pattern, numbers } of Object.values(controls)) {
-        it(`knows the benchmark's pattern of ${slug}`, async () => {
-            const { exitCode, out } = await explain("--json", pattern);
-            const found = JSON.parse(out).controls.filter(({ verdict }: { verdict: string }) => verdict === "exact");
-            assert.equal(exitCode, 0);
-            assert.deepEqual(
-                found.map(({ control, benchmark, number }: Record<string, string>) => [control, benchmark, number]),
-                [[slug, version, numbers[version]?.number]],
-            );
-        });
-    }
-
     it("judges by the texts of one version of the benchmark", async () => {
         const { out } = await explain("--json", "--benchmark", "1.2", "{ $.eventName = ConsoleLogin }");
         const judged = JSON.parse(out).controls.map(({ control, number }: Record<string, string>) => [control, number]);

@@ -8,7 +8,6 @@ import { analyzeStack, type PolicyConfiguration, type Reported } from "../analyz
 import { benchmarkStack, partsOf } from "../benchmarkStack";
 import { configurationOf } from "../configurationOf";
 import { changed, monitoredPath, monitoredStack, without } from "../monitoredStack";
-import { pathBreaks } from "../pathBreaks";
 import { analyzerResources, type Knowledge, knowledges, refer, type SampleStack } from "../sampleStack";
 
 const all = Object.values(controls);
@@ -28,27 +27,6 @@ describe("policy-pack/policies/controlMonitored", () => {
         it(`accepts a stack in which somebody is told of every control (${knowledge})`, async () => {
             assert.deepEqual(await reports(benchmarkStack, knowledge, configurationOf("7.0")), []);
         });
-    }
-
-    for (const { slug } of all) {
-        const { filter } = partsOf(slug);
-        it(`reports ${slug} where its filter is missing and its alarm stands there`, async () => {
-            assert.deepEqual(await reports(without(benchmarkStack, filter), "update"), [
-                [`${slug}-monitored`, "FILTER_MISSING", ""],
-            ]);
-        });
-    }
-
-    const ofOneControl = ["failures", "alarm", undefined];
-    for (const [title, { apply, code, blamed }] of Object.entries(pathBreaks)) {
-        if (!ofOneControl.includes(blamed)) {
-            it(`reports every control once, where all share a path on which ${title}`, async () => {
-                assert.deepEqual(
-                    (await reports(apply(benchmarkStack, ""), "update", configurationOf("7.0"))).sort(),
-                    all.map(({ slug }) => [`${slug}-monitored`, code, blamed]).sort(),
-                );
-            });
-        }
     }
 
     it("reports the control alone whose service the trail leaves out", async () => {
