@@ -1,5 +1,7 @@
 import type { AlarmSettings } from "../alarm/settings";
+import { parseFilterPattern } from "../pattern/parsing/parseFilterPattern";
 import type { QueryColumn } from "../pattern/query/logsInsightsQuery";
+import { rememberOf } from "../remember";
 
 /** Every version of the CIS AWS Foundations Benchmark that has these controls, oldest first. */
 export const cisVersions = ["1.2", "1.3", "1.4", "1.5", "2.0", "3.0", "4.0", "5.0", "6.0", "7.0"] as const;
@@ -114,3 +116,6 @@ export interface CompanionPattern {
     /** Further events that it must count, where the control has no sample of them. */
     readonly samples?: readonly SampleEvent[];
 }
+
+/** The pattern of a control, which is read once: every filter of a stack is compared with it. */
+export const patternOf = rememberOf(({ pattern }: Control) => parseFilterPattern(pattern));

@@ -1,7 +1,6 @@
 import { columnsQuery, type QueryColumn } from "../pattern/query/logsInsightsQuery";
-import type { Control } from "./control";
+import { type Control, patternOf } from "./control";
 import type { FurtherAlarm, LogQuery } from "./furtherAlarm";
-import { patternOf } from "./patternOf";
 
 /** What a person asks first of any record of CloudTrail. Of the root user there is no name, and of a service no ARN. */
 const who: QueryColumn = {

@@ -8,6 +8,7 @@ export {
     type CompanionPattern,
     type Control,
     cisVersions,
+    patternOf,
     type SampleEvent,
     type Severity,
     type Spelling,
@@ -26,4 +27,3 @@ export { claimFilters, type FilterClaims } from "./intent/claimFilters";
 export { judgeFilterPattern } from "./intent/judgeFilterPattern";
 export type { PatternVerdict } from "./intent/patternVerdict";
 export { findOwnControlProblems, type OwnControl, ownControl, ownControlsOf } from "./ownControl";
-export { patternOf } from "./patternOf";

@@ -39,10 +39,7 @@ export interface OwnControl {
  * });
  */
 export function ownControl(slug: string, own: OwnControl): Control {
-    const problems = explainProblems(slug, own);
-    if (problems !== undefined) {
-        throw new TypeError(problems);
-    }
+    requireUsable({ [slug]: own });
     const { happening, events = "events", pattern, metricName, counted, ignored } = own;
     const sample = (message: string, isCounted: boolean, index: number) => ({
         name: `${isCounted ? "counted" : "ignored"}-${index + 1}`,
@@ -78,17 +75,18 @@ export function ownControl(slug: string, own: OwnControl): Control {
  * @throws TypeError with every problem of every definition, in sentences.
  */
 export function ownControlsOf(definitions: Readonly<Record<string, OwnControl>>): Control[] {
-    const all = Object.entries(definitions);
-    const problems = all.flatMap(([slug, own]) => explainProblems(slug, own) ?? []);
+    requireUsable(definitions);
+    return Object.entries(definitions).map(([slug, own]) => ownControl(slug, own));
+}
+
+function requireUsable(definitions: Readonly<Record<string, OwnControl>>): void {
+    const problems = Object.entries(definitions).flatMap(([slug, own]) => {
+        const found = findOwnControlProblems(slug, own);
+        return found.length === 0 ? [] : [[`The control ${slug} cannot be used:`, ...found].join("\n- ")];
+    });
     if (problems.length > 0) {
         throw new TypeError(problems.join("\n"));
     }
-    return all.map(([slug, own]) => ownControl(slug, own));
-}
-
-function explainProblems(slug: string, own: OwnControl): string | undefined {
-    const problems = findOwnControlProblems(slug, own);
-    return problems.length === 0 ? undefined : [`The control ${slug} cannot be used:`, ...problems].join("\n- ");
 }
 
 /** What would fail the tests of the benchmark's own controls, in sentences; empty if nothing does. */
@@ -112,8 +110,7 @@ function findMetricNameProblems(metricName: string): string[] {
         .filter((other) => other.metricName.endsWith(metricName) || metricName.endsWith(other.metricName))
         .map(
             (other) =>
-                `metricName is "${metricName}", and that of ${other.slug} is "${other.metricName}"; none may be the end of the ` +
-                "other. Give it another name.",
+                `metricName is "${metricName}", and that of ${other.slug} is "${other.metricName}"; none may be the end of the other. Give it another name.`,
         );
 }
 
@@ -137,8 +134,7 @@ function findPatternProblems({ pattern, counted, ignored }: OwnControl): string[
             matchesEvent(parsed, message) === wanted
                 ? []
                 : [
-                      `${setting}[${index}] (${eventNameOf(message)}) is ${wanted ? "not counted" : "counted"} by the pattern. Correct the ` +
-                          "pattern, or the sample.",
+                      `${setting}[${index}] (${eventNameOf(message)}) is ${wanted ? "not counted" : "counted"} by the pattern. Correct the pattern, or the sample.`,
                   ],
         ),
     ];

@@ -3,7 +3,6 @@ export {
     type PatternComparison,
     type PatternRelation,
 } from "./comparison/compareFilterPatterns";
-export { extractColumns } from "./matching/extractColumns";
 export { matchesEvent } from "./matching/matchesEvent";
 export { FilterPatternError } from "./parsing/FilterPatternError";
 export { parseFilterPattern, readPattern } from "./parsing/parseFilterPattern";
@@ -13,5 +12,5 @@ export { type Translation, translateCondition } from "./query/translateCondition
 export type * from "./syntax";
 export { explainFilterPattern } from "./wording/explainFilterPattern";
 export { printFilterPattern } from "./wording/printFilterPattern";
-export { printSelector } from "./wording/printSelector";
+export { printSelector } from "./wording/printTest";
 export { capitalised, listed } from "./wording/sentence";

@@ -55,54 +55,23 @@ export type ConditionGroup<Test> =
 export type JsonCondition = Condition<JsonTest>;
 
 /** One test of the value (or, with a wildcard selector, the values) that a selector reaches. */
-export type JsonTest = TextTest | NumberTest | RegexTest | OrderTest | StateTest | NotExistsTest;
+export type JsonTest = FieldTest & { readonly selector: Selector };
+
+/** What is asked of a field; of a column no state and no absence. */
+export type FieldTest =
+    | ColumnTest
+    /** `$.f IS NULL`, `IS TRUE`, `IS FALSE`. */
+    | { readonly kind: "state"; readonly state: "null" | "true" | "false" }
+    /** `$.f NOT EXISTS`. */
+    | { readonly kind: "notExists" };
 
 /** `$.f = text`, `$.f != "text"`. */
-export interface TextTest {
-    readonly kind: "text";
-    readonly selector: Selector;
-    readonly operator: "=" | "!=";
-    readonly text: TextOperand;
-    /** Whether the text stood in double quotes: a quoted number compares by its digits, a bare one by its value. */
-    readonly quoted: boolean;
-}
-
+export type TextTest = Extract<JsonTest, { kind: "text" }>;
 /** `$.f = 1`, with a bare number: equals a JSON number by value and a JSON string by the text as written here. */
-export interface NumberTest {
-    readonly kind: "number";
-    readonly selector: Selector;
-    readonly operator: "=" | "!=";
-    readonly number: NumberOperand;
-}
-
+export type NumberTest = Extract<JsonTest, { kind: "number" }>;
 /** `$.f = %regex%`: an unanchored search. */
-export interface RegexTest {
-    readonly kind: "regex";
-    readonly selector: Selector;
-    readonly operator: "=" | "!=";
-    readonly regex: RegexOperand;
-}
-
-/** `$.f < 1`: holds for JSON numbers only. */
-export interface OrderTest {
-    readonly kind: "order";
-    readonly selector: Selector;
-    readonly operator: "<" | ">" | "<=" | ">=";
-    readonly number: NumberOperand;
-}
-
-/** `$.f IS NULL`, `IS TRUE`, `IS FALSE`. */
-export interface StateTest {
-    readonly kind: "state";
-    readonly selector: Selector;
-    readonly state: "null" | "true" | "false";
-}
-
-/** `$.f NOT EXISTS`. */
-export interface NotExistsTest {
-    readonly kind: "notExists";
-    readonly selector: Selector;
-}
+export type RegexTest = Extract<JsonTest, { kind: "regex" }>;
+export type StateTest = Extract<JsonTest, { kind: "state" }>;
 
 /** A path into a JSON event, without the leading `$`. Never empty. */
 export type Selector = readonly SelectorStep[];
@@ -134,16 +103,11 @@ export interface TextOperand {
 /** How a number is written without quotes in a pattern, and in a column. */
 export const numeral: RegExp = /^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
 
-export interface NumberOperand {
-    readonly value: number;
-    /** The digits as written, which a JSON string must equal. */
-    readonly text: string;
-}
+/** `text`: the digits as written, which a JSON string must equal. */
+export type NumberOperand = Readonly<{ value: number; text: string }>;
 
-export interface RegexOperand {
-    /** The text between the percent signs, as written. */
-    readonly source: string;
-}
+/** `source`: the text between the percent signs, as written. */
+export type RegexOperand = Readonly<{ source: string }>;
 
 /** One word, phrase or regex of a terms pattern. */
 export interface Term {
@@ -163,10 +127,19 @@ export type ColumnCondition = Condition<ColumnTest>;
 
 /** One test of the text of a column. */
 export type ColumnTest =
-    | { readonly kind: "text"; readonly operator: "=" | "!="; readonly text: TextOperand; readonly quoted: boolean }
-    | { readonly kind: "number"; readonly operator: "=" | "!="; readonly number: NumberOperand }
-    | { readonly kind: "regex"; readonly operator: "=" | "!="; readonly regex: RegexOperand }
-    | { readonly kind: "order"; readonly operator: "<" | ">" | "<=" | ">="; readonly number: NumberOperand };
+    | (Operand & { readonly operator: EqualityOperator })
+    /** `$.f < 1` holds for JSON numbers only. */
+    | { readonly kind: "order"; readonly operator: OrderOperator; readonly number: NumberOperand };
+
+export type EqualityOperator = "=" | "!=";
+export type OrderOperator = "<" | ">" | "<=" | ">=";
+
+/** A value to be equal to. */
+export type Operand =
+    /** `quoted`: whether it stood in double quotes; a quoted number compares by its digits, a bare one by its value. */
+    | { readonly kind: "text"; readonly text: TextOperand; readonly quoted: boolean }
+    | { readonly kind: "number"; readonly number: NumberOperand }
+    | { readonly kind: "regex"; readonly regex: RegexOperand };
 
 /** All tests of a condition, in the order in which they stand. */
 export function testsOf(condition: JsonCondition): readonly JsonTest[] {

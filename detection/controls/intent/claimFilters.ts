@@ -4,9 +4,8 @@ import { remember } from "../../remember";
 import { accountOfPattern } from "../accountPattern";
 import type { Control } from "../control";
 import { hallmarksOf } from "./hallmarks";
-import { patternJudge } from "./judgeFilterPattern";
+import { patternJudge, spellingWithoutBlanks, textWithoutBlanks } from "./judgeFilterPattern";
 import { nearestControl, nearestToText } from "./nearestControl";
-import { spellingWithoutBlanks, textWithoutBlanks } from "./officialSpelling";
 import type { PatternVerdict } from "./patternVerdict";
 
 /** Whose a metric filter is, and what its pattern is worth to that control. */

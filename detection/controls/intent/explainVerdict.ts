@@ -1,8 +1,7 @@
 import type { PatternComparison } from "../../pattern/comparison/compareFilterPatterns";
 import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
 import { type FilterPattern, isGroup, type JsonCondition, type JsonTest } from "../../pattern/syntax";
-import { printSelector } from "../../pattern/wording/printSelector";
-import { printQuoted, printTest } from "../../pattern/wording/printTest";
+import { printQuoted, printSelector, printTest } from "../../pattern/wording/printTest";
 import { listed } from "../../pattern/wording/sentence";
 import type { Control, SampleEvent } from "../control";
 import { type CaseSlip, caseSlips, type IntendedTest } from "./patternIntent";

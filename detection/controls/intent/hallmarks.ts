@@ -1,10 +1,12 @@
 import { grouped } from "../../grouped";
+import { compileText } from "../../pattern/matching/compileValueTest";
 import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
-import { type TextTest, testsOf } from "../../pattern/syntax";
-import { printSelector } from "../../pattern/wording/printSelector";
+import { type JsonTest, type TextTest, testsOf } from "../../pattern/syntax";
+import { printSelector } from "../../pattern/wording/printTest";
 import { isOfBenchmark } from "../benchmark";
 import type { Control } from "../control";
-import { lettersOf } from "./resemblance";
+import { selectorResemblance, soughtText } from "./patternIntent";
+import { areNear, lettersOf, resemblance } from "./resemblance";
 
 /** A comparison by which a pattern shows which control it was meant for. */
 export interface Hallmark {
@@ -76,3 +78,45 @@ function comparisonsIn(pattern: string): TextTest[] {
 
 const keyOf = ({ selector, operator, text }: TextTest): string =>
     `${printSelector(selector)} ${operator} ${text.literal}`;
+
+const closeness = { same: 1, near: 0.8, opposite: 0.5, elsewhere: 0.5 };
+
+/** The hallmarks that a comparison is, or was meant to be, and how close it comes to each. */
+export function hitsOf(test: JsonTest, hallmarks: Hallmarks): readonly (readonly [Hallmark, number])[] {
+    const text = soughtText(test);
+    if (text === undefined) {
+        return [];
+    }
+    const letters = lettersOf(text);
+    const exact = hallmarks.byValue.get(letters) ?? [];
+    const candidates = exact.length > 0 ? exact : similarTo(test, text, letters, hallmarks);
+    return candidates.flatMap((hallmark): (readonly [Hallmark, number])[] => {
+        const field = selectorResemblance(test.selector, hallmark.test.selector);
+        const isOpposite = "operator" in test && test.operator !== hallmark.test.operator;
+        if (field === "none" && exact.length === 0) {
+            return []; // Not two guesses at once.
+        }
+        const close = Math.min(
+            exact.length > 0 ? closeness.same : closeness.near,
+            field === "none" ? closeness.elsewhere : closeness.same,
+            isOpposite ? closeness.opposite : closeness.same,
+        );
+        return [[hallmark, close]];
+    });
+}
+
+function similarTo(test: JsonTest, text: string, letters: string, { byValue }: Hallmarks): readonly Hallmark[] {
+    const open = { leadingWildcard: true, trailingWildcard: true };
+    const reaches = compileText({ ...(test.kind === "text" ? test.text : open), literal: letters });
+    return [...byValue].flatMap(([value, hallmarks]) => {
+        const isReached = letters !== "" && reaches(value);
+        const isNear = areNear(letters, value);
+        return hallmarks.filter(
+            ({ test: { text: wanted } }) =>
+                isReached ||
+                (wanted.trailingWildcard && letters.startsWith(value)) ||
+                (wanted.leadingWildcard && letters.endsWith(value)) ||
+                (isNear && resemblance(text, wanted.literal) === "typo"),
+        );
+    });
+}

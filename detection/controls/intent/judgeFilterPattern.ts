@@ -1,13 +1,11 @@
-import type { PatternComparison } from "../../pattern/comparison/compareFilterPatterns";
-import { compareFilterPatterns } from "../../pattern/comparison/compareFilterPatterns";
+import { compareFilterPatterns, type PatternComparison } from "../../pattern/comparison/compareFilterPatterns";
 import { matchesEvent } from "../../pattern/matching/matchesEvent";
 import { FilterPatternError } from "../../pattern/parsing/FilterPatternError";
 import { parseFilterPattern, readPattern } from "../../pattern/parsing/parseFilterPattern";
 import type { FilterPattern, JsonCondition } from "../../pattern/syntax";
-import type { Control, Spelling } from "../control";
-import { patternOf } from "../patternOf";
+import { rememberOf } from "../../remember";
+import { type Control, patternOf, type Spelling } from "../control";
 import { explainBrokenLaw, explainTypos, explainVerdict, type VerdictEvidence } from "./explainVerdict";
-import { officialSpelling } from "./officialSpelling";
 import { type IntendedTest, intendedTests, isMistyped, withoutTests } from "./patternIntent";
 import type { PatternVerdict } from "./patternVerdict";
 import { realWitness } from "./realWitness";
@@ -121,3 +119,22 @@ function verdictOf(comparison: PatternComparison): PatternVerdict["verdict"] {
     // Whether the two share events may be open; that neither covers the other is not.
     return relation === "undecided" && missed !== undefined && extra !== undefined ? "different" : relation;
 }
+
+/** Which spelling of the control a text is, white space between tokens aside, those of its version first. */
+function officialSpelling(text: string, { spellings, version }: Control): Spelling | undefined {
+    const compact = textWithoutBlanks(text);
+    const same = spellings.filter((spelling) => spellingWithoutBlanks(spelling) === compact);
+    const ofVersion = same.filter(({ versions }) => versions.includes(version));
+    const isSame = ({ pattern }: Spelling): boolean => pattern === text;
+    return ofVersion.find(isSame) ?? ofVersion[0] ?? same.find(isSame) ?? same[0];
+}
+
+const quotedOrBlank = /"(?:[^"\\]|\\.)*"|\s+/g;
+
+/** A pattern without the white space between its tokens; inside quotes it is part of a value and stays. */
+export function textWithoutBlanks(pattern: string): string {
+    return pattern.replace(quotedOrBlank, (part) => (part.startsWith('"') ? part : ""));
+}
+
+/** `textWithoutBlanks` of a pattern that the catalogue holds, which every filter is compared with. */
+export const spellingWithoutBlanks = rememberOf(({ pattern }: Pick<Spelling, "pattern">) => textWithoutBlanks(pattern));

@@ -1,11 +1,10 @@
 import { grouped } from "../../grouped";
 import { matchesEvent } from "../../pattern/matching/matchesEvent";
 import { type FilterPattern, type JsonTest, testsOf } from "../../pattern/syntax";
-import { printSelector } from "../../pattern/wording/printSelector";
+import { printSelector } from "../../pattern/wording/printTest";
 import type { Control } from "../control";
-import { competesWith, type Hallmark, type Hallmarks } from "./hallmarks";
-import { selectorResemblance, soughtText } from "./patternIntent";
-import { areNear, lettersOf, resemblance } from "./resemblance";
+import { competesWith, type Hallmark, type Hallmarks, hitsOf } from "./hallmarks";
+import { lettersOf } from "./resemblance";
 
 /** What of a pattern speaks for one control. */
 interface Evidence {
@@ -23,7 +22,6 @@ const enough = 1;
 const half = 0.5;
 /** Of words without fields. */
 const most = 0.7;
-const closeness = { same: 1, near: 0.8, opposite: 0.5, elsewhere: 0.5 };
 /** What a comparison weighs that is no control's. */
 const foreign = { value: 1, other: 0.25 };
 /** A shorter value may stand in the middle of any text. */
@@ -100,56 +98,6 @@ const foreignWeight = (test: JsonTest): number =>
     test.kind === "regex" || (test.kind === "text" && test.operator === "=" && test.text.literal !== "")
         ? foreign.value
         : foreign.other;
-
-/** The hallmarks that a comparison is, or was meant to be, and how close it comes to each. */
-function hitsOf(test: JsonTest, hallmarks: Hallmarks): readonly (readonly [Hallmark, number])[] {
-    const text = soughtText(test);
-    if (text === undefined) {
-        return [];
-    }
-    const letters = lettersOf(text);
-    const exact = hallmarks.byValue.get(letters) ?? [];
-    const candidates = exact.length > 0 ? exact : similarTo(test, text, letters, hallmarks);
-    return candidates.flatMap((hallmark): (readonly [Hallmark, number])[] => {
-        const field = selectorResemblance(test.selector, hallmark.test.selector);
-        const isOpposite = "operator" in test && test.operator !== hallmark.test.operator;
-        if (field === "none" && exact.length === 0) {
-            return []; // Not two guesses at once.
-        }
-        const close = Math.min(
-            exact.length > 0 ? closeness.same : closeness.near,
-            field === "none" ? closeness.elsewhere : closeness.same,
-            isOpposite ? closeness.opposite : closeness.same,
-        );
-        return [[hallmark, close]];
-    });
-}
-
-function similarTo(test: JsonTest, text: string, letters: string, { byValue }: Hallmarks): readonly Hallmark[] {
-    const isOpen = test.kind === "regex";
-    const [before, after] =
-        test.kind === "text" ? [test.text.leadingWildcard, test.text.trailingWildcard] : [isOpen, isOpen];
-    const isWithin = (value: string): boolean =>
-        letters !== "" &&
-        (before ? (after ? value.includes(letters) : value.endsWith(letters)) : after && value.startsWith(letters));
-    const similar: Hallmark[] = [];
-    for (const [value, hallmarks] of byValue) {
-        for (const hallmark of hallmarks) {
-            const wanted = hallmark.test.text;
-            const isReached =
-                (wanted.trailingWildcard && letters.startsWith(value)) ||
-                (wanted.leadingWildcard && letters.endsWith(value));
-            if (
-                isReached ||
-                isWithin(value) ||
-                (areNear(letters, value) && resemblance(text, wanted.literal) === "typo")
-            ) {
-                similar.push(hallmark);
-            }
-        }
-    }
-    return similar;
-}
 
 /** Of those that a pattern was meant for: the one that it comes closest to, in words, then in what it counts. */
 function nearest(meant: readonly Evidence[], pattern: FilterPattern): Control | undefined {

@@ -1,3 +1,4 @@
+import { compileText } from "../../pattern/matching/compileValueTest";
 import {
     type FilterPattern,
     isGroup,
@@ -58,27 +59,16 @@ export function caseSlips(candidate: FilterPattern, control: FilterPattern): rea
         .filter(({ text }) => text.leadingWildcard || text.trailingWildcard)
         .flatMap((found) => {
             const field = wantedTests.filter(({ selector }) => pathOf(selector) === pathOf(found.selector));
-            const wanted = field.find(({ text }) => reaches(found.text, text.literal.toLowerCase(), true));
-            const isRight = field.some(({ text }) => reaches(found.text, text.literal, false));
+            const reaches = compileText(found.text);
+            const reachesInAnyCase = compileText({ ...found.text, literal: found.text.literal.toLowerCase() });
+            const wanted = field.find(({ text }) => reachesInAnyCase(text.literal.toLowerCase()));
+            const isRight = field.some(({ text }) => reaches(text.literal));
             return wanted === undefined || isRight ? [] : [{ wanted, found }];
         });
 }
 
 const isEquality = (test: JsonTest): test is TextTest =>
     test.kind === "text" && test.operator === "=" && test.text.literal !== "";
-
-function reaches(
-    { literal, leadingWildcard, trailingWildcard }: TextTest["text"],
-    value: string,
-    isLower: boolean,
-): boolean {
-    const text = isLower ? literal.toLowerCase() : literal;
-    return leadingWildcard
-        ? trailingWildcard
-            ? value.includes(text)
-            : value.endsWith(text)
-        : trailingWildcard && value.startsWith(text);
-}
 
 /** The condition without the tests that never hold; undefined if nothing is left that could hold. */
 export function withoutTests(condition: JsonCondition, never: ReadonlySet<JsonTest>): JsonCondition | undefined {

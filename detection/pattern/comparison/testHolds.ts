@@ -1,21 +1,15 @@
+import { rememberOf } from "../../remember";
 import { compileValueTest, type ValueTest } from "../matching/compileValueTest";
 import type { WitnessValue } from "./valueTest";
 
 type ValueCheck = (value: WitnessValue) => boolean;
 
-const checks = new WeakMap<ValueTest, ValueCheck>();
-
 /** Whether a value passes a test. */
 export function testHolds(test: ValueTest, value: WitnessValue): boolean {
-    let check = checks.get(test);
-    if (check === undefined) {
-        check = compile(test);
-        checks.set(test, check);
-    }
-    return check(value);
+    return checkOf(test)(value);
 }
 
-function compile(test: ValueTest): ValueCheck {
+const checkOf = rememberOf((test: ValueTest): ValueCheck => {
     if (test.kind === "notExists") {
         return ({ kind }) => kind === "absent";
     }
@@ -37,6 +31,6 @@ function compile(test: ValueTest): ValueCheck {
                 return passes(0, { valueOf: () => Number(value.digits), digitsOf: () => value.digits });
         }
     };
-}
+});
 
 const noNumerals = { valueOf: () => Number.NaN, digitsOf: () => "" };

@@ -1,8 +1,7 @@
 import { compileRegex } from "../regex/compileRegex";
 import { type Column, type ColumnCondition, numeral } from "../syntax";
 import { compareNumerals } from "./compareNumerals";
-import { compileText } from "./compileText";
-import { orders } from "./compileValueTest";
+import { compileText, orders } from "./compileValueTest";
 import { readColumns } from "./readColumns";
 
 type TextCheck = (text: string) => boolean;

@@ -1,28 +1,19 @@
 import { compileRegex } from "../regex/compileRegex";
 import {
+    type FieldTest,
     isWildcard,
     type JsonTest,
-    type NotExistsTest,
     type NumberOperand,
-    type NumberTest,
-    type OrderTest,
-    type RegexTest,
-    type StateTest,
-    type TextTest,
+    type OrderOperator,
+    type TextOperand,
 } from "../syntax";
 import { compareNumerals, fitsDouble, textOfNumeral } from "./compareNumerals";
-import { compileText } from "./compileText";
 
 /** A test of a JSON pattern without its selector: a property of one value. */
 export type ValueTest =
-    | Omit<TextTest, "selector" | "quoted">
-    | Omit<NumberTest, "selector">
-    | Omit<RegexTest, "selector">
-    | Omit<OrderTest, "selector">
-    | Omit<StateTest, "selector">
+    | FieldTest
     /** `IS NULL` behind a wildcard, where an array that contains null is not counted. */
-    | { readonly kind: "isNull" }
-    | Omit<NotExistsTest, "selector">;
+    | { readonly kind: "isNull" };
 
 /** Where the numbers of an event can be looked up. */
 export interface Numerals {
@@ -58,14 +49,14 @@ export function compileValueTest(test: Exclude<ValueTest, { kind: "notExists" }>
     }
 }
 
-export const orders: Readonly<Record<OrderTest["operator"], (relation: number) => boolean>> = {
+export const orders: Readonly<Record<OrderOperator, (relation: number) => boolean>> = {
     "<": (relation) => relation < 0,
     ">": (relation) => relation > 0,
     "<=": (relation) => relation <= 0,
     ">=": (relation) => relation >= 0,
 };
 
-function compileState(state: StateTest["state"]): ValueCheck {
+function compileState(state: Extract<FieldTest, { kind: "state" }>["state"]): ValueCheck {
     if (state === "null") {
         return (value) => value === null || (Array.isArray(value) && value.includes(null));
     }
@@ -116,4 +107,18 @@ function compileCompare({ value: bound, text }: NumberOperand): (value: number, 
 /** Whether a double tells all about a number: neither rounded to a neighbour, nor infinite, nor perhaps underflown. */
 function isOrdinary(double: number): boolean {
     return double !== 0 && Math.abs(double) <= Number.MAX_SAFE_INTEGER;
+}
+
+/** Whether a text equals the operand, its wildcards observed. */
+export function compileText({ literal, leadingWildcard, trailingWildcard }: TextOperand): (text: string) => boolean {
+    if (leadingWildcard && trailingWildcard) {
+        return (text) => text.includes(literal);
+    }
+    if (leadingWildcard) {
+        return (text) => text.endsWith(literal);
+    }
+    if (trailingWildcard) {
+        return (text) => text.startsWith(literal);
+    }
+    return (text) => text === literal;
 }

@@ -1,6 +1,5 @@
 import { type JsonObject, parsedObject } from "../../json";
 import type { Numerals } from "./compileValueTest";
-import { rankNumbers } from "./rankNumbers";
 
 /** A log event that is one JSON object. */
 export interface JsonEvent extends Numerals {
@@ -34,4 +33,22 @@ function withDigits(message: string): JsonEvent {
         valueOf: (rank) => Number(digits[rank]),
         digitsOf: (rank) => digits[rank] ?? "",
     };
+}
+
+/** Strings come first, so that no number is seen inside of one. */
+const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?[0-9][0-9.eE+-]*/g;
+
+/** A JSON text in which every number is replaced by its rank, counted from 0, and the numbers in the order of rank. */
+interface RankedJson {
+    readonly json: string;
+    readonly digits: readonly string[];
+}
+
+/** Replaces the numbers of a valid JSON text by their ranks: parsed, each leads back to how it was spelled. */
+export function rankNumbers(text: string): RankedJson {
+    const digits: string[] = [];
+    const json = text.replace(stringOrNumber, (found) =>
+        found.startsWith('"') ? found : String(digits.push(found) - 1),
+    );
+    return { json, digits };
 }

@@ -1,8 +1,8 @@
 import { rememberOf } from "../../remember";
-import type { FilterPattern } from "../syntax";
+import { compileRegex } from "../regex/compileRegex";
+import type { FilterPattern, Term } from "../syntax";
 import { compileColumns } from "./compileColumns";
 import { compileJsonCondition } from "./compileJsonCondition";
-import { compileTerms } from "./compileTerms";
 
 type Matcher = (message: string) => boolean;
 
@@ -27,3 +27,31 @@ const matcherOf = rememberOf((pattern: FilterPattern): Matcher => {
             return compileColumns(pattern.columns);
     }
 });
+
+type Search = (message: string) => boolean;
+
+/**
+ * Every required term must occur and no excluded one may. Optional terms count only where there is nothing else: then
+ * one of them must occur.
+ */
+function compileTerms(terms: readonly Term[]): Search {
+    const required = searchesOf(terms, "required");
+    const excluded = searchesOf(terms, "excluded");
+    if (required.length + excluded.length === 0) {
+        const optional = searchesOf(terms, "optional");
+        return (message) => optional.some((search) => search(message));
+    }
+    return (message) => required.every((search) => search(message)) && !excluded.some((search) => search(message));
+}
+
+function searchesOf(terms: readonly Term[], wanted: Term["role"]): readonly Search[] {
+    return terms.filter(({ role }) => role === wanted).map(({ match }) => compileMatch(match));
+}
+
+function compileMatch(match: Term["match"]): Search {
+    if (match.kind === "regex") {
+        return compileRegex(match);
+    }
+    const { text } = match;
+    return (message) => message.includes(text);
+}

@@ -1,9 +1,7 @@
 import type { Column } from "../syntax";
 
 /** The text of each column of a pattern, and of each one that `...` stands for. */
-export interface ColumnValue {
-    /** As reported by CloudWatch: `$name`, or `$3` for the third column of the message. */
-    readonly name: string;
+interface ColumnValue {
     /** The column of the pattern; undefined for what `...` stands for. */
     readonly column: Extract<Column, { kind: "column" }> | undefined;
     readonly text: string;
@@ -26,9 +24,7 @@ export function readColumns(columns: readonly Column[], message: string): readon
     }
     return texts.map((text, index) => {
         const column = before[index] ?? after[index - (texts.length - after.length)];
-        return column?.kind === "column"
-            ? { name: `$${column.name ?? index + 1}`, column, text }
-            : { name: `$${index + 1}`, column: undefined, text };
+        return { column: column?.kind === "column" ? column : undefined, text };
     });
 }
 

@@ -1,8 +1,7 @@
 import type { Column, ColumnCondition, DelimitedPattern } from "../syntax";
 import type { PatternReader } from "./PatternReader";
-import { readComparison } from "./readComparison";
+import { readComparison, readOperator } from "./readComparison";
 import { readCondition } from "./readCondition";
-import { readOperator } from "./readOperator";
 
 const columnName = /[A-Za-z_][A-Za-z0-9_-]*/y;
 const reservedValue = /SPACE(?![A-Za-z0-9_.*-])/y;

@@ -1,15 +1,9 @@
-import { type NumberOperand, numeral } from "../syntax";
+import { type ColumnTest, type EqualityOperator, numeral, type OrderOperator } from "../syntax";
 import type { PatternReader } from "./PatternReader";
-import { type Operand, readOperand } from "./readOperand";
-import { type EqualityOperator, isOrder, type OrderOperator } from "./readOperator";
+import { readOperand } from "./readOperand";
 
-/** What stands right of a selector or a column name: an operator of symbols and its value. */
-export type Comparison =
-    | ({ readonly operator: EqualityOperator } & Operand)
-    | { readonly kind: "order"; readonly operator: OrderOperator; readonly number: NumberOperand };
-
-/** Reads the value that belongs to an operator; the blanks before it have been skipped. */
-export function readComparison(reader: PatternReader, operator: EqualityOperator | OrderOperator): Comparison {
+/** Reads the value that belongs to an operator, right of a selector or a column name; the blanks before it have been skipped. */
+export function readComparison(reader: PatternReader, operator: EqualityOperator | OrderOperator): ColumnTest {
     const start = reader.position;
     const operand = readOperand(reader);
     if (!isOrder(operator)) {
@@ -24,4 +18,30 @@ export function readComparison(reader: PatternReader, operator: EqualityOperator
         );
     }
     return { kind: "order", operator, number: operand.number };
+}
+
+/** Longest first, so that `<=` is not read as `<`. */
+const symbols = ["!=", "<=", ">=", "=", "<", ">"] as const;
+
+const notOperators: Readonly<Record<string, string>> = {
+    "==": "Write a single = to compare.",
+    "=~": "Write = and the regex between percent signs: $.name = %regex%.",
+    "=!": "Write != for a value that differs.",
+    "<>": "Write != for a value that differs.",
+    "=>": "Write >= for at least.",
+    "=<": "Write <= for at most.",
+};
+
+/** Reads an operator made of symbols; undefined if none stands at the cursor. */
+export function readOperator(reader: PatternReader): EqualityOperator | OrderOperator | undefined {
+    const two = reader.text.slice(reader.position, reader.position + 2);
+    const intent = notOperators[two];
+    if (intent !== undefined) {
+        reader.fail(`${two} is not an operator`, intent);
+    }
+    return symbols.find((symbol) => reader.accept(symbol));
+}
+
+function isOrder(operator: EqualityOperator | OrderOperator): operator is OrderOperator {
+    return operator !== "=" && operator !== "!=";
 }

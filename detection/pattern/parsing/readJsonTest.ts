@@ -1,7 +1,6 @@
 import type { JsonTest, Selector, StateTest } from "../syntax";
 import type { PatternReader } from "./PatternReader";
-import { readComparison } from "./readComparison";
-import { readOperator } from "./readOperator";
+import { readComparison, readOperator } from "./readComparison";
 import { readSelector } from "./readSelector";
 
 const reservedValue = /null(?![A-Za-z0-9_.*-])/iy;

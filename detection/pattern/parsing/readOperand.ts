@@ -1,17 +1,11 @@
 import { parseRegex } from "../regex/parseRegex";
-import { type NumberOperand, numeral, type RegexOperand, type TextOperand } from "../syntax";
+import { numeral, type Operand, type RegexOperand, type TextOperand } from "../syntax";
 import type { PatternReader } from "./PatternReader";
 
 const bareCharacters = /[^\s(){}[\],&|=<>!"%]*/y;
 const bareText = /^[A-Za-z0-9_.*-]+$/;
 const longExponent = /[eE][+-]?[0-9]{10}/;
 const otherQuotes = "'`´‘’‚‛“”„‟«»′″";
-
-/** A value that stands right of an operator. */
-export type Operand =
-    | { readonly kind: "text"; readonly text: TextOperand; readonly quoted: boolean }
-    | { readonly kind: "number"; readonly number: NumberOperand }
-    | { readonly kind: "regex"; readonly regex: RegexOperand };
 
 /** Reads `"a text"`, `bare*`, `12.5` or `%regex%`. */
 export function readOperand(reader: PatternReader): Operand {

@@ -1,6 +1,6 @@
 import { isWildcard, type JsonCondition, type JsonTest, type Selector } from "../syntax";
 import { explainComparison } from "./explainComparison";
-import { printSelector } from "./printSelector";
+import { printSelector } from "./printTest";
 import { listed } from "./sentence";
 
 /** How many values of one field are listed before the rest is summed up. */

@@ -1,5 +1,4 @@
-import type { ColumnTest, JsonTest, TextOperand } from "../syntax";
-import { printSelector } from "./printSelector";
+import type { ColumnTest, JsonTest, Selector, SelectorStep, TextOperand } from "../syntax";
 
 /** Prints one test of a field or of a column. */
 export function printTest(test: JsonTest | (ColumnTest & { readonly column: string }), blank: string): string {
@@ -34,4 +33,22 @@ function printText({ literal, leadingWildcard, trailingWildcard }: TextOperand):
 /** Prints a text in double quotes. */
 export function printQuoted(text: string): string {
     return `"${text.replace(/["\\]/g, "\\$&")}"`;
+}
+
+/** Prints a selector such as `$.a.b[0].['any key']`. */
+export function printSelector(selector: Selector): string {
+    return `$${selector.map(printStep).join("")}`;
+}
+
+function printStep(step: SelectorStep): string {
+    switch (step.kind) {
+        case "property":
+            return /^[A-Za-z0-9_-]+$/.test(step.name) ? `.${step.name}` : `.['${step.name}']`;
+        case "index":
+            return `[${step.index}]`;
+        case "anyElement":
+            return "[*]";
+        case "anyMember":
+            return ".*";
+    }
 }

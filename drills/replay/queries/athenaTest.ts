@@ -1,7 +1,6 @@
 import type {
     JsonTest,
     NumberTest,
-    OrderTest,
     RegexTest,
     StateTest,
     TextOperand,
@@ -22,7 +21,7 @@ export function athenaTest(test: JsonTest): Translation | undefined {
         case "state":
             return state(field, test);
         case "order":
-            return exact(field.kind === "json" ? `${asNumber(field)} ${test.operator} ${sqlNumber(test)}` : never);
+            return exact(field.kind === "json" ? `${asNumber(field)} ${test.operator} ${test.number.value}` : never);
         case "number":
             return numberTest(field, test);
         case "text":
@@ -129,5 +128,4 @@ const extracted = ({ column, path }: JsonField): string => `json_extract(${colum
 const scalar = ({ column, path }: JsonField): string => `json_extract_scalar(${column}, ${sqlText(path)})`;
 /** Of a JSON text the quotes remain, so that no text is taken for a number. */
 const asNumber = (field: JsonField): string => `TRY_CAST(json_format(${extracted(field)}) AS DOUBLE)`;
-const sqlNumber = ({ number }: OrderTest): string => String(number.value);
 const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;

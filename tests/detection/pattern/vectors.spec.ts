@@ -1,7 +1,8 @@
 import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { extractColumns, FilterPatternError, matchesEvent, parseFilterPattern } from "../../../detection/pattern";
+import { FilterPatternError, matchesEvent, parseFilterPattern } from "../../../detection/pattern";
+import { extractedValues } from "./extractedValues";
 
 interface Vector {
     readonly id: string;
@@ -33,7 +34,7 @@ describe("filter patterns that AWS documents", () => {
             const values = extracted.exec(note)?.[1];
             if (values !== undefined) {
                 assert.ok(parsed.kind === "delimited");
-                assert.deepEqual(extractColumns(parsed, event), JSON.parse(values));
+                assert.deepEqual(extractedValues(parsed, event), JSON.parse(values));
             }
         });
     }

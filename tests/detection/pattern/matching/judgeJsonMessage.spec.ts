@@ -1,5 +1,8 @@
 import * as assert from "node:assert/strict";
-import { type JsonEvent, judgeJsonMessage } from "../../../../detection/pattern/matching/judgeJsonMessage";
+import * as fc from "fast-check";
+import { type JsonEvent, judgeJsonMessage, rankNumbers } from "../../../../detection/pattern/matching/judgeJsonMessage";
+import { propertyRuns } from "../../../propertyRuns";
+import { jsonMessages } from "../arbitraries";
 
 describe("judging a message that is one JSON object", () => {
     /** What the member `f` is in each judgement, read as a number. */
@@ -26,5 +29,35 @@ describe("judging a message that is one JSON object", () => {
         for (const message of ["[1]", "null", '"f"', "f", ""]) {
             assert.deepEqual(judged(message, false), [false], message);
         }
+    });
+});
+
+describe("ranking the numbers of a JSON text", () => {
+    it("replaces each by its rank and keeps how it was spelled", () => {
+        assert.deepEqual(rankNumbers('{"a":1.0,"b":[-2E+3,"4"],"5":{"c":0}}'), {
+            json: '{"a":0,"b":[1,"4"],"5":{"c":2}}',
+            digits: ["1.0", "-2E+3", "0"],
+        });
+    });
+
+    it("leaves strings alone, whatever they hold", () => {
+        const text = '{"a 1":"\\"2\\\\","b\\\\":"3"}';
+        assert.deepEqual(rankNumbers(text), { json: text, digits: [] });
+    });
+
+    it("keeps everything but the numbers, and every number", () => {
+        fc.assert(
+            fc.property(jsonMessages, (message) => {
+                const { json, digits } = rankNumbers(message);
+                const restored = JSON.parse(json, (_, value) =>
+                    typeof value === "number" ? Number(digits[value]) : value,
+                );
+                assert.deepEqual(
+                    restored,
+                    JSON.parse(message, (_, value) => value),
+                );
+            }),
+            propertyRuns(300),
+        );
     });
 });

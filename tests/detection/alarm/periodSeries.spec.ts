@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { slideWindow } from "../../../detection/alarm/slideWindow";
+import { slideWindow } from "../../../detection/alarm/periodSeries";
 
 describe("slideWindow", () => {
     it("combines the last few values at each place, fewer at the start", () => {
