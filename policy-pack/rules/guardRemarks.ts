@@ -26,10 +26,9 @@ export function guardRemarks(deployment: Deployment, control: Control, report: A
 
 function remarkOn(cause: CauseOfSilence): Remark {
     const { finding, guards } = cause;
-    const blamed = finding.resource ?? guards[0]?.alarm;
     return {
         code: finding.code,
         message: `${describeSilence(cause)} ${describeFinding(finding)}`,
-        ...(blamed !== undefined && { urn: resourceOf(blamed) }),
+        urn: resourceOf(finding.resource ?? guards[0].alarm),
     };
 }

@@ -4,8 +4,8 @@ import type { AlertPathReport, Finding, GuardReport } from "./report";
 /** Why guards tell nobody, or why nobody can say whether they do. */
 export interface CauseOfSilence {
     readonly finding: Finding;
-    /** All of one outcome; at least one. */
-    readonly guards: readonly GuardReport[];
+    /** All of one outcome. */
+    readonly guards: readonly [GuardReport, ...GuardReport[]];
 }
 
 /**
@@ -16,15 +16,18 @@ export function causesOfSilence(
     guards: readonly GuardReport[],
     { findings, remarks }: Pick<AlertPathReport, "findings" | "remarks">,
 ): readonly CauseOfSilence[] {
-    const causes = new Map<string, { finding: Finding; guards: GuardReport[] }>();
+    const causes = new Map<string, { finding: Finding; guards: [GuardReport, ...GuardReport[]] }>();
     const said = new Set([...findings.map(keyOf("lost")), ...remarks.map(keyOf("cannot tell yet"))]);
     for (const guard of guards) {
         const reasons = guard.outcome === "lost" ? guard.findings : guard.openQuestions;
         for (const finding of reasons) {
             const key = keyOf(guard.outcome)(finding);
-            const cause = causes.get(key) ?? { finding, guards: [] };
-            cause.guards.push(guard);
-            causes.set(key, cause);
+            const cause = causes.get(key);
+            if (cause === undefined) {
+                causes.set(key, { finding, guards: [guard] });
+            } else {
+                cause.guards.push(guard);
+            }
         }
     }
     return [...causes].flatMap(([key, cause]) => (said.has(key) ? [] : [cause]));
@@ -39,7 +42,7 @@ const keyOf =
 export function describeSilence({ guards }: CauseOfSilence): string {
     const alarms = `alarm${guards.length === 1 ? "" : "s"} ${listedFew(guards.map(({ label }) => `"${label}"`))}`;
     const tell = guards.length === 1 ? "tells" : "tell";
-    return guards[0]?.outcome === "lost"
+    return guards[0].outcome === "lost"
         ? `The ${alarms} ${tell} nobody.`
         : `Whether the ${alarms} ${tell} anybody cannot be told yet.`;
 }

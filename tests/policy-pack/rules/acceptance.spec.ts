@@ -26,8 +26,12 @@ describe("policy-pack/rules/acceptance", () => {
         });
     }
 
-    it("goes by this day unless told otherwise", () => {
+    it("goes by this day, to its end, unless told otherwise", () => {
+        const today = new Date().toISOString().slice(0, 10);
         const until = (last: string) => withoutAccepted([outside], { TRAIL_OUTSIDE: { reason: "known", until: last } });
-        assert.deepEqual([until("2000-01-01").length, until("9999-12-31").length], [1, 0]);
+        assert.deepEqual(
+            ["2000-01-01", today, "9999-12-31"].map((last) => until(last).length),
+            [1, 0, 0],
+        );
     });
 });

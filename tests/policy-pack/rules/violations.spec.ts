@@ -123,9 +123,14 @@ describe("policy-pack/rules/violations", () => {
     });
 
     it("repeats why a control is switched off, and says what to do where that is refused", () => {
-        const off = { control: "vpc-changes", reason: "AWS Config watches them.", monitor: "urn:m", label: "main" };
+        const off = {
+            control: "vpc-changes",
+            reason: "Since 1.2, AWS Config watches them.",
+            monitor: "urn:m",
+            label: "main",
+        };
         const observed =
-            'Filter: The monitor "main" has the control vpc-changes switched off: AWS Config watches them.';
+            'Filter: The monitor "main" has the control vpc-changes switched off: Since 1.2, AWS Config watches them.';
         const remedy = 'Fix: Take enabled and reason out of controls["vpc-changes"]';
         const remark = {
             code: "CONTROL_SWITCHED_OFF",
@@ -136,7 +141,7 @@ describe("policy-pack/rules/violations", () => {
             urn: "urn:m",
         };
         assert.deepEqual(describeControlOff(off), remark);
-        assert.deepEqual(describeControlOff({ ...off, reason: "AWS Config watches them" }), remark);
+        assert.deepEqual(describeControlOff({ ...off, reason: off.reason.slice(0, -1) }), remark);
         assert.deepEqual(describeControlOff(off, true), {
             ...remark,
             message:
