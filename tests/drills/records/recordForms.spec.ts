@@ -124,6 +124,14 @@ describe("the forms in which CloudTrail records are handed out", () => {
             "results of Logs Insights, copied as Markdown",
             ["| @timestamp | @message |", ...both.map((each) => `| 2026-03-02 09:03:00.000 | ${each} |`)].join("\n"),
         ],
+        [
+            "lines of syslog, as members of JSON lines",
+            both.map((each) => text({ message: `Mar  2 09:03:00 host cloudtrail[123]: ${each}` })).join("\n"),
+        ],
+        [
+            "packed records in lines of keys and values",
+            both.map((each) => `level=info data=${Buffer.from(each).toString("base64")} n=1`).join("\n"),
+        ],
         ["lines of syslog", both.map((each) => `Mar  2 09:03:00 host cloudtrail[123]: ${each}`).join("\n")],
         ["lines with a time in brackets", both.map((each) => `[2026-03-02 09:03:00] ${each}`).join("\n")],
         ["lines of a function's log", both.map((each) => `[INFO]\t2026-03-02T09:03:00.000Z\t8f7c\t${each}\n`).join("")],
