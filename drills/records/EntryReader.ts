@@ -1,5 +1,5 @@
 import { parsedJson } from "../../detection";
-import { nextLine, objectInLine, opensList } from "./logLines";
+import { behindRule, nextLine, objectInLine, opensList } from "./logLines";
 import { endOfText, holdsText, quotedTexts } from "./quotedTexts";
 import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
 import { incomplete, malformed, skipBlanks, skipString, skipValue } from "./skipValue";
@@ -187,17 +187,19 @@ export class EntryReader {
         const next = nextLine(bytes, behind);
         // What is written behind a value, on a line that had something in front of it, is of no interest either.
         if (texts.length > 0 || this.isInLine) {
+            this.isInLine = false;
             return next;
         }
         if (!this.hasBegun && !text.includes("}")) {
-            const nextEnd = bytes.indexOf(0x0a, next);
-            if (nextEnd === -1 && !isLast) {
+            // The names of the columns of a table.
+            const rowStart = behindRule(bytes, next);
+            const rowEnd = bytes.indexOf(0x0a, rowStart);
+            if (rowEnd === -1 && !isLast) {
                 return incomplete;
             }
-            // The names of the columns of a table.
-            const row = bytes.subarray(next, nextEnd === -1 ? bytes.length : nextEnd);
+            const row = bytes.subarray(rowStart, rowEnd === -1 ? bytes.length : rowEnd);
             if (objectInLine(row) > 0 || holdsText(row.toString("utf8").trimEnd())) {
-                return next;
+                return rowStart;
             }
         }
         return this.strayLine(bytes, position);

@@ -1,6 +1,7 @@
 import { parsedJson } from "../../detection";
 import type { SentEvent } from "../simulation/sentEvent";
 import { eventTimeOf } from "./eventTimeOf";
+import { isText } from "./foreignForm";
 import type { OtherEntry, RecordSink } from "./RecordFinder";
 import type { FoundRecord } from "./recordsWithin";
 
@@ -25,6 +26,7 @@ export class EventCollector implements RecordSink {
     private isCutShort = false;
     /** How the first entry begins, if it is no JSON. */
     private beginning: string | undefined;
+    private advice: string | undefined;
 
     /** @param offset where the bytes that are handed along begin in the file. */
     constructor(private readonly offset: () => number) {}
@@ -63,6 +65,10 @@ export class EventCollector implements RecordSink {
         this.fault(start, isJson ? noObject : "is not JSON.");
     }
 
+    public printed(advice: string): void {
+        this.advice ??= advice;
+    }
+
     public cutShort(): void {
         this.isCutShort = true;
     }
@@ -70,8 +76,10 @@ export class EventCollector implements RecordSink {
     /** Full sentences, empty if the file can be used. @param bytes the whole file. */
     public problems(bytes: Buffer): string[] {
         if (this.events.length === 0 && this.beginning !== undefined) {
-            const beginning = JSON.stringify(this.beginning);
-            return [`It is not JSON: it begins with ${beginning}. Give CloudTrail records as JSON.`];
+            const what = isText(this.beginning)
+                ? `not JSON: it begins with ${JSON.stringify(this.beginning)}`
+                : "binary";
+            return [`It is ${what}. ${this.advice ?? "Give CloudTrail records as JSON."}`];
         }
         const lines = new LineCounter(bytes);
         const faults = this.fieldsOnly && this.events.length === 0 ? [this.fieldsOnly] : this.faults;
@@ -83,6 +91,7 @@ export class EventCollector implements RecordSink {
         return [
             ...listed,
             ...(others > 0 ? [`${others} more of the file's entries are no CloudTrail records either.`] : []),
+            ...(faults.length > 0 && this.advice !== undefined ? [this.advice] : []),
             ...(this.isCutShort
                 ? [
                       `It ends in the middle of the JSON, on line ${lines.at(bytes.toString("latin1").trimEnd().length)}. Download it again.`,

@@ -1,5 +1,6 @@
 import { parsedJson } from "../../detection";
 import type { SplitSink } from "./EntryReader";
+import { printedForm } from "./printedForm";
 import { type FoundRecord, isRecord, recordsInObject, recordsInText } from "./recordsWithin";
 import type { ObjectSkim } from "./skimObject";
 
@@ -16,6 +17,8 @@ export interface RecordSink {
     other(kind: OtherEntry, bytes: Buffer, start: number, end: number): void;
     /** No JSON. */
     stray(bytes: Buffer, start: number): void;
+    /** @param advice sentences that name the form of the file, and what to run to get another one. */
+    printed(advice: string): void;
     cutShort(): void;
 }
 
@@ -43,7 +46,12 @@ export class RecordFinder implements SplitSink {
 
     public stray(bytes: Buffer, start: number): void {
         // A record that is written as YAML, or as Python prints it, has many lines.
-        if (this.asked++ < mostAsked && holdsFields(bytes.toString("utf8", start, start + longestField))) {
+        const text = this.asked < mostAsked ? bytes.toString("utf8", start, start + longestField) : "";
+        const advice = printedForm(text, this.asked++ === 0);
+        if (advice !== undefined) {
+            this.sink.printed(advice);
+        }
+        if (holdsFields(text)) {
             this.sink.other("fields", bytes, start, bytes.length);
         } else {
             this.sink.stray(bytes, start);

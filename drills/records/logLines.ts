@@ -45,3 +45,9 @@ export function nextLine(bytes: Buffer, position: number): number {
     const lineEnd = bytes.indexOf(0x0a, position);
     return lineEnd === -1 ? bytes.length : lineEnd + 1;
 }
+
+/** The offset behind the line that Markdown draws below the names of columns, if there is one at `position`. */
+export function behindRule(bytes: Buffer, position: number): number {
+    const next = nextLine(bytes, position);
+    return /^\|[-:| ]{3,}\r?\n$/.test(bytes.toString("latin1", position, next)) ? next : position;
+}

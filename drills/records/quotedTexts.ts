@@ -1,4 +1,5 @@
 import { parsedJson } from "../../detection";
+import { isPacked, packedPart, packedTextsIn } from "./packedText";
 import { incomplete } from "./skipValue";
 
 /**
@@ -16,11 +17,7 @@ export function quotedTexts(line: string): string[] {
     // A cell can hold texts that are quoted in other ways.
     return cells.length > 0
         ? cells
-        : [
-              ...escapedTexts(line),
-              ...(entityStart.test(line) ? [withoutEntities(line)] : []),
-              ...Array.from(line.matchAll(packedText), ([text]) => text),
-          ];
+        : [...escapedTexts(line), ...(entityStart.test(line) ? [withoutEntities(line)] : []), ...packedTextsIn(line)];
 }
 
 /** Whether a text is quoted on a line, or begins there. */
@@ -61,16 +58,8 @@ export function endOfText(bytes: Buffer, position: number, lineEnd: number): num
     return end;
 }
 
-/** The beginnings of gzip, of an object and of a list, in base64. */
-const packedStart = "(?:H4sI|e[wy][A-Za-z0-9]|W[3wy][A-Za-z0-9])";
-const packedText = new RegExp(`(?<![\\w+/=-])${packedStart}[\\w+/-]{40,}={0,2}(?![\\w+/=-])`, "g");
-
 /** Few lines of other logs have any of it. */
-const jsonOrPacked = new RegExp(`[{[]|${packedStart}[\\w+/-]{40}`);
-const whollyPacked = new RegExp(`^${packedStart}[\\w+/=\\s-]+$`);
-
-/** Whether a text is data in base64, perhaps over several lines. */
-export const isPacked = (text: string): boolean => whollyPacked.test(text);
+const jsonOrPacked = new RegExp(`[{[]|${packedPart}`);
 
 const wholeCell = /"((?:[^"]|"")*)"(?!")/y;
 const cellStart = /"(?=\s{0,99}[{[][\s{[]{0,99}"")/g;

@@ -1,9 +1,8 @@
 import { parsedJson } from "../../detection";
-import { isPacked } from "./quotedTexts";
+import { packedPart, unpackText } from "./packedText";
 import { RecordSplitter } from "./RecordSplitter";
 import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
 import { skipBlanks, skipValue } from "./skipValue";
-import { isGzip, unpack } from "./unpack";
 
 /** A record in some bytes. */
 export interface FoundRecord {
@@ -22,19 +21,17 @@ export const isRecord = (skim: Readonly<ObjectSkim>): boolean =>
 /** A record in a message in a list in an answer in a file: nobody wraps more often than this. */
 const deepest = 12;
 
-/** No log event that is packed into a text becomes larger than this. */
-const mostUnpacked = 64 * 1024 * 1024;
-
 /**
  * The whole records somewhere in an object that is none itself: as a member of it (`detail` of EventBridge), written in
  * a text (`@message` of Logs Insights, `CloudTrailEvent` of `lookup-events`, `_raw` of Splunk, `event.original` of
  * Elastic) or packed into one (`awslogs.data` of a Lambda function). One that is there twice, in two members, is one.
  */
-export const recordsInObject = (json: Buffer): FoundRecord[] =>
-    traces.some((trace) => json.includes(trace)) ? recordsInValue(json, 0) : [];
+export const recordsInObject = (json: Buffer): FoundRecord[] => (mayHoldRecord(json) ? recordsInValue(json, 0) : []);
 
-/** What an object holds that holds a record: its member, spelled with escapes perhaps, or the beginning of packed data. */
-const traces = ["eventName", "\\u", "H4sI", "eyJ", "ewo", "W3s"].map((text) => Buffer.from(text));
+/** What is found in all that holds a record: its member, spelled with escapes perhaps, or packed data. */
+const trace = new RegExp(`eventName|\\\\u|${packedPart}`);
+
+const mayHoldRecord = (json: Buffer): boolean => trace.test(json.toString("latin1"));
 
 /** The records that are written in a text, or packed into it. */
 export const recordsInText = (text: string): FoundRecord[] => recordsIn(text, 0);
@@ -45,10 +42,7 @@ function recordsInValue(json: Buffer, depth: number): FoundRecord[] {
         return [];
     }
     if (first === 0x22 /* " */) {
-        // Most texts are short, and none of interest begins with anything else.
-        const text = /^"\s*(?:[{[]|\\"|H4sI|e[wy]|W[3wy])/.test(json.toString("latin1", 0, 24))
-            ? parsedJson(json.toString("utf8"))
-            : undefined;
+        const text = mayHoldRecord(json) ? parsedJson(json.toString("utf8")) : undefined;
         return typeof text === "string" ? recordsIn(text, depth + 1) : [];
     }
     if (first === 0x7b /* { */) {
@@ -81,9 +75,7 @@ function recordOf(json: Buffer): FoundRecord | undefined {
 
 function recordsIn(text: string, depth: number): FoundRecord[] {
     const trimmed = text.trimStart();
-    const packed = isPacked(trimmed) ? Buffer.from(trimmed, "base64") : undefined;
-    const bytes = packed && isGzip(packed) ? unpack(packed, mostUnpacked)?.bytes : packed;
-    return depth > deepest ? [] : recordsInBytes(bytes ?? Buffer.from(trimmed), depth);
+    return depth > deepest ? [] : recordsInBytes(unpackText(trimmed) ?? Buffer.from(trimmed), depth);
 }
 
 function recordsInBytes(bytes: Buffer, depth: number): FoundRecord[] {

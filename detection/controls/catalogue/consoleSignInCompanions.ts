@@ -96,9 +96,9 @@ export const consoleSignInCompanions: readonly CompanionPattern[] = [
         slug: "other-failed-sign-in",
         title: "other failed sign-ins",
         note: "The outcome is Failure, and the message is not the one that the pattern asks for.",
-        // A field that is absent is not different from a value: hence the two tests of the message.
+        // A field that is absent or null is not different from a value: hence the three tests of the message.
         pattern:
-            '{ ($.eventName = ConsoleLogin) && ($.responseElements.ConsoleLogin = "Failure") && (($.errorMessage NOT EXISTS) || ($.errorMessage != "Failed authentication")) }',
+            '{ ($.eventName = ConsoleLogin) && ($.responseElements.ConsoleLogin = "Failure") && (($.errorMessage NOT EXISTS) || ($.errorMessage IS NULL) || ($.errorMessage != "Failed authentication")) }',
         counts: ["unknown-user-name", "denied-by-policy"],
     },
     {
@@ -137,7 +137,9 @@ export const consoleSignInCompanions: readonly CompanionPattern[] = [
         slug: "other-sign-in-error",
         title: "other events of AWS Sign-In with an error",
         note: "Tokens, sign-ins by OAuth and whatever else AWS Sign-In records: no other pattern of this list counts them.",
-        pattern: "{ ($.eventSource = signin.amazonaws.com) && (($.errorCode = *) || ($.errorMessage = *)) }",
+        // The outcome as well: a message can be there and no text.
+        pattern:
+            '{ ($.eventSource = signin.amazonaws.com) && (($.errorCode = *) || ($.errorMessage = *) || ($.responseElements.ConsoleLogin = "Failure")) }',
         counts: [
             "wrong-password",
             "unknown-user-name",

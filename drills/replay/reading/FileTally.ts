@@ -18,6 +18,7 @@ export class FileTally implements RecordSink {
     private readonly minutes = new Map<number, number>();
     private readonly others = { insight: 0, digest: 0, control: 0, beside: 0, fields: 0, unknown: 0, stray: 0 };
     private strayText: string | undefined;
+    private advice: string | undefined;
     private isCutShort = false;
     private readonly faults: string[] = [];
 
@@ -62,6 +63,10 @@ export class FileTally implements RecordSink {
         this.strayText ??= bytes.toString("utf8", start, Math.min(start + 24, bytes.length));
     }
 
+    public printed(advice: string): void {
+        this.advice ??= advice;
+    }
+
     public cutShort(): void {
         this.isCutShort = true;
     }
@@ -102,6 +107,7 @@ export class FileTally implements RecordSink {
                 fieldsOnly: beside + fields,
                 strangers: fields + unknown + stray,
                 beginning: this.strayText,
+                advice: this.advice,
                 isCutShort: this.isCutShort,
                 faults: this.faults,
             }),

@@ -1,3 +1,4 @@
+import { isText } from "../../records/foreignForm";
 import type { FileReport } from "./fileReport";
 
 /** What was met in a file, from beginning to end. */
@@ -13,6 +14,8 @@ export interface FileContents {
     readonly strangers: number;
     /** How the first stranger begins. */
     readonly beginning?: string;
+    /** What to run to get the records in a form that is read: full sentences. */
+    readonly advice?: string;
     readonly isCutShort: boolean;
     /** Why reading ended early: full sentences that go on from "The file". */
     readonly faults: readonly string[];
@@ -23,12 +26,14 @@ const nameOfLogFile = /_CloudTrail_[\w-]+_\d{8}T\d{4}Z_[^/]*$/;
 
 /** Tells a file that is damaged from one that holds something else than records, and both from one that is fine. */
 export function judgeFile(path: string, contents: FileContents): Pick<FileReport, "damages" | "passedOver"> {
+    const advice = contents.advice === undefined ? "" : ` ${contents.advice}`;
     if (contents.records === 0 && contents.fieldsOnly > 0) {
-        return { damages: [fieldsOnly] };
+        return { damages: [fieldsOnly + advice] };
     }
-    const otherKind = kindOf(contents);
+    const kind = kindOf(contents);
+    const otherKind = kind === undefined ? undefined : kind + advice;
     if (otherKind === undefined) {
-        return { damages: damagesOf(contents) };
+        return { damages: damagesOf(contents, advice) };
     }
     return contents.strangers > 0 && nameOfLogFile.test(path)
         ? { damages: [`is named as a log file of CloudTrail and ${otherKind}`] }
@@ -48,7 +53,7 @@ function kindOf(contents: FileContents): string | undefined {
     if (strangers > 0) {
         return isText(beginning)
             ? `holds no CloudTrail records: it begins with ${JSON.stringify(beginning)}.`
-            : `holds no CloudTrail records: it is binary.`;
+            : "holds no CloudTrail records: it is binary. What is read is text, compressed with gzip or not.";
     }
     if (insightEvents > 0) {
         return "holds Insights events, which no metric filter of a trail's log group counts.";
@@ -59,13 +64,7 @@ function kindOf(contents: FileContents): string | undefined {
     return digests > 0 ? "is a digest of log files and holds no events." : undefined;
 }
 
-/** Whether the beginning of a file is one of text: what is no UTF-8 was replaced when it was read. */
-function isText(beginning: string): boolean {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what no text has.
-    return !/[\u0000-\u0008\u000e-\u001a\ufffd]/.test(beginning);
-}
-
-function damagesOf({ records, strangers, isCutShort, faults }: FileContents): string[] {
+function damagesOf({ records, strangers, isCutShort, faults }: FileContents, advice: string): string[] {
     const read = records === 1 ? "1 record before that was read" : `${records} records before that were read`;
     const entries =
         strangers === 1
@@ -75,7 +74,7 @@ function damagesOf({ records, strangers, isCutShort, faults }: FileContents): st
         ...faults.map((fault) => (records > 0 ? `${fault} ${read}.` : fault)),
         ...(isCutShort && faults.length === 0 ? [`ends in the middle of a record: ${read}. Download it again.`] : []),
         ...(strangers > 0
-            ? [`holds ${entries}, beside ${records} CloudTrail ${records === 1 ? "record" : "records"}.`]
+            ? [`holds ${entries}, beside ${records} CloudTrail ${records === 1 ? "record" : "records"}.${advice}`]
             : []),
     ];
 }

@@ -50,7 +50,7 @@ describe("further alarms of controls", () => {
         const missed = companions.find(({ slug }) => slug === "other-failed-sign-in")?.pattern ?? "";
         const failure = '$.responseElements.ConsoleLogin = "Failure"';
         const seen = `(${inner(pattern)} && (${failure}))`;
-        const message = '(($.errorMessage NOT EXISTS) || ($.errorMessage = "*"))';
+        const message = '(($.errorMessage NOT EXISTS) || ($.errorMessage IS NULL) || ($.errorMessage = "*"))';
         assert.equal(
             relationOf(
                 `{ (${inner(missed)}) || ${seen} }`,

@@ -121,8 +121,22 @@ describe("the forms in which CloudTrail records are handed out", () => {
         ["records between which zero bytes stand", both.join("\0")],
         ["records with spaces in front that do not break", both.map((each) => `\u00a0\u00a0${each}`).join("\n")],
         [
+            "results of Logs Insights, copied as Markdown with the line below the names",
+            ["| @timestamp | @message |", "| --- | --- |", ...both.map((each) => `| 2026-03-02 | ${each} |`)].join(
+                "\n",
+            ),
+        ],
+        [
             "results of Logs Insights, copied as Markdown",
             ["| @timestamp | @message |", ...both.map((each) => `| 2026-03-02 09:03:00.000 | ${each} |`)].join("\n"),
+        ],
+        [
+            "lines of syslog, as members of JSON lines",
+            both.map((each) => text({ message: `Mar  2 09:03:00 host cloudtrail[123]: ${each}` })).join("\n"),
+        ],
+        [
+            "packed records in lines of keys and values",
+            both.map((each) => `level=info data=${Buffer.from(each).toString("base64")} n=1`).join("\n"),
         ],
         ["lines of syslog", both.map((each) => `Mar  2 09:03:00 host cloudtrail[123]: ${each}`).join("\n")],
         ["lines with a time in brackets", both.map((each) => `[2026-03-02 09:03:00] ${each}`).join("\n")],
@@ -352,7 +366,7 @@ describe("the forms in which CloudTrail records are handed out", () => {
             content = gzipSync(content);
         }
         const { records, passedOver } = await reader.read(folder.write("deep", content));
-        assert.deepEqual([records, passedOver], [0, "holds no CloudTrail records: it is binary."]);
+        assert.deepEqual([records, passedOver?.slice(0, 42)], [0, "holds no CloudTrail records: it is binary."]);
         assert.equal(readFileSync(join(folder.path, "deep"))[0], 0x1f);
     });
 });

@@ -46,6 +46,25 @@ describe("replayLogs", () => {
         assert.deepEqual(new Map([...perMinute].sort()), new Map([...books.countedPerMinute].sort()));
     });
 
+    it("lists every failed sign-in that is not counted, whatever its message is", async () => {
+        const messages = [null, 5, "", "Other", ["Failed authentication"], [], {}, true];
+        const records = messages.map((errorMessage, index) =>
+            failedSignIn(`e${index}`, "2026-03-02T09:00:10Z", { errorMessage }),
+        );
+        const none = failedSignIn("none", "2026-03-02T09:00:10Z", { errorMessage: undefined });
+        const { counted, uncounted } = await replay([folder.write("messages.json", recordsFile(...records, none))]);
+        assert.deepEqual(
+            [counted, uncounted.map(({ companion, sightings }) => [companion.slug, sightings.map(({ id }) => id)])],
+            [
+                [],
+                [
+                    ["other-failed-sign-in", ["e0", "e1", "e2", "e3", "none"]],
+                    ["other-sign-in-error", ["e4", "e5", "e6", "e7"]],
+                ],
+            ],
+        );
+    });
+
     it("counts an event that is in several files once, and one without an eventID each time", async () => {
         const once = failedSignIn("same", "2026-03-02T09:00:10Z");
         const nameless = failedSignIn("", "2026-03-02T09:00:20Z");

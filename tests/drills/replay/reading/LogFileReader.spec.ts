@@ -206,7 +206,7 @@ describe("LogFileReader", () => {
         [
             "bytes of no text",
             Buffer.from([0, 1, 2, 255, 254, 0, 10, 7]),
-            /^holds no CloudTrail records: it is binary\.$/,
+            /^holds no CloudTrail records: it is binary\. What is read is text, compressed with gzip or not\.$/,
         ],
         [
             "a digest file",
