@@ -4,7 +4,7 @@ import { ownControls } from "../../../examples/own-control/ownControls";
 import { policies, policiesWith } from "../../../policy-pack/policies";
 import { controlMonitored } from "../../../policy-pack/policies/controlMonitored";
 import { stackJudge } from "../../../policy-pack/rules/judgedStack";
-import { analyzeStack } from "../analyzeStack";
+import { analyzeStack, type Reported } from "../analyzeStack";
 import { benchmarkStack, partsOf } from "../benchmarkStack";
 import { configurationOf } from "../configurationOf";
 import { changed, monitoredPath, monitoredStack, without } from "../monitoredStack";
