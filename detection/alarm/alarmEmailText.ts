@@ -1,6 +1,5 @@
-import type { NotifyingAlarm } from "./notifyingAlarm";
 import { regionName } from "./regionNames";
-import type { AlarmTransition } from "./settings";
+import type { AlarmTransition, NotifyingAlarm } from "./settings";
 
 /**
  * The body of the e-mail that a change of state sends, in the layout that subscribers know. The settings of the alarm,

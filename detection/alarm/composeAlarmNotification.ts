@@ -1,7 +1,6 @@
 import { alarmEmailText } from "./alarmEmailText";
-import type { NotifyingAlarm } from "./notifyingAlarm";
 import { regionName } from "./regionNames";
-import type { AlarmTransition } from "./settings";
+import type { AlarmTransition, NotifyingAlarm } from "./settings";
 import { basicStatistics } from "./statistic";
 
 /** What CloudWatch publishes to a topic when an alarm changes state, as the subscribers of the topic receive it. */

@@ -1,11 +1,10 @@
-import { AlarmNotEvaluableError } from "./AlarmNotEvaluableError";
 import { alarmSettingProblems } from "./alarmSettingProblems";
 import { evaluationTest } from "./evaluationClock";
 import { judgeEachPeriod } from "./judgeEachPeriod";
 import { type PeriodSeries, type PeriodVerdict, periodSeries } from "./periodSeries";
 import type { AlarmSettings, AlarmState, AlarmTransition, MetricMinute } from "./settings";
-import { readStatistic, type Statistic } from "./statistic";
-import { type Datapoint, transitionReason } from "./transitionReason";
+import { readStatistic } from "./statistic";
+import { transitionReason, usedDatapoints } from "./transitionReason";
 import type { AlarmTimeline } from "./verdict";
 
 /** Which minutes an alarm is run over, and what it starts with. */
@@ -118,31 +117,6 @@ function judgeEachMinute(
     return judgements;
 }
 
-/** The periods with data that the evaluation at the end of a minute uses, newest first. */
-function usedDatapoints(
-    alarm: AlarmSettings,
-    statistic: Statistic,
-    series: PeriodSeries,
-    minute: number,
-    rangeLength: number,
-    minuteZero: Date | undefined,
-): Datapoint[] {
-    const period = alarm.periodSeconds / 60;
-    const used: Datapoint[] = [];
-    for (let age = 0; age < rangeLength && used.length < alarm.evaluationPeriods; age++) {
-        const end = minute - age * period;
-        const samples = series.samples(end);
-        if (samples !== undefined) {
-            used.push({
-                value: statistic.lowest(samples),
-                breaching: series.verdict(end) === "breaching",
-                ...(minuteZero && { start: new Date(minuteZero.getTime() + (end - period + 1) * 60_000) }),
-            });
-        }
-    }
-    return used;
-}
-
 const undecided = ({ statistic, threshold }: AlarmSettings, endMinute: number): string =>
     `In the period that ends with minute ${endMinute} some samples are beyond the threshold ${threshold} and others are not, and ${statistic} cannot be told from the sum, count, minimum and maximum of each minute.`;
 
@@ -155,5 +129,15 @@ function requireWholeRange(fromMinute: number, toMinute: number, extraPeriods: n
     }
     if (!Number.isInteger(extraPeriods) || extraPeriods < 0) {
         throw new RangeError(`extraPeriods is ${extraPeriods}, and it is a whole number, 0 or more.`);
+    }
+}
+
+/** An alarm that CloudWatch would refuse, or whose statistic cannot be told from the minutes of its metric. */
+export class AlarmNotEvaluableError extends Error {
+    public override readonly name = "AlarmNotEvaluableError";
+
+    /** @param reasons full sentences. */
+    constructor(public readonly reasons: readonly string[]) {
+        super(reasons.join(" "));
     }
 }

@@ -2,8 +2,7 @@ import type { AlarmRun } from "./alarmRun";
 import { wantsHighValues } from "./comparison";
 import { hasBackground } from "./metric";
 import { condition, periodValue } from "./periodValue";
-import { countingRemedy, separate } from "./remedies";
-import type { AlarmSettings, MetricSettings } from "./settings";
+import type { AlarmSettings, MetricSettings, OtherFilter } from "./settings";
 import type { Explanation } from "./verdict";
 
 /** Why an alarm that is not in ALARM does not get there when its events are delivered. */
@@ -100,3 +99,21 @@ function mostInOnePeriod(delivery: readonly number[], period: number): number {
 
 const countedEvents = (count: number): string =>
     count === 1 ? "One counted log event" : `${count} counted log events`;
+
+/** What to change so that an alarm is raised exactly when so many events are counted in a period: a sentence. */
+export function countingRemedy(alarm: AlarmSettings, metric: MetricSettings, events: number): string {
+    const counts = metric.value > 0;
+    const wanted = {
+        statistic: "Sum",
+        comparisonOperator: "GreaterThanOrEqualToThreshold",
+        threshold: (counts ? metric.value : 1) * events,
+    } as const;
+    const changes = (["statistic", "comparisonOperator", "threshold"] as const)
+        .filter((setting) => alarm[setting] !== wanted[setting])
+        .map((setting) => `${setting} to ${wanted[setting]}`);
+    return `Set ${[...(counts ? [] : ["the metric value to 1"]), ...changes].join(" and ")}.`;
+}
+
+/** How to keep another filter's values from an alarm: a sentence. */
+export const separate = ({ name }: OtherFilter): string =>
+    `Let the ${name} publish under another metric name, with an alarm of its own.`;

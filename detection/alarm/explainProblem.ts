@@ -1,9 +1,8 @@
 import type { AlarmRun } from "./alarmRun";
 import { wantsHighValues } from "./comparison";
-import { explainNotRaised } from "./explainNotRaised";
+import { countingRemedy, explainNotRaised, separate } from "./explainNotRaised";
 import { hasBackground } from "./metric";
 import { condition, periodValue } from "./periodValue";
-import { countingRemedy, separate } from "./remedies";
 import type { AlarmSettings, MetricSettings } from "./settings";
 import type { AlarmProblem, Explanation } from "./verdict";
 

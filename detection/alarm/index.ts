@@ -1,11 +1,9 @@
-export { AlarmNotEvaluableError } from "./AlarmNotEvaluableError";
 export { alarmHistory, stateDuring } from "./alarmHistory";
 export { alarmSettingProblems, missingDataTreatments } from "./alarmSettingProblems";
 export { type AlarmMessage, type AlarmNotification, composeAlarmNotification } from "./composeAlarmNotification";
-export { evaluateAlarm } from "./evaluateAlarm";
+export { AlarmNotEvaluableError, evaluateAlarm } from "./evaluateAlarm";
 export { logAlarmMail } from "./logAlarmMail";
 export { metricMinute, metricMinutes } from "./metric";
-export type { NotifyingAlarm } from "./notifyingAlarm";
 export { raisesAlarm, type WatchedEvents } from "./raisesAlarm";
 export type * from "./settings";
 export type * from "./verdict";

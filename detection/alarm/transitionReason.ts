@@ -1,5 +1,7 @@
 import { comparisons } from "./comparison";
+import type { PeriodSeries } from "./periodSeries";
 import type { AlarmSettings, AlarmState } from "./settings";
+import type { Statistic } from "./statistic";
 
 /** One period that an evaluation used: its value, and the instant at which it starts where that is known. */
 export interface Datapoint {
@@ -33,6 +35,31 @@ export function transitionReason(alarm: AlarmSettings, to: AlarmState, used: rea
     const list = shown.slice(0, mostListed).map(datapoint);
     const more = shown.length > mostListed ? [`and ${shown.length - mostListed} more`] : [];
     return `Threshold Crossed: ${shown.length} out of the last ${evaluationPeriods} datapoints [${[...list, ...more].join(", ")}] ${were(shown.length)} ${not}${comparison} the threshold (${decimal(alarm.threshold)}) (minimum ${datapoints(needed)} for ${rule} transition).`;
+}
+
+/** The periods with data that the evaluation at the end of a minute uses, newest first. */
+export function usedDatapoints(
+    alarm: AlarmSettings,
+    statistic: Statistic,
+    series: PeriodSeries,
+    minute: number,
+    rangeLength: number,
+    minuteZero: Date | undefined,
+): Datapoint[] {
+    const period = alarm.periodSeconds / 60;
+    const used: Datapoint[] = [];
+    for (let age = 0; age < rangeLength && used.length < alarm.evaluationPeriods; age++) {
+        const end = minute - age * period;
+        const samples = series.samples(end);
+        if (samples !== undefined) {
+            used.push({
+                value: statistic.lowest(samples),
+                breaching: series.verdict(end) === "breaching",
+                ...(minuteZero && { start: new Date(minuteZero.getTime() + (end - period + 1) * 60_000) }),
+            });
+        }
+    }
+    return used;
 }
 
 /** More values than this help nobody to understand a change of state. */

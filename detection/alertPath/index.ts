@@ -1,10 +1,9 @@
 export type * from "./deployment/alarm";
-export { controlsIn } from "./deployment/controlsIn";
+export { knownAlarmSettings } from "./deployment/alarm";
+export { controlsIn, furtherAlarmsIn } from "./deployment/controlsIn";
 export type * from "./deployment/deployedResource";
 export * from "./deployment/deployment";
-export { furtherAlarmsIn } from "./deployment/furtherAlarmsIn";
 export type * from "./deployment/key";
-export { knownAlarmSettings } from "./deployment/knownAlarmSettings";
 export type * from "./deployment/lambdaFunction";
 export type * from "./deployment/logGroup";
 export { type MetricQuery, settingsOfQueries } from "./deployment/metricsOfQueries";
@@ -19,8 +18,12 @@ export { mostFiltersOfLogGroup } from "./judging/judgeFilterQuota";
 export { judgeLoneTrail } from "./judging/judgeLoneTrail";
 export { describeLogAlarms } from "./judging/mentionOthers";
 export { passesFilterPolicy } from "./judging/passesFilterPolicy";
-export { type CauseOfSilence, causesOfSilence, describeSilence } from "./report/causesOfSilence";
-export { describeFinding, describeReport } from "./report/describe";
+export {
+    type CauseOfSilence,
+    causesOfSilence,
+    describeFinding,
+    describeSilence,
+} from "./report/describe";
 export { docsUrl, type FindingCode, findingCodes, findingsUrl, findingUrl } from "./report/findingCodes";
 export { type Hop, hops } from "./report/hops";
 export type * from "./report/report";

@@ -1,7 +1,6 @@
 import { parsePolicyDocument } from "./parsePolicyDocument";
 import { type Answer, allOf, anyOf, not } from "./partlyKnownText";
-import type { ServiceRequest } from "./ServiceRequest";
-import { isAbout } from "./statementTarget";
+import { isAbout, type ServiceRequest } from "./statementTarget";
 
 /**
  * What all policies of a role together say to a request that somebody makes with it: a Deny wins, then an Allow is

@@ -13,4 +13,4 @@ export {
     type PartlyKnownText,
     wholeText,
 } from "./partlyKnownText";
-export type { ServiceRequest } from "./ServiceRequest";
+export type { ServiceRequest } from "./statementTarget";

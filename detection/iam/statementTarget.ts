@@ -1,7 +1,20 @@
+import type { RequestContext } from "./evaluateCondition";
 import { matchesWildcards, matchText } from "./matchText";
 import type { PolicyStatement } from "./parsePolicyDocument";
-import { type Answer, allOf, anyOf, not } from "./partlyKnownText";
-import type { ServiceRequest } from "./ServiceRequest";
+import { type Answer, allOf, anyOf, not, type PartlyKnownText } from "./partlyKnownText";
+
+/** A call that an AWS service makes for itself, under its service principal. */
+export interface ServiceRequest {
+    /** Such as `cloudwatch.amazonaws.com`. */
+    readonly service: string;
+    /** Such as `sns:Publish`. */
+    readonly action: string;
+    /** ARN of the resource that carries the policy. */
+    readonly resource: PartlyKnownText;
+    readonly context: RequestContext;
+    /** Why the request carries none of these keys, in lower case, as a clause; for others a general one does. */
+    readonly notCarried?: ReadonlyMap<string, string>;
+}
 
 /** Whether a statement is for the service that makes a request. */
 export function isFor({ principal }: PolicyStatement, { service }: Pick<ServiceRequest, "service">): boolean {

@@ -1,5 +1,6 @@
+import type { AlarmSettings, ComparisonOperator, MissingDataTreatment } from "../../alarm/settings";
 import type { DeployedResource } from "./deployedResource";
-import type { Value } from "./value";
+import { absent, knownValue, type Value } from "./value";
 
 export interface Alarm extends DeployedResource {
     readonly name: Value<string>;
@@ -94,4 +95,40 @@ export interface AlarmMuteRule extends DeployedResource {
     readonly alarmNames: Value<readonly Value<string>[]>;
     /** Whether there are times at which it does not mute. Left out: nobody looked, and there are. */
     readonly hasGaps?: Value<boolean>;
+}
+
+/**
+ * The settings that an alarm can be run with, as far as they are known. What CloudWatch has no word for is kept: the
+ * evaluation refuses it, with a sentence.
+ *
+ * @returns undefined if one that AWS requires is absent or not known.
+ */
+export function knownAlarmSettings(alarm: Alarm): AlarmSettings | undefined {
+    const statistic = knownValue(alarm.statistic);
+    const periodSeconds = knownValue(alarm.periodSeconds);
+    const evaluationPeriods = knownValue(alarm.evaluationPeriods);
+    const threshold = knownValue(alarm.threshold);
+    const comparisonOperator = knownValue(alarm.comparisonOperator);
+    const datapointsToAlarm = knownValue(alarm.datapointsToAlarm);
+    const treatMissingData = knownValue(alarm.treatMissingData);
+    const wallClockZone = knownValue(alarm.wallClockZone ?? absent);
+    if (
+        statistic === undefined ||
+        periodSeconds === undefined ||
+        evaluationPeriods === undefined ||
+        threshold === undefined ||
+        comparisonOperator === undefined
+    ) {
+        return undefined;
+    }
+    return {
+        statistic,
+        periodSeconds,
+        evaluationPeriods,
+        threshold,
+        comparisonOperator: comparisonOperator as ComparisonOperator,
+        ...(datapointsToAlarm !== undefined && { datapointsToAlarm }),
+        ...(wallClockZone !== undefined && { wallClockZone }),
+        ...(treatMissingData !== undefined && { treatMissingData: treatMissingData as MissingDataTreatment }),
+    };
 }

@@ -1,8 +1,13 @@
 import { benchmarkVersions, controlAt } from "../../controls/benchmark";
 import { controls } from "../../controls/catalogue";
 import type { Control } from "../../controls/control";
+import { namesOfDetails } from "../../controls/detailsAlarm";
+import { heartbeat } from "../../guards/heartbeat";
+import { tamperMetricName } from "../../guards/tamper";
+import type { Alarm } from "./alarm";
 import type { Deployment } from "./deployment";
-import { knownValue } from "./value";
+import type { MetricFilter } from "./logGroup";
+import { knownValue, sourcesOf } from "./value";
 
 /**
  * The controls that a deployment has filters for, told by the name of the metric, before which a prefix can stand; in
@@ -20,4 +25,75 @@ export function controlsIn(
         const versions = [...benchmarkVersions].reverse().flatMap((version) => controlAt(control, version) ?? []);
         return own.length === 0 ? [] : [versions.find(({ pattern }) => texts.has(pattern)) ?? control];
     });
+}
+
+type Alarms = Pick<Deployment, "alarms" | "metricFilters" | "logAlarms">;
+
+/**
+ * The alarms of a deployment that stand beside a control's pair, or watch the path itself, with the name of each:
+ * `console-authentication-failures/burst`, `heartbeat`. They are told by the metric that they watch, before whose name a
+ * prefix can stand; a log alarm, which watches none, by its own name, which is that of a metric for all others. By the id
+ * of the alarm.
+ *
+ * @param eventsToAlarm how many events must raise the control's own alarm. Default: as many as the benchmark says.
+ */
+export function furtherAlarmsIn(
+    { alarms, metricFilters, logAlarms = [] }: Alarms,
+    control: Control,
+    eventsToAlarm: number = control.alarm.threshold,
+): ReadonlyMap<string, string> {
+    const published = new Map(metricFilters.map(({ id, metricName }) => [id, knownValue(metricName)]));
+    const metricOf = ({ metricName }: Alarm): string | undefined =>
+        knownValue(metricName) ?? sourcesOf(metricName).flatMap((id) => published.get(id) ?? [])[0];
+    const isOnControl = (alarm: Alarm): boolean => metricOf(alarm)?.endsWith(control.metricName) ?? false;
+    const needsMore = ({ threshold }: Alarm): boolean => (knownValue(threshold) ?? eventsToAlarm) > eventsToAlarm;
+    // Alone on the metric, an alarm that needs many events stands in the place of the control's own, and is to blame.
+    const withOwnAlarm = new Set(
+        alarms.filter((alarm) => isOnControl(alarm) && !needsMore(alarm)).map((alarm) => metricOf(alarm)),
+    );
+    const details = namesOfDetails(control);
+    return new Map([
+        ...alarms.flatMap((alarm): [string, string][] => {
+            const metric = metricOf(alarm) ?? "";
+            const isBurst = isOnControl(alarm) && needsMore(alarm) && withOwnAlarm.has(metric);
+            const name = isBurst ? `${control.slug}/burst` : furtherAlarmOfMetric(metric, control);
+            return name === undefined ? [] : [[alarm.id, name]];
+        }),
+        ...logAlarms.flatMap(({ id, name }): [string, string][] =>
+            knownValue(name)?.endsWith(details.alarmName) ? [[id, details.name]] : [],
+        ),
+    ]);
+}
+
+/** Which further alarm watches a metric of that name; undefined if none has a metric of its own that is called so. */
+function furtherAlarmOfMetric(metric: string, { slug, metricName }: Control): string | undefined {
+    if (metric.endsWith(tamperMetricName)) {
+        return "tamper";
+    }
+    if (heartbeat.watches.kind === "ingestion" && metric === heartbeat.watches.metricName) {
+        return heartbeat.name;
+    }
+    const at = metric.lastIndexOf(`${metricName}-`);
+    return at < 0 ? undefined : `${slug}/${metric.slice(at + metricName.length + 1)}`;
+}
+
+/**
+ * A deployment without the alarms that stand beside a control's pair, and their filters, which are not meant for its
+ * duty: where the duty is not done, they are not to blame.
+ *
+ * @param eventsToAlarm how many events must raise the control's alarm.
+ */
+export function withoutFurtherAlarms(deployment: Deployment, control: Control, eventsToAlarm: number): Deployment {
+    const further = furtherAlarmsIn(deployment, control, eventsToAlarm);
+    return {
+        ...deployment,
+        metricFilters: deployment.metricFilters.filter((filter) => !isOfFurtherAlarm(filter, control)),
+        alarms: deployment.alarms.filter(({ id }) => !further.has(id)),
+    };
+}
+
+/** Companions and patterns for one account are nobody's by their texts. */
+function isOfFurtherAlarm({ metricName }: MetricFilter, control: Control): boolean {
+    const metric = knownValue(metricName) ?? "";
+    return furtherAlarmOfMetric(metric, control) !== undefined && !metric.endsWith(control.metricName);
 }

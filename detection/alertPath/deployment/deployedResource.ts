@@ -1,3 +1,4 @@
+import { listed } from "../../pattern/wording/sentence";
 import type { SettingSpelling } from "../report/spelling";
 import type { Value } from "./value";
 
@@ -15,4 +16,15 @@ export interface DeployedResource {
     readonly provider?: string;
     /** In whose words its settings are written. Left out: the classic provider's. */
     readonly spelling?: SettingSpelling;
+}
+
+/** A resource as sentences name it: `metric filter "signin"`. */
+export const named = (kind: string, { label }: DeployedResource): string => `${kind} "${label}"`;
+
+const most = 5;
+
+/** What a sentence calls several parts of a deployment, such as `trail "a", trail "b" and trail "c"`: five at the most. */
+export function namedFew<Part>(parts: readonly Part[], name: (part: Part) => string): string {
+    const more = parts.length > most ? [`${parts.length - most} more`] : [];
+    return listed([...parts.slice(0, most).map(name), ...more], "and");
 }

@@ -1,3 +1,10 @@
+import { knownText, type PartlyKnownText } from "../../iam";
+
+/** An absent value reads as unknown: the caller says what absent means before it asks. */
+export function textOf(value: Value<string>): PartlyKnownText {
+    return value.state === "known" ? knownText(value.value) : [undefined];
+}
+
 /**
  * A property of a deployment as far as it can be seen. In a preview many values are not known yet, and not known is
  * not the same as absent: a check that meets an unknown value says "cannot tell yet".

@@ -1,7 +1,6 @@
 import type { PartlyKnownText } from "../../iam";
 import type { Alarm, CompositeAlarm } from "../deployment/alarm";
-import { textOf } from "../deployment/textOf";
-import { knownValue, type Value } from "../deployment/value";
+import { knownValue, textOf, type Value } from "../deployment/value";
 
 /** A JSON value of a message in which some texts are not known yet. */
 export type MessageValue =

@@ -1,7 +1,7 @@
 import { formatArn } from "../../arn";
 import { knownText, type PartlyKnownText, type ServiceRequest } from "../../iam";
-import { textOf } from "../deployment/textOf";
-import type { TopicTarget } from "../lookup/indexTopics";
+import { textOf } from "../deployment/value";
+import type { TopicTarget } from "../lookup/indexByArn";
 import { ownArn } from "../lookup/ownArn";
 
 /**

@@ -1,9 +1,9 @@
 import { formatArn } from "../../arn";
 import type { Alarm, AlarmMuteRule, CompositeAlarm } from "../deployment/alarm";
-import { named } from "../deployment/named";
+import { named } from "../deployment/deployedResource";
 import { knownValue, type Value } from "../deployment/value";
+import type { TopicTarget } from "../lookup/indexByArn";
 import type { RaisedAlarm } from "../lookup/indexRaisedAlarms";
-import type { TopicTarget } from "../lookup/indexTopics";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
 import { judgeSilence } from "./judgeSilence";

@@ -1,14 +1,13 @@
-import { type AlarmProblem, raisesAlarm } from "../../alarm";
+import type { AlarmProblem } from "../../alarm";
 import type { AlarmSettings, MetricSettings } from "../../alarm/settings";
-import type { Alarm } from "../deployment/alarm";
-import { knownAlarmSettings } from "../deployment/knownAlarmSettings";
-import { named } from "../deployment/named";
-import { absent, knownValue, type Value } from "../deployment/value";
+import { type Alarm, knownAlarmSettings } from "../deployment/alarm";
+import { named } from "../deployment/deployedResource";
+import { absent, type Value } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
 import { judgeEvaluation, judgeLowSampleCount, judgeOtherAccount } from "./judgeAlarmInput";
-import { type AlarmDuty, judgeWarmUp, judgeWindow } from "./judgeAlarmTiming";
+import { type AlarmDuty, judgeWarmUp, judgeWindow, remedyForBurst } from "./judgeAlarmTiming";
 
 /** Whether an alarm is raised by the events, in time, and again the next time. Decided by running it. */
 export function judgeAlarm(alarm: Alarm, metric: MetricSettings, duty: AlarmDuty): Step {
@@ -57,13 +56,12 @@ function judgeVerdict(
     const thing = named("alarm", alarm);
     const { eventsToAlarm, minutesToAlarm } = duty;
     const verdict = judgeWindow(alarm, settings, metric, duty, judgement);
-    const burst = burstOf(settings, metric, eventsToAlarm);
-    for (const { kind, reason, remedy: change, worlds } of rootCauses(verdict.problems)) {
-        const remedy = burst === undefined ? change : accompany(alarm, settings, metric, { eventsToAlarm, burst });
+    const accompanied = remedyForBurst(alarm, settings, metric, eventsToAlarm);
+    for (const { kind, reason, remedy, worlds } of rootCauses(verdict.problems)) {
         const text = {
             observed: `The ${thing} ${kind === "is raised by nothing" ? "is raised although nothing happens" : kind}. ${reason}`,
             wanted: duties[kind],
-            remedy,
+            remedy: accompanied ?? remedy,
         };
         // With a default value an alarm on silence reports a dead trail as well, which some teams want.
         const isAdvice = metric.defaultValue !== undefined && !worlds.includes("steady");
@@ -92,42 +90,6 @@ function judgeVerdict(
 
 /** Minutes: half a day, in which a team would want to hear of the next events. */
 const longestRecovery = 12 * 60;
-
-/** How many events within five minutes raise an alarm that is sound but for its high threshold; undefined for others. */
-function burstOf(settings: AlarmSettings, metric: MetricSettings, eventsToAlarm: number): number | undefined {
-    const { statistic, comparisonOperator, threshold, periodSeconds } = settings;
-    const ratio = threshold / metric.value;
-    const events = comparisonOperator === "GreaterThanThreshold" ? Math.floor(ratio) + 1 : Math.ceil(ratio);
-    const isCandidate = statistic === "Sum" && events > eventsToAlarm && periodSeconds >= 300;
-    return isCandidate && events <= mostOfBurst && raisesAlarm(settings, metric, { events }).problems.length === 0
-        ? events
-        : undefined;
-}
-
-/** More than that within five minutes is no burst that an alarm was meant for, and dear to simulate. */
-const mostOfBurst = 1000;
-
-/** A burst alarm is worth keeping: the events get an alarm of their own beside it. */
-function accompany(
-    alarm: Alarm,
-    { periodSeconds }: AlarmSettings,
-    { value }: MetricSettings,
-    { eventsToAlarm, burst }: { readonly eventsToAlarm: number; readonly burst: number },
-): string {
-    const name = `${knownValue(alarm.name) ?? alarm.label}-each`;
-    const [metricName, namespace] = [knownValue(alarm.metricName), knownValue(alarm.metricNamespace)];
-    if (metricName === undefined || namespace === undefined) {
-        return `Keep it for bursts, and add an alarm on the same metric beside it with threshold: ${value * eventsToAlarm}; or set eventsToAlarm: ${burst} for the policy if only that many are worth a message.`;
-    }
-    const within = periodSeconds === 300 ? "five minutes" : `${periodSeconds / 60} minutes`;
-    return (
-        `Keep it for bursts, and add an alarm beside it that every event raises: new aws.cloudwatch.MetricAlarm("${name}", ` +
-        `{ name: "${name}", metricName: "${metricName}", namespace: "${namespace}", statistic: "Sum", period: 300, ` +
-        `evaluationPeriods: 1, threshold: ${value * eventsToAlarm}, comparisonOperator: "GreaterThanOrEqualToThreshold", ` +
-        `treatMissingData: "notBreaching", alarmActions: [topic.arn] }); or set eventsToAlarm: ${burst} for the policy if ` +
-        `only ${burst} within ${within} are worth a message.`
-    );
-}
 
 /** An alarm that stands in ALARM without a cause is not raised by events either: what mends the one mends the other. */
 function rootCauses(problems: readonly AlarmProblem[]): readonly AlarmProblem[] {

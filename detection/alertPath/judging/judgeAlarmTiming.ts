@@ -2,7 +2,7 @@ import { raisesAlarm } from "../../alarm/raisesAlarm";
 import type { AlarmSettings, MetricSettings } from "../../alarm/settings";
 import type { AlarmVerdict } from "../../alarm/verdict";
 import type { Alarm } from "../deployment/alarm";
-import { named } from "../deployment/named";
+import { named } from "../deployment/deployedResource";
 import { absent, knownValue } from "../deployment/value";
 import type { HopJudgement } from "./HopJudgement";
 
@@ -64,6 +64,41 @@ export function judgeWarmUp(alarm: Alarm, judgement: HopJudgement): void {
         remedy: `Leave warmUpConfiguration out of the ${thing}: a metric that exists only on failures needs none.`,
     });
 }
+
+/**
+ * What to do about an alarm that is sound but for its high threshold: it is worth keeping, and the events get an alarm of
+ * their own beside it. Undefined for others.
+ */
+export function remedyForBurst(
+    alarm: Alarm,
+    settings: AlarmSettings,
+    metric: MetricSettings,
+    eventsToAlarm: number,
+): string | undefined {
+    const { statistic, comparisonOperator, threshold, periodSeconds } = settings;
+    const ratio = threshold / metric.value;
+    const burst = comparisonOperator === "GreaterThanThreshold" ? Math.floor(ratio) + 1 : Math.ceil(ratio);
+    const isCandidate = statistic === "Sum" && burst > eventsToAlarm && burst <= mostOfBurst && periodSeconds >= 300;
+    if (!isCandidate || raisesAlarm(settings, metric, { events: burst }).problems.length > 0) {
+        return undefined;
+    }
+    const name = `${knownValue(alarm.name) ?? alarm.label}-each`;
+    const [metricName, namespace] = [knownValue(alarm.metricName), knownValue(alarm.metricNamespace)];
+    if (metricName === undefined || namespace === undefined) {
+        return `Keep it for bursts, and add an alarm on the same metric beside it with threshold: ${metric.value * eventsToAlarm}; or set eventsToAlarm: ${burst} for the policy if only that many are worth a message.`;
+    }
+    const within = periodSeconds === 300 ? "five minutes" : `${periodSeconds / 60} minutes`;
+    return (
+        `Keep it for bursts, and add an alarm beside it that every event raises: new aws.cloudwatch.MetricAlarm("${name}", ` +
+        `{ name: "${name}", metricName: "${metricName}", namespace: "${namespace}", statistic: "Sum", period: 300, ` +
+        `evaluationPeriods: 1, threshold: ${metric.value * eventsToAlarm}, comparisonOperator: "GreaterThanOrEqualToThreshold", ` +
+        `treatMissingData: "notBreaching", alarmActions: [topic.arn] }); or set eventsToAlarm: ${burst} for the policy if ` +
+        `only ${burst} within ${within} are worth a message.`
+    );
+}
+
+/** More than that within five minutes is no burst that an alarm was meant for, and dear to simulate. */
+const mostOfBurst = 1000;
 
 /** What is asked of the alarm. */
 export interface AlarmDuty {

@@ -1,8 +1,7 @@
 import type { Control } from "../../controls/control";
 import type { PatternVerdict } from "../../controls/intent/patternVerdict";
-import type { EventRule, OpaqueHolder } from "../deployment/deployment";
+import { named } from "../deployment/deployedResource";
 import type { MetricFilter } from "../deployment/logGroup";
-import { named } from "../deployment/named";
 import { knownValue } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
 import type { Step } from "../report/path";
@@ -10,10 +9,8 @@ import type { TraceOptions } from "../report/report";
 import type { ControlFilter } from "./findControlFilters";
 import { HopJudgement } from "./HopJudgement";
 import { judgeRefusedFilter } from "./judgeRefusals";
-import { judgeMissing } from "./outOfSight";
-import { options } from "./providerOption";
 
-export type PatternGrade = NonNullable<TraceOptions["patternGrade"]>;
+type PatternGrade = NonNullable<TraceOptions["patternGrade"]>;
 
 /** From the least to the most demanding. */
 const grades: readonly PatternGrade[] = ["covers", "equivalent", "exact"];
@@ -31,62 +28,6 @@ export function judgeFilter({ filter, verdict }: ControlFilter, control: Control
     judgeRefusedFilter(filter, judgement);
     return judgement.step();
 }
-
-/**
- * The filter hop of a deployment that has no filter for the control.
- *
- * @param holders what may hold one out of sight.
- * @param near filters that look as if they were, and do not count the control's events.
- * @param rules EventBridge rules that watch the same events.
- */
-export function missingFilter(
-    control: Control,
-    holders: readonly OpaqueHolder[],
-    near: readonly ControlFilter[],
-    rules: readonly EventRule[],
-    { logGroup, provider, alarmCode }: FilterPlan,
-): Step {
-    const filterCode = [
-        `new aws.cloudwatch.LogMetricFilter("${control.metricName}",`,
-        `{ name: "${control.metricName}", logGroupName: ${JSON.stringify(logGroup ?? "LOG_GROUP")}, pattern: ${singleQuoted(control.pattern)},`,
-        `metricTransformation: { name: "${control.metricName}", namespace: "${control.metricNamespace}", value: "${control.metricValue}" } }${options(provider)});`,
-    ].join(" ");
-    const where =
-        logGroup === undefined
-            ? " LOG_GROUP is the name of the trail's log group: aws cloudtrail describe-trails shows it."
-            : "";
-    const text = {
-        observed: [
-            `No metric filter here counts ${control.events}.`,
-            ...near.slice(0, mostNear).map(describeNear),
-            ...rules.slice(0, mostNear).map(describeRule),
-        ].join(" "),
-        wanted: "A metric filter on the trail's log group must count them, all of them and nothing else.",
-        remedy: `${[filterCode, ...(alarmCode === undefined ? [] : [alarmCode])].join(" ")}${where}`,
-    };
-    return judgeMissing("metric filter", holders, "FILTER_MISSING", text, new HopJudgement("filter")).step();
-}
-
-/** Where the missing filter belongs, and what is to be written behind it. */
-export interface FilterPlan {
-    /** Name of the trail's log group, where it is known. */
-    readonly logGroup?: string;
-    /** Of the log group. */
-    readonly provider?: string;
-    /** Left out where an alarm waits for the metric. */
-    readonly alarmCode?: string;
-}
-
-/** How many near misses a sentence names. */
-const mostNear = 3;
-
-const describeNear = ({ filter, verdict }: ControlFilter): string =>
-    onOneLine(
-        `The ${named("metric filter", filter)} has words of the pattern and does not count them: its pattern is ${knownValue(filter.pattern)?.trim()}. ${verdict?.explanation ?? ""}`.trim(),
-    );
-
-const describeRule = (rule: EventRule): string =>
-    `The ${named("EventBridge rule", rule)} watches them and may tell people, and the benchmark does not count it.`;
 
 const failures: Readonly<Record<PatternVerdict["verdict"], FindingCode>> = {
     exact: "FILTER_PATTERN_INEXACT",
@@ -156,7 +97,7 @@ function judgeSelection(filter: MetricFilter, thing: string, judgement: HopJudge
 }
 
 /** As a line of TypeScript: the patterns of benchmarks hold double quotes. */
-const singleQuoted = (text: string): string => (text.includes("'") ? JSON.stringify(text) : `'${text}'`);
+export const singleQuoted = (text: string): string => (text.includes("'") ? JSON.stringify(text) : `'${text}'`);
 
 /** A line break in a pattern can be the very mistake: it must be seen, and must not break the message. */
-const onOneLine = (text: string): string => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n");
+export const onOneLine = (text: string): string => text.replaceAll("\r", "\\r").replaceAll("\n", "\\n");

@@ -1,6 +1,6 @@
 import { grouped } from "../../grouped";
+import { named } from "../deployment/deployedResource";
 import type { MetricFilter } from "../deployment/logGroup";
-import { named } from "../deployment/named";
 import { isOneLogGroup, type LogGroupIndex, type LogGroupTarget } from "../lookup/indexLogGroups";
 import { doubted, remarked, type Step } from "../report/path";
 import type { Finding } from "../report/report";

@@ -1,10 +1,9 @@
 import { type Answer, anyOf, displayText, matchText } from "../../iam";
+import { named } from "../deployment/deployedResource";
 import type { FunctionPermission } from "../deployment/lambdaFunction";
-import { named } from "../deployment/named";
-import { textOf } from "../deployment/textOf";
-import { knownValue, sourcesOf, type Value } from "../deployment/value";
+import { knownValue, sourcesOf, textOf, type Value } from "../deployment/value";
+import type { TopicTarget } from "../lookup/indexByArn";
 import type { Qualified } from "../lookup/indexFunctions";
-import type { TopicTarget } from "../lookup/indexTopics";
 import type { InvokedFunction } from "../lookup/resolveFunction";
 import { sourceOf } from "./deliveryRequest";
 

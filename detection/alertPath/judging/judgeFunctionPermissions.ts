@@ -1,14 +1,17 @@
-import { anyOf } from "../../iam";
+import { anyOf, evaluatePolicy, type PartlyKnownText } from "../../iam";
+import { named } from "../deployment/deployedResource";
 import type { FunctionPermission, LambdaFunction } from "../deployment/lambdaFunction";
-import { named } from "../deployment/named";
+import type { Place } from "../deployment/place";
 import { absent, knownValue } from "../deployment/value";
+import type { TopicTarget } from "../lookup/indexByArn";
 import type { Qualified } from "../lookup/indexFunctions";
-import type { TopicTarget } from "../lookup/indexTopics";
+import { arnAt } from "../lookup/ownArn";
 import type { InvokedFunction } from "../lookup/resolveFunction";
-import type { FunctionAdmission } from "./functionAdmission";
+import { deliveryRequest } from "./deliveryRequest";
 import type { HopJudgement } from "./HopJudgement";
 import { judgeFunctionPermission } from "./judgeFunctionPermission";
 import type { Admission } from "./judgeResourcePolicy";
+import { snsPrincipal } from "./snsPrincipal";
 
 /**
  * Whether one of the permissions of a function lets a topic invoke it. A function without a single one here may have
@@ -65,3 +68,21 @@ function remarkOnUnknownQualifier(
 }
 
 const isQualified = ({ qualifier }: Qualified<unknown>): boolean => qualifier.state !== "absent";
+
+export type FunctionAdmission = Omit<Admission, "grant"> & { readonly principal: string };
+
+/** What a function must let SNS do for a topic. */
+export function functionAdmission(topic: TopicTarget, invoked: InvokedFunction, place: Place): FunctionAdmission {
+    const principal = snsPrincipal(topic, place.region);
+    const request = deliveryRequest(principal, "lambda:InvokeFunction", topic, arnOfInvoked(invoked, place));
+    return {
+        principal,
+        code: "SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS",
+        act: "let the topic invoke it",
+        wanted: `The function must let ${principal} invoke it for this topic, or SNS drops the alarm's messages.`,
+        decide: (document) => evaluatePolicy(document, request),
+    };
+}
+
+const arnOfInvoked = ({ name, qualifier }: InvokedFunction, place: Place): PartlyKnownText =>
+    arnAt("lambda", place, ["function", name, ...(qualifier.state === "known" ? [qualifier.value] : [])]);

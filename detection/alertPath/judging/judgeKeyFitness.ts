@@ -1,7 +1,6 @@
 import type { PartlyKnownText, ServiceRequest } from "../../iam";
-import type { DeployedResource } from "../deployment/deployedResource";
+import { type DeployedResource, named } from "../deployment/deployedResource";
 import type { Key } from "../deployment/key";
-import { named } from "../deployment/named";
 import { compareParts } from "../deployment/place";
 import { absent, knownValue, type Value } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";

@@ -1,9 +1,8 @@
 import { parseArn } from "../../arn";
 import { evaluatePolicy, type PolicyDecision } from "../../iam";
+import { named } from "../deployment/deployedResource";
 import type { Key } from "../deployment/key";
-import { named } from "../deployment/named";
-import { textOf } from "../deployment/textOf";
-import { known } from "../deployment/value";
+import { known, textOf } from "../deployment/value";
 import type { KeyTarget } from "../lookup/indexKeys";
 import type { HopJudgement } from "./HopJudgement";
 import { judgeKeyRegion, judgeKeySpec, judgeKeyState, type KeyUse, putInto } from "./judgeKeyFitness";

@@ -1,6 +1,6 @@
+import { named } from "../deployment/deployedResource";
 import type { OpaqueHolder } from "../deployment/deployment";
 import type { MetricFilter } from "../deployment/logGroup";
-import { named } from "../deployment/named";
 import { compareParts, type Sameness } from "../deployment/place";
 import type { Trail } from "../deployment/trail";
 import { knownValue, sourcesOf } from "../deployment/value";

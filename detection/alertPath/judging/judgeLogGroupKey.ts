@@ -1,12 +1,11 @@
 import { partitionOfRegion } from "../../arn";
 import { arnOf, evaluatePolicy, type PolicyDecision } from "../../iam";
 import { capitalised } from "../../pattern/wording/sentence";
+import { named } from "../deployment/deployedResource";
 import type { Deployment } from "../deployment/deployment";
 import type { Key } from "../deployment/key";
 import type { LogGroup } from "../deployment/logGroup";
-import { named } from "../deployment/named";
-import { textOf } from "../deployment/textOf";
-import { absent, knownValue } from "../deployment/value";
+import { absent, knownValue, textOf } from "../deployment/value";
 import { indexKeys } from "../lookup/indexKeys";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
 import type { Step } from "../report/path";

@@ -1,8 +1,8 @@
 import type { Control } from "../../controls/control";
 import type { Alarm } from "../deployment/alarm";
+import { named } from "../deployment/deployedResource";
 import type { OpaqueHolder } from "../deployment/deployment";
 import type { MetricFilter } from "../deployment/logGroup";
-import { named } from "../deployment/named";
 import { knownValue } from "../deployment/value";
 import type { FilterOfMetric } from "../lookup/indexMetrics";
 import type { Step } from "../report/path";

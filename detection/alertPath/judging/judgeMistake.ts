@@ -1,8 +1,8 @@
 import type { Control } from "../../controls/control";
 import { listed } from "../../pattern/wording/sentence";
 import type { Alarm, QueriedMetric } from "../deployment/alarm";
+import { named } from "../deployment/deployedResource";
 import type { MetricFilter } from "../deployment/logGroup";
-import { named } from "../deployment/named";
 import { compareParts, comparePlaces, metricPlace, type Place } from "../deployment/place";
 import { absent, knownValue } from "../deployment/value";
 import type { HopJudgement } from "./HopJudgement";

@@ -1,7 +1,7 @@
 import type { MetricSettings } from "../../alarm/settings";
 import type { Control } from "../../controls/control";
+import { named } from "../deployment/deployedResource";
 import type { MetricFilter } from "../deployment/logGroup";
-import { named } from "../deployment/named";
 import { knownValue } from "../deployment/value";
 import type { HopJudgement } from "./HopJudgement";
 

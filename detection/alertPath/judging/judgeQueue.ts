@@ -1,12 +1,11 @@
 import { formatArn } from "../../arn";
 import { evaluatePolicy, knownText } from "../../iam";
-import { named } from "../deployment/named";
+import { named } from "../deployment/deployedResource";
 import type { Queue } from "../deployment/queue";
 import type { Subscription } from "../deployment/topic";
 import { known, knownValue, type Value } from "../deployment/value";
+import type { QueueIndex, QueueTarget, TopicTarget } from "../lookup/indexByArn";
 import type { KeyTarget } from "../lookup/indexKeys";
-import type { QueueIndex, QueueTarget } from "../lookup/indexQueues";
-import type { TopicTarget } from "../lookup/indexTopics";
 import { ownArn } from "../lookup/ownArn";
 import { deliveryRequest } from "./deliveryRequest";
 import type { HopJudgement } from "./HopJudgement";

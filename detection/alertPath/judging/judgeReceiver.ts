@@ -1,7 +1,7 @@
 import type { Answer } from "../../iam";
 import type { Receiver } from "../../notifications/receiverOf";
 import type { Alarm, CompositeAlarm } from "../deployment/alarm";
-import { named } from "../deployment/named";
+import { named } from "../deployment/deployedResource";
 import type { Subscription } from "../deployment/topic";
 import type { HopJudgement } from "./HopJudgement";
 

@@ -1,10 +1,10 @@
+import { named } from "../deployment/deployedResource";
 import type { MetricFilter } from "../deployment/logGroup";
-import { named } from "../deployment/named";
 import type { Queue } from "../deployment/queue";
 import type { Subscription } from "../deployment/topic";
 import type { Trail } from "../deployment/trail";
 import { absent, knownValue } from "../deployment/value";
-import type { QueueIndex } from "../lookup/indexQueues";
+import type { QueueIndex } from "../lookup/indexByArn";
 import type { HopJudgement } from "./HopJudgement";
 
 // What AWS refuses is not deployed, and so is lost in no silence: a word in the preview spares a failed update.

@@ -1,6 +1,5 @@
 import type { PolicyDecision } from "../../iam";
-import type { DeployedResource } from "../deployment/deployedResource";
-import { named, namedFew } from "../deployment/named";
+import { type DeployedResource, named, namedFew } from "../deployment/deployedResource";
 import { knownValue, type Value } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
 import type { FindingText, HopJudgement } from "./HopJudgement";

@@ -1,5 +1,5 @@
 import type { AlarmMuteRule } from "../deployment/alarm";
-import { named } from "../deployment/named";
+import { named } from "../deployment/deployedResource";
 import type { RaisedAlarm } from "../lookup/indexRaisedAlarms";
 import type { HopJudgement } from "./HopJudgement";
 

@@ -1,6 +1,6 @@
 import type { Alarm, CompositeAlarm } from "../deployment/alarm";
+import { named } from "../deployment/deployedResource";
 import type { OpaqueHolder } from "../deployment/deployment";
-import { named } from "../deployment/named";
 import type { Subscription, Topic } from "../deployment/topic";
 import { absent, knownValue } from "../deployment/value";
 import type { Step } from "../report/path";

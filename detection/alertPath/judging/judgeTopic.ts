@@ -1,12 +1,12 @@
 import { formatArn } from "../../arn";
 import { evaluatePolicy } from "../../iam";
 import type { Alarm, CompositeAlarm } from "../deployment/alarm";
-import { named } from "../deployment/named";
+import { named } from "../deployment/deployedResource";
 import { compareParts } from "../deployment/place";
 import type { Topic } from "../deployment/topic";
 import { absent, knownValue } from "../deployment/value";
+import type { TopicIndex, TopicTarget } from "../lookup/indexByArn";
 import type { KeyTarget } from "../lookup/indexKeys";
-import type { TopicIndex, TopicTarget } from "../lookup/indexTopics";
 import { ownArn } from "../lookup/ownArn";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";

@@ -1,6 +1,6 @@
 import type { Control } from "../../controls/control";
 import { capitalised } from "../../pattern/wording/sentence";
-import { named } from "../deployment/named";
+import { named } from "../deployment/deployedResource";
 import type { Trail } from "../deployment/trail";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
 import type { RoleIndex } from "../lookup/indexRoles";

@@ -1,5 +1,5 @@
 import { parseArn } from "../../arn";
-import { named } from "../deployment/named";
+import { named } from "../deployment/deployedResource";
 import { compareParts, type Place } from "../deployment/place";
 import type { Trail } from "../deployment/trail";
 import { absent, known, knownValue, type Value } from "../deployment/value";

@@ -1,8 +1,7 @@
 import { type Answer, anyOf, evaluatePolicy, evaluateRolePolicies, type PartlyKnownText } from "../../iam";
-import { named } from "../deployment/named";
-import { textOf } from "../deployment/textOf";
+import { named } from "../deployment/deployedResource";
 import type { Role, Trail } from "../deployment/trail";
-import { knownValue } from "../deployment/value";
+import { knownValue, textOf } from "../deployment/value";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
 import type { RoleIndex } from "../lookup/indexRoles";
 import { arnAt } from "../lookup/ownArn";

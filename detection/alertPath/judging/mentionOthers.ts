@@ -1,8 +1,7 @@
 import type { Control } from "../../controls/control";
 import type { LogAlarm } from "../deployment/alarm";
-import type { DeployedResource } from "../deployment/deployedResource";
+import { type DeployedResource, named } from "../deployment/deployedResource";
 import type { Deployment } from "../deployment/deployment";
-import { named } from "../deployment/named";
 import { absent, knownValue } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
 import type { Step } from "../report/path";

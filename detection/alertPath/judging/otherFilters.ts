@@ -5,7 +5,7 @@ import { matchesEvent } from "../../pattern/matching/matchesEvent";
 import { FilterPatternError } from "../../pattern/parsing/FilterPatternError";
 import { readPattern } from "../../pattern/parsing/parseFilterPattern";
 import type { FilterPattern } from "../../pattern/syntax";
-import { named, namedFew } from "../deployment/named";
+import { named, namedFew } from "../deployment/deployedResource";
 import { knownValue } from "../deployment/value";
 import type { FilterOfMetric } from "../lookup/indexMetrics";
 import type { HopJudgement } from "./HopJudgement";

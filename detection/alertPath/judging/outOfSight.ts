@@ -1,11 +1,12 @@
+import { named, namedFew } from "../deployment/deployedResource";
 import type { HeldPart, OpaqueHolder } from "../deployment/deployment";
-import { named, namedFew } from "../deployment/named";
 import { comparePlaces, type Place } from "../deployment/place";
 import type { FindingCode } from "../report/findingCodes";
-import type { FindingText, HopJudgement } from "./HopJudgement";
+import type { Step } from "../report/path";
+import { type FindingText, HopJudgement } from "./HopJudgement";
 
 /** Whether something of a deployment may hold a part out of sight; in the given place, if one is given. */
-export type HoldersOf = (part: HeldPart, place?: Place) => readonly OpaqueHolder[];
+type HoldersOf = (part: HeldPart, place?: Place) => readonly OpaqueHolder[];
 
 export function indexHolders(holders: readonly OpaqueHolder[] = []): HoldersOf {
     return (part, place) =>
@@ -45,3 +46,25 @@ const lookUps: Readonly<Record<HeldPart, string>> = {
     alarm: "aws cloudwatch describe-alarms",
     subscription: "aws sns list-subscriptions-by-topic",
 };
+
+/** The trail hop of a deployment that has no trail which serves: missing, or outside and taken on trust. */
+export function outsideTrail(isRequired: boolean, holders: readonly OpaqueHolder[]): Step {
+    const judgement = new HopJudgement("trail");
+    const wanted = "A multi-Region trail that is logging must deliver all management events to the filter's log group.";
+    if (isRequired) {
+        const text = {
+            observed: "No trail here records management events.",
+            wanted,
+            remedy: "Add a trail (aws:cloudtrail:Trail) with isMultiRegionTrail: true and cloudWatchLogsGroupArn.",
+        };
+        judgeMissing("trail", holders, "TRAIL_MISSING", text, judgement);
+    } else {
+        judgement.remark("TRAIL_OUTSIDE", {
+            observed:
+                "No trail that records management events is part of this deployment; the one outside is taken on trust.",
+            wanted,
+            remedy: "Check it with aws cloudtrail describe-trails, get-trail-status and get-event-selectors.",
+        });
+    }
+    return judgement.step("outside");
+}

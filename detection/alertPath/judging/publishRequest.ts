@@ -1,8 +1,7 @@
 import { knownText, type PartlyKnownText, type ServiceRequest } from "../../iam";
 import type { Alarm, CompositeAlarm } from "../deployment/alarm";
-import { textOf } from "../deployment/textOf";
 import type { Topic } from "../deployment/topic";
-import { knownValue } from "../deployment/value";
+import { knownValue, textOf } from "../deployment/value";
 import { ownArn } from "../lookup/ownArn";
 
 const cloudWatch = "cloudwatch.amazonaws.com";

@@ -1,6 +1,6 @@
 import { partitionOfRegion } from "../../arn";
 import { knownValue, type Value } from "../deployment/value";
-import type { TopicTarget } from "../lookup/indexTopics";
+import type { TopicTarget } from "../lookup/indexByArn";
 
 /**
  * The service principal under which SNS delivers to a queue or function of a Region: another one than usual if that is

@@ -1,8 +1,7 @@
-import type { DeployedResource } from "../deployment/deployedResource";
+import { type DeployedResource, named } from "../deployment/deployedResource";
 import type { Deployment } from "../deployment/deployment";
-import { named } from "../deployment/named";
 import type { Value } from "../deployment/value";
-import type { TopicIndex, TopicTarget } from "./indexTopics";
+import type { TopicIndex, TopicTarget } from "./indexByArn";
 
 /** What the actions of an alarm lead to. */
 export type ResolveActions = (actions: Value<readonly Value<string>[]>) => readonly TopicTarget[];

@@ -1,5 +1,8 @@
 import { type Arn, parseArn } from "../../arn";
 import type { DeployedResource } from "../deployment/deployedResource";
+import type { Deployment } from "../deployment/deployment";
+import type { Queue, QueuePolicy } from "../deployment/queue";
+import type { Subscription, Topic, TopicPolicy } from "../deployment/topic";
 import { known, knownValues, type Value } from "../deployment/value";
 import { PlacedIndex } from "./PlacedIndex";
 
@@ -108,4 +111,35 @@ function targetKey(target: Target<DeployedResource>): string | undefined {
         default:
             return undefined;
     }
+}
+
+export type QueueTarget = Target<Queue>;
+
+export interface QueueIndex {
+    readonly resolve: Resolve<Queue>;
+    /** Of queues outside the deployment too: a stack can set the policy of a queue that it does not have. */
+    readonly policiesOf: (queue: QueueTarget) => Attached<QueuePolicy>;
+}
+
+export function indexQueues({ queues, queuePolicies }: Deployment): QueueIndex {
+    const resolve = indexByArn("sqs", queues);
+    return { resolve, policiesOf: attach(queuePolicies, ({ queueArn }) => resolve(queueArn)) };
+}
+
+export type TopicTarget = Target<Topic>;
+
+export interface TopicIndex {
+    readonly resolve: Resolve<Topic>;
+    readonly policiesOf: (topic: Topic) => Attached<TopicPolicy>;
+    readonly subscriptionsOf: (topic: TopicTarget) => Attached<Subscription>;
+}
+
+export function indexTopics({ topics, topicPolicies, subscriptions }: Deployment): TopicIndex {
+    const resolve = indexByArn("sns", topics);
+    const policies = attach(topicPolicies, ({ topicArn }) => resolve(topicArn));
+    return {
+        resolve,
+        policiesOf: (resource) => policies({ kind: "deployed", resource, isCertain: true }),
+        subscriptionsOf: attach(subscriptions, ({ topicArn }) => resolve(topicArn)),
+    };
 }

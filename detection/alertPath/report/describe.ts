@@ -1,5 +1,5 @@
-import { capitalised } from "../../pattern/wording/sentence";
-import type { AlertPathReport, Finding } from "./report";
+import { capitalised, listedFew } from "../../pattern/wording/sentence";
+import type { AlertPathReport, Finding, GuardReport } from "./report";
 
 /** A finding as one paragraph: the hop, what was seen, what is wanted, what to do, and the code in brackets. */
 export function describeFinding({ code, hop, observed, wanted, remedy }: Finding): string {
@@ -7,29 +7,48 @@ export function describeFinding({ code, hop, observed, wanted, remedy }: Finding
     return `${name}: ${observed} ${wanted} Fix: ${remedy} [${code}]`;
 }
 
-/** A report as lines of text: the outcome, then each finding, each remark and each subscriber. */
-export function describeReport(report: AlertPathReport): string[] {
-    return [
-        describeOutcome(report),
-        ...report.findings.map(describeFinding),
-        ...report.remarks.map(describeFinding),
-        ...report.subscribers.map(
-            ({ label, protocol }) => `Told: ${label}${protocol === undefined ? "" : ` (${protocol})`}.`,
-        ),
-    ];
+/** Why guards tell nobody, or why nobody can say whether they do. */
+export interface CauseOfSilence {
+    readonly finding: Finding;
+    /** All of one outcome. */
+    readonly guards: readonly [GuardReport, ...GuardReport[]];
 }
 
-function describeOutcome({ outcome, hops, subscribers }: AlertPathReport): string {
-    switch (outcome) {
-        case "told": {
-            const count = subscribers.length;
-            return `The alert arrives: ${count} ${count === 1 ? "subscriber is" : "subscribers are"} told.`;
-        }
-        case "lost":
-            return `The alert is lost at the ${hops.find(({ state }) => state === "broken")?.hop}.`;
-        case "cannot tell yet": {
-            const open = hops.find(({ state }) => state === "cannot tell yet")?.hop;
-            return `Whether the alert arrives cannot be told yet: the question is open at the ${open}.`;
+/**
+ * What keeps guards from telling anybody: each cause once, with all guards that share it, in the order of the guards.
+ * What the report on the control's own path says already is left out.
+ */
+export function causesOfSilence(
+    guards: readonly GuardReport[],
+    { findings, remarks }: Pick<AlertPathReport, "findings" | "remarks">,
+): readonly CauseOfSilence[] {
+    const causes = new Map<string, { finding: Finding; guards: [GuardReport, ...GuardReport[]] }>();
+    const said = new Set([...findings.map(keyOf("lost")), ...remarks.map(keyOf("cannot tell yet"))]);
+    for (const guard of guards) {
+        const reasons = guard.outcome === "lost" ? guard.findings : guard.openQuestions;
+        for (const finding of reasons) {
+            const key = keyOf(guard.outcome)(finding);
+            const cause = causes.get(key);
+            if (cause === undefined) {
+                causes.set(key, { finding, guards: [guard] });
+            } else {
+                cause.guards.push(guard);
+            }
         }
     }
+    return [...causes].flatMap(([key, cause]) => (said.has(key) ? [] : [cause]));
+}
+
+const keyOf =
+    (outcome: GuardReport["outcome"]) =>
+    ({ code, resource, observed }: Finding): string =>
+        JSON.stringify([outcome, code, resource, observed]);
+
+/** Which alarms a cause silences, in one sentence: an organization can have hundreds. The finding says why. */
+export function describeSilence({ guards }: CauseOfSilence): string {
+    const alarms = `alarm${guards.length === 1 ? "" : "s"} ${listedFew(guards.map(({ label }) => `"${label}"`))}`;
+    const tell = guards.length === 1 ? "tells" : "tell";
+    return guards[0].outcome === "lost"
+        ? `The ${alarms} ${tell} nobody.`
+        : `Whether the ${alarms} ${tell} anybody cannot be told yet.`;
 }

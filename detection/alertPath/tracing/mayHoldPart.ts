@@ -1,7 +1,7 @@
 import type { Control } from "../../controls/control";
 import type { FilterClaims } from "../../controls/intent/claimFilters";
+import { withoutFurtherAlarms } from "../deployment/controlsIn";
 import type { Deployment } from "../deployment/deployment";
-import { withoutFurtherAlarms } from "../deployment/furtherAlarmsIn";
 import { knownValue } from "../deployment/value";
 import { findControlFilters } from "../judging/findControlFilters";
 import type { TraceOptions } from "../report/report";

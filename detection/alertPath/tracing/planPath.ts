@@ -1,13 +1,12 @@
 import type { Control } from "../../controls/control";
-import type { DeployedResource } from "../deployment/deployedResource";
+import { type DeployedResource, named } from "../deployment/deployedResource";
 import type { Deployment } from "../deployment/deployment";
 import type { MetricFilter } from "../deployment/logGroup";
-import { named } from "../deployment/named";
 import { comparePlaces, type Place } from "../deployment/place";
 import type { Topic } from "../deployment/topic";
 import { unknownAlarm } from "../deployment/unknownAlarm";
 import { absent, known, knownValue, sourcesOf, unknown, type Value } from "../deployment/value";
-import { options } from "../judging/providerOption";
+import { options } from "../judging/missingFilter";
 import { bestPath, isBroken, type Path } from "../report/path";
 import type { Finding } from "../report/report";
 import type { traceNotifications } from "./traceNotifications";

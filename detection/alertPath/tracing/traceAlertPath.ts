@@ -1,14 +1,15 @@
 import type { Control } from "../../controls/control";
 import type { FilterClaims } from "../../controls/intent/claimFilters";
+import { withoutFurtherAlarms } from "../deployment/controlsIn";
 import type { DeployedResource } from "../deployment/deployedResource";
 import type { Deployment, EventRule } from "../deployment/deployment";
-import { withoutFurtherAlarms } from "../deployment/furtherAlarmsIn";
 import type { Place } from "../deployment/place";
 import { knownValue, unknown } from "../deployment/value";
 import { type ControlFilter, claimsAmong, eventNamesOf, findControlFilters } from "../judging/findControlFilters";
 import { judgeDoubles } from "../judging/judgeDoubles";
-import { judgeFilter, missingFilter } from "../judging/judgeFilter";
+import { judgeFilter } from "../judging/judgeFilter";
 import { mentionOthers } from "../judging/mentionOthers";
+import { missingFilter } from "../judging/missingFilter";
 import { indexHolders } from "../judging/outOfSight";
 import { bestPath, isBroken, notReached, outcomeOf, type Path } from "../report/path";
 import type { AlertPathReport, HopReport, TraceOptions } from "../report/report";

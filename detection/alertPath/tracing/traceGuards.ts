@@ -1,8 +1,8 @@
 import type { Control } from "../../controls/control";
 import type { Alarm } from "../deployment/alarm";
+import { furtherAlarmsIn } from "../deployment/controlsIn";
+import { named } from "../deployment/deployedResource";
 import type { Deployment } from "../deployment/deployment";
-import { furtherAlarmsIn } from "../deployment/furtherAlarmsIn";
-import { named } from "../deployment/named";
 import type { Subscription } from "../deployment/topic";
 import { asNotifyingAlarm } from "../deployment/unknownAlarm";
 import { HopJudgement } from "../judging/HopJudgement";

@@ -1,8 +1,8 @@
 import { formatArn } from "../../arn";
 import { type Answer, anyOf } from "../../iam";
 import type { Alarm } from "../deployment/alarm";
+import { named } from "../deployment/deployedResource";
 import type { Deployment } from "../deployment/deployment";
-import { named } from "../deployment/named";
 import type { Subscription, Topic } from "../deployment/topic";
 import { HopJudgement } from "../judging/HopJudgement";
 import { judgeAction, judgeMissingAction } from "../judging/judgeAction";
@@ -14,12 +14,11 @@ import { judgeSubscription, missingSubscription } from "../judging/judgeSubscrip
 import { judgeOutsideTopic, judgeTopic } from "../judging/judgeTopic";
 import { indexHolders } from "../judging/outOfSight";
 import { indexActions } from "../lookup/indexActions";
+import { indexQueues, indexTopics, type TopicTarget } from "../lookup/indexByArn";
 import { indexFunctions } from "../lookup/indexFunctions";
 import { indexKeys } from "../lookup/indexKeys";
 import { indexMuteRules } from "../lookup/indexMuteRules";
-import { indexQueues } from "../lookup/indexQueues";
 import { indexRaisedAlarms, type RaisedAlarm } from "../lookup/indexRaisedAlarms";
-import { indexTopics, type TopicTarget } from "../lookup/indexTopics";
 import { isBroken, notReached, type Path, type Step } from "../report/path";
 
 /** The last three hops, action, topic and subscription: every way from an alarm to whoever is told, or to nobody. */

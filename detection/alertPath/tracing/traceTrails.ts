@@ -1,7 +1,7 @@
 import type { Control } from "../../controls/control";
-import type { Deployment, OpaqueHolder } from "../deployment/deployment";
+import { named } from "../deployment/deployedResource";
+import type { Deployment } from "../deployment/deployment";
 import type { MetricFilter } from "../deployment/logGroup";
-import { named } from "../deployment/named";
 import type { Trail } from "../deployment/trail";
 import { knownValue } from "../deployment/value";
 import { HopJudgement } from "../judging/HopJudgement";
@@ -10,14 +10,14 @@ import { judgeLogGroup, judgeLogGroupWithoutTrail, judgeOtherLogGroup } from "..
 import { judgeLogGroupKey } from "../judging/judgeLogGroupKey";
 import { judgeRefusedTrail } from "../judging/judgeRefusals";
 import { judgeTrail } from "../judging/judgeTrail";
-import { indexHolders, judgeMissing } from "../judging/outOfSight";
+import { indexHolders, outsideTrail } from "../judging/outOfSight";
 import { recordedManagementEvents } from "../judging/recordedManagementEvents";
 import { compareLogGroups, indexLogGroups, type LogGroupTarget } from "../lookup/indexLogGroups";
 import { indexRoles } from "../lookup/indexRoles";
 import { bestPath, isBroken, notReached, type Path, type Step } from "../report/path";
 
 /** The first two hops: from a trail to the log group of a filter. */
-export interface TrailTracer {
+interface TrailTracer {
     readonly toFilter: (filter: MetricFilter) => Path;
     /** For a deployment without a filter. */
     readonly withoutFilter: () => Path;
@@ -140,25 +140,4 @@ function withRefusal(trail: Trail, step: Step): Step {
 
 function withFinding(step: Step, more: Step): Step {
     return { ...step, state: more.state, findings: [...step.findings, ...more.findings] };
-}
-
-function outsideTrail(isRequired: boolean, holders: readonly OpaqueHolder[]): Step {
-    const judgement = new HopJudgement("trail");
-    const wanted = "A multi-Region trail that is logging must deliver all management events to the filter's log group.";
-    if (isRequired) {
-        const text = {
-            observed: "No trail here records management events.",
-            wanted,
-            remedy: "Add a trail (aws:cloudtrail:Trail) with isMultiRegionTrail: true and cloudWatchLogsGroupArn.",
-        };
-        judgeMissing("trail", holders, "TRAIL_MISSING", text, judgement);
-    } else {
-        judgement.remark("TRAIL_OUTSIDE", {
-            observed:
-                "No trail that records management events is part of this deployment; the one outside is taken on trust.",
-            wanted,
-            remedy: "Check it with aws cloudtrail describe-trails, get-trail-status and get-event-selectors.",
-        });
-    }
-    return judgement.step("outside");
 }

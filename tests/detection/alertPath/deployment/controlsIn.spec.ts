@@ -1,6 +1,16 @@
 import * as assert from "node:assert/strict";
-import { controlAt, controls, controlsIn, known, unknown } from "../../../../detection";
-import { metricFilter, placed } from "../compliantDeployment";
+import {
+    type Alarm,
+    absent,
+    consoleAuthenticationFailures as control,
+    controlAt,
+    controls,
+    controlsIn,
+    furtherAlarmsIn,
+    known,
+    unknown,
+} from "../../../../detection";
+import { alarm, metricFilter, placed } from "../compliantDeployment";
 
 const filterOf = (metricName: string, pattern: string) =>
     metricFilter({ ...placed(metricName), metricName: known(metricName), pattern: known(pattern) });
@@ -30,5 +40,66 @@ describe("controlsIn", () => {
     it("leaves out filters of further alarms, of nobody's, and those whose metric is not known", () => {
         const undecided = { ...filterOf("RootUsage", ""), metricName: unknown() };
         assert.deepEqual(found(filterOf("RootUsage-tuned", ""), filterOf("Checkout", ""), undecided), []);
+    });
+});
+
+const named = (metricName: string): Partial<Alarm> => ({ metricName: known(metricName) });
+
+const table: readonly [string, Partial<Alarm>, string | undefined][] = [
+    ["tamper", named("AlertPathTamper"), "tamper"],
+    ["tamper behind a prefix", named("payments-AlertPathTamper"), "tamper"],
+    ["heartbeat", { metricNamespace: known("AWS/Logs"), ...named("IncomingLogEvents") }, "heartbeat"],
+    ["a companion", named("ConsoleSigninFailures-unknown-user-name"), `${control.slug}/unknown-user-name`],
+    ["one for one account", named("ConsoleSigninFailures-222222222222"), `${control.slug}/222222222222`],
+    [
+        "one for one account behind a prefix",
+        named("payments-ConsoleSigninFailures-222222222222"),
+        `${control.slug}/222222222222`,
+    ],
+    ["a burst, beside the control's own", { threshold: known(10) }, `${control.slug}/burst`],
+    ["nothing of the sort, of the control's own", {}, undefined],
+    ["nothing of the sort, of another control's for an account", named("RootUsage-222222222222"), undefined],
+    ["nothing of the sort, without a metric", { metricName: absent }, undefined],
+    ["nothing of the sort, of a metric that is not known yet", { metricName: unknown() }, undefined],
+    [
+        "a companion by the filter that its metric is computed from",
+        { metricName: unknown(["filter"]) },
+        `${control.slug}/tuned`,
+    ],
+];
+
+describe("furtherAlarmsIn", () => {
+    const own = alarm(placed("own"));
+    const filter = metricFilter({ ...placed("filter"), metricName: known("ConsoleSigninFailures-tuned") });
+    for (const [what, changes, expected] of table) {
+        it(`finds ${what}`, () => {
+            const one = alarm({ ...placed("one"), ...changes });
+            const found = furtherAlarmsIn({ alarms: [own, one], metricFilters: [filter] }, control);
+            assert.deepEqual([found.get("one"), found.get("own")], [expected, undefined]);
+        });
+    }
+
+    const logAlarms: readonly [string, string, string | undefined][] = [
+        ["the control's details", "team-ConsoleSigninFailures-details", `${control.slug}/details`],
+        ["nothing of the sort, of another control's details", "RootUsage-details", undefined],
+        ["nothing of the sort, of a log alarm of somebody else", "ConsoleSigninFailures-burst", undefined],
+    ];
+    for (const [what, name, expected] of logAlarms) {
+        it(`finds ${what} among log alarms, by the name`, () => {
+            const logAlarm = {
+                ...placed("one"),
+                name: known(name),
+                query: unknown(),
+                actionsEnabled: absent,
+                alarmActions: absent,
+            };
+            const found = furtherAlarmsIn({ alarms: [own], metricFilters: [], logAlarms: [logAlarm] }, control);
+            assert.equal(found.get("one"), expected);
+        });
+    }
+
+    it("blames an alarm that needs many events and stands alone on the control's metric", () => {
+        const alone = alarm({ ...placed("one"), threshold: known(10) });
+        assert.deepEqual([...furtherAlarmsIn({ alarms: [alone], metricFilters: [] }, control)], []);
     });
 });

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { deliveryRequest, sourceOf } from "../../../../detection/alertPath/judging/deliveryRequest";
-import type { TopicTarget } from "../../../../detection/alertPath/lookup/indexTopics";
+import type { TopicTarget } from "../../../../detection/alertPath/lookup/indexByArn";
 import { parseArn } from "../../../../detection/arn";
 import { knownText } from "../../../../detection/iam";
 import { account, arns, topic } from "../compliantDeployment";

@@ -4,7 +4,6 @@ import {
     consoleAuthenticationFailures,
     type Deployment,
     describeFinding,
-    describeReport,
     known,
     type TraceOptions,
     traceAlertPath,
@@ -93,28 +92,12 @@ describe("describeFinding", () => {
             'Alarm: The settings period and threshold of alarm "failures" are not known yet. Whether the alert gets through depends on those values. Fix: Check again after the deployment, when they are known. [NOT_KNOWN_YET]',
         ]);
     });
-});
-
-describe("describeReport", () => {
-    it("tells who is told", () => {
-        assert.deepEqual(describeReport(traceAlertPath(compliantDeployment(), consoleAuthenticationFailures)), [
-            "The alert arrives: 1 subscriber is told.",
-            "Told: security-team (email).",
-        ]);
-    });
 
     it("tells a deployment that has nothing what to create first", () => {
-        assert.deepEqual(describeReport(traceAlertPath(emptyDeployment, consoleAuthenticationFailures)), [
-            "The alert is lost at the filter.",
+        const { findings, remarks } = traceAlertPath(emptyDeployment, consoleAuthenticationFailures);
+        assert.deepEqual([...findings, ...remarks].map(describeFinding), [
             `Filter: No metric filter here counts failed console sign-ins. A metric filter on the trail's log group must count them, all of them and nothing else. Fix: new aws.cloudwatch.LogMetricFilter("ConsoleSigninFailures", { name: "ConsoleSigninFailures", logGroupName: "LOG_GROUP", pattern: '${pattern}', metricTransformation: { name: "ConsoleSigninFailures", namespace: "CISBenchmark", value: "1" } }); const topic = new aws.sns.Topic("security-alerts", {}); new aws.sns.TopicSubscription("security-team", { topic: topic.arn, protocol: "email", endpoint: "security@example.com" }); new aws.cloudwatch.MetricAlarm("ConsoleSigninFailures", { name: "ConsoleSigninFailures", metricName: "ConsoleSigninFailures", namespace: "CISBenchmark", statistic: "Sum", period: 300, evaluationPeriods: 1, threshold: 1, comparisonOperator: "GreaterThanOrEqualToThreshold", treatMissingData: "notBreaching", alarmActions: [topic.arn] }); LOG_GROUP is the name of the trail's log group: aws cloudtrail describe-trails shows it. [FILTER_MISSING]`,
             "Trail: No trail that records management events is part of this deployment; the one outside is taken on trust. A multi-Region trail that is logging must deliver all management events to the filter's log group. Fix: Check it with aws cloudtrail describe-trails, get-trail-status and get-event-selectors. [TRAIL_OUTSIDE]",
         ]);
-    });
-
-    it("tells where the question is open", () => {
-        const [first] = describeReport(
-            traceAlertPath(compliantDeployment({ topic: { policy: unknown() } }), consoleAuthenticationFailures),
-        );
-        assert.equal(first, "Whether the alert arrives cannot be told yet: the question is open at the topic.");
     });
 });

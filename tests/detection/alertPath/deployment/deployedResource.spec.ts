@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { namedFew } from "../../../../detection/alertPath/deployment/named";
+import { namedFew } from "../../../../detection/alertPath/deployment/deployedResource";
 
 describe("namedFew", () => {
     for (const [count, text] of [
