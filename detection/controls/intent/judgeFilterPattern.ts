@@ -3,12 +3,12 @@ import { compareFilterPatterns } from "../../pattern/comparison/compareFilterPat
 import { matchesEvent } from "../../pattern/matching/matchesEvent";
 import { FilterPatternError } from "../../pattern/parsing/FilterPatternError";
 import { parseFilterPattern, readPattern } from "../../pattern/parsing/parseFilterPattern";
-import type { FilterPattern, JsonCondition } from "../../pattern/syntax";
+import type { FilterPattern } from "../../pattern/syntax";
 import type { Control, Spelling } from "../control";
 import { patternOf } from "../patternOf";
 import { explainBrokenLaw, explainTypos, explainVerdict, type VerdictEvidence } from "./explainVerdict";
 import { officialSpelling } from "./officialSpelling";
-import { type IntendedTest, intendedTests, isMistyped, withoutTests } from "./patternIntent";
+import { intendedTests, isMistyped, neverHolds } from "./patternIntent";
 import type { PatternVerdict } from "./patternVerdict";
 import { realWitness } from "./realWitness";
 
@@ -59,7 +59,8 @@ function judge(candidate: FilterPattern, reference: FilterPattern, control: Cont
               isMistyped(test, reference.condition),
           )
         : [];
-    const isDecisive = typos.length > 0 && bothJson && areDecisive(typos, candidate.condition);
+    // Nothing is counted because of mistyped tests.
+    const isDecisive = bothJson && neverHolds(candidate.condition, new Set(typos.map(({ found }) => found)));
     const counted = control.samples.filter(({ message }) => matchesEvent(candidate, message));
     const countsAllSamples = control.samples.every((sample) => !sample.counted || counted.includes(sample));
     const coversRecords = comparison.relation === "overlapping" && countsAllSamples && coversLaws(candidate, control);
@@ -103,11 +104,6 @@ function withRealWitnesses(evidence: VerdictEvidence): VerdictEvidence {
 
 function gradeOf(verdict: PatternVerdict["verdict"]): Pick<PatternVerdict, "grade"> {
     return verdict === "equivalent" ? { grade: "equivalent" } : verdict === "broader" ? { grade: "covers" } : {};
-}
-
-/** Whether nothing is counted because of mistyped tests. */
-function areDecisive(typos: readonly IntendedTest[], candidate: JsonCondition): boolean {
-    return withoutTests(candidate, new Set(typos.map(({ found }) => found))) === undefined;
 }
 
 function verdictOf(comparison: PatternComparison): PatternVerdict["verdict"] {

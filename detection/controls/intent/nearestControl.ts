@@ -126,9 +126,9 @@ function hitsOf(test: JsonTest, hallmarks: Hallmarks): readonly (readonly [Hallm
 }
 
 function similarTo(test: JsonTest, text: string, letters: string, { byValue }: Hallmarks): readonly Hallmark[] {
-    const isOpen = test.kind === "regex";
+    // A regex is no more anchored than a text between two wildcards.
     const [before, after] =
-        test.kind === "text" ? [test.text.leadingWildcard, test.text.trailingWildcard] : [isOpen, isOpen];
+        test.kind === "text" ? [test.text.leadingWildcard, test.text.trailingWildcard] : [true, true];
     const isWithin = (value: string): boolean =>
         letters !== "" &&
         (before ? (after ? value.includes(letters) : value.endsWith(letters)) : after && value.startsWith(letters));
