@@ -4,7 +4,7 @@ import { type FilterPattern, isGroup, type JsonCondition, type JsonTest } from "
 import { printQuoted, printSelector, printTest } from "../../pattern/wording/printTest";
 import { listed } from "../../pattern/wording/sentence";
 import type { Control, SampleEvent } from "../control";
-import { type CaseSlip, caseSlips, type IntendedTest } from "./patternIntent";
+import { type CaseSlip, caseSlips, type MistypedTest } from "./patternIntent";
 import type { PatternVerdict } from "./patternVerdict";
 
 /** What a judgement rests on. */
@@ -18,7 +18,7 @@ export interface VerdictEvidence {
     readonly counted: readonly SampleEvent[];
     readonly countsAllSamples: boolean;
     /** Tests that look misspelt and are not the reason why nothing is counted. */
-    readonly typos: readonly IntendedTest[];
+    readonly typos: readonly MistypedTest[];
 }
 
 /** A few sentences about a pattern, which they call "it". */
@@ -71,7 +71,7 @@ function coverage({ candidate, reference, comparison, control }: VerdictEvidence
 }
 
 /** A sentence for each test whose field or value is misspelled. */
-export function explainTypos(typos: readonly IntendedTest[]): string {
+export function explainTypos(typos: readonly MistypedTest[]): string {
     return `It never counts a real event: ${listed(typos.map(describeTypo), "and")}.`;
 }
 
@@ -80,11 +80,11 @@ export function explainBrokenLaw(law: string, { events }: Control): string {
     return `It never counts a real event: all ${events} known so far satisfy ${law}.`;
 }
 
-function describeTypo({ wanted, found, selector, value }: IntendedTest): string {
+function describeTypo({ wanted, found, selector, value }: MistypedTest): string {
     const field = printSelector(wanted.selector);
     const mistakes = [
         ...(selector === "same" ? [] : [`the field is ${field}, not ${printSelector(found.selector)}`]),
-        ...(value === "same" || found.kind !== "text"
+        ...(value === "same"
             ? []
             : [`the value of ${field} is ${printQuoted(wanted.text.literal)}, not ${printQuoted(found.text.literal)}`]),
     ];

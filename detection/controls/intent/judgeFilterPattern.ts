@@ -2,11 +2,11 @@ import { compareFilterPatterns, type PatternComparison } from "../../pattern/com
 import { matchesEvent } from "../../pattern/matching/matchesEvent";
 import { FilterPatternError } from "../../pattern/parsing/FilterPatternError";
 import { parseFilterPattern, readPattern } from "../../pattern/parsing/parseFilterPattern";
-import type { FilterPattern, JsonCondition } from "../../pattern/syntax";
+import type { FilterPattern } from "../../pattern/syntax";
 import { rememberOf } from "../../remember";
 import { type Control, patternOf, type Spelling } from "../control";
 import { explainBrokenLaw, explainTypos, explainVerdict, type VerdictEvidence } from "./explainVerdict";
-import { type IntendedTest, intendedTests, isMistyped, withoutTests } from "./patternIntent";
+import { intendedTests, isMistyped, neverHolds } from "./patternIntent";
 import type { PatternVerdict } from "./patternVerdict";
 import { realWitness } from "./realWitness";
 
@@ -57,7 +57,8 @@ function judge(candidate: FilterPattern, reference: FilterPattern, control: Cont
               isMistyped(test, reference.condition),
           )
         : [];
-    const isDecisive = typos.length > 0 && bothJson && areDecisive(typos, candidate.condition);
+    // Nothing is counted because of mistyped tests.
+    const isDecisive = bothJson && neverHolds(candidate.condition, new Set(typos.map(({ found }) => found)));
     const counted = control.samples.filter(({ message }) => matchesEvent(candidate, message));
     const countsAllSamples = control.samples.every((sample) => !sample.counted || counted.includes(sample));
     const coversRecords = comparison.relation === "overlapping" && countsAllSamples && coversLaws(candidate, control);
@@ -103,11 +104,6 @@ function gradeOf(verdict: PatternVerdict["verdict"]): Pick<PatternVerdict, "grad
     return verdict === "equivalent" ? { grade: "equivalent" } : verdict === "broader" ? { grade: "covers" } : {};
 }
 
-/** Whether nothing is counted because of mistyped tests. */
-function areDecisive(typos: readonly IntendedTest[], candidate: JsonCondition): boolean {
-    return withoutTests(candidate, new Set(typos.map(({ found }) => found))) === undefined;
-}
-
 function verdictOf(comparison: PatternComparison): PatternVerdict["verdict"] {
     const { relation, missed, extra, candidateNeverMatches } = comparison;
     if (candidateNeverMatches) {
@@ -121,7 +117,7 @@ function verdictOf(comparison: PatternComparison): PatternVerdict["verdict"] {
 }
 
 /** Which spelling of the control a text is, white space between tokens aside, those of its version first. */
-function officialSpelling(text: string, { spellings, version }: Control): Spelling | undefined {
+export function officialSpelling(text: string, { spellings, version }: Control): Spelling | undefined {
     const compact = textWithoutBlanks(text);
     const same = spellings.filter((spelling) => spellingWithoutBlanks(spelling) === compact);
     const ofVersion = same.filter(({ versions }) => versions.includes(version));

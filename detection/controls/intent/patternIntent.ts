@@ -2,6 +2,7 @@ import { compileText } from "../../pattern/matching/compileValueTest";
 import {
     type FilterPattern,
     isGroup,
+    isWildcard,
     type JsonCondition,
     type JsonTest,
     type SelectorStep,
@@ -18,6 +19,11 @@ export interface IntendedTest {
     readonly value: Resemblance;
 }
 
+/** One whose value no real record holds. */
+export interface MistypedTest extends IntendedTest {
+    readonly found: TextTest;
+}
+
 /**
  * For each comparison of the control the test of a candidate that comes closest to it, exactly or nearly. Empty unless
  * one is sure or several are near: a single near miss may be chance.
@@ -32,14 +38,15 @@ export function intendedTests(candidate: JsonCondition, control: JsonCondition):
  * Whether a test, seen beside what was intended, compares with a value that no real record holds: a misspelled value,
  * or a misspelled or misplaced field. Wildcards and regexes could still match, and `!=` does.
  */
-export function isMistyped({ found, selector, value }: IntendedTest, control: JsonCondition): boolean {
+export function isMistyped(test: IntendedTest, control: JsonCondition): test is MistypedTest {
+    const { found, selector, value } = test;
     if (!isExactComparison(found) || found.operator === "!=" || (selector === "same" && value === "same")) {
         return false;
     }
-    if (value === "same" && found.selector.some(({ kind }) => kind === "anyMember" || kind === "anyElement")) {
+    if (value === "same" && found.selector.some(isWildcard)) {
         return false; // It may reach the right field, among others.
     }
-    return !comparisonsOf(control).some((test) => test.text.literal === found.text.literal && value !== "same");
+    return value === "same" || !comparisonsOf(control).some(({ text }) => text.literal === found.text.literal);
 }
 
 /** A comparison with a wildcard that would reach a value of the control, if the case of letters did not count. */
@@ -67,17 +74,15 @@ export function caseSlips(candidate: FilterPattern, control: FilterPattern): rea
         });
 }
 
-const isEquality = (test: JsonTest): test is TextTest =>
-    test.kind === "text" && test.operator === "=" && test.text.literal !== "";
+const isEquality = (test: JsonTest): test is TextTest => test.kind === "text" && test.operator === "=";
 
-/** The condition without the tests that never hold; undefined if nothing is left that could hold. */
-export function withoutTests(condition: JsonCondition, never: ReadonlySet<JsonTest>): JsonCondition | undefined {
+/** Whether a condition cannot hold because of tests that never do. */
+export function neverHolds(condition: JsonCondition, never: ReadonlySet<JsonTest>): boolean {
     if (!isGroup(condition)) {
-        return never.has(condition) ? undefined : condition;
+        return never.has(condition);
     }
-    const left = condition.conditions.flatMap((part) => withoutTests(part, never) ?? []);
-    const isLost = condition.kind === "allOf" ? left.length < condition.conditions.length : left.length === 0;
-    return isLost ? undefined : { kind: condition.kind, conditions: left };
+    const isLost = (part: JsonCondition): boolean => neverHolds(part, never);
+    return condition.kind === "allOf" ? condition.conditions.some(isLost) : condition.conditions.every(isLost);
 }
 
 function comparisonsOf(condition: JsonCondition): readonly TextTest[] {
