@@ -58,7 +58,7 @@ export function managedPolicies(policies: readonly AttachedPolicy[]): ManagedPol
     return (arn) => {
         const named = text(arn);
         const [source = ""] = named.state === "unknown" ? named.from : [];
-        return documentOf({ id: source }, [named]) ?? unknown();
+        return documentOf({ id: source }, [named])?.policy ?? unknown();
     };
 }
 
