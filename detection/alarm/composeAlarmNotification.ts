@@ -65,18 +65,20 @@ export function notificationSubject({ name, region }: Pick<NotifyingAlarm, "name
     return frame(ascii.length > room ? `${ascii.slice(0, room - 3)}...` : ascii);
 }
 
-function triggerOf({ settings, metricName, metricNamespace, dimensions = {}, unit }: NotifyingAlarm) {
-    const { statistic, evaluationPeriods } = settings;
-    // Basic statistics stand in capitals and with underscores: `SUM`, `SAMPLE_COUNT`.
-    const asked: { StatisticType: string; Statistic?: string; ExtendedStatistic?: string } = basicStatistics.has(
-        statistic,
-    )
+/** Basic statistics stand in capitals and with underscores: `SUM`, `SAMPLE_COUNT`. */
+export const statisticInMessage = (
+    statistic: string,
+): { readonly StatisticType: string; readonly Statistic?: string; readonly ExtendedStatistic?: string } =>
+    basicStatistics.has(statistic)
         ? { StatisticType: "Statistic", Statistic: statistic.replace("eC", "e_C").toUpperCase() }
         : { StatisticType: "ExtendedStatistic", ExtendedStatistic: statistic };
+
+function triggerOf({ settings, metricName, metricNamespace, dimensions = {}, unit }: NotifyingAlarm) {
+    const { statistic, evaluationPeriods } = settings;
     return {
         MetricName: metricName,
         Namespace: metricNamespace,
-        ...asked,
+        ...statisticInMessage(statistic),
         Unit: unit ?? null,
         Dimensions: Object.entries(dimensions).map(([name, value]) => ({ value, name })),
         Period: settings.periodSeconds,

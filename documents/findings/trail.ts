@@ -68,6 +68,12 @@ export const trailExplanations = {
         example: "A role that trusts `ec2.amazonaws.com`, or whose policy names another group.",
         fix: { on: "role", classic: writesStreams, cloudControl: nativeStreams },
     },
+    TRAIL_ROLE_WITHOUT_POLICY: {
+        why: "CloudTrail asks what the role may do when the trail is created, and never again: a policy that is taken away later is missed by nobody.",
+        example:
+            "A refactoring that keeps the role and drops its `RolePolicy`; or a policy that the IAM team's stack attaches.",
+        fix: { on: "role", classic: writesStreams, cloudControl: nativeStreams },
+    },
     TRAIL_ROLE_MISSES_MEMBERS: {
         why: "The streams of an organization's trail are named after the organization and the member: a pattern with the own account's number leaves the members out.",
         example: "`…:log-stream:123456789012_CloudTrail_*` for an organization's trail.",

@@ -8,13 +8,11 @@ export interface AttachedPolicy {
 }
 
 /** Finds the policy that was attached to a resource from outside, by what the resource is called; the last one holds. */
-export function attachedPolicies(
-    policies: readonly AttachedPolicy[],
-): (resource: { readonly id: string }, names: readonly Value<string>[]) => Value<string> | undefined {
+export function attachedPolicies<Policy extends AttachedPolicy>(
+    policies: readonly Policy[],
+): (resource: { readonly id: string }, names: readonly Value<string>[]) => Policy | undefined {
     const byOwner = new Map(
-        policies.flatMap(({ owner, policy }) =>
-            referencesOf(owner).map((reference): [string, Value<string>] => [reference, policy]),
-        ),
+        policies.flatMap((policy) => referencesOf(policy.owner).map((reference) => [reference, policy] as const)),
     );
     return ({ id }, names) => {
         const known = names.flatMap((name) => (name.state === "known" ? [name.value] : []));

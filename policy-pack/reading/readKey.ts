@@ -1,4 +1,4 @@
-import type { Key, KeyAlias } from "../../detection";
+import type { DeployedResource, Key, KeyAlias } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { type AttachedPolicy, attachedPolicies } from "./attachedPolicies";
 import { identity } from "./identity";
@@ -16,17 +16,20 @@ export function readKey(resource: StackResource): Key {
     };
 }
 
-export const readKeyPolicy = (resource: StackResource): AttachedPolicy => ({
+type KeyPolicy = AttachedPolicy & DeployedResource;
+
+export const readKeyPolicy = (resource: StackResource): KeyPolicy => ({
+    ...identity(resource),
     owner: text(property(resource, "keyId")),
     policy: json(property(resource, "policy")),
 });
 
 /** The keys with the policies that were attached to them from outside, which replace their own. */
-export function withAttachedPolicies(keys: readonly Key[], policies: readonly AttachedPolicy[]): Key[] {
+export function withAttachedPolicies(keys: readonly Key[], policies: readonly KeyPolicy[]): Key[] {
     const policyOf = attachedPolicies(policies);
     return keys.map((key) => {
-        const policy = policyOf(key, [key.keyId, key.arn]);
-        return policy === undefined ? key : { ...key, policy };
+        const found = policyOf(key, [key.keyId, key.arn]);
+        return found === undefined ? key : { ...key, policy: found.policy, policyHolder: found };
     });
 }
 

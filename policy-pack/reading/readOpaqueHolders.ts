@@ -1,32 +1,105 @@
-import { type HeldPart, heldParts, knownValue, type OpaqueHolder } from "../../detection";
+import { type HeldPart, heldParts, type OpaqueHolder } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { inProviderSpelling } from "./foreignSpelling";
+import { ownPartsOfCdk, partsOfProgram, partsOfTemplate } from "./heldParts";
 import { identity } from "./identity";
 import { property } from "./property";
 import { json, text } from "./values";
 
-/** Types whose resources are created by CloudFormation, out of sight of the engine. */
-const cloudFormation = new Map([
-    ["aws:cloudformation/stack:Stack", "CloudFormation stack"],
-    ["aws:cloudformation/stackInstances:StackInstances", "CloudFormation stack set"],
-    ["aws:cloudformation/stackSet:StackSet", "CloudFormation stack set"],
-    ["aws:cloudformation/stackSetInstance:StackSetInstance", "CloudFormation stack set"],
-    ["aws:serverlessrepository/cloudFormationStack:CloudFormationStack", "CloudFormation stack"],
-    ["aws:servicecatalog/provisionedProduct:ProvisionedProduct", "Service Catalog product"],
-    ["aws-native:cloudformation:Stack", "CloudFormation stack"],
-    ["aws-native:cloudformation:StackSet", "CloudFormation stack set"],
-    ["aws-native:servicecatalog:CloudFormationProvisionedProduct", "Service Catalog product"],
-    ["aws_cloudformation_stack", "CloudFormation stack"],
-    ["aws_cloudformation_stack_set", "CloudFormation stack set"],
+/** How a kind of holder is called by a person, and which parts one of its resources may hold. */
+interface HolderKind {
+    readonly kind: string;
+    readonly partsOf: (resource: StackResource) => readonly HeldPart[];
+}
+
+const byCloudFormation = (kind: string): HolderKind => ({
+    kind,
+    partsOf: (resource) => partsOfTemplate(json(property(resource, "templateBody", "template"))),
+});
+
+/** Runs a program when it is created (`@pulumi/command`). */
+const command: HolderKind = {
+    kind: "command",
+    partsOf: (resource) =>
+        partsOfProgram(["create", "update", "stdin"].map((setting) => text(property(resource, setting)))),
+};
+
+/** Creates a trail of the organization, with a log group ("Logging and monitoring in AWS Control Tower", user guide). */
+const landingZone: HolderKind = { kind: "landing zone of Control Tower", partsOf: () => ["trail"] };
+
+/** What a program of the CDK brings along (`pulumi-cdk`): a function does what its properties say, or anything. */
+const customResource: HolderKind = {
+    kind: "custom resource",
+    partsOf: (resource) => {
+        const { value: type } = property(resource, "resourceType");
+        return typeof type === "string" && ownPartsOfCdk.has(type)
+            ? []
+            : type === "Custom::AWS"
+              ? partsOfProgram([json(property(resource, "customResourceProperties"))])
+              : heldParts;
+    },
+};
+
+/** By type, as it is called in the spelling of the AWS providers. */
+const holderKinds: ReadonlyMap<string, HolderKind> = new Map([
+    ["aws:cloudformation/stack:Stack", byCloudFormation("CloudFormation stack")],
+    ["aws:cloudformation/stackInstances:StackInstances", byCloudFormation("CloudFormation stack set")],
+    ["aws:cloudformation/stackSet:StackSet", byCloudFormation("CloudFormation stack set")],
+    ["aws:cloudformation/stackSetInstance:StackSetInstance", byCloudFormation("CloudFormation stack set")],
+    ["aws:serverlessrepository/cloudFormationStack:CloudFormationStack", byCloudFormation("CloudFormation stack")],
+    ["aws:servicecatalog/provisionedProduct:ProvisionedProduct", byCloudFormation("Service Catalog product")],
+    ["aws-native:cloudformation:Stack", byCloudFormation("CloudFormation stack")],
+    ["aws-native:cloudformation:StackSet", byCloudFormation("CloudFormation stack set")],
+    ["aws-native:servicecatalog:CloudFormationProvisionedProduct", byCloudFormation("Service Catalog product")],
+    ["aws_cloudformation_stack", byCloudFormation("CloudFormation stack")],
+    ["aws_cloudformation_stack_instances", byCloudFormation("CloudFormation stack set")],
+    ["aws_cloudformation_stack_set", byCloudFormation("CloudFormation stack set")],
+    ["aws_cloudformation_stack_set_instance", byCloudFormation("CloudFormation stack set")],
+    ["aws_serverlessapplicationrepository_cloudformation_stack", byCloudFormation("CloudFormation stack")],
+    ["aws_servicecatalog_provisioned_product", byCloudFormation("Service Catalog product")],
+    ["aws:controltower/landingZone:LandingZone", landingZone],
+    ["aws-native:controltower:LandingZone", landingZone],
+    ["aws_controltower_landing_zone", landingZone],
+    ["aws-native:cloudformation:CustomResourceEmulator", customResource],
+    ["command:local:Command", command],
+    ["command:remote:Command", command],
 ]);
 
-/** Types whose resources run a program when they are created (`@pulumi/command`). */
-const commands: ReadonlySet<string> = new Set(["command:local:Command", "command:remote:Command"]);
+/** A resource whose provider is a part of the program, which stands in its state: of Python as bytes that nobody reads. */
+const dynamicResource: HolderKind = {
+    kind: "dynamic resource",
+    partsOf: (resource) =>
+        resource.type.startsWith("pulumi-nodejs:")
+            ? partsOfProgram([text(property(resource, "__provider"))])
+            : heldParts,
+};
+
+/** The parts that operators of Kubernetes create from a resource of the cluster: those of AWS (ACK), and Crossplane. */
+const kubernetesKinds: Readonly<Record<string, HeldPart>> = {
+    CompositeAlarm: "alarm",
+    MetricAlarm: "alarm",
+    MetricFilter: "metric filter",
+    Subscription: "subscription",
+    TopicSubscription: "subscription",
+    Trail: "trail",
+};
+
+const ofOperator =
+    /^kubernetes:(?:cloudtrail|cloudwatch|cloudwatchlogs|sns)\.(?:services\.k8s\.aws|aws(?:\.m)?\.upbound\.io|aws\.crossplane\.io)\/\w+:(\w+)$/;
+
+function holderKind({ type }: StackResource): HolderKind | undefined {
+    const part = kubernetesKinds[ofOperator.exec(type)?.[1] ?? ""];
+    return part !== undefined
+        ? { kind: "Kubernetes resource", partsOf: () => [part] }
+        : /^pulumi-\w+:dynamic[:/]/.test(type)
+          ? dynamicResource
+          : holderKinds.get(type);
+}
 
 /**
- * The resources of a stack that hold others which nobody shows: CloudFormation stacks, Terraform modules whose children
- * do not appear, components without children, and commands that call AWS. What a template or a command is known not to
- * hold is left out. In the order of their URNs.
+ * The resources of a stack that hold others which nobody shows: CloudFormation stacks, programs that call AWS, resources
+ * of operators, Terraform modules whose children do not appear, and components without children. What a template or a
+ * program is known not to hold is left out. In the order of their URNs.
  */
 export function readOpaqueHolders(resources: readonly StackResource[]): OpaqueHolder[] {
     const withChildren = new Set(resources.flatMap(({ parent }) => parent?.urn ?? []));
@@ -38,14 +111,10 @@ export function readOpaqueHolders(resources: readonly StackResource[]): OpaqueHo
 
     function holder(resource: StackResource): OpaqueHolder[] {
         const shown = inProviderSpelling(resource);
-        const created = cloudFormation.get(shown.type);
-        if (created !== undefined) {
-            const parts = partsOfTemplate(shown);
-            return parts.length === 0 ? [] : [{ ...identity(shown), kind: created, mayHold: parts }];
-        }
-        if (commands.has(resource.type)) {
-            const parts = partsOfCommand(resource);
-            return parts.length === 0 ? [] : [{ ...identity(resource), kind: "command", mayHold: parts }];
+        const found = holderKind(shown);
+        if (found !== undefined) {
+            const mayHold = found.partsOf(shown);
+            return mayHold.length === 0 ? [] : [{ ...identity(shown), kind: found.kind, mayHold }];
         }
         const [, owner, module, name] = /^([^:]+):([^:]+):([^:]+)$/.exec(resource.type) ?? [];
         const isComponent = areLinksShown && resource.provider === undefined;
@@ -63,42 +132,3 @@ export function readOpaqueHolders(resources: readonly StackResource[]): OpaqueHo
 
 /** Packages whose types are no components; a trail that a rehearsal looked up has no provider either. */
 const withoutComponents: ReadonlySet<string> = new Set(["pulumi", "aws", "aws-native"]);
-
-/** The types of CloudFormation that are, or create, a part of the alert path. */
-const typesOfParts: Readonly<Record<HeldPart, RegExp>> = {
-    trail: /AWS::CloudTrail::Trail\b/,
-    "metric filter": /AWS::Logs::MetricFilter\b/,
-    alarm: /AWS::CloudWatch::(?:Composite)?Alarm\b/,
-    subscription: /AWS::SNS::(?:Subscription|Topic)\b/,
-};
-
-/** What stands for types that the template does not name: nested stacks, macros and custom resources. */
-const expandable =
-    /AWS::CloudFormation::(?:Stack|StackSet|CustomResource|Macro)\b|Custom::|Fn::Transform|!Transform|AWS::Include|AWS::Serverless::Application|AWS::ServiceCatalog::CloudFormationProvisionedProduct/;
-
-function partsOfTemplate(resource: StackResource): readonly HeldPart[] {
-    const template = knownValue(json(property(resource, "templateBody", "template")));
-    return template === undefined || expandable.test(template)
-        ? heldParts
-        : heldParts.filter((part) => typesOfParts[part].test(template));
-}
-
-/** The calls of the AWS CLI that create a part of the alert path. */
-const callsForParts: Readonly<Record<HeldPart, RegExp>> = {
-    trail: /\bcloudtrail\s+(?:create|update)-trail\b/,
-    "metric filter": /\blogs\s+put-metric-filter\b/,
-    alarm: /\bcloudwatch\s+put-(?:metric|composite)-alarm\b/,
-    subscription: /\bsns\s+subscribe\b/,
-};
-
-/** Programs that create what their own files say. */
-const deploying =
-    /\bcloudformation\s+(?:deploy|create-stack|update-stack)\b|\b(?:cdk|sam)\s+deploy\b|\b(?:terraform|tofu)\s.*\bapply\b|\bpulumi\s.*\bup\b/;
-
-function partsOfCommand(resource: StackResource): readonly HeldPart[] {
-    const lines = [property(resource, "create"), property(resource, "update")].map((line) => text(line));
-    const known = lines.flatMap((line) => knownValue(line) ?? []).join("\n");
-    return lines.some(({ state }) => state === "unknown") || deploying.test(known)
-        ? heldParts
-        : heldParts.filter((part) => callsForParts[part].test(known));
-}

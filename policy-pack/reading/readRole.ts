@@ -31,10 +31,12 @@ export function readOwnRolePolicies(role: StackResource, managed: ManagedPolicie
     );
 }
 
-/** A managed policy, attached to a role by a resource of its own, or to several. */
+/** Managed policies that a resource of its own attaches to a role, or to several. */
 export function readRolePolicyAttachment(resource: StackResource, managed: ManagedPolicies): RolePolicy[] {
-    const policy = managed(property(resource, "policyArn"));
-    return parts(property(resource, "role", "roles")).map((role) => policyOf(resource, text(role), policy));
+    const policies = parts(property(resource, "policyArn", "policyArns")).map(managed);
+    return parts(property(resource, "role", "roleName", "roles")).flatMap((role) =>
+        policies.map((policy) => policyOf(resource, text(role), policy)),
+    );
 }
 
 /** Cloud Control's policies, each of which names the roles that it is for. */
@@ -56,7 +58,7 @@ export function managedPolicies(policies: readonly AttachedPolicy[]): ManagedPol
     return (arn) => {
         const named = text(arn);
         const [source = ""] = named.state === "unknown" ? named.from : [];
-        return documentOf({ id: source }, [named]) ?? unknown();
+        return documentOf({ id: source }, [named])?.policy ?? unknown();
     };
 }
 

@@ -26,8 +26,8 @@ export const readDataProtectionPolicy = (resource: StackResource): AttachedPolic
 export function withDataProtection(topics: readonly Topic[], policies: readonly AttachedPolicy[]): Topic[] {
     const policyOf = attachedPolicies(policies);
     return topics.map((topic) => {
-        const dataProtectionPolicy = policyOf(topic, [topic.arn]);
-        return dataProtectionPolicy === undefined ? topic : { ...topic, dataProtectionPolicy };
+        const found = policyOf(topic, [topic.arn]);
+        return found === undefined ? topic : { ...topic, dataProtectionPolicy: found.policy };
     });
 }
 

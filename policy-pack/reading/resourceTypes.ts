@@ -82,8 +82,10 @@ export const resourceTypes = {
     rolePolicyAttachment: [
         "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
         "aws:iam/policyAttachment:PolicyAttachment",
+        "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive",
         "aws_iam_role_policy_attachment",
         "aws_iam_policy_attachment",
+        "aws_iam_role_policy_attachments_exclusive",
     ],
     managedPolicy: ["aws:iam/policy:Policy", "aws-native:iam:ManagedPolicy", "aws_iam_policy"],
     policyOfRoles: ["aws-native:iam:Policy"],

@@ -21,7 +21,8 @@ function applyRemedy(stack: SampleStack, remedy: string, observed: string, holde
         const isKnown = [...code.matchAll(/new aws\.\w+\.(\w+)/g)].every(([, type = ""]) => type in types);
         return isKnown ? { ...stack, ...created(code, stack) } : undefined;
     }
-    const [, statement] = /^Add the statement (\{.*\}) to the (?:topic|key|queue)'s policy\.$/.exec(remedy) ?? [];
+    const [, statement] =
+        /^Add the statement (\{.*\}) to the (?:(?:topic|key|queue)'s policy|key policy ".*")\.$/.exec(remedy) ?? [];
     if (statement !== undefined) {
         return withStatement(stack, holder, runInNewContext(`(${statement})`, known));
     }

@@ -883,10 +883,14 @@ describe("policy-pack/stackDeployment", () => {
                 ...edges,
             } as never);
             assert.deepEqual(
-                readStackDeployment([key, other, attached]).keys.map(({ label, policy }) => [label, policy]),
+                readStackDeployment([key, other, attached]).keys.map(({ label, policy, policyHolder }) => [
+                    label,
+                    policy,
+                    policyHolder?.label,
+                ]),
                 [
-                    ["key", known("attached")],
-                    ["other", known("own")],
+                    ["key", known("attached"), "p"],
+                    ["other", known("own"), undefined],
                 ],
             );
         });

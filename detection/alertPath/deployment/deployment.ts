@@ -50,7 +50,7 @@ export interface EventRule extends DeployedResource {
     readonly pattern: Value<string>;
 }
 
-/** A CloudFormation stack, a module or a component whose own resources nobody shows. */
+/** A CloudFormation stack, a module, a component or a program whose own resources nobody shows. */
 export interface OpaqueHolder extends DeployedResource {
     /** As a person calls it: `CloudFormation stack`. */
     readonly kind: string;

@@ -1,3 +1,5 @@
+import { statisticInMessage } from "../../alarm/composeAlarmNotification";
+import { regionName } from "../../alarm/regionNames";
 import type { PartlyKnownText } from "../../iam";
 import type { Alarm, CompositeAlarm } from "../deployment/alarm";
 import { knownValue, textOf, type Value } from "../deployment/value";
@@ -5,6 +7,8 @@ import { knownValue, textOf, type Value } from "../deployment/value";
 /** A JSON value of a message in which some texts are not known yet. */
 export type MessageValue =
     | { readonly kind: "text"; readonly text: PartlyKnownText }
+    /** One of these texts, and nobody can say which. */
+    | { readonly kind: "one of"; readonly texts: readonly string[] }
     | { readonly kind: "number"; readonly value: number }
     | { readonly kind: "null" }
     | { readonly kind: "list"; readonly items: readonly MessageValue[] }
@@ -21,26 +25,29 @@ export function alarmMessage(alarm: Alarm | CompositeAlarm): ReadonlyMap<string,
         ["NewStateValue", known("ALARM")],
         ["NewStateReason", anything],
         ["StateChangeTime", anything],
-        ["Region", anything],
+        ["Region", regionOf(alarm)],
         ["AlarmArn", text(alarm.arn)],
-        ["OldStateValue", anything],
+        ["OldStateValue", { kind: "one of", texts: ["OK", "INSUFFICIENT_DATA"] }],
         ["OKActions", anything],
         ["AlarmActions", anything],
         ["InsufficientDataActions", anything],
     ];
     return new Map(
         "metricName" in alarm
-            ? [...common, ["AlarmConfigurationUpdatedTimestamp", anything], ["Trigger", trigger(alarm)]]
+            ? [...common, ["AlarmConfigurationUpdatedTimestamp", anything], ["Trigger", triggerOf(alarm)]]
             : [...common, ["AlarmRule", anything], ["TriggeringChildren", anything]],
     );
 }
 
-function trigger(alarm: Alarm): MessageValue {
+/** An alarm on queries, be it one, lists them in place of a metric. */
+function triggerOf(alarm: Alarm): MessageValue {
+    if (alarm.usesMetricQueries.state !== "absent") {
+        return anything;
+    }
     const fields: [string, MessageValue][] = [
         ["MetricName", text(alarm.metricName)],
         ["Namespace", text(alarm.metricNamespace)],
-        ["StatisticType", anything],
-        ["Statistic", anything],
+        ...statisticOf(knownValue(alarm.statistic)),
         ["Unit", anything],
         ["Dimensions", anything],
         ["Period", number(alarm.periodSeconds)],
@@ -51,6 +58,26 @@ function trigger(alarm: Alarm): MessageValue {
         ["EvaluateLowSampleCountPercentile", anything],
     ];
     return { kind: "object", fields: new Map(fields) };
+}
+
+/**
+ * The Region by its display name, never by its code. The names have changed in the course of the years ("EU - Ireland", "EU
+ * (Ireland)"), and elsewhere AWS calls the European ones by another one ("Europe (Ireland)").
+ */
+function regionOf({ region }: Alarm | CompositeAlarm): MessageValue {
+    const code = knownValue(region);
+    const name = code && regionName(code);
+    return name === undefined || name === code
+        ? anything
+        : { kind: "one of", texts: [name, name.replace(/^EU /, "Europe "), name.replace(/ \((.*)\)$/, " - $1")] };
+}
+
+function statisticOf(statistic: string | undefined): [string, MessageValue][] {
+    const inMessage = statistic === undefined ? undefined : statisticInMessage(statistic);
+    return (["StatisticType", "Statistic"] as const).map((field) => {
+        const value = inMessage?.[field];
+        return [field, value === undefined ? anything : known(value)];
+    });
 }
 
 const anything: MessageValue = { kind: "anything" };

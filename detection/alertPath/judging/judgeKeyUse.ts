@@ -1,7 +1,7 @@
 import { parseArn } from "../../arn";
 import { evaluatePolicy, type PolicyDecision } from "../../iam";
 import { named } from "../deployment/deployedResource";
-import type { Key } from "../deployment/key";
+import { type Key, policyOfKey, policyToChange } from "../deployment/key";
 import { known, textOf } from "../deployment/value";
 import type { KeyTarget } from "../lookup/indexKeys";
 import type { HopJudgement } from "./HopJudgement";
@@ -61,15 +61,18 @@ function judgeKey(key: Key, use: KeyUse, judgement: HopJudgement): void {
     judgeKeyRegion(key.region, thing, use, judgement);
     judgeKeySpec(key, use, judgement);
     judgeKeyState(key, use, judgement);
-    judgement.whenKnown(key.policy, "policy", thing, (policy = "") => {
-        const grant = `Add the statement { Effect: "Allow", Principal: { Service: "${service.principal}" }, Action: ["kms:Decrypt", "kms:GenerateDataKey*"], Resource: "*", Condition: ${condition} } to the key's policy.`;
+    const { policyHolder } = key;
+    const ofPolicy = judgement.blaming(policyHolder ?? key);
+    const holder = policyHolder === undefined ? thing : named("key policy", policyHolder);
+    ofPolicy.whenKnown(key.policy, "policy", holder, (policy = "") => {
+        const grant = `Add the statement { Effect: "Allow", Principal: { Service: "${service.principal}" }, Action: ["kms:Decrypt", "kms:GenerateDataKey*"], Resource: "*", Condition: ${condition} } to ${policyToChange(key)}.`;
         const { decision, reason = "", remedy = grant, isLasting = false } = decideKey(key, policy, use);
         if (decision === "denied") {
-            const observed = `The policy of ${thing}, which encrypts the ${encryptedThing}, does not admit ${service.name}. ${reason}`;
-            judgement.breaks(codes.blocks, { observed, wanted: wanted(service), remedy });
+            const observed = `The ${policyOfKey(key)}, which encrypts the ${encryptedThing}, does not admit ${service.name}. ${reason}`;
+            ofPolicy.breaks(codes.blocks, { observed, wanted: wanted(service), remedy });
         } else if (decision === "cannot tell") {
-            const observed = `Whether the policy of ${thing}, which encrypts the ${encryptedThing}, admits ${service.name} cannot be told. ${reason}`;
-            judgement.cannotTell(...doubt({ observed, wanted: wanted(service), remedy }, isLasting));
+            const observed = `Whether the ${policyOfKey(key)}, which encrypts the ${encryptedThing}, admits ${service.name} cannot be told. ${reason}`;
+            ofPolicy.cannotTell(...doubt({ observed, wanted: wanted(service), remedy }, isLasting));
         }
     });
 }

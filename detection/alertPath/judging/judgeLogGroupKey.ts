@@ -3,7 +3,7 @@ import { arnOf, evaluatePolicy, type PolicyDecision } from "../../iam";
 import { capitalised } from "../../pattern/wording/sentence";
 import { named } from "../deployment/deployedResource";
 import type { Deployment } from "../deployment/deployment";
-import type { Key } from "../deployment/key";
+import { type Key, policyOfKey, policyToChange } from "../deployment/key";
 import type { LogGroup } from "../deployment/logGroup";
 import { absent, knownValue, textOf } from "../deployment/value";
 import { indexKeys } from "../lookup/indexKeys";
@@ -37,23 +37,23 @@ export function judgeLogGroupKey(deployment: Deployment): (step: Step, target: L
 
 function judgeKey(group: LogGroup, key: Key): Step {
     const judgement = new HopJudgement("log group", group, key);
-    const thing = `${named("key", key)}, which encrypts the ${named("log group", group)}`;
+    const encrypts = `which encrypts the ${named("log group", group)}`;
     const { decision, reason = "" } = decideKey(group, key);
     const principal = `logs.${knownValue(group.region) ?? "REGION"}.amazonaws.com`;
     const wanted =
         "CloudWatch Logs must be able to encrypt and decrypt with the key of a log group; it refuses one that keeps it out.";
     if (decision === "denied") {
         const text = {
-            observed: `The policy of ${thing}, does not admit CloudWatch Logs. ${reason}`,
+            observed: `The ${policyOfKey(key)}, ${encrypts}, does not admit CloudWatch Logs. ${reason}`,
             wanted,
-            remedy: `Add the statement { Effect: "Allow", Principal: { Service: "${principal}" }, Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"], Resource: "*" } to the key's policy.`,
+            remedy: `Add the statement { Effect: "Allow", Principal: { Service: "${principal}" }, Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"], Resource: "*" } to ${policyToChange(key)}.`,
         };
-        judgement.breaks("LOG_GROUP_KEY_BLOCKS_LOGS", text);
+        judgement.blaming(key.policyHolder ?? key).breaks("LOG_GROUP_KEY_BLOCKS_LOGS", text);
     }
     const fate = fateOf(key);
     if (fate !== undefined) {
         judgement.remark("LOG_GROUP_KEY_DISABLED", {
-            observed: `The ${thing}, ${fate.is}.`,
+            observed: `The ${named("key", key)}, ${encrypts}, ${fate.is}.`,
             wanted: "What becomes of new events under such a key is not documented; what is stored cannot be read.",
             remedy: capitalised(`${fate.remedy}encrypt the ${named("log group", group)} with another key.`),
         });

@@ -1,3 +1,4 @@
+import { listed } from "../../pattern/wording/sentence";
 import type { Alarm, CompositeAlarm } from "../deployment/alarm";
 import { named } from "../deployment/deployedResource";
 import type { OpaqueHolder } from "../deployment/deployment";
@@ -8,7 +9,7 @@ import { alarmMessage, type MessageValue } from "./alarmMessage";
 import { HopJudgement } from "./HopJudgement";
 import { judgeConfirmation } from "./judgeConfirmation";
 import { judgeMissing } from "./outOfSight";
-import { passesFilterPolicy } from "./passesFilterPolicy";
+import { fieldsInDoubt, passesFilterPolicy } from "./passesFilterPolicy";
 
 /** What SNS delivers through (Subscribe, Amazon SNS API reference). */
 const protocols: readonly string[] = [
@@ -77,7 +78,7 @@ function judgeFilterPolicy(
             const mayHaveMore = "messagesCarryTags" in alarm && knownValue(alarm.messagesCarryTags ?? absent) === true;
             if (passes === "cannot tell" && passesFilterPolicy(policy, onceKnown(message)) === "cannot tell") {
                 judgement.cannotTell("CONDITION_NOT_JUDGED", {
-                    observed: `The filterPolicy of ${thing} asks for what nobody can say of the message before the alarm is raised.`,
+                    observed: `The filterPolicy of ${thing} asks for ${listed(fieldsInDoubt(policy, onceKnown(message)), "and")}, and nobody can say what the message will hold there before the alarm is raised.`,
                     wanted: "The subscription must let the message of the alarm pass.",
                     remedy: `Remove filterPolicy from the ${thing}, or match { "NewStateValue": ["ALARM"] } alone.`,
                 });

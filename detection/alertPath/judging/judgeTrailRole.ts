@@ -1,4 +1,5 @@
 import { type Answer, anyOf, evaluatePolicy, evaluateRolePolicies, type PartlyKnownText } from "../../iam";
+import { capitalised } from "../../pattern/wording/sentence";
 import { named } from "../deployment/deployedResource";
 import type { Role, Trail } from "../deployment/trail";
 import { knownValue, textOf } from "../deployment/value";
@@ -27,11 +28,40 @@ export function judgeTrailRole(
         return;
     }
     judgeTrust(trail, role, judgement);
-    const policies = roles.policiesOf(role) ?? [];
-    if (policies.length > 0 && group !== undefined) {
+    const policies = roles.policiesOf(role);
+    if (policies?.length === 0) {
+        judgeMissingPolicy(trail, role, judgement.blaming(role));
+    } else if (policies !== undefined && group !== undefined) {
         judgePermissions(trail, role, group, policies, judgement);
     }
 }
+
+/**
+ * Whoever has no policy may do nothing. AWS refuses a new role like that, unless somebody attaches one in between; to one
+ * that exists, another stack may have attached one.
+ */
+function judgeMissingPolicy(trail: Trail, role: Role, judgement: HopJudgement): void {
+    const observed = `Nothing here gives the ${named("role", role)} of ${named("trail", trail)} a policy.`;
+    const wanted =
+        "The role must let CloudTrail write to the streams of the log group; CloudTrail asks when the trail is created, and never again.";
+    const write = `write the policy here: ${grant}`;
+    if (role.arn.state === "known") {
+        const name = knownValue(role.name) ?? "ROLE";
+        judgement.remark("TRAIL_ROLE_WITHOUT_POLICY", {
+            observed: `${observed} It exists, and what another stack may have attached is taken on trust.`,
+            wanted,
+            remedy: `Look with aws iam list-role-policies --role-name ${name} and list-attached-role-policies; or ${write}`,
+        });
+    } else {
+        judgement.cannotTell("TRAIL_ROLE_WITHOUT_POLICY", {
+            observed: `${observed} It is still to be created, and AWS refuses the trail unless somebody attaches one before.`,
+            wanted,
+            remedy: capitalised(write),
+        });
+    }
+}
+
+const grant = `new aws.iam.RolePolicy("trail-delivery", { role: role.name, policy: pulumi.jsonStringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: ["logs:CreateLogStream", "logs:PutLogEvents"], Resource: pulumi.interpolate\`\${logGroup.arn}:log-stream:*\` }] }) });`;
 
 function judgeTrust(trail: Trail, role: Role, judgement: HopJudgement): void {
     const trust = knownValue(role.trustPolicy);
@@ -81,7 +111,6 @@ function judgePermissions(
         ...(may("logs:PutLogEvents", "log-stream", own) === "no" ? ["logs:PutLogEvents"] : []),
     ];
     const where = `the log group ${group.name === undefined ? "of the trail" : JSON.stringify(group.name)}`;
-    const grant = `new aws.iam.RolePolicy("trail-delivery", { role: role.name, policy: pulumi.jsonStringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: ["logs:CreateLogStream", "logs:PutLogEvents"], Resource: pulumi.interpolate\`\${logGroup.arn}:log-stream:*\` }] }) });`;
     if (denied.length > 0) {
         const text = {
             observed: `The policies of ${thing} do not allow ${denied.join(" and ")} on the log streams of ${where}.`,

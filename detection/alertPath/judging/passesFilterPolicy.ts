@@ -13,6 +13,24 @@ export function passesFilterPolicy(policy: string, fields: ReadonlyMap<string, M
     return parsed && passesObject(parsed, fields, 0);
 }
 
+/** The fields, such as `Trigger.Unit`, for the sake of which it cannot be told whether a filter policy lets a message pass. */
+export function fieldsInDoubt(policy: string, fields: ReadonlyMap<string, MessageValue>): string[] {
+    const inDoubt = (conditions: JsonObject, within: ReadonlyMap<string, MessageValue>): string[] =>
+        Object.entries(conditions).flatMap(([key, condition]) => {
+            if (passesObject({ [key]: condition }, within, 0) !== "cannot tell") {
+                return [];
+            }
+            if (key === "$or" && Array.isArray(condition)) {
+                return condition.filter(isObject).flatMap((option) => inDoubt(option, within));
+            }
+            const value = within.get(key);
+            return isObject(condition) && value?.kind === "object"
+                ? inDoubt(condition, value.fields).map((inner) => `${key}.${inner}`)
+                : [key];
+        });
+    return [...new Set(inDoubt(parsedObject(policy) ?? {}, fields))];
+}
+
 /** SNS takes five levels at most. */
 const deepest = 10;
 
@@ -29,7 +47,7 @@ function passesObject(policy: JsonObject, fields: ReadonlyMap<string, MessageVal
             }
             const value = fields.get(key);
             if (Array.isArray(condition)) {
-                return anyOf(condition.map((rule) => passesRule(rule, value)));
+                return passesRules(condition, value);
             }
             if (!isObject(condition)) {
                 return "no";
@@ -40,6 +58,16 @@ function passesObject(policy: JsonObject, fields: ReadonlyMap<string, MessageVal
             return passesObject(condition, value?.kind === "object" ? value.fields : new Map(), depth + 1);
         }),
     );
+}
+
+function passesRules(rules: readonly unknown[], value: MessageValue | undefined): Answer {
+    const passesAny = (one: MessageValue | undefined): Answer => anyOf(rules.map((rule) => passesRule(rule, one)));
+    if (value?.kind !== "one of") {
+        return passesAny(value);
+    }
+    const answers = new Set(value.texts.map((text) => passesAny({ kind: "text", text: [text] })));
+    const [answer = "cannot tell", ...others] = answers;
+    return others.length === 0 ? answer : "cannot tell";
 }
 
 function passesRule(rule: unknown, value: MessageValue | undefined): Answer {

@@ -41,7 +41,7 @@ export const findingCodes = {
     PART_OUT_OF_SIGHT: {
         hop: "filter",
         meaning:
-            "A part is missing, and a module, a CloudFormation stack, a component or a command whose resources are not shown may hold it (cannot tell; carries the hop at which it stands).",
+            "A part is missing, and a module, a CloudFormation stack, a component, a program or another resource that creates some out of sight may hold it (cannot tell; carries the hop at which it stands).",
         remedy: "Look into the account, with `npx foundations-monitor-cli verify`, or write the part as a resource of the stack.",
     },
     NOT_KNOWN_YET: {

@@ -1,9 +1,10 @@
 import { capitalised } from "../../pattern/wording/sentence";
 /**
  * In whose words the settings of a resource are written: the native provider's, those of CloudFormation in a resource of
- * Cloud Control, or Terraform's. Sentences are made in those of the classic provider.
+ * Cloud Control, Terraform's, or those of its provider awscc, the native ones as Terraform writes names. Sentences are made
+ * in those of the classic provider.
  */
-export type SettingSpelling = "native" | "CloudFormation" | "Terraform";
+export type SettingSpelling = "native" | "CloudFormation" | "Terraform" | "awscc";
 
 /** A sentence about a resource, with the resource's own names of settings. Code for further resources stays as it is. */
 export function inSpelling(text: string, spelling: SettingSpelling | undefined): string {
@@ -16,9 +17,7 @@ export function inSpelling(text: string, spelling: SettingSpelling | undefined):
 }
 
 const respelt = (text: string, spelling: SettingSpelling): string =>
-    spelling === "Terraform"
-        ? text.replace(settings, snakeCase)
-        : inNative(text).replace(settings, spelling === "CloudFormation" ? capitalised : (name) => name);
+    (spelling === "Terraform" ? text : inNative(text)).replace(settings, written[spelling]);
 
 /** What the native provider calls otherwise than the classic one. */
 const nativeNames: readonly (readonly [RegExp, string])[] = [
@@ -54,5 +53,11 @@ const blocks: Readonly<Record<string, string>> = {
     metricQueries: "metricQuery",
 };
 
-const snakeCase = (name: string): string =>
-    (blocks[name] ?? name).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const written: Readonly<Record<SettingSpelling, (name: string) => string>> = {
+    native: (name) => name,
+    CloudFormation: capitalised,
+    Terraform: (name) => snakeCase(blocks[name] ?? name),
+    awscc: (name) => snakeCase(name.replace("cloudWatch", "cloudwatch")),
+};

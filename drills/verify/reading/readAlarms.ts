@@ -10,7 +10,7 @@ import {
     type LogAlarm,
     unknownAlarm,
 } from "../../../detection";
-import { answeredResource } from "../../../policy-pack/reading/foreignSpelling";
+import { answeredResource } from "../../../policy-pack/reading/cloudControl";
 import { readAlarm, readCompositeAlarm } from "../../../policy-pack/reading/readAlarm";
 import { readLogAlarm } from "../../../policy-pack/reading/readLogAlarm";
 import type { StackResource } from "../../../policy-pack/stackResource";

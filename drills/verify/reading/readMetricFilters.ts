@@ -1,6 +1,6 @@
 import type { MetricFilter as AwsMetricFilter } from "@aws-sdk/client-cloudwatch-logs";
 import { formatArn, type MetricFilter, partitionOfRegion } from "../../../detection";
-import { answeredResource, unreadResource } from "../../../policy-pack/reading/foreignSpelling";
+import { answeredResource, unreadResource } from "../../../policy-pack/reading/cloudControl";
 import { readMetricFilter } from "../../../policy-pack/reading/readMetricFilter";
 import { type AccountReader, nextPage } from "./AccountReader";
 import { given, type Place, placeOf } from "./answered";

@@ -1,6 +1,6 @@
 import type { Subscription as AwsSubscription } from "@aws-sdk/client-sns";
 import { type Arn, absent, formatArn, known, receiverOf, type Subscription, unknown } from "../../../detection";
-import { unreadResource } from "../../../policy-pack/reading/foreignSpelling";
+import { unreadResource } from "../../../policy-pack/reading/cloudControl";
 import { readSubscription as readSubscriptionOfStack } from "../../../policy-pack/reading/readSubscription";
 import { type AccountReader, nextPage } from "./AccountReader";
 import { given, placeOf } from "./answered";

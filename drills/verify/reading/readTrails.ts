@@ -1,6 +1,6 @@
 import type { Trail as AwsTrail } from "@aws-sdk/client-cloudtrail";
 import { known, parseArn, type Trail, unknown } from "../../../detection";
-import { answeredResource, unreadResource } from "../../../policy-pack/reading/foreignSpelling";
+import { answeredResource, unreadResource } from "../../../policy-pack/reading/cloudControl";
 import { readTrail as readTrailOfStack } from "../../../policy-pack/reading/readTrail";
 import type { AccountReader } from "./AccountReader";
 import { given, type Place, placeOf } from "./answered";

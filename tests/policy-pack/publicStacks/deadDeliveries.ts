@@ -10,6 +10,7 @@ import {
     filter,
     key,
     keyGrant,
+    policy,
     topic,
     topicGrant,
     topicPolicy,
@@ -157,6 +158,17 @@ export const deadDeliveries: Readonly<Record<string, DeadStack>> = {
     },
     "an alarm's name outside ASCII, and a key policy on the alarm's ARN": {
         stack: { ...namedOutsideAscii, ...encryptedTopic, key: key([{ ...keyGrant, ...fromAlarms }]) },
+        lost: "topic TOPIC_KEY_BLOCKS_CLOUDWATCH",
+    },
+    "a key's policy in a resource of its own that grants signing": {
+        stack: {
+            ...wholeStack(encrypted),
+            key: key([keyGrant]),
+            grants: {
+                type: "aws:kms/keyPolicy:KeyPolicy",
+                inputs: { keyId: refer("key", "id"), policy: policy(accountMayAll, cloudWatchMay("kms:Sign")) },
+            },
+        },
         lost: "topic TOPIC_KEY_BLOCKS_CLOUDWATCH",
     },
     "the policy of the key that AWS manages, on a key of one's own": {

@@ -4,6 +4,7 @@ import {
     cloudFormationStack,
     template,
     terraformModule,
+    throughAwscc,
     throughCloudControl,
     throughTerraform,
 } from "./otherSpellings";
@@ -17,12 +18,18 @@ const changed = (name: string, inputs: object) => {
     });
 };
 
+const bareTrail = { type: "aws-native:cloudtrail:Trail", inputs: { isLogging: true, isMultiRegionTrail: true } };
+
 /** Dead, and written in other words than those of the AWS providers; or beside a stack that does not hold what is missing. */
 export const deadSpellings: Readonly<Record<string, DeadStack>> = {
     "a stopped trail of Cloud Control": {
         stack: changed("trail", { isLogging: false }),
         lost: "trail TRAIL_NOT_LOGGING",
         preview: "cannot tell yet",
+    },
+    "a trail of Terraform's provider awscc that delivers to no log group": {
+        stack: throughAwscc({ ...nativeStack, trail: { ...nativeStack.trail, ...bareTrail } }),
+        lost: "trail TRAIL_WITHOUT_LOG_GROUP",
     },
     "a filter of Cloud Control for another event": {
         stack: changed("failures", { filterPattern: '{ $.errorMessage = "Failed authentication" }' }),

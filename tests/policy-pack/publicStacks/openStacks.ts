@@ -88,6 +88,17 @@ export const openStacks: Readonly<Record<string, SampleStack>> = {
         ...trailStack(),
         base: cloudFormationStack({ templateUrl: "https://example.s3.amazonaws.com/base.yaml" }),
     },
+    "no alarm, beside a dynamic resource that creates one": {
+        ...without(wholeStack(), "alarm"),
+        own: {
+            type: "pulumi-nodejs:dynamic:Resource",
+            inputs: { __provider: "await client.send(new PutMetricAlarmCommand({ AlarmName }))" },
+        },
+    },
+    "nobody subscribed, beside a subscription of an operator of Kubernetes": {
+        ...without(wholeStack(), "people"),
+        ack: { type: "kubernetes:sns.services.k8s.aws/v1alpha1:Subscription", inputs: {} },
+    },
     "no alarm, beside a CloudFormation stack with an alarm": {
         ...without(wholeStack(), "alarm"),
         base: cloudFormationStack(template("AWS::CloudWatch::Alarm")),

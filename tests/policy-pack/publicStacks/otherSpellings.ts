@@ -32,6 +32,58 @@ export const throughCloudControl = (stack: SampleStack): SampleStack =>
         }),
     );
 
+/** A stack of the native provider, written with Terraform's provider awscc (`pulumi package add terraform-provider`). */
+export const throughAwscc = (stack: SampleStack): SampleStack =>
+    Object.fromEntries(
+        Object.entries(stack).map(([name, { type, inputs, outputs }]): [string, SampleResource] => {
+            const [, service = "", resource = ""] = type.split(":");
+            return [name, { type: bridgedType("awscc", `${service}${resource}`), inputs: awsccNames(inputs), outputs }];
+        }),
+    );
+
+/** A list is named in the plural, and CloudWatch is one word; policies are texts. */
+const awsccNames = (inputs: object): Record<string, unknown> =>
+    Object.fromEntries(
+        Object.entries(inputs).map(([key, value]) => [
+            key.replace("cloudWatch", "cloudwatch").replace(/^subscription$/, "subscriptions"),
+            /Policy$/.test(key) ? JSON.stringify(value) : value,
+        ]),
+    );
+
+const bridgedType = (provider: string, name: string): string =>
+    `${provider}:index/${name}:${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** A stack of the classic provider, written with Terraform's provider aws, which Pulumi bridges at request. */
+export function bridgedFromTerraform(stack: SampleStack): SampleStack {
+    const names: Readonly<Record<string, string>> = {
+        "aws:cloudtrail/trail:Trail": "cloudtrail",
+        "aws:cloudwatch/logGroup:LogGroup": "cloudwatchLogGroup",
+        "aws:cloudwatch/logMetricFilter:LogMetricFilter": "cloudwatchLogMetricFilter",
+        "aws:cloudwatch/metricAlarm:MetricAlarm": "cloudwatchMetricAlarm",
+        "aws:sns/topic:Topic": "snsTopic",
+        "aws:sns/topicSubscription:TopicSubscription": "snsTopicSubscription",
+    };
+    return Object.fromEntries(
+        Object.entries(stack).map(([name, resource]): [string, SampleResource] => {
+            const { topic, name: ownName, ...inputs } = resource.inputs;
+            return [
+                name,
+                {
+                    ...resource,
+                    type: bridgedType("aws", names[resource.type] ?? ""),
+                    inputs: {
+                        ...inputs,
+                        ...(topic !== undefined && { topicArn: topic }),
+                        ...(ownName !== undefined && {
+                            [resource.type.endsWith(":MetricAlarm") ? "alarmName" : "name"]: ownName,
+                        }),
+                    },
+                },
+            ];
+        }),
+    );
+}
+
 /** Policies keep their words. */
 function capitalised(value: unknown): unknown {
     if (Array.isArray(value)) {

@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import { inProviderSpelling } from "../../../policy-pack/reading/foreignSpelling";
 import { property } from "../../../policy-pack/reading/property";
+import type { StackResource } from "../../../policy-pack/stackResource";
 import { stackResource, unknownText } from "../stackResource";
 
 const topic = stackResource("aws:sns/topic:Topic", "alerts", {});
@@ -34,6 +35,50 @@ describe("inProviderSpelling", () => {
         assert.deepEqual(property(shown, "cloudWatchLogsGroupArn").from, [topic.urn]);
     });
 
+    const bridged: readonly (readonly [type: string, shownAs: string])[] = [
+        ["aws:index/cloudwatchLogMetricFilter:CloudwatchLogMetricFilter", "aws_cloudwatch_log_metric_filter"],
+        ["awscc:index/cloudtrailTrail:CloudtrailTrail", "aws-native:cloudtrail:Trail"],
+        ["awscc:index/cloudwatchCompositeAlarm:CloudwatchCompositeAlarm", "aws-native:cloudwatch:CompositeAlarm"],
+        [
+            "awscc:index/servicecatalogCloudformationProvisionedProduct:ServicecatalogCloudformationProvisionedProduct",
+            "aws-native:servicecatalog:CloudFormationProvisionedProduct",
+        ],
+        ["trails:tf:awscc_logs_metric_filter", "aws-native:logs:MetricFilter"],
+    ];
+    for (const [type, shownAs] of bridged) {
+        it(`takes ${type} for ${shownAs}`, () => {
+            assert.equal(inProviderSpelling(stackResource(type, "r", {})).type, shownAs);
+        });
+    }
+
+    it("names the properties of Terraform's provider awscc as the native provider does", () => {
+        const [ofProvider, ofModule] = [
+            stackResource(
+                "awscc:index/cloudtrailTrail:CloudtrailTrail",
+                "trail",
+                {
+                    cloudwatchLogsLogGroupArn: unknownText,
+                    subscriptions: [{ protocol: "email" }],
+                },
+                { cloudwatchLogsLogGroupArn: [topic] },
+            ),
+            stackResource("trails:tf:awscc_cloudtrail_trail", "trail", {
+                cloudwatch_logs_role_arn: "arn:r",
+                subscription: [{ protocol: "email" }],
+            }),
+        ].map(inProviderSpelling);
+        assert.deepEqual(
+            { ...ofProvider?.props },
+            { cloudWatchLogsLogGroupArn: unknownText, subscription: [{ protocol: "email" }] },
+        );
+        assert.deepEqual(property(ofProvider as StackResource, "cloudWatchLogsLogGroupArn").from, [topic.urn]);
+        assert.deepEqual([ofProvider?.spelling, ofModule?.spelling], [undefined, "awscc"]);
+        assert.deepEqual(
+            { ...ofModule?.props },
+            { cloudWatchLogsRoleArn: "arn:r", subscription: [{ protocol: "email" }] },
+        );
+    });
+
     it("takes a resource of Cloud Control for the native provider's, with what is known once it is deployed", () => {
         const shown = cloudControl({
             typeName: "AWS::SNS::Topic",
@@ -51,6 +96,18 @@ describe("inProviderSpelling", () => {
                 region: "eu-west-1",
             },
         );
+    });
+
+    it("takes an extension resource of the native provider for one of its own", () => {
+        const shown = inProviderSpelling(
+            stackResource("aws-native:index:ExtensionResource", "r", {
+                type: "AWS::SNS::Topic",
+                properties: { TopicName: "alerts" },
+                outputs: { TopicArn: "arn:t" },
+            }),
+        );
+        assert.equal(shown.type, "aws-native:sns:Topic");
+        assert.deepEqual({ ...shown.props }, { topicName: "alerts", topicArn: "arn:t", region: undefined });
     });
 
     it("keeps the words of policies and the abbreviations of CloudFormation", () => {

@@ -35,12 +35,88 @@ describe("readOpaqueHolders", () => {
         assert.deepEqual(held(stack({ templateBody: "Type: AWS::S3::Bucket" })), []);
     });
 
+    it("finds a landing zone of Control Tower, which holds a trail", () => {
+        const zone = stackResource("aws:controltower/landingZone:LandingZone", "zone", {});
+        assert.deepEqual(held(zone), [["landing zone of Control Tower", "zone", ["trail"]]]);
+    });
+
+    const customResources: readonly (readonly [string, object, readonly string[]])[] = [
+        ["Custom::Alarms", {}, everything],
+        [unknownText, {}, everything],
+        ["Custom::AWS", { Create: '{"service":"CloudWatch","action":"putMetricAlarm"}' }, ["alarm"]],
+        ["Custom::AWS", { Create: '{"service":"SNS","action":"subscribe"}' }, ["subscription"]],
+    ];
+    for (const [resourceType, customResourceProperties, parts] of customResources) {
+        it(`finds a custom resource of the CDK: ${resourceType} ${JSON.stringify(customResourceProperties)}`, () => {
+            const emulator = stackResource("aws-native:cloudformation:CustomResourceEmulator", "custom", {
+                resourceType,
+                customResourceProperties,
+            });
+            assert.deepEqual(held(emulator), [["custom resource", "custom", parts]]);
+        });
+    }
+
+    it("leaves a custom resource out that the CDK adds by itself, in a template as well", () => {
+        const resourceType = "Custom::S3AutoDeleteObjects";
+        const emulator = stackResource("aws-native:cloudformation:CustomResourceEmulator", "custom", { resourceType });
+        assert.deepEqual(held(emulator, stack({ templateBody: `{"Type":"${resourceType}"}` })), []);
+    });
+
+    const operators: readonly (readonly [string, string])[] = [
+        ["cloudtrail.services.k8s.aws/v1alpha1:Trail", "trail"],
+        ["cloudwatch.services.k8s.aws/v1alpha1:MetricAlarm", "alarm"],
+        ["sns.services.k8s.aws/v1alpha1:Subscription", "subscription"],
+        ["cloudwatchlogs.aws.upbound.io/v1beta1:MetricFilter", "metric filter"],
+        ["cloudwatch.aws.m.upbound.io/v1beta1:CompositeAlarm", "alarm"],
+        ["sns.aws.upbound.io/v1beta1:TopicSubscription", "subscription"],
+    ];
+    for (const [type, part] of operators) {
+        it(`finds a resource of an operator of Kubernetes: ${type}`, () => {
+            assert.deepEqual(held(stackResource(`kubernetes:${type}`, "part", {})), [
+                ["Kubernetes resource", "part", [part]],
+            ]);
+        });
+    }
+
+    it("leaves every other resource of Kubernetes out", () => {
+        const types = ["v1:Service", "messaging.knative.dev/v1:Subscription", "sns.services.k8s.aws/v1alpha1:Topic"];
+        assert.deepEqual(held(...types.map((type) => stackResource(`kubernetes:${type}`, type, {}))), []);
+    });
+
+    const programs: readonly (readonly [string, object, readonly string[]])[] = [
+        [
+            "pulumi-nodejs:dynamic:Resource",
+            { __provider: "await cloudWatch.send(new PutMetricAlarmCommand({" },
+            ["alarm"],
+        ],
+        ["pulumi-nodejs:dynamic/alarms:Alarm", { __provider: "logs.putMetricFilter(" }, ["metric filter"]],
+        ["pulumi-nodejs:dynamic:Resource", { __provider: "sns.subscribe({ TopicArn" }, ["subscription"]],
+        ["pulumi-nodejs:dynamic:Resource", { __provider: "new SubscribeCommand(" }, ["subscription"]],
+        ["pulumi-nodejs:dynamic:Resource", { __provider: unknownText }, everything],
+        ["pulumi-python:dynamic:Resource", { __provider: "gASVCgAA" }, everything],
+    ];
+    for (const [type, inputs, parts] of programs) {
+        it(`finds the dynamic resource ${type} ${JSON.stringify(inputs)}`, () => {
+            assert.deepEqual(held(stackResource(type, "own", inputs)), [["dynamic resource", "own", parts]]);
+        });
+    }
+
+    it("leaves a dynamic resource out whose code calls none of it", () => {
+        const inputs = { __provider: "return { id: crypto.randomUUID() }; events.subscribe(listener)" };
+        assert.deepEqual(held(stackResource("pulumi-nodejs:dynamic:Resource", "id", inputs)), []);
+    });
+
     const commands: readonly (readonly [string, object, readonly string[]])[] = [
         ["aws cloudwatch put-metric-alarm --alarm-name a", {}, ["alarm"]],
         ["aws --region eu-north-1 cloudwatch put-composite-alarm", {}, ["alarm"]],
         ["aws logs put-metric-filter; aws sns subscribe --protocol email", {}, ["metric filter", "subscription"]],
         ["aws cloudtrail update-trail --name management", {}, ["trail"]],
         ["true", { update: "aws sns subscribe --protocol email" }, ["subscription"]],
+        ["python3 -", { stdin: "cloudwatch.put_metric_alarm(AlarmName=" }, ["alarm"]],
+        ["./scripts/alarms.sh eu-north-1", {}, everything],
+        ["node scripts/alarms.mjs", {}, everything],
+        ["make deploy", {}, everything],
+        ["ansible-playbook cis.yaml", {}, everything],
         ["aws cloudformation deploy --template-file cis.yaml", {}, everything],
         ["npx cdk deploy", {}, everything],
         ["terraform -chdir=cis apply", {}, everything],
@@ -55,7 +131,12 @@ describe("readOpaqueHolders", () => {
 
     it("leaves a command out that creates no part of a path", () => {
         const commandOf = (create: string) => stackResource("command:remote:Command", create, { create });
-        const lines = ["npm run build", "aws sns publish --message done", "aws cloudwatch describe-alarms"];
+        const lines = [
+            "npm run build",
+            "docker build -t web .",
+            "aws sns publish --message done",
+            "aws cloudwatch describe-alarms",
+        ];
         assert.deepEqual(held(...lines.map(commandOf)), []);
     });
 

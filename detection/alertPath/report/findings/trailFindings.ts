@@ -66,6 +66,12 @@ export const trailFindings = {
             "CloudTrail may not assume the trail's role, or the role may not write to the streams of the log group.",
         remedy: "Let `cloudtrail.amazonaws.com` assume the role, and allow `logs:CreateLogStream` and `logs:PutLogEvents` on the group's streams.",
     },
+    TRAIL_ROLE_WITHOUT_POLICY: {
+        hop: "trail",
+        meaning:
+            "The stack has the trail's role and gives it no policy (cannot tell while the role is still to be created, a remark once it exists).",
+        remedy: "Look with `aws iam list-role-policies` and `list-attached-role-policies`, or write the policy in the stack.",
+    },
     TRAIL_ROLE_MISSES_MEMBERS: {
         hop: "trail",
         meaning:

@@ -12,6 +12,8 @@ const shown = (value: MessageValue): unknown => {
             return value.value;
         case "object":
             return Object.fromEntries([...value.fields].map(([name, inner]) => [name, shown(inner)]));
+        case "one of":
+            return value.texts;
         default:
             return value.kind;
     }
@@ -26,9 +28,9 @@ const common = {
     NewStateValue: "ALARM",
     NewStateReason: "anything",
     StateChangeTime: "anything",
-    Region: "anything",
+    Region: ["EU (Stockholm)", "Europe (Stockholm)", "EU - Stockholm"],
     AlarmArn: arns.alarm,
-    OldStateValue: "anything",
+    OldStateValue: ["OK", "INSUFFICIENT_DATA"],
     OKActions: "anything",
     AlarmActions: "anything",
     InsufficientDataActions: "anything",
@@ -36,8 +38,8 @@ const common = {
 const trigger = {
     MetricName: "ConsoleSigninFailures",
     Namespace: "CISBenchmark",
-    StatisticType: "anything",
-    Statistic: "anything",
+    StatisticType: "Statistic",
+    Statistic: "SUM",
     Unit: "anything",
     Dimensions: "anything",
     Period: 300,
@@ -58,13 +60,35 @@ describe("alarmMessage", () => {
     });
 
     it("leaves open what is not known of an alarm", () => {
-        const open = alarm({ name: unknown(), arn: unknown(), metricName: unknown(), threshold: unknown() });
+        const open = alarm({
+            name: unknown(),
+            arn: unknown(),
+            metricName: unknown(),
+            threshold: unknown(),
+            region: known("eu-west-9"),
+            statistic: unknown(),
+        });
         assert.deepEqual(message(open), {
             ...common,
             AlarmName: "…",
             AlarmArn: "…",
+            Region: "anything",
             AlarmConfigurationUpdatedTimestamp: "anything",
-            Trigger: { ...trigger, MetricName: "…", Threshold: "anything" },
+            Trigger: {
+                ...trigger,
+                MetricName: "…",
+                Threshold: "anything",
+                StatisticType: "anything",
+                Statistic: "anything",
+            },
+        });
+    });
+
+    it("leaves open what the message of an alarm on a query says of it", () => {
+        assert.deepEqual(message(alarm({ usesMetricQueries: known(false) })), {
+            ...common,
+            AlarmConfigurationUpdatedTimestamp: "anything",
+            Trigger: "anything",
         });
     });
 

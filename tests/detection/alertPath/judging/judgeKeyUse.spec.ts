@@ -188,5 +188,18 @@ describe("judgeKeyUse", () => {
             findings:
                 'TOPIC_KEY_BLOCKS_CLOUDWATCH key: The policy of key "alerts-key", which encrypts the topic "alerts", does not admit CloudWatch. Statement "No" denies kms:GenerateDataKey. | The key\'s policy must allow kms:Decrypt and kms:GenerateDataKey* to cloudwatch.amazonaws.com, or the alarm\'s messages are dropped without a trace. | Leave AWS services out of statement "No": add "aws:PrincipalIsAWSService": "false" under Bool to its Condition.',
         },
+        {
+            title: "a key whose policy stands in a resource of its own",
+            changes: { key: { policy: known(grant("kms:Sign", "*")), policyHolder: placed("policy", "grants") } },
+            findings:
+                'TOPIC_KEY_BLOCKS_CLOUDWATCH policy: The key policy "grants" of key "alerts-key", which encrypts the topic "alerts", does not admit CloudWatch. No statement allows kms:Decrypt to cloudwatch.amazonaws.com. | The key\'s policy must allow kms:Decrypt and kms:GenerateDataKey* to cloudwatch.amazonaws.com, or the alarm\'s messages are dropped without a trace. | Add the statement { Effect: "Allow", Principal: { Service: "cloudwatch.amazonaws.com" }, Action: ["kms:Decrypt", "kms:GenerateDataKey*"], Resource: "*", Condition: { StringEquals: { "aws:SourceAccount": accountId } } } to the key policy "grants".',
+        },
+        {
+            title: "a policy of a key that is not known yet, in a resource of its own",
+            changes: { key: { policy: unknown(["alarm"]), policyHolder: placed("policy", "grants") } },
+            outcome: "cannot tell yet",
+            remarks:
+                'NOT_KNOWN_YET policy: The setting policy of key policy "grants" is not known yet. | Whether the alert gets through depends on that value. | Check again after the deployment, when it is known.',
+        },
     ]);
 });

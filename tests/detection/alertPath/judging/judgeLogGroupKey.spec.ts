@@ -126,5 +126,14 @@ describe("judgeLogGroupKey", () => {
                 keys: encrypted({ policy: absent }).more.keys,
             },
         },
+        {
+            title: "a key whose policy stands in a resource of its own",
+            ...encrypted({
+                policy: known(logsGrant({ Action: "kms:Sign" })),
+                policyHolder: placed("policy", "grants"),
+            }),
+            findings:
+                'LOG_GROUP_KEY_BLOCKS_LOGS policy: The key policy "grants" of key "logs-key", which encrypts the log group "trail-logs", does not admit CloudWatch Logs. No statement allows kms:Encrypt to logs.eu-north-1.amazonaws.com. | CloudWatch Logs must be able to encrypt and decrypt with the key of a log group; it refuses one that keeps it out. | Add the statement { Effect: "Allow", Principal: { Service: "logs.eu-north-1.amazonaws.com" }, Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"], Resource: "*" } to the key policy "grants".',
+        },
     ]);
 });

@@ -126,7 +126,7 @@ describe("judgeSubscription", () => {
             },
             outcome: "cannot tell yet",
             remarks:
-                'CONDITION_NOT_JUDGED subscription: The filterPolicy of subscription "security-team" asks for what nobody can say of the message before the alarm is raised. | The subscription must let the message of the alarm pass. | Remove filterPolicy from the subscription "security-team", or match { "NewStateValue": ["ALARM"] } alone.',
+                'CONDITION_NOT_JUDGED subscription: The filterPolicy of subscription "security-team" asks for Region, and nobody can say what the message will hold there before the alarm is raised. | The subscription must let the message of the alarm pass. | Remove filterPolicy from the subscription "security-team", or match { "NewStateValue": ["ALARM"] } alone.',
         },
         {
             title: "a filter policy on the body for an alarm whose name is not known",

@@ -38,6 +38,7 @@ describe("judgeTrailPlace", () => {
                         trustPolicy: absent,
                     },
                 ],
+                rolePolicies: [{ ...placed("delivery"), role: unknown(["role"]), policy: unknown() }],
             },
             findings:
                 'TRAIL_DELIVERS_ELSEWHERE trail: The trail "management-events" is in account 111122223333, and its role in account 444455556666.',

@@ -24,6 +24,10 @@ const trusting = (trustPolicy: Role["trustPolicy"]) => ({
     roles: [{ ...role, trustPolicy }],
     rolePolicies: [policy(own)],
 });
+const toBeCreated = { trail: { logGroupRoleArn: unknown(["role"]) } };
+const grant = `new aws.iam.RolePolicy("trail-delivery", { role: role.name, policy: pulumi.jsonStringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: ["logs:CreateLogStream", "logs:PutLogEvents"], Resource: pulumi.interpolate\`\${logGroup.arn}:log-stream:*\` }] }) });`;
+const mustWrite =
+    "The role must let CloudTrail write to the streams of the log group; CloudTrail asks when the trail is created, and never again.";
 const ofOrganization = { trail: { isOrganizationTrail: known(true) } };
 
 describe("judgeTrailRole", () => {
@@ -105,10 +109,28 @@ describe("judgeTrailRole", () => {
             title: "a role that may write to the group alone, beside a policy of a role that is not known",
             more: writing(policy(arns.logGroup), policy("*", { role: unknown() })),
         },
-        { title: "a role without policies in sight", more: writing() },
         {
-            title: "a role without policies in sight, beside a policy of another role",
+            title: "a role that exists, without policies in sight",
+            more: writing(),
+            remarks: `TRAIL_ROLE_WITHOUT_POLICY role: Nothing here gives the role "trail-to-logs" of trail "management-events" a policy. It exists, and what another stack may have attached is taken on trust. | ${mustWrite} | Look with aws iam list-role-policies --role-name trail-to-logs and list-attached-role-policies; or write the policy here: ${grant}`,
+        },
+        {
+            title: "a role that exists, beside a policy of another role",
             more: writing(policy(arns.logGroup, { role: known("other") })),
+            remarks:
+                'TRAIL_ROLE_WITHOUT_POLICY role: Nothing here gives the role "trail-to-logs" of trail "management-events" a policy. It exists, and what another stack may have attached is taken on trust.',
+        },
+        {
+            title: "a role that is still to be created, without policies",
+            changes: toBeCreated,
+            more: { roles: [{ ...role, arn: unknown(["role"]) }] },
+            outcome: "cannot tell yet",
+            remarks: `TRAIL_ROLE_WITHOUT_POLICY role: Nothing here gives the role "trail-to-logs" of trail "management-events" a policy. It is still to be created, and AWS refuses the trail unless somebody attaches one before. | ${mustWrite} | Write the policy here: ${grant}`,
+        },
+        {
+            title: "a role that is still to be created, beside a policy of a role that is not known",
+            changes: toBeCreated,
+            more: { roles: [{ ...role, arn: unknown(["role"]) }], rolePolicies: [policy("*", { role: unknown() })] },
         },
         {
             title: "a role that CloudTrail may not assume",

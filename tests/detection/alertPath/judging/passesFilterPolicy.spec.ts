@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { absent, unknown } from "../../../../detection";
 import { alarmMessage, type MessageValue } from "../../../../detection/alertPath/judging/alarmMessage";
-import { passesFilterPolicy } from "../../../../detection/alertPath/judging/passesFilterPolicy";
+import { fieldsInDoubt, passesFilterPolicy } from "../../../../detection/alertPath/judging/passesFilterPolicy";
 import type { Answer } from "../../../../detection/iam";
 import { propertyRuns } from "../../../propertyRuns";
 import { alarm } from "../compliantDeployment";
@@ -43,7 +43,17 @@ describe("passesFilterPolicy", () => {
         [{ NewStateValue: { inside: ["x"] } }, "no"],
         [{ Dimensions: { inside: ["x"] } }, "no"],
         [{ Region: ["EU (Stockholm)"] }, "cannot tell"],
+        [{ Region: ["eu-north-1"] }, "no"],
+        [{ Region: [{ prefix: "eu-" }] }, "no"],
+        [{ Region: [{ "anything-but": "us-east-1" }] }, "yes"],
+        [{ Region: ["US East (N. Virginia)"] }, "no"],
         [{ OldStateValue: ["OK"] }, "cannot tell"],
+        [{ OldStateValue: ["ALARM"] }, "no"],
+        [{ OldStateValue: ["OK", "INSUFFICIENT_DATA"] }, "yes"],
+        [{ OldStateValue: [{ "anything-but": "ALARM" }] }, "yes"],
+        [{ OldStateValue: [{ exists: false }] }, "no"],
+        [{ Trigger: { Statistic: ["SUM"] } }, "yes"],
+        [{ Trigger: { Statistic: ["Sum"] } }, "no"],
         [{ NewStateValue: ["OK"], Region: ["EU (Stockholm)"] }, "no"],
         [{ $or: [{ NewStateValue: ["OK"] }, { AlarmName: [{ prefix: "Console" }] }] }, "yes"],
         [{ $or: [{ NewStateValue: ["OK"] }] }, "no"],
@@ -54,6 +64,20 @@ describe("passesFilterPolicy", () => {
             assert.equal(passesFilterPolicy(JSON.stringify(policy), body), answer);
         });
     }
+
+    it("names the fields that leave a policy open", () => {
+        const policy = {
+            NewStateValue: ["ALARM"],
+            AlarmDescription: ["a"],
+            Trigger: { Unit: ["Count"], Statistic: ["SUM"] },
+            $or: [{ OldStateValue: ["OK"] }, { AlarmDescription: ["b"] }],
+        };
+        assert.deepEqual(fieldsInDoubt(JSON.stringify(policy), body), [
+            "AlarmDescription",
+            "Trigger.Unit",
+            "OldStateValue",
+        ]);
+    });
 
     const fields = new Map<string, MessageValue>([
         ["text", { kind: "text", text: ["1"] }],

@@ -9,6 +9,7 @@ describe("inSpelling", () => {
                 native: "Set isLogging: true on the trail.",
                 CloudFormation: "Set IsLogging: true on the trail.",
                 Terraform: "Set enable_logging: true on the trail.",
+                awscc: "Set is_logging: true on the trail.",
             },
         ],
         [
@@ -18,6 +19,7 @@ describe("inSpelling", () => {
                 CloudFormation:
                     'Set MetricTransformations[0].MetricValue: "1" and FilterPattern: "x"; the pattern counts.',
                 Terraform: 'Set metric_transformation.value: "1" and pattern: "x"; the pattern counts.',
+                awscc: 'Set metric_transformations[0].metric_value: "1" and filter_pattern: "x"; the pattern counts.',
             },
         ],
         [
@@ -27,6 +29,7 @@ describe("inSpelling", () => {
                 CloudFormation:
                     'Set MetricTransformations: [{ MetricName: "N", MetricNamespace: "S", MetricValue: "1" }] on it.',
                 Terraform: 'Set metric_transformation: { name: "N", namespace: "S", value: "1" } on it.',
+                awscc: 'Set metric_transformations: [{ metric_name: "N", metric_namespace: "S", metric_value: "1" }] on it.',
             },
         ],
         [
@@ -35,6 +38,7 @@ describe("inSpelling", () => {
                 native: 'Add { includeManagementEvents: true, readWriteType: "All" } to eventSelectors.',
                 CloudFormation: 'Add { IncludeManagementEvents: true, ReadWriteType: "All" } to EventSelectors.',
                 Terraform: 'Add { include_management_events: true, read_write_type: "All" } to event_selector.',
+                awscc: 'Add { include_management_events: true, read_write_type: "All" } to event_selectors.',
             },
         ],
         [
@@ -45,6 +49,16 @@ describe("inSpelling", () => {
                     'Set Enabled: true, or new aws.sns.Topic("x", { kmsMasterKeyId: key.arn }); and KmsMasterKeyId.',
                 Terraform:
                     'Set is_enabled: true, or new aws.sns.Topic("x", { kmsMasterKeyId: key.arn }); and kms_master_key_id.',
+                awscc: 'Set enabled: true, or new aws.sns.Topic("x", { kmsMasterKeyId: key.arn }); and kms_master_key_id.',
+            },
+        ],
+        [
+            "Set cloudWatchLogsGroupArn and cloudWatchLogsRoleArn.",
+            {
+                native: "Set cloudWatchLogsLogGroupArn and cloudWatchLogsRoleArn.",
+                CloudFormation: "Set CloudWatchLogsLogGroupArn and CloudWatchLogsRoleArn.",
+                Terraform: "Set cloud_watch_logs_group_arn and cloud_watch_logs_role_arn.",
+                awscc: "Set cloudwatch_logs_log_group_arn and cloudwatch_logs_role_arn.",
             },
         ],
     ];
