@@ -7,7 +7,9 @@ import {
     controls,
     controlsOf,
     explainFilterPattern,
+    FilterPatternError,
     type PatternVerdict,
+    readPattern,
 } from "../detection";
 import { callOf } from "./callOf";
 import { alignColumns, indented } from "./render/alignColumns";
@@ -71,7 +73,8 @@ function explain(pattern: string, { benchmark, json }: Options, terminal: Termin
             number: control.numbers[control.version]?.number,
             ...verdict,
         }));
-        writeJson({ pattern, explanation: explainFilterPattern(pattern), controls: verdicts }, terminal.stdout);
+        const explanation = explainFilterPattern(pattern);
+        writeJson({ pattern, explanation, remarks: remarksOn(pattern), controls: verdicts }, terminal.stdout);
     } else {
         printLines(terminal, explanationLines(pattern, judged, widthOf(terminal, 120)));
     }
@@ -96,5 +99,16 @@ function explanationLines(pattern: string, judged: readonly Judged[], width: num
     }
     return judged.some(({ verdict }) => verdict.verdict === "invalid")
         ? meaning
-        : [...meaning, "", "It was meant for none of the benchmark's controls, and counts all events of none."];
+        : [
+              ...meaning,
+              ...remarksOn(pattern).flatMap((remark) => alignColumns([[visibleText(remark)]], width)),
+              "",
+              "It was meant for none of the benchmark's controls, and counts all events of none.",
+          ];
+}
+
+/** What in a pattern is not what it looks like; each once, however often it is there. */
+function remarksOn(pattern: string): readonly string[] {
+    const read = readPattern(pattern);
+    return read instanceof FilterPatternError ? [] : [...new Set(read.remarks.map(({ message }) => message))];
 }

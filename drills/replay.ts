@@ -47,7 +47,8 @@ async function run(paths: readonly string[], options: Options, console: Console)
     const alertPaths = await chosenPaths(options);
     if (options.print !== undefined) {
         const language = options.print;
-        stdout.write(`${alertPaths.map(({ pattern }) => queryFor(language, pattern)).join("\n\n")}\n`);
+        const queries = alertPaths.map(({ pattern }) => queryFor(language, pattern));
+        printLines(console, [queries.join("\n\n")]);
         return exitCodes.yes;
     }
     if (paths.includes("-") && console.stdin.isTTY) {

@@ -2,6 +2,8 @@ import { type Command, InvalidArgumentError } from "commander";
 import { FilterPatternError } from "../detection";
 import { didYouMean } from "./didYouMean";
 import { InputError } from "./InputError";
+import { inkFor } from "./render/ink";
+import { visibleLines } from "./render/visibleText";
 import { exitCodes } from "./runCommand";
 
 /** What a drill prints to: a terminal, a pipe, or a test. */
@@ -27,8 +29,8 @@ export async function runCommandLine(
     command
         .exitOverride()
         .configureOutput({
-            writeOut: (text) => stdout.write(text),
-            writeErr: (text) => stderr.write(text),
+            writeOut: (text) => stdout.write(visibleLines(text, false)),
+            writeErr: (text) => stderr.write(visibleLines(text, false)),
             outputError: (text, write) => write(text + choiceMeant(text)),
             getOutHelpWidth: () => width,
         })
@@ -46,7 +48,7 @@ export async function runCommandLine(
         return await run();
     } catch (error) {
         if (error instanceof InputError || error instanceof FilterPatternError) {
-            stderr.write(`${error.message}\n`);
+            stderr.write(visibleLines(`${error.message}\n`, false));
             return exitCodes.cannotTell;
         }
         throw error;
@@ -72,9 +74,9 @@ export function wholeMinutes(text: string): number {
     return minutes;
 }
 
-/** Prints lines. */
+/** Prints lines, whatever stands in them: no command of theirs reaches the terminal but the colours of `Ink`. */
 export const printLines = ({ stdout }: Pick<Terminal, "stdout">, lines: readonly string[]): void =>
-    void stdout.write(`${lines.join("\n")}\n`);
+    void stdout.write(visibleLines(`${lines.join("\n")}\n`, inkFor(stdout).isColorSupported));
 
 /** How many columns a report takes: at least 80, and no more than a person wants to read. */
 export const widthOf = ({ stdout }: Pick<Terminal, "stdout">, most: number): number =>

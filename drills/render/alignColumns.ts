@@ -1,13 +1,16 @@
 import { textWidth } from "./textWidth";
+import { visibleLines } from "./visibleText";
 
 /**
  * Rows as lines with aligned columns, two blanks between them. Colours in a cell do not count as width, and wide letters
- * such as those of Chinese and Japanese count as the two columns that they take on a terminal.
+ * such as those of Chinese and Japanese count as the two columns that they take on a terminal. What would not be seen is
+ * shown as it will be printed.
  *
  * @param width of the whole, in columns: a last column that would go beyond it is wrapped under itself at blanks. A
  * word is never cut: an ARN or a URL that is too long goes beyond.
  */
-export function alignColumns(rows: readonly (readonly string[])[], width = Number.POSITIVE_INFINITY): string[] {
+export function alignColumns(cells: readonly (readonly string[])[], width = Number.POSITIVE_INFINITY): string[] {
+    const rows = cells.map((row) => row.map((cell) => visibleLines(cell, true)));
     const last = rows.reduce((most, { length }) => Math.max(most, length), 1) - 1;
     const widths = Array.from({ length: last }, (_, column) =>
         rows.reduce((most, row) => Math.max(most, textWidth(row[column] ?? "")), 0),

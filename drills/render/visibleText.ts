@@ -8,9 +8,23 @@ import { isPlain, textWidth } from "./textWidth";
  * @param longest in columns of a terminal; longer text is cut, and ends with `…`.
  */
 export function visibleText(text: string, longest = Number.POSITIVE_INFINITY): string {
-    const shown = text.replace(invisible, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+    const shown = text.replace(invisible, spelled);
     return longest === Number.POSITIVE_INFINITY ? shown : cut(shown, longest);
 }
+
+const spelled = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+
+/**
+ * What a drill prints, a whole report or a line of it: as `visibleText`, but lines end where they ended. What prints asks this
+ * last of all, so that nothing of a stack file, a log or an account gets past it.
+ *
+ * @param isColoured whether the colours of `Ink` stay.
+ */
+export const visibleLines = (text: string, isColoured: boolean): string =>
+    text.replace(
+        isColoured ? invisibleBesideColours : invisibleInLines,
+        (part: string, kept?: string) => kept ?? spelled(part),
+    );
 
 /** Letters are kept whole, with the marks on them: of a text that goes on and on, no more is looked at than fits. */
 function cut(text: string, longest: number): string {
@@ -33,6 +47,13 @@ function cut(text: string, longest: number): string {
 
 /** Control and format characters, line and paragraph separators, and halves of characters. */
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** Line breaks, and what joins several pictures to one, as those of a family. */
+const keptInLines = String.raw`\n|(?<=[\p{ExtPict}\p{EMod}\ufe0f])\u200d(?=\p{ExtPict})`;
+/** Bold and dim, the colours in use and their ends: nothing that moves the cursor or hides a text. */
+const colours = String.raw`\u001b\[(?:[12]|22|3[1-69]|90)m`;
+const invisibleInLines = new RegExp(`(${keptInLines})|${invisible.source}`, "gu");
+const invisibleBesideColours = new RegExp(`(${keptInLines}|${colours})|${invisible.source}`, "gu");
 
 /** The same for JSON: what JSON allows and a terminal obeys is spelled as an escape. */
 export function visibleJson(json: string): string {

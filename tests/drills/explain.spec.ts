@@ -43,6 +43,18 @@ describe("npm run explain", () => {
             1,
             /✘ 5\.6 .* narrower +It also asks for \$\.awsRegion = eu-north-1/,
         ],
+        [
+            "that an asterisk in the middle of a value is no wildcard",
+            '{ ($.eventName = "Console*Login") && ($.errorMessage = "Failed authentication") }',
+            1,
+            /✘ 5\.6 .* never matches .* A \* is a wildcard at the\s+ends of a value only;/s,
+        ],
+        [
+            "the same of a pattern for another subject, once",
+            "{ ($.a = x*y) || ($.a = p*q) }",
+            1,
+            /^Counts events whose a is x\*y or p\*q\.\nA \* is a wildcard at the ends of a value only; [^*]+\*b\$%\.\n\nIt was meant for none /,
+        ],
         ["another subject", "ERROR", 1, /^Counts events that contain "ERROR"\.\n\nIt was meant for none /],
         [
             "a text that CloudWatch refuses",

@@ -35,6 +35,35 @@ describe("npm start", () => {
         assert.ok(!out.includes("\u001b"));
     });
 
+    it("prints nothing that a terminal obeys, whichever setting holds it, and none of the command line's", async () => {
+        const config = readFileSync("Pulumi.dev.yaml", "utf8");
+        const hostile = '"prod\\u202ednuorg\\u200b"';
+        files.write("hostile/Pulumi.yaml", "name: foundations-monitor\nruntime: nodejs\n");
+        const stackFile = files.write(
+            "hostile/Pulumi.dev.yaml",
+            config.replace(
+                "accountAlias: example-production",
+                `accountAlias: ${hostile}\n  foundations-monitor:benchmark: "7.0"
+  foundations-monitor:controls: { root-usage: { enabled: false, reason: "not used\\e[31m\\u202e" } }`,
+            ),
+        );
+        const reports = await Promise.all([
+            run("--stack-file", stackFile, "--full", "--control", "console-authentication-failures"),
+            run("--stack-file", stackFile, "--json"),
+            run("--control", "root\u202e"),
+            run("--delay", "\u001b[2J"),
+            run("--\u009b2J"),
+        ]);
+        assert.deepEqual(
+            reports.map(({ exitCode }) => exitCode),
+            [0, 0, 2, 2, 2],
+        );
+        for (const { out, err } of reports) {
+            assert.match(out + err, /\\u\{?(?:202e|1b|9b)/);
+            assert.ok(!/[\p{Cc}\p{Cf}]/u.test((out + err).replaceAll("\n", "")), out + err);
+        }
+    });
+
     it("ends with 1 and the hop when the path is broken, which it says at the top", async () => {
         const { exitCode, out } = await run("--break", "log-group", "--break", "threshold");
         assert.equal(exitCode, 1);

@@ -26,9 +26,15 @@ export function explainVerdict(evidence: VerdictEvidence): string {
     const { typos, verdict, candidate, reference } = evidence;
     const slips = [...typos.map(describeTypo), ...caseSlips(candidate, reference).map(describeCaseSlip)];
     const misspelt = slips.length === 0 ? [] : [`It looks misspelt: ${listed(slips, "and")}.`];
-    const remarks = verdict === "equivalent" ? [] : candidate.remarks.map(({ message }) => message);
-    return [explainComparison(evidence), ...misspelt, ...remarks].join(" ");
+    return [explainComparison(evidence), ...misspelt, ...(verdict === "equivalent" ? [] : remarksOn(candidate))].join(
+        " ",
+    );
 }
+
+/** What the parser has to say of a pattern that is valid: each once, however many values it is true of. */
+const remarksOn = ({ remarks }: FilterPattern): readonly string[] => [
+    ...new Set(remarks.map(({ message }) => message)),
+];
 
 function explainComparison(evidence: VerdictEvidence): string {
     const { verdict, candidate, comparison, control } = evidence;
@@ -70,14 +76,16 @@ function coverage({ candidate, reference, comparison, control }: VerdictEvidence
         : `counts ${all}`;
 }
 
-/** A sentence for each test whose field or value is misspelled. */
-export function explainTypos(typos: readonly MistypedTest[]): string {
-    return `It never counts a real event: ${listed(typos.map(describeTypo), "and")}.`;
+/** A sentence for each test whose field or value is misspelled, and why a value is not what it looks like. */
+export function explainTypos(typos: readonly MistypedTest[], candidate: FilterPattern): string {
+    const mistakes = `It never counts a real event: ${listed(typos.map(describeTypo), "and")}.`;
+    return [mistakes, ...remarksOn(candidate)].join(" ");
 }
 
-/** A sentence on what is known of all events of a control, and against which a pattern asks. */
-export function explainBrokenLaw(law: string, { events }: Control): string {
-    return `It never counts a real event: all ${events} known so far satisfy ${law}.`;
+/** What is known of all events of a control, and against which a pattern asks. */
+export function explainBrokenLaw(law: string, { events }: Control, candidate: FilterPattern): string {
+    const reason = `It never counts a real event: all ${events} known so far satisfy ${law}.`;
+    return [reason, ...remarksOn(candidate)].join(" ");
 }
 
 function describeTypo({ wanted, found, selector, value }: MistypedTest): string {

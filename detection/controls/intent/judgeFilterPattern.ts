@@ -71,9 +71,9 @@ function judge(candidate: FilterPattern, reference: FilterPattern, control: Cont
         ...gradeOf(verdict),
         countsAllSamples,
         explanation: isDecisive
-            ? explainTypos(typos)
+            ? explainTypos(typos, candidate)
             : brokenLaw !== undefined
-              ? explainBrokenLaw(brokenLaw, control)
+              ? explainBrokenLaw(brokenLaw, control, candidate)
               : explainVerdict(withRealWitnesses(evidence)),
     };
 }

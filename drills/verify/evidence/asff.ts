@@ -1,4 +1,5 @@
 import type { Hop } from "../../../detection";
+import { visibleJson } from "../../render/visibleText";
 import type { Outcome } from "../verifyAccount";
 import { type ControlEvidence, remedyOf, standardOf } from "./evidence";
 
@@ -21,7 +22,7 @@ const resourceTypes: Readonly<Partial<Record<Hop, string>>> = {
  * as it allows ("BatchImportFindings", AWS Security Hub API reference).
  */
 export const asff = (evidence: readonly ControlEvidence[]): string =>
-    `${JSON.stringify({ Findings: evidence.map(finding) }, null, 2)}\n`;
+    visibleJson(`${JSON.stringify({ Findings: evidence.map(finding) }, null, 2)}\n`);
 
 function finding(control: ControlEvidence) {
     const { time, account, partition, region, slug, title, number, outcome, statement } = control;

@@ -1,3 +1,4 @@
+import { visibleLines } from "../../render/visibleText";
 import { type ControlEvidence, type Evidence, remedyOf, standardOf } from "./evidence";
 
 /** A test case for each control, as build servers read them: lost is a failure, what cannot be told an error. */
@@ -43,4 +44,5 @@ const escapes: Readonly<Record<string, string>> = {
     "'": "&apos;",
 };
 
-const xml = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? "");
+const xml = (text: string): string =>
+    visibleLines(text, false).replace(/[&<>"']/g, (character) => escapes[character] ?? "");

@@ -1,4 +1,5 @@
 import { capitalised } from "../../../detection";
+import { visibleJson } from "../../render/visibleText";
 import type { Outcome } from "../verifyAccount";
 import { type ControlEvidence, remedyOf, standardOf } from "./evidence";
 
@@ -20,7 +21,7 @@ const informational = 1;
  * `json-ocsf` is.
  */
 export const ocsf = (evidence: readonly ControlEvidence[]): string =>
-    `${JSON.stringify(evidence.map(complianceFinding), null, 2)}\n`;
+    visibleJson(`${JSON.stringify(evidence.map(complianceFinding), null, 2)}\n`);
 
 function complianceFinding(control: ControlEvidence) {
     const { time, account, partition, region, slug, title, number, outcome, statement, findings, resources } = control;

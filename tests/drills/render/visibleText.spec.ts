@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { visibleJson, visibleText } from "../../../drills/render/visibleText";
+import { inkFor } from "../../../drills/render/ink";
+import { visibleJson, visibleLines, visibleText } from "../../../drills/render/visibleText";
 import { anyCharacter } from "../../anyCharacter";
 
 /** What a terminal obeys, or what makes a text look like another. */
@@ -40,6 +41,43 @@ describe("visibleText", () => {
 
     it("leaves nothing that a terminal obeys", () => {
         fc.assert(fc.property(fc.string({ unit: anyCharacter }), (text) => !dangerous.test(visibleText(text))));
+    });
+});
+
+describe("visibleLines", () => {
+    const cases: [text: string, coloured: string, plain: string][] = [
+        ["a\nb", "a\nb", "a\nb"],
+        ["\u202etoor\t", "\\u{202e}toor\\u{9}", "\\u{202e}toor\\u{9}"],
+        [
+            "\u001b[31m\u001b[1mlost\u001b[22m\u001b[39m",
+            "\u001b[31m\u001b[1mlost\u001b[22m\u001b[39m",
+            "\\u{1b}[31m\\u{1b}[1mlost\\u{1b}[22m\\u{1b}[39m",
+        ],
+        ["👨\u200d👩 a\u200db", "👨\u200d👩 a\\u{200d}b", "👨\u200d👩 a\\u{200d}b"],
+        // Hides what follows, moves the cursor, and names a window.
+        ["\u001b[8mx", "\\u{1b}[8mx", "\\u{1b}[8mx"],
+        ["\u001b[2Jx", "\\u{1b}[2Jx", "\\u{1b}[2Jx"],
+        ["\u001b]0;x\u0007", "\\u{1b}]0;x\\u{7}", "\\u{1b}]0;x\\u{7}"],
+    ];
+    for (const [text, coloured, plain] of cases) {
+        it(`prints ${JSON.stringify(text)} as ${JSON.stringify(plain)} where there are no colours`, () => {
+            assert.deepEqual([visibleLines(text, true), visibleLines(text, false)], [coloured, plain]);
+        });
+    }
+
+    it("leaves every colour that a report is printed in", () => {
+        const ink = inkFor({ isTTY: true }, {});
+        for (const colour of [ink.bold, ink.dim, ink.red, ink.green, ink.yellow, ink.cyan]) {
+            assert.equal(visibleLines(colour("told"), true), colour("told"));
+        }
+    });
+
+    it("leaves nothing that a terminal obeys but line breaks, and what joins pictures", () => {
+        fc.assert(
+            fc.property(fc.string({ unit: anyCharacter }), (text) => {
+                assert.ok(!dangerous.test(visibleLines(text, false).replace(/[\n\u200d]/g, "")));
+            }),
+        );
     });
 });
 

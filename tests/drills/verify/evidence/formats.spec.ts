@@ -56,6 +56,17 @@ interface AsffFinding {
 }
 
 describe("evidenceFormats", () => {
+    for (const [format, write] of Object.entries(evidenceFormats)) {
+        it(`writes ${format} without what a terminal obeys, whoever has named what`, () => {
+            const hostile = "a\u202eb\u001b[2J\u009bc";
+            const resources = [{ hop: "alarm", id: hostile, label: hostile, region: hostile }] as const;
+            const findings = lost.findings.map((finding) => ({ ...finding, observed: hostile, remedy: hostile }));
+            const text = write([{ ...lost, statement: hostile, account: hostile, resources, findings }]);
+            assert.match(text, /a\\u\{?202e/);
+            assert.ok(!/[\p{Cc}\p{Cf}]/u.test(text.replaceAll("\n", "")), text);
+        });
+    }
+
     it("gives build servers a test case for each control, failed where lost, in error where it cannot tell", () => {
         assert.deepEqual(evidenceFormats.junit(all).split("\n"), [
             '<?xml version="1.0" encoding="UTF-8"?>',
