@@ -1,5 +1,4 @@
 export type { AlarmArgs, EventAlarmArgs, NotifiedTopicsArgs } from "./alarms/AlarmArgs";
-export type { ControlAlarm } from "./alarms/ControlAlarm";
 export type {
     ControlArgs,
     ExclusionArgs,
@@ -9,6 +8,7 @@ export type {
 } from "./alarms/ControlArgs";
 export { FurtherAlarms } from "./alarms/FurtherAlarms";
 export type { FurtherAlarmsArgs, HeartbeatArgs, MemberAccountArgs, PathGuardsArgs } from "./alarms/FurtherAlarmsArgs";
+export type { ControlAlarm } from "./alarms/MetricFilterAlarm";
 export { MetricFilterAlarm } from "./alarms/MetricFilterAlarm";
 export type { MetricFilterAlarmArgs } from "./alarms/MetricFilterAlarmArgs";
 export { ConsoleSignInFailureMonitor } from "./monitor/ConsoleSignInFailureMonitor";

@@ -4,7 +4,7 @@ import * as path from "node:path";
 import type * as pulumi from "@pulumi/pulumi";
 import { parse } from "yaml";
 import { monitorOutputNames } from "../components";
-import { confirmationStep } from "../components/notifications/confirmationSteps";
+import { confirmationStep } from "../components/notifications/AlarmTopic";
 import { build, buildFailure, only, outputValue, project, typesAndNames } from "./support";
 
 const root = path.join(__dirname, "..");

@@ -13,6 +13,18 @@ import type { MetricFilterAlarmArgs } from "./MetricFilterAlarmArgs";
 import { controlNamed } from "./monitoredControls";
 import { newMetricAlarm } from "./newMetricAlarm";
 
+/** The benchmark's alarm of a control. */
+export interface ControlAlarm {
+    /** Name of the alarm. */
+    alarmName: string;
+    /** ARN of the alarm. */
+    alarmArn: string;
+    /** Name of the metric filter. */
+    filterName: string;
+    /** Name of the metric that the filter publishes. */
+    metricName: string;
+}
+
 /** Counts the events of one control in a log group, and raises an alarm that notifies topics. */
 export class MetricFilterAlarm extends pulumi.ComponentResource {
     /** Name of the log group that the filter reads. */

@@ -1,7 +1,6 @@
 import { controls, consoleAuthenticationFailures as defaultControl, grouped, listed } from "../../detection";
 import { nearestName } from "../settings/nearestName";
-import { pathPart } from "../settings/pathText";
-import { quoted } from "../settings/quoted";
+import { pathPart, quoted } from "../settings/quoted";
 import { type AsFarAsKnown, knownEntries, type Undecided, undecided } from "../settings/undecided";
 import type { FurtherAlarmsArgs, MemberAccountArgs } from "./FurtherAlarmsArgs";
 import { findEventAlarmProblems } from "./findNotifiedTopicProblems";

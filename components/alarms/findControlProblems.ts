@@ -1,8 +1,7 @@
 import { benchmarkVersions, controls, findOwnControlProblems } from "../../detection";
 import { type Claim, doubleClaims } from "../settings/doubleClaims";
 import { nearestName } from "../settings/nearestName";
-import { pathPart } from "../settings/pathText";
-import { quoted } from "../settings/quoted";
+import { pathPart, quoted } from "../settings/quoted";
 import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
 import type { ControlArgs } from "./ControlArgs";
 import { findAlarmProblems } from "./findAlarmProblems";

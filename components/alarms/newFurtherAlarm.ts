@@ -1,15 +1,14 @@
-import { LogMetricFilter } from "@pulumi/aws/cloudwatch/logMetricFilter";
 import * as pulumi from "@pulumi/pulumi";
-import { type AlarmSettings, type FurtherAlarm, type LogQuery, silenceAlarm } from "../../detection";
+import { type AlarmSettings, type FurtherAlarm, silenceAlarm } from "../../detection";
 import type { AccountPlace } from "../settings/accountPlaceOf";
 import { registeredAfter } from "../settings/checkArguments";
+import type { NotifiedTopicsArgs } from "./AlarmArgs";
 import { alarmActionsAdmitted } from "./alarmActionsAdmitted";
 import { alarmDescription } from "./alarmDescription";
 import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
 import { newLogAlarm } from "./newLogAlarm";
 import type { LogReading } from "./newLogReading";
-import { newMetricAlarm, type WatchedMetric } from "./newMetricAlarm";
-import { notifiedTopics } from "./notifiedTopics";
+import { newMetricAlarm, watchedMetric } from "./newMetricAlarm";
 import type { PlannedAlarm } from "./plannedAlarms";
 
 /**
@@ -32,7 +31,7 @@ export function newFurtherAlarm(
     const { region, tags } = args;
     const logicalName = `${prefix}-${alarm.name.replace("/", "-")}`;
     const shared = {
-        name: physicalName(alarm, args),
+        name: pulumi.interpolate`${args.namePrefix ?? ""}${alarm.alarmName}`,
         alarmDescription: descriptionOf(planned, args, place),
         alarmActions: notifiedTopics({ topicArns, severity }, args),
         region,
@@ -51,7 +50,7 @@ export function newFurtherAlarm(
         `${logicalName}-alarm`,
         {
             ...shared,
-            metric: watchedMetric(logicalName, planned, watches, args, parent),
+            metric: watchedMetric(logicalName, shared.name, planned, watches, args, parent),
             judgement: pulumi
                 .output({ threshold, period, minutes })
                 .apply((known): AlarmSettings => judgementOf(alarm, known)),
@@ -97,9 +96,6 @@ function descriptionOf(
         );
 }
 
-const physicalName = ({ alarmName }: FurtherAlarm, { namePrefix }: FurtherAlarmsArgs): pulumi.Output<string> =>
-    pulumi.interpolate`${namePrefix ?? ""}${alarmName}`;
-
 type KnownJudgement = pulumi.Unwrap<Pick<PlannedAlarm["given"], "threshold" | "period" | "minutes">>;
 
 function judgementOf({ alarm, watches }: FurtherAlarm, { threshold, period, minutes }: KnownJudgement): AlarmSettings {
@@ -110,42 +106,11 @@ function judgementOf({ alarm, watches }: FurtherAlarm, { threshold, period, minu
         : { ...alarm, threshold: threshold ?? alarm.threshold, periodSeconds: period ?? alarm.periodSeconds };
 }
 
-/** What the alarm watches: the metric of filters that are made for it, or one that is there already. */
-function watchedMetric(
-    logicalName: string,
-    { alarm, control }: PlannedAlarm,
-    watches: Exclude<FurtherAlarm["watches"], LogQuery>,
-    args: FurtherAlarmsArgs,
-    parent: pulumi.Resource,
-): WatchedMetric {
-    const { metricNamespace, logGroupName, region } = args;
-    if (watches.kind === "ingestion") {
-        return {
-            namespace: watches.namespace,
-            name: watches.metricName,
-            dimensions: { [watches.dimension]: logGroupName },
-        };
-    }
-    if (watches.kind === "control metric") {
-        const { slug = "", metricName = "" } = control ?? {};
-        const name = args.metricNames?.[slug] ?? pulumi.interpolate`${args.namePrefix ?? ""}${metricName}`;
-        return { namespace: metricNamespace, name };
-    }
-    const name = physicalName(alarm, args);
-    const filters = watches.patterns.map(
-        (pattern, index) =>
-            new LogMetricFilter(
-                `${logicalName}-filter${index === 0 ? "" : `-${index + 1}`}`,
-                {
-                    name: index === 0 ? name : pulumi.interpolate`${name}-${index + 1}`,
-                    logGroupName,
-                    pattern,
-                    metricTransformation: { name, namespace: metricNamespace, value: "1" },
-                    region,
-                },
-                { parent },
-            ),
-    );
-    const { metricTransformation } = filters[0] as LogMetricFilter;
-    return { namespace: metricTransformation.namespace, name: metricTransformation.name };
+/** ARNs of the topics that an alarm notifies: its own, that of its severity, or those of the monitor. */
+export function notifiedTopics(
+    { topicArns, severity }: NotifiedTopicsArgs,
+    monitor: Pick<FurtherAlarmsArgs, "topicArns" | "severityTopicArns">,
+): pulumi.Input<pulumi.Input<string>[]> {
+    const severityTopicArn = severity === undefined ? undefined : monitor.severityTopicArns?.[severity];
+    return severityTopicArn === undefined ? (topicArns ?? monitor.topicArns) : [severityTopicArn];
 }

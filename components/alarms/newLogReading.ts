@@ -4,8 +4,8 @@ import { RolePolicy } from "@pulumi/aws/iam/rolePolicy";
 import * as pulumi from "@pulumi/pulumi";
 import { formatArn } from "../../detection";
 import type { AccountPlace } from "../settings/accountPlaceOf";
+import { policyDocument } from "../settings/policyDocument";
 import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
-import { logAlarmRolePolicies, logAlarmTrustPolicy } from "./logAlarmPolicies";
 
 /** What log alarms read a log group with, the same for all of them. */
 export type LogReading = ReturnType<typeof newLogReading>;
@@ -63,5 +63,43 @@ export function newLogReading(
         linesRole: lines.role,
         /** What must be there before a query runs. */
         permissions: [query.policy, lines.policy],
+    };
+}
+
+/**
+ * Who may assume a role of log alarms: one service, for this account (IAM user guide, "The confused deputy problem").
+ *
+ * The condition binds where the service says for whom it acts, and lets it pass where it does not: AWS documents trust
+ * policies without conditions, and does not say which keys the services send. Nothing opens by that, since no other
+ * account can pass this role to an alarm of its own.
+ */
+const logAlarmTrustPolicy = (service: string, account: string) =>
+    policyDocument({
+        Sid: "LogAlarmsAssumeRole",
+        Effect: "Allow",
+        Principal: { Service: service },
+        Action: "sts:AssumeRole",
+        Condition: { StringEqualsIfExists: { "aws:SourceAccount": account } },
+    });
+
+/**
+ * What the two roles may do (CloudWatch user guide, "Log alarms"). The guide scopes all of it to the log group; of these
+ * operations IAM knows a log group for `StartQuery` alone, for which reason the others are held to the Region.
+ *
+ * @param logGroupArn without `:*`.
+ */
+function logAlarmRolePolicies(region: string, logGroupArn: string) {
+    const inRegion = { Resource: "*", Condition: { StringEquals: { "aws:RequestedRegion": region } } };
+    return {
+        query: policyDocument(
+            { Sid: "StartQueries", Effect: "Allow", Action: "logs:StartQuery", Resource: `${logGroupArn}:*` },
+            {
+                Sid: "FollowQueries",
+                Effect: "Allow",
+                Action: ["logs:StopQuery", "logs:GetQueryResults", "logs:DescribeLogGroups"],
+                ...inRegion,
+            },
+        ),
+        lines: policyDocument({ Sid: "ReadRows", Effect: "Allow", Action: "logs:GetQueryResults", ...inRegion }),
     };
 }

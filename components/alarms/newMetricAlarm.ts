@@ -1,6 +1,9 @@
+import { LogMetricFilter } from "@pulumi/aws/cloudwatch/logMetricFilter";
 import { MetricAlarm, type MetricAlarmArgs } from "@pulumi/aws/cloudwatch/metricAlarm";
-import type * as pulumi from "@pulumi/pulumi";
-import type { AlarmSettings } from "../../detection";
+import * as pulumi from "@pulumi/pulumi";
+import type { AlarmSettings, FurtherAlarm, LogQuery } from "../../detection";
+import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
+import type { PlannedAlarm } from "./plannedAlarms";
 
 /** An alarm on one metric: what it watches, how it judges, and whom it notifies. */
 interface MetricAlarmSettings
@@ -44,4 +47,46 @@ export function newMetricAlarm(
         },
         opts,
     );
+}
+
+/** What a planned alarm watches: the metric of filters that are made for it, or one that is there already. */
+export function watchedMetric(
+    logicalName: string,
+    name: pulumi.Input<string>,
+    { control }: PlannedAlarm,
+    watches: Exclude<FurtherAlarm["watches"], LogQuery>,
+    args: FurtherAlarmsArgs,
+    parent: pulumi.Resource,
+): WatchedMetric {
+    const { metricNamespace, logGroupName, region } = args;
+    if (watches.kind === "ingestion") {
+        return {
+            namespace: watches.namespace,
+            name: watches.metricName,
+            dimensions: { [watches.dimension]: logGroupName },
+        };
+    }
+    if (watches.kind === "control metric") {
+        const { slug = "", metricName = "" } = control ?? {};
+        return {
+            namespace: metricNamespace,
+            name: args.metricNames?.[slug] ?? pulumi.interpolate`${args.namePrefix ?? ""}${metricName}`,
+        };
+    }
+    const filters = watches.patterns.map(
+        (pattern, index) =>
+            new LogMetricFilter(
+                `${logicalName}-filter${index === 0 ? "" : `-${index + 1}`}`,
+                {
+                    name: index === 0 ? name : pulumi.interpolate`${name}-${index + 1}`,
+                    logGroupName,
+                    pattern,
+                    metricTransformation: { name, namespace: metricNamespace, value: "1" },
+                    region,
+                },
+                { parent },
+            ),
+    );
+    const { metricTransformation } = filters[0] as LogMetricFilter;
+    return { namespace: metricTransformation.namespace, name: metricTransformation.name };
 }

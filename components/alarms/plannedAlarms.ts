@@ -11,7 +11,7 @@ import {
     tamper,
     tunedAlarm,
 } from "../../detection";
-import { pathPart } from "../settings/pathText";
+import { pathPart } from "../settings/quoted";
 import type { DetailsArgs, EventAlarmArgs } from "./AlarmArgs";
 import type { ControlArgs } from "./ControlArgs";
 import type { FurtherAlarmsArgs, HeartbeatArgs, MemberAccountArgs } from "./FurtherAlarmsArgs";

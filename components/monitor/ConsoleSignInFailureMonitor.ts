@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { consoleAuthenticationFailures } from "../../detection";
-import { withSecretNotifications } from "../notifications/withSecretNotifications";
+import { withSecretNotifications } from "../notifications/subscribe";
 import { checkArguments } from "../settings/checkArguments";
 import { shapeFirst } from "../settings/shapeFirst";
 import type { AsFarAsKnown } from "../settings/undecided";

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { ControlAlarm } from "../alarms/ControlAlarm";
-import { withSecretNotifications } from "../notifications/withSecretNotifications";
+import type { ControlAlarm } from "../alarms/MetricFilterAlarm";
+import { withSecretNotifications } from "../notifications/subscribe";
 import { checkArguments } from "../settings/checkArguments";
 import { shapeFirst } from "../settings/shapeFirst";
 import { findMonitorProblems } from "./findMonitorProblems";

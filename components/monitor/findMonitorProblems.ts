@@ -16,7 +16,7 @@ import { quoted } from "../settings/quoted";
 import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
 import type { NewTrailArgs } from "../trail/AuditTrailArgs";
 import { findAuditTrailProblems } from "../trail/findAuditTrailProblems";
-import { trailKeyAlias, trailNameRule } from "../trail/trailNames";
+import { trailKeyAlias, trailNameRule } from "../trail/plannedTrail";
 import type { FoundationsMonitorArgs } from "./MonitorArgs";
 
 /** A monitor as a person asks for it, as far as it is known. */

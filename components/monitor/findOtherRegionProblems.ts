@@ -1,9 +1,9 @@
 import { parseArn } from "../../detection";
-import { findLogAlarmPlaceProblems } from "../alarms/findLogAlarmPlaceProblems";
 import { controlsWithDetails, detailsOf } from "../alarms/monitoredControls";
+import { findLogAlarmPlaceProblems } from "../alarms/newLogAlarm";
 import { topicsOf } from "../notifications/findSeverityProblems";
 import { findRegionProblems } from "../notifications/findTopicProblems";
-import { pathPart } from "../settings/pathText";
+import { pathPart } from "../settings/quoted";
 import { knownEntries, type Undecided, undecided } from "../settings/undecided";
 import type { GivenMonitor } from "./findMonitorProblems";
 

@@ -1,11 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
+import { z } from "zod";
+import { parsedJson } from "../../detection";
 import { findAccountIdProblems } from "../settings/allowedAccounts";
 import { explainShapeProblem } from "../settings/explainShapeProblem";
-import { knownKeys } from "../settings/knownKeys";
+import { findTagProblems, type GivenTags, mostTags } from "../settings/findTagProblems";
 import { refuseAnyOf } from "../settings/SettingsError";
 import { withoutWrongTypes } from "../settings/shapeFirst";
-import { findDefaultTagProblems } from "./findDefaultTagProblems";
-import { findForeignSettings } from "./findForeignSettings";
+import { undecided } from "../settings/undecided";
 import { findMonitorProblems, type GivenMonitor } from "./findMonitorProblems";
 import { findOtherRegionProblems } from "./findOtherRegionProblems";
 import { keepSecrets } from "./keepSecrets";
@@ -61,3 +62,76 @@ function textsOf(config: pulumi.Config): Record<string, string> {
             .map(([key, text]) => [key.slice(prefix.length), text]),
     );
 }
+
+/** Keys that the object at a path of a shape may have; none where the path leads to no object. */
+export function knownKeys(shape: z.ZodObject, path: readonly PropertyKey[]): string[] {
+    const found = path.reduce<unknown>(shapeAt, shape);
+    const object = withoutOptional(found);
+    return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
+}
+
+function shapeAt(shape: unknown, key: PropertyKey): unknown {
+    const inner = withoutOptional(shape);
+    if (inner instanceof z.ZodObject) {
+        return inner.shape[String(key)];
+    }
+    return inner instanceof z.ZodRecord ? inner.valueType : undefined;
+}
+
+/** Of a value that is read in short first, what it is then. */
+const withoutOptional = (shape: unknown): unknown =>
+    shape instanceof z.ZodOptional
+        ? withoutOptional(shape.unwrap())
+        : shape instanceof z.ZodPipe
+          ? withoutOptional(shape.out)
+          : shape;
+
+const defaultTags = z.object({ tags: z.record(z.string(), z.string()) });
+
+/**
+ * What AWS would refuse of the tags that the provider adds to those of the settings, in sentences.
+ *
+ * @param text the provider's setting `aws:defaultTags`, as JSON text; what is none is left to the provider.
+ */
+export function findDefaultTagProblems(text: string | undefined, tags: GivenTags = {}): string[] {
+    const defaults = defaultTags.safeParse(parsedJson(text ?? "")).data?.tags ?? {};
+    const given = tags === undecided ? [] : Object.keys(tags);
+    const count = new Set([...Object.keys(defaults), ...given]).size;
+    const problems = findTagProblems(defaults, "aws:defaultTags.tags");
+    return problems.length > 0 || count <= mostTags || given.length > mostTags
+        ? problems
+        : [
+              `tags and aws:defaultTags.tags have ${count} keys together; AWS takes ${mostTags} tags on a resource. Remove ` +
+                  `${count - mostTags}.`,
+          ];
+}
+
+/**
+ * Settings of this program that stand under the name of another project, in sentences: Pulumi hands a program its own
+ * keys, and lets the others pass in silence, as after a project was renamed. Regions and tags are settings of providers
+ * too, and count only where others of ours stand beside them.
+ *
+ * @param keys all keys of the stack, each with its namespace.
+ * @param project the name of the project, which is the namespace of its settings.
+ */
+export function findForeignSettings(keys: readonly string[], project: string): string[] {
+    const foreign = keys.flatMap((key) => {
+        const [namespace = "", name = ""] = key.split(":");
+        return namespace !== project && !ofPulumi.test(namespace) && Object.hasOwn(settingsShape.shape, name)
+            ? [{ key, namespace, name }]
+            : [];
+    });
+    const ours = new Set(foreign.filter(({ name }) => !ofProviders.includes(name)).map(({ namespace }) => namespace));
+    return foreign
+        .filter(({ namespace }) => ours.has(namespace))
+        .map(
+            ({ key, name }) =>
+                `${key} belongs to another project: this one is called ${project}. Rename it to ${project}:${name}, or remove it.`,
+        );
+}
+
+/** Of the providers that the program uses, and of Pulumi itself. */
+const ofPulumi = /^(aws|aws-native|pulumi)$/;
+
+/** What providers of other clouds have settings for as well. */
+const ofProviders: readonly string[] = ["region", "tags"];

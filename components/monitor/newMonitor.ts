@@ -1,10 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { ControlAlarm } from "../alarms/ControlAlarm";
 import type { ControlArgs } from "../alarms/ControlArgs";
 import { FurtherAlarms } from "../alarms/FurtherAlarms";
-import { MetricFilterAlarm } from "../alarms/MetricFilterAlarm";
+import { type ControlAlarm, MetricFilterAlarm } from "../alarms/MetricFilterAlarm";
 import { monitoredControls } from "../alarms/monitoredControls";
-import { notifiedTopics } from "../alarms/notifiedTopics";
+import { notifiedTopics } from "../alarms/newFurtherAlarm";
 import { plannedAlarms } from "../alarms/plannedAlarms";
 import type { MonitorTopicName } from "../notifications/topicNames";
 import { registeredAfter } from "../settings/checkArguments";

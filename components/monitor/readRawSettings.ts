@@ -1,5 +1,5 @@
 import { isObject } from "../../detection";
-import { pathPart } from "../settings/pathText";
+import { pathPart } from "../settings/quoted";
 import { notationOf, type SettingName, settingsShape } from "./settingsShape";
 
 /**

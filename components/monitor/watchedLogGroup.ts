@@ -1,7 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { OwnControl } from "../../detection";
-import { pathPart } from "../settings/pathText";
-import { quoted } from "../settings/quoted";
+import { pathPart, quoted } from "../settings/quoted";
 import { refuseAnyOf } from "../settings/SettingsError";
 import { AuditTrail } from "../trail/AuditTrail";
 import { lookUpTrail, type VerifiedTrail } from "../trail/lookUpTrail";

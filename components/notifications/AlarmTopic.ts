@@ -1,16 +1,15 @@
+import type { TopicSubscription } from "@pulumi/aws/sns/topicSubscription";
 import * as pulumi from "@pulumi/pulumi";
-import { parseArn } from "../../detection";
+import { howToConfirm, parseArn } from "../../detection";
 import { type AccountPlace, accountPlaceOf } from "../settings/accountPlaceOf";
 import { checkArguments } from "../settings/checkArguments";
 import { shapeFirst } from "../settings/shapeFirst";
 import type { AlarmTopicArgs } from "./AlarmTopicArgs";
 import { chatChannelStepsOf } from "./chat/chatChannelSteps";
 import { postToChatChannels } from "./chat/postToChatChannels";
-import { confirmationStepsOf } from "./confirmationSteps";
 import { findAlarmTopicProblems } from "./findNotificationProblems";
-import { newTopic } from "./newTopic";
+import { newTopic, sameRegion } from "./newTopic";
 import { alarmTopicShape } from "./notificationsShape";
-import { sameRegion } from "./sameRegion";
 import { subscribe, withSecretEndpoints } from "./subscribe";
 
 /** A topic that CloudWatch alarms can really publish to, and its subscriptions. */
@@ -101,4 +100,28 @@ export function adoptedTopicRemark(topicArn: string, { account }: AccountPlace):
         `somebody must be subscribed.${ownerText} Check it with aws sns get-topic-attributes and aws sns ` +
         `list-subscriptions-by-topic --topic-arn ${topicArn}.`
     );
+}
+
+/** What to do for each subscription that nobody has confirmed yet, by its name, in order. */
+function confirmationStepsOf(
+    subscriptions: Record<string, TopicSubscription>,
+): pulumi.Output<{ [name: string]: string }> {
+    const steps = Object.keys(subscriptions)
+        .sort()
+        .map((name) =>
+            pulumi
+                .all([subscriptions[name]?.pendingConfirmation, subscriptions[name]?.protocol])
+                .apply(([isPending, protocol = ""]) =>
+                    isPending ? [[name, confirmationStep(protocol)] as const] : [],
+                ),
+        );
+    return pulumi.all(steps).apply((entries) => Object.fromEntries(entries.flat()));
+}
+
+/**
+ * What somebody must do before SNS delivers to a subscription, in sentences. A request that nobody answers expires
+ * after two days, and SNS offers no way to send it again: the subscription has to be created anew.
+ */
+export function confirmationStep(protocol: string): string {
+    return `${howToConfirm(protocol)} After two days it has expired: npx pulumi up --refresh then subscribes anew.`;
 }

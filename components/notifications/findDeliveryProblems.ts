@@ -1,8 +1,8 @@
 import { parseRegionalArn } from "../settings/parseRegionalArn";
-import { quoted } from "../settings/quoted";
-import { type AsFarAsKnown, undecided } from "../settings/undecided";
+import { pathPart, quoted } from "../settings/quoted";
+import { type AsFarAsKnown, knownEntries, undecided } from "../settings/undecided";
+import type { NotificationsArgs } from "./AlarmTopicArgs";
 import { findDeliveryPolicyProblems } from "./findDeliveryPolicyProblems";
-import { type GivenSubscriptions, knownSubscriptions } from "./knownSubscriptions";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
 
 /** Protocols whose endpoint has a policy of its own, which must admit the topic. */
@@ -91,3 +91,12 @@ function grantsOf(path: string, given: AsFarAsKnown<SubscriptionArgs>): { queueA
 function isStandardQueue(text: string): boolean {
     return /^[\w-]{1,80}$/.test(parseRegionalArn(text, "sqs")?.resource ?? "");
 }
+
+/** Subscriptions by their names, or nothing that is known of them. */
+export type GivenSubscriptions = AsFarAsKnown<NotificationsArgs>["subscriptions"];
+
+/** Subscriptions as far as they are known, with where their settings stand. */
+export const knownSubscriptions = (
+    given: GivenSubscriptions,
+): [path: string, subscription: AsFarAsKnown<SubscriptionArgs>][] =>
+    knownEntries(given).map(([name, subscription]) => [`subscriptions.${pathPart(name)}`, subscription]);

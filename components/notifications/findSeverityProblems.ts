@@ -1,7 +1,6 @@
 import { type Claim, doubleClaims } from "../settings/doubleClaims";
 import { findEntryNameProblems } from "../settings/findNameProblems";
-import { pathPart } from "../settings/pathText";
-import { quoted } from "../settings/quoted";
+import { pathPart, quoted } from "../settings/quoted";
 import { undecided } from "../settings/undecided";
 import type { PlacedNotifications } from "./findNotificationProblems";
 import { type GivenMonitorTopics, type MonitorTopicName, topicNames, topicsOfMonitor } from "./topicNames";

@@ -4,9 +4,8 @@ import { quoted } from "../settings/quoted";
 import { type AsFarAsKnown, undecided } from "../settings/undecided";
 import { endpointRules } from "./endpointRules";
 import { webProtocols } from "./findDeliveryPolicyProblems";
-import { findDeliveryProblems } from "./findDeliveryProblems";
+import { findDeliveryProblems, type GivenSubscriptions, knownSubscriptions } from "./findDeliveryProblems";
 import { findFilterPolicyProblems } from "./findFilterPolicyProblems";
-import { type GivenSubscriptions, knownSubscriptions } from "./knownSubscriptions";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
 
 /** Protocols that can deliver without SNS's envelope (SNS developer guide, "Raw message delivery"). */

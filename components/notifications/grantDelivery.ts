@@ -1,12 +1,12 @@
 import { Permission } from "@pulumi/aws/lambda/permission";
 import { QueuePolicy } from "@pulumi/aws/sqs/queuePolicy";
 import * as pulumi from "@pulumi/pulumi";
+import type { Arn } from "../../detection";
 import type { AccountPlace } from "../settings/accountPlaceOf";
-import { emptyOutputProblem } from "../settings/emptyOutputs";
+import { emptyOutputProblem } from "../settings/checkArguments";
 import { parseRegionalArn } from "../settings/parseRegionalArn";
 import { refuseAnyOf } from "../settings/SettingsError";
 import { findForeignEndpointProblems } from "./findSubscriptionPlaceProblems";
-import { queueUrl } from "./queueUrl";
 import { queuePolicy } from "./topicPolicies";
 
 /** The topic that messages come from. */
@@ -81,4 +81,9 @@ export function ownEndpoint(
 function splitQualifier(arn: string): { functionArn: string; qualifier: string | undefined } {
     const parts = arn.split(":");
     return { functionArn: parts.slice(0, 7).join(":"), qualifier: parts[7] };
+}
+
+/** Address of a queue, by which SQS wants it named ("Amazon SQS queue and message identifiers", SQS developer guide). */
+export function queueUrl({ partition, region, account, resource }: Arn): string {
+    return `https://sqs.${region}.amazonaws.com${partition === "aws-cn" ? ".cn" : ""}/${account}/${resource}`;
 }

@@ -4,10 +4,10 @@ import { Topic } from "@pulumi/aws/sns/topic";
 import { TopicPolicy } from "@pulumi/aws/sns/topicPolicy";
 import * as pulumi from "@pulumi/pulumi";
 import type { AccountPlace } from "../settings/accountPlaceOf";
+import { emptyOutputProblem } from "../settings/checkArguments";
 import { refuseAnyOf } from "../settings/SettingsError";
 import type { AlarmTopicArgs } from "./AlarmTopicArgs";
-import { findReaderPartitionProblems } from "./findReaderProblems";
-import { sameRegion } from "./sameRegion";
+import { findReaderPartitionProblems, findRegionProblems } from "./findTopicProblems";
 import { keyPolicy, plannedTopicArn, topicPolicy } from "./topicPolicies";
 
 /**
@@ -85,4 +85,17 @@ function newKey(
         { parent },
     );
     return key;
+}
+
+/** An ARN that is handed on only if it is in the Region of the alarms: CloudWatch and SNS refuse any other. */
+export function sameRegion(
+    setting: string,
+    arn: pulumi.Input<string>,
+    place: pulumi.Output<AccountPlace>,
+): pulumi.Output<string> {
+    return pulumi.all([arn, place]).apply(([text, { region }]) => {
+        const isEmpty = text === undefined || text === null;
+        refuseAnyOf("The topic", isEmpty ? [emptyOutputProblem(setting)] : findRegionProblems(setting, text, region));
+        return text;
+    });
 }

@@ -2,6 +2,7 @@ import { TopicSubscription } from "@pulumi/aws/sns/topicSubscription";
 import * as pulumi from "@pulumi/pulumi";
 import { registeredAfter } from "../settings/checkArguments";
 import { refuseAnyOf } from "../settings/SettingsError";
+import type { NotificationsArgs } from "./AlarmTopicArgs";
 import { findSubscriptionPlaceProblems } from "./findSubscriptionPlaceProblems";
 import { grantInvoking, grantSending, type MessageSource, ownEndpoint } from "./grantDelivery";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
@@ -80,4 +81,25 @@ function grantEndpoint(
     return protocol === "sqs"
         ? grantSending(`${logicalName}-queue-policy`, own, source, opts)
         : grantInvoking(`${logicalName}-permission`, own, source, opts);
+}
+
+/** The subscriptions of a monitor and of its severities. */
+interface Recipients {
+    readonly subscriptions?: { [name: string]: SubscriptionArgs };
+    readonly severities?: { [severity: string]: NotificationsArgs };
+}
+
+/** The subscriptions of a monitor and of its severities, in which endpoints that can carry a token are secret. */
+export function withSecretNotifications({ subscriptions, severities }: Recipients): Recipients {
+    return {
+        subscriptions: withSecretEndpoints(subscriptions),
+        severities:
+            severities &&
+            Object.fromEntries(
+                Object.entries(severities).map(([severity, notifications]) => [
+                    severity,
+                    { ...notifications, subscriptions: withSecretEndpoints(notifications.subscriptions) },
+                ]),
+            ),
+    };
 }

@@ -1,4 +1,4 @@
-import { pathPart } from "../settings/pathText";
+import { pathPart } from "../settings/quoted";
 import { type AsFarAsKnown, knownEntries, type Undecided, undecided } from "../settings/undecided";
 import type { NotificationsArgs } from "./AlarmTopicArgs";
 

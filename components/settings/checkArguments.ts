@@ -1,7 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { asFarAsKnown, isSettled } from "./asFarAsKnown";
-import { emptyOutputProblem, emptyOutputs } from "./emptyOutputs";
-import { pathText } from "./pathText";
+import { pathText } from "./quoted";
 import { refuseAnyOf } from "./SettingsError";
 import { type AsFarAsKnown, undecided } from "./undecided";
 import { replaceAt } from "./valueAt";
@@ -45,4 +43,55 @@ export function registeredAfter(
     opts: pulumi.ComponentResourceOptions = {},
 ): pulumi.ComponentResourceOptions {
     return pulumi.mergeOptions(opts, { dependsOn: success.apply((): pulumi.Resource[] => []) });
+}
+
+/** What of a component's arguments is known while the program runs. */
+export function asFarAsKnown<T>(value: T): AsFarAsKnown<T> {
+    return replaceUnsettled(value) as AsFarAsKnown<T>;
+}
+
+/** Whether nothing in the arguments is left to be decided. */
+export function isSettled(value: unknown): boolean {
+    if (isUnsettled(value)) {
+        return false;
+    }
+    return typeof value === "object" && value !== null ? Object.values(value).every(isSettled) : true;
+}
+
+function replaceUnsettled(value: unknown): unknown {
+    if (isUnsettled(value)) {
+        return undecided;
+    }
+    if (Array.isArray(value)) {
+        return value.map(replaceUnsettled);
+    }
+    if (typeof value === "object" && value !== null) {
+        return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, replaceUnsettled(field)]));
+    }
+    return value;
+}
+
+function isUnsettled(value: unknown): boolean {
+    return pulumi.Output.isInstance(value) || value instanceof Promise;
+}
+
+/** What is wrong with a setting that was given an output without a value, in sentences. */
+export const emptyOutputProblem = (setting: string): string =>
+    `${setting} is set to an output that has no value. Check what it is taken from, or leave it out.`;
+
+/**
+ * Paths of what was given as an output or promise and came out as nothing, such as an output that another stack does not
+ * have. It is not the same as left out: what is created was decided while it was still to come.
+ */
+export function emptyOutputs(given: unknown, resolved: unknown, path: readonly PropertyKey[] = []): PropertyKey[][] {
+    if (pulumi.Output.isInstance(given) || given instanceof Promise) {
+        return resolved === undefined || resolved === null ? [[...path]] : [];
+    }
+    if (typeof given !== "object" || given === null) {
+        return [];
+    }
+    return Object.entries(given).flatMap(([name, value]) => {
+        const key = Array.isArray(given) ? Number(name) : name;
+        return emptyOutputs(value, (resolved as Record<PropertyKey, unknown> | undefined)?.[key], [...path, key]);
+    });
 }

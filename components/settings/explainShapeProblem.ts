@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import { nearestName } from "./nearestName";
-import { pathPart, pathText } from "./pathText";
-import { quoted } from "./quoted";
+import { pathPart, pathText, quoted } from "./quoted";
 import { valueAt } from "./valueAt";
 
 type Issue = z.core.$ZodIssue;

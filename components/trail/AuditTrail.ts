@@ -1,4 +1,6 @@
 import { Trail } from "@pulumi/aws/cloudtrail/trail";
+import { Alias } from "@pulumi/aws/kms/alias";
+import { Key } from "@pulumi/aws/kms/key";
 import * as pulumi from "@pulumi/pulumi";
 import { accountPlaceOf } from "../settings/accountPlaceOf";
 import { checkArguments } from "../settings/checkArguments";
@@ -6,9 +8,9 @@ import { shapeFirst } from "../settings/shapeFirst";
 import type { AuditTrailArgs } from "./AuditTrailArgs";
 import { findAuditTrailProblems } from "./findAuditTrailProblems";
 import { newTrailBucket } from "./newTrailBucket";
-import { newTrailKey } from "./newTrailKey";
 import { newTrailLogGroup } from "./newTrailLogGroup";
-import type { PlannedTrail } from "./plannedTrail";
+import { type PlannedTrail, trailKeyAlias } from "./plannedTrail";
+import { trailKeyPolicy } from "./trailPolicies";
 import { auditTrailShape } from "./trailShape";
 
 /**
@@ -83,4 +85,27 @@ function plannedTrail(args: AuditTrailArgs, parent: AuditTrail): pulumi.Output<P
         logGroupName,
         organizationId: args.organizationId,
     });
+}
+
+/** The key that encrypts what a trail records, with an alias that says so. */
+function newTrailKey(
+    name: string,
+    planned: pulumi.Output<PlannedTrail>,
+    { region, tags }: Pick<AuditTrailArgs, "region" | "tags">,
+    parent: pulumi.Resource,
+): Key {
+    const key = new Key(
+        `${name}-key`,
+        {
+            description: planned.apply((trail) => `Encrypts what the trail ${trail.name} records`),
+            enableKeyRotation: true,
+            policy: planned.apply((trail) => JSON.stringify(trailKeyPolicy(trail))),
+            region,
+            tags,
+        },
+        { parent },
+    );
+    const aliasName = planned.apply((trail) => trailKeyAlias(trail.name));
+    new Alias(`${name}-key-alias`, { name: aliasName, targetKeyId: key.keyId, region }, { parent });
+    return key;
 }

@@ -3,8 +3,8 @@ import { findRoleTagProblems, findTagProblems } from "../settings/findTagProblem
 import { quoted } from "../settings/quoted";
 import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
 import type { AuditTrailArgs } from "./AuditTrailArgs";
-import { defaultArchiveAfterDays, defaultExpireAfterDays } from "./logFileLifecycle";
-import { longestInBucketName, trailNameRule } from "./trailNames";
+import { defaultArchiveAfterDays, defaultExpireAfterDays } from "./newTrailBucket";
+import { longestInBucketName, trailNameRule } from "./plannedTrail";
 
 /**
  * Everything that AWS would refuse in a new trail, in sentences.

@@ -8,9 +8,7 @@ import { BucketServerSideEncryptionConfiguration } from "@pulumi/aws/s3/bucketSe
 import { BucketVersioning } from "@pulumi/aws/s3/bucketVersioning";
 import * as pulumi from "@pulumi/pulumi";
 import type { AuditTrailArgs } from "./AuditTrailArgs";
-import { defaultArchiveAfterDays, defaultExpireAfterDays, logFileLifecycle } from "./logFileLifecycle";
-import type { PlannedTrail } from "./plannedTrail";
-import { trailBucketName } from "./trailNames";
+import { type PlannedTrail, trailBucketName } from "./plannedTrail";
 import { trailBucketPolicy } from "./trailPolicies";
 
 /** The private bucket that keeps the log files of a trail, and the policy under which the trail writes to it. */
@@ -92,4 +90,32 @@ export function newTrailBucket(
         { parent },
     );
     return { bucket, bucketPolicy };
+}
+
+/** Days after which log files are archived, unless somebody says otherwise. */
+export const defaultArchiveAfterDays = 90;
+
+/** Days after which log files are deleted, unless somebody says otherwise: seven years. */
+export const defaultExpireAfterDays = 2557;
+
+/** Days for which a version is kept that was replaced or deleted: nobody replaces log files for a good reason. */
+const daysOfOldVersions = 90;
+
+/**
+ * Rules for the log files of a trail: archived, and in the end deleted. 0 days mean never.
+ *
+ * The archive is the one that answers at once, because people search log files when something has happened.
+ */
+export function logFileLifecycle(archiveAfterDays: number, expireAfterDays: number) {
+    return [
+        {
+            id: "log-files",
+            status: "Enabled",
+            filter: {},
+            ...(archiveAfterDays > 0 ? { transitions: [{ days: archiveAfterDays, storageClass: "GLACIER_IR" }] } : {}),
+            ...(expireAfterDays > 0 ? { expiration: { days: expireAfterDays } } : {}),
+            noncurrentVersionExpiration: { noncurrentDays: daysOfOldVersions },
+            abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
+        },
+    ];
 }

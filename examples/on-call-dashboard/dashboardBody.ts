@@ -1,4 +1,4 @@
-import type { ControlAlarm } from "../../components/alarms/ControlAlarm";
+import type { ControlAlarm } from "../../components/alarms/MetricFilterAlarm";
 import type { MonitorOutputs } from "../../components/monitor/monitorOutputs";
 
 /** The metric over a day beside the state of its alarm, and who tried (CloudWatch API reference, dashboard body). */

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
-import { confirmationStep } from "../../components/notifications/confirmationSteps";
+import { confirmationStep } from "../../components/notifications/AlarmTopic";
 import { describeWithPulumi } from "./describeWithPulumi";
 import { stepsOf } from "./engineEvents";
 import type { PulumiCli } from "./PulumiCli";

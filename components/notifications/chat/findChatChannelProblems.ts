@@ -1,11 +1,9 @@
 import { type Claim, doubleClaims } from "../../settings/doubleClaims";
 import { findEntryNameProblems } from "../../settings/findNameProblems";
-import { pathPart } from "../../settings/pathText";
-import { quoted } from "../../settings/quoted";
+import { pathPart, quoted } from "../../settings/quoted";
 import { type AsFarAsKnown, type Undecided, undecided } from "../../settings/undecided";
 import type { NotificationsArgs, SlackChannelArgs, TeamsChannelArgs } from "../AlarmTopicArgs";
 import type { TextRule } from "../endpointRules";
-import { isTeamsChannelId } from "./teamsChannelId";
 
 const uuid = (id: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
 
@@ -116,4 +114,21 @@ export function hasChatChannels({ slackChannels, teamsChannels }: AsFarAsKnown<N
 /** The channels of a setting by their names, as far as they are known. */
 function knownChannels<T>(channels: Readonly<Record<string, T>> | Undecided | undefined): Readonly<Record<string, T>> {
     return channels === undefined || channels === undecided ? {} : channels;
+}
+
+/** What a channel's id looks like before it is encoded; `skype` is the older kind of thread. */
+const channelId = /^19:[\w=+/.,-]+@thread\.(tacv2|skype)$/;
+
+/** Whether a text is the id of a channel of Microsoft Teams, encoded as in a link or not. */
+export function isTeamsChannelId(text: string): boolean {
+    return channelId.test(decoded(text));
+}
+
+/** The id as Amazon Q Developer takes it: with `%3A` and `%40` (CreateMicrosoftTeamsChannelConfiguration API reference). */
+export function encodedTeamsChannelId(text: string): string {
+    return decoded(text).replaceAll(":", "%3A").replaceAll("@", "%40");
+}
+
+function decoded(text: string): string {
+    return text.replace(/%3A/i, ":").replace("%40", "@");
 }

@@ -1,6 +1,5 @@
 import type { AccountPlace } from "../../settings/accountPlaceOf";
-import { pathPart } from "../../settings/pathText";
-import { quoted } from "../../settings/quoted";
+import { pathPart, quoted } from "../../settings/quoted";
 
 /** Longest name of a chat configuration (CreateSlackChannelConfiguration API reference). */
 const longestChatConfigurationName = 128;

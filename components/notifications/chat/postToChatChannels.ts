@@ -1,12 +1,15 @@
 import { SlackChannelConfiguration } from "@pulumi/aws/chatbot/slackChannelConfiguration";
 import { TeamsChannelConfiguration } from "@pulumi/aws/chatbot/teamsChannelConfiguration";
+import { Policy } from "@pulumi/aws/iam/policy";
+import { Role } from "@pulumi/aws/iam/role";
+import { RolePolicyAttachment } from "@pulumi/aws/iam/rolePolicyAttachment";
 import * as pulumi from "@pulumi/pulumi";
 import type { AccountPlace } from "../../settings/accountPlaceOf";
 import { refuseAnyOf } from "../../settings/SettingsError";
 import type { AlarmTopicArgs } from "../AlarmTopicArgs";
+import { chatAssumeRolePolicy, chatPermissions } from "./chatRolePolicies";
+import { encodedTeamsChannelId } from "./findChatChannelProblems";
 import { chatConfigurationName, findChatPlaceProblems } from "./findChatPlaceProblems";
-import { newChatRole } from "./newChatRole";
-import { encodedTeamsChannelId } from "./teamsChannelId";
 
 /** The topic whose messages are posted. */
 export interface PostedTopic {
@@ -79,4 +82,40 @@ export function postToChatChannels(
  */
 function replacedFor(ids: readonly string[]): pulumi.CustomResourceOptions {
     return { replaceOnChanges: ["configurationName", ...ids], deleteBeforeReplace: true };
+}
+
+/**
+ * A role for the chat channels of a topic, which can read alarms and metrics and nothing else. As the guardrail of a
+ * channel its policy also bounds the roles that members choose for themselves.
+ */
+export function newChatRole(
+    name: string,
+    place: pulumi.Output<AccountPlace>,
+    tags: AlarmTopicArgs["tags"],
+    opts: pulumi.CustomResourceOptions,
+) {
+    const role = new Role(
+        `${name}-role`,
+        {
+            description: "Lets Amazon Q Developer in chat applications show alarms in chat channels",
+            assumeRolePolicy: place.apply((at) => JSON.stringify(chatAssumeRolePolicy(at))),
+            tags,
+        },
+        opts,
+    );
+    const policy = new Policy(
+        `${name}-policy`,
+        {
+            description: "All that a chat channel may read of the account: alarms and metrics",
+            policy: place.apply((at) => JSON.stringify(chatPermissions(at))),
+            tags,
+        },
+        opts,
+    );
+    const attachment = new RolePolicyAttachment(
+        `${name}-role-policy`,
+        { role: role.name, policyArn: policy.arn },
+        opts,
+    );
+    return { role, policy, attachment };
 }

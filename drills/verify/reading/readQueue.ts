@@ -1,4 +1,4 @@
-import { queueUrl } from "../../../components/notifications/queueUrl";
+import { queueUrl } from "../../../components/notifications/grantDelivery";
 import { type Arn, formatArn, known, type Queue, unknown } from "../../../detection";
 import type { AccountReader } from "./AccountReader";
 import { given, type Place, placeOf } from "./answered";

@@ -3,7 +3,7 @@ import { Provider } from "@pulumi/aws/provider";
 import { Topic } from "@pulumi/aws/sns/topic";
 import * as pulumi from "@pulumi/pulumi";
 import { MetricFilterAlarm, type MetricFilterAlarmArgs } from "../../../components";
-import { logsInsightsUrl } from "../../../components/alarms/logsInsightsUrl";
+import { logsInsightsUrl } from "../../../components/alarms/alarmDescription";
 import { logsInsightsQuery, parseFilterPattern } from "../../../detection";
 import { build, buildFailure, only, outputValue, typesAndNames } from "../../support";
 

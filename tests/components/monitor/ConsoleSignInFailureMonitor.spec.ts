@@ -3,7 +3,7 @@ import { Provider } from "@pulumi/aws/provider";
 import { Queue } from "@pulumi/aws/sqs/queue";
 import type * as pulumi from "@pulumi/pulumi";
 import { ConsoleSignInFailureMonitor, type ConsoleSignInFailureMonitorArgs } from "../../../components";
-import { confirmationStep } from "../../../components/notifications/confirmationSteps";
+import { confirmationStep } from "../../../components/notifications/AlarmTopic";
 import { build, buildFailure, only, outputValue, typesAndNames } from "../../support";
 
 const monitorType = "foundations-monitor:index:ConsoleSignInFailureMonitor";

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { ConsoleSignInFailureMonitor, type ConsoleSignInFailureMonitorArgs } from "../../../components";
-import { confirmationStep } from "../../../components/notifications/confirmationSteps";
+import { confirmationStep } from "../../../components/notifications/AlarmTopic";
 import { build, buildFailure, outputValue, typesAndNames } from "../../support";
 
 const topicType = "aws:sns/topic:Topic";

@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { knownKeys } from "../../../components/monitor/monitorSettings";
 import { settingsShape } from "../../../components/monitor/settingsShape";
-import { knownKeys } from "../../../components/settings/knownKeys";
 
 describe("settingsShape", () => {
     it("lets a severity have what the monitor has for its own subscribers", () => {

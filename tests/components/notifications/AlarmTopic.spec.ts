@@ -2,9 +2,8 @@ import * as assert from "node:assert/strict";
 import { Provider } from "@pulumi/aws/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { AlarmTopic, type AlarmTopicArgs } from "../../../components";
-import { adoptedTopicRemark } from "../../../components/notifications/AlarmTopic";
+import { adoptedTopicRemark, confirmationStep } from "../../../components/notifications/AlarmTopic";
 import { chatChannelSteps } from "../../../components/notifications/chat/chatChannelSteps";
-import { confirmationStep } from "../../../components/notifications/confirmationSteps";
 import { keyPolicy, topicPolicy } from "../../../components/notifications/topicPolicies";
 import { build, buildFailure, only, outputValue, typesAndNames } from "../../support";
 

@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
 import { AlarmTopic, type SubscriptionArgs } from "../../../components";
+import { queueUrl } from "../../../components/notifications/grantDelivery";
 import { queuePolicy } from "../../../components/notifications/topicPolicies";
 import { build, buildFailure, only } from "../../support";
 
@@ -119,6 +120,20 @@ describe("grants of a subscription", () => {
             ]);
             const refused = [subscriptionType, queuePolicyType, permissionType];
             assert.ok(!resources.some(({ type }) => refused.includes(type)));
+        });
+    }
+});
+
+describe("queueUrl", () => {
+    const addresses = [
+        ["aws", "eu-north-1", "https://sqs.eu-north-1.amazonaws.com/123456789012/audit"],
+        ["aws-us-gov", "us-gov-west-1", "https://sqs.us-gov-west-1.amazonaws.com/123456789012/audit"],
+        ["aws-cn", "cn-north-1", "https://sqs.cn-north-1.amazonaws.com.cn/123456789012/audit"],
+    ];
+    for (const [partition = "", region = "", address] of addresses) {
+        it(`ends as addresses do in ${partition}`, () => {
+            const queue = { partition, service: "sqs", region, account: "123456789012", resource: "audit" };
+            assert.equal(queueUrl(queue), address);
         });
     }
 });

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { quoted } from "../../../components/settings/quoted";
+import { pathPart, pathText, quoted } from "../../../components/settings/quoted";
 
 describe("quoted", () => {
     const table: [title: string, text: string, shown: string][] = [
@@ -20,6 +20,31 @@ describe("quoted", () => {
     for (const [title, text, shown] of table) {
         it(`shows ${title}`, () => {
             assert.equal(quoted(text), shown);
+        });
+    }
+});
+
+describe("pathText", () => {
+    it("names a setting as people write it", () => {
+        assert.equal(pathText(["alarm", "okActions", 0]), "alarm.okActions[0]");
+        assert.equal(
+            pathText(["subscriptions", "https://example.com/0a1b"]),
+            'subscriptions."https://example.com/••••"',
+        );
+    });
+});
+
+describe("pathPart", () => {
+    const table: [name: string, part: string][] = [
+        ["on-call_1", "on-call_1"],
+        ["Data lake", "Data lake"],
+        ["", '""'],
+        ["https://example.com/0a1b", '"https://example.com/••••"'],
+        ["a.b", '"a.b"'],
+    ];
+    for (const [name, part] of table) {
+        it(`writes ${name || "an empty name"} as ${part}`, () => {
+            assert.equal(pathPart(name), part);
         });
     }
 });

@@ -3,7 +3,7 @@ import { Provider } from "@pulumi/aws/provider";
 import * as pulumi from "@pulumi/pulumi";
 import { AuditTrail } from "../../../components/trail/AuditTrail";
 import type { AuditTrailArgs } from "../../../components/trail/AuditTrailArgs";
-import { logFileLifecycle } from "../../../components/trail/logFileLifecycle";
+import { logFileLifecycle } from "../../../components/trail/newTrailBucket";
 import {
     trailAssumeRolePolicy,
     trailBucketPolicy,

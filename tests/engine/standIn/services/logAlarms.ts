@@ -1,6 +1,6 @@
 import type { ResourceArgs } from "@pulumi/aws/cloudcontrol";
 import type { LogIndexPolicyArgs } from "@pulumi/aws/cloudwatch";
-import { findLogAlarmPlaceProblems } from "../../../../components/alarms/findLogAlarmPlaceProblems";
+import { findLogAlarmPlaceProblems } from "../../../../components/alarms/newLogAlarm";
 import { asPolicyFor, type ServiceCall, serviceMay } from "../../../serviceMay";
 import { AwsError } from "../AwsError";
 import { matching, oneOf } from "../inputRules";

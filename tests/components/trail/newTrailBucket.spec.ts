@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { logFileLifecycle } from "../../../components/trail/logFileLifecycle";
+import { logFileLifecycle } from "../../../components/trail/newTrailBucket";
 
 const always = {
     id: "log-files",

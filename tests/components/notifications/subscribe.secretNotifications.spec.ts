@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { withSecretNotifications } from "../../../components/notifications/withSecretNotifications";
+import { withSecretNotifications } from "../../../components/notifications/subscribe";
 
 const team = { protocol: "email", endpoint: "team@example.com" };
 const pager = { protocol: "https", endpoint: "https://events.example.com/0a1b2c3d" };

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { asFarAsKnown, isSettled } from "../../../components/settings/asFarAsKnown";
+import { asFarAsKnown, isSettled } from "../../../components/settings/checkArguments";
 import { undecided } from "../../../components/settings/undecided";
 
 const open = { name: pulumi.output("a"), list: ["a", Promise.resolve("b")], nested: { one: pulumi.secret(1), two: 2 } };

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { findForeignSettings } from "../../../components/monitor/findForeignSettings";
+import { findForeignSettings } from "../../../components/monitor/monitorSettings";
 
 const of = (key: string, name: string): string =>
     `${key} belongs to another project: this one is called mon. Rename it to mon:${name}, or remove it.`;

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { chatAssumeRolePolicy, chatPermissions } from "../../../../components/notifications/chat/chatRolePolicies";
-import { newChatRole } from "../../../../components/notifications/chat/newChatRole";
+import { newChatRole } from "../../../../components/notifications/chat/postToChatChannels";
 import { build, only } from "../../../support";
 
 const place = { partition: "aws", account: "123456789012", region: "eu-north-1" };

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { findDefaultTagProblems } from "../../../components/monitor/findDefaultTagProblems";
+import { findDefaultTagProblems } from "../../../components/monitor/monitorSettings";
 import { undecided } from "../../../components/settings/undecided";
 
 const tagged = (...keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, "x"]));

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { AlarmTopic } from "../../../components";
-import { confirmationStep } from "../../../components/notifications/confirmationSteps";
+import { confirmationStep } from "../../../components/notifications/AlarmTopic";
 import { build, outputValue } from "../../support";
 
 const make = () =>

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { findLogAlarmPlaceProblems } from "../../../components/alarms/findLogAlarmPlaceProblems";
+import { findLogAlarmPlaceProblems } from "../../../components/alarms/newLogAlarm";
 
 const without = ["cn-north-1", "cn-northwest-1", "us-gov-east-1", "us-gov-west-1", "me-central-1", "me-south-1"];
 

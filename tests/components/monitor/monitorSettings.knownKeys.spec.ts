@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { z } from "zod";
-import { knownKeys } from "../../../components/settings/knownKeys";
+import { knownKeys } from "../../../components/monitor/monitorSettings";
 
 const shape = z.strictObject({
     name: z.string().optional(),

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { findAuditTrailProblems } from "../../../components/trail/findAuditTrailProblems";
-import { longestInBucketName, trailBucketName } from "../../../components/trail/trailNames";
+import { longestInBucketName, trailBucketName } from "../../../components/trail/plannedTrail";
 
 const place = { partition: "aws", account: "123456789012", region: "ap-northeast-1" };
 

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { findReaderPartitionProblems, findReaderProblems } from "../../../components/notifications/findReaderProblems";
+import { findReaderPartitionProblems, findReaderProblems } from "../../../components/notifications/findTopicProblems";
 import { undecided } from "../../../components/settings/undecided";
 
 describe("findReaderProblems", () => {

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import {
     findDoubleSubscriptionProblems,
     type SubscribedTopic,
-} from "../../../components/notifications/findDoubleSubscriptionProblems";
+} from "../../../components/notifications/findNotificationProblems";
 import { undecided } from "../../../components/settings/undecided";
 
 const team = { protocol: "email", endpoint: "team@example.com" };

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { trailKeyAlias } from "../../../components/trail/trailNames";
+import { trailKeyAlias } from "../../../components/trail/plannedTrail";
 
 describe("trailKeyAlias", () => {
     it("is the trail's name, without the periods that an alias cannot have", () => {

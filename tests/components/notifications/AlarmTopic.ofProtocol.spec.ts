@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { confirmationStep } from "../../../components/notifications/confirmationSteps";
+import { confirmationStep } from "../../../components/notifications/AlarmTopic";
 
 const again = "After two days it has expired: npx pulumi up --refresh then subscribes anew.";
 

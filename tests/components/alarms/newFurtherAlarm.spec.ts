@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { notifiedTopics } from "../../../components/alarms/notifiedTopics";
+import { notifiedTopics } from "../../../components/alarms/newFurtherAlarm";
 
 const arn = (topic: string): string => `arn:aws:sns:us-east-1:123456789012:${topic}`;
 

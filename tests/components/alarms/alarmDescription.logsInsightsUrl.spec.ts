@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { logsInsightsUrl } from "../../../components/alarms/logsInsightsUrl";
+import { logsInsightsUrl } from "../../../components/alarms/alarmDescription";
 
 /** What the console makes of the end of the link: `$` is its percent sign, and then `*` begins a byte. */
 function readBack(url: string): { view: string; query: string; logGroup: string; range: string } {

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
-import { emptyOutputs } from "../../../components/settings/emptyOutputs";
+import { emptyOutputs } from "../../../components/settings/checkArguments";
 
 describe("emptyOutputs", () => {
     it("are outputs and promises that came out as nothing, wherever they stand", () => {
