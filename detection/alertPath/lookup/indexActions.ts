@@ -29,7 +29,7 @@ export function indexActions(deployment: Deployment, topics: TopicIndex): Resolv
         ];
         const others = sources.flatMap((id) => notTopics.get(id) ?? []);
         const count = actions.value.filter(({ state }) => state === "unknown").length;
-        if (count === 0 || others.length < sources.length || count > sources.length) {
+        if (others.length < sources.length || count > sources.length) {
             return actions.value.flatMap((action) => topics.resolve(action));
         }
         return [

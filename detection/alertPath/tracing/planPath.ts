@@ -31,13 +31,18 @@ export function planPath(
     notify: ReturnType<typeof traceNotifications>,
 ): PlanPath {
     const notified = new Set(
-        deployment.alarms.flatMap(({ alarmActions }) =>
-            (knownValue(alarmActions) ?? [alarmActions]).flatMap((action) => referencesOf(action as Value<string>)),
-        ),
+        deployment.alarms.flatMap(({ alarmActions }) => [
+            ...sourcesOf(alarmActions),
+            ...(knownValue(alarmActions) ?? []).flatMap(referencesOf),
+        ]),
     );
 
     return (place, filter) => {
-        const planned = { ...unknownAlarm({ id: "planned alarm", label: control.metricName, ...place }), ...plain };
+        const planned = {
+            ...unknownAlarm({ id: "planned alarm", label: control.metricName, ...place }),
+            ...plain,
+            name: known(control.metricName),
+        };
         const ways = deployment.topics
             .filter((topic) => comparePlaces(topic, place) !== "different")
             .map((topic) => ({ topic, path: wayThrough(topic, planned, notify) }));
@@ -56,7 +61,6 @@ export function planPath(
 }
 
 const plain = {
-    name: known("planned alarm"),
     metricAccount: absent,
     actionsEnabled: absent,
     okActions: absent,
@@ -68,13 +72,12 @@ function wayThrough(
     planned: ReturnType<typeof unknownAlarm>,
     notify: ReturnType<typeof traceNotifications>,
 ): Path {
-    const action = topic.arn.state === "known" ? topic.arn : unknown([topic.id]);
-    const path = bestPath(notify({ ...planned, alarmActions: known([action]) })) ?? [];
+    const path = bestPath(notify({ ...planned, alarmActions: known([unknown([topic.id])]) })) ?? [];
     return path.filter(({ hop }) => hop === "topic" || hop === "subscription");
 }
 
 const referencesOf = (reference: Value<string>): readonly string[] =>
-    reference.state === "known" && typeof reference.value === "string" ? [reference.value] : sourcesOf(reference);
+    reference.state === "known" ? [reference.value] : sourcesOf(reference);
 
 const referencesTo = ({ id, arn }: Topic): readonly string[] => [id, knownValue(arn) ?? id];
 

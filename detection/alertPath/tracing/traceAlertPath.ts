@@ -60,9 +60,7 @@ export function traceAlertPath(
         // Whatever holds the filter may hold an alarm on it too: those that are seen are not to blame.
         const rest = holders.length > 0 ? notReached(...afterFilter) : alarms.withoutFilter();
         const before = trails.withoutFilter();
-        const group = deployment.logGroups.find(({ id }) =>
-            before.some(({ resource, hop }) => hop === "log group" && resource?.id === id),
-        );
+        const group = deployment.logGroups.find(({ id }) => before.some(({ resource }) => resource?.id === id));
         const place = group ?? before.find(({ resource }) => resource !== undefined)?.resource ?? nowhere;
         const { alarmCode, behind } = alarms.plan(place);
         const isAlarmThere = rest.some(({ resource }) => resource !== undefined);

@@ -69,7 +69,7 @@ export function traceTrails(deployment: Deployment, control: Control, trailRequi
             outsideTrail(trailRequired, holders),
             judgeLogGroupWithoutTrail(filter, target, logGroupIds, holders),
         ];
-        const unseen = joined.length === 0 && others.length > 0 && holders.length > 0 ? [withoutTrail()] : [];
+        const unseen = holders.length > 0 ? [withoutTrail()] : [];
         const path =
             bestPath(
                 joined.length === 0
@@ -113,9 +113,9 @@ function mismatch(
     if (trail.logGroupArn.state === "absent") {
         return [step, ...notReached("log group")];
     }
-    const [home, asked] = [knownValue(trail.region), knownValue(filter.region)];
     const isNameShared = target?.name !== undefined && target.name === logGroup?.name;
-    if (sameness === "different" && isNameShared && home !== undefined && asked !== undefined && home !== asked) {
+    const [home, asked] = [logGroup, target].map((each) => each && knownValue(each.place.region));
+    if (isNameShared && home !== undefined && asked !== undefined && home !== asked) {
         return [withFinding(step, elsewhere(trail, filter, home, asked)), ...notReached("log group")];
     }
     return [step, judgeOtherLogGroup(filter, trail, target, logGroup, sameness)];

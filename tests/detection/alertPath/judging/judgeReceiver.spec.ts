@@ -14,6 +14,14 @@ const posting = (endpoint: string, beside: Deployment["subscriptions"] = []): Pa
 const slack = "https://hooks.slack.com/services/T000/B000/XXXX";
 const pager = "https://events.pagerduty.com/integration/0/enqueue";
 
+const outside = known([known(`${arns.topic}-outside`)]);
+const onOutside = subscription({
+    ...placed("posting"),
+    topicArn: known(`${arns.topic}-outside`),
+    protocol: known("https"),
+    receiver: { name: "PagerDuty", kind: "pager" },
+});
+
 describe("judgeReceiver", () => {
     judges("subscription", [
         {
@@ -104,6 +112,37 @@ describe("judgeReceiver", () => {
             remarks:
                 'SUBSCRIPTION_PAGER_NOT_TOLD_OF_OK posting: The subscription "posting" goes to PagerDuty, and the alarm "failures" does not tell it of OK.',
             told: ["security-team", "posting"],
+        },
+        {
+            title: "a pager on a topic outside with an OK action for it",
+            changes: { alarm: { alarmActions: outside, okActions: outside } },
+            more: { subscriptions: [onOutside], topics: [] },
+            outcome: "cannot tell yet",
+            at: "topic",
+            remarks:
+                "topic: TOPIC_OUTSIDE -: The topic arn:aws:sns:eu-north-1:111122223333:signin-alerts-outside is out of sight here. | Its policy and its key must admit CloudWatch, and somebody must be subscribed to it. | Check it with aws sns get-topic-attributes and aws sns list-subscriptions-by-topic --topic-arn arn:aws:sns:eu-north-1:111122223333:signin-alerts-outside.",
+        },
+        {
+            title: "a pager on a topic outside with an OK action for another one outside",
+            changes: { alarm: { alarmActions: outside, okActions: known([known(`${arns.topic}-2`)]) } },
+            more: { subscriptions: [onOutside], topics: [] },
+            outcome: "cannot tell yet",
+            at: "topic",
+            remarks: [
+                "topic: TOPIC_OUTSIDE -: The topic arn:aws:sns:eu-north-1:111122223333:signin-alerts-outside is out of sight here. | Its policy and its key must admit CloudWatch, and somebody must be subscribed to it. | Check it with aws sns get-topic-attributes and aws sns list-subscriptions-by-topic --topic-arn arn:aws:sns:eu-north-1:111122223333:signin-alerts-outside.",
+                'SUBSCRIPTION_PAGER_NOT_TOLD_OF_OK posting: The subscription "posting" goes to PagerDuty, and the alarm "failures" does not tell it of OK. | PagerDuty keeps the incident of an alarm open until it hears of OK, and pages for no further alarm meanwhile. | Add the topic to okActions of the alarm "failures"; subscribers who want alarms alone can have filterPolicyScope: "MessageBody" and filterPolicy { "NewStateValue": ["ALARM"] }.',
+            ],
+        },
+        {
+            title: "a pager on a topic outside with an OK action for a topic here",
+            changes: { alarm: { alarmActions: outside, okActions: known([known(arns.topic)]) } },
+            more: { subscriptions: [onOutside] },
+            outcome: "cannot tell yet",
+            at: "topic",
+            remarks: [
+                "topic: TOPIC_OUTSIDE -: The topic arn:aws:sns:eu-north-1:111122223333:signin-alerts-outside is out of sight here. | Its policy and its key must admit CloudWatch, and somebody must be subscribed to it. | Check it with aws sns get-topic-attributes and aws sns list-subscriptions-by-topic --topic-arn arn:aws:sns:eu-north-1:111122223333:signin-alerts-outside.",
+                'SUBSCRIPTION_PAGER_NOT_TOLD_OF_OK posting: The subscription "posting" goes to PagerDuty, and the alarm "failures" does not tell it of OK. | PagerDuty keeps the incident of an alarm open until it hears of OK, and pages for no further alarm meanwhile. | Add the topic to okActions of the alarm "failures"; subscribers who want alarms alone can have filterPolicyScope: "MessageBody" and filterPolicy { "NewStateValue": ["ALARM"] }.',
+            ],
         },
     ]);
 });

@@ -87,6 +87,97 @@ describe("indexRaisedAlarms", () => {
         );
     });
 
+    const far = { region: known("us-east-1") };
+    const described = (...compositeAlarms: CompositeAlarm[]): string[] =>
+        indexRaisedAlarms({ ...emptyDeployment, compositeAlarms })(alarm()).map(
+            ({ alarm: { id }, isComposite, isCertain, isCounting = false, isGuess, suppressor }) =>
+                [
+                    ...(isGuess ? ["guess"] : isCertain ? [] : ["perhaps"]),
+                    ...(isComposite ? [] : ["itself"]),
+                    ...(isCounting ? ["counting"] : []),
+                    id,
+                    ...(suppressor === undefined ? [] : [`unless ${suppressor}`]),
+                ].join(" "),
+        );
+    const suppressed = (actionsSuppressor: CompositeAlarm["rule"]) => composite("outer", raised, { actionsSuppressor });
+    const arnOf = (name: string) => `arn:aws:cloudwatch:eu-north-1:111122223333:alarm:${name}`;
+    const counting = known("AT_LEAST(1, ALARM, (ConsoleSigninFailures, cpu))");
+
+    const table: readonly (readonly [what: string, all: readonly CompositeAlarm[], found: readonly string[]])[] = [
+        ["one by the ARN of the alarm", [composite("outer", known(`ALARM("${arns.alarm}")`))], ["outer"]],
+        ["none by an ARN that is no alarm's", [composite("outer", known(`ALARM("${arns.topic}")`))], []],
+        [
+            "one that is computed from it, each once",
+            [composite("inner", unknown(["alarm"])), composite("outer", unknown(["alarm", "inner"]))],
+            ["perhaps inner", "perhaps outer"],
+        ],
+        [
+            "what is computed from it and in another Region",
+            [composite("outer", unknown(["alarm"]), far), composite("near", unknown(["alarm"]), { region: unknown() })],
+            ["perhaps near"],
+        ],
+        [
+            "guesses, where nobody knows what is watched",
+            [
+                composite("open", unknown()),
+                composite("far", unknown(), far),
+                composite("near", unknown(), { region: unknown() }),
+            ],
+            ["guess open", "guess near"],
+        ],
+        [
+            "what stands over one of which nobody knows where it is",
+            [composite("inner", raised, { region: unknown() }), composite("outer", known("ALARM(inner)"))],
+            ["perhaps inner", "perhaps outer"],
+        ],
+        [
+            "one over an alarm whose name is not known",
+            [composite("inner", raised, { name: unknown() }), composite("outer", unknown(["inner"]))],
+            ["inner", "perhaps outer"],
+        ],
+        ["the counting ones", [composite("outer", counting)], ["counting outer"]],
+        [
+            "a suppressor that is the alarm",
+            [suppressed(known("ConsoleSigninFailures"))],
+            ["outer unless raised as well"],
+        ],
+        [
+            "a suppressor that is the alarm, by its ARN",
+            [suppressed(known(arns.alarm))],
+            ["outer unless raised as well"],
+        ],
+        [
+            "a suppressor that is computed from the alarm",
+            [suppressed(unknown(["alarm"]))],
+            ["outer unless raised as well"],
+        ],
+        ["a suppressor that is another alarm", [suppressed(known("cpu"))], ["outer unless another"]],
+        ["a suppressor that is another alarm, by its ARN", [suppressed(known(arnOf("cpu")))], ["outer unless another"]],
+        ["a suppressor that is computed from another alarm", [suppressed(unknown(["cpu"]))], ["outer unless another"]],
+        ["a suppressor of which nothing is known", [suppressed(unknown())], ["outer unless another"]],
+        ["no suppressor", [suppressed(absent)], ["outer"]],
+        [
+            "a suppressor that is raised as well, over the alarm",
+            [composite("inner", raised), suppressed(known("inner"))],
+            ["inner", "outer unless raised as well"],
+        ],
+        [
+            "a suppressor that may be raised as well",
+            [
+                composite("inner", counting),
+                composite("near", raised, { region: unknown() }),
+                suppressed(known("inner")),
+                { ...suppressed(known("near")), id: "second" },
+            ],
+            ["counting inner", "outer unless another", "second unless another", "perhaps near"],
+        ],
+    ];
+    for (const [what, all, found] of table) {
+        it(`finds ${what}`, () => {
+            assert.deepEqual(described(...all), ["itself alarm", ...found]);
+        });
+    }
+
     it("leaves open whether a rule that counts alarms speaks, and what it raises in turn", () => {
         const rule = known("AT_LEAST(50%, ALARM, (ConsoleSigninFailures, cpu))");
         const compositeAlarms = [

@@ -15,6 +15,10 @@ describe("parseCompositeRule", () => {
         ["OK(a)", "no"],
         ["OK(b)", "yes"],
         ["INSUFFICIENT_DATA(a)", "no"],
+        ["INSUFFICIENT_DATA(b)", "no"],
+        ["FALSE", "no"],
+        ["false OR NOT true", "no"],
+        ["at_least(1, alarm, (a, b))", "cannot tell"],
         ["ALARM(a) AND ALARM(b)", "no"],
         ["ALARM(a) OR ALARM(b)", "yes"],
         ["ALARM(a) AND NOT ALARM(b)", "yes"],
@@ -57,11 +61,27 @@ describe("parseCompositeRule", () => {
         "AT_LEAST(x, ALARM, (a))",
         "AT_LEAST(1, ALARM, a)",
         "AT_LEAST(1",
+        "AT_LEAST(x1, ALARM, (a))",
+        "AT_LEAST(50%%, ALARM, (a))",
+        "AT_LEAST(1, XALARM, (a))",
+        "AT_LEAST(1, ALARMS, (a))",
+        "AT_LEAST",
+        "AT_LEAST(1,",
+        "ALARM(()",
     ]) {
         it(`does not take ${JSON.stringify(rule)} for a rule`, () => {
             assert.equal(parseCompositeRule(rule), undefined);
         });
     }
+
+    it("takes parentheses and commas in quotes for a part of the name", () => {
+        assert.deepEqual(parseCompositeRule('ALARM("a)") OR ALARM("(b") OR ALARM("c,d")')?.alarms, ["a)", "(b", "c,d"]);
+    });
+
+    it("reads a hundred levels of brackets and no more", () => {
+        const nested = (depth: number) => `${"(".repeat(depth)}TRUE${")".repeat(depth)}`;
+        assert.deepEqual([holds(nested(100)), parseCompositeRule(nested(101))], ["yes", undefined]);
+    });
 
     it("ends on any text, however deep its brackets", () => {
         assert.equal(parseCompositeRule("(".repeat(10_000)), undefined);

@@ -4,14 +4,18 @@ import {
     type Control,
     consoleAuthenticationFailures,
     controls,
+    type Deployment,
     known,
     traceAlertPath,
+    unknown,
 } from "../../../../detection";
 import {
     alarm,
     arns,
     type Changes,
     compliantDeployment,
+    grant,
+    logGroup,
     metricFilter,
     placed,
     subscription,
@@ -135,21 +139,170 @@ describe("traceAlertPath, of several paths", () => {
         );
     });
 
-    it("does not reach what a missing resource would lead to", () => {
-        const report = traceAlertPath(compliantDeployment({}, { alarms: [] }), consoleAuthenticationFailures);
-        assert.deepEqual(
-            report.hops.map(({ hop, state, resource }) => [hop, state, resource]),
-            [
-                ["trail", "holds", "trail"],
-                ["log group", "holds", "group"],
-                ["filter", "holds", "filter"],
-                ["metric", "broken", "filter"],
-                ["alarm", "not reached", undefined],
-                ["action", "not reached", undefined],
-                ["topic", "not reached", undefined],
-                ["subscription", "not reached", undefined],
+    const sound = Array<string>(8).fill("holds");
+    const missed = Array<string>(5).fill("not reached");
+    const outsideTopic = known([known(arns.topic.replace(/[^:]+$/, "elsewhere"))]);
+    const stack = { ...placed("stack"), kind: "CloudFormation stack" };
+    /** The states of all hops, and what is said to be behind what is missing. */
+    const states: readonly (readonly [
+        what: string,
+        changes: Changes,
+        more: Partial<Deployment>,
+        hops: readonly string[],
+        behind?: readonly string[],
+    ])[] = [
+        ["nothing missing", {}, {}, sound],
+        ["no alarm", {}, { alarms: [] }, [...sound.slice(0, 3), "broken", ...missed.slice(1)]],
+        [
+            "no alarm before a topic that would tell nobody",
+            { topic: { policy: known(grant("sns:Subscribe", arns.topic)) } },
+            { alarms: [alarm({ ...placed("other"), metricName: known("Other") })] },
+            [...sound.slice(0, 3), "broken", ...missed.slice(1)],
+            ["TOPIC_POLICY_BLOCKS_CLOUDWATCH"],
+        ],
+        [
+            "no alarm beside a stack that may hold one",
+            { topic: { policy: known(grant("sns:Subscribe", arns.topic)) } },
+            {
+                alarms: [alarm({ ...placed("other"), metricName: known("Other") })],
+                opaqueHolders: [{ ...stack, mayHold: ["alarm"] }],
+            },
+            [...sound.slice(0, 3), "cannot tell yet", ...missed.slice(1)],
+        ],
+        [
+            "no filter, before an alarm that waits for it",
+            {},
+            { metricFilters: [] },
+            ["holds", "holds", "broken", "not reached", ...sound.slice(4)],
+        ],
+        ["no filter and no alarm", {}, { metricFilters: [], alarms: [] }, ["holds", "holds", "broken", ...missed]],
+        [
+            "no filter and no alarm before a topic that would tell nobody",
+            { topic: { policy: known(grant("sns:Subscribe", arns.topic)) } },
+            { metricFilters: [], alarms: [alarm({ ...placed("other"), metricName: known("Other") })] },
+            ["holds", "holds", "broken", ...missed],
+            ["TOPIC_POLICY_BLOCKS_CLOUDWATCH"],
+        ],
+        [
+            "no filter beside a stack that may hold one",
+            { topic: { policy: known(grant("sns:Subscribe", arns.topic)) }, alarm: { threshold: known(9) } },
+            { metricFilters: [], opaqueHolders: [{ ...stack, mayHold: ["metric filter"] }] },
+            ["holds", "holds", "cannot tell yet", ...missed],
+        ],
+        [
+            "no action",
+            { alarm: { alarmActions: absent } },
+            {},
+            [...sound.slice(0, 5), "broken", "not reached", "not reached"],
+        ],
+        [
+            "an action that is not known",
+            { alarm: { alarmActions: unknown() } },
+            {},
+            [...sound.slice(0, 5), ...Array<string>(3).fill("cannot tell yet")],
+        ],
+        [
+            "a topic that does not exist",
+            { topic: { isMissing: true, policy: absent } },
+            {},
+            [...sound.slice(0, 5), "broken", "not reached", "not reached"],
+        ],
+        [
+            "a topic outside",
+            { alarm: { alarmActions: outsideTopic } },
+            {},
+            [...sound.slice(0, 6), "cannot tell yet", "cannot tell yet"],
+        ],
+        ["no trail", {}, { trails: [], logGroups: [] }, ["outside", "outside", ...sound.slice(2)]],
+        ["no trail before its log group", {}, { trails: [] }, ["outside", "broken", ...sound.slice(2)]],
+        [
+            "no trail and no filter",
+            {},
+            { trails: [], metricFilters: [], alarms: [] },
+            ["outside", "outside", "broken", ...missed],
+        ],
+        [
+            "a trail without a log group, and no filter",
+            { trail: { logGroupArn: absent } },
+            { metricFilters: [], alarms: [] },
+            ["broken", "not reached", "broken", ...missed],
+        ],
+    ];
+    for (const [what, changes, more, hops, behind] of states) {
+        it(`follows the hops of a deployment with ${what}`, () => {
+            const report = traceAlertPath(compliantDeployment(changes, more), consoleAuthenticationFailures);
+            assert.deepEqual(
+                report.hops.map(({ state }) => state),
+                hops,
+            );
+            assert.deepEqual(
+                report.hops.map(({ hop }) => hop),
+                ["trail", "log group", "filter", "metric", "alarm", "action", "topic", "subscription"],
+            );
+            assert.deepEqual(
+                report.behind?.map(({ code }) => code),
+                behind,
+            );
+        });
+    }
+
+    it("plans the filter on the log group of the trail, and the alarm with a topic of the same Region", () => {
+        const far = "us-east-1";
+        const inFar = {
+            topics: [
+                topic({ ...placed("near") }),
+                topic({
+                    ...placed("far"),
+                    region: known(far),
+                    arn: known(arns.topic.replace("eu-north-1", far)),
+                    policy: absent,
+                }),
             ],
-        );
+            metricFilters: [],
+            alarms: [],
+        };
+        const remedyFor = (changes: Changes, more: Partial<Deployment> = {}) =>
+            traceAlertPath(
+                compliantDeployment(changes, { ...inFar, ...more }),
+                consoleAuthenticationFailures,
+            ).findings.at(-1)?.remedy ?? "";
+        const planned = (remedy: string) => [
+            /logGroupName: "(.*?)"/.exec(remedy)?.[1],
+            /the topic "(\w+)"/.exec(remedy)?.[1],
+            /provider \/\* "(\w+)"/.exec(remedy)?.[1],
+        ];
+        const groups = [logGroup({ ...placed("other"), name: known("other") }), logGroup({ provider: "frankfurt" })];
+        assert.deepEqual(planned(remedyFor({}, { logGroups: groups })), [
+            "trail/management-events",
+            "near",
+            "frankfurt",
+        ]);
+        const elsewhere: Changes = {
+            trail: {
+                region: known(far),
+                logGroupArn: known(arns.logGroup.replace("eu-north-1", far)),
+                provider: "ohio",
+            },
+        };
+        assert.deepEqual(planned(remedyFor(elsewhere, { logGroups: groups })), ["LOG_GROUP", undefined, "ohio"]);
+    });
+
+    it("takes a filter that nobody wrote for the control where more may be counted", () => {
+        const changes: Changes = {
+            filter: { pattern: known("{ $.eventName = * }"), metricName: known("Own"), name: known("own") },
+            alarm: { metricName: known("Own") },
+        };
+        const outcomes = (["exact", "equivalent", "covers"] as const).map((patternGrade) => {
+            const { outcome, findings } = traceAlertPath(compliantDeployment(changes), consoleAuthenticationFailures, {
+                patternGrade,
+            });
+            return [outcome, findings.map(({ code }) => code)];
+        });
+        assert.deepEqual(outcomes, [
+            ["lost", ["FILTER_MISSING"]],
+            ["lost", ["FILTER_MISSING"]],
+            ["told", []],
+        ]);
     });
 
     it("does not add two partial paths up to a whole one", () => {
@@ -212,6 +365,10 @@ describe("traceAlertPath, of several paths", () => {
         assert.throws(
             () => traceAlertPath(compliantDeployment(), consoleAuthenticationFailures, { minutesToAlarm: Number.NaN }),
             { name: "RangeError", message: "minutesToAlarm is NaN; it must be a number of minutes above 0." },
+        );
+        assert.throws(
+            () => traceAlertPath(compliantDeployment(), consoleAuthenticationFailures, { minutesToAlarm: 0 }),
+            { name: "RangeError", message: "minutesToAlarm is 0; it must be a number of minutes above 0." },
         );
     });
 
