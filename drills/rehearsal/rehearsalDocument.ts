@@ -9,14 +9,14 @@ import type { Rehearsal } from "./rehearse";
  * notification come at the end of a minute. Endpoints are masked as on the terminal.
  */
 export function rehearsalDocument(rehearsal: Rehearsal) {
-    const { stackFile, project, stack, region, account, placeholders, faults, resources, policies, drill, controls } =
-        rehearsal;
+    const { stackFile, project, stack, region, account, placeholders, environments } = rehearsal;
+    const { faults, resources, policies, drill, controls } = rehearsal;
     return {
         /** Rises when a key changes its meaning. */
         version: 1,
         /** `told`, `lost`, `cannot tell yet`, `no event counted` or `alarm not raised`; exit code 0 for `told` only. */
         outcome: drill.outcome,
-        stack: { file: stackFile, project, name: stack, region, account, placeholders },
+        stack: { file: stackFile, project, name: stack, region, account, placeholders, environments },
         /** The faults that were asked for. */
         faults,
         /** What the program had to say of its settings: `info` or `warning`, and the text. */

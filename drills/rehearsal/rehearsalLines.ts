@@ -4,6 +4,7 @@ import type { Ink, View } from "../render/ink";
 import { treeLines } from "../render/tree";
 import { controlsLines } from "./controlsLines";
 import { describeResource } from "./describeResource";
+import { environmentsText } from "./environments";
 import { faults } from "./faults";
 import type { PolicyVerdict } from "./packVerdict";
 import type { RecordedResource } from "./recordedStack";
@@ -12,11 +13,13 @@ import type { Rehearsal } from "./rehearse";
 /** A rehearsal for a person. */
 export function rehearsalLines(rehearsal: Rehearsal, view: View): string[] {
     const { width, ink } = view;
-    const { stackFile, region, account, placeholders, remarks, resources, policies, drill, controls } = rehearsal;
+    const { stackFile, region, account, placeholders, environments, remarks } = rehearsal;
+    const { resources, policies, drill, controls } = rehearsal;
     const section = (title: string, lines: readonly string[]): string[] =>
         lines.length === 0 ? [] : ["", ink.bold(title), ...indented(lines)];
     return [
         `${ink.bold("Foundations monitor")} · rehearsal of ${stackFile} · ${region} · nothing leaves this computer`,
+        ...(environments.length === 0 ? [] : alignColumns([["", environmentsText(environments)]], width)),
         ...section(
             "Broken on purpose",
             rehearsal.faults.map((name) => `${name}: ${faults[name]?.description}`),

@@ -52,6 +52,8 @@ export interface Rehearsal {
     readonly account: string;
     /** Config values that are encrypted, and for which a placeholder was used. */
     readonly placeholders: readonly string[];
+    /** Environments of Pulumi ESC that may set more, and that are not opened. */
+    readonly environments: readonly string[];
     readonly faults: readonly string[];
     /** What the program had to say of its settings. */
     readonly remarks: readonly ProgramRemark[];
@@ -125,6 +127,7 @@ export async function rehearseRun(run: StackRun, options: RunOptions): Promise<R
         region: regionOfAlarm(stack.resources) ?? region,
         account: exampleAccount,
         placeholders: config.placeholders,
+        environments: config.environments,
         faults: options.faults,
         remarks: run.remarks,
         resources: stack.resources,

@@ -6,6 +6,7 @@ import { isCompiled } from "../callOf";
 import { InputError } from "../InputError";
 import { collectRejections } from "./collectRejections";
 import { collectRemarks } from "./collectRemarks";
+import { withEnvironments } from "./environments";
 import { likeProvider } from "./likeProvider";
 import { listenToRegistrations } from "./listenToRegistrations";
 import { missingPackage, takeTypeScript } from "./projectProgram";
@@ -83,6 +84,10 @@ export interface StackRun {
  */
 export async function runStack(stackFile: string): Promise<StackRun> {
     const config = readStackConfig(stackFile);
+    return withEnvironments(config.environments, () => runConfig(stackFile, config));
+}
+
+async function runConfig(stackFile: string, config: StackConfig): Promise<StackRun> {
     const region = config.values["aws:region"] || process.env.AWS_REGION;
     if (!region) {
         throw new InputError(

@@ -2,6 +2,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { InputError } from "../InputError";
 import { configText, mismatchWith } from "./configText";
 import type { EngineValue } from "./engineYaml";
+import { environmentsIn } from "./environments";
 import { asMap, type EngineMap, type ProjectFile, readProjectFile, readYamlMap } from "./projectFile";
 import { replaceSecrets } from "./secretPlaceholder";
 
@@ -15,6 +16,8 @@ export interface StackConfig {
     readonly secretKeys: readonly string[];
     /** Where a placeholder stands for a secret that only the stack's key could decrypt, such as `monitor:token`. */
     readonly placeholders: readonly string[];
+    /** Names of the environments of Pulumi ESC that may set more, and that are not opened. */
+    readonly environments: readonly string[];
     /** Path of the project's own program. Left out: it has none. */
     readonly program?: string;
 }
@@ -45,7 +48,9 @@ export function readStackConfig(stackFile: string): StackConfig {
         throw new InputError(`'config' in ${stackFile} must be a map of keys such as '${project.name}:trailName'.`);
     }
     const [provider] = typeof content.secretsprovider === "string" ? content.secretsprovider.split("://") : [];
-    return composeConfig({ stackFile, stack, project, written, provider: provider ? ` (here ${provider})` : "" });
+    const environments = environmentsIn(content.environment);
+    const asked = provider ? ` (here ${provider})` : "";
+    return composeConfig({ stackFile, stack, project, written, environments, provider: asked });
 }
 
 interface ConfigSources {
@@ -54,11 +59,12 @@ interface ConfigSources {
     readonly project: ProjectFile;
     /** The stack file's own `config` map. */
     readonly written: EngineMap;
+    readonly environments: readonly string[];
     /** What decrypts the stack's secrets, in brackets; empty where the file does not say. */
     readonly provider: string;
 }
 
-function composeConfig({ stackFile, stack, project, written, provider }: ConfigSources): StackConfig {
+function composeConfig({ stackFile, stack, project, written, environments, provider }: ConfigSources): StackConfig {
     const problems: string[] = [];
     const given: Record<string, EngineValue> = {};
     const spelled = new Map<string, string>();
@@ -86,7 +92,7 @@ function composeConfig({ stackFile, stack, project, written, provider }: ConfigS
             problems.push(`The default of '${key}' in Pulumi.yaml ${mismatch}`);
         } else if (declaration.value !== undefined) {
             values[key] = configText(declaration.value);
-        } else if (declaration.isRequired && given[key] === undefined) {
+        } else if (declaration.isRequired && given[key] === undefined && environments.length === 0) {
             problems.push(`'${key}' is required and not set: add it under 'config'.`);
         }
     }
@@ -113,7 +119,8 @@ function composeConfig({ stackFile, stack, project, written, provider }: ConfigS
         throw new InputError(`The config of stack '${stack}' in ${stackFile} cannot be used:`, problems);
     }
     const { name, program } = project;
-    return { project: name, stack, values, secretKeys, placeholders, ...(program !== undefined && { program }) };
+    const own = program === undefined ? {} : { program };
+    return { project: name, stack, values, secretKeys, placeholders, environments, ...own };
 }
 
 /** A key with its namespace, which is the project's where none is written; undefined where the engine reads none. */

@@ -35,6 +35,16 @@ describe("npm start", () => {
         assert.ok(!out.includes("\u001b"));
     });
 
+    it("ends with 2 where nobody can tell who is told, as of a topic outside the stack", async () => {
+        files.write("outside/Pulumi.yaml", "name: foundations-monitor\nruntime: nodejs\n");
+        const config = readFileSync("Pulumi.dev.yaml", "utf8")
+            .replace(/ {2}foundations-monitor:subscriptions:[\s\S]*(?= {2}foundations-monitor:runbookUrl)/, "")
+            .concat("  foundations-monitor:topicArn: arn:aws:sns:us-east-1:123456789012:alerts\n");
+        const { exitCode, out } = await run("--stack-file", files.write("outside/Pulumi.dev.yaml", config));
+        assert.match(out, /topic \? → cannot tell yet\n$/);
+        assert.equal(exitCode, 2);
+    });
+
     it("prints nothing that a terminal obeys, whichever setting holds it, and none of the command line's", async () => {
         const config = readFileSync("Pulumi.dev.yaml", "utf8");
         const hostile = '"prod\\u202ednuorg\\u200b"';
@@ -141,7 +151,7 @@ describe("npm start", () => {
         assert.match(out, /^Usage: npm start -- \[options\]\n/);
         assert.match(
             out,
-            /Exit code: 0 if the events of every control reach a subscriber, 1 if not, 2 if\nthat cannot be rehearsed\.\n$/,
+            /Exit code: 0 if the events of every control reach a subscriber, 1 if not, 2 if\nthat cannot be told or rehearsed\.\n$/,
         );
     });
 

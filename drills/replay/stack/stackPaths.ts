@@ -11,10 +11,11 @@ import {
 import { readStackDeployment } from "../../../policy-pack/stackDeployment";
 import { didYouMean } from "../../didYouMean";
 import { InputError } from "../../InputError";
+import { environmentsText, withEnvironments } from "../../rehearsal/environments";
 import { recipientsOf } from "../../rehearsal/recipientsOf";
 import { confirmed, ownControlsIn, rehearsedStack } from "../../rehearsal/rehearsedStack";
 import { runProgram } from "../../rehearsal/runProgram";
-import { readStackConfig } from "../../rehearsal/stackFile";
+import { readStackConfig, type StackConfig } from "../../rehearsal/stackFile";
 import { notifyingAlarm } from "../../simulation/notifyingAlarm";
 import type { Recipient } from "../../simulation/simulation";
 import { inOrder, type ReplayedPath } from "./replayedPath";
@@ -31,6 +32,14 @@ export async function stackPaths(
     slugs: readonly string[] | undefined,
 ): Promise<[ReplayedPath, ...ReplayedPath[]]> {
     const config = readStackConfig(stackFile);
+    return withEnvironments(config.environments, () => pathsWith(config, stackFile, slugs));
+}
+
+async function pathsWith(
+    config: StackConfig,
+    stackFile: string,
+    slugs: readonly string[] | undefined,
+): Promise<[ReplayedPath, ...ReplayedPath[]]> {
     const region = config.values["aws:region"] ?? process.env.AWS_REGION ?? "us-east-1";
     const created = rehearsedStack(await runProgram(config, region));
     const stack = confirmed(created);
@@ -49,7 +58,9 @@ export async function stackPaths(
             `${stackFile} deploys no metric filter with an alarm ${what}.${guesses} Use --no-stack-file to replay with the benchmark's own settings.`,
         );
     }
-    return [first, ...others];
+    const unopened = config.environments.length === 0 ? [] : [environmentsText(config.environments)];
+    const told = (path: ReplayedPath): ReplayedPath => ({ ...path, remarks: [...unopened, ...path.remarks] });
+    return [told(first), ...others.map(told)];
 }
 
 /**

@@ -145,6 +145,7 @@ describe("rehearse, with the sample stack", () => {
             region: "us-east-1",
             account: "123456789012",
             placeholders: [],
+            environments: [],
         });
         assert.deepEqual(keys(document.resources[1] ?? {}), ["urn", "type", "name", "parent", "kind", "meaning"]);
         assert.deepEqual(keys(document.path), ["outcome", "hops", "findings", "remarks", "subscribers"]);

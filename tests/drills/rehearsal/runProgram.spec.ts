@@ -79,7 +79,7 @@ describe("runProgram, with other programs", () => {
         files = new TemporaryFiles();
     });
     after(() => files.remove());
-    const config = { project: "p", stack: "dev", values: {}, secretKeys: [], placeholders: [] };
+    const config = { project: "p", stack: "dev", values: {}, secretKeys: [], placeholders: [], environments: [] };
     const sdk = JSON.stringify(require.resolve("@pulumi/pulumi"));
     const run = (name: string, lines: string) =>
         runProgram(config, "eu-north-1", files.write(`${name}.js`, `const pulumi = require(${sdk});\n${lines}`));

@@ -52,6 +52,7 @@ config:
             },
             secretKeys: [],
             placeholders: [],
+            environments: [],
         });
     });
 
