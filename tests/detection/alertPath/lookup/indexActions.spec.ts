@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { absent, known, unknown } from "../../../../detection";
 import { indexActions, type ResolveActions } from "../../../../detection/alertPath/lookup/indexActions";
-import { indexTopics, type TopicTarget } from "../../../../detection/alertPath/lookup/indexTopics";
+import { indexTopics, type TopicTarget } from "../../../../detection/alertPath/lookup/indexByArn";
 import { formatArn } from "../../../../detection/arn";
 import { arns, compliantDeployment, placed, queue } from "../compliantDeployment";
 
