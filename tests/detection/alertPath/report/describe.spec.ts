@@ -103,6 +103,16 @@ describe("describeReport", () => {
         ]);
     });
 
+    it("counts those who are told, and names no protocol where there is none", () => {
+        const report = traceAlertPath(compliantDeployment(), consoleAuthenticationFailures);
+        const subscribers = [...report.subscribers, { subscription: "second", label: "second", path: [] }];
+        assert.deepEqual(describeReport({ ...report, subscribers }), [
+            "The alert arrives: 2 subscribers are told.",
+            "Told: security-team (email).",
+            "Told: second.",
+        ]);
+    });
+
     it("tells a deployment that has nothing what to create first", () => {
         assert.deepEqual(describeReport(traceAlertPath(emptyDeployment, consoleAuthenticationFailures)), [
             "The alert is lost at the filter.",
