@@ -26,6 +26,15 @@ describe("tamper", () => {
         );
     });
 
+    it("looks for the names of the metrics and for its own", () => {
+        const { watches: own } = tamper(["Failures"]);
+        assert.deepEqual(own.kind === "events" && own.patterns.map((pattern) => /%.*%/.exec(pattern)?.[0]), [
+            "%Failures|AlertPath%",
+            "%Failures|AlertPath%",
+            undefined,
+        ]);
+    });
+
     it("has patterns that CloudWatch Logs takes", () => {
         assert.ok(watches.patterns.every(({ length }) => length <= patternLimits.length));
         assert.deepEqual(
