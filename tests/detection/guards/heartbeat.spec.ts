@@ -61,6 +61,10 @@ describe("heartbeat", () => {
         );
     });
 
+    it("is not raised by silence where it is raised before", () => {
+        assert.equal(minutesToSilenceAlarm({ ...silenceAlarm(30), threshold: 5 }), undefined);
+    });
+
     it("needs missing data to count: with any other treatment silence is not noticed", () => {
         for (const treatMissingData of ["missing", "ignore", "notBreaching"] as const) {
             assert.equal(minutesToSilenceAlarm({ ...silenceAlarm(30), treatMissingData }), undefined);

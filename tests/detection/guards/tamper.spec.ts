@@ -28,7 +28,7 @@ describe("tamper", () => {
 
     it("looks for the names of the metrics and for its own", () => {
         const { watches: own } = tamper(["Failures"]);
-        assert.deepEqual(own.kind === "events" && own.patterns.map((pattern) => /%.*%/.exec(pattern)?.[0]), [
+        assert.deepEqual(own.kind === "events" && own.patterns.map((pattern) => /%.*?%/.exec(pattern)?.[0]), [
             "%Failures|AlertPath%",
             "%Failures|AlertPath%",
             undefined,
