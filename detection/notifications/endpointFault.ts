@@ -21,10 +21,11 @@ const forms: ReadonlyMap<string, readonly [form: RegExp, wanted: string]> = new 
 
 /** Undefined where SNS may take the endpoint, and for protocols that it does not have. */
 export function endpointFault(protocol: string, endpoint: string): EndpointFault | undefined {
-    const [form, wanted] = forms.get(protocol) ?? [];
-    if (form === undefined || wanted === undefined) {
+    const needed = forms.get(protocol);
+    if (needed === undefined) {
         return undefined;
     }
+    const [form, wanted] = needed;
     const text = endpoint.trim();
     return text === ""
         ? { found: "is empty", wanted }

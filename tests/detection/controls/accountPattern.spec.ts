@@ -67,7 +67,10 @@ describe("accountPattern", () => {
     });
 
     it("refuses to narrow a pattern that tests no fields", () => {
-        assert.throws(() => accountPattern({ pattern: "Failed", recordLaws: [] }, member), TypeError);
+        assert.throws(() => accountPattern({ pattern: "Failed", recordLaws: [] }, member), {
+            name: "TypeError",
+            message: "Only a pattern for JSON events can be narrowed to an account, and this is none: Failed",
+        });
     });
 });
 

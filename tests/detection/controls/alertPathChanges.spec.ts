@@ -53,6 +53,36 @@ describe("alertPathChanges", () => {
         });
     }
 
+    it("tells calls that AWS has carried out from those that it has refused", () => {
+        const calls = [
+            { eventName: "DeleteAlarms" },
+            { eventName: "DeleteAlarms", errorCode: "AccessDenied" },
+            { eventName: "PutMetricAlarm" },
+            { eventName: "PutMetricAlarm", errorCode: "AccessDenied" },
+        ];
+        const counted = ([undefined, "done", "refused"] as const).map((outcome) => {
+            const pattern = parseFilterPattern(alertPathChanges(outcome));
+            return calls.map((call) => matchesEvent(pattern, JSON.stringify(call)));
+        });
+        assert.deepEqual(counted, [
+            [true, true, false, false],
+            [true, false, false, false],
+            [false, true, false, false],
+        ]);
+    });
+
+    it("looks for one name as a text, and for several as a regex in which a full stop is one", () => {
+        const [one, several] = [["a.b"], ["a.b", "c.d"]].map((names) => changesOfPath(names)[1]);
+        assert.equal(
+            one,
+            '{ (($.eventName = PutMetricFilter || $.eventName = DeleteMetricFilter) && $.requestParameters.filterName = "*a.b*") }',
+        );
+        assert.equal(
+            several,
+            "{ (($.eventName = PutMetricFilter || $.eventName = DeleteMetricFilter) && $.requestParameters.filterName = %a\\.b|c\\.d%) }",
+        );
+    });
+
     it("holds the names of all controls in patterns that CloudWatch Logs takes", () => {
         const names = [...Object.values(controls).map(({ metricName }) => metricName), "AlertPath"];
         for (const pattern of changesOfPath(names)) {

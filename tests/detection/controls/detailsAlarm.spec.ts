@@ -5,12 +5,13 @@ import { rowOf } from "../../../drills/simulation/rowOf";
 /** No sample attaches a policy to a group; the parameter is that of AttachGroupPolicy (IAM API reference). */
 const withoutSample = ["iam-policy-changes requestParameters.groupName"];
 
-const { watches, ...alarm } = detailsAlarm(consoleAuthenticationFailures);
+const details = (settings?: Parameters<typeof detailsAlarm>[1]) =>
+    detailsAlarm(consoleAuthenticationFailures, settings);
 
 describe("detailsAlarm", () => {
     it("lists who, from where, when and with what, and cuts and sorts nothing", () => {
         assert.equal(
-            watches.query,
+            details().watches.query,
             "fields eventTime, coalesce(userIdentity.userName, userIdentity.arn, userIdentity.invokedBy, userIdentity.type) as who, " +
                 "sourceIPAddress, eventName, coalesce(errorMessage, errorCode) as refusal, additionalEventData.MFAUsed as mfa, " +
                 "awsRegion, recipientAccountId, userAgent " +
@@ -19,7 +20,8 @@ describe("detailsAlarm", () => {
     });
 
     it("is raised by one event, in runs that overlap by the time that CloudTrail takes", () => {
-        const { threshold, comparisonOperator, evaluationPeriods, treatMissingData, periodSeconds } = alarm.alarm;
+        const { watches, alarm } = details();
+        const { threshold, comparisonOperator, evaluationPeriods, treatMissingData, periodSeconds } = alarm;
         assert.deepEqual(
             { threshold, comparisonOperator, evaluationPeriods, treatMissingData, periodSeconds },
             {
@@ -34,12 +36,31 @@ describe("detailsAlarm", () => {
     });
 
     it("counts each user and address for itself where that is asked for, and says how many at most", () => {
-        const { watches: each, reason } = detailsAlarm(consoleAuthenticationFailures, { perSource: true });
+        const { watches: each, reason } = details({ perSource: true });
         assert.deepEqual(
             [each.query, each.aggregation, each.isPerSource],
-            [watches.query, "count(*) by who, sourceIPAddress | sort desc", true],
+            [details().watches.query, "count(*) by who, sourceIPAddress | sort desc", true],
         );
-        assert.match(reason, /Each user and address has a message of its own, 100 at a time at most/);
+        assert.equal(
+            reason,
+            "A mail has the events as rows. Each user and address has a message of its own, 100 at a time at most, and no " +
+                "further one until it is OK again.",
+        );
+    });
+
+    it("says what it is called, what has happened and why somebody wants to know", () => {
+        const { name, alarmName, happening, reason, watches } = details();
+        assert.deepEqual(
+            [name, alarmName, happening, reason, watches.kind, watches.mostRows],
+            [
+                "console-authentication-failures/details",
+                "ConsoleSigninFailures-details",
+                "A sign-in to the AWS Management Console failed.",
+                "A mail has the events as rows: who, from where, when and with what.",
+                "log query",
+                20,
+            ],
+        );
     });
 
     for (const control of Object.values(controls)) {

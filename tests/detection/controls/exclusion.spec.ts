@@ -21,6 +21,25 @@ describe("patternWithout", () => {
         );
     });
 
+    const texts: readonly (readonly [exclusion: Omit<Exclusion, "field">, test: string])[] = [
+        [{ equals: "x" }, '"x"'],
+        [{ equals: "*x*" }, '"*x*"'],
+        [{ like: "x" }, '"x"'],
+        [{ like: "x*" }, '"x*"'],
+        [{ like: "*x" }, '"*x"'],
+        [{ like: "*x*" }, '"*x*"'],
+        [{ like: "*" }, '"*"'],
+        [{ like: "**" }, '"**"'],
+    ];
+    for (const [exclusion, test] of texts) {
+        it(`writes ${JSON.stringify(exclusion)} beside what the pattern asks for`, () => {
+            assert.equal(
+                patternWithout("{ ($.a = 1) && ($.b = 2) }", [{ field: "c.d", ...exclusion }]),
+                `{ ($.a = 1) && ($.b = 2) && (($.c.d NOT EXISTS) || ($.c.d != ${test})) }`,
+            );
+        });
+    }
+
     const refused = { errorCode: "AccessDenied", eventName: "GetObject", sourceIPAddress: "203.0.113.9" };
     const table: [string, object, boolean][] = [
         ["an event of somebody else", { ...refused, userIdentity: { arn: "arn:aws:iam::1:user/eve" } }, true],
@@ -52,6 +71,9 @@ describe("patternWithout", () => {
     }
 
     it("refuses a pattern that tests no fields", () => {
-        assert.throws(() => patternWithout("Failed", [scanner]), TypeError);
+        assert.throws(() => patternWithout("Failed", [scanner]), {
+            name: "TypeError",
+            message: "Only a pattern for JSON events can exclude some of them, and this is none: Failed",
+        });
     });
 });

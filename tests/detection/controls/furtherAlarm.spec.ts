@@ -10,6 +10,7 @@ import {
     parseFilterPattern,
     raisesAlarm,
     type SampleEvent,
+    tunedAlarm,
 } from "../../../detection";
 
 const all = Object.values(controls);
@@ -59,6 +60,55 @@ describe("further alarms of controls", () => {
             "equivalent",
         );
         assert.equal(relationOf(missed, pattern), "disjoint");
+    });
+
+    it("say what has happened and why somebody wants to know", () => {
+        const control = consoleAuthenticationFailures;
+        const [companion] = control.companions;
+        assert.ok(companion);
+        const alarms = [
+            burstAlarm(control),
+            companionAlarm(control, companion),
+            tunedAlarm(control, [{ field: "sourceIPAddress", equals: "203.0.113.7" }]),
+            memberAccountAlarm(control, "222222222222"),
+        ];
+        assert.deepEqual(
+            alarms.map(({ name, alarmName, happening, reason }) => [name, alarmName, happening, reason]),
+            [
+                [
+                    "console-authentication-failures/burst",
+                    "ConsoleSigninFailures-burst",
+                    "Many failed console sign-ins within a short time.",
+                    "The benchmark's alarm sends one message however many events follow.",
+                ],
+                [
+                    "console-authentication-failures/unknown-user-name",
+                    "ConsoleSigninFailures-unknown-user-name",
+                    "Sign-ins with a user name that does not exist.",
+                    "AWS records another message for them, so that guessing names raises no alarm.",
+                ],
+                [
+                    "console-authentication-failures/tuned",
+                    "ConsoleSigninFailures-tuned",
+                    "A sign-in to the AWS Management Console failed.",
+                    "This alarm leaves out what its settings exclude; the benchmark's own alarm counts that as well.",
+                ],
+                [
+                    "console-authentication-failures/222222222222",
+                    "ConsoleSigninFailures-222222222222",
+                    "A sign-in to the AWS Management Console failed.",
+                    "The benchmark's alarm sends no message for a second account while the first one keeps it in ALARM.",
+                ],
+            ],
+        );
+        assert.deepEqual(
+            alarms.map(({ watches: { kind } }) => kind),
+            ["control metric", "events", "events", "events"],
+        );
+        assert.deepEqual(
+            alarms.slice(2).map(({ watches }) => watches.kind === "events" && watches.samples),
+            [[], []],
+        );
     });
 
     it("burst is raised by ten events in five minutes, not by nine", () => {

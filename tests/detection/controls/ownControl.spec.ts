@@ -21,7 +21,9 @@ const sound: OwnControl = {
     ignored: [record("AssumeRole", "arn:aws:iam::123456789012:role/reader")],
 };
 
-const table: [string, string, Partial<OwnControl>, string[]][] = [
+type Row = [what: string, slug: string, changes: Partial<OwnControl>, problems: string[]];
+
+const table: Row[] = [
     ["a sound definition", "deployment-role-used", {}, []],
     [
         "a slug that is none",
@@ -29,6 +31,16 @@ const table: [string, string, Partial<OwnControl>, string[]][] = [
         {},
         ["Its slug must be small letters, digits and hyphens, 64 characters at most. Rename it."],
     ],
+    ["a slug with digits and hyphens", "a1-2b", {}, []],
+    ["a slug of 64 characters", "a".repeat(64), {}, []],
+    ...["a".repeat(65), "1a", "-a", "a-", "a--b", "a-b!", "a_b", "a-É"].map(
+        (slug): Row => [
+            `the slug ${slug}`,
+            slug,
+            {},
+            ["Its slug must be small letters, digits and hyphens, 64 characters at most. Rename it."],
+        ],
+    ),
     ["the slug of a control", "root-usage", {}, ["Its slug is that of a control of the benchmark. Rename it."]],
     [
         "a metric name that another's ends with",
@@ -42,11 +54,49 @@ const table: [string, string, Partial<OwnControl>, string[]][] = [
         "a metric name of an alarm beside a control's own",
         "x",
         { metricName: "team-RootUsage-vip" },
-        ['metricName is "team-RootUsage-vip", and that of root-usage is "RootUsage"; none may be'],
+        [
+            'metricName is "team-RootUsage-vip", and that of root-usage is "RootUsage"; none may be the end of the other, or stand in it before a hyphen. Give it another name.',
+        ],
     ],
-    ["a metric name with a blank", "x", { metricName: "a b" }, ['metricName is "a b"; it must be letters, digits and']],
-    ["a pattern that cannot be read", "x", { pattern: "{ $.eventName = }" }, ["pattern cannot be read: "]],
-    ["a pattern that is too long", "x", { pattern: "a".repeat(1025) }, ["pattern has 1025 characters;"]],
+    [
+        "a metric name that ends with another's",
+        "x",
+        { metricName: "MyRootUsage" },
+        [
+            'metricName is "MyRootUsage", and that of root-usage is "RootUsage"; none may be the end of the other, or stand in it before a hyphen. Give it another name.',
+        ],
+    ],
+    ["a metric name that begins with another's", "x", { metricName: "RootUsageOfTeam" }, []],
+    ["a metric name of 201 characters", "x", { metricName: "a".repeat(201) }, []],
+    ...["a b", "ab", "1abc", "abc/", "a".repeat(202)].map(
+        (metricName): Row => [
+            `the metric name ${metricName}`,
+            "x",
+            { metricName },
+            [`metricName is "${metricName}"; it must be letters, digits and _ . # -, 3 at least. Correct it.`],
+        ],
+    ),
+    [
+        "a pattern that cannot be read",
+        "x",
+        { pattern: "{ $.eventName = }" },
+        [
+            "pattern cannot be read: A value is missing after the operator (at character 17). Write one, such as ConsoleLogin " +
+                'or "Failed authentication".',
+        ],
+    ],
+    [
+        "a pattern that is too long",
+        "x",
+        { pattern: "a".repeat(1025) },
+        ["pattern has 1025 characters; CloudWatch Logs takes 1024. Shorten it."],
+    ],
+    [
+        "a pattern of 1024 characters",
+        "x",
+        { pattern: "a".repeat(1024), counted: ["a".repeat(1024)], ignored: ["b"] },
+        [],
+    ],
     [
         "the pattern of a control",
         "x",
@@ -57,7 +107,13 @@ const table: [string, string, Partial<OwnControl>, string[]][] = [
         "no sample that is counted",
         "x",
         { counted: [] },
-        ["counted is empty; a pattern without samples proves nothing."],
+        ["counted is empty; a pattern without samples proves nothing. Add one."],
+    ],
+    [
+        "no sample that is ignored",
+        "x",
+        { ignored: [] },
+        ["ignored is empty; a pattern without samples proves nothing. Add one."],
     ],
     [
         "samples the wrong way round",
@@ -71,19 +127,19 @@ const table: [string, string, Partial<OwnControl>, string[]][] = [
     [
         "a sample that is no record",
         "x",
-        { counted: ["Failed"] },
-        ["counted[0] (a text that is not JSON) is not counted by the pattern."],
+        { counted: [...sound.counted, "Failed", "{}", '{"eventName":7}'] },
+        ["a text that is not JSON", "a record without eventName", "a record without eventName"].map(
+            (what, index) =>
+                `counted[${index + 1}] (${what}) is not counted by the pattern. Correct the pattern, or the sample.`,
+        ),
     ],
 ];
 
 describe("ownControl", () => {
-    for (const [what, slug, changes, starts] of table) {
-        it(`${starts.length === 0 ? "accepts" : "refuses"} ${what}`, () => {
+    for (const [what, slug, changes, expected] of table) {
+        it(`${expected.length === 0 ? "accepts" : "refuses"} ${what}`, () => {
             const problems = findOwnControlProblems(slug, { ...sound, ...changes });
-            assert.deepEqual(
-                problems.map((problem, index) => problem.slice(0, starts[index]?.length)),
-                starts,
-            );
+            assert.deepEqual(problems, expected);
         });
     }
 
@@ -113,10 +169,41 @@ describe("ownControl", () => {
             control.samples.map(({ message }) => matchesEvent(pattern, message)),
             control.samples.map(({ counted }) => counted),
         );
-        assert.deepEqual(
-            [control.metricNamespace, control.alarm.threshold, control.alarm.periodSeconds],
-            ["CISBenchmark", 1, 300],
-        );
+        const { definition: _, ...rest } = control;
+        assert.deepEqual(rest, {
+            slug: "deployment-role-used",
+            title: sound.happening,
+            happening: sound.happening,
+            events: sound.events,
+            numbers: {},
+            spellings: [{ id: "own", versions: benchmarkVersions, pattern: sound.pattern, source: "the team" }],
+            metricName: "DeploymentRoleUses",
+            eventSources: [],
+            recordLaws: [],
+            samples: [
+                { name: "counted-1", title: "AssumeRole", counted: true, message: sound.counted[0] },
+                { name: "ignored-1", title: "AssumeRole", counted: false, message: sound.ignored[0] },
+            ],
+            companions: [],
+            severity: "medium",
+            version: "7.0",
+            pattern: sound.pattern,
+            metricNamespace: "CISBenchmark",
+            metricValue: 1,
+            alarm: {
+                statistic: "Sum",
+                periodSeconds: 300,
+                evaluationPeriods: 1,
+                threshold: 1,
+                comparisonOperator: "GreaterThanOrEqualToThreshold",
+                treatMissingData: "notBreaching",
+            },
+        });
+    });
+
+    it("calls what it counts events unless it is told a name", () => {
+        const { events: _, ...unnamed } = sound;
+        assert.equal(ownControl("x", unnamed).events, "events");
     });
 
     it("wants the services recorded whose events its samples say must be counted", () => {

@@ -13,6 +13,28 @@ describe("tamper", () => {
     assert.ok(watches.kind === "events");
     const patterns = watches.patterns.map(parseFilterPattern);
 
+    it("says what has happened, and why somebody wants to know", () => {
+        const { name, happening, reason } = tamper([]);
+        assert.deepEqual(
+            [name, alarmName, happening, reason],
+            [
+                "tamper",
+                "AlertPathTamper",
+                "An alarm, filter, topic, subscription, key or trail that alerts depend on was changed or removed.",
+                "Whoever silences the alarm can act unseen afterwards. A deployment of your own counts as well.",
+            ],
+        );
+    });
+
+    it("looks for the names of the metrics and for its own", () => {
+        const { watches: own } = tamper(["Failures"]);
+        assert.deepEqual(own.kind === "events" && own.patterns.map((pattern) => /%.*?%/.exec(pattern)?.[0]), [
+            "%Failures|AlertPath%",
+            "%Failures|AlertPath%",
+            undefined,
+        ]);
+    });
+
     it("has patterns that CloudWatch Logs takes", () => {
         assert.ok(watches.patterns.every(({ length }) => length <= patternLimits.length));
         assert.deepEqual(

@@ -57,7 +57,14 @@ const table: readonly [string, Partial<Alarm>, string | undefined][] = [
         `${control.slug}/222222222222`,
     ],
     ["a burst, beside the control's own", { threshold: known(10) }, `${control.slug}/burst`],
+    [
+        "nothing of the sort, of an alarm for bursts on a metric that no other alarm is on",
+        { ...named("team-ConsoleSigninFailures"), threshold: known(10) },
+        undefined,
+    ],
     ["nothing of the sort, of the control's own", {}, undefined],
+    ["nothing of the sort, of the control's own of a threshold that is not known", { threshold: unknown() }, undefined],
+    ["nothing of the sort, of a metric whose name goes on", named("ConsoleSigninFailuresOfTeam"), undefined],
     ["nothing of the sort, of another control's for an account", named("RootUsage-222222222222"), undefined],
     ["nothing of the sort, without a metric", { metricName: absent }, undefined],
     ["nothing of the sort, of a metric that is not known yet", { metricName: unknown() }, undefined],
@@ -79,16 +86,17 @@ describe("furtherAlarmsIn", () => {
         });
     }
 
-    const logAlarms: readonly [string, string, string | undefined][] = [
+    const logAlarms: readonly [string, string | undefined, string | undefined][] = [
         ["the control's details", "team-ConsoleSigninFailures-details", `${control.slug}/details`],
         ["nothing of the sort, of another control's details", "RootUsage-details", undefined],
         ["nothing of the sort, of a log alarm of somebody else", "ConsoleSigninFailures-burst", undefined],
+        ["nothing of the sort, of a log alarm whose name is not known", undefined, undefined],
     ];
     for (const [what, name, expected] of logAlarms) {
         it(`finds ${what} among log alarms, by the name`, () => {
             const logAlarm = {
                 ...placed("one"),
-                name: known(name),
+                name: name === undefined ? unknown() : known(name),
                 query: unknown(),
                 actionsEnabled: absent,
                 alarmActions: absent,
@@ -97,6 +105,17 @@ describe("furtherAlarmsIn", () => {
             assert.equal(found.get("one"), expected);
         });
     }
+
+    it("finds a burst beside the control's own, where a prefix stands before both", () => {
+        const [one, burst] = [known(1), known(10)].map((threshold, index) =>
+            alarm({ ...placed(String(index)), ...named("team-ConsoleSigninFailures"), threshold }),
+        );
+        assert.ok(one && burst);
+        assert.deepEqual(
+            [...furtherAlarmsIn({ alarms: [burst, one], metricFilters: [] }, control)],
+            [["1", `${control.slug}/burst`]],
+        );
+    });
 
     it("blames an alarm that needs many events and stands alone on the control's metric", () => {
         const alone = alarm({ ...placed("one"), threshold: known(10) });

@@ -80,6 +80,22 @@ describe("traceAlertPath, beside further alarms", () => {
         ]);
     });
 
+    it("misses the filter, and does not take a tuned one for it", () => {
+        const tuned = metricFilter({
+            ...placed("tuned filter"),
+            metricName: known(`team-${control.metricName}-tuned`),
+            pattern: known(control.pattern.replace(" }", ' && ($.sourceIPAddress != "203.0.113.7") }')),
+        });
+        assert.deepEqual(codesAndBlamed({ ...sound, metricFilters: [tuned], alarms: [] }), [
+            ["FILTER_MISSING", undefined],
+        ]);
+    });
+
+    it("blames the control's own alarm, although one for bursts gets further", () => {
+        const alarms = [alarm({ dimensions: known({ Account: "1" }) }), burstAlarm];
+        assert.deepEqual(codesAndBlamed({ ...sound, alarms }), [["ALARM_DIMENSIONS_DIFFER", "alarm"]]);
+    });
+
     it("blames the pattern of one account that stands in the control's place", () => {
         const inPlace = { ...accountFilter, metricName: known(control.metricName) };
         assert.deepEqual(codesAndBlamed({ ...sound, metricFilters: [inPlace] }), [

@@ -107,6 +107,14 @@ describe("settingsOfQueries", () => {
         assert.deepEqual(of("111122223333", "444455556666").metricAccount, unknown());
     });
 
+    it("takes neither of two metrics for the alarm's own", () => {
+        assert.deepEqual(settingsOfQueries([query(), query({ metricName: known("Other") })]), {
+            usesMetricQueries: known(true),
+            queriedMetrics: known([read("Failures"), read("Other")]),
+            metricAccount: absent,
+        });
+    });
+
     it("takes no metric for the alarm's own where it compares with a band", () => {
         assert.deepEqual(settingsOfQueries([query()], true), {
             usesMetricQueries: known(true),

@@ -9,7 +9,7 @@ import {
     ownControl,
 } from "../../../../detection";
 import { claimFilters } from "../../../../detection/controls/intent/claimFilters";
-import { signInSpellings } from "./signInSpellings";
+import { and, signInSpellings } from "./signInSpellings";
 
 const all = Object.values(controls);
 const claims = claimFilters(all);
@@ -29,20 +29,36 @@ describe("claimFilters", () => {
         }
     });
 
+    it("gives an official spelling of two controls to the first, whatever it comes close to", () => {
+        const { spellings } = consoleAuthenticationFailures;
+        const named = (slug: string) => ({ ...consoleAuthenticationFailures, slug, pattern: "{ $.a = B }", spellings });
+        const [spelling] = spellings;
+        assert.equal(claimFilters([named("one"), named("other")]).ownerOf(spelling.pattern, undefined)?.slug, "one");
+    });
+
     it("gives a companion to nobody", () => {
+        const fresh = claimFilters(all);
         const owned = all
             .flatMap(({ companions }) => companions)
-            .filter(({ pattern }) => ownerOf(pattern) !== undefined)
+            .filter(({ pattern }) => fresh.ownerOf(pattern, undefined) !== undefined)
             .map(({ slug }) => slug);
         assert.deepEqual(owned, []);
     });
 
     it("gives a control's pattern for one account to nobody, unless it counts into the control's metric", () => {
+        const fresh = claimFilters(all);
         for (const control of all) {
             const pattern = accountPattern(control, "123456789012");
-            assert.equal(ownerOf(pattern), undefined);
-            assert.equal(ownerOf(pattern, `team-${control.metricName}`), control.slug);
+            assert.equal(fresh.ownerOf(pattern, undefined), undefined);
+            assert.equal(fresh.ownerOf(pattern, `team-${control.metricName}`), control);
+            const otherwise = pattern.replace(/"123456789012"/, '"123456789012*"');
+            assert.equal(fresh.ownerOf(otherwise, undefined), control);
         }
+    });
+
+    it("gives a pattern that names an account in another field to the control that it comes close to", () => {
+        const pattern = and('$.x = "123456789012"');
+        assert.equal(claimFilters(all).ownerOf(pattern, undefined), consoleAuthenticationFailures);
     });
 
     describe("gives what comes close to a control's pattern to that control, and the rest to nobody", () => {
