@@ -1,4 +1,5 @@
-import { EngineYamlError } from "./EngineYamlError";
+/** The file is no YAML to the engine. The message ends a sentence, and holds nothing of what the file's values say. */
+export class EngineYamlError extends Error {}
 
 /** What YAML takes, to the engine (gopkg.in/yaml.v3, its `readerc.go`). */
 const readable = /^[\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;

@@ -12,7 +12,7 @@ import {
     type YAMLMap,
     type YAMLSeq,
 } from "yaml";
-import { EngineYamlError } from "./EngineYamlError";
+import { EngineYamlError } from "./engineText";
 import { readScalar, type Scalar, ScalarError } from "./plainScalar";
 
 /** A value of a stack file, as the engine reads it. */

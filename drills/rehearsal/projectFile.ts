@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { didYouMean } from "../didYouMean";
 import { InputError } from "../InputError";
-import { EngineYamlError } from "./EngineYamlError";
-import { engineText } from "./engineText";
+import { EngineYamlError, engineText } from "./engineText";
 import { type EngineValue, readEngineYaml } from "./engineYaml";
 import { programIn } from "./projectProgram";
 

@@ -1,6 +1,5 @@
 import * as assert from "node:assert/strict";
-import { EngineYamlError } from "../../../drills/rehearsal/EngineYamlError";
-import { engineText } from "../../../drills/rehearsal/engineText";
+import { EngineYamlError, engineText } from "../../../drills/rehearsal/engineText";
 
 describe("engineText", () => {
     const text = "config:\n  a: é\n";

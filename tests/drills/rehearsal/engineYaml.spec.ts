@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { EngineYamlError } from "../../../drills/rehearsal/EngineYamlError";
+import { EngineYamlError } from "../../../drills/rehearsal/engineText";
 import { readEngineYaml } from "../../../drills/rehearsal/engineYaml";
 
 const refusalOf = (text: string): string => {

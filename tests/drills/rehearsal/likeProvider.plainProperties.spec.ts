@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { plainProperties } from "../../../drills/rehearsal/plainProperties";
+import { plainProperties } from "../../../drills/rehearsal/likeProvider";
 
 const envelope = "4dabf18193072939515e22adb298388d";
 const secret = (value: unknown) => ({ [envelope]: "1b47061264138c4ac30d75fd1eb44270", value });

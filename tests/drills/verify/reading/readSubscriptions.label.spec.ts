@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { subscriberLabel } from "../../../../drills/verify/reading/subscriberLabel";
+import { subscriberLabel } from "../../../../drills/verify/reading/readSubscriptions";
 
 const labels: readonly [protocol: string, endpoint: string, label: string][] = [
     ["https", "https://global.sns-api.chatbot.amazonaws.com", "chat channels of Amazon Q Developer (https)"],

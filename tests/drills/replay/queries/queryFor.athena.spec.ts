@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { parseFilterPattern } from "../../../../detection";
-import { athenaCondition, athenaQuery } from "../../../../drills/replay/queries/athenaQuery";
+import { athenaCondition, athenaQuery } from "../../../../drills/replay/queries/queryFor";
 
 describe("athenaCondition", () => {
     const noNull = "The table does not tell a field that is null from one that is absent.";

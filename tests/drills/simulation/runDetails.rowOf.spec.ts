@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { rowOf } from "../../../drills/simulation/rowOf";
+import { rowOf } from "../../../drills/simulation/runDetails";
 
 const who = { name: "who", fields: ["userIdentity.userName", "userIdentity.arn", "userIdentity.type"] } as const;
 

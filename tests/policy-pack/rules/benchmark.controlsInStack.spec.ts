@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { benchmarkVersions, controlsOf, ownControlsOf } from "../../../detection";
 import { ownControls } from "../../../examples/own-control/ownControls";
-import { controlsInStack } from "../../../policy-pack/rules/controlsInStack";
+import { controlsInStack } from "../../../policy-pack/rules/benchmark";
 import { stackJudge } from "../../../policy-pack/rules/judgedStack";
 import type { StackResource } from "../../../policy-pack/stackResource";
 import { stackResource } from "../stackResource";

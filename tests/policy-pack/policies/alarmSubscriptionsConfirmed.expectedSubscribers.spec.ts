@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { type AlertPathReport, known, type Subscription, unknown } from "../../../detection";
-import { describePending, expectedSubscribers } from "../../../policy-pack/rules/expectedSubscribers";
+import { describePending, expectedSubscribers } from "../../../policy-pack/policies/alarmSubscriptionsConfirmed";
 
 const subscription = (id: string) =>
     ({ id: `urn:${id}`, label: id, protocol: known("email"), pendingConfirmation: known(true) }) as Subscription;

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { known, unknown } from "../../../detection";
-import { readMetricFilter } from "../../../policy-pack/reading/readMetricFilter";
+import { readMetricFilter } from "../../../policy-pack/reading/readLogGroup";
 import { stackResource, unknownText } from "../stackResource";
 
 const written = "\n{ $.a = 1 } ";

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { activeStretches } from "../../../drills/render/activity";
+import { activeStretches } from "../../../drills/render/timeline";
 
 const week = { fromMinute: 0, toMinute: 10_080 };
 

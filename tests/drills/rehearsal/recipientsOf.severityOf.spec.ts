@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { severityOf } from "../../../drills/rehearsal/severityOf";
+import { severityOf } from "../../../drills/rehearsal/recipientsOf";
 import type { StackResource } from "../../../policy-pack/stackResource";
 
 const resource = (type: string, name: string, parent?: StackResource): StackResource => ({

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { isInScope, stackIdentity } from "../../../policy-pack/rules/scope";
+import { isInScope, stackIdentity } from "../../../policy-pack/rules/stackRule";
 import { stackResource } from "../stackResource";
 
 /** Project, patterns, whether it must comply. */

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { treeLines } from "../../../drills/render/tree";
+import { treeLines } from "../../../drills/rehearsal/rehearsalLines";
 
 interface Thing {
     readonly name: string;

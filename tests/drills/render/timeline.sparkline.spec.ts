@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { sparkline } from "../../../drills/render/sparkline";
+import { sparkline } from "../../../drills/render/timeline";
 
 describe("sparkline", () => {
     const cases: readonly [string, (number | undefined)[], string][] = [

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { shellWord } from "../../../../drills/verify/render/shellWord";
+import { shellWord } from "../../../../drills/verify/fireDrill/putStateBack";
 
 describe("shellWord", () => {
     const words: readonly [string, string][] = [

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { log } from "@pulumi/pulumi";
-import { collectRemarks } from "../../../drills/rehearsal/collectRemarks";
+import { collectRemarks } from "../../../drills/rehearsal/runProgram";
 
 describe("collectRemarks", () => {
     it("takes what is logged for people, in its order, until it is told to restore", async () => {

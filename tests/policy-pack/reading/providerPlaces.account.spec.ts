@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { known } from "../../../detection";
-import { providerAccount } from "../../../policy-pack/reading/providerAccount";
+import { providerAccount } from "../../../policy-pack/reading/providerPlaces";
 import { provider, stackResource, unknownList, unknownText } from "../stackResource";
 
 const { unknownCheckingProxy } = require("@pulumi/policy/proxy");
