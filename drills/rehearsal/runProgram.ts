@@ -12,7 +12,7 @@ import type { ProgramRemark, RecordedCall, RecordedStack } from "./recordedStack
 import { type RehearsedStack, rehearsedStack } from "./rehearsedStack";
 import { StackRecorder } from "./StackRecorder";
 import { skipStackTraces } from "./skipStackTraces";
-import { readStackConfig, type StackConfig } from "./stackFile";
+import { readStackConfig, type StackConfig } from "./stackFile/stackFile";
 import type { FunctionAnswers } from "./standIn/functionAnswers";
 import { standInAws } from "./standIn/standInAws";
 

@@ -12,9 +12,8 @@ import { readStackDeployment } from "../../../policy-pack/stackDeployment";
 import { didYouMean } from "../../didYouMean";
 import { InputError } from "../../InputError";
 import { recipientsOf } from "../../rehearsal/recipientsOf";
-import { confirmed, ownControlsIn, rehearsedStack } from "../../rehearsal/rehearsedStack";
-import { runProgram } from "../../rehearsal/runProgram";
-import { readStackConfig } from "../../rehearsal/stackFile";
+import { confirmed, ownControlsIn } from "../../rehearsal/rehearsedStack";
+import { runStack } from "../../rehearsal/runProgram";
 import { notifyingAlarm } from "../../simulation/notifyingAlarm";
 import type { Recipient } from "../../simulation/simulation";
 import { inOrder, type ReplayedPath } from "./replayedPath";
@@ -30,9 +29,7 @@ export async function stackPaths(
     stackFile: string,
     slugs: readonly string[] | undefined,
 ): Promise<[ReplayedPath, ...ReplayedPath[]]> {
-    const config = readStackConfig(stackFile);
-    const region = config.values["aws:region"] ?? process.env.AWS_REGION ?? "us-east-1";
-    const created = rehearsedStack(await runProgram(config, region));
+    const { created } = await runStack(stackFile);
     const stack = confirmed(created);
     const deployment = readStackDeployment([...stack.resources, ...stack.trails]);
     const recipients = recipientsOf(created.resources);

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
-import { EngineYamlError } from "../../../drills/rehearsal/engineText";
-import { readEngineYaml } from "../../../drills/rehearsal/engineYaml";
+import { EngineYamlError } from "../../../../drills/rehearsal/stackFile/engineText";
+import { readEngineYaml } from "../../../../drills/rehearsal/stackFile/engineYaml";
 
 const refusalOf = (text: string): string => {
     try {

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { EngineYamlError, engineText } from "../../../drills/rehearsal/engineText";
+import { EngineYamlError, engineText } from "../../../../drills/rehearsal/stackFile/engineText";
 
 describe("engineText", () => {
     const text = "config:\n  a: é\n";

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { replaceSecrets } from "../../../drills/rehearsal/secretPlaceholder";
+import { replaceSecrets } from "../../../../drills/rehearsal/stackFile/secretPlaceholder";
 
 const secret = { secure: "v1:abc" };
 

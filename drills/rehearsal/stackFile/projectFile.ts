@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { didYouMean } from "../didYouMean";
-import { InputError } from "../InputError";
+import { didYouMean } from "../../didYouMean";
+import { InputError } from "../../InputError";
+import { programIn } from "../projectProgram";
 import { EngineYamlError, engineText } from "./engineText";
 import { type EngineValue, readEngineYaml } from "./engineYaml";
-import { programIn } from "./projectProgram";
 
 /** What the rehearsal needs to know of `Pulumi.yaml`. */
 export interface ProjectFile {

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { InputError } from "../InputError";
+import { InputError } from "../../InputError";
 import { configText, mismatchWith } from "./configText";
 import type { EngineValue } from "./engineYaml";
 import { asMap, type EngineMap, type ProjectFile, readProjectFile, readYamlMap } from "./projectFile";

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
-import { InputError } from "../../../drills/InputError";
-import { readStackConfig } from "../../../drills/rehearsal/stackFile";
-import { TemporaryFiles } from "./TemporaryFiles";
+import { InputError } from "../../../../drills/InputError";
+import { readStackConfig } from "../../../../drills/rehearsal/stackFile/stackFile";
+import { TemporaryFiles } from "../TemporaryFiles";
 
 const project = `
 name: monitor
