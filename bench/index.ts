@@ -4,11 +4,10 @@ import { benchClaimFilters } from "./claimFilters";
 import { benchCompareFilterPatterns } from "./compareFilterPatterns";
 import { benchComponentPackage } from "./componentPackage";
 import { benchEngine } from "./engine";
-import { benchMatchesEvent } from "./matchesEvent";
+import { benchMatchesEvent, benchWorstCases } from "./matchesEvent";
 import type { BenchRow } from "./measure";
 import { benchPolicyPack } from "./policyPack";
 import { benchReplay } from "./replay";
-import { benchWorstCases } from "./worstCases";
 
 const benches: readonly (() => Promise<BenchRow[]>)[] = [
     benchMatchesEvent,

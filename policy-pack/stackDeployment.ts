@@ -1,16 +1,14 @@
-import { type DeployedResource, type Deployment, knownValue, type Trail } from "../detection";
+import { type DeployedResource, type Deployment, type EventRule, knownValue, type Trail } from "../detection";
 import { inProviderSpelling } from "./reading/foreignSpelling";
 import { identity } from "./reading/identity";
+import { property } from "./reading/property";
 import { learnProviderPlaces, placed } from "./reading/providerPlaces";
-import { readAlarm, readCompositeAlarm } from "./reading/readAlarm";
+import { readAlarm, readCompositeAlarm, readLogAlarm, readTelemetryRule } from "./reading/readAlarm";
 import { readAlarmMuteRule } from "./reading/readAlarmMuteRule";
 import { readChatChannel } from "./reading/readChatChannel";
-import { readEventRule } from "./reading/readEventRule";
 import { readFunction, readFunctionAlias, readFunctionPermission, readFunctionPolicy } from "./reading/readFunction";
 import { readKey, readKeyAlias, readKeyPolicy, withAttachedPolicies } from "./reading/readKey";
-import { readLogAlarm, readTelemetryRule } from "./reading/readLogAlarm";
-import { readLogGroup } from "./reading/readLogGroup";
-import { readMetricFilter } from "./reading/readMetricFilter";
+import { readLogGroup, readMetricFilter } from "./reading/readLogGroup";
 import { readOpaqueHolders } from "./reading/readOpaqueHolders";
 import { readQueue, readQueuePolicy, readSharedQueuePolicy } from "./reading/readQueue";
 import {
@@ -33,6 +31,7 @@ import {
 import { readTrail } from "./reading/readTrail";
 import { type ResourceKind, resourceTypes } from "./reading/resourceTypes";
 import { settleMetricNames } from "./reading/settleMetricNames";
+import { json } from "./reading/values";
 import { readVerifiedTrails } from "./reading/verifiedTrails";
 import type { StackResource } from "./stackResource";
 
@@ -138,3 +137,8 @@ function relevantResources(resources: readonly StackResource[]): ReadonlyMap<Res
     }
     return found;
 }
+
+const readEventRule = (resource: StackResource): EventRule => ({
+    ...identity(resource),
+    pattern: json(property(resource, "eventPattern")),
+});

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
-import { collectRemarks } from "../drills/rehearsal/collectRemarks";
 import { listenToRegistrations } from "../drills/rehearsal/listenToRegistrations";
+import { collectRemarks } from "../drills/rehearsal/runProgram";
 import { type AwsAnswers, answerFor, stateOf } from "./awsAnswers";
 
 export const project = "foundations-monitor";

@@ -3,8 +3,8 @@ import type {
     RegisterResourceRequest,
     RegisterResourceResponse,
 } from "@pulumi/pulumi/proto/resource_pb";
+import { plainProperties } from "./likeProvider";
 import type { RegistrationListener } from "./listenToRegistrations";
-import { plainProperties } from "./plainProperties";
 import type { RecordedResource } from "./recordedStack";
 
 type Provider = NonNullable<RecordedResource["provider"]>;

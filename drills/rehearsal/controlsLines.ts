@@ -6,9 +6,9 @@ import { mark, marks } from "../render/mark";
 import { noticeLines } from "../render/noticeLines";
 import { pathLine } from "../render/pathLine";
 import { recipientNames, waitLines, waitOf } from "../render/recipients";
-import { textWidth } from "../render/textWidth";
 import { alarmBand } from "../render/timeline";
 import { timeScale, underTimeAxis } from "../render/timeScale";
+import { textWidth } from "../render/visibleText";
 import type { Drill, Recipient } from "../simulation/simulation";
 import type { ControlDrill } from "./rehearse";
 

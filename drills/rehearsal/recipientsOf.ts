@@ -1,9 +1,9 @@
 import { readChatChannel } from "../../policy-pack/reading/readChatChannel";
+import type { StackResource } from "../../policy-pack/stackResource";
 import { maskEndpoint } from "../render/maskEndpoint";
 import type { Recipient } from "../simulation/simulation";
 import type { RecordedResource } from "./recordedStack";
 import { mustConfirm, resourceTypes } from "./rehearsedStack";
-import { severityOf } from "./severityOf";
 
 /** The subscribers of a stack as it was recorded, by the id of their subscription, as far as they may be shown. */
 export function recipientsOf(resources: readonly RecordedResource[]): ReadonlyMap<string, Recipient> {
@@ -73,4 +73,19 @@ function givenName(resource: RecordedResource): string {
     const given = name.startsWith(prefix) ? name.slice(prefix.length) : name;
     const severity = severityOf(resource);
     return severity === undefined ? given : `${severity}/${given}`;
+}
+
+const alarmTopic = "foundations-monitor:index:AlarmTopic";
+
+/**
+ * The severity whose topic a resource belongs to, by the name that the monitor gives the component: its own topic's is
+ * named after the monitor alone.
+ */
+export function severityOf({ parent }: StackResource): string | undefined {
+    if (parent?.type !== alarmTopic) {
+        return undefined;
+    }
+    const [before, after] = [`${parent.parent?.name}-`, "-alerts"];
+    const isNamedByMonitor = parent.name.startsWith(before) && parent.name.endsWith(after);
+    return isNamedByMonitor ? parent.name.slice(before.length, -after.length) || undefined : undefined;
 }

@@ -1,14 +1,14 @@
+import { grouped } from "../../detection";
 import { alignColumns, indented } from "../render/alignColumns";
 import { drillLines } from "../render/drillLines";
 import type { Ink, View } from "../render/ink";
-import { treeLines } from "../render/tree";
 import { controlsLines } from "./controlsLines";
 import { describeResource } from "./describeResource";
-import { environmentsText } from "./environments";
 import { faults } from "./faults";
 import type { PolicyVerdict } from "./packVerdict";
 import type { RecordedResource } from "./recordedStack";
 import type { Rehearsal } from "./rehearse";
+import { environmentsText } from "./stackFile/environments";
 
 /** A rehearsal for a person. */
 export function rehearsalLines(rehearsal: Rehearsal, view: View): string[] {
@@ -79,4 +79,27 @@ function policyLines({ policy, enforcementLevel, violations }: PolicyVerdict, wi
         message.split("\n").flatMap((line) => (line === "" ? [""] : alignColumns([["", line]], width))),
     );
     return [`${mark} ${policy}${isMandatory ? "" : ink.dim(` (${enforcementLevel})`)}`, ...messages];
+}
+
+/**
+ * Things that lie under one another, top down, each with the lines that lead to it: `├─ `, `│  └─ `. The order of
+ * brothers is the order given. A thing whose parent is not among the things is a root, and has no lines.
+ */
+export function treeLines<T>(
+    things: readonly T[],
+    parentOf: (thing: T) => T | undefined,
+): { readonly guide: string; readonly thing: T }[] {
+    const known = new Set(things);
+    const under = grouped(things, (thing): (T | undefined)[] => {
+        const parent = parentOf(thing);
+        return [parent !== undefined && known.has(parent) ? parent : undefined];
+    });
+    const branches = (parent: T, trunk: string): { guide: string; thing: T }[] => {
+        const children = under.get(parent) ?? [];
+        return children.flatMap((thing, index) => {
+            const [branch, below] = index === children.length - 1 ? ["└─ ", "   "] : ["├─ ", "│  "];
+            return [{ guide: trunk + branch, thing }, ...branches(thing, trunk + below)];
+        });
+    };
+    return (under.get(undefined) ?? []).flatMap((root) => [{ guide: "", thing: root }, ...branches(root, "")]);
 }

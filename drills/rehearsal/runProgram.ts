@@ -1,12 +1,10 @@
 import { dirname, join } from "node:path";
-import { Output, RunError, runtime } from "@pulumi/pulumi";
+import { type log, Output, RunError, runtime } from "@pulumi/pulumi";
 import { regionCode } from "../../components/settings/findNameProblems";
 import { quoted } from "../../components/settings/quoted";
 import { isCompiled } from "../callOf";
 import { InputError } from "../InputError";
 import { collectRejections } from "./collectRejections";
-import { collectRemarks } from "./collectRemarks";
-import { withEnvironments } from "./environments";
 import { likeProvider } from "./likeProvider";
 import { listenToRegistrations } from "./listenToRegistrations";
 import { missingPackage, takeTypeScript } from "./projectProgram";
@@ -14,7 +12,8 @@ import type { ProgramRemark, RecordedCall, RecordedStack } from "./recordedStack
 import { type RehearsedStack, rehearsedStack } from "./rehearsedStack";
 import { StackRecorder } from "./StackRecorder";
 import { skipStackTraces } from "./skipStackTraces";
-import { readStackConfig, type StackConfig } from "./stackFile";
+import { withEnvironments } from "./stackFile/environments";
+import { readStackConfig, type StackConfig } from "./stackFile/stackFile";
 import type { FunctionAnswers } from "./standIn/functionAnswers";
 import { standInAws } from "./standIn/standInAws";
 
@@ -131,4 +130,14 @@ function explained(failures: readonly unknown[], refusals: readonly string[], pr
     );
     const messages = new Set(refusals.length > 0 ? refusals : refused);
     return messages.size > 0 ? new InputError([...messages].join("\n")) : failures[0];
+}
+
+/** Without an engine, the SDK prints what is logged for people: above a report, into its JSON, or among the tests. */
+export function collectRemarks(): { readonly remarks: readonly ProgramRemark[]; readonly restore: () => void } {
+    const logging: Pick<typeof log, "info" | "warn"> = require("@pulumi/pulumi/log");
+    const { info, warn } = logging;
+    const remarks: ProgramRemark[] = [];
+    logging.info = async (text) => void remarks.push({ severity: "info", text });
+    logging.warn = async (text) => void remarks.push({ severity: "warning", text });
+    return { remarks, restore: () => void Object.assign(logging, { info, warn }) };
 }

@@ -1,5 +1,4 @@
-import { textWidth } from "./textWidth";
-import { visibleLines } from "./visibleText";
+import { textWidth, visibleLines } from "./visibleText";
 
 /**
  * Rows as lines with aligned columns, two blanks between them. Colours in a cell do not count as width, and wide letters

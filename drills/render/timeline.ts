@@ -1,9 +1,7 @@
 import { type AlarmHistory, type AlarmState, stateDuring } from "../../detection";
 import type { DrilledEvent } from "../simulation/simulation";
-import { activeStretches, type Stretch } from "./activity";
 import { eventMark } from "./eventLines";
 import type { Ink } from "./ink";
-import { sparkline } from "./sparkline";
 import { stateBand } from "./stateBand";
 import { inSlots, slots, type TimeScale, timeScale, underTimeAxis } from "./timeScale";
 
@@ -97,4 +95,52 @@ export function alarmBand(alarm: AlarmHistory, scale: TimeScale, ink: Ink): stri
 /** Where several minutes share a column, an ALARM in any of them must not disappear. */
 function gravest(states: readonly AlarmState[]): AlarmState {
     return (["ALARM", "OK"] as const).find((state) => states.includes(state)) ?? "INSUFFICIENT_DATA";
+}
+
+/** A stretch of minutes, first and last included. */
+interface Stretch {
+    readonly fromMinute: number;
+    readonly toMinute: number;
+}
+
+/**
+ * The stretches of a long run in which something happens, each with a few quiet minutes around it. Two that are close
+ * become one: cutting less than half an hour of quiet out of a time line hides more than it saves.
+ *
+ * @param minutes at which something happens, in any order.
+ */
+export function activeStretches(minutes: readonly number[], whole: Stretch): Stretch[] {
+    const stretches: { fromMinute: number; toMinute: number }[] = [];
+    for (const minute of [...minutes].sort((one, other) => one - other)) {
+        const last = stretches.at(-1);
+        if (last !== undefined && minute - last.toMinute <= quietMinutes) {
+            last.toMinute = minute;
+        } else {
+            stretches.push({ fromMinute: minute, toMinute: minute });
+        }
+    }
+    return stretches.map(({ fromMinute, toMinute }) => ({
+        fromMinute: Math.max(whole.fromMinute, fromMinute - marginMinutes),
+        toMinute: Math.min(whole.toMinute, toMinute + marginMinutes),
+    }));
+}
+
+const marginMinutes = 3;
+const quietMinutes = 30;
+
+const levels = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+
+/**
+ * Values as a line of little bars, one character each: `▁` is 0 or less, `█` the largest, `·` a value that does not
+ * exist. A value above 0 always stands out from 0.
+ */
+export function sparkline(values: readonly (number | undefined)[]): string[] {
+    const largest = Math.max(0, ...values.map((value) => value ?? 0));
+    return values.map((value) => {
+        if (value === undefined) {
+            return "·";
+        }
+        const level = value <= 0 ? 0 : Math.max(1, Math.round((value / largest) * (levels.length - 1)));
+        return levels[level] ?? "█";
+    });
 }

@@ -1,5 +1,3 @@
-import { isPlain, textWidth } from "./textWidth";
-
 /**
  * A text of unknown origin as it may be shown on a terminal or in a page. Whoever fails to sign in chooses what stands in
  * a log: control characters would command the terminal, and those for the direction of writing would make it look like
@@ -64,4 +62,19 @@ export function visibleJson(json: string): string {
                   .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
                   .join(""),
     );
+}
+
+/** Whether every character of a text takes one column, as letters of English do: what knows the others need not be loaded. */
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+
+/**
+ * How many columns of a terminal a text takes: colours none, the letters of Chinese and Japanese and emoji two each.
+ */
+export function textWidth(text: string): number {
+    if (isPlain(text)) {
+        return text.length;
+    }
+    // Loaded when it is needed: its tables of Unicode take as long as a fifth of the start of a command.
+    const { default: stringWidth }: typeof import("string-width") = require("string-width");
+    return stringWidth(text);
 }

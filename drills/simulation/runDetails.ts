@@ -1,3 +1,4 @@
+import { valueAt } from "../../components/settings/valueAt";
 import {
     absent,
     type Control,
@@ -10,8 +11,8 @@ import {
     logAlarmMail,
     matchesEvent,
     patternOf,
+    type QueryColumn,
 } from "../../detection";
-import { rowOf } from "./rowOf";
 import type { Arrivals } from "./runAccounts";
 import type { DetailsMessage, EventRow, GuardRun, Recipient } from "./simulation";
 
@@ -99,3 +100,19 @@ interface CountedEvent {
 /** What has a state of its own: all events together, or those of one user from one address. */
 const sourceOf = (row: EventRow, { isPerSource: each }: LogQuery): string =>
     each ? `${row.who ?? ""} from ${row.sourceIPAddress ?? ""}` : "";
+
+/** The row that a query has for an event: of each column the first of its fields that the event has. */
+export function rowOf(message: string, columns: readonly QueryColumn[]): EventRow {
+    const record: unknown = JSON.parse(message);
+    return Object.fromEntries(
+        columns.flatMap(({ name, fields }): [string, string][] => {
+            const [value] = fields.map((field) => textAt(record, field)).filter((found) => found !== undefined);
+            return value === undefined ? [] : [[name, value]];
+        }),
+    );
+}
+
+function textAt(record: unknown, field: string): string | undefined {
+    const value = valueAt(record, field.split("."));
+    return value === undefined || value === null || typeof value === "object" ? undefined : String(value);
+}

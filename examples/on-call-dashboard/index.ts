@@ -5,7 +5,6 @@ import { QueuePolicy } from "@pulumi/aws/sqs/queuePolicy";
 import * as pulumi from "@pulumi/pulumi";
 import { readMonitorOutputs } from "../../components/monitor/monitorOutputs";
 import { dashboardBody } from "./dashboardBody";
-import { queuePolicy } from "./queuePolicy";
 
 const config = new pulumi.Config();
 const monitor = readMonitorOutputs(new pulumi.StackReference(config.require("monitorStack")));
@@ -31,3 +30,20 @@ const dashboard = new Dashboard("on-call", {
 export const queueUrl = queue.url;
 export const subscriptionArn = subscription.arn;
 export const dashboardName = dashboard.dashboardName;
+
+/** Lets one topic, and nothing else of SNS, send to the queue. */
+function queuePolicy(queueArn: string, topicArn: string): string {
+    return JSON.stringify({
+        Version: "2012-10-17",
+        Statement: [
+            {
+                Sid: "TopicSends",
+                Effect: "Allow",
+                Principal: { Service: "sns.amazonaws.com" },
+                Action: "sqs:SendMessage",
+                Resource: queueArn,
+                Condition: { ArnEquals: { "aws:SourceArn": topicArn } },
+            },
+        ],
+    });
+}

@@ -1,12 +1,18 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
-import { consoleAuthenticationFailures, findingUrl } from "../../detection";
-import { benchmarkOf, tagsOf } from "../rules/benchmark";
-import { controlsInStack } from "../rules/controlsInStack";
-import { describePending, expectedSubscribers } from "../rules/expectedSubscribers";
+import {
+    type AlertPathReport,
+    consoleAuthenticationFailures,
+    findingUrl,
+    howToConfirm,
+    knownValue,
+    type Subscription,
+} from "../../detection";
+import { resourceOf } from "../reading/identity";
+import { benchmarkOf, controlsInStack, tagsOf } from "../rules/benchmark";
 import type { StackJudge } from "../rules/judgedStack";
 import { configSchema } from "../rules/readConfiguration";
 import { pathSettings } from "../rules/settings";
-import { stackRule } from "../rules/stackRule";
+import { stackRule, type Violation } from "../rules/stackRule";
 
 const name = "alarm-subscriptions-confirmed";
 
@@ -29,3 +35,35 @@ export const alarmSubscriptionsConfirmed = (judgedStack: StackJudge): StackValid
         return told.pending.length === 0 ? [] : [describePending(told)];
     }),
 });
+
+/** Who would hear of the controls' events if everybody had confirmed, and who of them has not. */
+interface ExpectedSubscribers {
+    readonly size: number;
+    readonly pending: readonly Subscription[];
+}
+
+/** @param reports on the controls, of one deployment. */
+export function expectedSubscribers(
+    subscriptions: readonly Subscription[],
+    reports: readonly AlertPathReport[],
+): ExpectedSubscribers {
+    const idsOf = (reached: AlertPathReport["subscribers"] = []) => reached.map(({ subscription }) => subscription);
+    const waiting = new Set(reports.flatMap(({ unconfirmed }) => idsOf(unconfirmed)));
+    const told = reports.flatMap(({ subscribers }) => idsOf(subscribers));
+    return { size: new Set([...told, ...waiting]).size, pending: subscriptions.filter(({ id }) => waiting.has(id)) };
+}
+
+/** One violation for all of them, on the first. Names and protocols only: an endpoint can be a secret. */
+export function describePending({ size, pending }: ExpectedSubscribers): Violation {
+    const names = pending.map(({ label, protocol }) => `'${label}' (${knownValue(protocol) ?? "protocol unknown"})`);
+    const steps = new Set(pending.map(({ protocol }) => howToConfirm(knownValue(protocol) ?? "")));
+    const [first] = pending;
+    const [have, them] = pending.length === 1 ? ["has", "it"] : ["have", "them"];
+    return {
+        message:
+            `Subscription: ${pending.length} of ${size} ${have} not been confirmed: ${names.join(", ")}. SNS delivers ` +
+            `nothing to ${them} until then. Fix: ${[...steps].join(" ")} Subscribe again if it has expired. ` +
+            "[SUBSCRIPTION_NOT_CONFIRMED]",
+        ...(first && { urn: resourceOf(first.id) }),
+    };
+}

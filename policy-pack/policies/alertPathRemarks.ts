@@ -1,16 +1,21 @@
 import type { StackValidationPolicy } from "@pulumi/policy";
 import {
+    type AlertPathReport,
+    type CauseOfSilence,
+    type Control,
+    causesOfSilence,
     consoleAuthenticationFailures,
+    type Deployment,
     describeFinding,
+    describeSilence,
     type Finding,
     type FindingCode,
     findingsUrl,
+    traceGuards,
 } from "../../detection";
 import { resourceOf } from "../reading/identity";
 import { type Remark, withoutAccepted } from "../rules/acceptance";
-import { benchmarkOf, tagsOf } from "../rules/benchmark";
-import { controlsInStack } from "../rules/controlsInStack";
-import { guardRemarks } from "../rules/guardRemarks";
+import { benchmarkOf, controlsInStack, tagsOf } from "../rules/benchmark";
 import type { StackJudge } from "../rules/judgedStack";
 import { configSchema } from "../rules/readConfiguration";
 import { remarkSettings } from "../rules/settings";
@@ -59,3 +64,25 @@ const remarkOn = (finding: Finding): Remark => ({
 
 /** By `alarm-subscriptions-confirmed`. */
 const saidElsewhere: FindingCode = "SUBSCRIPTION_NOT_CONFIRMED";
+
+/**
+ * What keeps the alarms beside the control's own from telling anybody, each cause once, on the resource to blame. Silent
+ * about what the report on the control's path says, and about values that the deployment itself will tell.
+ */
+function guardRemarks(deployment: Deployment, control: Control, report: AlertPathReport): readonly Remark[] {
+    const guards = traceGuards(deployment, control);
+    // Where the alert itself is lost, nothing that is open is worth a word yet.
+    const judged = report.outcome === "lost" ? guards.filter(({ outcome }) => outcome === "lost") : guards;
+    return causesOfSilence(judged, report)
+        .filter(({ finding: { code } }) => code !== "NOT_KNOWN_YET")
+        .map(silenceRemark);
+}
+
+function silenceRemark(cause: CauseOfSilence): Remark {
+    const { finding, guards } = cause;
+    return {
+        code: finding.code,
+        message: `${describeSilence(cause)} ${describeFinding(finding)}`,
+        urn: resourceOf(finding.resource ?? guards[0].alarm),
+    };
+}

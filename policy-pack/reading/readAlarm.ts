@@ -4,8 +4,10 @@ import {
     type CompositeAlarm,
     known,
     knownValue,
+    type LogAlarm,
     type MetricQuery,
     settingsOfQueries,
+    type TelemetryRule,
     unknown,
     type Value,
     type WarmUp,
@@ -114,4 +116,19 @@ export function readCompositeAlarm(resource: StackResource): CompositeAlarm {
         actionsEnabled: flag(property(resource, "actionsEnabled")),
         alarmActions: texts(property(resource, "alarmActions")),
     };
+}
+
+export function readLogAlarm(resource: StackResource): LogAlarm {
+    return {
+        ...identity(resource),
+        name: text(propertyOnceDeployed(resource, "name", "alarmName")),
+        query: text(inside(property(resource, "scheduledQueryConfiguration"), "queryString")),
+        aggregation: text(inside(property(resource, "scheduledQueryConfiguration"), "aggregationExpression")),
+        actionsEnabled: flag(property(resource, "actionsEnabled")),
+        alarmActions: texts(property(resource, "alarmActions")),
+    };
+}
+
+export function readTelemetryRule(resource: StackResource): TelemetryRule {
+    return { ...identity(resource), resourceType: text(inside(property(resource, "rule"), "resourceType")) };
 }

@@ -1,9 +1,9 @@
 import type { StackValidation } from "@pulumi/policy";
 import type * as z from "zod/mini";
+import type { StackResource } from "../stackResource";
 import type { JudgedStack, StackJudge } from "./judgedStack";
 import { readConfiguration } from "./readConfiguration";
-import { isInScope, stackIdentity } from "./scope";
-import type { pathSettings } from "./settings";
+import type { pathSettings, ScopeSettings } from "./settings";
 
 export interface Violation {
     /** Printed under the policy's description, which it does not repeat. */
@@ -61,4 +61,37 @@ function describeFailure(policy: string, error: unknown): string {
         `The stack was not judged, because the policy '${policy}' failed: ${reason}. This is a defect of the policy ` +
         "pack; please report it. Until it is mended, the policy can be set to advisory."
     );
+}
+
+/** The project and the stack that resources belong to. */
+interface StackIdentity {
+    readonly project: string;
+    readonly stack: string;
+}
+
+/**
+ * Project and stack as the URNs name them: the same in a preview, an update and `pulumi policy analyze`, which tells
+ * a pack neither. Undefined where there is no URN to read.
+ */
+export function stackIdentity(resources: readonly StackResource[]): StackIdentity | undefined {
+    for (const { urn } of resources) {
+        const [, stack, project] = /^urn:pulumi:(.+?)::(.+?)::/.exec(urn) ?? [];
+        if (stack !== undefined && project !== undefined) {
+            return { project, stack };
+        }
+    }
+    return undefined;
+}
+
+/** Whether the stack must comply. A stack that cannot be named must: silence would be the worse mistake. */
+export function isInScope(identity: StackIdentity | undefined, { projects, stacks }: ScopeSettings): boolean {
+    return identity === undefined || (matches(identity.project, projects) && matches(identity.stack, stacks));
+}
+
+/** Only `*` means something: a name can hold whatever else a pattern language would give a meaning to. */
+function matches(name: string, patterns: readonly string[]): boolean {
+    return patterns.some((pattern) => {
+        const texts = pattern.split("*").map((text) => text.replace(/[\\^$.+?()[\]{}|]/g, "\\$&"));
+        return new RegExp(`^${texts.join(".*")}$`, "s").test(name);
+    });
 }

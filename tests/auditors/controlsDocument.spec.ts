@@ -5,7 +5,7 @@ import { readTakenTexts, takenTextsFile } from "../../documents/auditors/takenTe
 import { withChanged } from "../../drills/rehearsal/faults/fault";
 import { type RehearsedStack, rehearsedStack, resourceTypes } from "../../drills/rehearsal/rehearsedStack";
 import { runProgram } from "../../drills/rehearsal/runProgram";
-import { readStackConfig } from "../../drills/rehearsal/stackFile";
+import { readStackConfig } from "../../drills/rehearsal/stackFile/stackFile";
 import { deployRehearsal } from "../emulator/deployRehearsal";
 import { describeWithEmulator } from "../emulator/describeWithEmulator";
 import { EmulatedAccount, region } from "../emulator/EmulatedAccount";

@@ -6,7 +6,7 @@ import {
     matchesEvent,
     parseFilterPattern,
 } from "../../detection";
-import { athenaCondition } from "../../drills/replay/queries/athenaQuery";
+import { athenaCondition } from "../../drills/replay/queries/queryFor";
 
 type Connection = {
     run(sql: string): Promise<unknown>;

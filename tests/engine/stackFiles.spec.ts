@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { InputError } from "../../drills/InputError";
-import { readStackConfig } from "../../drills/rehearsal/stackFile";
+import { readStackConfig } from "../../drills/rehearsal/stackFile/stackFile";
 import { describeWithPulumi } from "./describeWithPulumi";
 import type { PulumiCli } from "./PulumiCli";
 import { PulumiSandbox } from "./PulumiSandbox";

@@ -2,9 +2,9 @@ import * as pulumi from "@pulumi/pulumi";
 import type * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
 import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
-import { collectRemarks } from "../../drills/rehearsal/collectRemarks";
 import { likeProvider } from "../../drills/rehearsal/likeProvider";
 import { listenToRegistrations } from "../../drills/rehearsal/listenToRegistrations";
+import { collectRemarks } from "../../drills/rehearsal/runProgram";
 import { analyzerResource } from "./sampleStack";
 
 /**

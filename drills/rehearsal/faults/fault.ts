@@ -1,10 +1,10 @@
 import type { Control } from "../../../detection";
 import type { StackResource } from "../../../policy-pack/stackResource";
 import { InputError } from "../../InputError";
+import { severityOf } from "../recipientsOf";
 import type { RecordedResource } from "../recordedStack";
 import type { RehearsedStack, ResourceType } from "../rehearsedStack";
 import type { Properties } from "../resourceDescription";
-import { severityOf } from "../severityOf";
 
 /** Something that goes wrong in real accounts, and that nothing in AWS complains about. */
 export interface Fault {

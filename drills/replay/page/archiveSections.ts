@@ -3,9 +3,8 @@ import { archiveRemarks } from "../render/archiveLines";
 import { figuresOf } from "../render/runLines";
 import { countOf, moment, pathsText, sizeText } from "../render/wording";
 import type { Replayed } from "../replayed";
-import { eventColumns, eventRow } from "./eventTable";
 import { type Markup, markup, nothing } from "./markup";
-import { longTable, number, table } from "./tables";
+import { eventColumns, eventRow, longTable, number, table } from "./tables";
 
 /** What a page tells of the whole archive, before and behind what it tells of the controls. Empty parts are empty. */
 export const archiveSections = {

@@ -4,9 +4,8 @@ import { messagesOf, raisedText } from "../render/runLines";
 import { keyFigures, mostFrequent, rankings } from "../render/tallies";
 import { alarmText, countOf, moment } from "../render/wording";
 import type { ArchiveSummary, ReplayedControl } from "../replayed";
-import { eventColumns, eventRow, shortText } from "./eventTable";
 import { type Markup, markup, nothing } from "./markup";
-import { longTable, number, table } from "./tables";
+import { eventColumns, eventRow, longTable, number, shortText, table } from "./tables";
 
 /**
  * What a page tells of a control, from top to bottom. Empty parts are empty.

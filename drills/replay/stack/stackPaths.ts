@@ -11,11 +11,10 @@ import {
 import { readStackDeployment } from "../../../policy-pack/stackDeployment";
 import { didYouMean } from "../../didYouMean";
 import { InputError } from "../../InputError";
-import { environmentsText, withEnvironments } from "../../rehearsal/environments";
 import { recipientsOf } from "../../rehearsal/recipientsOf";
-import { confirmed, ownControlsIn, rehearsedStack } from "../../rehearsal/rehearsedStack";
-import { runProgram } from "../../rehearsal/runProgram";
-import { readStackConfig, type StackConfig } from "../../rehearsal/stackFile";
+import { confirmed, ownControlsIn } from "../../rehearsal/rehearsedStack";
+import { runStack, type StackRun } from "../../rehearsal/runProgram";
+import { environmentsText, withEnvironments } from "../../rehearsal/stackFile/environments";
 import { notifyingAlarm } from "../../simulation/notifyingAlarm";
 import type { Recipient } from "../../simulation/simulation";
 import { inOrder, type ReplayedPath } from "./replayedPath";
@@ -31,17 +30,14 @@ export async function stackPaths(
     stackFile: string,
     slugs: readonly string[] | undefined,
 ): Promise<[ReplayedPath, ...ReplayedPath[]]> {
-    const config = readStackConfig(stackFile);
-    return withEnvironments(config.environments, () => pathsWith(config, stackFile, slugs));
+    const run = await runStack(stackFile);
+    return withEnvironments(run.config.environments, async () => pathsOf(run, slugs));
 }
 
-async function pathsWith(
-    config: StackConfig,
-    stackFile: string,
+function pathsOf(
+    { stackFile, config, created }: StackRun,
     slugs: readonly string[] | undefined,
-): Promise<[ReplayedPath, ...ReplayedPath[]]> {
-    const region = config.values["aws:region"] ?? process.env.AWS_REGION ?? "us-east-1";
-    const created = rehearsedStack(await runProgram(config, region));
+): [ReplayedPath, ...ReplayedPath[]] {
     const stack = confirmed(created);
     const deployment = readStackDeployment([...stack.resources, ...stack.trails]);
     const recipients = recipientsOf(created.resources);

@@ -16,8 +16,7 @@ import { alarmsOf, compositesOf, functionsOf, logAlarmsOf, logGroupsOf, queuesOf
 import { readAlarms } from "./readAlarms";
 import { readFunction } from "./readFunction";
 import { readKey } from "./readKey";
-import { readLogGroups } from "./readLogGroups";
-import { readMetricFilters } from "./readMetricFilters";
+import { readLogGroups, readMetricFilters } from "./readLogGroups";
 import { readMuteRules } from "./readMuteRules";
 import { readQueue } from "./readQueue";
 import { readSubscriptions } from "./readSubscriptions";

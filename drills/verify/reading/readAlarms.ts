@@ -11,8 +11,7 @@ import {
     unknownAlarm,
 } from "../../../detection";
 import { answeredResource } from "../../../policy-pack/reading/cloudControl";
-import { readAlarm, readCompositeAlarm } from "../../../policy-pack/reading/readAlarm";
-import { readLogAlarm } from "../../../policy-pack/reading/readLogAlarm";
+import { readAlarm, readCompositeAlarm, readLogAlarm } from "../../../policy-pack/reading/readAlarm";
 import type { StackResource } from "../../../policy-pack/stackResource";
 import { type AccountReader, nextPage } from "./AccountReader";
 import { given, type Place, placeOf } from "./answered";

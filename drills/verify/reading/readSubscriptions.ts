@@ -2,9 +2,9 @@ import type { Subscription as AwsSubscription } from "@aws-sdk/client-sns";
 import { type Arn, absent, formatArn, known, receiverOf, type Subscription, unknown } from "../../../detection";
 import { unreadResource } from "../../../policy-pack/reading/cloudControl";
 import { readSubscription as readSubscriptionOfStack } from "../../../policy-pack/reading/readSubscription";
+import { maskEndpoint } from "../../render/maskEndpoint";
 import { type AccountReader, nextPage } from "./AccountReader";
 import { given, placeOf } from "./answered";
-import { subscriberLabel } from "./subscriberLabel";
 
 /**
  * The subscriptions of a topic. Their endpoints, except queues and functions, are masked at once: nothing after this can
@@ -72,3 +72,16 @@ const unreadSubscription = (topic: Arn): Subscription => {
     const read = readSubscriptionOfStack(unreadResource(id, `not readable on ${topic.resource}`));
     return { ...read, ...placeOf(topic), topicArn: known(formatArn(topic)) };
 };
+
+/**
+ * Where Amazon Q Developer in chat applications takes the messages of every topic. Which channels it posts them to, SNS
+ * does not know.
+ */
+const chatEndpoint = "https://global.sns-api.chatbot.amazonaws.com";
+
+/** A subscriber in a person's words, without anything that can be secret. */
+export function subscriberLabel(protocol: string, endpoint: string): string {
+    return protocol === "https" && endpoint.replace(/\/$/, "") === chatEndpoint
+        ? "chat channels of Amazon Q Developer (https)"
+        : `${protocol} ${maskEndpoint(protocol, endpoint)}`;
+}

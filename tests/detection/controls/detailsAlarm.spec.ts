@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { consoleAuthenticationFailures, controls, detailsAlarm } from "../../../detection";
-import { rowOf } from "../../../drills/simulation/rowOf";
+import { rowOf } from "../../../drills/simulation/runDetails";
 
 /** No sample attaches a policy to a group; the parameter is that of AttachGroupPolicy (IAM API reference). */
 const withoutSample = ["iam-policy-changes requestParameters.groupName"];

@@ -8,7 +8,7 @@ import { rehearsalLines } from "../../../drills/rehearsal/rehearsalLines";
 import { type Rehearsal, rehearse } from "../../../drills/rehearsal/rehearse";
 import { type RehearsedStack, rehearsedStack } from "../../../drills/rehearsal/rehearsedStack";
 import { runProgram } from "../../../drills/rehearsal/runProgram";
-import { readStackConfig } from "../../../drills/rehearsal/stackFile";
+import { readStackConfig } from "../../../drills/rehearsal/stackFile/stackFile";
 import { plainInk } from "../../../drills/render/ink";
 import { policies } from "../../../policy-pack/policies";
 import { readStackDeployment } from "../../../policy-pack/stackDeployment";

@@ -15,7 +15,7 @@ import { packVerdict } from "../../../drills/rehearsal/packVerdict";
 import { recipientsOf } from "../../../drills/rehearsal/recipientsOf";
 import { confirmed, type RehearsedStack, rehearsedStack } from "../../../drills/rehearsal/rehearsedStack";
 import { runProgram } from "../../../drills/rehearsal/runProgram";
-import { readStackConfig } from "../../../drills/rehearsal/stackFile";
+import { readStackConfig } from "../../../drills/rehearsal/stackFile/stackFile";
 import { sampleEvents } from "../../../drills/simulation/sampleEvents";
 import { runDrill } from "../../../drills/simulation/simulate";
 import { policies } from "../../../policy-pack/policies";

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { missingPackage, programIn } from "../../../drills/rehearsal/projectProgram";
-import { readStackConfig } from "../../../drills/rehearsal/stackFile";
+import { readStackConfig } from "../../../drills/rehearsal/stackFile/stackFile";
 import { TemporaryFiles } from "./TemporaryFiles";
 
 /** Files of a folder, what its Pulumi.yaml says of main, and the program. */

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import type { RecordedStack } from "../../../drills/rehearsal/recordedStack";
 import { runProgram } from "../../../drills/rehearsal/runProgram";
-import { readStackConfig } from "../../../drills/rehearsal/stackFile";
+import { readStackConfig } from "../../../drills/rehearsal/stackFile/stackFile";
 import { TemporaryFiles } from "./TemporaryFiles";
 
 describe("runProgram", () => {

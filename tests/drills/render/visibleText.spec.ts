@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { inkFor } from "../../../drills/render/ink";
-import { visibleJson, visibleLines, visibleText } from "../../../drills/render/visibleText";
+import { textWidth, visibleJson, visibleLines, visibleText } from "../../../drills/render/visibleText";
 import { anyCharacter } from "../../anyCharacter";
 
 /** What a terminal obeys, or what makes a text look like another. */
@@ -91,4 +91,22 @@ describe("visibleJson", () => {
             }),
         );
     });
+});
+
+const texts: readonly (readonly [string, number])[] = [
+    ["", 0],
+    ["arn:aws:sns", 11],
+    ["…", 1],
+    ["漢字", 4],
+    ["😀", 2],
+    ["e\u0301", 1],
+    ["\u001b[31mlost\u001b[0m", 4],
+];
+
+describe("textWidth", () => {
+    for (const [text, columns] of texts) {
+        it(`of ${JSON.stringify(text)} is ${columns}`, () => {
+            assert.equal(textWidth(text), columns);
+        });
+    }
 });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { consoleAuthenticationFailures, traceAlertPath } from "../../../detection";
 import { runProgram } from "../../../drills/rehearsal/runProgram";
-import { readStackConfig } from "../../../drills/rehearsal/stackFile";
+import { readStackConfig } from "../../../drills/rehearsal/stackFile/stackFile";
 import { consoleAuthenticationFailuresMonitored as gate } from "../../../policy-pack/policies/consoleAuthenticationFailuresMonitored";
 import { readStackDeployment } from "../../../policy-pack/stackDeployment";
 import { analyzeStack, type Reported } from "../analyzeStack";

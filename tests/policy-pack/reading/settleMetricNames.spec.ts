@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { type Alarm, known, type MetricFilter, unknown } from "../../../detection";
 import { readAlarm } from "../../../policy-pack/reading/readAlarm";
-import { readMetricFilter } from "../../../policy-pack/reading/readMetricFilter";
+import { readMetricFilter } from "../../../policy-pack/reading/readLogGroup";
 import { settleMetricNames } from "../../../policy-pack/reading/settleMetricNames";
 import type { StackResource } from "../../../policy-pack/stackResource";
 import { stackResource, unknownText } from "../stackResource";

@@ -7,10 +7,12 @@ import {
     type Deployment,
     known,
 } from "../../../../detection";
+import { rehearse } from "../../../../drills/rehearsal/rehearse";
 import { chosenPaths } from "../../../../drills/replay/stack/chosenPaths";
 import { deployedPaths } from "../../../../drills/replay/stack/stackPaths";
 import type { Recipient } from "../../../../drills/simulation/simulation";
 import { alarm, compliantDeployment, metricFilter } from "../../../detection/alertPath/compliantDeployment";
+import { TemporaryFiles } from "../../rehearsal/TemporaryFiles";
 
 /** A deployment with a filter and an alarm for each of some controls. */
 function deploymentOf(some: readonly Control[]): Deployment {
@@ -100,5 +102,21 @@ describe("chosenPaths", () => {
         await assert.rejects(chosenPaths({ stackFile: "Pulumi.dev.yaml", benchmark: "7.0" }), {
             message: "--benchmark takes the place of a stack: use it with --no-stack-file.",
         });
+    });
+
+    it("refuses a stack file with a Region that is none, as the rehearsal does", async () => {
+        const files = new TemporaryFiles();
+        files.write("Pulumi.yaml", "name: foundations-monitor\nruntime: nodejs\n");
+        const stackFile = files.write("Pulumi.dev.yaml", "config:\n  aws:region: us-east-1a\n");
+        const refusal = {
+            name: "InputError",
+            message: `The Region that ${stackFile} or AWS_REGION names is "us-east-1a"; it must be a Region's code such as eu-north-1. Correct it.`,
+        };
+        try {
+            await assert.rejects(chosenPaths({ stackFile }), refusal);
+            await assert.rejects(rehearse({ stackFile, delayMinutes: 5, faults: [] }), refusal);
+        } finally {
+            files.remove();
+        }
     });
 });

@@ -2,10 +2,10 @@ import * as assert from "node:assert/strict";
 import { EventEmitter } from "node:events";
 import { consoleAuthenticationFailures as control } from "../../../../detection";
 import { drillOperations, readOperations } from "../../../../drills/verify/aws/permissions";
+import { untilInterrupted } from "../../../../drills/verify/fireDrill/askToRing";
 import { drillTarget } from "../../../../drills/verify/fireDrill/drillTarget";
 import type { FireDrill } from "../../../../drills/verify/fireDrill/fireDrill";
 import { runFireDrill } from "../../../../drills/verify/fireDrill/runFireDrill";
-import { untilInterrupted } from "../../../../drills/verify/fireDrill/untilInterrupted";
 import { verifyAccount } from "../../../../drills/verify/verifyAccount";
 import { type Answers, alarm, fakeAws, refuse, region, soundAccount, topicArn } from "../fakeAws";
 
