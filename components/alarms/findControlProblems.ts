@@ -1,5 +1,4 @@
 import { benchmarkVersions, controls, findOwnControlProblems } from "../../detection";
-import { type Claim, doubleClaims } from "../settings/doubleClaims";
 import { nearestName } from "../settings/nearestName";
 import { pathPart } from "../settings/pathText";
 import { quoted } from "../settings/quoted";
@@ -48,20 +47,14 @@ export function findControlProblems(given: GivenControls, severities: readonly s
     ];
 }
 
-/** What is wrong with the definitions of a team's own controls, and what two of them share. */
+/** What is wrong with the definitions of a team's own controls, by themselves and beside those that stand before. */
 function findDefinitionProblems(given: GivenOwnControls): string[] {
     const known = knownOwnControls(given);
-    return [
-        ...known.flatMap(([slug, own]) =>
-            findOwnControlProblems(slug, own).map((problem) => `ownControls.${pathPart(slug)}: ${problem}`),
+    return known.flatMap(([slug, own], index) =>
+        findOwnControlProblems(slug, own, Object.fromEntries(known.slice(0, index))).map(
+            (problem) => `ownControls.${pathPart(slug)}: ${problem}`,
         ),
-        ...doubleClaims(
-            known.map(([slug, own]): Claim => [`ownControls.${pathPart(slug)}.metricName`, own.metricName]),
-        ).map(
-            ([one, other]) =>
-                `${one} and ${other} are the same; a metric counts the events of one control. Rename one of them.`,
-        ),
-    ];
+    );
 }
 
 /** What is wrong with a definition is said once, where it stands. */

@@ -79,41 +79,54 @@ export function ownControl(slug: string, own: OwnControl): Control {
  */
 export function ownControlsOf(definitions: Readonly<Record<string, OwnControl>>): Control[] {
     const all = Object.entries(definitions);
-    const problems = all.flatMap(([slug, own]) => explainProblems(slug, own) ?? []);
+    const problems = all.flatMap(
+        ([slug, own], index) => explainProblems(slug, own, Object.fromEntries(all.slice(0, index))) ?? [],
+    );
     if (problems.length > 0) {
         throw new TypeError(problems.join("\n"));
     }
     return all.map(([slug, own]) => ownControl(slug, own));
 }
 
-function explainProblems(slug: string, own: OwnControl): string | undefined {
-    const problems = findOwnControlProblems(slug, own);
+function explainProblems(slug: string, own: OwnControl, others?: Others): string | undefined {
+    const problems = findOwnControlProblems(slug, own, others);
     return problems.length === 0 ? undefined : [`The control ${slug} cannot be used:`, ...problems].join("\n- ");
 }
 
-/** What would fail the tests of the benchmark's own controls, in sentences; empty if nothing does. */
-export function findOwnControlProblems(slug: string, own: OwnControl): string[] {
+/** The definitions that stand before one, by slug. */
+type Others = Readonly<Record<string, Pick<OwnControl, "metricName">>>;
+
+/**
+ * What would fail the tests of the benchmark's own controls, in sentences; empty if nothing does.
+ *
+ * @param others controls of the team's own that are there already. Default: none.
+ */
+export function findOwnControlProblems(slug: string, own: OwnControl, others: Others = {}): string[] {
     return [
         ...(/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(slug) && slug.length <= 64
             ? []
             : ["Its slug must be small letters, digits and hyphens, 64 characters at most. Rename it."]),
         ...(Object.hasOwn(controls, slug) ? ["Its slug is that of a control of the benchmark. Rename it."] : []),
-        ...findMetricNameProblems(own.metricName),
+        ...findMetricNameProblems(own.metricName, { ...controls, ...others }),
         ...findPatternProblems(own),
     ];
 }
 
-/** A prefix before the name of a metric tells monitors apart, so that no name may be the end of another. */
-function findMetricNameProblems(metricName: string): string[] {
+/**
+ * A prefix before the name of a metric tells monitors apart, and what follows on a hyphen is an alarm beside the control's
+ * own: neither may make one control's name of another's.
+ */
+function findMetricNameProblems(metricName: string, others: Others): string[] {
     if (!/^[A-Za-z][\w.#-]{2,200}$/.test(metricName)) {
         return [`metricName is "${metricName}"; it must be letters, digits and _ . # -, 3 at least. Correct it.`];
     }
-    return Object.values(controls)
-        .filter((other) => other.metricName.endsWith(metricName) || metricName.endsWith(other.metricName))
+    const isTakenFor = (one: string, other: string): boolean => one.endsWith(other) || one.includes(`${other}-`);
+    return Object.entries(others)
+        .filter(([, other]) => isTakenFor(metricName, other.metricName) || isTakenFor(other.metricName, metricName))
         .map(
-            (other) =>
-                `metricName is "${metricName}", and that of ${other.slug} is "${other.metricName}"; none may be the end of the ` +
-                "other. Give it another name.",
+            ([slug, other]) =>
+                `metricName is "${metricName}", and that of ${slug} is "${other.metricName}"; none may be the end of the ` +
+                "other, or stand in it before a hyphen. Give it another name.",
         );
 }
 

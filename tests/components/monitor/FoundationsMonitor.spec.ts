@@ -214,8 +214,8 @@ describe("FoundationsMonitor", () => {
             [
                 'FoundationsMonitor "foundations" cannot be used:',
                 "- ownControls.one: ignored[0] (AssumeRole) is counted by the pattern. Correct the pattern, or the sample.",
-                "- ownControls.one.metricName and ownControls.other.metricName are the same; a metric counts the events of one " +
-                    "control. Rename one of them.",
+                '- ownControls.other: metricName is "DeploymentRoleUses", and that of one is "DeploymentRoleUses"; none may be the ' +
+                    "end of the other, or stand in it before a hyphen. Give it another name.",
             ].join("\n"),
         ]);
     });

@@ -35,8 +35,14 @@ const table: [string, string, Partial<OwnControl>, string[]][] = [
         "x",
         { metricName: "Usage" },
         [
-            'metricName is "Usage", and that of root-usage is "RootUsage"; none may be the end of the other. Give it another name.',
+            'metricName is "Usage", and that of root-usage is "RootUsage"; none may be the end of the other, or stand in it before a hyphen. Give it another name.',
         ],
+    ],
+    [
+        "a metric name of an alarm beside a control's own",
+        "x",
+        { metricName: "team-RootUsage-vip" },
+        ['metricName is "team-RootUsage-vip", and that of root-usage is "RootUsage"; none may be'],
     ],
     ["a metric name with a blank", "x", { metricName: "a b" }, ['metricName is "a b"; it must be letters, digits and']],
     ["a pattern that cannot be read", "x", { pattern: "{ $.eventName = }" }, ["pattern cannot be read: "]],
@@ -78,6 +84,25 @@ describe("ownControl", () => {
                 problems.map((problem, index) => problem.slice(0, starts[index]?.length)),
                 starts,
             );
+        });
+    }
+
+    for (const [one, other] of [
+        ["RoleUses", "DeploymentRoleUses"],
+        ["DeploymentRoleUses", "RoleUses"],
+        ["RoleUses", "RoleUses"],
+        ["RoleUses", "RoleUses-night"],
+        ["RoleUses-night", "RoleUses"],
+    ] as const) {
+        it(`refuses the metric name ${other} beside ${one} of another control`, () => {
+            const definitions = { first: { ...sound, metricName: one }, second: { ...sound, metricName: other } };
+            assert.throws(() => ownControlsOf(definitions), {
+                name: "TypeError",
+                message:
+                    "The control second cannot be used:\n" +
+                    `- metricName is "${other}", and that of first is "${one}"; none may be the end of the other, or stand in it ` +
+                    "before a hyphen. Give it another name.",
+            });
         });
     }
 
@@ -134,7 +159,12 @@ describe("ownControl", () => {
             ],
         );
         assert.throws(
-            () => ownControlsOf({ Root: sound, sound, "b-control": { ...sound, counted: [], ignored: [] } }),
+            () =>
+                ownControlsOf({
+                    Root: { ...sound, metricName: "First" },
+                    sound,
+                    "b-control": { ...sound, metricName: "Third", counted: [], ignored: [] },
+                }),
             {
                 name: "TypeError",
                 message:
