@@ -51,7 +51,8 @@ async function run(options: Options, terminal: Terminal, connect: (options: SdkO
     if (options.drill && !options.yes && !stdin.isTTY) {
         throw new InputError("A drill raises a real alarm, and nobody can be asked here. Add --yes if that is meant.");
     }
-    const controls = chooseControls(options.control ?? [], options.benchmark);
+    const stack = options.stackFile === undefined ? undefined : await runOf(options.stackFile);
+    const controls = chooseControls(options.control ?? [], options.benchmark, stack?.monitored);
     if (options.drill && controls.length > 1) {
         throw new InputError("A drill raises one alarm: name its control with --control.");
     }
@@ -60,7 +61,11 @@ async function run(options: Options, terminal: Terminal, connect: (options: SdkO
         requirePlaceFor(file);
     }
     const aws = connect(options);
-    const verifications = await verifyControls(aws, options.region ?? [], controls);
+    const verifications = await verifyControls(
+        aws,
+        options.region ?? (stack === undefined ? [] : [stack.region]),
+        controls,
+    );
     let report = "";
     const toFile: Output["stdout"] = {
         write: (text) => {
@@ -89,6 +94,14 @@ async function run(options: Options, terminal: Terminal, connect: (options: SdkO
     }
     const outcomes = verifications.map(({ outcome }) => outcome);
     return codeOf[worstOutcome([...outcomes, ...(drill === undefined ? [] : [drill.outcome])])];
+}
+
+/** What a stack monitors, and where. The SDK is loaded only for that: it takes most of a second. */
+async function runOf(stackFile: string) {
+    const { runStack }: typeof import("./rehearsal/runProgram") = require("./rehearsal/runProgram");
+    const { monitoredBy }: typeof import("./rehearsal/monitoredBy") = require("./rehearsal/monitoredBy");
+    const { created, region } = await runStack(stackFile);
+    return { monitored: monitoredBy(created), region };
 }
 
 /** Undefined where nobody wants it, or where there is nothing to raise. */

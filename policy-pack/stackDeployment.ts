@@ -97,7 +97,7 @@ export function readStackDeployment(resources: readonly StackResource[]): Deploy
         otherActions: all("otherAction", identity),
         logAlarms: all("logAlarm", readLogAlarm),
         telemetryRules: all("telemetryRule", readTelemetryRule),
-        roles: all("role", readRole),
+        roles: all("role", (role) => readRole(role, managed)),
         rolePolicies: [
             ...all("rolePolicy", readRolePolicy),
             ...all("role", (role) => readOwnRolePolicies(role, managed)),

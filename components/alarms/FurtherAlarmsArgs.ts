@@ -50,7 +50,10 @@ export interface MemberAccountArgs extends EventAlarmArgs {
 export interface PathGuardsArgs {
     /** Raised when the log group receives nothing: a stopped trail, a revoked role, a deleted group. Default: none. */
     heartbeat?: HeartbeatArgs;
-    /** Raised when something that alerts depend on is changed or removed. Default: none. */
+    /**
+     * Raised when something that alerts depend on is changed or removed; of the keys only where the trail records the events of
+     * KMS. Default: none.
+     */
     tamper?: EventAlarmArgs;
 }
 

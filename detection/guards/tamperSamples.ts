@@ -84,6 +84,9 @@ export const tamperSamples: readonly SampleEvent[] = [
     ...unrelated.map((call, index) => sample(call, false, counted.length + index)),
 ];
 
+/** The services whose calls change a path, such as `kms.amazonaws.com`. */
+export const tamperEventSources: ReadonlySet<string> = new Set(counted.map(([service]) => `${service}.amazonaws.com`));
+
 function sample([service, eventName, title, requestParameters]: Call, isCounted: boolean, index: number): SampleEvent {
     return {
         name: `${service}-${eventName}`,

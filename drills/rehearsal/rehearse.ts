@@ -1,11 +1,4 @@
-import {
-    type Control,
-    consoleAuthenticationFailures,
-    controls,
-    controlsIn,
-    isSignInControl,
-    ownControlsOf,
-} from "../../detection";
+import { type Control, consoleAuthenticationFailures, controls, isSignInControl } from "../../detection";
 import { policiesWith } from "../../policy-pack/policies";
 import { inProviderSpelling } from "../../policy-pack/reading/foreignSpelling";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
@@ -18,10 +11,11 @@ import { runDrill } from "../simulation/simulate";
 import type { Drill } from "../simulation/simulation";
 import { callEvent } from "./callEvent";
 import { findFaults, withFaults } from "./faults";
+import { monitoredBy } from "./monitoredBy";
 import { foundBy, type PolicyVerdict, packVerdict, verdictAfterRefresh } from "./packVerdict";
 import { recipientsOf } from "./recipientsOf";
 import type { ProgramRemark, RecordedResource } from "./recordedStack";
-import { confirmed, ownControlsIn, type RehearsedStack, resourceTypes } from "./rehearsedStack";
+import { confirmed, ownControlsIn, resourceTypes } from "./rehearsedStack";
 import { runStack, type StackRun } from "./runProgram";
 import { exampleAccount } from "./standIn/awsPlace";
 
@@ -94,7 +88,7 @@ export async function rehearse({ stackFile, ...options }: RehearsalOptions): Pro
 export async function rehearseRun(run: StackRun, options: RunOptions): Promise<Rehearsal> {
     const { stackFile, config, region, created } = run;
     const chosen = findFaults(options.faults);
-    const monitored = controlsOfStack(created, options.control);
+    const monitored = chosenOf(monitoredBy(created), options.control);
     const main = monitored.find(isSignInControl) ?? monitored[0];
     const control = main ?? consoleAuthenticationFailures;
     const sound = { ...confirmed(created), control };
@@ -139,11 +133,7 @@ export async function rehearseRun(run: StackRun, options: RunOptions): Promise<R
 }
 
 /** @throws {InputError} if the stack does not monitor the control that is asked for. */
-function controlsOfStack({ resources, trails }: RehearsedStack, slug: string | undefined): readonly Control[] {
-    const monitored = controlsIn(
-        readStackDeployment([...resources, ...trails]),
-        ownControlsOf(ownControlsIn(resources)),
-    );
+function chosenOf(monitored: readonly Control[], slug: string | undefined): readonly Control[] {
     const asked = slug === undefined ? monitored : monitored.filter((control) => control.slug === slug);
     if (slug !== undefined && asked.length === 0) {
         const slugs = monitored.map((control) => control.slug);

@@ -10,34 +10,45 @@ import {
 import { InputError } from "../InputError";
 
 /**
- * The controls to verify: those that are named, at the version if one is; all of a version where none is named; and
- * without either, console authentication failures.
+ * The controls to verify: those that are named, at the version if one is; where none is named, all of the stack, or all of
+ * the version; and without any of these, console authentication failures.
  *
+ * @param ofStack what the stack monitors that is verified, a team's own controls among them. Default: no stack is.
  * @throws {InputError} naming every slug that is none, or that the version does not have.
  */
 export function chooseControls(
     slugs: readonly string[],
     version: BenchmarkVersion | undefined,
+    ofStack?: readonly Control[],
 ): readonly [Control, ...Control[]] {
     const problems: string[] = [];
-    const unnamed = version === undefined ? [consoleAuthenticationFailures] : controlsOf(version);
+    const at = (control: Control): Control | undefined =>
+        version === undefined ? control : controlAt(control, version);
+    const unnamed =
+        ofStack?.flatMap((control) => at(control) ?? []) ??
+        (version === undefined ? [consoleAuthenticationFailures] : controlsOf(version));
+    const known = new Map([...Object.values(controls), ...(ofStack ?? [])].map((control) => [control.slug, control]));
     const named = [...new Set(slugs)].flatMap((slug) => {
-        const control = Object.hasOwn(controls, slug) ? controls[slug] : undefined;
-        const atVersion = control && version !== undefined ? controlAt(control, version) : control;
+        const control = known.get(slug);
+        const atVersion = control && at(control);
         if (atVersion === undefined) {
-            problems.push(control ? `${slug} is no control of version ${version}.` : unknownSlug(slug));
+            problems.push(
+                control ? `${slug} is no control of version ${version}.` : unknownSlug(slug, [...known.keys()]),
+            );
         }
         return atVersion ?? [];
     });
     const [first, ...others] = slugs.length === 0 ? unnamed : named;
+    if (first === undefined && problems.length === 0) {
+        throw new InputError("The stack monitors no control that could be verified.");
+    }
     if (first === undefined || problems.length > 0) {
         throw new InputError("These controls cannot be verified:", problems);
     }
     return [first, ...others];
 }
 
-function unknownSlug(slug: string): string {
-    const known = Object.keys(controls);
+function unknownSlug(slug: string, known: readonly string[]): string {
     const meant = nearestName(slug, known);
     return meant === undefined
         ? `"${slug}" is no control. There are ${known.join(", ")}.`

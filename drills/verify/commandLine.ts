@@ -10,6 +10,7 @@ export interface Options extends SdkOptions {
     readonly region?: readonly string[];
     readonly control?: readonly string[];
     readonly benchmark?: BenchmarkVersion;
+    readonly stackFile?: string;
     readonly drill?: true;
     readonly yes?: true;
     readonly format: Format;
@@ -34,13 +35,17 @@ export function commandLine(): Command {
         )
         .option(
             "--control <name>",
-            "a control of the benchmark by its name, such as root-usage; repeatable; by default console-authentication-failures",
+            "a control by its name, such as root-usage; repeatable; by default console-authentication-failures",
             append,
         )
         .addOption(
             new Option("--benchmark <version>", "all controls of a version, or those that --control names").choices(
                 benchmarkVersions,
             ),
+        )
+        .option(
+            "--stack-file <path>",
+            "all controls that a stack monitors, its own controls among them, or those that --control names, in its Region",
         )
         .option("--profile <name>", "a profile of the shared AWS configuration files")
         .option("--endpoint-url <url>", "ask this endpoint instead of AWS", endpointUrl)

@@ -1,5 +1,6 @@
 import {
     type Control,
+    type FilterClaims,
     findControlFilters,
     furtherAlarmsIn,
     grouped,
@@ -11,9 +12,13 @@ import {
 import type { LiveAccount } from "./reading/readAccount";
 
 /** Resources that do the same work twice: one sentence for each group of them. */
-export function findDoubles({ deployment, alarms: named }: LiveAccount, control: Control): readonly string[] {
+export function findDoubles(
+    { deployment, alarms: named }: LiveAccount,
+    control: Control,
+    claims: FilterClaims,
+): readonly string[] {
     const { trails, metricFilters, alarms } = deployment;
-    const counting = findControlFilters(metricFilters, control)
+    const counting = findControlFilters(metricFilters, control, claims)
         .meant.filter(({ verdict }) => verdict?.grade === "exact" || verdict?.grade === "equivalent")
         .map(({ filter }) => filter);
     const metrics = new Set(counting.flatMap(metricKey));

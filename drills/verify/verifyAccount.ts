@@ -1,7 +1,9 @@
 import {
     type AlertPathReport,
     type Control,
+    claimsAmong,
     describeLogAlarms,
+    type FilterClaims,
     type GuardReport,
     traceAlertPath,
     traceGuards,
@@ -56,8 +58,10 @@ export async function verifyControls(
     controls: readonly [Control, ...Control[]],
 ): Promise<Verifications> {
     const session = await openSession(aws, regions);
-    const live = await readAccount(new AccountReader(aws), session.account, session.regions, controls);
-    const verify = (control: Control): Verification => verifyControl(session, live, control);
+    // A filter has one owner among all of them: a team's own control claims it beside those of the benchmark.
+    const claims = claimsAmong(controls);
+    const live = await readAccount(new AccountReader(aws), session.account, session.regions, controls, claims);
+    const verify = (control: Control): Verification => verifyControl(session, live, control, claims);
     const [first, ...others] = controls;
     return [verify(first), ...others.map(verify)];
 }
@@ -72,9 +76,14 @@ export async function verifyAccount(
     return verification;
 }
 
-function verifyControl(session: Session, live: LiveAccount, control: Control): Verification {
+function verifyControl(session: Session, live: LiveAccount, control: Control, claims: FilterClaims): Verification {
     const membership = findMembership(live, control);
-    const traced = traceAlertPath(live.deployment, control, { trailRequired: true, confirmationRequired: true });
+    const traced = traceAlertPath(
+        live.deployment,
+        control,
+        { trailRequired: true, confirmationRequired: true },
+        claims,
+    );
     const report = membership === undefined ? traced : asMemberReport(traced);
     const openQuestions = findOpenQuestions(live, report);
     return {
@@ -87,7 +96,7 @@ function verifyControl(session: Session, live: LiveAccount, control: Control): V
         guards: verifyGuards(live, control),
         ...(membership !== undefined && { membership }),
         logAlarms: describeLogAlarms(live.deployment.logAlarms ?? [], control),
-        doubles: findDoubles(live, control),
+        doubles: findDoubles(live, control, claims),
     };
 }
 

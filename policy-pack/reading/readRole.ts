@@ -1,16 +1,18 @@
-import { type Role, type RolePolicy, unknown, type Value } from "../../detection";
+import { absent, type Role, type RolePolicy, unknown, type Value } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { type AttachedPolicy, attachedPolicies } from "./attachedPolicies";
 import { identity } from "./identity";
 import { elements, inside, type Property, property, propertyOnceDeployed } from "./property";
 import { json, text } from "./values";
 
-export function readRole(resource: StackResource): Role {
+export function readRole(resource: StackResource, managed: ManagedPolicies): Role {
+    const boundary = property(resource, "permissionsBoundary");
     return {
         ...identity(resource),
         name: text(propertyOnceDeployed(resource, "name", "roleName")),
         arn: text(propertyOnceDeployed(resource, "arn")),
         trustPolicy: json(property(resource, "assumeRolePolicy", "assumeRolePolicyDocument")),
+        boundary: boundary.value === undefined || boundary.value === "" ? absent : managed(boundary),
     };
 }
 

@@ -1,11 +1,13 @@
 import * as assert from "node:assert/strict";
 import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { consoleAuthenticationFailures as control, controls, type GuardReport } from "../../detection";
 import { main } from "../../drills/verify";
 import { chooseControls } from "../../drills/verify/chooseControls";
 import { verifyControls } from "../../drills/verify/verifyAccount";
+import { ownControls } from "../../examples/own-control/ownControls";
 import { TemporaryFiles } from "./rehearsal/TemporaryFiles";
 import {
     type Answers,
@@ -13,6 +15,7 @@ import {
     alarmArn,
     awsError,
     fakeAws,
+    filter,
     refuse,
     region,
     soundAccount,
@@ -158,6 +161,85 @@ describe("npm run verify", () => {
         assert.match(stdout, /\nAlert path\n {2}✔ {2}trail/);
         const { control: shown } = JSON.parse((await verify([...words, "--json"])).stdout);
         assert.deepEqual(shown, { slug: "root-usage", securityHubId: "CloudWatch.1", benchmark: "1.2", number: "3.3" });
+    });
+
+    describe("of a stack", () => {
+        const stackFile = join(__dirname, "../../examples/own-control/Pulumi.dev.yaml");
+        const { pattern, metricName } = ownControls["deployment-role-used"];
+        const own = (changes: object = {}): Answers => ({
+            "logs:DescribeMetricFilters": () => ({
+                metricFilters: [
+                    filter,
+                    {
+                        ...filter,
+                        filterName: metricName,
+                        filterPattern: pattern,
+                        metricTransformations: [
+                            { metricName, metricNamespace: control.metricNamespace, metricValue: "1" },
+                        ],
+                    },
+                ],
+            }),
+            "cloudwatch:DescribeAlarms": () => ({
+                MetricAlarms: [
+                    alarm,
+                    {
+                        ...alarm,
+                        AlarmName: metricName,
+                        AlarmArn: alarmArn.replace(control.metricName, metricName),
+                        MetricName: metricName,
+                        ...changes,
+                    },
+                ],
+            }),
+        });
+        const outcomes = async (words: readonly string[], changes: object = {}) => {
+            const { stdout } = await verify([...words, "--json"], { ...soundAccount, ...own(changes) });
+            const { controls: found }: { controls: readonly { outcome: string; control: { slug: string } }[] } =
+                JSON.parse(stdout);
+            return found.map(({ control: { slug }, outcome }) => [slug, outcome]);
+        };
+        const inRegion = ["--stack-file", stackFile, "--region", region];
+
+        it("judges every control that the stack monitors, a team's own as well", async () => {
+            assert.deepEqual(await outcomes(inRegion), [
+                [control.slug, "told"],
+                ["deployment-role-used", "told"],
+            ]);
+            assert.deepEqual(await outcomes(inRegion, { AlarmActions: [] }), [
+                [control.slug, "told"],
+                ["deployment-role-used", "lost"],
+            ]);
+        });
+
+        it("judges an own control that is named, in evidence as none of a benchmark", async () => {
+            const words = [...inRegion, "--control", "deployment-role-used", "--format", "ocsf"];
+            const { exitCode, stdout } = await verify(words, { ...soundAccount, ...own() });
+            const [finding] = JSON.parse(stdout);
+            assert.deepEqual(
+                [exitCode, finding.compliance.control, finding.compliance.standards],
+                [0, "deployment-role-used", ["Controls of the team's own"]],
+            );
+        });
+
+        it("reads the Region of the stack where none is asked for", async () => {
+            const aws = fakeAws(soundAccount);
+            const terminal = {
+                stdin: new PassThrough(),
+                stdout: { write: () => undefined },
+                stderr: new PassThrough(),
+            };
+            const signals = new EventEmitter();
+            const on = signals.on.bind(signals);
+            await main(["--stack-file", stackFile], { ...terminal, on, off: on }, () => aws);
+            assert.ok(aws.called.includes("cloudwatch:DescribeAlarms us-east-1"), aws.called.join("\n"));
+        });
+
+        it("names the stack's own controls where a name is misspelt", async () => {
+            const { exitCode, stderr } = await verify([...inRegion, "--control", "deployment-role-use"]);
+            assert.equal(exitCode, 2);
+            assert.match(stderr, /"deployment-role-use" is no control\. Is "deployment-role-used" meant\?/);
+        });
     });
 
     it("does not leave a control open for an alarm that is another's", async () => {

@@ -40,6 +40,8 @@ export interface Role extends DeployedResource {
     readonly arn: Value<string>;
     /** Who may assume it, as JSON text. */
     readonly trustPolicy: Value<string>;
+    /** The permissions boundary, which its policies cannot exceed, as JSON text. Left out, or absent: it has none. */
+    readonly boundary?: Value<string>;
 }
 
 /** One of the policies that say what a role may do. */

@@ -1,5 +1,6 @@
 import type { Control } from "../../controls/control";
-import { capitalised } from "../../pattern/wording/sentence";
+import { tamperEventSources } from "../../guards/tamperSamples";
+import { capitalised, listed } from "../../pattern/wording/sentence";
 import { named } from "../deployment/deployedResource";
 import type { Trail } from "../deployment/trail";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
@@ -87,12 +88,17 @@ function judgeSelectors(
             remedy: `Add ${wholeSelector} to ${setting} on the ${thing}, beside what is there.`,
         });
     } else if (excludedSources.length > 0) {
+        const unwatched = excludedSources.filter((source) => tamperEventSources.has(source));
+        const unseen =
+            unwatched.length === 0
+                ? ""
+                : ` An alarm over changes of the path (pathGuards.tamper) sees none that are made through ${listed(unwatched, "and")}.`;
         judgement.remark("TRAIL_EXCLUDES_EVENT_SOURCES", {
             observed: `The ${thing} leaves out the events of ${excludedSources.join(" and ")}.`,
             wanted:
-                eventSources.length > 0
+                (eventSources.length > 0
                     ? `${capitalised(events)} are recorded all the same, but other monitoring controls want every event source.`
-                    : `The ${events} of those services are not recorded.`,
+                    : `The ${events} of those services are not recorded.`) + unseen,
             remedy: "Remove the exclusion if these events are not left out on purpose.",
         });
     }

@@ -2,7 +2,7 @@ import { type Answer, anyOf, evaluatePolicy, evaluateRolePolicies, type PartlyKn
 import { capitalised } from "../../pattern/wording/sentence";
 import { named } from "../deployment/deployedResource";
 import type { Role, Trail } from "../deployment/trail";
-import { knownValue, textOf } from "../deployment/value";
+import { absent, knownValue, knownValues, textOf } from "../deployment/value";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
 import type { RoleIndex } from "../lookup/indexRoles";
 import { arnAt } from "../lookup/ownArn";
@@ -99,17 +99,21 @@ function judgePermissions(
     const thing = named("role", role);
     const [account, region] = [knownValue(trail.account), knownValue(trail.region)];
     const end = `CloudTrail_${region ?? "REGION"}`;
-    const may = (action: string, ...resource: (string | undefined)[]): Answer =>
-        evaluateRolePolicies(policies, { action, resource: arnIn(group, ...resource) });
     const own = account === undefined || region === undefined ? undefined : `${account}_${end}`;
-    const create = anyOf([
-        may("logs:CreateLogStream", "log-stream", own),
-        may("logs:CreateLogStream"), // The group itself, as the service authorization reference has it.
-    ]);
-    const denied = [
-        ...(create === "no" ? ["logs:CreateLogStream"] : []),
-        ...(may("logs:PutLogEvents", "log-stream", own) === "no" ? ["logs:PutLogEvents"] : []),
-    ];
+    const may = (by: readonly string[], action: string, ...resource: (string | undefined)[]): Answer =>
+        evaluateRolePolicies(by, { action, resource: arnIn(group, ...resource) });
+    const deniedBy = (by: readonly string[]): string[] => {
+        const create = anyOf([
+            may(by, "logs:CreateLogStream", "log-stream", own),
+            may(by, "logs:CreateLogStream"), // The group itself, as the service authorization reference has it.
+        ]);
+        return [
+            ...(create === "no" ? ["logs:CreateLogStream"] : []),
+            ...(may(by, "logs:PutLogEvents", "log-stream", own) === "no" ? ["logs:PutLogEvents"] : []),
+        ];
+    };
+    const denied = deniedBy(policies);
+    const outOfBounds = knownValues(role.boundary ?? absent).flatMap((boundary) => deniedBy([boundary]));
     const where = `the log group ${group.name === undefined ? "of the trail" : JSON.stringify(group.name)}`;
     if (denied.length > 0) {
         const text = {
@@ -118,9 +122,15 @@ function judgePermissions(
             remedy: grant,
         };
         judgement.blaming(role).breaks(code, text);
+    } else if (outOfBounds.length > 0) {
+        judgement.blaming(role).breaks(code, {
+            observed: `The permissions boundary of ${thing} does not allow ${outOfBounds.join(" and ")} on the log streams of ${where}.`,
+            wanted: "What a role may do must be allowed by its policies and by its permissions boundary.",
+            remedy: `Allow ${outOfBounds.join(" and ")} on those streams in the permissions boundary of ${thing}, or give it another one.`,
+        });
     } else if (knownValue(trail.isOrganizationTrail) === true) {
         const organization = /:(o-[a-z0-9]{10,32})/.exec(policies.join("\n"))?.[1] ?? "o-exampleorgid";
-        if (may("logs:PutLogEvents", "log-stream", `${organization}_000000000000_${end}`) === "no") {
+        if (may(policies, "logs:PutLogEvents", "log-stream", `${organization}_000000000000_${end}`) === "no") {
             judgement.blaming(role).remark("TRAIL_ROLE_MISSES_MEMBERS", {
                 observed: `The policies of ${thing} allow logs:PutLogEvents on some streams of ${where}, and not on those of the organization's members (${organization}_ACCOUNT_${end}).`,
                 wanted: "The events of the trail's own account arrive; those of the members do not.",

@@ -55,7 +55,7 @@ export function evidenceOf(verification: Verification, time: Date): ControlEvide
         slug: control.slug,
         title: control.title,
         benchmark: control.version,
-        number: numberOf(verification),
+        number: numberOf(verification) || control.slug,
         ...(control.securityHubId !== undefined && { securityHubId: control.securityHubId }),
         severity: control.severity,
         outcome,
@@ -95,6 +95,10 @@ function statementOf({ control, outcome, report, openQuestions, live }: Verifica
 /** What to do, of all findings. */
 export const remedyOf = ({ findings }: ControlEvidence): string => findings.map(({ remedy }) => remedy).join(" ");
 
-/** Such as `CIS AWS Foundations Benchmark 7.0`. */
-export const standardOf = ({ benchmark }: ControlEvidence): string =>
-    benchmark === "security-hub" ? "AWS Security Hub" : `CIS AWS Foundations Benchmark ${benchmark}`;
+/** Such as `CIS AWS Foundations Benchmark 7.0`; a control that has no number in any is the team's own. */
+export const standardOf = ({ benchmark, number, slug }: ControlEvidence): string =>
+    number === slug
+        ? "Controls of the team's own"
+        : benchmark === "security-hub"
+          ? "AWS Security Hub"
+          : `CIS AWS Foundations Benchmark ${benchmark}`;

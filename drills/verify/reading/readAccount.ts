@@ -5,6 +5,7 @@ import {
     type CompositeAlarm,
     type Control,
     type Deployment,
+    type FilterClaims,
     findControlFilters,
     knownValue,
     type Trail,
@@ -45,6 +46,7 @@ export interface LiveAccount {
  * Reads a live account into the model of the alert path. What cannot be read is unknown there, never absent; of
  * topics, queues, functions, keys and log groups only those are read that the controls' filters and alarms lead to.
  *
+ * @param claims who owns which filter.
  * @throws {InputError} if the credentials expire on the way.
  */
 export async function readAccount(
@@ -52,6 +54,7 @@ export async function readAccount(
     account: string,
     asked: readonly string[],
     controls: readonly Control[],
+    claims: FilterClaims,
 ): Promise<LiveAccount> {
     const { trails, remarks: deliveryRemarks } = await readTrails(reader, account, asked);
     const regions = [...new Set([...asked, ...homeRegions(trails, account)])];
@@ -64,7 +67,7 @@ export async function readAccount(
     const compositeAlarms = alarms.flatMap((read) => read.compositeAlarms);
     const logAlarms = alarms.flatMap((read) => read.logAlarms);
     const onPaths = controls.map((control) => {
-        const { meant, possible } = findControlFilters(metricFilters, control);
+        const { meant, possible } = findControlFilters(metricFilters, control, claims);
         const ofControl = [...meant, ...possible].map(({ filter }) => filter);
         return {
             ofControl,

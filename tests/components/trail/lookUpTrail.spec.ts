@@ -58,7 +58,8 @@ describe("lookUpTrail", () => {
         const { warnings } = await build(look(), { aws: { trail } });
         assert.deepEqual(warnings, [
             'The trail "management-events" leaves out the events of kms.amazonaws.com. Failed console sign-ins are recorded all the ' +
-                "same, but other monitoring controls want every event source.",
+                "same, but other monitoring controls want every event source. An alarm over changes of the path " +
+                "(pathGuards.tamper) sees none that are made through kms.amazonaws.com.",
         ]);
     });
 

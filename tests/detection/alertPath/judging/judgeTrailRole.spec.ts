@@ -19,6 +19,7 @@ const policy = (Resource: unknown, changes: Partial<RolePolicy> = {}, Action: un
 const streams = `${arns.logGroup}:log-stream:`;
 const own = `${streams}${account}_CloudTrail_${region}*`;
 
+const bounds = (Action: unknown): string => JSON.stringify({ Statement: [{ Effect: "Allow", Action, Resource: "*" }] });
 const writing = (...rolePolicies: readonly RolePolicy[]) => ({ roles: [role], rolePolicies });
 const trusting = (trustPolicy: Role["trustPolicy"]) => ({
     roles: [{ ...role, trustPolicy }],
@@ -131,6 +132,20 @@ describe("judgeTrailRole", () => {
             title: "a role that is still to be created, beside a policy of a role that is not known",
             changes: toBeCreated,
             more: { roles: [{ ...role, arn: unknown(["role"]) }], rolePolicies: [policy("*", { role: unknown() })] },
+        },
+        {
+            title: "a role whose permissions boundary leaves logs out",
+            more: { roles: [{ ...role, boundary: known(bounds("s3:*")) }], rolePolicies: [policy(own)] },
+            findings:
+                'TRAIL_ROLE_CANNOT_DELIVER role: The permissions boundary of role "trail-to-logs" does not allow logs:CreateLogStream and logs:PutLogEvents on the log streams of the log group "trail/management-events". | What a role may do must be allowed by its policies and by its permissions boundary. | Allow logs:CreateLogStream and logs:PutLogEvents on those streams in the permissions boundary of role "trail-to-logs", or give it another one.',
+        },
+        {
+            title: "a role whose permissions boundary holds logs",
+            more: { roles: [{ ...role, boundary: known(bounds(["s3:*", "logs:*"])) }], rolePolicies: [policy(own)] },
+        },
+        {
+            title: "a role whose permissions boundary is not known",
+            more: { roles: [{ ...role, boundary: unknown() }], rolePolicies: [policy(own)] },
         },
         {
             title: "a role that CloudTrail may not assume",
