@@ -1,4 +1,3 @@
-import { nearestName } from "../../components/settings/nearestName";
 import {
     type BenchmarkVersion,
     type Control,
@@ -8,6 +7,7 @@ import {
     controlsOf,
 } from "../../detection";
 import { InputError } from "../InputError";
+import { whyNoControl } from "../whyNoControl";
 
 /**
  * The controls to verify: those that are named, at the version if one is; all of a version where none is named; and
@@ -25,7 +25,7 @@ export function chooseControls(
         const control = Object.hasOwn(controls, slug) ? controls[slug] : undefined;
         const atVersion = control && version !== undefined ? controlAt(control, version) : control;
         if (atVersion === undefined) {
-            problems.push(control ? `${slug} is no control of version ${version}.` : unknownSlug(slug));
+            problems.push(whyNoControl(slug, version));
         }
         return atVersion ?? [];
     });
@@ -34,12 +34,4 @@ export function chooseControls(
         throw new InputError("These controls cannot be verified:", problems);
     }
     return [first, ...others];
-}
-
-function unknownSlug(slug: string): string {
-    const known = Object.keys(controls);
-    const meant = nearestName(slug, known);
-    return meant === undefined
-        ? `"${slug}" is no control. There are ${known.join(", ")}.`
-        : `"${slug}" is no control. Is "${meant}" meant?`;
 }

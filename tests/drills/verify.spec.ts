@@ -187,8 +187,8 @@ describe("npm run verify", () => {
                 2,
                 [
                     "These controls cannot be verified:",
-                    '  - "root-usge" is no control. Is "root-usage" meant?',
-                    "  - organizations-changes is no control of version 1.2.\n",
+                    `  - 'root-usge' is no control. Did you mean root-usage? The controls: ${Object.keys(controls).join(", ")}.`,
+                    "  - The benchmark 1.2 has no control organizations-changes.\n",
                 ].join("\n"),
             ],
         );
