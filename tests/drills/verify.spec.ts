@@ -197,6 +197,11 @@ describe("npm run verify", () => {
             [drill.exitCode, drill.stderr],
             [2, "A drill raises one alarm: name its control with --control.\n"],
         );
+        assert.match(
+            (await verify(["--json", "--format", "junit"])).stderr,
+            /'--json' cannot be used with option '--format <form>'/,
+        );
+        assert.match((await verify(["--region", ""])).stderr, /'--region <name>' is empty: perhaps /);
         assert.match((await verify(["--benchmark", "8.0"])).stderr, /Allowed choices are 1\.2, 1\.3, /);
     });
 
