@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { callOf } from "./callOf";
 import { faults } from "./rehearsal/faults";
 import type { Rehearsal } from "./rehearsal/rehearse";
@@ -48,7 +48,14 @@ function commandLine(): Command {
             "rehearse one control in detail, and break its filter or alarm; default: all of the stack",
         )
         .option("--break <fault>", "break something first, and see whether anybody would notice; repeatable", append)
-        .option("--list-faults", "list what --break can break")
+        .addOption(
+            new Option("--list-faults", "list what --break can break").conflicts([
+                "json",
+                "break",
+                "events",
+                "control",
+            ]),
+        )
         .option("--full", "print more of the messages, and notes on the events")
         .option("--json", "print one JSON document instead");
 }

@@ -39,6 +39,7 @@ export async function runCommandLine(
         .addHelpText("after", `\n${command.createHelp().boxWrap(ending, width)}`);
     try {
         command.parse(words, { from: "user" });
+        refuseEmptyValues(command);
     } catch (error) {
         return error instanceof Error && "exitCode" in error && error.exitCode === 0
             ? exitCodes.yes
@@ -52,6 +53,17 @@ export async function runCommandLine(
             return exitCodes.cannotTell;
         }
         throw error;
+    }
+}
+
+/** An empty value names nothing, and would be taken for a file, a Region or a control of that name. */
+function refuseEmptyValues(command: Command): void {
+    const isEmpty = (name: string): boolean => [command.getOptionValue(name)].flat().includes("");
+    const empty = command.options.find((option) => option.required && isEmpty(option.attributeName()));
+    if (empty !== undefined) {
+        command.error(
+            `error: option '${empty.flags}' is empty: perhaps it is a variable of the shell that is not set.`,
+        );
     }
 }
 

@@ -19,7 +19,7 @@ export const isRecord = (skim: Readonly<ObjectSkim>): boolean =>
     skim.hasEventName && skim.eventTimeStart !== -1 && !skim.isNotification;
 
 /** A record in a message in a list in an answer in a file: nobody wraps more often than this. */
-const deepest = 12;
+const deepest = 24;
 
 /**
  * The whole records somewhere in an object that is none itself: as a member of it (`detail` of EventBridge), written in

@@ -1,4 +1,3 @@
-import { nearestName } from "../../components/settings/nearestName";
 import {
     type BenchmarkVersion,
     type Control,
@@ -8,6 +7,7 @@ import {
     controlsOf,
 } from "../../detection";
 import { InputError } from "../InputError";
+import { whyNoControl } from "../whyNoControl";
 
 /**
  * The controls to verify: those that are named, at the version if one is; where none is named, all of the stack, or all of
@@ -32,9 +32,7 @@ export function chooseControls(
         const control = known.get(slug);
         const atVersion = control && at(control);
         if (atVersion === undefined) {
-            problems.push(
-                control ? `${slug} is no control of version ${version}.` : unknownSlug(slug, [...known.keys()]),
-            );
+            problems.push(whyNoControl(slug, version, [...known.keys()]));
         }
         return atVersion ?? [];
     });
@@ -46,11 +44,4 @@ export function chooseControls(
         throw new InputError("These controls cannot be verified:", problems);
     }
     return [first, ...others];
-}
-
-function unknownSlug(slug: string, known: readonly string[]): string {
-    const meant = nearestName(slug, known);
-    return meant === undefined
-        ? `"${slug}" is no control. There are ${known.join(", ")}.`
-        : `"${slug}" is no control. Is "${meant}" meant?`;
 }

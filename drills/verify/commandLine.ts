@@ -55,7 +55,7 @@ export function commandLine(): Command {
         )
         .option("--yes", "drill without asking first")
         .addOption(new Option("--format <form>", "how to report").choices(formats).default("text" satisfies Format))
-        .option("--json", "the same as --format json")
+        .addOption(new Option("--json", "the same as --format json").conflicts("format"))
         .option("--output <file>", "write the report into a file, and print where it is");
 }
 

@@ -162,6 +162,12 @@ describe("npm start", () => {
             /^error: unknown option '--stackfile'\n\(Did you mean --stack-file\?\)\n$/,
         ],
         ["a stray word", ["dev"], /^error: too many arguments\./],
+        ["an empty name of a file", ["--events", ""], /^error: option '--events <file>' is empty: perhaps /],
+        [
+            "a list of faults as JSON",
+            ["--list-faults", "--json"],
+            /'--list-faults' cannot be used with option '--json'/,
+        ],
         [
             "a delay that is no number",
             ["--delay", "five"],

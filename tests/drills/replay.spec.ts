@@ -253,11 +253,21 @@ describe("npm run replay", () => {
         ["a report beside a query", ["--print", "athena", "--json"], /cannot be used with option '--json'/],
         ["a change that does not exist", ["--what-if", "speed=3", "x"], /'speed' cannot be changed/],
         ["another query language", ["--print", "splunk"], /Allowed choices are athena, logs-insights\./],
+        [
+            "the name of a page that is empty",
+            [benchmark, "--html", "", "x"],
+            /^error: option '--html <file>' is empty: perhaps it is a variable of the shell that is not set\.\n$/,
+        ],
+        [
+            "an empty control among others",
+            ["--control", "root-usage", "--control", "", "x"],
+            /'--control <slug>' is empty/,
+        ],
         ["half a thread", ["--threads", "0.5"], /It must be a whole number, 1 to 256\./],
         ["thousands of threads", ["--threads", "2000", "x"], /It must be a whole number, 1 to 256\./],
     ];
     for (const [what, words, message] of unusable) {
-        it(`explains ${what}, with exit code 1`, async () => {
+        it(`explains ${what}, with exit code 2`, async () => {
             const { exitCode, stdout, stderr } = await replay(words);
             assert.deepEqual([exitCode, stdout], [exitCodes.cannotTell, ""]);
             assert.match(stderr, message);

@@ -238,7 +238,10 @@ describe("npm run verify", () => {
         it("names the stack's own controls where a name is misspelt", async () => {
             const { exitCode, stderr } = await verify([...inRegion, "--control", "deployment-role-use"]);
             assert.equal(exitCode, 2);
-            assert.match(stderr, /"deployment-role-use" is no control\. Is "deployment-role-used" meant\?/);
+            assert.match(
+                stderr,
+                /'deployment-role-use' is no control\. Did you mean deployment-role-used\? The controls: /,
+            );
         });
     });
 
@@ -269,8 +272,8 @@ describe("npm run verify", () => {
                 2,
                 [
                     "These controls cannot be verified:",
-                    '  - "root-usge" is no control. Is "root-usage" meant?',
-                    "  - organizations-changes is no control of version 1.2.\n",
+                    `  - 'root-usge' is no control. Did you mean root-usage? The controls: ${Object.keys(controls).join(", ")}.`,
+                    "  - The benchmark 1.2 has no control organizations-changes.\n",
                 ].join("\n"),
             ],
         );
@@ -279,6 +282,11 @@ describe("npm run verify", () => {
             [drill.exitCode, drill.stderr],
             [2, "A drill raises one alarm: name its control with --control.\n"],
         );
+        assert.match(
+            (await verify(["--json", "--format", "junit"])).stderr,
+            /'--json' cannot be used with option '--format <form>'/,
+        );
+        assert.match((await verify(["--region", ""])).stderr, /'--region <name>' is empty: perhaps /);
         assert.match((await verify(["--benchmark", "8.0"])).stderr, /Allowed choices are 1\.2, 1\.3, /);
     });
 

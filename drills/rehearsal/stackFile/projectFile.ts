@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { didYouMean } from "../../didYouMean";
 import { InputError } from "../../InputError";
 import { programIn } from "../projectProgram";
@@ -27,6 +27,20 @@ export interface ConfigDeclaration {
     /** True if a stack must set a value: the entry has a type and no default. */
     readonly isRequired: boolean;
 }
+
+/**
+ * The project's file, searched for as the CLI does: in the folder of the stack file and from there up, as stack files can have
+ * a folder of their own (`stackConfigDir`). Without any, the one that should stand beside the stack file.
+ *
+ * @param folder where the search goes on.
+ */
+export function projectFileOf(stackFile: string, folder = dirname(stackFile)): string {
+    const found = projectNames.map((name) => join(folder, name)).find((path) => existsSync(path));
+    const above = dirname(folder);
+    return found ?? (above === folder ? join(dirname(stackFile), "Pulumi.yaml") : projectFileOf(stackFile, above));
+}
+
+const projectNames = ["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"];
 
 /** @throws {InputError} if the file cannot be read or is no Pulumi project file. */
 export function readProjectFile(path: string): ProjectFile {

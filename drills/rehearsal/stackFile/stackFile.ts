@@ -1,9 +1,9 @@
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { InputError } from "../../InputError";
 import { configText, mismatchWith } from "./configText";
 import type { EngineValue } from "./engineYaml";
 import { environmentsIn } from "./environments";
-import { asMap, type EngineMap, type ProjectFile, readProjectFile, readYamlMap } from "./projectFile";
+import { asMap, type EngineMap, type ProjectFile, projectFileOf, readProjectFile, readYamlMap } from "./projectFile";
 import { replaceSecrets } from "./secretPlaceholder";
 
 /** The config of a stack, in the form in which the engine gives it to a program. */
@@ -30,7 +30,7 @@ export interface StackConfig {
  */
 export function readStackConfig(stackFile: string): StackConfig {
     const path = resolve(stackFile);
-    const stack = /^Pulumi\.(.+)\.ya?ml$/.exec(basename(path))?.[1];
+    const stack = /^Pulumi\.(.+)\.(?:ya?ml|json)$/.exec(basename(path))?.[1];
     if (stack === undefined) {
         throw new InputError(
             `'${stackFile}' is not the name of a stack file: it must read Pulumi.<stack>.yaml, such as Pulumi.dev.yaml.`,
@@ -42,7 +42,7 @@ export function readStackConfig(stackFile: string): StackConfig {
             throw new InputError(`'${key}' in ${stackFile} must be a text, as the CLI writes it.`);
         }
     }
-    const project = readProjectFile(join(dirname(path), "Pulumi.yaml"));
+    const project = readProjectFile(projectFileOf(path));
     const written = content.config === undefined || content.config === null ? {} : asMap(content.config);
     if (written === undefined) {
         throw new InputError(`'config' in ${stackFile} must be a map of keys such as '${project.name}:trailName'.`);

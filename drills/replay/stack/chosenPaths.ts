@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { consoleAuthenticationFailures, controls, controlsOf } from "../../../detection";
-import { didYouMean } from "../../didYouMean";
 import { InputError } from "../../InputError";
+import { whyNoControl } from "../../whyNoControl";
 import type { Options } from "../commandLine";
 import { benchmarkPath, inOrder, type ReplayedPath } from "./replayedPath";
 
@@ -27,12 +27,7 @@ export async function chosenPaths({
     const [first, ...others] = inOrder(offered.filter(({ slug }) => asked.includes(slug)));
     const missing = asked.filter((slug) => !offered.some((control) => control.slug === slug));
     if (first === undefined || missing.length > 0) {
-        const [one = ""] = missing;
-        throw new InputError(
-            Object.hasOwn(controls, one)
-                ? `The benchmark ${benchmark} has no control ${missing.join(", ")}.`
-                : `There is no control ${one}.${didYouMean(one, Object.keys(controls))} The controls: ${Object.keys(controls).join(", ")}.`,
-        );
+        throw new InputError(missing.map((slug) => whyNoControl(slug, benchmark)).join("\n"));
     }
     return [benchmarkPath(first), ...others.map(benchmarkPath)];
 }

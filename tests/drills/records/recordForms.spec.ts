@@ -67,6 +67,10 @@ describe("the forms in which CloudTrail records are handed out", () => {
         ["lookup-events --query 'Events[].[CloudTrailEvent]'", text(both.map((each) => [each]))],
         ["lookup-events --query 'Events[].CloudTrailEvent' --output text", both.join("\t")],
         ["lookup-events --query with names", text(both.map((Event) => ({ When: 1, Event })))],
+        [
+            "records in a message in a message, six times",
+            both.map((each) => Array.from({ length: 6 }).reduce((body: string) => text({ body }), each)).join("\n"),
+        ],
         ["JSON texts, one a line", both.map(text).join("\n")],
         [
             "results of Logs Insights of the CLI",

@@ -34,6 +34,7 @@ describe("environments of Pulumi ESC in a stack file", () => {
         ["none", undefined, []],
         ["nothing", null, []],
         ["an empty list", [], []],
+        ["one name", "prod/aws", ["prod/aws"]],
         ["names", ["prod/aws@stable", "shared/tags"], ["prod/aws@stable", "shared/tags"]],
         ["a name that is not merged", [{ "shared/tags": { merge: false } }], ["shared/tags"]],
         ["a definition", { values: { a: "b" } }, ["one of its own"]],

@@ -1,4 +1,6 @@
 import * as assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { InputError } from "../../../../drills/InputError";
 import { readStackConfig } from "../../../../drills/rehearsal/stackFile/stackFile";
 import { TemporaryFiles } from "../TemporaryFiles";
@@ -55,6 +57,20 @@ config:
             environments: [],
         });
     });
+
+    const places: [string, string, string][] = [
+        ["above a folder of stack files", "Pulumi.yaml", "stacks/Pulumi.dev.yaml"],
+        ["two folders above", "Pulumi.yaml", "config/stacks/Pulumi.dev.yaml"],
+        ["as Pulumi.yml", "yml/Pulumi.yml", "yml/Pulumi.dev.yml"],
+        ["as JSON", "json/Pulumi.json", "json/Pulumi.dev.json"],
+    ];
+    for (const [where, projectFile, stackFile] of places) {
+        it(`finds the project file ${where}`, () => {
+            files.write(projectFile, '{ "name": "found", "runtime": "nodejs" }');
+            const config = readStackConfig(files.write(stackFile, '{ "config": { "a": "b" } }'));
+            assert.deepEqual([config.project, config.stack, config.values], ["found", "dev", { "found:a": "b" }]);
+        });
+    }
 
     it("takes defaults and fixed values from the project file", () => {
         const { values } = read("config: { monitor:trailName: t }");
@@ -208,7 +224,10 @@ config:
         ],
         [
             "a folder without a project file",
-            (files) => files.write("elsewhere/Pulumi.dev.yaml", "config: {}"),
+            (files) => {
+                rmSync(join(files.folder, "Pulumi.yaml"));
+                return files.write("elsewhere/Pulumi.dev.yaml", "config: {}");
+            },
             /^There is no file .*elsewhere\/Pulumi\.yaml\./,
         ],
         [

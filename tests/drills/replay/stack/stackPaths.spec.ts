@@ -90,8 +90,8 @@ describe("chosenPaths", () => {
 
     it("refuses a control that there is not, with the name that was meant", async () => {
         await assert.rejects(
-            chosenPaths({ stackFile: false, control: ["root-usge"] }),
-            /^InputError: There is no control root-usge\. Did you mean root-usage\? The controls: unauthorized-api-calls, /,
+            chosenPaths({ stackFile: false, control: ["root-usge", "root-usage", "vpc-change"] }),
+            /^InputError: 'root-usge' is no control\. Did you mean root-usage\? The controls: unauthorized-api-calls, .*\.\n'vpc-change' is no control\. Did you mean vpc-changes\? /,
         );
     });
 
