@@ -24,11 +24,11 @@ export function shortestNumeral(literals: readonly ValueLiteral[], budget: Budge
     if (passes("0", literals)) {
         return "0";
     }
-    const only = wantedText(literals, ["text"]);
+    const ofDigits = literals.filter((literal) => !comparesValue(literal));
+    const only = wantedText(ofDigits);
     if (only !== undefined) {
         return numeralText.test(only) && passes(only, literals) ? only : undefined;
     }
-    const ofDigits = literals.filter((literal) => !comparesValue(literal));
     const requirements = textRequirements(ofDigits, budget);
     if (!requirements) {
         return undefined;

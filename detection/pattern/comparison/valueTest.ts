@@ -10,8 +10,8 @@ export type WitnessValue =
     | { readonly kind: "number"; readonly digits: string };
 
 /** True if the operand is `*` alone: any string and any number. */
-export function isAnyText(operand: TextOperand): boolean {
-    return operand.literal === "" && (operand.leadingWildcard || operand.trailingWildcard);
+function isAnyText(operand: TextOperand): boolean {
+    return operand.literal === "" && hasWildcard(operand);
 }
 
 /** Equal for tests that mean the same, so that a test and its opposite are seen to contradict each other. */
@@ -42,21 +42,19 @@ export interface ValueLiteral {
     readonly key: string;
 }
 
-/** The text that tests of the given kinds name in full and want: no other can pass. */
-export function wantedText(
-    literals: readonly ValueLiteral[],
-    kinds: readonly ("text" | "number")[],
-): string | undefined {
+/** The text that a test names in full and wants: no other can pass. */
+export function wantedText(literals: readonly ValueLiteral[]): string | undefined {
     for (const { test, holds } of literals) {
-        if ((test.kind === "text" || test.kind === "number") && kinds.includes(test.kind)) {
-            const isWanted = holds === (test.operator === "=");
-            if (isWanted && test.kind === "number") {
-                return test.number.text;
-            }
-            if (isWanted && test.kind === "text" && !test.text.leadingWildcard && !test.text.trailingWildcard) {
-                return test.text.literal;
-            }
+        if (test.kind === "number" && holds === (test.operator === "=")) {
+            return test.number.text;
+        }
+        if (test.kind === "text" && holds === (test.operator === "=") && !hasWildcard(test.text)) {
+            return test.text.literal;
         }
     }
     return undefined;
+}
+
+function hasWildcard({ leadingWildcard, trailingWildcard }: TextOperand): boolean {
+    return leadingWildcard || trailingWildcard;
 }
