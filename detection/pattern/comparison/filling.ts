@@ -59,7 +59,7 @@ function arrayOfLength(
         }
         parts.push([child, filling]);
     }
-    if (mayLackNull || parts.some(([, { value }]) => value.kind === "null")) {
+    if (mayLackNull) {
         return arrayOf(parts);
     }
     const spare = isFull ? strangers.filter((child) => below.get(child)?.absent) : [];

@@ -1,5 +1,4 @@
 import type { ValueTest } from "../matching/compileValueTest";
-import type { TextOperand } from "../syntax";
 
 /** What a selector may reach, as far as a test can tell values apart. */
 export type WitnessValue =
@@ -9,18 +8,11 @@ export type WitnessValue =
     | { readonly kind: "string"; readonly text: string }
     | { readonly kind: "number"; readonly digits: string };
 
-/** True if the operand is `*` alone: any string and any number. */
-function isAnyText(operand: TextOperand): boolean {
-    return operand.literal === "" && hasWildcard(operand);
-}
-
 /** Equal for tests that mean the same, so that a test and its opposite are seen to contradict each other. */
 export function testKey(test: ValueTest): string {
     switch (test.kind) {
         case "text":
-            return isAnyText(test.text)
-                ? `text ${test.operator} any`
-                : `text ${test.operator} ${Number(test.text.leadingWildcard)}${Number(test.text.trailingWildcard)} ${test.text.literal}`;
+            return `text ${test.operator} ${Number(test.text.leadingWildcard)}${Number(test.text.trailingWildcard)} ${test.text.literal}`;
         case "number":
             return `number ${test.operator} ${test.number.text}`;
         case "order":
@@ -48,13 +40,12 @@ export function wantedText(literals: readonly ValueLiteral[]): string | undefine
         if (test.kind === "number" && holds === (test.operator === "=")) {
             return test.number.text;
         }
-        if (test.kind === "text" && holds === (test.operator === "=") && !hasWildcard(test.text)) {
-            return test.text.literal;
+        if (test.kind === "text" && holds === (test.operator === "=")) {
+            const { literal, leadingWildcard, trailingWildcard } = test.text;
+            if (!leadingWildcard && !trailingWildcard) {
+                return literal;
+            }
         }
     }
     return undefined;
-}
-
-function hasWildcard({ leadingWildcard, trailingWildcard }: TextOperand): boolean {
-    return leadingWildcard || trailingWildcard;
 }
