@@ -7,14 +7,11 @@ import type { ValueConstraint } from "./ValueConstraint";
 /** What has been decided so far on one branch of the search. */
 export interface Branch {
     readonly constraints: Constraints;
-    /** Alternatives of which one has yet to be chosen. */
+    /** Lists of alternatives: one of each list has yet to be chosen. */
     readonly open: readonly Alternatives[];
 }
 
-export interface Alternatives {
-    readonly kind: "any";
-    readonly parts: readonly Formula[];
-}
+type Alternatives = readonly Formula[];
 
 /** Draws the conclusions of what a search for a witness decides. */
 export class Deduction {
@@ -39,21 +36,18 @@ export class Deduction {
             }
             todo = [];
             const undecided: Alternatives[] = [];
-            for (const { parts } of [...open, ...found]) {
-                if (!this.budget.spend(parts.length)) {
+            for (const alternatives of [...open, ...found]) {
+                if (!this.budget.spend(alternatives.length)) {
                     return undefined;
                 }
-                if (parts.some((part) => this.isSettled(part, constraints))) {
-                    continue;
-                }
-                const possible = parts.filter((part) => this.isPossible(part, constraints));
+                const possible = alternatives.filter((part) => this.isPossible(part, constraints));
                 if (possible.length === 0) {
                     return undefined;
                 }
                 if (possible.length === 1) {
                     todo.push(...possible);
                 } else {
-                    undecided.push({ kind: "any", parts: possible });
+                    undecided.push(possible);
                 }
             }
             open = undecided;
@@ -82,7 +76,7 @@ export class Deduction {
             } else if (each.kind === "all") {
                 todo.push(...each.parts);
             } else {
-                found.push({ kind: "any", parts: each.parts });
+                found.push(each.parts);
             }
         }
         return found;
@@ -90,20 +84,6 @@ export class Deduction {
 
     private constraintOf(place: EventNode, constraints: Constraints): ValueConstraint {
         return constraints.get(place) ?? this.unconstrained;
-    }
-
-    /** Whether the formula already follows, as far as that is seen at a glance. */
-    private isSettled(formula: Formula, constraints: Constraints): boolean {
-        switch (formula.kind) {
-            case "literal": {
-                const constraint = this.constraintOf(formula.place, constraints);
-                return constraint.and(formula) === constraint;
-            }
-            case "all":
-                return formula.parts.every((part) => this.isSettled(part, constraints));
-            case "any":
-                return formula.parts.some((part) => this.isSettled(part, constraints));
-        }
     }
 
     /** Whether the formula contradicts nothing that has been decided, as far as that is seen at a glance. */

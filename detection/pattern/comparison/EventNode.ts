@@ -63,11 +63,6 @@ export class EventNode {
         ];
     }
 
-    /** How many places there are, this one included. */
-    public get size(): number {
-        return this.children.reduce((sum, child) => sum + child.size, 1);
-    }
-
     private element(index: number): EventNode {
         while (this.elements.length <= index) {
             this.elements.push(new EventNode());

@@ -11,22 +11,17 @@ const notExists: ValueTest = { kind: "notExists" };
 
 /** Log events that are one JSON object, as far as the given conditions can tell them apart. */
 export class EventSpace {
-    public readonly unconstrained = ValueConstraint.unconstrained();
+    public readonly unconstrained = new ValueConstraint();
     private readonly root = new EventNode();
 
     constructor(
         conditions: readonly JsonCondition[],
         private readonly budget: Budget,
     ) {
-        const tests = conditions.flatMap(testsOf);
-        // A wildcard reaches places that other selectors make, so go round until there are no more.
-        let size: number;
-        do {
-            size = this.root.size;
-            for (const test of tests) {
-                this.makePlaces(test);
-            }
-        } while (this.root.size > size && budget.spend(this.root.size));
+        // Before any formula: a wildcard reaches the places that other selectors make.
+        for (const test of conditions.flatMap(testsOf)) {
+            this.makePlaces(test);
+        }
     }
 
     /** The shortest event that meets the constraints; undefined if there is none. */
@@ -84,25 +79,10 @@ export class EventSpace {
     }
 
     private makePlaces(test: JsonTest): void {
-        const needsStrangers = test.selector.some(isWildcard) || isNullTest(test);
-        const owner = needsStrangers ? ownerKey(test) : undefined;
-        this.places(test.selector, owner);
-        if (owner === undefined) {
-            return;
-        }
-        // Once more, below the strangers of all other tests as well.
-        for (const node of this.places(test.selector) ?? []) {
-            if (isNullTest(test)) {
-                node.addStrangerElement(owner);
-            }
+        const owner = `${JSON.stringify(test.selector)} ${testKey(test)}`;
+        const nodes = this.places(test.selector, owner);
+        if (test.kind === "state" && test.state === "null" && !test.selector.some(isWildcard)) {
+            nodes?.[0]?.addStrangerElement(owner);
         }
     }
-}
-
-function isNullTest(test: JsonTest): boolean {
-    return test.kind === "state" && test.state === "null" && !test.selector.some(isWildcard);
-}
-
-function ownerKey(test: JsonTest): string {
-    return `${JSON.stringify(test.selector)} ${testKey(test)}`;
 }

@@ -1,7 +1,8 @@
 import type { Budget } from "./Budget";
 import type { EventNode } from "./EventNode";
-import { arrayFilling, type Filling, type Possibilities, shortest } from "./filling";
-import type { ValueConstraint } from "./ValueConstraint";
+import { arrayFilling, type Filling, type Possibilities } from "./filling";
+import { shortest } from "./shortest";
+import type { ValueConstraint, WrittenValue } from "./ValueConstraint";
 import type { WitnessValue } from "./valueTest";
 
 /** What is asked of each place; nothing of those that are not listed. */
@@ -56,14 +57,12 @@ export class ShortestEvent {
             constraint.allows({ kind: "container", hasNull: false }) ? objectFilling(node, below) : undefined,
             arrayFilling(node, below, constraint),
         ];
-        const scalar = (butNotNull: boolean): Filling | undefined => {
-            const written = nothingBelow ? constraint.shortestScalar(this.budget, butNotNull) : undefined;
-            return written && { ...written, parts: [] };
-        };
+        const scalars = nothingBelow ? constraint.shortestScalars(this.budget) : undefined;
+        const scalar = (written: WrittenValue | undefined): Filling | undefined => written && { ...written, parts: [] };
         return {
             absent: nothingBelow && constraint.allows(absent),
-            any: shortest([scalar(false), ...containers]),
-            notNull: shortest([scalar(true), ...containers]),
+            any: shortest([scalar(scalars?.any), ...containers]),
+            notNull: shortest([scalar(scalars?.notNull), ...containers]),
             isNullPossible: nothingBelow && constraint.allows({ kind: "null" }),
         };
     }

@@ -1,4 +1,5 @@
 import type { EventNode } from "./EventNode";
+import { shortest } from "./shortest";
 import type { ValueConstraint } from "./ValueConstraint";
 import type { WitnessValue } from "./valueTest";
 
@@ -16,14 +17,6 @@ export interface Possibilities {
     readonly any: Filling | undefined;
     readonly notNull: Filling | undefined;
     readonly isNullPossible: boolean;
-}
-
-/** The one with the shortest JSON, of those that there are. */
-export function shortest(fillings: readonly (Filling | undefined)[]): Filling | undefined {
-    return fillings.reduce(
-        (best, each) => (best && (!each || best.json.length <= each.json.length) ? best : each),
-        undefined,
-    );
 }
 
 /** The shortest array for a place, or undefined if none can be there. */
@@ -66,7 +59,7 @@ function arrayOfLength(
         }
         parts.push([child, filling]);
     }
-    if (mayLackNull || parts.some(([, { value }]) => value.kind === "null")) {
+    if (mayLackNull) {
         return arrayOf(parts);
     }
     const spare = isFull ? strangers.filter((child) => below.get(child)?.absent) : [];

@@ -1,7 +1,7 @@
 import type { Budget } from "./Budget";
-import { type Alternatives, type Branch, Deduction } from "./Deduction";
+import { type Branch, Deduction } from "./Deduction";
 import type { EventSpace } from "./EventSpace";
-import { type Formula, opposite } from "./formula";
+import type { Formula } from "./formula";
 import type { WitnessModel } from "./ShortestEvent";
 import { testHolds } from "./testHolds";
 
@@ -38,61 +38,29 @@ class WitnessSearch {
     }
 
     public run(formula: Formula): string | undefined {
-        const branch = this.deduction.assume({ constraints: new Map(), open: [] }, formula);
-        const model = branch && this.space.shortestModel(branch.constraints);
-        if (branch && model) {
-            this.explore(branch, model);
-        }
+        this.explore(this.deduction.assume({ constraints: new Map(), open: [] }, formula));
         return this.shortest;
     }
 
-    private explore(branch: Branch, model: WitnessModel): void {
-        if (!this.isImprovement(model)) {
+    private explore(branch: Branch | undefined): void {
+        const model = branch && this.budget.spend(0) ? this.space.shortestModel(branch.constraints) : undefined;
+        if (!branch || !model || !this.isImprovement(model)) {
             return;
         }
-        if (branch.open.every((alternatives) => holds(alternatives, model))) {
+        const undecided = branch.open.find((alternatives) => !alternatives.some((part) => holds(part, model)));
+        if (undecided === undefined) {
             this.shortest = model.event;
             return;
         }
-        const heaviest = branch.open.reduce((best, each) => (weightOf(each) > weightOf(best) ? each : best));
-        this.exploreAlternatives({ ...branch, open: branch.open.filter((each) => each !== heaviest) }, heaviest.parts);
-    }
-
-    /** Takes the alternatives by the length of the event that each makes possible, and each without the ones before. */
-    private exploreAlternatives(branch: Branch, alternatives: readonly Formula[]): void {
-        const promising = alternatives
-            .flatMap((alternative) => {
-                const model = this.modelOf(this.deduction.assume(branch, alternative));
-                return model && this.isImprovement(model) ? [{ alternative, length: model.event.length }] : [];
-            })
-            .sort((a, b) => a.length - b.length);
-        let remaining: Branch | undefined = branch;
-        for (const { alternative } of promising) {
-            const chosen: Branch | undefined = remaining && this.deduction.assume(remaining, alternative);
-            const model = this.modelOf(chosen);
-            if (chosen && model) {
-                this.explore(chosen, model);
-            }
-            remaining = remaining && this.deduction.assume(remaining, opposite(alternative));
+        const open = branch.open.filter((each) => each !== undecided);
+        for (const alternative of undecided) {
+            this.explore(this.deduction.assume({ ...branch, open }, alternative));
         }
-    }
-
-    private modelOf(branch: Branch | undefined): WitnessModel | undefined {
-        return branch && this.budget.spend(0) ? this.space.shortestModel(branch.constraints) : undefined;
     }
 
     private isImprovement({ event }: WitnessModel): boolean {
         return this.shortest === undefined || (this.goal === "shortest" && event.length < this.shortest.length);
     }
-}
-
-/** How much the alternatives decide on average: those that decide much end in contradictions soon. */
-function weightOf({ parts }: Alternatives): number {
-    return parts.reduce((sum, part) => sum + sizeOf(part), 0) / parts.length;
-}
-
-function sizeOf(formula: Formula): number {
-    return formula.kind === "literal" ? 1 : formula.parts.reduce((sum, part) => sum + sizeOf(part), 0);
 }
 
 function holds(formula: Formula, model: WitnessModel): boolean {

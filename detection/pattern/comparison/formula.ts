@@ -13,10 +13,3 @@ export const never = { kind: "any", parts: [] } as const;
 export function literal(place: EventNode, test: ValueTest, holds: boolean): Formula {
     return { kind: "literal", place, test, holds, key: testKey(test) };
 }
-
-/** The formula that holds where the given one fails. */
-export function opposite(formula: Formula): Formula {
-    return formula.kind === "literal"
-        ? { ...formula, holds: !formula.holds }
-        : { kind: formula.kind === "all" ? "any" : "all", parts: formula.parts.map(opposite) };
-}

@@ -75,7 +75,7 @@ class RegexMachine implements TextMachine {
             if (row === undefined) {
                 return "found";
             }
-            reached.push([...row].sort((a, b) => a - b));
+            reached.push(row);
         }
         return reached;
     }

@@ -24,11 +24,11 @@ export function shortestNumeral(literals: readonly ValueLiteral[], budget: Budge
     if (passes("0", literals)) {
         return "0";
     }
-    const only = wantedText(literals, ["text"]);
+    const ofDigits = literals.filter((literal) => !comparesValue(literal));
+    const only = wantedText(ofDigits);
     if (only !== undefined) {
         return numeralText.test(only) && passes(only, literals) ? only : undefined;
     }
-    const ofDigits = literals.filter((literal) => !comparesValue(literal));
     const requirements = textRequirements(ofDigits, budget);
     if (!requirements) {
         return undefined;
@@ -101,15 +101,12 @@ function candidates(literals: readonly ValueLiteral[], testsOfDigits: number): s
 function valuesAfter(value: number, next: number | undefined): number[] {
     return next === undefined
         ? [Math.floor(value) + 1, value * 2, Number.MAX_VALUE]
-        : [Math.floor(value) + 1, value / 2 + next / 2].filter((between) => between > value && between < next);
+        : [Math.floor(value) + 1, value / 2 + next / 2];
 }
 
 /** More ways than there are tests of digits, each of which could rule one of them out. */
 function waysOfWriting(digits: string, tests: number): string[] {
-    if (tests === 0) {
-        return [digits];
-    }
-    if (/[eE]/.test(digits)) {
+    if (tests === 0 || /[eE]/.test(digits)) {
         return [digits];
     }
     const point = digits.includes(".") ? "" : ".";

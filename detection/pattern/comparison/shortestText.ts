@@ -19,10 +19,8 @@ interface Reading {
  * @returns undefined if there is none, or if the budget ran out (which the budget remembers).
  */
 export function shortestText(requirements: readonly TextRequirement[], budget: Budget): string | undefined {
-    // Requirements that a wrong character breaks at once come first: they cut off most readings.
-    const ordered = [...requirements].sort((a, b) => Number(b.holds) - Number(a.holds));
     let alphabet: string[] | undefined;
-    const byLength: Reading[][] = [[{ states: ordered.map(({ machine }) => machine.start), text: "" }]];
+    const byLength: Reading[][] = [[{ states: requirements.map(({ machine }) => machine.start), text: "" }]];
     const seen = new Set<string>();
     for (let length = 0; length < byLength.length; length++) {
         for (const reading of byLength[length] ?? []) {
@@ -31,15 +29,15 @@ export function shortestText(requirements: readonly TextRequirement[], budget: B
                 continue;
             }
             seen.add(key);
-            if (ordered.every(({ machine, holds }, i) => machine.accepts(reading.states[i] ?? 0) === holds)) {
+            if (requirements.every(({ machine, holds }, i) => machine.accepts(reading.states[i] ?? 0) === holds)) {
                 return reading.text;
             }
-            alphabet ??= sharedAlphabet(ordered);
+            alphabet ??= sharedAlphabet(requirements);
             if (!budget.spend(alphabet.length)) {
                 return undefined;
             }
             for (const character of alphabet) {
-                const states = readOn(ordered, reading.states, character);
+                const states = readOn(requirements, reading.states, character);
                 if (states) {
                     const longer = length + JSON.stringify(character).length - 2;
                     byLength[longer] ??= [];

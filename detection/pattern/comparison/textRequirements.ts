@@ -3,7 +3,7 @@ import type { Budget } from "./Budget";
 import { regexMachine } from "./regexMachine";
 import type { TextRequirement } from "./shortestText";
 import { type TextMachine, textMachine } from "./TextMachine";
-import { isAnyText, type ValueLiteral } from "./valueTest";
+import type { ValueLiteral } from "./valueTest";
 
 /**
  * What tests ask of a JSON string. A regex that cannot be read is left out, which the budget remembers: check it later.
@@ -20,12 +20,6 @@ export function textRequirements(literals: readonly ValueLiteral[], budget: Budg
             continue;
         }
         const equal = holds === (test.operator === "=");
-        if (test.kind === "text" && isAnyText(test.text)) {
-            if (!equal) {
-                return undefined;
-            }
-            continue;
-        }
         const machine = machines.get(test) ?? machineOf(test);
         machines.set(test, machine);
         if (!machine) {

@@ -1,5 +1,4 @@
 import type { ValueTest } from "../matching/compileValueTest";
-import type { TextOperand } from "../syntax";
 
 /** What a selector may reach, as far as a test can tell values apart. */
 export type WitnessValue =
@@ -9,18 +8,11 @@ export type WitnessValue =
     | { readonly kind: "string"; readonly text: string }
     | { readonly kind: "number"; readonly digits: string };
 
-/** True if the operand is `*` alone: any string and any number. */
-export function isAnyText(operand: TextOperand): boolean {
-    return operand.literal === "" && (operand.leadingWildcard || operand.trailingWildcard);
-}
-
 /** Equal for tests that mean the same, so that a test and its opposite are seen to contradict each other. */
 export function testKey(test: ValueTest): string {
     switch (test.kind) {
         case "text":
-            return isAnyText(test.text)
-                ? `text ${test.operator} any`
-                : `text ${test.operator} ${Number(test.text.leadingWildcard)}${Number(test.text.trailingWildcard)} ${test.text.literal}`;
+            return `text ${test.operator} ${Number(test.text.leadingWildcard)}${Number(test.text.trailingWildcard)} ${test.text.literal}`;
         case "number":
             return `number ${test.operator} ${test.number.text}`;
         case "order":
@@ -42,19 +34,16 @@ export interface ValueLiteral {
     readonly key: string;
 }
 
-/** The text that tests of the given kinds name in full and want: no other can pass. */
-export function wantedText(
-    literals: readonly ValueLiteral[],
-    kinds: readonly ("text" | "number")[],
-): string | undefined {
+/** The text that a test names in full and wants: no other can pass. */
+export function wantedText(literals: readonly ValueLiteral[]): string | undefined {
     for (const { test, holds } of literals) {
-        if ((test.kind === "text" || test.kind === "number") && kinds.includes(test.kind)) {
-            const isWanted = holds === (test.operator === "=");
-            if (isWanted && test.kind === "number") {
-                return test.number.text;
-            }
-            if (isWanted && test.kind === "text" && !test.text.leadingWildcard && !test.text.trailingWildcard) {
-                return test.text.literal;
+        if (test.kind === "number" && holds === (test.operator === "=")) {
+            return test.number.text;
+        }
+        if (test.kind === "text" && holds === (test.operator === "=")) {
+            const { literal, leadingWildcard, trailingWildcard } = test.text;
+            if (!leadingWildcard && !trailingWildcard) {
+                return literal;
             }
         }
     }

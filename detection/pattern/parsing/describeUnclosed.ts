@@ -1,4 +1,4 @@
-import { capitalised } from "../wording/sentence";
+import { capitalised, listed } from "../wording/sentence";
 
 /** What opens something in a JSON or delimited pattern, and what ends it. */
 const closers: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")" };
@@ -24,7 +24,7 @@ export function describeUnclosed(text: string, told: number): string | undefined
         .reverse();
     return open.length === 0
         ? undefined
-        : `${capitalised(open.join(" and "))} ${open.length > 1 ? "are" : "is"} never closed.`;
+        : `${capitalised(listed(open, "and"))} ${open.length > 1 ? "are" : "is"} never closed.`;
 }
 
 interface Opened {
@@ -45,7 +45,7 @@ function unclosedIn(text: string): Opened[] {
             position += found.length - 1;
         } else if (character in closers) {
             open.push({ opener: character, position });
-        } else if (openers.has(character)) {
+        } else {
             const opened = open.map(({ opener }) => opener).lastIndexOf(openers.get(character) ?? "");
             open.splice(opened < 0 ? open.length : opened);
         }

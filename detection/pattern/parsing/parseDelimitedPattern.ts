@@ -46,9 +46,6 @@ function readColumn(reader: PatternReader, names: Set<string>): Column {
     }
     const opening = reader.take(upToName);
     const name = reader.take(columnName);
-    if (name === "") {
-        failWithoutName(reader);
-    }
     addName(reader, names, name, start);
     reader.skipBlanks();
     if (!opening.includes("(") && (reader.isAtEnd || ",]".includes(reader.next))) {

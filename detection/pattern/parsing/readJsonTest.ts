@@ -69,7 +69,7 @@ function takeKeyword(reader: PatternReader): string {
     reader.skipBlanks();
     const word = reader.peekWord();
     const keyword = word.toUpperCase();
-    if (word !== keyword && (keyword in states || ["IS", "NOT", "EXISTS"].includes(keyword))) {
+    if (word !== keyword) {
         reader.remark(`CloudWatch documents keywords in upper case: write ${keyword} in place of ${word}.`);
     }
     reader.position += word.length;

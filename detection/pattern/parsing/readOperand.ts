@@ -90,7 +90,7 @@ function readBare(reader: PatternReader): string {
     const end = reader.position;
     reader.skipBlanks();
     const rest = reader.peek(bareCharacters);
-    if (reader.position > end && rest !== "" && !rest.startsWith("$") && !/^(and|or)$/i.test(rest)) {
+    if (rest !== "" && !rest.startsWith("$") && !/^(and|or)$/i.test(rest)) {
         reader.fail(
             "A value with a blank in it needs double quotes",
             `Did you mean "${text} ${rest}"? Strings with a blank need double quotes.`,

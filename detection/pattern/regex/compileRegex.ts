@@ -26,8 +26,11 @@ const oneCharacter = /^(?:([^.\\])|\\([^xdDsSwW])|\[([^\\^])\])$/;
 function literalOf(row: RegexRow): string | undefined {
     let literal = "";
     for (const part of row) {
-        const found = part.kind === "characters" && part.least === part.most ? oneCharacter.exec(part.set) : null;
-        if (found === null || part.kind !== "characters") {
+        if (part.kind !== "characters" || part.least !== part.most) {
+            return undefined;
+        }
+        const found = oneCharacter.exec(part.set);
+        if (found === null) {
             return undefined;
         }
         literal += (found[1] ?? found[2] ?? found[3] ?? "").repeat(part.least);

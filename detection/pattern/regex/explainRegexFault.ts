@@ -21,9 +21,6 @@ export function explainRegexFault(source: string, offset: number): RegexFault {
     if ("*+?{".includes(next)) {
         return { offset, reason: `There is nothing that this ${next} could repeat`, intent: itself };
     }
-    if (next !== "[") {
-        return characterFault(source, offset);
-    }
     const [read = ""] = openClass.exec(rest) ?? [];
     if (/^\[\^?\]/.test(rest)) {
         const reason = "A class of characters cannot be empty";

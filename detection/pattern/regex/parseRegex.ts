@@ -79,7 +79,7 @@ function bounds(repeat = "{1}", fail: (reason: string) => never): { least: numbe
 function failOnReversedRange(set: string, fail: (offset: number, reason: string) => never): void {
     const start = /^\[\^?/.exec(set)?.[0].length ?? set.length;
     for (const { 0: range, index } of set.slice(start, -1).matchAll(memberOrRange)) {
-        if (range.length > 2 && !isRegExp(`[${range}]`)) {
+        if (!isRegExp(`[${range}]`)) {
             fail(start + index, `The range ${range} ends before it starts`);
         }
     }

@@ -86,5 +86,5 @@ function explainJsonTest(test: JsonTest): string {
 function nameOf(selector: Selector): string {
     return printSelector(selector)
         .replace(/^\$\.\*/, "field")
-        .replace(/^\$\.?/, "");
+        .replace(/^\$\./, "");
 }

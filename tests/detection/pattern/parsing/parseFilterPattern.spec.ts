@@ -109,7 +109,32 @@ describe("parsing a filter pattern", () => {
         assert.deepEqual(conditionOf("{ $.['a'].b NOT EXISTS }"), conditionOf("{ $.a.['b'] NOT EXISTS }"));
     });
 
+    const operands: readonly (readonly [written: string, text: object, quoted: boolean])[] = [
+        ["x", { literal: "x", leadingWildcard: false, trailingWildcard: false }, false],
+        ["*x", { literal: "x", leadingWildcard: true, trailingWildcard: false }, false],
+        ["x*", { literal: "x", leadingWildcard: false, trailingWildcard: true }, false],
+        ["*", { literal: "", leadingWildcard: true, trailingWildcard: false }, false],
+        ["**", { literal: "", leadingWildcard: true, trailingWildcard: true }, false],
+        ['"\\"x\\\\y"', { literal: '"x\\y', leadingWildcard: false, trailingWildcard: false }, true],
+    ];
+    for (const [written, text, quoted] of operands) {
+        it(`reads the value ${written}`, () => {
+            const selector = [{ kind: "property", name: "a" }];
+            assert.deepEqual(conditionOf(`{ $.a = ${written} }`), {
+                kind: "text",
+                selector,
+                operator: "=",
+                text,
+                quoted,
+            });
+        });
+    }
+
     const accepted = [
+        " \t",
+        "{ $.a[123456789012345] = 1 }",
+        "%a{1,1000}%",
+        "%a{1000}%",
         "{ ((($.a = 1))) }",
         "{ $.a = 123.123.* }",
         "{ $.a = kms.amazonaws.com }",
@@ -157,6 +182,12 @@ describe("remarks on a filter pattern that CloudWatch may refuse or that may not
             "a blank in a regex",
             "{ $.a = %a b% }",
             10,
+            "A blank is not in the documented alphabet of regexes: write \\s in its place.",
+        ],
+        [
+            "a blank at the beginning of a regex",
+            "{ $.a = % a% }",
+            9,
             "A blank is not in the documented alphabet of regexes: write \\s in its place.",
         ],
         [
@@ -474,6 +505,31 @@ describe("a text that is no filter pattern", () => {
             "The pattern ends where a column is expected",
             "The ( at character 2 and the [ at character 1 are never closed.",
         ],
+        [
+            "{ $.a = x orange }",
+            8,
+            "A value with a blank in it needs double quotes",
+            'Did you mean "x orange"? Strings with a blank need double quotes.',
+        ],
+        [
+            "{ $.a = x for }",
+            8,
+            "A value with a blank in it needs double quotes",
+            'Did you mean "x for"? Strings with a blank need double quotes.',
+        ],
+        ['{ $.a["b] = 1 }', 5, "A dot is missing before the bracketed key", "Write .['key']."],
+        ['{ $.a[b"] = 1 }', 5, "Brackets hold an index such as [0], or [*]"],
+        ["{ $.a[b = 1 }", 5, "Brackets hold an index such as [0], or [*]"],
+        ["{ $.a[1b = 1 }", 5, "Brackets hold an index such as [0], or [*]"],
+        ["{ $.a[12 = 1 }", 5, "This [ is never closed", "Brackets hold an index such as [0], or [*]."],
+        ['[a = "1" x, b]', 9, '"x" cannot follow a test; expected &&, || or , or ]'],
+        ["{ $.a foo EXISTS }", 6, '"foo" is not an operator of filter patterns', "Write $.a = foo to compare."],
+        ["{ $.a IS foo }", 9, "IS is followed by NULL, TRUE or FALSE", 'To compare with a text write $.a = "text".'],
+        ["(a [b", 0, "The character ( cannot stand in a term without quotes", 'Put the term in double quotes: "(a".'],
+        ["[( , b]", 3, 'A column name is expected here, not ","', names],
+        ["%[^bz-a]%", 4, "The range z-a ends before it starts"],
+        ["%[é[]%", 2, "The character é cannot stand in a regex"],
+        ["%\x7f%", 1, "The character \x7f cannot stand in a regex"],
         // Cut short: what is opened and never closed is said, whatever is wrong first
         ["[a, ", 0, "This [ is never closed", "End the pattern with ]."],
         ["[a, b = ", 8, "A value is missing after the operator", `${someValue} The [ at character 1 is never closed.`],
@@ -513,6 +569,39 @@ describe("a text that is no filter pattern", () => {
             "This [ is never closed",
             "A key in brackets is written .['key']. The { at character 1 is never closed.",
         ],
+        [" [a = ", 6, "A value is missing after the operator", `${someValue} The [ at character 2 is never closed.`],
+        ["{ ($.a == 1 } ", 7, "== is not an operator", "Write a single = to compare."],
+        [
+            "{ $.a == 1 )",
+            6,
+            "== is not an operator",
+            "Write a single = to compare. The { at character 1 is never closed.",
+        ],
+        [
+            '{ $.a == "x',
+            6,
+            "== is not an operator",
+            'Write a single = to compare. The " at character 10 and the { at character 1 are never closed.',
+        ],
+        [
+            "{ $.a == %x",
+            6,
+            "== is not an operator",
+            "Write a single = to compare. The % at character 10 and the { at character 1 are never closed.",
+        ],
+        [
+            "{ $.a == 1 && $.['b",
+            6,
+            "== is not an operator",
+            "Write a single = to compare. The [' at character 17 and the { at character 1 are never closed.",
+        ],
+        [
+            '{ $.a == "}"(%]%[\'',
+            6,
+            "== is not an operator",
+            "Write a single = to compare. The [ at character 17, the ( at character 13 and the { at character 1 are never closed.",
+        ],
+        ["{ $.a.+", 6, "A property name is missing after this dot", `${anyName} The { at character 1 is never closed.`],
         ["{ $.a[0 = 1 }", 5, "This [ is never closed", "Brackets hold an index such as [0], or [*]."],
         ["{ $.a[* }", 5, "This [ is never closed", "Brackets hold an index such as [0], or [*]."],
         ["{ $.a == 1 } x", 6, "== is not an operator", "Write a single = to compare."],

@@ -49,6 +49,12 @@ describe("a regex of a filter pattern", () => {
         ["}]", "}]", true],
         ["^.$", "😀", true],
         ["^..$", "😀", false],
+        ["ba*c", "bac", true],
+        ["^a?$", "a", true],
+        ["a*^b", "ab", false],
+        ["^.a$", "\uffffa", true],
+        ["^[\\xff]$", "\u00ff", true],
+        ["^[\\xff]$", "\u0100", false],
         ["$^", "", true],
         ["$^", "a", false],
     ];
@@ -57,6 +63,15 @@ describe("a regex of a filter pattern", () => {
             assert.equal(compileRegex({ source })(text), expected);
         });
     }
+
+    it("is found again by the same search", () => {
+        const search = compileRegex({ source: "^a.b" });
+        assert.deepEqual(["a-b", "b", "a-b"].map(search), [true, false, true]);
+    });
+
+    it("that CloudWatch would refuse is not searched for", () => {
+        assert.throws(() => compileRegex({ source: "a(b" }), { message: "A regex cannot hold groups, at offset 1" });
+    });
 
     const sources = fc
         .array(fc.constantFrom(..."ab|^$.*+?-[]\\{}", ".*", ".+", "[^a", "[|.*]", "\\.", "\\x61", "{1,2}", "\\d"), {

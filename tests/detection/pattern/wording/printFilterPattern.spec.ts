@@ -35,6 +35,8 @@ describe("printing a filter pattern", () => {
         [" %a.b% ", "%a.b%"],
         ["[ip,status=4*&&status!=404||status=500,,...]", "[ip, status = 4* && status != 404 || status = 500, , ...]"],
         ["[a=1&&(a=2||a=3),b]", "[a = 1 && (a = 2 || a = 3), b]"],
+        ["[a=1&&(a=2&&a=3),b]", "[a = 1 && (a = 2 && a = 3), b]"],
+        ["{$.a=*x}", "{ $.a = *x }"],
         ["[]", "[...]"],
     ];
     for (const [written, printed] of canonical) {
@@ -61,5 +63,7 @@ describe("printing a filter pattern", () => {
         const written = `{${tests.join("||")}}`;
         assert.ok(written.length > 900 && written.length <= patternLimits.length, String(written.length));
         assert.equal(printFilterPattern(parseFilterPattern(written)), written);
+        const longest = `{ $.a = ${"x".repeat(patternLimits.length - "{ $.a =  }".length)} }`;
+        assert.equal(printFilterPattern(parseFilterPattern(longest)), longest);
     });
 });
