@@ -11,7 +11,7 @@ const deployment = compliantDeployment(
 );
 const resolve = indexActions(deployment, indexTopics(deployment));
 const [topic, alerts] = [known(arns.topic), unknown(["topic"])];
-const [page, audit, scaling] = ["page", "queue", "scaling"].map((id) => unknown([id]));
+const [page, audit, scaling] = [unknown(["page"]), unknown(["queue"]), unknown(["scaling"])];
 
 const described = (target: TopicTarget): string =>
     target.kind === "deployed"
