@@ -29,6 +29,7 @@ class MochaRunner {
         for (const module of this.settings.require) {
             fromProject(module);
         }
+        this.forgetWithEachMutant(join(process.cwd(), "detection/remember.ts"));
         // One counterexample kills a mutant: to make it smaller takes longer than to find it.
         const { configureGlobal, readConfigureGlobal } = fromProject("fast-check");
         configureGlobal({ ...readConfigureGlobal(), endOnFailure: true });
@@ -44,6 +45,24 @@ class MochaRunner {
             },
         });
         await this.mocha.loadFilesAsync();
+    }
+
+    /** An answer that the code keeps between calls would outlive the mutant that it was computed with. */
+    forgetWithEachMutant(file) {
+        const { instrumented } = this;
+        const forgetting = (keep) => (compute) => {
+            let { activeMutant } = instrumented;
+            let answer = keep(compute);
+            return (key) => {
+                if (activeMutant !== instrumented.activeMutant) {
+                    ({ activeMutant } = instrumented);
+                    answer = keep(compute);
+                }
+                return answer(key);
+            };
+        };
+        const { remember, rememberOf } = fromProject(file);
+        fromProject.cache[file].exports = { remember: forgetting(remember), rememberOf: forgetting(rememberOf) };
     }
 
     async dryRun() {

@@ -37,36 +37,31 @@ export const outcomeOf = (best: Path): AlertPathReport["outcome"] =>
 /** The best of paths that begin at the same hop; undefined if there is none. */
 export function bestPath<P extends Path>(paths: readonly P[]): P | undefined {
     return paths.reduce<P | undefined>(
-        (best, path) => (best === undefined || comparePaths(path, best) < 0 ? path : best),
+        (best, path) => (best === undefined || isBetter(path, best) ? path : best),
         undefined,
     );
 }
 
 /**
- * Negative if the first path is the better one: it holds, or may hold, or gets further; then, with the same fate,
- * fewer hops that it does not lead to, fewer faults, fewer open questions, fewer remarks. The ids decide between equals, so that the order of the
- * deployment's lists never does.
+ * Whether the first path is the better one: it holds, or may hold, or gets further; then, with the same fate, fewer hops
+ * that it does not lead to, fewer faults, fewer open questions, fewer remarks. The ids decide between equals, so that the
+ * order of the deployment's lists never does.
  */
-function comparePaths(one: Path, other: Path): number {
+function isBetter(one: Path, other: Path): boolean {
     const [first, second] = [rank(one), rank(other)];
-    const difference = first.findIndex((value, index) => value !== second[index]);
-    if (difference >= 0) {
-        return (first[difference] ?? 0) - (second[difference] ?? 0);
-    }
-    const [firstIds, secondIds] = [resourceIds(one), resourceIds(other)];
-    return firstIds < secondIds ? -1 : firstIds > secondIds ? 1 : 0;
+    const at = first.findIndex((value, index) => value !== second[index]);
+    return at < 0 ? resourceIds(one) < resourceIds(other) : (first[at] ?? 0) < (second[at] ?? 0);
 }
 
+/** The smaller, the better; the first that differs decides. A path that holds has nothing that is open, or not reached. */
 function rank(path: Path): readonly number[] {
     const firstBroken = path.findIndex(({ state }) => state === "broken");
     const count = (wanted: Step["state"]): number => path.filter(({ state }) => state === wanted).length;
-    const open = count("cannot tell yet");
     return [
-        firstBroken < 0 ? (open === 0 ? 0 : 1) : 2,
-        firstBroken < 0 ? 0 : -firstBroken,
+        firstBroken < 0 ? Number.NEGATIVE_INFINITY : -firstBroken,
         count("not reached"),
         sum(path, (step) => step.findings.length),
-        open,
+        count("cannot tell yet"),
         sum(path, (step) => step.remarks.length),
     ];
 }

@@ -44,7 +44,7 @@ export function planPath(
             name: known(control.metricName),
         };
         const ways = deployment.topics
-            .filter((topic) => comparePlaces(topic, place) !== "different")
+            .filter((topic) => !topic.isMissing && comparePlaces(topic, place) !== "different")
             .map((topic) => ({ topic, path: wayThrough(topic, planned, notify) }));
         const best = bestPath(ways.map(({ path }) => path));
         const way = ways.find(({ path }) => path === best);

@@ -24,19 +24,20 @@ export function silencedEndpoints(paths: readonly Path[]): readonly Finding[] {
     );
     return [...pathsById]
         .sort(([one], [other]) => (one < other ? -1 : 1))
-        .flatMap(([, broken]) => bestPath(broken)?.at(-1)?.findings ?? [])
+        .flatMap(([, broken]) => bestPath(broken)?.slice(-1) ?? [])
+        .flatMap(({ findings }) => findings)
         .filter(({ code }) => silencing.has(code));
 }
 
 const subscriptionOf = (path: Path): string => path.at(-1)?.resource?.id ?? "";
 
-const breaksAtItsEnd = (path: Path): boolean => path.at(-1)?.state === "broken" && !isBroken(path.slice(0, -1));
+const breaksAtItsEnd = (path: Path): boolean => path.findIndex(({ state }) => state === "broken") === path.length - 1;
 
 /** The remarks on pagers that are, or may be, told beside the subscriber of the best path. */
 export function pagersLeftOpen(paths: readonly Path[], best: Path): readonly Finding[] {
     const remarks = paths
         .filter((path) => !isBroken(path) && subscriptionOf(path) !== subscriptionOf(best))
-        .flatMap((path) => path.at(-1)?.remarks ?? [])
+        .flatMap((path) => path.slice(-1).flatMap((step) => step.remarks))
         .filter(({ code }) => code === "SUBSCRIPTION_PAGER_NOT_TOLD_OF_OK");
     const byResource = new Map(remarks.map((remark) => [remark.resource, remark]));
     return [...byResource].sort(([one = ""], [other = ""]) => (one < other ? -1 : 1)).map(([, remark]) => remark);

@@ -9,7 +9,7 @@ const deployment = compliantDeployment(
     {},
     { functions: [{ ...placed("page"), name: known("page") }], queues: [queue()], otherActions: [placed("scaling")] },
 );
-const resolve = indexActions(deployment, indexTopics(deployment));
+const resolve: ResolveActions = (actions) => indexActions(deployment, indexTopics(deployment))(actions);
 const [topic, alerts] = [known(arns.topic), unknown(["topic"])];
 const [page, audit, scaling] = [unknown(["page"]), unknown(["queue"]), unknown(["scaling"])];
 

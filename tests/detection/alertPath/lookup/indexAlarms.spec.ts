@@ -45,10 +45,10 @@ const alarms = [
     querying("queries of the name in another namespace", { queriedMetrics: reads(name, "Other") }),
     querying("no queries", { usesMetricQueries: known(false) }),
 ];
-const { ofFilter, onMetricName } = indexAlarms({ ...emptyDeployment, alarms });
+const indexed = () => indexAlarms({ ...emptyDeployment, alarms });
 
 const found = (changes: Partial<MetricFilter> = {}) => {
-    const { joined, ...others } = ofFilter(metricFilter({ name: known("signin-filter"), ...changes }));
+    const { joined, ...others } = indexed().ofFilter(metricFilter({ name: known("signin-filter"), ...changes }));
     const idsOf = (list: readonly Alarm[]) => list.map(({ id }) => id);
     return {
         joined: joined.map(({ alarm: { id }, isCertain }) => (isCertain ? id : `perhaps ${id}`)),
@@ -152,7 +152,9 @@ describe("indexAlarms", () => {
 
     it("finds alarms by the name of the metric, whatever namespace and place", () => {
         assert.deepEqual(
-            onMetricName(name).map(({ id }) => id),
+            indexed()
+                .onMetricName(name)
+                .map(({ id }) => id),
             [
                 "joined",
                 "place not known",

@@ -7,12 +7,13 @@ import { account, placed, region, topic } from "../compliantDeployment";
 const arnOf = (name: string) => `arn:aws:sns:${region}:${account}:${name}`;
 const named = (id: string, changes: Partial<Topic> = {}) =>
     topic({ ...placed(id), name: known(id), arn: unknown([id]), ...changes });
-const resolve = indexByArn("sns", [
+const topics = [
     named("known", { arn: known(arnOf("known")) }),
     named("open"),
     named("anywhere", { region: unknown() }),
     named("far", { region: known("us-east-1") }),
-]);
+];
+const resolve = (reference: Value<string>) => indexByArn("sns", topics)(reference);
 
 const described = (target: Target<Topic>): string =>
     target.kind === "deployed"
@@ -64,7 +65,6 @@ describe("attach", () => {
         ["of no topic", known("open")],
         ["of nothing", absent],
     ] as const;
-    const attachedTo = attach(belongings, ([, reference]) => resolve(reference));
     const table: readonly (readonly [of: Value<string>, certain: readonly string[], possible: readonly string[]])[] = [
         [known(arnOf("known")), ["certain", "also certain", "to both"], ["anywhere"]],
         [known(arnOf("open")), ["to both"], ["anywhere"]],
@@ -78,7 +78,7 @@ describe("attach", () => {
         it(`finds what belongs to ${JSON.stringify(reference)}`, () => {
             const [target] = resolve(reference);
             assert.ok(target);
-            const attached = attachedTo(target);
+            const attached = attach(belongings, ([, of]) => resolve(of))(target);
             assert.deepEqual(
                 [attached.certain.map(([name]) => name), attached.possible.map(([name]) => name)],
                 [certain, possible],

@@ -24,7 +24,7 @@ const trails = [
     trailTo("not known", unknown()),
     trailTo("without", absent),
 ];
-const index = indexLogGroups({
+const deployment = {
     logGroups: [
         group("one"),
         group("far", { region: known(far), arn: unknown(["far"]) }),
@@ -34,10 +34,10 @@ const index = indexLogGroups({
         group("nameless-far", { name: unknown(), arn: unknown(), region: known(far) }),
     ],
     trails,
-});
+};
 const here = placed("filter");
 const resolve = (reference: string | readonly string[], owner = here) =>
-    index.resolve(typeof reference === "string" ? known(reference) : unknown(reference), owner);
+    indexLogGroups(deployment).resolve(typeof reference === "string" ? known(reference) : unknown(reference), owner);
 
 const described = (target: LogGroupTarget | undefined): string => {
     if (target === undefined) {
@@ -89,37 +89,36 @@ describe("indexLogGroups", () => {
 
     it("tells the groups of trails as references to the trails do", () => {
         assert.deepEqual(
-            trails.slice(0, -1).map((each) => described(index.ofTrail(each))),
+            trails.slice(0, -1).map((each) => described(indexLogGroups(deployment).ofTrail(each))),
             trails.slice(0, -1).map(({ id }) => described(resolve([id]))),
         );
-        assert.equal(index.resolve(absent, here), undefined);
+        assert.equal(indexLogGroups(deployment).resolve(absent, here), undefined);
     });
 });
 
 describe("compareLogGroups", () => {
     const nowhere = { ...placed("elsewhere"), region: unknown() };
-    const table: readonly (readonly [
-        one: LogGroupTarget | undefined,
-        other: LogGroupTarget | undefined,
-        sameness: string,
-    ])[] = [
-        [resolve("one"), resolve(["one"]), "same"],
-        [resolve("one"), resolve("by-arn"), "different"],
-        [resolve("none"), resolve(arnOf("none")), "same"],
-        [resolve("none"), resolve("other"), "different"],
-        [resolve("none"), resolve(arnOf("none", far)), "different"],
-        [resolve("none"), resolve("none", nowhere), "cannot tell"],
-        [resolve("one"), resolve("one", nowhere), "cannot tell"],
-        [resolve("none"), resolve(["not known"]), "cannot tell"],
-        [resolve(["nameless"]), resolve("none"), "cannot tell"],
-        [resolve(["not known"]), resolve(["not known"]), "same"],
-        [resolve(["nameless-far"]), resolve(["nameless-far"]), "same"],
-        [resolve(["nameless-far"]), resolve(["nameless"]), "cannot tell"],
+    type Reference = Parameters<typeof resolve>;
+    const table: readonly (readonly [one: Reference, other: Reference, sameness: string])[] = [
+        [["one"], [["one"]], "same"],
+        [["one"], ["by-arn"], "different"],
+        [["none"], [arnOf("none")], "same"],
+        [["none"], ["other"], "different"],
+        [["none"], [arnOf("none", far)], "different"],
+        [["none"], ["none", nowhere], "cannot tell"],
+        [["one"], ["one", nowhere], "cannot tell"],
+        [["none"], [["not known"]], "cannot tell"],
+        [[["nameless"]], ["none"], "cannot tell"],
+        [[["not known"]], [["not known"]], "same"],
+        [[["nameless-far"]], [["nameless-far"]], "same"],
+        [[["nameless-far"]], [["nameless"]], "cannot tell"],
+        [[["nameless"]], ["one"], "different"],
     ];
     for (const [one, other, sameness] of table) {
-        it(`says ${sameness} of ${described(one)} and ${described(other)}`, () => {
-            assert.ok(one && other);
-            assert.deepEqual([compareLogGroups(one, other), compareLogGroups(other, one)], [sameness, sameness]);
+        it(`says ${sameness} of ${JSON.stringify(one)} and ${JSON.stringify(other)}`, () => {
+            const [first, second] = [resolve(...one), resolve(...other)];
+            assert.ok(first && second);
+            assert.deepEqual([compareLogGroups(first, second), compareLogGroups(second, first)], [sameness, sameness]);
         });
     }
 

@@ -22,9 +22,11 @@ describe("indexMetrics", () => {
         other("other Region", { region: known("us-east-1") }),
         other("Region not known", { region: unknown() }),
     ];
-    const othersOf = indexMetrics(compliantDeployment({}, { metricFilters }));
     const found = (filter: MetricFilter) =>
-        othersOf(filter).map(({ filter: { id }, readsSameGroup }) => [id, readsSameGroup]);
+        indexMetrics(compliantDeployment({}, { metricFilters }))(filter).map(({ filter: { id }, readsSameGroup }) => [
+            id,
+            readsSameGroup,
+        ]);
 
     it("finds the other filters of a metric, and whether they read the same log group", () => {
         assert.deepEqual(found(own), [

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { type AlarmMuteRule, absent, known, unknown } from "../../../../detection";
+import { type Alarm, type AlarmMuteRule, absent, known, unknown } from "../../../../detection";
 import { indexMuteRules } from "../../../../detection/alertPath/lookup/indexMuteRules";
 import { alarm, emptyDeployment, placed } from "../compliantDeployment";
 
@@ -26,7 +26,7 @@ describe("indexMuteRules", () => {
         rule("computed, elsewhere", known([unknown(["alarm"])]), far),
         rule("computed, perhaps elsewhere", known([unknown(["alarm"])]), { region: unknown() }),
     ];
-    const rulesOf = indexMuteRules({ ...emptyDeployment, alarmMuteRules });
+    const rulesOf = (one: Alarm) => indexMuteRules({ ...emptyDeployment, alarmMuteRules })(one);
 
     it("finds the rules that name an alarm, or are computed from it, where it is", () => {
         assert.deepEqual(

@@ -9,7 +9,7 @@ const of = (id: string, name: Value<string>, changes: Partial<LambdaFunction> = 
     name,
     ...changes,
 });
-const resolve = functionResolver([
+const functions = [
     of("page", known("page")),
     of("live", unknown(["page"]), { qualifier: known("live") }),
     of("seven", known(arn), { qualifier: known("7") }),
@@ -18,7 +18,7 @@ const resolve = functionResolver([
     of("nameless", unknown(), { qualifier: known("x") }),
     of("far", known("page"), { region: known("us-east-1") }),
     of("generated", unknown()),
-]);
+];
 const here = placed("subscription");
 const outside = (name: string, inAccount = account) => `["${inAccount}","${region}"] ${name}`;
 const any = (id: string) => unknown([id]);
@@ -64,7 +64,8 @@ const table: readonly (readonly [reference: string | readonly string[], invoked:
 describe("functionResolver", () => {
     for (const [reference, expected] of table) {
         it(`finds ${expected?.[0] ?? "nothing here"} by ${JSON.stringify(reference)}`, () => {
-            const invoked = resolve(typeof reference === "string" ? known(reference) : unknown(reference), here);
+            const value = typeof reference === "string" ? known(reference) : unknown(reference);
+            const invoked = functionResolver(functions)(value, here);
             assert.deepEqual(
                 invoked && [invoked.resource?.id, invoked.name, invoked.qualifier, invoked.owner],
                 expected,
@@ -73,6 +74,6 @@ describe("functionResolver", () => {
     }
 
     it("finds nothing by a reference that is absent", () => {
-        assert.equal(resolve(absent, here), undefined);
+        assert.equal(functionResolver(functions)(absent, here), undefined);
     });
 });

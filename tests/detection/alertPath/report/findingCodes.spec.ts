@@ -1,12 +1,19 @@
 import * as assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import * as path from "node:path";
-import { findingCodes } from "../../../../detection";
+import { findingCodes, findingUrl } from "../../../../detection";
 
 const textsIn = (folder: string): readonly string[] =>
     readdirSync(folder).map((file) => readFileSync(path.join(folder, file), "utf8"));
 
 describe("findingCodes", () => {
+    it("have a heading each on the page that explains them", () => {
+        assert.equal(
+            findingUrl("TRAIL_OUTSIDE"),
+            "https://github.com/foundations-monitor/foundations-monitor/blob/main/docs/findings.md#trail_outside",
+        );
+    });
+
     it("has no code that no table states", () => {
         const tables = ["judging", "tracing"]
             .flatMap((folder) => textsIn(path.join(__dirname, "..", folder)))

@@ -1,5 +1,11 @@
 import * as assert from "node:assert/strict";
-import { consoleAuthenticationFailures as control, type Deployment, known, unknown } from "../../../../detection";
+import {
+    absent,
+    consoleAuthenticationFailures as control,
+    type Deployment,
+    known,
+    unknown,
+} from "../../../../detection";
 import { planPath } from "../../../../detection/alertPath/tracing/planPath";
 import { traceNotifications } from "../../../../detection/alertPath/tracing/traceNotifications";
 import {
@@ -93,7 +99,25 @@ const table: readonly (readonly [
         "second",
         [],
     ],
-    ["a topic in another Region", { topic: { region: known("us-east-1") } }, {}, "new", []],
+    ["a topic in another Region", { topic: { region: known("us-east-1"), kmsKey: absent } }, {}, "new", []],
+    [
+        "a topic that does not exist, which another alarm notifies",
+        { topic: { isMissing: true } },
+        alarmOn(known([known(arns.topic)])),
+        "new",
+        [],
+    ],
+    [
+        "a topic that tells somebody, although a rule mutes alarms of that name",
+        {},
+        {
+            alarmMuteRules: [
+                { ...placed("rule"), alarmNames: known([known(control.metricName)]), hasGaps: known(false) },
+            ],
+        },
+        "alerts",
+        [],
+    ],
     ["a topic of which nobody knows where it is", { topic: { region: unknown() } }, {}, "alerts", []],
     [
         "a topic whose ARN is not known, in a stack of two",

@@ -86,18 +86,22 @@ describe("pagersLeftOpen", () => {
     it("remarks on each pager that is, or may be, told beside the best path's, once and in the order of the ids", () => {
         const best = pager("best");
         const paths = [
+            pager("e"),
             pager("c"),
             best,
             pager("b", "holds", "cannot tell yet"),
             pager("c"),
             pager("a", "broken"),
-            told("d"),
+            pager("d"),
+            told("f"),
         ];
         assert.deepEqual(
             pagersLeftOpen(paths, best).map((remark) => [remark.code, remark.resource]),
             [
                 [code, "b"],
                 [code, "c"],
+                [code, "d"],
+                [code, "e"],
             ],
         );
     });

@@ -354,6 +354,41 @@ describe("traceAlertPath, of several paths", () => {
         }
     });
 
+    it("leaves out what there is nothing of", () => {
+        const report = traceAlertPath(compliantDeployment(), consoleAuthenticationFailures);
+        assert.deepEqual(Object.keys(report), ["outcome", "hops", "findings", "remarks", "subscribers"]);
+    });
+
+    it("does not blame a filter that may be meant for something else", () => {
+        const changes: Changes = {
+            filter: { pattern: unknown(), metricName: known("Own"), name: known("own") },
+            alarm: { metricName: known("Own"), threshold: known(9) },
+        };
+        const { findings } = traceAlertPath(compliantDeployment(changes), consoleAuthenticationFailures);
+        assert.deepEqual(
+            findings.map(({ code }) => code),
+            ["FILTER_MISSING"],
+        );
+    });
+
+    it("names the rules that watch one of the control's events", () => {
+        const rule = (id: string, ...names: string[]) => ({
+            ...placed(id),
+            pattern: names.length === 0 ? unknown() : known(JSON.stringify({ detail: { eventName: names } })),
+        });
+        const kms = controls["kms-key-disable-or-delete"] as Control;
+        const eventRules = [rule("one", "DisableKey"), rule("other", "StopLogging"), rule("open")];
+        const [finding] = traceAlertPath(
+            compliantDeployment({}, { metricFilters: [], alarms: [], eventRules }),
+            kms,
+        ).findings;
+        assert.equal(
+            finding?.observed,
+            'No metric filter here counts keys disabled or scheduled for deletion. The EventBridge rule "one" watches them and ' +
+                "may tell people, and the benchmark does not count it.",
+        );
+    });
+
     it("refuses options out of range", () => {
         assert.throws(
             () => traceAlertPath(compliantDeployment(), consoleAuthenticationFailures, { eventsToAlarm: 0 }),

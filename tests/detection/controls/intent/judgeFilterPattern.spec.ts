@@ -88,12 +88,20 @@ describe("judgeFilterPattern", () => {
                 'It is the control\'s pattern in version 1.2 of the benchmark. It counts all refused API calls, and other events such as {"errorCode":"AccessDenied","sourceIPAddress":"config.amazonaws.com","eventName":"HeadBucket"}. Of the sample events it counts "AWS Config probes a bucket that denies it" and "log delivery may not read a bucket policy".',
             ],
             [
-                "of another version, which counts the same",
+                "of this version and of another",
                 "unauthorized-api-calls",
                 "security-hub",
                 "cis-1.2",
                 "exact",
                 "It is the control's pattern as AWS Security Hub spells it.",
+            ],
+            [
+                "of another version, which counts the same",
+                "organizations-changes",
+                "1.3",
+                "cis-4.0-unquoted",
+                "exact",
+                "It is the control's pattern as transcriptions of the benchmark spells it.",
             ],
             [
                 "of an auditor, at another version",
