@@ -1,4 +1,7 @@
 import type { runtime } from "@pulumi/pulumi";
+import * as compliant from "./compliantStack/names";
+import { answered } from "./compliantStack/written";
+import { trail } from "./detection/alertPath/compliantDeployment";
 
 /** What AWS says to a test; every field has a default. */
 export interface AwsAnswers {
@@ -22,21 +25,18 @@ const placeOf = ({ partition = "aws", account = "123456789012", region = "us-eas
     region,
 });
 
-/** A trail that meets the control, in the shape of CloudFormation. */
+/** The compliant trail as Cloud Control describes it, in the place of the test and on another log group. */
 export function goodTrail(answers: AwsAnswers = {}): Record<string, unknown> {
     const { partition, account, region } = placeOf(answers);
-    return {
-        TrailName: "management-events",
-        Arn: `arn:${partition}:cloudtrail:${region}:${account}:trail/management-events`,
-        S3BucketName: "trail-archive",
-        IsLogging: true,
-        IsMultiRegionTrail: true,
-        IsOrganizationTrail: false,
-        IncludeGlobalServiceEvents: true,
-        CloudWatchLogsLogGroupArn: `arn:${partition}:logs:${region}:${account}:log-group:aws-cloudtrail-logs:*`,
-        CloudWatchLogsRoleArn: `arn:${partition}:iam::${account}:role/trail-to-logs`,
-        EventSelectors: [{ IncludeManagementEvents: true, ReadWriteType: "All" }],
-    };
+    return compliant.renamed(
+        { ...answered("trails", trail()), S3BucketName: "trail-archive" },
+        {
+            "arn:aws:": `arn:${partition}:`,
+            [compliant.account]: account,
+            [compliant.region]: region,
+            "log-group:trail/management-events": "log-group:aws-cloudtrail-logs",
+        },
+    );
 }
 
 /** Answers a provider function. Throws for one that no component should call. */

@@ -69,7 +69,7 @@ function asAlertPathSelector({ Field, ...operators }: FieldSelector) {
         field: known(Field),
         operators: Object.fromEntries(
             Object.entries(operators).map(([operator, values]) => [
-                operator,
+                operator.charAt(0).toLowerCase() + operator.slice(1),
                 value(values?.length ? values : undefined),
             ]),
         ),

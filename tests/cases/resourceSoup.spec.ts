@@ -2,6 +2,8 @@ import * as assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
 import type { StackResource } from "../../policy-pack/stackResource";
+import { pulumiResources } from "../compliantStack/pulumiResources";
+import { wholeDeployment } from "../compliantStack/variations";
 import { analyzeStack } from "../policy-pack/analyzeStack";
 import { brokenStacks } from "../policy-pack/brokenStacks";
 import { monitoredStack } from "../policy-pack/monitoredStack";
@@ -11,37 +13,21 @@ import { propertyRuns } from "../propertyRuns";
 
 const { unknownCheckingProxy } = require("@pulumi/policy/proxy");
 
+const written = (["classic", "native"] as const).flatMap((words) =>
+    Object.values(pulumiResources(wholeDeployment, words)),
+);
 const types = [
-    "aws:cloudtrail/trail:Trail",
-    "aws:cloudwatch/logGroup:LogGroup",
-    "aws:cloudwatch/logMetricFilter:LogMetricFilter",
-    "aws:cloudwatch/metricAlarm:MetricAlarm",
-    "aws:cloudwatch/compositeAlarm:CompositeAlarm",
-    "aws:cloudwatch/alarmMuteRule:AlarmMuteRule",
-    "aws:sns/topic:Topic",
-    "aws:sns/topicPolicy:TopicPolicy",
-    "aws:sns/topicSubscription:TopicSubscription",
-    "aws:sqs/queue:Queue",
-    "aws:sqs/queuePolicy:QueuePolicy",
+    ...new Set(written.map(({ type }) => type)),
     "aws-native:sqs:QueuePolicy",
-    "aws:kms/key:Key",
     "aws:kms/keyPolicy:KeyPolicy",
-    "aws:kms/alias:Alias",
-    "aws-native:logs:MetricFilter",
-    "aws-native:cloudwatch:Alarm",
-    "aws-native:sns:Topic",
     "aws-native:sns:TopicPolicy",
-    "aws-native:cloudtrail:Trail",
     "aws:s3/bucket:Bucket",
 ];
 
 const keys = [
-    "name", "arn", "region", "pattern", "filterPattern", "logGroupName", "metricTransformation", "metricTransformations",
-    "metricName", "namespace", "threshold", "period", "evaluationPeriods", "statistic", "dimensions", "alarmActions",
-    "okActions", "alarmRule", "muteTargets", "metricQueries", "policy", "policyDocument", "keyPolicy", "kmsMasterKeyId",
-    "topic", "topicArn", "topics", "subscription", "protocol", "filterPolicy", "filterPolicyScope", "pendingConfirmation",
-    "eventSelectors", "advancedEventSelectors", "fieldSelectors", "cloudWatchLogsGroupArn", "isMultiRegionTrail",
-    "keyId", "targetKeyId", "alarmNames", "queueUrl", "queues", "endpoint", "__proto__", "constructor",
+    ...new Set(written.flatMap(({ inputs, outputs }) => Object.keys({ ...inputs, ...outputs }))),
+    "region", "okActions", "dimensions", "metricQueries", "subscription", "topics", "queues", "advancedEventSelectors",
+    "fieldSelectors", "alarmNames", "filterPolicy", "filterPolicyScope", "__proto__", "constructor",
 ]; // biome-ignore format: a table
 
 const text = fc.oneof(

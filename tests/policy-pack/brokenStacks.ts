@@ -1,8 +1,9 @@
 import { consoleAuthenticationFailures as control } from "../../detection";
+import { snsGrant } from "../compliantStack/names";
 import { changed, monitoredStack, without } from "./monitoredStack";
 import { nativeStack } from "./nativeStack";
 import { type PathBreak, pathBreaks } from "./pathBreaks";
-import { queuePolicy, queueStack } from "./queueStack";
+import { queueStack } from "./queueStack";
 import type { SampleStack } from "./sampleStack";
 
 /** One way to lose the alert: the stack, the finding that must name it, and the resource that must be blamed. */
@@ -51,7 +52,7 @@ export const brokenStacks: Readonly<Record<string, BrokenStack>> = {
         blamed: "failures",
     },
     "the queue that is subscribed admits another topic": {
-        stack: changed(queueStack, "grant", { policy: queuePolicy("arn:aws:sns:eu-north-1:111122223333:other") }),
+        stack: changed(queueStack, "grant", { policy: snsGrant("sqs:SendMessage").replace("signin-alerts", "other") }),
         code: "SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS",
         blamed: "grant",
         needs: "edges",

@@ -1,38 +1,33 @@
-import { type Control, consoleAuthenticationFailures } from "../../detection";
-import { alarm, arn, filter, key, ownKeyGrant, subscription, topic, trailStack } from "./publicStacks/stackParts";
-import { refer, type SampleResource, type SampleStack } from "./sampleStack";
+import { absent, type Control, consoleAuthenticationFailures, type Deployment, known } from "../../detection";
+import { renamed } from "../compliantStack/names";
+import { pulumiResources } from "../compliantStack/pulumiResources";
+import { compliantDeployment } from "../detection/alertPath/compliantDeployment";
+import type { SampleResource, SampleStack } from "./sampleStack";
 
 /**
- * A stack in which somebody is told of a control: each test breaks one thing in it.
+ * The compliant deployment of a control, with the logical names of a program, which leaves the topic's policy to AWS.
  *
  * @param prefix before the names of its resources, in the stack and at AWS, so that several stand beside each other.
  */
-export function monitoredPath({ metricName, metricNamespace, pattern }: Control, prefix = ""): SampleStack {
-    const trailName = `${prefix}management-events`;
-    const keyId = `${prefix}0000-1111`;
-    const topicArn = refer(`${prefix}alerts`, "arn");
-    const { logs, trail } = trailStack(
-        { name: trailName, cloudWatchLogsGroupArn: refer(`${prefix}logs`, "arn", (text) => `${text}:*`) },
-        { name: trailName },
-    ) as Record<"logs" | "trail", SampleResource>;
-    return {
-        [`${prefix}logs`]: logs,
-        [`${prefix}trail`]: trail,
-        [`${prefix}failures`]: filter(
-            { name: metricName, logGroupName: refer(`${prefix}logs`, "name"), pattern },
-            { name: metricName, namespace: metricNamespace },
-        ),
-        [`${prefix}key`]: { ...key([ownKeyGrant]), outputs: { arn: arn("kms", `key/${keyId}`), keyId } },
-        [`${prefix}alerts`]: topic({ name: `${prefix}alerts`, kmsMasterKeyId: refer(`${prefix}key`, "arn") }),
-        [`${prefix}people`]: subscription({ topic: topicArn }),
-        [`${prefix}alarm`]: alarm({
-            name: metricName,
-            metricName,
-            namespace: metricNamespace,
-            alarmActions: [topicArn],
-        }),
-    };
+export function monitoredDeployment({ metricName, metricNamespace, pattern }: Control, prefix = ""): Deployment {
+    const called = (name: string) => ({ id: prefix + name, label: prefix + name });
+    const path = compliantDeployment({
+        trail: called("trail"),
+        logGroup: called("logs"),
+        filter: { ...called("failures"), pattern: known(pattern) },
+        alarm: called("alarm"),
+        topic: { ...called("alerts"), policy: absent },
+        key: called("key"),
+        subscription: called("people"),
+    });
+    const own = ["management-events", "signin-alerts", "1234abcd"].map((name) => [name, prefix + name]);
+    const ofControl = { ConsoleSigninFailures: metricName, CISBenchmark: metricNamespace };
+    return renamed(path, { ...Object.fromEntries(own), ...ofControl });
 }
+
+/** A stack in which somebody is told of a control: each test breaks one thing in it. */
+export const monitoredPath = (control: Control, prefix = ""): SampleStack =>
+    pulumiResources(monitoredDeployment(control, prefix), "classic");
 
 /** A stack in which somebody is told of failed sign-ins. */
 export const monitoredStack = monitoredPath(consoleAuthenticationFailures);

@@ -80,6 +80,9 @@ export function analyzerResources(
                 const isKnown = !(target.outputs && value.output in target.outputs) && !(known instanceof Reference);
                 return isKnown ? value.apply(known as string) : unknownText;
             }
+            if (value === unknownText) {
+                edges[key] ??= [];
+            }
             if (Array.isArray(value)) {
                 return value.map((element) => resolve(element, key));
             }

@@ -174,12 +174,6 @@ const cases: Record<string, Case> = {
         props: { queueName: "q", arn: "arn:aws:sqs:eu-west-1:111122223333:q", sqsManagedSseEnabled: true },
         expected: { name: known("q"), kmsKey: absent, policy: absent, region: known("eu-west-1") },
     },
-    "a queue policy of the classic provider": {
-        list: "queuePolicies",
-        type: "aws:sqs/queuePolicy:QueuePolicy",
-        props: { queueUrl: "https://sqs.eu-west-1.amazonaws.com/111122223333/q", policy: "{}" },
-        expected: { queueArn: known("arn:aws:sqs:eu-west-1:111122223333:q"), policy: known("{}") },
-    },
     "a queue policy of a queue in China": {
         list: "queuePolicies",
         type: "aws:sqs/queuePolicy:QueuePolicy",
@@ -211,12 +205,6 @@ const cases: Record<string, Case> = {
         edges: { queueUrl: [filter], policy: [topic] },
         expected: { queueArn: from(filter), policy: from(topic) },
     },
-    "the policy of one queue of Cloud Control": {
-        list: "queuePolicies",
-        type: "aws-native:sqs:QueueInlinePolicy",
-        props: { queue: "https://sqs.eu-west-1.amazonaws.com/111122223333/q", policyDocument: { Statement: [] } },
-        expected: { queueArn: known("arn:aws:sqs:eu-west-1:111122223333:q"), policy: known('{"Statement":[]}') },
-    },
     "the policy of several queues of Cloud Control": {
         list: "queuePolicies",
         type: "aws-native:sqs:QueuePolicy",
@@ -226,12 +214,6 @@ const cases: Record<string, Case> = {
             queueArn: known("arn:aws:sqs:eu-west-1:111122223333:q"),
             policy: known("{}"),
         },
-    },
-    "a subscription of a queue": {
-        list: "subscriptions",
-        type: "aws:sns/topicSubscription:TopicSubscription",
-        props: { topic: topicArn, protocol: "sqs", endpoint: "arn:aws:sqs:eu-west-1:111122223333:q" },
-        expected: { protocol: known("sqs"), queueArn: known("arn:aws:sqs:eu-west-1:111122223333:q") },
     },
     "a subscription of somebody whose address is nobody's business": {
         list: "subscriptions",
@@ -264,24 +246,6 @@ const cases: Record<string, Case> = {
         type: "aws-native:lambda:Function",
         props: { functionName: "page", arn: "arn:aws:lambda:eu-west-1:111122223333:function:page" },
         expected: { name: known("page"), region: known("eu-west-1"), account: known("111122223333") },
-    },
-    "an alarm with a wall clock window, of Cloud Control": {
-        list: "alarms",
-        type: "aws-native:cloudwatch:Alarm",
-        props: {
-            alarmName: "a",
-            evaluationWindow: { wallClockWindow: { timezone: "Europe/Stockholm" } },
-            warmUpConfiguration: {
-                warmUpPeriodDurationInMinutes: 120,
-                onlyStartEvaluatingAfterWarmUpPeriodEnds: true,
-            },
-            actionConfiguration: { alarmTagsPropagation: { enabled: true } },
-        },
-        expected: {
-            wallClockZone: known("Europe/Stockholm"),
-            warmUp: known({ minutes: 120, lastsToItsEnd: true }),
-            messagesCarryTags: known(true),
-        },
     },
     "an alarm with a wall clock window of UTC": {
         list: "alarms",
@@ -488,32 +452,6 @@ const cases: Record<string, Case> = {
         props: { metricTransformations: [{ name: "m", namespace: "n", value: 1 }] },
         expected: { metricName: known("m"), metricNamespace: known("n"), metricValue: known("1"), logGroup: absent },
     },
-    "a metric filter of Cloud Control": {
-        list: "metricFilters",
-        type: "aws-native:logs:MetricFilter",
-        props: {
-            filterName: "f",
-            logGroupName: "g",
-            filterPattern: "{ $.a = 1 }",
-            metricTransformations: [
-                { metricName: "m", metricNamespace: "n", metricValue: "1", dimensions: [{ key: "a", value: "$.a" }] },
-            ],
-            emitSystemFieldDimensions: ["@aws.account"],
-            fieldSelectionCriteria: '@aws.region = "eu-west-1"',
-            applyOnTransformedLogs: true,
-        },
-        expected: {
-            name: known("f"),
-            pattern: known("{ $.a = 1 }"),
-            metricName: known("m"),
-            metricNamespace: known("n"),
-            metricValue: known("1"),
-            dimensions: known({ a: "$.a" }),
-            systemFieldDimensions: known(["@aws.account"]),
-            fieldSelectionCriteria: known('@aws.region = "eu-west-1"'),
-            appliesToTransformedLogs: known(true),
-        },
-    },
     "a metric filter of which little is known": {
         list: "metricFilters",
         type: "aws:cloudwatch/logMetricFilter:LogMetricFilter",
@@ -662,24 +600,6 @@ const cases: Record<string, Case> = {
             threshold: absent,
         },
     },
-    "a composite alarm": {
-        list: "compositeAlarms",
-        type: "aws:cloudwatch/compositeAlarm:CompositeAlarm",
-        props: { alarmName: "c", alarmRule: 'ALARM("a")', alarmActions: [topicArn] },
-        expected: {
-            name: known("c"),
-            rule: known('ALARM("a")'),
-            alarmActions: known([known(topicArn)]),
-            actionsEnabled: absent,
-            actionsSuppressor: absent,
-        },
-    },
-    "a composite alarm with a suppressor": {
-        list: "compositeAlarms",
-        type: "aws:cloudwatch/compositeAlarm:CompositeAlarm",
-        props: { actionsSuppressor: { alarm: "maintenance", waitPeriod: 60, extensionPeriod: 60 } },
-        expected: { actionsSuppressor: known("maintenance") },
-    },
     "a composite alarm of Cloud Control with a suppressor": {
         list: "compositeAlarms",
         type: "aws-native:cloudwatch:CompositeAlarm",
@@ -726,12 +646,6 @@ const cases: Record<string, Case> = {
         edges: { arn: [topic] },
         expected: { topicArn: from(topic), policy: known('{"Statement":[]}') },
     },
-    "an inline topic policy of Cloud Control": {
-        list: "topicPolicies",
-        type: "aws-native:sns:TopicInlinePolicy",
-        props: { topicArn, policyDocument: { Statement: [topicArn] } },
-        expected: { topicArn: known(topicArn), policy: known(`{"Statement":["${topicArn}"]}`) },
-    },
     "a subscription": {
         list: "subscriptions",
         type: "aws:sns/topicSubscription:TopicSubscription",
@@ -763,30 +677,12 @@ const cases: Record<string, Case> = {
             pendingConfirmation: unknown([urnOf("aws-native:sns:Subscription", "r")]),
         },
     },
-    "a key": {
-        list: "keys",
-        type: "aws:kms/key:Key",
-        props: { keyId: "k", arn: "arn:aws:kms:eu-west-1:111122223333:key/k", isEnabled: false, policy: "{}" },
-        expected: { keyId: known("k"), isEnabled: known(false), keySpec: absent, policy: known("{}") },
-    },
-    "a key of Cloud Control": {
-        list: "keys",
-        type: "aws-native:kms:Key",
-        props: { enabled: true, keySpec: "RSA_2048", keyPolicy: { Statement: [] } },
-        expected: { isEnabled: known(true), keySpec: known("RSA_2048"), policy: known('{"Statement":[]}') },
-    },
     "a key alias": {
         list: "keyAliases",
         type: "aws:kms/alias:Alias",
         props: { name: "alias/alerts", targetKeyId: unknownText },
         edges: { targetKeyId: [topic] },
         expected: { name: known("alias/alerts"), targetKey: from(topic) },
-    },
-    "a key alias of Cloud Control": {
-        list: "keyAliases",
-        type: "aws-native:kms:Alias",
-        props: { aliasName: "alias/alerts", targetKeyId: "k" },
-        expected: { name: known("alias/alerts"), targetKey: known("k") },
     },
 };
 

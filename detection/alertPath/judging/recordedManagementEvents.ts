@@ -60,7 +60,7 @@ function readAdvanced({ fieldSelectors }: AdvancedEventSelector): SelectorReadin
             return { records: "cannot tell", excludedSources };
         }
         const valuesOf = (operator: string): readonly string[] =>
-            set.flatMap(([name, values]) => (name.toLowerCase() === operator ? (knownValue(values) ?? []) : []));
+            set.flatMap(([name, values]) => (name === operator ? (knownValue(values) ?? []) : []));
         switch (knownValue(field)) {
             case "eventCategory":
                 records = valuesOf("equals").includes("Management") ? "all" : "none";
@@ -69,8 +69,8 @@ function readAdvanced({ fieldSelectors }: AdvancedEventSelector): SelectorReadin
                 restrictions.push(valuesOf("equals").includes("true") ? "reads" : "writes");
                 break;
             case "eventSource":
-                excludedSources.push(...valuesOf("notequals"));
-                if (set.some(([name, values]) => name.toLowerCase() !== "notequals" && hasValues(values))) {
+                excludedSources.push(...valuesOf("notEquals"));
+                if (set.some(([name, values]) => name !== "notEquals" && hasValues(values))) {
                     restrictions.push("some");
                 }
                 break;

@@ -13,7 +13,7 @@ import {
     type Topic,
     type Trail,
 } from "../../../detection";
-import { account, arns, grant, region, snsGrant } from "../../compliantStack";
+import { account, arns, grant, region, snsGrant } from "../../compliantStack/names";
 
 /** Changes to single resources of the compliant deployment. */
 export interface Changes {
@@ -46,7 +46,13 @@ export function trail(changes: Partial<Trail> = {}): Trail {
         isOrganizationTrail: known(false),
         logGroupArn: known(`${arns.logGroup}:*`),
         logGroupRoleArn: known(arns.role),
-        eventSelectors: absent,
+        eventSelectors: known([
+            {
+                includeManagementEvents: known(true),
+                readWriteType: known("All"),
+                excludeManagementEventSources: absent,
+            },
+        ]),
         advancedEventSelectors: absent,
         ...changes,
     };

@@ -1,9 +1,8 @@
-import { consoleAuthenticationFailures as control } from "../../../detection";
-import type { AwsCalls, AwsOperation, InputOf, OutputOf } from "../../../drills/verify/aws/AwsCalls";
-import { account, arns, grant, region } from "../../compliantStack";
-
-/** What AWS answers to each operation. A thrown error is a refusal. */
-export type Answers = { readonly [O in AwsOperation]?: (input: InputOf<O>, region: string) => OutputOf<O> };
+import { known } from "../../../detection";
+import type { AwsCalls, AwsOperation } from "../../../drills/verify/aws/AwsCalls";
+import { account, arns, region } from "../../compliantStack/names";
+import { type Answers, awsError, sdkAnswers } from "../../compliantStack/sdkAnswers";
+import { compliantDeployment, placed, subscription } from "../../detection/alertPath/compliantDeployment";
 
 export interface FakeAws extends AwsCalls {
     /** `operation region`, in the order of the calls. */
@@ -45,84 +44,49 @@ function completed<T extends object>(operation: AwsOperation, answer: T, input: 
         : { ...identity, ...answer };
 }
 
-/** An error as the SDK throws it. */
-export function awsError(name: string, message = "", httpStatusCode = 400): Error {
-    return Object.assign(new Error(message), { name, $metadata: { httpStatusCode } });
-}
-
 export const refuse =
     (name: string, message = "") =>
     (): never => {
         throw awsError(name, message);
     };
 
-export { account, region };
+export { type Answers, account, awsError, region };
 export const { alarm: alarmArn, key: keyArn, topic: topicArn, trail: trailArn } = arns;
 export const logGroupArn = `${arns.logGroup}:*`;
 export const subscriptionArn = `${topicArn}:0001`;
 export const [logGroupName, keyId] = [arns.logGroup, arns.key].map((arn) => arn.replace(/.*(log-group:|key\/)/, ""));
 
-/** What the calls for a sound alert path answer in one Region; all others are empty. */
+const own = sdkAnswers(
+    compliantDeployment(
+        {},
+        {
+            subscriptions: [
+                subscription({ id: "0001" }),
+                subscription({ ...placed("pager"), protocol: known("https"), pendingConfirmation: known(true) }),
+            ],
+        },
+    ),
+    account,
+);
+
+/**
+ * What the account of the compliant stack answers, in which one more subscription waits for its confirmation. Whatever a test
+ * lists in place of a part, the details are those of the stack's own.
+ */
 export const soundAccount = {
-    "sts:GetCallerIdentity": () => ({ Account: account, Arn: `arn:aws:sts::${account}:assumed-role/reader/me` }),
-    "cloudtrail:DescribeTrails": () => ({ trailList: [trail] }),
-    "cloudtrail:GetTrailStatus": () => ({ IsLogging: true, LatestCloudWatchLogsDeliveryTime: new Date() }),
-    "cloudtrail:GetEventSelectors": () => ({
-        EventSelectors: [{ ReadWriteType: "All" as const, IncludeManagementEvents: true }],
-    }),
-    "logs:DescribeLogGroups": () => ({
-        logGroups: [{ logGroupName, arn: logGroupArn, logGroupClass: "STANDARD" as const }],
-    }),
-    "logs:DescribeMetricFilters": (_input, where) => ({ metricFilters: where === region ? [filter] : [] }),
-    "cloudwatch:DescribeAlarms": (_input, where) => ({ MetricAlarms: where === region ? [alarm] : [] }),
-    "cloudwatch:ListAlarmMuteRules": () => ({ AlarmMuteRuleSummaries: [] }),
-    "sns:GetDataProtectionPolicy": () => ({ DataProtectionPolicy: "" }),
-    "sns:GetTopicAttributes": () => ({
-        Attributes: { Policy: grant("sns:Publish", topicArn, {}), KmsMasterKeyId: keyArn },
-    }),
-    "sns:ListSubscriptionsByTopic": () => ({
-        Subscriptions: [
-            { SubscriptionArn: subscriptionArn, Protocol: "email", Endpoint: "security@example.com" },
-            { SubscriptionArn: "PendingConfirmation", Protocol: "https", Endpoint: "https://pager.example.com/SECRET" },
-        ],
-    }),
-    "sns:GetSubscriptionAttributes": () => ({ Attributes: { PendingConfirmation: "false" } }),
-    "kms:DescribeKey": () => ({ KeyMetadata: { KeyId: keyId, Arn: keyArn, Enabled: true } }),
-    "kms:GetKeyPolicy": () => ({ Policy: grant(["kms:Decrypt", "kms:GenerateDataKey*"], "*", {}) }),
+    ...own,
+    "cloudtrail:GetTrailStatus": () => own["cloudtrail:GetTrailStatus"]({ Name: trailArn }),
+    "cloudtrail:GetEventSelectors": () => own["cloudtrail:GetEventSelectors"]({ TrailName: trailArn }),
+    "cloudwatch:ListAlarmMuteRules": () => own["cloudwatch:ListAlarmMuteRules"]({}, region),
+    "sns:GetTopicAttributes": () => own["sns:GetTopicAttributes"]({ TopicArn: topicArn }),
+    "sns:ListSubscriptionsByTopic": () => own["sns:ListSubscriptionsByTopic"]({ TopicArn: topicArn }),
+    "sns:GetSubscriptionAttributes": () => own["sns:GetSubscriptionAttributes"]({ SubscriptionArn: subscriptionArn }),
+    "sns:GetDataProtectionPolicy": () => own["sns:GetDataProtectionPolicy"]({ ResourceArn: topicArn }),
+    "kms:DescribeKey": () => own["kms:DescribeKey"]({ KeyId: keyArn }),
+    "kms:GetKeyPolicy": () => own["kms:GetKeyPolicy"]({ KeyId: keyArn, PolicyName: "default" }),
 } satisfies Answers;
 
-export const trail = {
-    Name: "management-events",
-    TrailARN: trailArn,
-    HomeRegion: region,
-    IsMultiRegionTrail: true,
-    IncludeGlobalServiceEvents: true,
-    CloudWatchLogsLogGroupArn: logGroupArn,
-    CloudWatchLogsRoleArn: arns.role,
-};
-
-export const filter = {
-    filterName: control.metricName,
-    logGroupName,
-    filterPattern: control.pattern,
-    metricTransformations: [
-        { metricName: control.metricName, metricNamespace: control.metricNamespace, metricValue: "1" },
-    ],
-};
-
-export const alarm = {
-    AlarmName: control.metricName,
-    AlarmArn: alarmArn,
-    MetricName: control.metricName,
-    Namespace: control.metricNamespace,
-    Statistic: "Sum" as const,
-    Period: 300,
-    EvaluationPeriods: 1,
-    Threshold: 1,
-    ComparisonOperator: "GreaterThanOrEqualToThreshold" as const,
-    TreatMissingData: "notBreaching",
-    ActionsEnabled: true,
-    AlarmActions: [topicArn],
-    Dimensions: [],
-    StateValue: "OK" as const,
-};
+const only = <T>([one]: readonly T[]): T => one as T;
+export const trail = only(soundAccount["cloudtrail:DescribeTrails"]().trailList);
+export const filter = only(soundAccount["logs:DescribeMetricFilters"]({}, region).metricFilters);
+export const alarm = only(soundAccount["cloudwatch:DescribeAlarms"]({}, region).MetricAlarms);

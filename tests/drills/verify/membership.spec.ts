@@ -4,16 +4,11 @@ import { inkFor } from "../../../drills/render/ink";
 import { verificationDocument } from "../../../drills/verify/render/verificationDocument";
 import { verificationLines } from "../../../drills/verify/render/verificationLines";
 import { type Verification, verifyAccount } from "../../../drills/verify/verifyAccount";
+import { renamed } from "../../compliantStack/names";
 import { type Answers, account, fakeAws, region, soundAccount, trail } from "./fakeAws";
 
 const owner = "999999999999";
-const moved = (text: string) => text.replaceAll(account, owner);
-const organizationTrail = {
-    ...trail,
-    TrailARN: moved(trail.TrailARN),
-    CloudWatchLogsLogGroupArn: moved(trail.CloudWatchLogsLogGroupArn),
-    IsOrganizationTrail: true,
-};
+const organizationTrail = { ...renamed(trail, { [account]: owner }), IsOrganizationTrail: true };
 
 /** What a member of an organization answers, which has neither filter nor alarm. */
 const member: Answers = {
@@ -66,9 +61,9 @@ describe("verifyAccount, in a member of an organization", () => {
     describe("whose trail delivers to a delegated administrator", () => {
         const administrator = "888888888888";
         const delivering = (to: string) => ({
-            ...organizationTrail,
-            CloudWatchLogsLogGroupArn: trail.CloudWatchLogsLogGroupArn.replace(account, to),
-            CloudWatchLogsRoleArn: trail.CloudWatchLogsRoleArn.replace(account, to),
+            ...renamed(trail, { [account]: to }),
+            TrailARN: organizationTrail.TrailARN,
+            IsOrganizationTrail: true,
         });
         const seen = (found: object): Answers => ({ "cloudtrail:DescribeTrails": () => ({ trailList: [found] }) });
         const there = sentence.replace(`belongs to account ${owner}`, `delivers to account ${administrator}`);

@@ -2,6 +2,8 @@ import * as assert from "node:assert/strict";
 import { consoleAuthenticationFailures as control, known } from "../../../detection";
 import { readOperations } from "../../../drills/verify/aws/permissions";
 import { type Verification, verifyAccount } from "../../../drills/verify/verifyAccount";
+import { sdkAnswers } from "../../compliantStack/sdkAnswers";
+import { type Changes, compliantDeployment } from "../../detection/alertPath/compliantDeployment";
 import {
     type Answers,
     account,
@@ -23,6 +25,9 @@ import {
 
 const verify = (changes: Answers = {}, regions: readonly string[] = [region]): Promise<Verification> =>
     verifyAccount(fakeAws({ ...soundAccount, ...changes }), regions, control);
+
+/** What the account answers that has the compliant stack with some changes. */
+const answered = (changes: Changes): Answers => sdkAnswers(compliantDeployment(changes), account);
 
 const codes = ({ report }: Verification): readonly string[] => report.findings.map(({ code }) => code);
 
@@ -68,7 +73,7 @@ describe("verifyAccount", () => {
     it("keeps endpoints of subscribers out of everything it returns", async () => {
         const text = JSON.stringify(await verify());
         assert.equal(text.includes("SECRET"), false);
-        assert.equal(text.includes("security@example.com"), false);
+        assert.equal(text.includes("secretly@example.com"), false);
     });
 
     const broken: readonly [string, Answers, readonly string[]][] = [
@@ -78,11 +83,7 @@ describe("verifyAccount", () => {
             ["TRAIL_MISSING", "LOG_GROUP_NOT_WRITTEN_BY_TRAIL"],
         ],
         ["a stopped trail", { "cloudtrail:GetTrailStatus": () => ({ IsLogging: false }) }, ["TRAIL_NOT_LOGGING"]],
-        [
-            "a trail of one Region",
-            { "cloudtrail:DescribeTrails": () => ({ trailList: [{ ...trail, IsMultiRegionTrail: false }] }) },
-            ["TRAIL_NOT_MULTI_REGION"],
-        ],
+        ["a trail of one Region", answered({ trail: { isMultiRegion: known(false) } }), ["TRAIL_NOT_MULTI_REGION"]],
         [
             "an advanced selector of writes alone",
             {
@@ -101,35 +102,17 @@ describe("verifyAccount", () => {
         ],
         [
             "a log group that has no metric filters",
-            {
-                "logs:DescribeLogGroups": () => ({
-                    logGroups: [
-                        {
-                            logGroupName: "trail/management-events",
-                            arn: logGroupArn,
-                            logGroupClass: "INFREQUENT_ACCESS" as const,
-                        },
-                    ],
-                }),
-            },
+            answered({ logGroup: { logGroupClass: known("INFREQUENT_ACCESS") } }),
             ["LOG_GROUP_CLASS_HAS_NO_FILTERS"],
         ],
         ["no metric filter", { "logs:DescribeMetricFilters": () => ({ metricFilters: [] }) }, ["FILTER_MISSING"]],
         [
             "field selection criteria",
-            {
-                "logs:DescribeMetricFilters": () => ({
-                    metricFilters: [{ ...filter, fieldSelectionCriteria: '@aws.region = "eu-north-1"' }],
-                }),
-            },
+            answered({ filter: { fieldSelectionCriteria: known('@aws.region = "eu-north-1"') } }),
             ["FILTER_NARROWED_BY_SELECTION"],
         ],
         ["no alarm", { "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [] }) }, ["ALARM_MISSING"]],
-        [
-            "disabled actions",
-            { "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [{ ...alarm, ActionsEnabled: false }] }) },
-            ["ALARM_ACTIONS_DISABLED"],
-        ],
+        ["disabled actions", answered({ alarm: { actionsEnabled: known(false) } }), ["ALARM_ACTIONS_DISABLED"]],
         [
             "a mute rule without a gap",
             {
@@ -147,14 +130,10 @@ describe("verifyAccount", () => {
         ["a topic that is gone", { "sns:GetTopicAttributes": refuse("NotFound") }, ["TOPIC_ARN_INVALID"]],
         [
             "a topic under the key of AWS",
-            { "sns:GetTopicAttributes": () => ({ Attributes: { KmsMasterKeyId: "alias/aws/sns" } }) },
+            answered({ topic: { kmsKey: known("alias/aws/sns") } }),
             ["TOPIC_KEY_BLOCKS_CLOUDWATCH"],
         ],
-        [
-            "a disabled key",
-            { "kms:DescribeKey": () => ({ KeyMetadata: { KeyId: keyId, Enabled: false } }) },
-            ["TOPIC_KEY_BLOCKS_CLOUDWATCH"],
-        ],
+        ["a disabled key", answered({ key: { isEnabled: known(false) } }), ["TOPIC_KEY_BLOCKS_CLOUDWATCH"]],
         [
             "a key that is gone, by its ARN",
             { "kms:DescribeKey": refuse("NotFoundException") },
@@ -168,15 +147,7 @@ describe("verifyAccount", () => {
             },
             ["TOPIC_KEY_BLOCKS_CLOUDWATCH"],
         ],
-        [
-            "a key for signing",
-            {
-                "kms:DescribeKey": () => ({
-                    KeyMetadata: { KeyId: keyId, Arn: keyArn, Enabled: true, KeySpec: "RSA_2048" as const },
-                }),
-            },
-            ["TOPIC_KEY_BLOCKS_CLOUDWATCH"],
-        ],
+        ["a key for signing", answered({ key: { keySpec: known("RSA_2048") } }), ["TOPIC_KEY_BLOCKS_CLOUDWATCH"]],
         [
             "the primary of a multi-Region key, which is in another Region",
             {
@@ -203,7 +174,7 @@ describe("verifyAccount", () => {
         ],
         [
             "a filter policy on attributes",
-            { "sns:GetSubscriptionAttributes": () => ({ Attributes: { FilterPolicy: '{"severity":["high"]}' } }) },
+            answered({ subscription: { filterPolicy: known('{"severity":["high"]}') } }),
             ["SUBSCRIPTION_FILTER_DROPS_ALARMS"],
         ],
     ];

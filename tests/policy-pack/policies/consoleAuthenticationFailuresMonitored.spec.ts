@@ -133,7 +133,7 @@ describe("policy-pack/policies/consoleAuthenticationFailuresMonitored", () => {
                             Effect: "Allow",
                             Principal: { AWS: "*" },
                             Action: ["SNS:GetTopicAttributes", "SNS:Subscribe", "SNS:Publish"],
-                            Resource: "arn:aws:sns:eu-north-1:111122223333:alerts",
+                            Resource: "arn:aws:sns:eu-north-1:111122223333:signin-alerts",
                             Condition: { StringEquals: { "AWS:SourceOwner": "111122223333" } },
                         },
                     ],
@@ -222,7 +222,7 @@ describe("policy-pack/policies/consoleAuthenticationFailuresMonitored", () => {
     it("never prints an endpoint", async () => {
         for (const { stack } of Object.values(brokenStacks)) {
             for (const { message } of await analyzeStack(analyzerResources(stack, "update"))) {
-                assert.doesNotMatch(message, /hidden@example\.com/);
+                assert.doesNotMatch(message, /secretly@example\.com/);
             }
         }
     });

@@ -1,3 +1,4 @@
+import { changed } from "../monitoredStack";
 import { nativeStack } from "../nativeStack";
 import { refer, type SampleProvider, type SampleStack } from "../sampleStack";
 import type { DeadStack } from "./deadStack";
@@ -241,19 +242,9 @@ export const deadDeliveries: Readonly<Record<string, DeadStack>> = {
         lost: "subscription SUBSCRIPTION_RECEIVER_CANNOT_READ_SNS",
     },
     "an incoming webhook among the topic's own subscriptions": {
-        stack: {
-            ...nativeStack,
-            alerts: {
-                type: "aws-native:sns:Topic",
-                inputs: {
-                    topicName: "alerts",
-                    subscription: [
-                        { protocol: "https", endpoint: "https://hooks.slack.com/workflows/T000/A000/1/XXXX" },
-                    ],
-                },
-                outputs: { topicArn: arn("sns", "alerts") },
-            },
-        },
+        stack: changed(nativeStack, "alerts", {
+            subscription: [{ protocol: "https", endpoint: "https://hooks.slack.com/workflows/T000/A000/1/XXXX" }],
+        }),
         lost: "subscription SUBSCRIPTION_RECEIVER_CANNOT_READ_SNS",
     },
     "somebody subscribed to another topic": {

@@ -1,3 +1,4 @@
+import { changed } from "../monitoredStack";
 import { nativeStack } from "../nativeStack";
 import { refer, type SampleProvider, type SampleStack } from "../sampleStack";
 import type { DeadStack } from "./deadStack";
@@ -149,14 +150,7 @@ export const deadSources: Readonly<Record<string, DeadStack>> = {
         lost: "log group LOG_GROUP_KEY_BLOCKS_LOGS",
     },
     "a group under a key for CloudWatch's alarms, by Cloud Control": {
-        stack: {
-            ...nativeStack,
-            logs: {
-                type: "aws-native:logs:LogGroup",
-                inputs: { logGroupName: "management-events", kmsKeyId: refer("key", "arn") },
-                outputs: { arn: arn("logs", "log-group:management-events:*") },
-            },
-        },
+        stack: changed(nativeStack, "logs", { kmsKeyId: refer("key", "arn") }),
         lost: "log group LOG_GROUP_KEY_BLOCKS_LOGS",
     },
 

@@ -1,3 +1,4 @@
+import { changed } from "../monitoredStack";
 import { nativeStack } from "../nativeStack";
 import type { DeadStack } from "./deadStack";
 import {
@@ -10,20 +11,14 @@ import {
 } from "./otherSpellings";
 import { topic, trailStack, wholeStack } from "./stackParts";
 
-const changed = (name: string, inputs: object) => {
-    const resource = nativeStack[name];
-    return throughCloudControl({
-        ...nativeStack,
-        ...(resource && { [name]: { ...resource, inputs: { ...resource.inputs, ...inputs } } }),
-    });
-};
+const changedNative = (name: string, inputs: object) => throughCloudControl(changed(nativeStack, name, inputs));
 
 const bareTrail = { type: "aws-native:cloudtrail:Trail", inputs: { isLogging: true, isMultiRegionTrail: true } };
 
 /** Dead, and written in other words than those of the AWS providers; or beside a stack that does not hold what is missing. */
 export const deadSpellings: Readonly<Record<string, DeadStack>> = {
     "a stopped trail of Cloud Control": {
-        stack: changed("trail", { isLogging: false }),
+        stack: changedNative("trail", { isLogging: false }),
         lost: "trail TRAIL_NOT_LOGGING",
         preview: "cannot tell yet",
     },
@@ -32,7 +27,7 @@ export const deadSpellings: Readonly<Record<string, DeadStack>> = {
         lost: "trail TRAIL_WITHOUT_LOG_GROUP",
     },
     "a filter of Cloud Control for another event": {
-        stack: changed("failures", { filterPattern: '{ $.errorMessage = "Failed authentication" }' }),
+        stack: changedNative("failures", { filterPattern: '{ $.errorMessage = "Failed authentication" }' }),
         lost: "filter FILTER_PATTERN_BROADER",
     },
     "an alarm of a Terraform module that wants three": {

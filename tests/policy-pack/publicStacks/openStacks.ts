@@ -1,3 +1,4 @@
+import { changed, without } from "../monitoredStack";
 import { nativeStack } from "../nativeStack";
 import type { SampleStack } from "../sampleStack";
 import { refer } from "../sampleStack";
@@ -20,9 +21,6 @@ import {
 } from "./stackParts";
 import { openThroughCloudControl } from "./throughCloudControl";
 
-const without = (stack: SampleStack, ...names: string[]): SampleStack =>
-    Object.fromEntries(Object.entries(stack).filter(([name]) => !names.includes(name)));
-
 /** Stacks of which only the other half of the path could tell, before and after the deployment. */
 export const openStacks: Readonly<Record<string, SampleStack>> = {
     "two policies on one topic, the other one without CloudWatch": {
@@ -32,14 +30,7 @@ export const openStacks: Readonly<Record<string, SampleStack>> = {
     },
     ...openThroughCloudControl,
     "a group of the class of which nobody knows": wholeStack({ logGroup: { logGroupClass: "ESSENTIALS" } }),
-    "the same by Cloud Control": {
-        ...nativeStack,
-        logs: {
-            type: "aws-native:logs:LogGroup",
-            inputs: { logGroupName: "management-events", logGroupClass: "ESSENTIALS" },
-            outputs: { arn: arn("logs", "log-group:management-events:*") },
-        },
-    },
+    "the same by Cloud Control": changed(nativeStack, "logs", { logGroupClass: "ESSENTIALS" }),
     "a topic adopted by ARN": without(
         wholeStack({ alarm: { alarmActions: [arn("sns", "central")] } }),
         "alerts",

@@ -1,3 +1,4 @@
+import { capitalised } from "../../compliantStack/written";
 import { asJson, refer, type SampleResource, type SampleStack } from "../sampleStack";
 
 /** What Cloud Control's types are called in CloudFormation, by the native provider's. */
@@ -82,21 +83,6 @@ export function bridgedFromTerraform(stack: SampleStack): SampleStack {
             ];
         }),
     );
-}
-
-/** Policies keep their words. */
-function capitalised(value: unknown): unknown {
-    if (Array.isArray(value)) {
-        return value.map(capitalised);
-    }
-    return value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype
-        ? Object.fromEntries(
-              Object.entries(value).map(([key, part]) => [
-                  key.charAt(0).toUpperCase() + key.slice(1),
-                  /Policy$|Document$/.test(key) ? part : capitalised(part),
-              ]),
-          )
-        : value;
 }
 
 /** Filter and alarm of a classic stack as a Terraform module creates them (`pulumi package add terraform-module`). */

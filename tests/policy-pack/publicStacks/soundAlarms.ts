@@ -1,5 +1,6 @@
+import { changed } from "../monitoredStack";
 import { nativeStack } from "../nativeStack";
-import { refer, type SampleStack } from "../sampleStack";
+import { refer } from "../sampleStack";
 import { account, arn, metricQuery, queries, secondFilter, wholeStack } from "./stackParts";
 
 import { otherControls } from "./stackVariants";
@@ -54,13 +55,7 @@ export const soundAlarms: Readonly<Record<string, WorkingStack>> = {
         stack: wholeStack({ alarm: { period: 3600, evaluationWindow: { wallClockWindow: { timezone: "UTC" } } } }),
     },
     "an hour by the clock, by Cloud Control": {
-        stack: {
-            ...nativeStack,
-            alarm: {
-                ...nativeStack.alarm,
-                inputs: { ...nativeStack.alarm?.inputs, period: 3600, evaluationWindow: { wallClockWindow: {} } },
-            },
-        } as SampleStack,
+        stack: changed(nativeStack, "alarm", { period: 3600, evaluationWindow: { wallClockWindow: {} } }),
         preview: "cannot tell yet",
     },
     "a day of warming up": {

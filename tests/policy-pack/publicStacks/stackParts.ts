@@ -1,5 +1,5 @@
-import { consoleAuthenticationFailures as control } from "../../../detection";
-import { account, region } from "../../compliantStack";
+import { account, region } from "../../compliantStack/names";
+import { changed, monitoredStack } from "../monitoredStack";
 import { refer, type SampleResource, type SampleStack } from "../sampleStack";
 
 type Inputs = Readonly<Record<string, unknown>>;
@@ -40,63 +40,55 @@ export const cloudWatchMay = (actions: string | string[], more: Inputs = {}) => 
 
 export const topicGrant = cloudWatchMay("sns:Publish", { Resource: arn("sns", "alerts") });
 export const keyGrant = cloudWatchMay(["kms:Decrypt", "kms:GenerateDataKey*"]);
-/** For the alarms of the account alone, whose number a preview does not always know. */
-export const ownKeyGrant = { ...keyGrant, Condition: { StringEquals: { "aws:SourceAccount": account } } };
+
+/** A part of the compliant stack with other inputs, and what AWS makes of them. */
+const part = (name: string, inputs: Inputs, outputs: Inputs): SampleResource => {
+    const own = changed(monitoredStack, name, inputs)[name] as SampleResource;
+    return { ...own, outputs: { ...own.outputs, ...outputs } };
+};
 
 /** A log group, the trail that writes to it with a computed ARN, and the trail's settings as most modules leave them. */
 export const trailStack = (trail: Inputs = {}, logGroup: Inputs = {}): SampleStack => ({
-    logs: {
-        type: "aws:cloudwatch/logGroup:LogGroup",
-        inputs: { name: "cloudtrail", retentionInDays: 365, ...logGroup },
-        outputs: { arn: arn("logs", `log-group:${String(logGroup.name ?? "cloudtrail")}`) },
-    },
-    trail: {
-        type: "aws:cloudtrail/trail:Trail",
-        inputs: {
+    logs: part(
+        "logs",
+        { name: "cloudtrail", retentionInDays: 365, ...logGroup },
+        { arn: arn("logs", `log-group:${String(logGroup.name ?? "cloudtrail")}`) },
+    ),
+    trail: part(
+        "trail",
+        {
             name: "org",
-            isMultiRegionTrail: true,
-            cloudWatchLogsGroupArn: refer("logs", "arn", (text) => `${text}:*`),
-            cloudWatchLogsRoleArn: `arn:aws:iam::${account}:role/trail`,
+            enableLogging: undefined,
+            includeGlobalServiceEvents: undefined,
+            isOrganizationTrail: undefined,
             ...trail,
         },
-        outputs: { arn: arn("cloudtrail", `trail/${String(trail.name ?? "org")}`), homeRegion: "eu-north-1" },
-    },
+        { arn: arn("cloudtrail", `trail/${String(trail.name ?? "org")}`), homeRegion: "eu-north-1" },
+    ),
 });
 
+const ownMetric = monitoredStack.failures?.inputs.metricTransformation as Inputs;
+
 /** A metric filter on a group outside the stack, if no other is given. */
-export const filter = (inputs: Inputs = {}, metric: Inputs = {}, id = "console-failures"): SampleResource => ({
-    type: "aws:cloudwatch/logMetricFilter:LogMetricFilter",
-    inputs: {
-        name: "console-failures",
-        logGroupName: "cloudtrail",
-        pattern: control.pattern,
-        metricTransformation: { name: "ConsoleSigninFailureCount", namespace: "CISBenchmark", value: "1", ...metric },
-        ...inputs,
-    },
-    outputs: { id },
-});
+export const filter = (inputs: Inputs = {}, metric: Inputs = {}, id = "console-failures"): SampleResource => {
+    const metricTransformation = { ...ownMetric, name: "ConsoleSigninFailureCount", ...metric };
+    return part(
+        "failures",
+        { name: "console-failures", logGroupName: "cloudtrail", metricTransformation, ...inputs },
+        { id },
+    );
+};
 
 /** Another filter on the same metric, on the log group of the whole stack. */
 export const secondFilter = (inputs: Inputs = {}, metric: Inputs = {}): SampleResource =>
     filter({ name: "second", logGroupName: "cloudtrail", ...inputs }, metric, "second");
 
-export const alarm = (inputs: Inputs = {}): SampleResource => ({
-    type: "aws:cloudwatch/metricAlarm:MetricAlarm",
-    inputs: {
-        name: "console-failures",
-        metricName: "ConsoleSigninFailureCount",
-        namespace: "CISBenchmark",
-        statistic: "Sum",
-        period: 300,
-        evaluationPeriods: 1,
-        threshold: 1,
-        comparisonOperator: "GreaterThanOrEqualToThreshold",
-        treatMissingData: "notBreaching",
-        alarmActions: [refer("alerts", "arn")],
-        ...inputs,
-    },
-    outputs: { arn: arn("cloudwatch", `alarm:${String(inputs.name ?? "console-failures")}`) },
-});
+export const alarm = (inputs: Inputs = {}): SampleResource =>
+    part(
+        "alarm",
+        { name: "console-failures", metricName: "ConsoleSigninFailureCount", actionsEnabled: undefined, ...inputs },
+        { arn: arn("cloudwatch", `alarm:${String(inputs.name ?? "console-failures")}`) },
+    );
 
 /** The settings of an alarm that watches by queries. */
 export const queries = (...metricQueries: Inputs[]): Inputs => ({
@@ -115,11 +107,8 @@ export const metricQuery = (changes: Inputs = {}): Inputs => ({
 
 export const topic = (inputs: Inputs = {}): SampleResource => {
     const topicArn = arn("sns", String(inputs.name ?? "alerts"));
-    return {
-        type: "aws:sns/topic:Topic",
-        inputs: { name: "alerts", ...inputs },
-        outputs: { arn: topicArn, policy: defaultTopicPolicy(topicArn) },
-    };
+    const plain = { name: "alerts", fifoTopic: undefined, kmsMasterKeyId: undefined };
+    return part("alerts", { ...plain, ...inputs }, { arn: topicArn, policy: defaultTopicPolicy(topicArn) });
 };
 
 /** A policy that names the topic by its ARN, so that no preview knows it; `known` does without. */
@@ -128,23 +117,16 @@ export const topicPolicy = (...statements: Inputs[]): SampleResource => ({
     inputs: { arn: refer("alerts", "arn"), policy: refer("alerts", "arn", () => policy(...statements)) },
 });
 
-export const subscription = (inputs: Inputs = {}, pendingConfirmation = false): SampleResource => ({
-    type: "aws:sns/topicSubscription:TopicSubscription",
-    inputs: { topic: refer("alerts", "arn"), protocol: "email", endpoint: "hidden@example.com", ...inputs },
-    outputs: { arn: arn("sns", "alerts:0000"), pendingConfirmation },
-});
+export const subscription = (inputs: Inputs = {}, pendingConfirmation = false): SampleResource =>
+    part("people", inputs, { arn: arn("sns", "alerts:0000"), pendingConfirmation });
 
 /** A key with a policy; without statements the one that AWS writes. */
-export const key = (statements?: readonly Inputs[], inputs: Inputs = {}): SampleResource => ({
-    type: "aws:kms/key:Key",
-    inputs: { ...(statements && { policy: policy(accountMayAll, ...statements) }), ...inputs },
-    outputs: {
-        arn: arn("kms", "key/0000-1111"),
-        keyId: "0000-1111",
-        id: "0000-1111",
-        ...(statements === undefined && { policy: policy(accountMayAll) }),
-    },
-});
+export const key = (statements?: readonly Inputs[], inputs: Inputs = {}): SampleResource =>
+    part(
+        "key",
+        { policy: statements && policy(accountMayAll, ...statements), ...inputs },
+        { id: monitoredStack.key?.outputs?.keyId, ...(statements === undefined && { policy: policy(accountMayAll) }) },
+    );
 
 /** Filter, alarm, topic and subscriber on a trail that is not part of the stack. */
 export const alertStack = (

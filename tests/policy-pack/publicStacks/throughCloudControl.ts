@@ -1,5 +1,7 @@
+import { arns } from "../../compliantStack/names";
+import { changed, without } from "../monitoredStack";
 import { nativeStack } from "../nativeStack";
-import { refer, type SampleResource, type SampleStack } from "../sampleStack";
+import { refer, type SampleStack } from "../sampleStack";
 import type { DeadStack } from "./deadStack";
 import { cloudTrailAssumes, logsMay, mayWrite, nativeRole } from "./deliveryStacks";
 import { nativeFunction, nativePermission, nativeResourcePolicy } from "./functionStacks";
@@ -14,20 +16,14 @@ const aliasOf = (parts: SampleStack): SampleStack =>
     throughCloudControl(nativeFunction(refer("live", "aliasArn"), parts));
 
 /** The native stack with changed inputs of one resource, through Cloud Control. */
-const changed = (name: string, inputs: Record<string, unknown>, more: SampleStack = {}): SampleStack => {
-    const resource = nativeStack[name] as SampleResource;
-    return throughCloudControl({
-        ...nativeStack,
-        [name]: { ...resource, inputs: { ...resource.inputs, ...inputs } },
-        ...more,
-    });
-};
+const changedNative = (name: string, inputs: Record<string, unknown>, more: SampleStack = {}): SampleStack =>
+    throughCloudControl({ ...changed(nativeStack, name, inputs), ...more });
 const writing = (role: SampleStack): SampleStack =>
-    changed("trail", { cloudWatchLogsRoleArn: refer("role", "arn") }, role);
-const streams = arn("logs", "log-group:management-events:*");
+    changedNative("trail", { cloudWatchLogsRoleArn: refer("role", "arn") }, role);
+const streams = `${arns.logGroup}:*`;
 
 const under = (statement: Record<string, unknown>): SampleStack =>
-    changed(
+    changedNative(
         "logs",
         { kmsKeyId: refer("logsKey", "arn") },
         {
@@ -59,18 +55,18 @@ export const soundThroughCloudControl: Readonly<Record<string, WorkingStack>> = 
     },
     "through Cloud Control: a log group's key for CloudWatch Logs": { stack: under(logsMay()), preview: open },
     "through Cloud Control: an alarm by the clock": {
-        stack: changed("alarm", { period: 3600, evaluationWindow: { wallClockWindow: { timezone: "UTC" } } }),
+        stack: changedNative("alarm", { period: 3600, evaluationWindow: { wallClockWindow: { timezone: "UTC" } } }),
         preview: open,
     },
     "through Cloud Control: an alarm that warms up": {
-        stack: changed("alarm", { warmUpConfiguration: { warmUpPeriodDurationInMinutes: 60 } }),
+        stack: changedNative("alarm", { warmUpConfiguration: { warmUpPeriodDurationInMinutes: 60 } }),
         preview: open,
     },
 };
 
 const withLogAlarm = (...leftOut: string[]): SampleStack =>
     throughCloudControl({
-        ...Object.fromEntries(Object.entries(nativeStack).filter(([name]) => !leftOut.includes(name))),
+        ...without(nativeStack, ...leftOut),
         details: {
             type: "aws-native:cloudwatch:LogAlarm",
             inputs: {
@@ -122,5 +118,5 @@ export const openThroughCloudControl: Readonly<Record<string, SampleStack>> = {
         policy: nativeResourcePolicy(),
         may: nativePermission(refer("notify", "functionName")),
     }),
-    "through Cloud Control: a group of the class ESSENTIALS": changed("logs", { logGroupClass: "ESSENTIALS" }),
+    "through Cloud Control: a group of the class ESSENTIALS": changedNative("logs", { logGroupClass: "ESSENTIALS" }),
 };

@@ -1,10 +1,11 @@
 import { absent, known, unknown } from "../../../../detection";
 import type { QueriedMetric } from "../../../../detection/alertPath/deployment/alarm";
-import { arns } from "../compliantDeployment";
+import { arns, grant } from "../compliantDeployment";
 import { judges } from "./judgements";
 
 const nowhere = unknown();
 const topicElsewhere = arns.topic.replace("eu-north-1", "us-east-1");
+const toOwnRegion = { ArnLike: { "aws:SourceArn": "arn:aws:cloudwatch:eu-north-1:111122223333:alarm:*" } };
 
 /** The alarm, its topic and the subscription. */
 const inOtherRegion = {
@@ -78,7 +79,11 @@ describe("judgeMistake", () => {
         },
         {
             title: "an alarm on the metric in another namespace and in another Region",
-            changes: { alarm: { metricNamespace: known("LogMetrics"), region: known("us-east-1"), arn: absent } },
+            changes: {
+                alarm: { metricNamespace: known("LogMetrics"), region: known("us-east-1"), arn: absent },
+                topic: { policy: known(grant("sns:Publish", arns.topic, toOwnRegion)) },
+                key: { policy: known(grant(["kms:Decrypt", "kms:GenerateDataKey*"], "*", toOwnRegion)) },
+            },
             findings: [
                 'ALARM_WATCHES_OTHER_METRIC alarm: The alarm "failures" watches the metric "ConsoleSigninFailures" in the namespace "LogMetrics". | The filter publishes the metric "ConsoleSigninFailures" in the namespace "CISBenchmark". An alarm finds a metric by name and namespace. | Set metricName: "ConsoleSigninFailures" and namespace: "CISBenchmark" on the alarm "failures".',
                 'action: TOPIC_IN_OTHER_REGION alarm: The topic "alerts" is in eu-north-1, and the alarm "failures" is in us-east-1.',

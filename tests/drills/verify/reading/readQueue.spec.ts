@@ -1,6 +1,7 @@
 import * as assert from "node:assert/strict";
 import { consoleAuthenticationFailures as control } from "../../../../detection";
 import { verifyAccount } from "../../../../drills/verify/verifyAccount";
+import { snsGrant } from "../../../compliantStack/names";
 import {
     type Answers,
     account,
@@ -18,17 +19,7 @@ const queueRegion = "eu-west-1";
 const queueArn = `arn:aws:sqs:${queueRegion}:${account}:security-audit`;
 
 const admitting = (action: readonly string[], topic = topicArn): string =>
-    JSON.stringify({
-        Statement: [
-            {
-                Effect: "Allow",
-                Principal: { Service: "sns.amazonaws.com" },
-                Action: action,
-                Resource: "*",
-                Condition: { ArnEquals: { "aws:SourceArn": topic } },
-            },
-        ],
-    });
+    snsGrant(action, { Condition: { ArnEquals: { "aws:SourceArn": topic } } });
 const attributes = (Attributes: Record<string, string>) => ({ "sqs:GetQueueAttributes": () => ({ Attributes }) });
 const Policy = admitting(["sqs:SendMessage"]);
 

@@ -1,7 +1,4 @@
-/*
- * The names, places and policies of a stack in which somebody is told. `compliantDeployment` has it as detection sees it,
- * `monitoredStack` as Pulumi's resources, `soundAccount` as AWS answers, and `goodTrail` its trail as Cloud Control does.
- */
+/** The names, places and policies of the compliant stack, which `compliantDeployment` is made of. */
 
 export const account = "111122223333";
 export const region = "eu-north-1";
@@ -17,11 +14,7 @@ export const arns = {
 };
 
 /** One statement that lets CloudWatch use the key or the topic, for the alarms of the account. */
-export const grant = (
-    action: string | readonly string[],
-    resource: string,
-    condition: object = { ArnLike: { "aws:SourceArn": `arn:aws:cloudwatch:${region}:${account}:alarm:*` } },
-): string =>
+export const grant = (action: string | readonly string[], resource: string, condition: object = {}): string =>
     JSON.stringify({
         Version: "2012-10-17",
         Statement: [
@@ -52,3 +45,11 @@ export const snsGrant = (action: string | readonly string[], changes: object = {
             },
         ],
     });
+
+/** A part of the stack in which other names and places stand wherever its own do, in ARNs and policies as well. */
+export const renamed = <Part>(part: Part, names: Readonly<Record<string, string>>): Part =>
+    JSON.parse(JSON.stringify(part), (_, value) =>
+        typeof value === "string"
+            ? Object.entries(names).reduce((text, [own, other]) => text.replaceAll(own, other), value)
+            : value,
+    );
