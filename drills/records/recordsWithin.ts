@@ -1,7 +1,7 @@
 import { parsedJson } from "../../detection";
 import { isPacked } from "./quotedTexts";
 import { RecordSplitter } from "./RecordSplitter";
-import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
+import { ObjectSkim, skimObject } from "./skimObject";
 import { skipBlanks, skipValue } from "./skipValue";
 import { isGzip, unpack } from "./unpack";
 
@@ -61,7 +61,7 @@ function recordsInValue(json: Buffer, depth: number): FoundRecord[] {
 }
 
 function recordOf(json: Buffer): FoundRecord | undefined {
-    const skim = newObjectSkim();
+    const skim = new ObjectSkim();
     skimObject(json, 0, json.length, skim);
     if (isRecord(skim)) {
         const { eventTimeStart, eventTimeEnd } = skim;

@@ -1,17 +1,8 @@
-import {
-    type Control,
-    consoleAuthenticationFailures,
-    controls,
-    controlsIn,
-    isSignInControl,
-    ownControlsOf,
-} from "../../detection";
+import { type Control, consoleAuthenticationFailures, isSignInControl } from "../../detection";
 import { policiesWith } from "../../policy-pack/policies";
 import { inProviderSpelling } from "../../policy-pack/reading/foreignSpelling";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
 import type { StackResource } from "../../policy-pack/stackResource";
-import { didYouMean } from "../didYouMean";
-import { InputError } from "../InputError";
 import { eventsFor } from "../simulation/sampleEvents";
 import type { SentEvent } from "../simulation/sentEvent";
 import { runDrill } from "../simulation/simulate";
@@ -21,7 +12,7 @@ import { findFaults, withFaults } from "./faults";
 import { foundBy, type PolicyVerdict, packVerdict, verdictAfterRefresh } from "./packVerdict";
 import { recipientsOf } from "./recipientsOf";
 import type { ProgramRemark, RecordedResource } from "./recordedStack";
-import { confirmed, ownControlsIn, type RehearsedStack, resourceTypes } from "./rehearsedStack";
+import { confirmed, controlsOfStack, ownControlsIn, resourceTypes } from "./rehearsedStack";
 import { runStack, type StackRun } from "./runProgram";
 import { exampleAccount } from "./standIn/awsPlace";
 
@@ -133,25 +124,6 @@ export async function rehearseRun(run: StackRun, options: RunOptions): Promise<R
         drill: (drills.find((one) => one.control === control) as ControlDrill).drill,
         controls: drills,
     };
-}
-
-/** @throws {InputError} if the stack does not monitor the control that is asked for. */
-function controlsOfStack({ resources, trails }: RehearsedStack, slug: string | undefined): readonly Control[] {
-    const monitored = controlsIn(
-        readStackDeployment([...resources, ...trails]),
-        ownControlsOf(ownControlsIn(resources)),
-    );
-    const asked = slug === undefined ? monitored : monitored.filter((control) => control.slug === slug);
-    if (slug !== undefined && asked.length === 0) {
-        const slugs = monitored.map((control) => control.slug);
-        const isControl = Object.hasOwn(controls, slug);
-        throw new InputError(
-            isControl
-                ? `The stack does not monitor ${slug}: set controls.${slug}, or a benchmark that has it.`
-                : `'${slug}' is no control.${didYouMean(slug, [...Object.keys(controls), ...slugs])} The stack monitors ${slugs.join(", ")}.`,
-        );
-    }
-    return asked;
 }
 
 /** What broke the path was there before the first event. */

@@ -1,9 +1,9 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { InputError } from "../../InputError";
 import { configText, mismatchWith } from "./configText";
-import type { EngineValue } from "./engineYaml";
 import { asMap, type EngineMap, type ProjectFile, readProjectFile, readYamlMap } from "./projectFile";
 import { replaceSecrets } from "./secretPlaceholder";
+import type { EngineValue } from "./YamlDecoder";
 
 /** The config of a stack, in the form in which the engine gives it to a program. */
 export interface StackConfig {
