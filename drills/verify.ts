@@ -99,9 +99,9 @@ async function run(options: Options, terminal: Terminal, connect: (options: SdkO
 /** What a stack monitors, and where. The SDK is loaded only for that: it takes most of a second. */
 async function runOf(stackFile: string) {
     const { runStack }: typeof import("./rehearsal/runProgram") = require("./rehearsal/runProgram");
-    const { monitoredBy }: typeof import("./rehearsal/monitoredBy") = require("./rehearsal/monitoredBy");
+    const { controlsOfStack }: typeof import("./rehearsal/rehearsedStack") = require("./rehearsal/rehearsedStack");
     const { created, region } = await runStack(stackFile);
-    return { monitored: monitoredBy(created), region };
+    return { monitored: controlsOfStack(created), region };
 }
 
 /** Undefined where nobody wants it, or where there is nothing to raise. */

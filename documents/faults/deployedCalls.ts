@@ -1,11 +1,10 @@
-import type { EventSelector, Trail } from "@aws-sdk/client-cloudtrail";
-import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
-import type { Subscription } from "@aws-sdk/client-sns";
+import type { EventSelector } from "@aws-sdk/client-cloudtrail";
 import { capitalised } from "../../detection";
 import type { Rehearsal } from "../../drills/rehearsal/rehearse";
 import type { Properties } from "../../drills/rehearsal/resourceDescription";
 import { withKeys } from "../../drills/rehearsal/trailsLookedUp";
 import type { AwsCalls, AwsOperation, InputOf, OutputOf } from "../../drills/verify/aws/AwsCalls";
+import { alarmOf, filterOf, subscriptionOf, text, trailOf } from "./asAwsDescribes";
 
 type Answers = { readonly [O in AwsOperation]?: (input: InputOf<O>) => OutputOf<O> };
 
@@ -120,49 +119,6 @@ export const lettingTopicsSend = (account: string): string =>
         ],
     });
 
-const text = (value: unknown): string => String(value);
-
 function notFound(value: unknown): never {
     throw Object.assign(new Error(`${value} does not exist.`), { name: "NotFoundException" });
 }
-
-const trailOf = (props: Properties, region: string): Trail => ({
-    ...(withKeys(props, capitalised) as Trail),
-    Name: text(props.trailName),
-    TrailARN: text(props.arn),
-    HomeRegion: region,
-});
-
-function filterOf({ name, logGroupName, pattern, metricTransformation }: Properties) {
-    const { name: metricName, namespace, value, defaultValue } = metricTransformation as Properties;
-    return {
-        filterName: text(name),
-        logGroupName: text(logGroupName),
-        filterPattern: text(pattern),
-        metricTransformations: [
-            {
-                metricName: text(metricName),
-                metricNamespace: text(namespace),
-                metricValue: text(value),
-                ...(defaultValue === undefined ? {} : { defaultValue: Number(defaultValue) }),
-            },
-        ],
-    };
-}
-
-const alarmOf = (props: Properties): MetricAlarm => ({
-    ...(withKeys(props, capitalised) as MetricAlarm),
-    AlarmName: text(props.name),
-    AlarmArn: text(props.arn),
-    OKActions: props.okActions as string[] | undefined,
-    Dimensions: Object.entries((props.dimensions as Properties | undefined) ?? {}).map(([Name, value]) => ({
-        Name,
-        Value: text(value),
-    })),
-});
-
-const subscriptionOf = ({ arn, protocol, endpoint, pendingConfirmation }: Properties): Subscription => ({
-    SubscriptionArn: pendingConfirmation === true ? "PendingConfirmation" : text(arn),
-    Protocol: text(protocol),
-    Endpoint: text(endpoint),
-});

@@ -1,5 +1,5 @@
 import { parsedJson } from "../../detection";
-import type { SplitSink } from "./EntryReader";
+import type { SplitSink } from "./LineReader";
 import { printedForm } from "./printedForm";
 import { type FoundRecord, isRecord, recordsInObject, recordsInText } from "./recordsWithin";
 import type { ObjectSkim } from "./skimObject";

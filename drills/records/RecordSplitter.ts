@@ -1,4 +1,5 @@
-import { EntryReader, type SplitSink } from "./EntryReader";
+import { EntryReader } from "./EntryReader";
+import type { SplitSink } from "./LineReader";
 import { beginningOfLine, lineThatBeginsAnew } from "./logLines";
 import { incomplete } from "./skipValue";
 

@@ -1,7 +1,7 @@
 import { parsedJson } from "../../detection";
 import { packedPart, unpackText } from "./packedText";
 import { RecordSplitter } from "./RecordSplitter";
-import { newObjectSkim, type ObjectSkim, skimObject } from "./skimObject";
+import { ObjectSkim, skimObject } from "./skimObject";
 import { skipBlanks, skipValue } from "./skipValue";
 
 /** A record in some bytes. */
@@ -55,7 +55,7 @@ function recordsInValue(json: Buffer, depth: number): FoundRecord[] {
 }
 
 function recordOf(json: Buffer): FoundRecord | undefined {
-    const skim = newObjectSkim();
+    const skim = new ObjectSkim();
     skimObject(json, 0, json.length, skim);
     if (isRecord(skim)) {
         const { eventTimeStart, eventTimeEnd } = skim;

@@ -1,30 +1,18 @@
 import { incomplete, malformed, skipBlanks, skipString, skipValue } from "./skipValue";
 
 /** What is noted of a JSON object while its end is searched. Offsets are into the bytes; -1 where there is none. */
-export interface ObjectSkim {
+export class ObjectSkim {
     /** The text of `eventTime`, as it is spelled. */
-    eventTimeStart: number;
-    eventTimeEnd: number;
+    public eventTimeStart = -1;
+    public eventTimeEnd = -1;
     /** Which members there are that tell what kind of object it is. */
-    hasEventName: boolean;
-    isInsight: boolean;
-    isDigest: boolean;
+    public hasEventName = false;
+    public isInsight = false;
+    public isDigest = false;
     /** What S3 and other services tell of events of their own, with the same names. */
-    isNotification: boolean;
+    public isNotification = false;
     /** Where a list of records opens, or an object that has one: then the object is no record but holds them. */
-    holdsFrom: number;
-}
-
-export function newObjectSkim(): ObjectSkim {
-    return {
-        eventTimeStart: -1,
-        eventTimeEnd: -1,
-        hasEventName: false,
-        isInsight: false,
-        isDigest: false,
-        isNotification: false,
-        holdsFrom: -1,
-    };
+    public holdsFrom = -1;
 }
 
 function forget(skim: ObjectSkim): void {

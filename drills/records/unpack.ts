@@ -1,5 +1,7 @@
+import { once } from "node:events";
+import { pipeline, Readable } from "node:stream";
 import { promisify } from "node:util";
-import { constants, gunzip, gunzipSync, type ZlibOptions } from "node:zlib";
+import { constants, createGunzip, gunzip, gunzipSync, type ZlibOptions } from "node:zlib";
 
 /** What a log file holds, unpacked. */
 export interface Unpacked {
@@ -9,7 +11,7 @@ export interface Unpacked {
 }
 
 /** So often something can be compressed in what is compressed: some files hold themselves. */
-export const mostLayers = 3;
+const mostLayers = 3;
 
 /**
  * Unpacks a whole file, if it is compressed with gzip, as often as it is.
@@ -82,4 +84,25 @@ function beginning(bytes: Buffer, most: number): Buffer | undefined {
     } catch {
         return undefined;
     }
+}
+
+/** What a stream holds, unpacked as it comes; undefined if nothing comes. */
+export async function unpackedStream(source: Readable, layers = mostLayers): Promise<Readable | undefined> {
+    await once(source, "readable");
+    const first: Buffer | null = source.read();
+    if (first === null) {
+        return undefined;
+    }
+    source.unshift(first);
+    if (!isGzip(first) || layers === 0) {
+        return source;
+    }
+    const gunzip = createGunzip({ chunkSize: 64 * 1024 });
+    // A fault of either goes to whoever reads the second. What was compressed twice is unpacked twice.
+    return (
+        (await unpackedStream(
+            pipeline(source, gunzip, () => undefined),
+            layers - 1,
+        )) ?? Readable.from([])
+    );
 }

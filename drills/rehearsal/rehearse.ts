@@ -1,21 +1,18 @@
-import { type Control, consoleAuthenticationFailures, controls, isSignInControl } from "../../detection";
+import { type Control, consoleAuthenticationFailures, isSignInControl } from "../../detection";
 import { policiesWith } from "../../policy-pack/policies";
 import { inProviderSpelling } from "../../policy-pack/reading/foreignSpelling";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
 import type { StackResource } from "../../policy-pack/stackResource";
-import { didYouMean } from "../didYouMean";
-import { InputError } from "../InputError";
 import { eventsFor } from "../simulation/sampleEvents";
 import type { SentEvent } from "../simulation/sentEvent";
 import { runDrill } from "../simulation/simulate";
 import type { Drill } from "../simulation/simulation";
 import { callEvent } from "./callEvent";
 import { findFaults, withFaults } from "./faults";
-import { monitoredBy } from "./monitoredBy";
 import { foundBy, type PolicyVerdict, packVerdict, verdictAfterRefresh } from "./packVerdict";
 import { recipientsOf } from "./recipientsOf";
 import type { ProgramRemark, RecordedResource } from "./recordedStack";
-import { confirmed, ownControlsIn, resourceTypes } from "./rehearsedStack";
+import { confirmed, controlsOfStack, ownControlsIn, resourceTypes } from "./rehearsedStack";
 import { runStack, type StackRun } from "./runProgram";
 import { exampleAccount } from "./standIn/awsPlace";
 
@@ -88,7 +85,7 @@ export async function rehearse({ stackFile, ...options }: RehearsalOptions): Pro
 export async function rehearseRun(run: StackRun, options: RunOptions): Promise<Rehearsal> {
     const { stackFile, config, region, created } = run;
     const chosen = findFaults(options.faults);
-    const monitored = chosenOf(monitoredBy(created), options.control);
+    const monitored = controlsOfStack(created, options.control);
     const main = monitored.find(isSignInControl) ?? monitored[0];
     const control = main ?? consoleAuthenticationFailures;
     const sound = { ...confirmed(created), control };
@@ -130,21 +127,6 @@ export async function rehearseRun(run: StackRun, options: RunOptions): Promise<R
         drill: (drills.find((one) => one.control === control) as ControlDrill).drill,
         controls: drills,
     };
-}
-
-/** @throws {InputError} if the stack does not monitor the control that is asked for. */
-function chosenOf(monitored: readonly Control[], slug: string | undefined): readonly Control[] {
-    const asked = slug === undefined ? monitored : monitored.filter((control) => control.slug === slug);
-    if (slug !== undefined && asked.length === 0) {
-        const slugs = monitored.map((control) => control.slug);
-        const isControl = Object.hasOwn(controls, slug);
-        throw new InputError(
-            isControl
-                ? `The stack does not monitor ${slug}: set controls.${slug}, or a benchmark that has it.`
-                : `'${slug}' is no control.${didYouMean(slug, [...Object.keys(controls), ...slugs])} The stack monitors ${slugs.join(", ")}.`,
-        );
-    }
-    return asked;
 }
 
 /** What broke the path was there before the first event. */

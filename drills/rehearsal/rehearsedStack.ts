@@ -1,5 +1,15 @@
-import { type Control, consoleAuthenticationFailures, type OwnControl } from "../../detection";
+import {
+    type Control,
+    consoleAuthenticationFailures,
+    controls,
+    controlsIn,
+    type OwnControl,
+    ownControlsOf,
+} from "../../detection";
+import { readStackDeployment } from "../../policy-pack/stackDeployment";
 import type { StackResource } from "../../policy-pack/stackResource";
+import { didYouMean } from "../didYouMean";
+import { InputError } from "../InputError";
 import type { RecordedResource, RecordedStack } from "./recordedStack";
 import { trailsLookedUp } from "./trailsLookedUp";
 
@@ -79,4 +89,27 @@ export function ownControlsIn(resources: readonly RecordedResource[]): Readonly<
         .filter(({ type }) => type === "foundations-monitor:index:FoundationsMonitor")
         .map(({ inputs: { ownControls = {} } }) => ownControls as Record<string, OwnControl>);
     return Object.assign({}, ...handed);
+}
+
+/**
+ * The controls that a stack monitors, in the benchmark's order, a team's own last; or just the one that is asked for.
+ *
+ * @throws {InputError} if the stack does not monitor the control that is asked for.
+ */
+export function controlsOfStack({ resources, trails }: RehearsedStack, slug?: string): readonly Control[] {
+    const monitored = controlsIn(
+        readStackDeployment([...resources, ...trails]),
+        ownControlsOf(ownControlsIn(resources)),
+    );
+    const asked = slug === undefined ? monitored : monitored.filter((control) => control.slug === slug);
+    if (slug !== undefined && asked.length === 0) {
+        const slugs = monitored.map((control) => control.slug);
+        const isControl = Object.hasOwn(controls, slug);
+        throw new InputError(
+            isControl
+                ? `The stack does not monitor ${slug}: set controls.${slug}, or a benchmark that has it.`
+                : `'${slug}' is no control.${didYouMean(slug, [...Object.keys(controls), ...slugs])} The stack monitors ${slugs.join(", ")}.`,
+        );
+    }
+    return asked;
 }

@@ -1,4 +1,11 @@
-import { type Alarm, type Deployment, knownValue, parseArn, type Subscription } from "../../detection";
+import {
+    type Alarm,
+    type Deployment,
+    knownValue,
+    parseArn,
+    type ReachedSubscriber,
+    type Subscription,
+} from "../../detection";
 import { knownOf } from "./notifyingAlarm";
 import type { Recipient } from "./simulation";
 
@@ -34,3 +41,11 @@ export function subscriptionsOfPath({ alarms, subscriptions }: Deployment, alarm
         return arn === undefined || own.includes(arn) || !others.includes(arn);
     });
 }
+
+/** A subscriber of whom no more is known than the path tells. */
+export const stranger = ({ label, protocol = "unknown protocol" }: ReachedSubscriber): Recipient => ({
+    name: label,
+    protocol,
+    isRaw: false,
+    mustConfirm: false,
+});

@@ -13,7 +13,7 @@ import {
     traceAlertPath,
     traceSubscribers,
 } from "../../detection";
-import { subscribersOutside, subscriptionsOfPath } from "./alarmSubscribers";
+import { stranger, subscribersOutside, subscriptionsOfPath } from "./alarmSubscribers";
 import { countEvents } from "./countEvents";
 import { noticeChanges } from "./noticeChanges";
 import { notificationsOf, notifyingAlarm } from "./notifyingAlarm";
@@ -26,7 +26,7 @@ import type { SentEvent } from "./sentEvent";
 import { silenceAlarms } from "./silenceAlarms";
 import type { Drill, DrilledEvent, DrillOutcome, Notification, Recipient } from "./simulation";
 
-export interface DrillSettings {
+interface DrillSettings {
     readonly deployment: Deployment;
     readonly control: Control;
     readonly events: readonly SentEvent[];
@@ -109,14 +109,6 @@ export function runDrill(settings: DrillSettings): Drill {
         outcome: outcomeOf(path, events, notifications),
     };
 }
-
-/** A subscriber of whom no more is known than the path tells. */
-const stranger = ({ label, protocol = "unknown protocol" }: ReachedSubscriber): Recipient => ({
-    name: label,
-    protocol,
-    isRaw: false,
-    mustConfirm: false,
-});
 
 /** The resource that serves a hop. Where the path does not say, the only one of its kind: it is worth seeing. */
 function onPath<R extends { readonly id: string }>(

@@ -1,4 +1,4 @@
-import type { EngineValue } from "./engineYaml";
+import type { EngineValue } from "./YamlDecoder";
 
 /** A config value as the engine hands it to a program: text as it is, anything structured as the JSON that Go writes. */
 export function configText(value: EngineValue): string {

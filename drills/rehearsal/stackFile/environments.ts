@@ -1,5 +1,5 @@
 import { InputError } from "../../InputError";
-import type { EngineValue } from "./engineYaml";
+import type { EngineValue } from "./YamlDecoder";
 import { asMap } from "./projectFile";
 
 /**

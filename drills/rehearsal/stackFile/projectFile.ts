@@ -4,7 +4,8 @@ import { didYouMean } from "../../didYouMean";
 import { InputError } from "../../InputError";
 import { programIn } from "../projectProgram";
 import { EngineYamlError, engineText } from "./engineText";
-import { type EngineValue, readEngineYaml } from "./engineYaml";
+import { readEngineYaml } from "./engineYaml";
+import type { EngineValue } from "./YamlDecoder";
 
 /** What the rehearsal needs to know of `Pulumi.yaml`. */
 export interface ProjectFile {

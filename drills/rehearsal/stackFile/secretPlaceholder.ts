@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { EngineValue } from "./engineYaml";
 import { asMap } from "./projectFile";
+import type { EngineValue } from "./YamlDecoder";
 
 /**
  * Replaces every `secure: …` in a config value. Only the stack's own key can decrypt them, and a rehearsal needs no

@@ -1,10 +1,10 @@
 import { basename, resolve } from "node:path";
 import { InputError } from "../../InputError";
 import { configText, mismatchWith } from "./configText";
-import type { EngineValue } from "./engineYaml";
 import { environmentsIn } from "./environments";
 import { asMap, type EngineMap, type ProjectFile, projectFileOf, readProjectFile, readYamlMap } from "./projectFile";
 import { replaceSecrets } from "./secretPlaceholder";
+import type { EngineValue } from "./YamlDecoder";
 
 /** The config of a stack, in the form in which the engine gives it to a program. */
 export interface StackConfig {

@@ -1,13 +1,11 @@
-import { once } from "node:events";
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { pipeline, Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
+import type { Readable } from "node:stream";
 import { errorCode } from "../../errorCode";
 import { foreignForm } from "../../records/foreignForm";
 import { RecordFinder } from "../../records/RecordFinder";
 import { RecordSplitter } from "../../records/RecordSplitter";
-import { isGzip, mostLayers, type Unpacked, unpack, type unpackAside } from "../../records/unpack";
+import { type Unpacked, unpack, type unpackAside, unpackedStream } from "../../records/unpack";
 import { compileJudge, type Judge, type Wanted } from "../judging/judgeRecord";
 import { FileTally } from "./FileTally";
 import { type FileReport, passedOver, unreadable } from "./fileReport";
@@ -125,27 +123,6 @@ export class LogFileReader {
 }
 
 const highWaterMark = 1024 * 1024;
-
-/** Undefined if nothing comes. */
-async function unpackedStream(source: Readable, layers = mostLayers): Promise<Readable | undefined> {
-    await once(source, "readable");
-    const first: Buffer | null = source.read();
-    if (first === null) {
-        return undefined;
-    }
-    source.unshift(first);
-    if (!isGzip(first) || layers === 0) {
-        return source;
-    }
-    const gunzip = createGunzip({ chunkSize: 64 * 1024 });
-    // A fault of either goes to whoever reads the second. What was compressed twice is unpacked twice.
-    return (
-        (await unpackedStream(
-            pipeline(source, gunzip, () => undefined),
-            layers - 1,
-        )) ?? Readable.from([])
-    );
-}
 
 /** Goes on from "The file", by the codes of Node.js. */
 const failures: Readonly<Record<string, string>> = {

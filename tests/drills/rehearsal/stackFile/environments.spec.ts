@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { InputError } from "../../../../drills/InputError";
-import type { EngineValue } from "../../../../drills/rehearsal/stackFile/engineYaml";
+import type { EngineValue } from "../../../../drills/rehearsal/stackFile/YamlDecoder";
 import { environmentsIn } from "../../../../drills/rehearsal/stackFile/environments";
 import { readStackConfig } from "../../../../drills/rehearsal/stackFile/stackFile";
 import { main as rehearse } from "../../../../drills/rehearse";
