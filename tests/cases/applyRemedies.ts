@@ -24,7 +24,7 @@ function applyRemedy(stack: SampleStack, remedy: string, observed: string, holde
     const [, statement] =
         /^Add the statement (\{.*\}) to the (?:(?:topic|key|queue)'s policy|key policy ".*")\.$/.exec(remedy) ?? [];
     if (statement !== undefined) {
-        return withStatement(stack, holder, runInNewContext(`(${statement})`, known));
+        return withStatement(stack, holder, runInNewContext(`(${statement})`, namesIn(stack)));
     }
     const [, added, list, listOwner] = /^Add (.*) to (\w+) on the [\w ]+ "([^"]+)", beside/.exec(remedy) ?? [];
     if (added !== undefined && list !== undefined && listOwner !== undefined) {
@@ -69,12 +69,12 @@ function applyRemedy(stack: SampleStack, remedy: string, observed: string, holde
           }));
 }
 
-/** What the names in a statement mean in the sample stacks. */
-const known = {
-    topic: { arn: "arn:aws:sns:eu-north-1:111122223333:alerts" },
+/** What the names in a statement mean in a sample stack. */
+const namesIn = (stack: SampleStack) => ({
+    topic: { arn: stack.alerts?.outputs?.arn ?? stack.alerts?.outputs?.topicArn },
     queue: { arn: "arn:aws:sqs:eu-north-1:111122223333:security-audit" },
     accountId: "111122223333",
-};
+});
 
 /** The stack with a further statement in the policy of a resource, however the policy is written. */
 function withStatement(stack: SampleStack, name: string, statement: object): SampleStack | undefined {

@@ -20,7 +20,8 @@ type NotASetting =
     | "endpointFault"
     | "metricAccount"
     | "usesMetricQueries"
-    | "queriedMetrics";
+    | "queriedMetrics"
+    | "policyHolder";
 
 /** The kinds of parts that every reader looks for; of the others somebody may not have looked. */
 type Parts = { [K in keyof Deployment as undefined extends Deployment[K] ? never : K]: Deployment[K] };

@@ -1,6 +1,6 @@
 import { InputError } from "../../InputError";
-import type { EngineValue } from "./YamlDecoder";
 import { asMap } from "./projectFile";
+import type { EngineValue } from "./YamlDecoder";
 
 /**
  * The environments of Pulumi ESC from which a stack takes settings beside its file: a list of names, or a definition in

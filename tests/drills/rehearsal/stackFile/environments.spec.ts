@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
 import { InputError } from "../../../../drills/InputError";
-import type { EngineValue } from "../../../../drills/rehearsal/stackFile/YamlDecoder";
 import { environmentsIn } from "../../../../drills/rehearsal/stackFile/environments";
 import { readStackConfig } from "../../../../drills/rehearsal/stackFile/stackFile";
+import type { EngineValue } from "../../../../drills/rehearsal/stackFile/YamlDecoder";
 import { main as rehearse } from "../../../../drills/rehearse";
 import { stackPaths } from "../../../../drills/replay/stack/stackPaths";
 import { TemporaryFiles } from "../TemporaryFiles";
