@@ -44,13 +44,14 @@ function arrayOfLength(
     length: number,
     { mayLackNull, mayHoldNull }: { mayLackNull: boolean; mayHoldNull: boolean },
 ): Filling | undefined {
+    const mayLack = (child: EventNode) => below.get(child)?.absent;
     const isFull = length === node.elements.length;
     const strangers = [...node.strangerElements.values()];
     const left = [...node.elements.slice(length), ...(isFull ? [] : strangers)];
-    if (!left.every((child) => below.get(child)?.absent)) {
+    if (!left.every(mayLack)) {
         return undefined;
     }
-    const filled = [...node.elements.slice(0, length), ...strangers.filter((child) => !below.get(child)?.absent)];
+    const filled = [...node.elements.slice(0, length), ...strangers.filter((child) => !mayLack(child))];
     const parts: [EventNode, Filling][] = [];
     for (const child of filled) {
         const filling = mayHoldNull ? below.get(child)?.any : below.get(child)?.notNull;
@@ -62,7 +63,7 @@ function arrayOfLength(
     if (mayLackNull) {
         return arrayOf(parts);
     }
-    const spare = isFull ? strangers.filter((child) => below.get(child)?.absent) : [];
+    const spare = isFull ? strangers.filter(mayLack) : [];
     const withNull = [
         ...parts.map(([child]) => ({ child, parts: parts.map((part) => (part[0] === child ? nullAt(child) : part)) })),
         ...spare.map((child) => ({ child, parts: [...parts, nullAt(child)] })),

@@ -43,10 +43,10 @@ class RegexMachine implements TextMachine {
         if (known !== undefined) {
             return known;
         }
-        const before = this.states[state];
+        const before = this.states[state] ?? "found";
         const code = codeOf(character);
         const successor =
-            before === undefined || before === "found"
+            before === "found"
                 ? state
                 : this.numberOf(this.stateAfter((search, i) => search.next(before[i] ?? [], code)));
         this.successors.set(key, successor);
