@@ -24,7 +24,7 @@ export function silencedEndpoints(paths: readonly Path[]): readonly Finding[] {
     );
     return [...pathsById]
         .sort(([one], [other]) => (one < other ? -1 : 1))
-        .flatMap(([, broken]) => bestPath(broken)?.slice(-1) ?? [])
+        .flatMap(([, broken]) => bestPath(broken) ?? [])
         .flatMap(({ findings }) => findings)
         .filter(({ code }) => silencing.has(code));
 }
@@ -37,7 +37,8 @@ const breaksAtItsEnd = (path: Path): boolean => path.findIndex(({ state }) => st
 export function pagersLeftOpen(paths: readonly Path[], best: Path): readonly Finding[] {
     const remarks = paths
         .filter((path) => !isBroken(path) && subscriptionOf(path) !== subscriptionOf(best))
-        .flatMap((path) => path.slice(-1).flatMap((step) => step.remarks))
+        .flat()
+        .flatMap((step) => step.remarks)
         .filter(({ code }) => code === "SUBSCRIPTION_PAGER_NOT_TOLD_OF_OK");
     const byResource = new Map(remarks.map((remark) => [remark.resource, remark]));
     return [...byResource].sort(([one = ""], [other = ""]) => (one < other ? -1 : 1)).map(([, remark]) => remark);
