@@ -1,6 +1,7 @@
 import type { AlarmSettings } from "../alarm/settings";
 import { parseFilterPattern } from "../pattern/parsing/parseFilterPattern";
 import type { QueryColumn } from "../pattern/query/logsInsightsQuery";
+import type { FilterPattern } from "../pattern/syntax";
 import { rememberOf } from "../remember";
 
 /** Every version of the CIS AWS Foundations Benchmark that has these controls, oldest first. */
@@ -118,4 +119,6 @@ export interface CompanionPattern {
 }
 
 /** The pattern of a control, which is read once: every filter of a stack is compared with it. */
-export const patternOf = rememberOf(({ pattern }: Control) => parseFilterPattern(pattern));
+export const patternOf: (control: Control) => FilterPattern = rememberOf(({ pattern }: Control) =>
+    parseFilterPattern(pattern),
+);
