@@ -33,7 +33,7 @@ function literalOf(row: RegexRow): string | undefined {
         if (found === null) {
             return undefined;
         }
-        literal += (found[1] ?? found[2] ?? found[3] ?? "").repeat(part.least);
+        literal += found.slice(1).join("").repeat(part.least);
     }
     return literal;
 }

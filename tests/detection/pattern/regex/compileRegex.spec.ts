@@ -50,6 +50,7 @@ describe("a regex of a filter pattern", () => {
         ["^.$", "😀", true],
         ["^..$", "😀", false],
         ["ba*c", "bac", true],
+        ["a+x*b+", "axb", true],
         ["^a?$", "a", true],
         ["a*^b", "ab", false],
         ["^.a$", "\uffffa", true],
