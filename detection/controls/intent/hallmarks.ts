@@ -108,15 +108,20 @@ export function hitsOf(test: JsonTest, hallmarks: Hallmarks): readonly (readonly
 function similarTo(test: JsonTest, text: string, letters: string, { byValue }: Hallmarks): readonly Hallmark[] {
     const open = { leadingWildcard: true, trailingWildcard: true };
     const reaches = compileText({ ...(test.kind === "text" ? test.text : open), literal: letters });
-    return [...byValue].flatMap(([value, hallmarks]) => {
+    const similar: Hallmark[] = [];
+    for (const [value, hallmarks] of byValue) {
         const isReached = letters !== "" && reaches(value);
-        const isNear = areNear(letters, value);
-        return hallmarks.filter(
-            ({ test: { text: wanted } }) =>
+        for (const hallmark of hallmarks) {
+            const { text: wanted } = hallmark.test;
+            if (
                 isReached ||
                 (wanted.trailingWildcard && letters.startsWith(value)) ||
                 (wanted.leadingWildcard && letters.endsWith(value)) ||
-                (isNear && resemblance(text, wanted.literal) === "typo"),
-        );
-    });
+                (areNear(letters, value) && resemblance(text, wanted.literal) === "typo")
+            ) {
+                similar.push(hallmark);
+            }
+        }
+    }
+    return similar;
 }
