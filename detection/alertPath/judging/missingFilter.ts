@@ -34,8 +34,8 @@ export function missingFilter(
     const text = {
         observed: [
             `No metric filter here counts ${control.events}.`,
-            ...near.slice(0, mostNear).map(describeNear),
-            ...rules.slice(0, mostNear).map(describeRule),
+            ...few(near.map(describeNear)),
+            ...few(rules.map(describeRule)),
         ].join(" "),
         wanted: "A metric filter on the trail's log group must count them, all of them and nothing else.",
         remedy: `${[filterCode, ...(alarmCode === undefined ? [] : [alarmCode])].join(" ")}${where}`,
@@ -53,12 +53,12 @@ interface FilterPlan {
     readonly alarmCode?: string;
 }
 
-/** How many near misses a sentence names. */
-const mostNear = 3;
+/** Sentences on near misses: not all of them, and the same whatever the order of the resources. */
+const few = (sentences: readonly string[]): readonly string[] => [...sentences].sort().slice(0, 3);
 
 const describeNear = ({ filter, verdict }: ControlFilter): string =>
     onOneLine(
-        `The ${named("metric filter", filter)} has words of the pattern and does not count them: its pattern is ${knownValue(filter.pattern)?.trim()}. ${verdict?.explanation ?? ""}`.trim(),
+        `The ${named("metric filter", filter)} has words of the pattern, and is not taken for it: its pattern is ${knownValue(filter.pattern)?.trim()}. ${verdict?.explanation ?? ""}`.trim(),
     );
 
 const describeRule = (rule: EventRule): string =>

@@ -203,7 +203,7 @@ describe("judgeFilter", () => {
         {
             title: "no filter, beside filters of some words of the pattern",
             more: {
-                metricFilters: ["one", "two", "three", "four"].map((id) =>
+                metricFilters: ["d", "a", "c", "b"].map((id) =>
                     metricFilter({
                         ...placed(id),
                         metricName: known(id),
@@ -213,17 +213,17 @@ describe("judgeFilter", () => {
                 alarms: [],
             },
             findings:
-                'FILTER_MISSING -: No metric filter here counts failed console sign-ins. The metric filter "one" has words of the pattern and does not count them: its pattern is { ($.eventName = ConsoleLogin) && ($.sourceIPAddress = one) }. It misses failed console sign-ins such as {"eventName":"ConsoleLogin","errorMessage":"Failed authentication","sourceIPAddress":"203.0.113.9"} and counts other events such as {"eventName":"ConsoleLogin","sourceIPAddress":"one"}. The metric filter "two" has words of the pattern and does not count them: its pattern is { ($.eventName = ConsoleLogin) && ($.sourceIPAddress = two) }. It misses failed console sign-ins such as {"eventName":"ConsoleLogin","errorMessage":"Failed authentication","sourceIPAddress":"203.0.113.9"} and counts other events such as {"eventName":"ConsoleLogin","sourceIPAddress":"two"}. The metric filter "three" has words of the pattern and does not count them: its pattern is { ($.eventName = ConsoleLogin) && ($.sourceIPAddress = three) }. It misses failed console sign-ins such as {"eventName":"ConsoleLogin","errorMessage":"Failed authentication","sourceIPAddress":"203.0.113.9"} and counts other events such as {"eventName":"ConsoleLogin","sourceIPAddress":"three"}. | A metric filter on the trail\'s log group must count them, all of them and nothing else. | new aws.cloudwatch.LogMetricFilter("ConsoleSigninFailures", { name: "ConsoleSigninFailures", logGroupName: "trail/management-events", pattern: \'{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }\', metricTransformation: { name: "ConsoleSigninFailures", namespace: "CISBenchmark", value: "1" } }); new aws.cloudwatch.MetricAlarm("ConsoleSigninFailures", { name: "ConsoleSigninFailures", metricName: "ConsoleSigninFailures", namespace: "CISBenchmark", statistic: "Sum", period: 300, evaluationPeriods: 1, threshold: 1, comparisonOperator: "GreaterThanOrEqualToThreshold", treatMissingData: "notBreaching", alarmActions: [topic.arn /* the topic "alerts" */] });',
+                'FILTER_MISSING -: No metric filter here counts failed console sign-ins. The metric filter "a" has words of the pattern, and is not taken for it: its pattern is { ($.eventName = ConsoleLogin) && ($.sourceIPAddress = a) }. It misses failed console sign-ins such as {"eventName":"ConsoleLogin","errorMessage":"Failed authentication","sourceIPAddress":"203.0.113.9"} and counts other events such as {"eventName":"ConsoleLogin","sourceIPAddress":"a"}. The metric filter "b" has words of the pattern, and is not taken for it: its pattern is { ($.eventName = ConsoleLogin) && ($.sourceIPAddress = b) }. It misses failed console sign-ins such as {"eventName":"ConsoleLogin","errorMessage":"Failed authentication","sourceIPAddress":"203.0.113.9"} and counts other events such as {"eventName":"ConsoleLogin","sourceIPAddress":"b"}. The metric filter "c" has words of the pattern, and is not taken for it: its pattern is { ($.eventName = ConsoleLogin) && ($.sourceIPAddress = c) }. It misses failed console sign-ins such as {"eventName":"ConsoleLogin","errorMessage":"Failed authentication","sourceIPAddress":"203.0.113.9"} and counts other events such as {"eventName":"ConsoleLogin","sourceIPAddress":"c"}. | A metric filter on the trail\'s log group must count them, all of them and nothing else. | new aws.cloudwatch.LogMetricFilter("ConsoleSigninFailures", { name: "ConsoleSigninFailures", logGroupName: "trail/management-events", pattern: \'{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }\', metricTransformation: { name: "ConsoleSigninFailures", namespace: "CISBenchmark", value: "1" } }); new aws.cloudwatch.MetricAlarm("ConsoleSigninFailures", { name: "ConsoleSigninFailures", metricName: "ConsoleSigninFailures", namespace: "CISBenchmark", statistic: "Sum", period: 300, evaluationPeriods: 1, threshold: 1, comparisonOperator: "GreaterThanOrEqualToThreshold", treatMissingData: "notBreaching", alarmActions: [topic.arn /* the topic "alerts" */] });',
         },
         {
             title: "no filter, beside rules that watch the same events",
             more: {
                 metricFilters: [],
                 alarms: [],
-                eventRules: [rule("one"), rule("two"), rule("three"), rule("four")],
+                eventRules: [rule("d"), rule("a"), rule("c"), rule("b")],
             },
             findings:
-                'FILTER_MISSING -: No metric filter here counts failed console sign-ins. The EventBridge rule "one" watches them and may tell people, and the benchmark does not count it. The EventBridge rule "two" watches them and may tell people, and the benchmark does not count it. The EventBridge rule "three" watches them and may tell people, and the benchmark does not count it.',
+                'FILTER_MISSING -: No metric filter here counts failed console sign-ins. The EventBridge rule "a" watches them and may tell people, and the benchmark does not count it. The EventBridge rule "b" watches them and may tell people, and the benchmark does not count it. The EventBridge rule "c" watches them and may tell people, and the benchmark does not count it.',
         },
         {
             title: "no filter, beside a stack that may hold one",
