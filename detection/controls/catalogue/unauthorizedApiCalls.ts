@@ -48,7 +48,7 @@ export const unauthorizedApiCalls = defineControl({
         {
             id: "intended",
             versions: [],
-            source: "the modules that add the missing parentheses",
+            source: "a module that adds the missing parentheses",
             pattern:
                 '{ (($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDenied*")) && ($.sourceIPAddress != "delivery.logs.amazonaws.com") && ($.eventName != "HeadBucket") }',
         },

@@ -101,7 +101,7 @@ describe("judgeFilterPattern", () => {
                 "1.3",
                 "cis-4.0-unquoted",
                 "exact",
-                "It is the control's pattern as transcriptions of the benchmark spells it.",
+                "It is the control's pattern as a transcription of the benchmark spells it.",
             ],
             [
                 "of an auditor, at another version",
