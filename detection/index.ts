@@ -7,7 +7,7 @@ export { heartbeat, minutesToSilenceAlarm, silenceAlarm } from "./guards/heartbe
 export { tamper } from "./guards/tamper";
 export { isObject, type JsonObject, parsedJson, parsedObject } from "./json";
 export { type LogGroupReference, parseLogGroupReference } from "./logGroupReference";
-export { type EndpointFault, endpointFault } from "./notifications/endpointFault";
+export { endpointFault } from "./notifications/endpointFault";
 export { howToConfirm } from "./notifications/howToConfirm";
 export { type Receiver, receiverOf } from "./notifications/receiverOf";
 export * from "./pattern";

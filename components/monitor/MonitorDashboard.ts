@@ -7,7 +7,7 @@ import { findNameProblems } from "../settings/findNameProblems";
 import { dashboardBody } from "./dashboardBody";
 
 /** An alarm that a dashboard shows. */
-export interface DrawnAlarmArgs {
+interface DrawnAlarmArgs {
     /** ARN of the alarm. */
     alarmArn: string;
     /** Name of the metric that it watches. */

@@ -18,7 +18,7 @@ export interface WatchedLogGroup {
 }
 
 /** How a resource is described that Cloud Control was asked about, in the words of its function `getResource`. */
-export interface CloudControlDescription {
+interface CloudControlDescription {
     /** Such as `AWS::CloudTrail::Trail`. */
     readonly typeName: string;
     /** JSON text. */

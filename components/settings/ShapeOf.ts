@@ -10,7 +10,7 @@ import type { z } from "zod";
 export type ShapeOf<Args> = { readonly [Key in keyof Required<Args>]: z.ZodType<Plain<Args[Key]>> };
 
 /** A type without the outputs and promises in it. */
-export type Plain<T> = T extends pulumi.OutputInstance<unknown> | Promise<unknown>
+type Plain<T> = T extends pulumi.OutputInstance<unknown> | Promise<unknown>
     ? never
     : T extends (infer Element)[]
       ? Plain<Element>[]

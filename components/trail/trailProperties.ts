@@ -27,7 +27,7 @@ const trailProperties = z.object({
 export type TrailProperties = z.infer<typeof trailProperties>;
 
 /** A selector's test of one field: the operators that are set, with their values. */
-export type FieldSelector = z.infer<typeof fieldSelector>;
+type FieldSelector = z.infer<typeof fieldSelector>;
 
 /** Undefined if the text does not describe a trail. */
 export const readTrailProperties = (json: string): TrailProperties | undefined =>

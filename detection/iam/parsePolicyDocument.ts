@@ -13,14 +13,14 @@ export interface PolicyStatement {
 }
 
 /** `isNegated`: the element is `NotPrincipal`; `everybody`: `"*"` or `{ "AWS": "*" }`. */
-export interface PrincipalElement {
+interface PrincipalElement {
     readonly isNegated: boolean;
     readonly everybody: boolean;
     readonly services: readonly string[];
 }
 
 /** `Action` or `NotAction`, `Resource` or `NotResource`. */
-export interface NegatableList {
+interface NegatableList {
     readonly isNegated: boolean;
     readonly values: readonly string[];
 }

@@ -47,7 +47,7 @@ export interface ArchiveSummary {
     readonly passedOver: readonly FileReport[];
 }
 
-export interface CompanionSightings {
+interface CompanionSightings {
     readonly companion: CompanionPattern;
     readonly sightings: readonly Sighting[];
 }

@@ -67,7 +67,7 @@ export interface DrilledEvent extends SignIn {
     readonly countedBy?: readonly string[];
 }
 
-export interface AlarmRun extends AlarmHistory {
+interface AlarmRun extends AlarmHistory {
     readonly name: string;
 }
 

@@ -18,7 +18,7 @@ export interface Options extends SdkOptions {
     readonly output?: string;
 }
 
-export type Format = "text" | "json" | EvidenceFormat;
+type Format = "text" | "json" | EvidenceFormat;
 
 const formats = ["text", "json", ...Object.keys(evidenceFormats)] as const;
 

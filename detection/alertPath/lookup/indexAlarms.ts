@@ -7,7 +7,7 @@ import { absent, knownValue, knownValues, sourcesOf } from "../deployment/value"
 import { PlacedIndex } from "./PlacedIndex";
 
 /** The alarms that are, or may be, on the metric of a filter. */
-export interface AlarmsOfFilter {
+interface AlarmsOfFilter {
     /** On the metric; `isCertain` is false where account or Region are not known. */
     readonly joined: readonly { readonly alarm: Alarm; readonly isCertain: boolean }[];
     /** Their metric name or namespace is computed from the filter. */

@@ -12,7 +12,7 @@ import type { Finding } from "../report/report";
 import type { traceNotifications } from "./traceNotifications";
 
 /** What is to be written where a filter or an alarm is missing, so that one change is enough. */
-export interface PathPlan {
+interface PathPlan {
     /** The alarm, and the topic with its subscription where the deployment has none that serves. */
     readonly alarmCode: string;
     /** What is wrong with the topic that the alarm is to notify. */

@@ -4,7 +4,7 @@ import { explainRegexFault, type RegexFault } from "./explainRegexFault";
 export type Regex = readonly RegexRow[];
 export type RegexRow = readonly RegexPart[];
 
-export type RegexPart =
+type RegexPart =
     /** `^` and `$`, wherever they stand. */
     | { readonly kind: "start" | "end" }
     /** From `least` to `most` characters of a set, written such as `a`, `\\d`, `.` or `[^a-z]`; no end: infinity. */

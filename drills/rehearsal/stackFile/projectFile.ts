@@ -18,7 +18,7 @@ export interface ProjectFile {
 }
 
 /** One entry under `config:` (Pulumi docs, "Project-level configuration"). */
-export interface ConfigDeclaration {
+interface ConfigDeclaration {
     /** `string`, `boolean`, `integer`, `object`, `array`; absent where the file does not say. */
     readonly type?: string;
     /** Used where the stack file sets no value: the entry's `value` or `default`. */

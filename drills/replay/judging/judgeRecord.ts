@@ -12,7 +12,7 @@ import { CandidateSearch } from "./CandidateSearch";
 import { membersOfAny } from "./requiredMembers";
 
 /** What a replay looks for on behalf of one control. Plain data: it travels between threads. */
-export interface WantedControl extends Pick<Control, "slug"> {
+interface WantedControl extends Pick<Control, "slug"> {
     /** The text of the filter pattern that counts. */
     readonly pattern: string;
     /** What it does not count and a person would want to know, most telling first. */
@@ -27,7 +27,7 @@ export interface Wanted {
 }
 
 /** Who counts a record: a control, or the first of its companions where the control does not. */
-export interface Seen {
+interface Seen {
     /** The slug of the control. */
     readonly control: string;
     /** The slug of the companion. */

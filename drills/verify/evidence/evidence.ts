@@ -34,7 +34,7 @@ export interface ControlEvidence {
     readonly resources: readonly EvidenceResource[];
 }
 
-export interface EvidenceResource {
+interface EvidenceResource {
     readonly hop: Hop;
     /** ARN, or another identity of a resource that has none. */
     readonly id: string;

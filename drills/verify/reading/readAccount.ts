@@ -25,7 +25,7 @@ import { readTopic } from "./readTopic";
 import { readTrails } from "./readTrails";
 
 /** An alarm by its name, which is to be unique in an account and Region over all kinds. */
-export interface NamedAlarm extends Pick<Alarm, "label" | "name" | "region"> {
+interface NamedAlarm extends Pick<Alarm, "label" | "name" | "region"> {
     readonly kind: "metric alarm" | "composite alarm" | "log alarm";
 }
 
