@@ -7,15 +7,15 @@ import {
     knownValue,
     traceAlertPath,
     unknown,
-} from "../../../../detection";
-import { verifyAccount } from "../../../../drills/verify/verifyAccount";
-import { asRead, inShort } from "../../../compliantStack/asRead";
-import { account, region } from "../../../compliantStack/names";
-import { sdkAnswers } from "../../../compliantStack/sdkAnswers";
-import { type Kind, spellings } from "../../../compliantStack/spellings";
-import { type Variation, variations, varied, wholeDeployment } from "../../../compliantStack/variations";
-import { propertyRuns } from "../../../propertyRuns";
-import { fakeAws } from "../fakeAws";
+} from "../../detection";
+import { verifyAccount } from "../../drills/verify/verifyAccount";
+import { asRead, inShort } from "../compliantStack/asRead";
+import { account, region } from "../compliantStack/names";
+import { sdkAnswers } from "../compliantStack/sdkAnswers";
+import { type Kind, spellings } from "../compliantStack/spellings";
+import { type Variation, variations, varied, wholeDeployment } from "../compliantStack/variations";
+import { fakeAws } from "../drills/verify/fakeAws";
+import { propertyRuns } from "../propertyRuns";
 
 /**
  * What answers cannot carry: that a policy was written apart from its topic or queue; the other alarms of a mute rule; the

@@ -8,9 +8,9 @@ import { pulumiResources, withPoliciesApart } from "../compliantStack/pulumiReso
 import { type Kind, spellings, type Words } from "../compliantStack/spellings";
 import { type Variation, variations, varied } from "../compliantStack/variations";
 import { emptyDeployment } from "../detection/alertPath/compliantDeployment";
+import { analyzeStack } from "../policy-pack/analyzeStack";
+import { analyzerResources, type Knowledge } from "../policy-pack/sampleStack";
 import { propertyRuns } from "../propertyRuns";
-import { analyzeStack } from "./analyzeStack";
-import { analyzerResources, type Knowledge } from "./sampleStack";
 
 /** A deployment, written as a stack and read again. */
 async function roundTrip(deployment: Deployment, words: Words, knowledge: Knowledge): Promise<Deployment> {
