@@ -162,25 +162,6 @@ describe("ownControl", () => {
         });
     }
 
-    for (const [one, other] of [
-        ["RoleUses", "DeploymentRoleUses"],
-        ["DeploymentRoleUses", "RoleUses"],
-        ["RoleUses", "RoleUses"],
-        ["RoleUses", "RoleUses-night"],
-        ["RoleUses-night", "RoleUses"],
-    ] as const) {
-        it(`refuses the metric name ${other} beside ${one} of another control`, () => {
-            const definitions = { first: { ...sound, metricName: one }, second: { ...sound, metricName: other } };
-            assert.throws(() => ownControlsOf(definitions), {
-                name: "TypeError",
-                message:
-                    "The control second cannot be used:\n" +
-                    `- metricName is "${other}", and that of first is "${one}"; none may be the end of the other, or stand in it ` +
-                    "before a hyphen. Give it another name.",
-            });
-        });
-    }
-
     it("is a control like the benchmark's, which its samples prove", () => {
         const control = ownControl("deployment-role-used", sound);
         const pattern = parseFilterPattern(control.pattern);
