@@ -22,8 +22,7 @@ export function alarmHistory(
     const { fromMinute, toMinute, initialState = "INSUFFICIENT_DATA", extraPeriods = 2 } = range;
     const lookBack = ((alarm.evaluationPeriods + extraPeriods) * alarm.periodSeconds) / 60;
     // An alarm that is not evaluated every minute sees the last of old data that much later.
-    const between = minutesBetweenEvaluations(alarm);
-    const reach = Math.ceil(lookBack) + (between > 1 ? between : 0);
+    const reach = Math.ceil(lookBack) + minutesBetweenEvaluations(alarm);
     const sorted = [...minutes].sort((one, other) => one.minute - other.minute);
     const transitions: AlarmTransition[] = [];
     let state: AlarmState = initialState;

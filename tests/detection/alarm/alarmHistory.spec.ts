@@ -45,6 +45,12 @@ describe("alarmHistory", () => {
         );
     });
 
+    it("begins without data, unless it is told otherwise", () => {
+        const alarm = benchmarkAlarm({ treatMissingData: "ignore" });
+        const { initialState, transitions } = alarmHistory(alarm, [], { fromMinute: 0, toMinute: 10 });
+        assert.deepEqual([initialState, transitions], ["INSUFFICIENT_DATA", []]);
+    });
+
     it("ends with its last minute, and sees the data of that", () => {
         const ends = (toMinute: number, ...minutes: number[]) =>
             alarmHistory(
