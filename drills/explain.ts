@@ -10,6 +10,7 @@ import {
     FilterPatternError,
     type PatternVerdict,
     readPattern,
+    remarksOn,
 } from "../detection";
 import { callOf } from "./callOf";
 import { alignColumns, indented } from "./render/alignColumns";
@@ -74,7 +75,7 @@ function explain(pattern: string, { benchmark, json }: Options, terminal: Termin
             ...verdict,
         }));
         const explanation = explainFilterPattern(pattern);
-        writeJson({ pattern, explanation, remarks: remarksOn(pattern), controls: verdicts }, terminal.stdout);
+        writeJson({ pattern, explanation, remarks: remarksIn(pattern), controls: verdicts }, terminal.stdout);
     } else {
         printLines(terminal, explanationLines(pattern, judged, widthOf(terminal, 120)));
     }
@@ -101,14 +102,14 @@ function explanationLines(pattern: string, judged: readonly Judged[], width: num
         ? meaning
         : [
               ...meaning,
-              ...remarksOn(pattern).flatMap((remark) => alignColumns([[visibleText(remark)]], width)),
+              ...remarksIn(pattern).flatMap((remark) => alignColumns([[visibleText(remark)]], width)),
               "",
               "It was meant for none of the benchmark's controls, and counts all events of none.",
           ];
 }
 
-/** What in a pattern is not what it looks like; each once, however often it is there. */
-function remarksOn(pattern: string): readonly string[] {
+/** What in a pattern is not what it looks like. */
+function remarksIn(pattern: string): readonly string[] {
     const read = readPattern(pattern);
-    return read instanceof FilterPatternError ? [] : [...new Set(read.remarks.map(({ message }) => message))];
+    return read instanceof FilterPatternError ? [] : remarksOn(read);
 }

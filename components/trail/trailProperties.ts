@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { absent, known, parseArn, parsedJson, type Trail, type Value } from "../../detection";
+import { absent, known, parseArn, parsedJson, type Trail, uncapitalised, type Value } from "../../detection";
 
 const texts = z.array(z.string());
 
@@ -69,7 +69,7 @@ function asAlertPathSelector({ Field, ...operators }: FieldSelector) {
         field: known(Field),
         operators: Object.fromEntries(
             Object.entries(operators).map(([operator, values]) => [
-                operator.charAt(0).toLowerCase() + operator.slice(1),
+                uncapitalised(operator),
                 value(values?.length ? values : undefined),
             ]),
         ),

@@ -24,6 +24,7 @@ export {
     tunedAlarm,
 } from "./furtherAlarm";
 export { claimFilters, type FilterClaims } from "./intent/claimFilters";
+export { remarksOn } from "./intent/explainVerdict";
 export { judgeFilterPattern } from "./intent/judgeFilterPattern";
 export type { PatternVerdict } from "./intent/patternVerdict";
 export { findOwnControlProblems, type OwnControl, ownControl, ownControlsOf } from "./ownControl";

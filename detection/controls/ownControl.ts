@@ -40,6 +40,10 @@ export interface OwnControl {
  */
 export function ownControl(slug: string, own: OwnControl): Control {
     requireUsable({ [slug]: own });
+    return controlFrom(slug, own);
+}
+
+function controlFrom(slug: string, own: OwnControl): Control {
     const { happening, events = "events", pattern, metricName, counted, ignored } = own;
     const sample = (message: string, isCounted: boolean, index: number) => ({
         name: `${isCounted ? "counted" : "ignored"}-${index + 1}`,
@@ -76,7 +80,7 @@ export function ownControl(slug: string, own: OwnControl): Control {
  */
 export function ownControlsOf(definitions: Readonly<Record<string, OwnControl>>): Control[] {
     requireUsable(definitions);
-    return Object.entries(definitions).map(([slug, own]) => ownControl(slug, own));
+    return Object.entries(definitions).map(([slug, own]) => controlFrom(slug, own));
 }
 
 function requireUsable(definitions: Readonly<Record<string, OwnControl>>): void {

@@ -13,4 +13,4 @@ export type * from "./syntax";
 export { explainFilterPattern } from "./wording/explainFilterPattern";
 export { printFilterPattern } from "./wording/printFilterPattern";
 export { printSelector } from "./wording/printTest";
-export { capitalised, listed } from "./wording/sentence";
+export { capitalised, listed, uncapitalised } from "./wording/sentence";

@@ -45,8 +45,12 @@ export class RecordFinder implements SplitSink {
     }
 
     public stray(bytes: Buffer, start: number): void {
+        if (this.asked >= mostAsked) {
+            this.sink.stray(bytes, start);
+            return;
+        }
         // A record that is written as YAML, or as Python prints it, has many lines.
-        const text = this.asked < mostAsked ? bytes.toString("utf8", start, start + longestField) : "";
+        const text = bytes.toString("utf8", start, start + longestField);
         const advice = printedForm(text, this.asked++ === 0);
         if (advice !== undefined) {
             this.sink.printed(advice);

@@ -1,4 +1,4 @@
-import { capitalised } from "../../detection";
+import { capitalised, uncapitalised } from "../../detection";
 import type { StackResource } from "../../policy-pack/stackResource";
 import type { RecordedCall } from "./recordedStack";
 import { trailTypeName } from "./standIn/functionAnswers";
@@ -29,7 +29,7 @@ export const cloudControlProperties = ({ props }: StackResource): string =>
     JSON.stringify(withKeys(props, capitalised));
 
 /** CloudFormation writes `IsLogging`, aws-native writes `isLogging`; nothing else differs in these properties. */
-const camelCased = (value: unknown): unknown => withKeys(value, (key) => key.charAt(0).toLowerCase() + key.slice(1));
+const camelCased = (value: unknown): unknown => withKeys(value, uncapitalised);
 
 /** The same with other keys, all the way down. */
 export function withKeys(value: unknown, spelling: (key: string) => string): unknown {

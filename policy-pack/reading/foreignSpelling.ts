@@ -1,3 +1,4 @@
+import { snakeCase } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { fromCloudControl, isOfCloudControl } from "./cloudControl";
 import { renamed, renamedKeys } from "./renamed";
@@ -9,22 +10,20 @@ import { renamed, renamedKeys } from "./renamed";
  */
 export function inProviderSpelling(resource: StackResource): StackResource {
     const [, ofModule] = /^[^:]+:tf:(aws(?:cc)?_\w+)$/.exec(resource.type) ?? [];
-    const [, provider, name] = /^(aws|awscc):index\/\w+:(\w+)$/.exec(resource.type) ?? [];
-    const type = ofModule ?? (provider === undefined ? undefined : provider + snakeCase(String(name)));
-    const [, service, part] = /^awscc_([a-z0-9]+)_(\w+)$/.exec(type ?? "") ?? [];
-    if (type !== undefined) {
-        return {
-            ...resource,
-            type: service === undefined ? type : `aws-native:${service}:${fromSnakeCase(`_${part}`)}`,
-            ...(ofModule !== undefined && { spelling: service === undefined ? "Terraform" : "awscc" }),
-            props: renamed(resource.props, fromTerraform),
-            propertyDependencies: renamedKeys(resource.propertyDependencies, fromTerraform),
-        };
+    const [, provider = "", name] = /^(aws|awscc):index\/\w+:(\w+)$/.exec(resource.type) ?? [];
+    const type = ofModule ?? (name && provider + snakeCase(name));
+    if (type === undefined) {
+        return isOfCloudControl(resource) ? fromCloudControl(resource) : resource;
     }
-    return isOfCloudControl(resource) ? fromCloudControl(resource) : resource;
+    const [, service, part] = /^awscc_([a-z0-9]+)_(\w+)$/.exec(type) ?? [];
+    return {
+        ...resource,
+        type: service === undefined ? type : `aws-native:${service}:${fromSnakeCase(`_${part}`)}`,
+        ...(ofModule !== undefined && { spelling: service === undefined ? "Terraform" : "awscc" }),
+        props: renamed(resource.props, fromTerraform),
+        propertyDependencies: renamedKeys(resource.propertyDependencies, fromTerraform),
+    };
 }
-
-const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const fromSnakeCase = (name: string): string =>
     name

@@ -53,7 +53,8 @@ const blocks: Readonly<Record<string, string>> = {
     metricQueries: "metricQuery",
 };
 
-const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** `topicArn` as Terraform writes it: `topic_arn`. */
+export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const written: Readonly<Record<SettingSpelling, (name: string) => string>> = {
     native: (name) => name,

@@ -32,7 +32,7 @@ export function explainVerdict(evidence: VerdictEvidence): string {
 }
 
 /** What the parser has to say of a pattern that is valid: each once, however many values it is true of. */
-const remarksOn = ({ remarks }: FilterPattern): readonly string[] => [
+export const remarksOn = ({ remarks }: FilterPattern): readonly string[] => [
     ...new Set(remarks.map(({ message }) => message)),
 ];
 

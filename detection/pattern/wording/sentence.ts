@@ -7,6 +7,9 @@ export function listed(texts: readonly string[], conjunction: "and" | "or"): str
 /** The text with a capital at its beginning. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** The text with a small letter at its beginning: what CloudFormation calls `IsLogging`, others call `isLogging`. */
+export const uncapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** The same of the first five, and how many more there are. */
 export const listedFew = (texts: readonly string[]): string =>
     listed(texts.length > 5 ? [...texts.slice(0, 5), `${texts.length - 5} more`] : texts, "and");

@@ -13,9 +13,8 @@ export function environmentsIn(written: EngineValue | undefined): readonly strin
     if (definition !== undefined) {
         return [...environmentsIn(definition.imports), "one of its own"];
     }
-    const entries = Array.isArray(written) ? written : [written ?? []].flat();
     // An entry can be a map as well, of a name and how it is merged.
-    return entries.map((entry) => String(Object.keys(asMap(entry) ?? {})[0] ?? entry));
+    return [written ?? []].flat().map((entry) => String(Object.keys(asMap(entry) ?? {})[0] ?? entry));
 }
 
 /** What a person must know of an answer where environments are left out: one sentence. */

@@ -1,7 +1,7 @@
 import type { Hop } from "../../../detection";
 import { visibleJson } from "../../render/visibleText";
 import type { Outcome } from "../verifyAccount";
-import { type ControlEvidence, remedyOf, standardOf } from "./evidence";
+import { type ControlEvidence, remedyOf } from "./evidence";
 
 const statuses: Readonly<Record<Outcome, string>> = {
     told: "PASSED",
@@ -51,7 +51,7 @@ function finding(control: ControlEvidence) {
         Resources: resourcesOf(control),
         Compliance: {
             Status: statuses[outcome],
-            RelatedRequirements: [`${standardOf(control)}/${number}`],
+            RelatedRequirements: [`${control.standard}/${number}`],
         },
         RecordState: "ACTIVE",
     };

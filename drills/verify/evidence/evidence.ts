@@ -1,4 +1,12 @@
-import { type BenchmarkVersion, type Finding, type Hop, parseArn, type Severity } from "../../../detection";
+import {
+    type BenchmarkVersion,
+    type Control,
+    type Finding,
+    type Hop,
+    isOfBenchmark,
+    parseArn,
+    type Severity,
+} from "../../../detection";
 import { visibleFinding } from "../../render/findingLines";
 import { visibleText } from "../../render/visibleText";
 import { numberOf } from "../render/controlLines";
@@ -19,6 +27,8 @@ export interface ControlEvidence {
     readonly slug: string;
     readonly title: string;
     readonly benchmark: BenchmarkVersion;
+    /** Such as `CIS AWS Foundations Benchmark 7.0`. */
+    readonly standard: string;
     /** Such as `5.6`. */
     readonly number: string;
     readonly securityHubId?: string;
@@ -55,6 +65,7 @@ export function evidenceOf(verification: Verification, time: Date): ControlEvide
         slug: control.slug,
         title: control.title,
         benchmark: control.version,
+        standard: standardOf(control),
         number: numberOf(verification) || control.slug,
         ...(control.securityHubId !== undefined && { securityHubId: control.securityHubId }),
         severity: control.severity,
@@ -95,10 +106,9 @@ function statementOf({ control, outcome, report, openQuestions, live }: Verifica
 /** What to do, of all findings. */
 export const remedyOf = ({ findings }: ControlEvidence): string => findings.map(({ remedy }) => remedy).join(" ");
 
-/** Such as `CIS AWS Foundations Benchmark 7.0`; a control that has no number in any is the team's own. */
-export const standardOf = ({ benchmark, number, slug }: ControlEvidence): string =>
-    number === slug
-        ? "Controls of the team's own"
-        : benchmark === "security-hub"
-          ? "AWS Security Hub"
-          : `CIS AWS Foundations Benchmark ${benchmark}`;
+function standardOf(control: Control): string {
+    if (!isOfBenchmark(control)) {
+        return "Controls of the team's own";
+    }
+    return control.version === "security-hub" ? "AWS Security Hub" : `CIS AWS Foundations Benchmark ${control.version}`;
+}

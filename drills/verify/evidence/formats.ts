@@ -5,7 +5,7 @@ import { htmlPage, readPageFile } from "../../replay/page/htmlPage";
 import { type Markup, markup, nothing } from "../../replay/page/markup";
 import { table } from "../../replay/page/tables";
 import { asff } from "./asff";
-import { type ControlEvidence, type Evidence, remedyOf, standardOf } from "./evidence";
+import { type ControlEvidence, type Evidence, remedyOf } from "./evidence";
 import { ocsf } from "./ocsf";
 
 /** Forms that others read, by the names that `--format` takes beside `text` and `json`. */
@@ -24,7 +24,7 @@ function html(evidence: Evidence): string {
         title,
         subtitle: `account ${first.account}`,
         styles: [readPageFile("page.css")],
-        body: markup`<p>Account ${first.account}, ${first.region}, ${standardOf(first)}, verified on
+        body: markup`<p>Account ${first.account}, ${first.region}, ${first.standard}, verified on
 ${utcMinute(first.time)}. Changes nothing in the account.</p>
 ${table(
     ["number", "control", "outcome", "at", "what was seen"],
@@ -57,7 +57,7 @@ function junit(evidence: Evidence): string {
     const count = (outcome: ControlEvidence["outcome"]): number =>
         evidence.filter((control) => control.outcome === outcome).length;
     const [{ account, region, time }] = evidence;
-    const suite = xml(`${standardOf(evidence[0])}, account ${account}, ${region}`);
+    const suite = xml(`${evidence[0].standard}, account ${account}, ${region}`);
     const totals = `tests="${evidence.length}" failures="${count("lost")}" errors="${count("cannot tell yet")}" skipped="0"`;
     return [
         '<?xml version="1.0" encoding="UTF-8"?>',

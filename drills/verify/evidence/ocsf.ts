@@ -1,7 +1,7 @@
 import { capitalised } from "../../../detection";
 import { visibleJson } from "../../render/visibleText";
 import type { Outcome } from "../verifyAccount";
-import { type ControlEvidence, remedyOf, standardOf } from "./evidence";
+import { type ControlEvidence, remedyOf } from "./evidence";
 
 /** Of the schema: https://schema.ocsf.io/1.5.0/classes/compliance_finding */
 const schemaVersion = "1.5.0";
@@ -61,7 +61,7 @@ function complianceFinding(control: ControlEvidence) {
         compliance: {
             control: number,
             requirements: [number, ...(control.securityHubId === undefined ? [] : [control.securityHubId])],
-            standards: [standardOf(control)],
+            standards: [control.standard],
             desc: title,
             status_id: status.id,
         },

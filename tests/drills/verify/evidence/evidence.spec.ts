@@ -19,6 +19,7 @@ describe("evidenceOf", () => {
             region,
             slug: "console-authentication-failures",
             benchmark: "7.0",
+            standard: "CIS AWS Foundations Benchmark 7.0",
             number: "5.6",
             securityHubId: "CloudWatch.6",
             severity: control.severity,

@@ -10,6 +10,7 @@ const common = {
     slug: "root-usage",
     title: "A log metric filter and an alarm exist for usage of the root user",
     benchmark: "7.0",
+    standard: "CIS AWS Foundations Benchmark 7.0",
     number: "5.3",
     securityHubId: "CloudWatch.1",
     severity: "critical",
