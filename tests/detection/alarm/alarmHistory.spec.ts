@@ -65,24 +65,6 @@ describe("alarmHistory", () => {
         ]);
     });
 
-    it("goes on from one year of data to the next", () => {
-        const twoYears = 2 * 366 * 1440;
-        const alarm = benchmarkAlarm({ statistic: "Sum", threshold: 1, treatMissingData: "ignore" });
-        const minutes = Array.from({ length: twoYears / 10 }, (_, index) => minuteOf(index * 10, 0));
-        const { transitions } = alarmHistory(alarm, [...minutes, minuteOf(5, 1)], {
-            fromMinute: 0,
-            toMinute: twoYears,
-        });
-        assert.deepEqual(
-            transitions.map(({ minute, to }) => [minute, to]),
-            [
-                [0, "OK"],
-                [5, "ALARM"],
-                [10, "OK"],
-            ],
-        );
-    });
-
     it("takes a stretch of any length", () => {
         const twentyYears = 20 * 366 * 1440;
         const { transitions } = alarmHistory(benchmarkAlarm(), [minuteOf(100, 1), minuteOf(twentyYears - 100, 1)], {
