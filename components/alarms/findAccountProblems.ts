@@ -59,22 +59,20 @@ function findControlNameProblems(
     slugs: readonly (string | Undecided)[] | Undecided = [],
     { benchmark, ownControls }: Pick<AskedControls<never>, "benchmark" | "ownControls">,
 ): string[] {
-    return slugs === undecided
-        ? []
-        : slugs.flatMap((slug, index) => {
-              if (slug === undecided || controlNamed(slug, benchmark, ownControls) !== undefined) {
-                  return [];
-              }
-              const meant = nearestName(slug, Object.keys(controls));
-              return [
-                  `${setting}[${index}] is ${quoted(slug)}, which is no control` +
-                      (Object.hasOwn(controls, slug)
-                          ? ` of ${String(benchmark)}. Remove it.`
-                          : meant === undefined
-                            ? ". Correct it."
-                            : `; did you mean ${meant}? Correct it.`),
-              ];
-          });
+    return (slugs === undecided ? [] : slugs).flatMap((slug, index) => {
+        if (slug === undecided || controlNamed(slug, benchmark, ownControls) !== undefined) {
+            return [];
+        }
+        const meant = nearestName(slug, Object.keys(controls));
+        return [
+            `${setting}[${index}] is ${quoted(slug)}, which is no control` +
+                (Object.hasOwn(controls, slug)
+                    ? ` of ${String(benchmark)}. Remove it.`
+                    : meant === undefined
+                      ? ". Correct it."
+                      : `; did you mean ${meant}? Correct it.`),
+        ];
+    });
 }
 
 function findDoubledAccounts(accounts: readonly (readonly [string, GivenAccount])[]): string[] {

@@ -2,6 +2,7 @@ import { benchmarkVersions, controls, findOwnControlProblems } from "../../detec
 import { nearestName } from "../settings/nearestName";
 import { pathPart, quoted } from "../settings/quoted";
 import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
+import { findValueProblems, oneOf } from "../settings/valueRule";
 import type { ControlArgs } from "./ControlArgs";
 import { findAlarmProblems } from "./findAlarmProblems";
 import { findFurtherControlProblems } from "./findFurtherControlProblems";
@@ -27,7 +28,7 @@ interface GivenControls extends AskedControls<GivenControl> {
  * @param severities the severities that there are; `undecided` if that cannot be told yet.
  */
 export function findControlProblems(given: GivenControls, severities: readonly string[] | Undecided): string[] {
-    const ofVersion = findVersionProblems(given.benchmark);
+    const ofVersion = findValueProblems("benchmark", given.benchmark, knownVersion);
     if (ofVersion.length > 0 || given.controls === undecided) {
         return ofVersion;
     }
@@ -60,14 +61,11 @@ function findDefinitionProblems(given: GivenOwnControls): string[] {
 const isDefined = (slug: string, given: GivenOwnControls): boolean =>
     given !== undefined && (given === undecided || Object.hasOwn(given, slug));
 
-function findVersionProblems(benchmark: string | Undecided | undefined): string[] {
-    return benchmark === undefined || benchmark === undecided || (benchmarkVersions as string[]).includes(benchmark)
-        ? []
-        : [
-              `benchmark is ${quoted(benchmark)}; it must be a version of the CIS AWS Foundations Benchmark, or security-hub: ` +
-                  `${benchmarkVersions.join(", ")}. Correct it, in quotes, or leave it out for the controls that are named alone.`,
-          ];
-}
+const knownVersion = oneOf(
+    benchmarkVersions,
+    `a version of the CIS AWS Foundations Benchmark, or security-hub: ${benchmarkVersions.join(", ")}. Correct it, in quotes, ` +
+        "or leave it out for the controls that are named alone",
+);
 
 function findProblems(
     slug: string,

@@ -3,6 +3,7 @@ import { findTopicArnProblem, findTopicArnProblems } from "../notifications/find
 import { findNameProblems } from "../settings/findNameProblems";
 import { findRoleTagProblems, findTagProblems } from "../settings/findTagProblems";
 import { type AsFarAsKnown, knownEntries, type Undecided, undecided } from "../settings/undecided";
+import { findValueProblems, wholeNumber } from "../settings/valueRule";
 import type { FurtherAlarmsArgs, PathGuardsArgs } from "./FurtherAlarmsArgs";
 import { findAccountProblems } from "./findAccountProblems";
 import { findControlProblems } from "./findControlProblems";
@@ -42,7 +43,7 @@ export function findPathGuardProblems(
         ...(silence === undefined || silence === undecided
             ? []
             : [
-                  ...findMinutesProblems(silence.minutes),
+                  ...findValueProblems("pathGuards.heartbeat.minutes", silence.minutes, minutesOfSilence),
                   ...findNotifiedTopicProblems("pathGuards.heartbeat", silence, severities),
               ]),
         ...findEventAlarmProblems("pathGuards.tamper", tamperAlarm, tamper, severities),
@@ -52,15 +53,9 @@ export function findPathGuardProblems(
 const { alarm: tamperAlarm } = tamperOf([]);
 
 /** CloudTrail delivers every five minutes or so; an alarm of one-minute periods looks back a day at most. */
-const [fewestMinutes, mostMinutes] = [10, 1440];
-
-function findMinutesProblems(minutes: number | Undecided | undefined): string[] {
-    return minutes === undefined ||
-        minutes === undecided ||
-        (Number.isInteger(minutes) && minutes >= fewestMinutes && minutes <= mostMinutes)
-        ? []
-        : [
-              `pathGuards.heartbeat.minutes is ${minutes}; it must be a whole number from ${fewestMinutes}, because CloudTrail ` +
-                  `itself takes minutes to deliver, to ${mostMinutes}, a day. Correct it, or leave it out for an hour.`,
-          ];
-}
+const minutesOfSilence = wholeNumber(
+    "a whole number from 10, because CloudTrail itself takes minutes to deliver, to 1440, a day. Correct it, or leave it out " +
+        "for an hour",
+    10,
+    1440,
+);

@@ -3,7 +3,8 @@ import { findTopicArnProblems } from "../notifications/findActionProblems";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findTagProblems } from "../settings/findTagProblems";
 import { quoted } from "../settings/quoted";
-import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, undecided } from "../settings/undecided";
+import { findValueProblems, type ValueRule } from "../settings/valueRule";
 import { findAlarmProblems } from "./findAlarmProblems";
 import type { MetricFilterAlarmArgs } from "./MetricFilterAlarmArgs";
 import { controlNamed, type GivenOwnControls } from "./monitoredControls";
@@ -25,21 +26,17 @@ export function findMetricFilterAlarmProblems(given: AsFarAsKnown<MetricFilterAl
                   ]
                 : findAlarmProblems(control, given.alarm, given.metricDefaultValue)),
         ...findNameProblems(given),
-        ...findDefaultValueProblems(given.metricDefaultValue),
+        ...findValueProblems("metricDefaultValue", given.metricDefaultValue, metricDefaultValue),
         ...findTopicArnProblems("topicArns", given.topicArns),
         ...findTagProblems(given.tags),
     ];
 }
 
-/** Why a default value would spoil the count, in a sentence; empty if it does not. */
-export function findDefaultValueProblems(metricDefaultValue: number | Undecided | undefined): string[] {
-    return metricDefaultValue === undefined || metricDefaultValue === undecided || metricDefaultValue === 0
-        ? []
-        : [
-              `metricDefaultValue is ${metricDefaultValue}; it must be 0, because it is added for every log event that ` +
-                  "has nothing to do with the control. Set 0, or leave it out.",
-          ];
-}
+/** Another default value would spoil the count. */
+export const metricDefaultValue: ValueRule<number> = {
+    accepts: (value) => value === 0,
+    wanted: "0, because it is added for every log event that has nothing to do with the control. Set 0, or leave it out",
+};
 
 /** The definition of a team's own control under the slug that the arguments name. */
 export const ownControlOf = ({

@@ -3,6 +3,7 @@ import { findTopicArnProblems } from "../notifications/findActionProblems";
 import { nearestName } from "../settings/nearestName";
 import { quoted } from "../settings/quoted";
 import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
+import { findValueProblems, wholeNumber } from "../settings/valueRule";
 import type { EventAlarmArgs, NotifiedTopicsArgs } from "./AlarmArgs";
 
 /** The names of severities, whatever else of them is decided later. */
@@ -74,16 +75,11 @@ export function findEventAlarmProblems(
         return [];
     }
     const { threshold, period } = given;
-    const problems: string[] = [];
-    if (threshold !== undefined && threshold !== undecided && !(Number.isInteger(threshold) && threshold >= 1)) {
-        problems.push(
-            `${setting}.threshold is ${threshold}; it must be a whole number of events, at least 1. Correct it, or ` +
-                `leave it out for ${alarm.threshold}.`,
-        );
-    }
-    if (period !== undefined && period !== undecided) {
-        const refused = alarmSettingProblems({ ...alarm, periodSeconds: period });
-        problems.push(...refused.map(({ reason, remedy }) => `${setting}.period: ${reason} ${remedy}`));
-    }
-    return [...problems, ...findNotifiedTopicProblems(setting, given, severities)];
+    const wanted = `a whole number of events, at least 1. Correct it, or leave it out for ${alarm.threshold}`;
+    const refused = typeof period === "number" ? alarmSettingProblems({ ...alarm, periodSeconds: period }) : [];
+    return [
+        ...findValueProblems(`${setting}.threshold`, threshold, wholeNumber(wanted, 1)),
+        ...refused.map(({ reason, remedy }) => `${setting}.period: ${reason} ${remedy}`),
+        ...findNotifiedTopicProblems(setting, given, severities),
+    ];
 }

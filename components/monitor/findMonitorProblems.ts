@@ -3,7 +3,7 @@ import { findAccountProblems } from "../alarms/findAccountProblems";
 import { findControlProblems } from "../alarms/findControlProblems";
 import { findFilterQuotaProblems } from "../alarms/findFilterQuotaProblems";
 import { findPathGuardProblems } from "../alarms/findFurtherAlarmsProblems";
-import { findDefaultValueProblems } from "../alarms/findMetricFilterAlarmProblems";
+import { metricDefaultValue } from "../alarms/findMetricFilterAlarmProblems";
 import { severityNames } from "../alarms/findNotifiedTopicProblems";
 import { controlsWithDetails } from "../alarms/monitoredControls";
 import { hasChatChannels } from "../notifications/chat/findChatChannelProblems";
@@ -13,10 +13,10 @@ import { type MonitorTopicName, topicNames } from "../notifications/topicNames";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findRoleTagProblems, findTagProblems } from "../settings/findTagProblems";
 import { quoted } from "../settings/quoted";
-import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
-import type { NewTrailArgs } from "../trail/AuditTrailArgs";
+import { type AsFarAsKnown, undecided } from "../settings/undecided";
+import { findValueProblems } from "../settings/valueRule";
 import { findAuditTrailProblems } from "../trail/findAuditTrailProblems";
-import { trailKeyAlias, trailNameRule } from "../trail/plannedTrail";
+import { trailKeyAlias, trailName as trailNameRule } from "../trail/plannedTrail";
 import type { FoundationsMonitorArgs } from "./MonitorArgs";
 
 /** A monitor as a person asks for it, as far as it is known. */
@@ -33,7 +33,7 @@ export function findMonitorProblems(given: GivenMonitor, topicName: MonitorTopic
     return [
         ...findSourceProblems(given),
         ...findNameProblems(given),
-        ...findDefaultValueProblems(given.metricDefaultValue),
+        ...findValueProblems("metricDefaultValue", given.metricDefaultValue, metricDefaultValue),
         ...findControlProblems(given, severities),
         ...findPathGuardProblems(given.pathGuards, severities),
         ...findAccountProblems(given.accounts, severities, given),
@@ -75,21 +75,15 @@ function findSourceProblems({ trailName, logGroupName, createTrail }: GivenMonit
                 "is taken on trust, or createTrail and a trail is created.",
         ];
     }
-    return [...findTrailNameProblems(trailName), ...findNewTrailProblems(createTrail)];
+    return [
+        ...findValueProblems("trailName", trailName, trailNameRule(toListedName)),
+        ...(createTrail === undefined || createTrail === undecided
+            ? []
+            : findAuditTrailProblems(createTrail, "createTrail.")),
+    ];
 }
 
-function findTrailNameProblems(name: string | Undecided | undefined): string[] {
-    return typeof name !== "string" || trailNameRule.pattern.test(name)
-        ? []
-        : [
-              `trailName is ${quoted(name)}; it must be the name of a trail: ${trailNameRule.wanted}. Set it to a name that ` +
-                  "aws cloudtrail describe-trails lists.",
-          ];
-}
-
-function findNewTrailProblems(trail: AsFarAsKnown<NewTrailArgs> | Undecided | undefined): string[] {
-    return trail === undefined || trail === undecided ? [] : findAuditTrailProblems(trail, "createTrail.");
-}
+const toListedName = "Set it to a name that aws cloudtrail describe-trails lists";
 
 /** What an existing trail records is known once it is looked up; of a new one, the settings tell. */
 function findOneAccountProblems({ accounts = {}, createTrail }: GivenMonitor): string[] {

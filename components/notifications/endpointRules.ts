@@ -1,31 +1,25 @@
 import { parseRegionalArn } from "../settings/parseRegionalArn";
-
-/** What the endpoint of a subscription, or the id of a channel, must look like. */
-export interface TextRule {
-    readonly accepts: (text: string) => boolean;
-    /** The rule in words: "it must be …". */
-    readonly wanted: string;
-}
+import { matching, type ValueRule } from "../settings/valueRule";
 
 /** Blanks, and characters that control a terminal or turn the text around. */
 const invisible = /[\s\p{Cc}\p{Cf}]/u;
 
-const emailAddress: TextRule = {
+const emailAddress: ValueRule = {
     accepts: (endpoint) =>
         /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(endpoint) && !invisible.test(endpoint) && endpoint.length <= 254,
     wanted: "an e-mail address such as security@example.com",
 };
 
 /** By protocol of SNS (Subscribe API reference); every protocol that it has is here. */
-export const endpointRules: Readonly<Record<string, TextRule>> = {
+export const endpointRules: Readonly<Record<string, ValueRule>> = {
     email: emailAddress,
     "email-json": emailAddress,
     https: url("https:"),
     http: url("http:"),
-    sms: {
-        accepts: (endpoint) => /^\+[1-9]\d{6,14}$/.test(endpoint),
-        wanted: "a telephone number with its country code, digits only, such as +46701234567 (E.164)",
-    },
+    sms: matching(
+        /^\+[1-9]\d{6,14}$/,
+        "a telephone number with its country code, digits only, such as +46701234567 (E.164)",
+    ),
     sqs: arnOf("sqs", /^[\w-]{1,80}$/, "a standard queue, such as arn:aws:sqs:us-east-1:123456789012:alerts"),
     lambda: arnOf(
         "lambda",
@@ -44,7 +38,7 @@ export const endpointRules: Readonly<Record<string, TextRule>> = {
     ),
 };
 
-function url(scheme: "http:" | "https:"): TextRule {
+function url(scheme: "http:" | "https:"): ValueRule {
     return {
         accepts: (endpoint) => {
             const parsed = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
@@ -54,12 +48,9 @@ function url(scheme: "http:" | "https:"): TextRule {
     };
 }
 
-function arnOf(service: string, resource: RegExp, what: string): TextRule {
+function arnOf(service: string, resource: RegExp, what: string): ValueRule {
     return {
-        accepts: (endpoint) => {
-            const arn = parseRegionalArn(endpoint, service);
-            return arn !== undefined && resource.test(arn.resource);
-        },
+        accepts: (endpoint) => resource.test(parseRegionalArn(endpoint, service)?.resource ?? ""),
         wanted: `the ARN of ${what}`,
     };
 }

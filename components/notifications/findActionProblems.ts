@@ -2,6 +2,7 @@ import { parseArn } from "../../detection";
 import { parseRegionalArn } from "../settings/parseRegionalArn";
 import { quoted } from "../settings/quoted";
 import { type Undecided, undecided } from "../settings/undecided";
+import { findValueProblems, type ValueRule } from "../settings/valueRule";
 
 /** An alarm takes at most five actions for a state (PutMetricAlarm API reference). */
 const mostActions = 5;
@@ -14,15 +15,19 @@ export function findActionProblems(
     if (actions === undefined || actions === undecided) {
         return [];
     }
-    const problems = actions.flatMap((action, index) =>
-        action === undecided || parseArn(action)
-            ? []
-            : [
-                  `${setting}[${index}] is ${quoted(action)}; it must be the ARN of an action, such as a topic. Correct it.`,
-              ],
-    );
+    const problems = actions.flatMap((action, index) => findValueProblems(`${setting}[${index}]`, action, anyAction));
     return [...problems, ...findCountProblems(setting, actions.length)];
 }
+
+const anyAction: ValueRule = {
+    accepts: (text) => parseArn(text) !== undefined,
+    wanted: "the ARN of an action, such as a topic. Correct it",
+};
+
+const anyTopic: ValueRule = {
+    accepts: (text) => /^[\w-]{1,256}(\.fifo)?$/.test(parseRegionalArn(text, "sns")?.resource ?? ""),
+    wanted: "the ARN of an SNS topic, such as arn:aws:sns:us-east-1:123456789012:alerts. Correct it",
+};
 
 /** What keeps a list of topics from hearing of the alarm, in sentences. */
 export function findTopicArnProblems(
@@ -43,22 +48,13 @@ export function findTopicArnProblems(
 
 /** What keeps one topic from hearing of an alarm, in a sentence; empty if nothing does. */
 export function findTopicArnProblem(setting: string, arn: string | Undecided | undefined): string[] {
-    if (arn === undefined || arn === undecided) {
-        return [];
-    }
-    const { resource } = parseRegionalArn(arn, "sns") ?? {};
-    if (resource === undefined || !/^[\w-]{1,256}(\.fifo)?$/.test(resource)) {
-        return [
-            `${setting} is ${quoted(arn)}; it must be the ARN of an SNS topic, such as ` +
-                "arn:aws:sns:us-east-1:123456789012:alerts. Correct it.",
-        ];
-    }
-    return resource.endsWith(".fifo")
+    const problems = findValueProblems(setting, arn, anyTopic);
+    return problems.length === 0 && typeof arn === "string" && arn.endsWith(".fifo")
         ? [
               `${setting} is ${quoted(arn)}, a FIFO topic, which delivers to queues and never to people. Give a standard ` +
                   "topic.",
           ]
-        : [];
+        : problems;
 }
 
 function findCountProblems(setting: string, count: number): string[] {

@@ -1,6 +1,7 @@
 import { parseRegionalArn } from "../settings/parseRegionalArn";
-import { pathPart, quoted } from "../settings/quoted";
+import { pathPart } from "../settings/quoted";
 import { type AsFarAsKnown, knownEntries, undecided } from "../settings/undecided";
+import { findValueProblems, type ValueRule } from "../settings/valueRule";
 import type { NotificationsArgs } from "./AlarmTopicArgs";
 import { findDeliveryPolicyProblems } from "./findDeliveryPolicyProblems";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
@@ -29,12 +30,7 @@ export function findDeliveryProblems(path: string, subscription: AsFarAsKnown<Su
             `${path}.grantDeadLetters is true without a deadLetterQueueArn. Give the queue, or leave the grant out.`,
         );
     }
-    if (typeof deadLetterQueueArn === "string" && !isStandardQueue(deadLetterQueueArn)) {
-        problems.push(
-            `${path}.deadLetterQueueArn is ${quoted(deadLetterQueueArn)}; it must be the ARN of a standard queue, such as ` +
-                "arn:aws:sqs:us-east-1:123456789012:undelivered-alerts. Correct it.",
-        );
-    }
+    problems.push(...findValueProblems(`${path}.deadLetterQueueArn`, deadLetterQueueArn, standardQueue));
     if (
         protocol === "sqs" &&
         deadLetterQueueArn !== undefined &&
@@ -79,7 +75,7 @@ export function findDoubleGrantProblems(topics: readonly SubscriptionsOfTopic[])
 function grantsOf(path: string, given: AsFarAsKnown<SubscriptionArgs>): { queueArn: string; setting: string }[] {
     const { protocol, endpoint, grantDelivery, deadLetterQueueArn, grantDeadLetters } = given;
     return [
-        ...(protocol === "sqs" && grantDelivery === true && endpoint !== undecided && isStandardQueue(endpoint)
+        ...(protocol === "sqs" && grantDelivery === true && endpoint !== undecided && standardQueue.accepts(endpoint)
             ? [{ queueArn: endpoint, setting: `${path}.grantDelivery` }]
             : []),
         ...(grantDeadLetters === true && typeof deadLetterQueueArn === "string"
@@ -88,9 +84,10 @@ function grantsOf(path: string, given: AsFarAsKnown<SubscriptionArgs>): { queueA
     ];
 }
 
-function isStandardQueue(text: string): boolean {
-    return /^[\w-]{1,80}$/.test(parseRegionalArn(text, "sqs")?.resource ?? "");
-}
+const standardQueue: ValueRule = {
+    accepts: (text) => /^[\w-]{1,80}$/.test(parseRegionalArn(text, "sqs")?.resource ?? ""),
+    wanted: "the ARN of a standard queue, such as arn:aws:sqs:us-east-1:123456789012:undelivered-alerts. Correct it",
+};
 
 /** Subscriptions by their names, or nothing that is known of them. */
 export type GivenSubscriptions = AsFarAsKnown<NotificationsArgs>["subscriptions"];

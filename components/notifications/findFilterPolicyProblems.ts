@@ -1,10 +1,12 @@
 import { alarmMessage, passesFilterPolicy, unknown, unknownAlarm } from "../../detection";
-import { quoted } from "../settings/quoted";
 import { type AsFarAsKnown, undecided } from "../settings/undecided";
+import { findValueProblems, oneOf } from "../settings/valueRule";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
 
 /** What a filter policy of SNS can look at. */
 export const filterPolicyScopes = ["MessageAttributes", "MessageBody"];
+
+const knownScope = oneOf(filterPolicyScopes, `${filterPolicyScopes.join(" or ")}. Correct it`);
 
 /** Why a subscription's filter policy would keep alarm messages from the subscriber, in sentences. */
 export function findFilterPolicyProblems(
@@ -14,10 +16,9 @@ export function findFilterPolicyProblems(
         filterPolicyScope: scope,
     }: Pick<AsFarAsKnown<SubscriptionArgs>, "filterPolicy" | "filterPolicyScope">,
 ): string[] {
-    if (typeof scope === "string" && !filterPolicyScopes.includes(scope)) {
-        return [
-            `${path}.filterPolicyScope is ${quoted(scope)}; it must be ${filterPolicyScopes.join(" or ")}. Correct it.`,
-        ];
+    const problems = findValueProblems(`${path}.filterPolicyScope`, scope, knownScope);
+    if (problems.length > 0) {
+        return problems;
     }
     if (scope !== undefined && filterPolicy === undefined) {
         return [`${path}.filterPolicyScope is set without a filterPolicy. Leave it out, or give the policy too.`];

@@ -1,7 +1,7 @@
 import { type Receiver, receiverOf } from "../../detection";
 import { findEntryNameProblems } from "../settings/findNameProblems";
-import { quoted } from "../settings/quoted";
 import { type AsFarAsKnown, undecided } from "../settings/undecided";
+import { findValueProblems, matching, oneOf, wholeNumber } from "../settings/valueRule";
 import { endpointRules } from "./endpointRules";
 import { webProtocols } from "./findDeliveryPolicyProblems";
 import { findDeliveryProblems, type GivenSubscriptions, knownSubscriptions } from "./findDeliveryProblems";
@@ -11,7 +11,15 @@ import type { SubscriptionArgs } from "./SubscriptionArgs";
 /** Protocols that can deliver without SNS's envelope (SNS developer guide, "Raw message delivery"). */
 const rawProtocols = ["http", "https", "sqs", "firehose"];
 
-const roleArn = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
+const roleArn = matching(
+    /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
+    "the ARN of a role, such as arn:aws:iam::123456789012:role/sns-to-firehose. Correct it",
+);
+
+const protocols = Object.keys(endpointRules);
+const knownProtocol = oneOf(protocols, `one of ${protocols.join(", ")}. Correct it`);
+
+const minutes = wholeNumber("a whole number of minutes, at least 1. Correct it, or leave it out", 1);
 
 /**
  * Everything that keeps subscribers from hearing of the alarm, in sentences. None of them repeats an endpoint: it can
@@ -36,12 +44,11 @@ function findEndpointProblems(
     if (protocol === undecided) {
         return [];
     }
-    const rule = Object.hasOwn(endpointRules, protocol) ? endpointRules[protocol] : undefined;
-    if (rule === undefined) {
-        const protocols = Object.keys(endpointRules).join(", ");
-        return [`${path}.protocol is ${quoted(protocol)}; it must be one of ${protocols}. Correct it.`];
+    const problems = findValueProblems(`${path}.protocol`, protocol, knownProtocol);
+    const rule = endpointRules[protocol];
+    if (problems.length > 0 || rule === undefined) {
+        return problems;
     }
-    const problems: string[] = [];
     if (endpoint !== undecided && !rule.accepts(endpoint)) {
         problems.push(
             `${path}.endpoint does not fit the protocol ${protocol}; it must be ${rule.wanted}. Correct it, or the ` +
@@ -61,12 +68,7 @@ function findEndpointProblems(
                 "delivery stream. Give its ARN.",
         );
     }
-    if (typeof subscriptionRoleArn === "string" && !roleArn.test(subscriptionRoleArn)) {
-        problems.push(
-            `${path}.subscriptionRoleArn is ${quoted(subscriptionRoleArn)}; it must be the ARN of a role, such as ` +
-                "arn:aws:iam::123456789012:role/sns-to-firehose. Correct it.",
-        );
-    }
+    problems.push(...findValueProblems(`${path}.subscriptionRoleArn`, subscriptionRoleArn, roleArn));
     if (protocol !== "firehose" && subscriptionRoleArn !== undefined) {
         problems.push(
             `${path}.subscriptionRoleArn is set; only the protocol firehose uses it, and this is ${protocol}. Leave ` +
@@ -84,7 +86,7 @@ const insteadOf = ({ setting }: Receiver): string =>
 function findOptionProblems(path: string, subscription: AsFarAsKnown<SubscriptionArgs>): string[] {
     const { protocol, rawMessageDelivery, endpointAutoConfirms, confirmationTimeoutInMinutes: timeout } = subscription;
     const problems: string[] = [];
-    if (typeof protocol === "string" && Object.hasOwn(endpointRules, protocol)) {
+    if (typeof protocol === "string" && protocols.includes(protocol)) {
         if (rawMessageDelivery === true && !rawProtocols.includes(protocol)) {
             problems.push(
                 `${path}.rawMessageDelivery is true; SNS delivers raw messages to ${rawProtocols.join(", ")} only, and ` +
@@ -100,11 +102,5 @@ function findOptionProblems(path: string, subscription: AsFarAsKnown<Subscriptio
             }
         }
     }
-    if (typeof timeout === "number" && !(Number.isInteger(timeout) && timeout >= 1)) {
-        problems.push(
-            `${path}.confirmationTimeoutInMinutes is ${timeout}; it must be a whole number of minutes, at least 1. ` +
-                "Correct it, or leave it out.",
-        );
-    }
-    return problems;
+    return [...problems, ...findValueProblems(`${path}.confirmationTimeoutInMinutes`, timeout, minutes)];
 }

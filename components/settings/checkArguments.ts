@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { pathText } from "./quoted";
 import { refuseAnyOf } from "./SettingsError";
-import { type AsFarAsKnown, undecided } from "./undecided";
-import { replaceAt } from "./valueAt";
+import { type AsFarAsKnown, undecidedAt } from "./undecided";
+import { valueAt } from "./valueAt";
 
 /**
  * Refuses arguments that cannot work: at once as far as they are known, and otherwise before anything is registered.
@@ -19,16 +19,18 @@ export function checkArguments<Args extends object>(
     findProblems: (args: AsFarAsKnown<Args>) => string[],
     opts: pulumi.ComponentResourceOptions | undefined,
 ): pulumi.ComponentResourceOptions {
-    refuseAnyOf(subject, findProblems(asFarAsKnown(args)));
-    if (isSettled(args)) {
+    const open = openPaths(args);
+    refuseAnyOf(subject, findProblems(undecidedAt(args, open) as AsFarAsKnown<Args>));
+    if (open.length === 0) {
         return opts ?? {};
     }
     const checked = pulumi.output(args).apply((resolved) => {
-        const empty = emptyOutputs(args, resolved);
-        const rest = empty.reduce<unknown>((known, path) => replaceAt(known, path, undecided), resolved);
+        // Such as an output that another stack does not have. It is not the same as left out: what is created was decided
+        // while it was still to come.
+        const empty = open.filter((path) => (valueAt(resolved, path) ?? undefined) === undefined);
         refuseAnyOf(subject, [
             ...empty.map((path) => emptyOutputProblem(pathText(path))),
-            ...findProblems(rest as AsFarAsKnown<Args>),
+            ...findProblems(undecidedAt(resolved, empty) as AsFarAsKnown<Args>),
         ]);
     });
     return registeredAfter(checked, opts);
@@ -45,53 +47,19 @@ export function registeredAfter(
     return pulumi.mergeOptions(opts, { dependsOn: success.apply((): pulumi.Resource[] => []) });
 }
 
-/** What of a component's arguments is known while the program runs. */
-export function asFarAsKnown<T>(value: T): AsFarAsKnown<T> {
-    return replaceUnsettled(value) as AsFarAsKnown<T>;
-}
-
-/** Whether nothing in the arguments is left to be decided. */
-export function isSettled(value: unknown): boolean {
-    if (isUnsettled(value)) {
-        return false;
+/** Paths of the outputs and promises in a component's arguments. */
+export function openPaths(value: unknown): PropertyKey[][] {
+    if (pulumi.Output.isInstance(value) || value instanceof Promise) {
+        return [[]];
     }
-    return typeof value === "object" && value !== null ? Object.values(value).every(isSettled) : true;
-}
-
-function replaceUnsettled(value: unknown): unknown {
-    if (isUnsettled(value)) {
-        return undecided;
-    }
-    if (Array.isArray(value)) {
-        return value.map(replaceUnsettled);
-    }
-    if (typeof value === "object" && value !== null) {
-        return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, replaceUnsettled(field)]));
-    }
-    return value;
-}
-
-function isUnsettled(value: unknown): boolean {
-    return pulumi.Output.isInstance(value) || value instanceof Promise;
+    return typeof value !== "object" || value === null
+        ? []
+        : Object.entries(value).flatMap(([name, field]) => {
+              const key = Array.isArray(value) ? Number(name) : name;
+              return openPaths(field).map((path) => [key, ...path]);
+          });
 }
 
 /** What is wrong with a setting that was given an output without a value, in sentences. */
 export const emptyOutputProblem = (setting: string): string =>
     `${setting} is set to an output that has no value. Check what it is taken from, or leave it out.`;
-
-/**
- * Paths of what was given as an output or promise and came out as nothing, such as an output that another stack does not
- * have. It is not the same as left out: what is created was decided while it was still to come.
- */
-export function emptyOutputs(given: unknown, resolved: unknown, path: readonly PropertyKey[] = []): PropertyKey[][] {
-    if (pulumi.Output.isInstance(given) || given instanceof Promise) {
-        return resolved === undefined || resolved === null ? [[...path]] : [];
-    }
-    if (typeof given !== "object" || given === null) {
-        return [];
-    }
-    return Object.entries(given).flatMap(([name, value]) => {
-        const key = Array.isArray(given) ? Number(name) : name;
-        return emptyOutputs(value, (resolved as Record<PropertyKey, unknown> | undefined)?.[key], [...path, key]);
-    });
-}

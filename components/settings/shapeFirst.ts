@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { explainShapeProblem } from "./explainShapeProblem";
-import { undecided } from "./undecided";
-import { replaceAt, valueAt } from "./valueAt";
+import { undecided, undecidedAt } from "./undecided";
+import { valueAt } from "./valueAt";
 
 /**
  * A check of arguments that looks at their types first: programs in other languages, and outputs of other stacks, do not
@@ -30,7 +30,9 @@ export function shapeFirst<Given>(
 
 /** Settings with `undecided` for each value of the wrong type, so that one report tells everything about the others. */
 export function withoutWrongTypes(settings: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
-    return issues
-        .filter(({ code }) => code !== "unrecognized_keys")
-        .reduce((shaped, { path }) => replaceAt(shaped, path, undecided), settings);
+    const wrong = issues.filter(({ code }) => code !== "unrecognized_keys");
+    return undecidedAt(
+        settings,
+        wrong.map(({ path }) => path),
+    );
 }

@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { replaceAt } from "./valueAt";
 
 /**
  * Stands in a check for a setting whose value another resource decides later. Not known is not the same as left out:
@@ -19,6 +20,10 @@ export type AsFarAsKnown<T> = T extends pulumi.OutputInstance<unknown> | Promise
       : T extends object
         ? { readonly [Key in keyof T]: AsFarAsKnown<T[Key]> | Undecided }
         : T;
+
+/** A copy of settings with `undecided` at each of the paths, so that a check tells everything about the others. */
+export const undecidedAt = (settings: unknown, paths: readonly (readonly PropertyKey[])[]): unknown =>
+    paths.reduce<unknown>((shaped, path) => replaceAt(shaped, path, undecided), settings);
 
 /** Named settings as far as they are known. */
 export const knownEntries = <T>(

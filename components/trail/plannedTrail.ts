@@ -1,4 +1,5 @@
 import type { AccountPlace } from "../settings/accountPlaceOf";
+import { matching } from "../settings/valueRule";
 
 /** A trail before it exists: its policies name it, and it is created only after them. */
 export interface PlannedTrail {
@@ -30,10 +31,12 @@ export function forThisTrail(trail: PlannedTrail) {
 }
 
 /** What CloudTrail takes for the name of a trail (CreateTrail API reference). */
-export const trailNameRule = {
-    pattern: /^(?=.{3,128}$)(?!\d+(\.\d+){3}$)[A-Za-z0-9]([._-]?[A-Za-z0-9])*$/,
-    wanted: "3 to 128 letters, digits, periods, underscores and hyphens, of which no two signs follow each other, and no IP address",
-};
+export const trailName = (remedy: string) =>
+    matching(
+        /^(?=.{3,128}$)(?!\d+(\.\d+){3}$)[A-Za-z0-9]([._-]?[A-Za-z0-9])*$/,
+        "the name of a trail: 3 to 128 letters, digits, periods, underscores and hyphens, of which no two signs follow each " +
+            `other, and no IP address. ${remedy}`,
+    );
 
 /** Characters of a trail's name that fit before account and Region: 63 in all, of which those take 28 (S3 user guide). */
 export const longestInBucketName = 35;

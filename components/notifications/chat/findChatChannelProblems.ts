@@ -1,29 +1,27 @@
 import { type Claim, doubleClaims } from "../../settings/doubleClaims";
 import { findEntryNameProblems } from "../../settings/findNameProblems";
 import { pathPart, quoted } from "../../settings/quoted";
-import { type AsFarAsKnown, type Undecided, undecided } from "../../settings/undecided";
+import { type AsFarAsKnown, knownEntries, type Undecided, undecided } from "../../settings/undecided";
+import { findValueProblems, matching, type ValueRule } from "../../settings/valueRule";
 import type { NotificationsArgs, SlackChannelArgs, TeamsChannelArgs } from "../AlarmTopicArgs";
-import type { TextRule } from "../endpointRules";
 
-const uuid = (id: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Slack and Microsoft decide what their ids look like; Amazon Q Developer takes no others. */
-const slackRules: Readonly<Record<keyof AsFarAsKnown<SlackChannelArgs>, TextRule>> = {
-    workspaceId: {
-        accepts: (id) => /^T[A-Z0-9]{5,}$/.test(id),
-        wanted:
-            "the id of a workspace, such as T07EA123LEP. Copy it from the console of Amazon Q Developer in chat " +
-            "applications",
-    },
-    channelId: {
-        accepts: (id) => /^[CG][A-Z0-9]{5,}$/.test(id),
-        wanted: "the id of a channel, such as C07EZ1ABC23, and not its name. Take the end of the link that Slack copies",
-    },
+const slackRules: Readonly<Record<keyof SlackChannelArgs, ValueRule>> = {
+    workspaceId: matching(
+        /^T[A-Z0-9]{5,}$/,
+        "the id of a workspace, such as T07EA123LEP. Copy it from the console of Amazon Q Developer in chat applications",
+    ),
+    channelId: matching(
+        /^[CG][A-Z0-9]{5,}$/,
+        "the id of a channel, such as C07EZ1ABC23, and not its name. Take the end of the link that Slack copies",
+    ),
 };
 
-const teamsRules: Readonly<Record<keyof AsFarAsKnown<TeamsChannelArgs>, TextRule>> = {
-    tenantId: { accepts: uuid, wanted: "a UUID. Copy tenantId from the channel's link" },
-    teamId: { accepts: uuid, wanted: "a UUID. Copy groupId from the channel's link" },
+const teamsRules: Readonly<Record<keyof TeamsChannelArgs, ValueRule>> = {
+    tenantId: matching(uuid, "a UUID. Copy tenantId from the channel's link"),
+    teamId: matching(uuid, "a UUID. Copy groupId from the channel's link"),
     channelId: {
         accepts: isTeamsChannelId,
         wanted: "an id such as 19:ab12@thread.tacv2, encoded or not. Copy the part after /channel/ from the channel's link",
@@ -51,17 +49,12 @@ export function findChatChannelProblems(given: AsFarAsKnown<NotificationsArgs>):
 function findIdProblems<Id extends string>(
     setting: string,
     channels: Readonly<Record<string, Readonly<Record<Id, string | Undecided>> | Undecided>>,
-    rules: Readonly<Record<Id, TextRule>>,
+    rules: Readonly<Record<Id, ValueRule>>,
 ): string[] {
-    return Object.entries(channels).flatMap(([name, channel]) =>
-        channel === undecided
-            ? []
-            : (Object.keys(rules) as Id[]).flatMap((id) => {
-                  const value = channel[id];
-                  return typeof value !== "string" || rules[id].accepts(value)
-                      ? []
-                      : [`${setting}.${pathPart(name)}.${id} is ${quoted(value)}; it must be ${rules[id].wanted}.`];
-              }),
+    return knownEntries(channels).flatMap(([name, channel]) =>
+        (Object.keys(rules) as Id[]).flatMap((id) =>
+            findValueProblems(`${setting}.${pathPart(name)}.${id}`, channel[id], rules[id]),
+        ),
     );
 }
 
@@ -91,18 +84,16 @@ export function findSharedChannelProblems(topics: readonly ChannelsOfTopic[]): s
 }
 
 function slackClaims([path, { slackChannels }]: ChannelsOfTopic): Claim[] {
-    return Object.entries(knownChannels(slackChannels)).flatMap(([name, channel]) =>
-        channel === undecided || typeof channel.workspaceId !== "string" || typeof channel.channelId !== "string"
+    return knownEntries(slackChannels).flatMap(([name, { workspaceId, channelId }]) =>
+        workspaceId === undecided || channelId === undecided
             ? []
-            : [[`${path}slackChannels.${name}`, `${channel.workspaceId} ${channel.channelId}`]],
+            : [[`${path}slackChannels.${name}`, `${workspaceId} ${channelId}`]],
     );
 }
 
 function teamsClaims([path, { teamsChannels }]: ChannelsOfTopic): Claim[] {
-    return Object.entries(knownChannels(teamsChannels)).flatMap(([name, channel]) =>
-        channel === undecided || typeof channel.teamId !== "string"
-            ? []
-            : [[`${path}teamsChannels.${name}`, channel.teamId.toLowerCase()]],
+    return knownEntries(teamsChannels).flatMap(([name, { teamId }]) =>
+        teamId === undecided ? [] : [[`${path}teamsChannels.${name}`, teamId.toLowerCase()]],
     );
 }
 
