@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { accountPattern, type Control, cisVersions, consoleAuthenticationFailures, controls } from "../detection";
+import { accountPattern, consoleAuthenticationFailures } from "../detection";
 import { faults } from "../drills/rehearsal/faults";
 import { rehearsalLines } from "../drills/rehearsal/rehearsalLines";
 import { rehearse } from "../drills/rehearsal/rehearse";
@@ -9,7 +9,7 @@ import { runStack } from "../drills/rehearsal/runProgram";
 import { inkFor } from "../drills/render/ink";
 import { drillOperations, readOperations } from "../drills/verify/aws/permissions";
 import { whoNotices } from "./faults/whoNotices";
-import { markdownTable } from "./markdownTable";
+import { fenced, markdownTable } from "./markdown";
 import { billedResources } from "./sections/billedResources";
 import { controlsSections } from "./sections/controls";
 import { furtherAlarms } from "./sections/furtherAlarms";
@@ -25,14 +25,11 @@ export async function pageSections(): Promise<Readonly<Record<string, Readonly<R
     const lines = await rehearsedSample();
     return {
         ...sectionsOfDefinitions(),
-        "README.md": { sample: fenced(excerptOf(lines)), mails: (await mailsSideBySide()).join("\n") },
-        "docs/rehearsal.md": { sample: fenced(lines) },
+        "README.md": { sample: fenced(excerptOf(lines), ""), mails: await mailsSideBySide() },
+        "docs/rehearsal.md": { sample: fenced(lines.join("\n"), "") },
         "docs/settings.md": { configuration: configurationSection() },
         "docs/faults.md": { faults: await faultsSection() },
-        "docs/auditors.md": { controls: controlsTable().join("\n") },
-        "docs/costs.md": {
-            resources: (await billedResources(["Pulumi.dev.yaml", "Pulumi.foundations.yaml"])).join("\n"),
-        },
+        "docs/costs.md": { resources: await billedResources(["Pulumi.dev.yaml", "Pulumi.foundations.yaml"]) },
         "docs/other-languages.md": {
             yaml: example("yaml/Pulumi.yaml"),
             python: example("python/__main__.py"),
@@ -45,9 +42,7 @@ export async function pageSections(): Promise<Readonly<Record<string, Readonly<R
 export const sectionsOfDefinitions = () => ({
     "docs/controls.md": controlsSections(),
     "docs/further-alarms.md": furtherAlarms(),
-    "docs/organizations.md": {
-        pattern: fenced([accountPattern(consoleAuthenticationFailures, "222222222222")], "text"),
-    },
+    "docs/organizations.md": { pattern: fenced(accountPattern(consoleAuthenticationFailures, "222222222222")) },
     "docs/present-is-not-told.md": presentIsNotTold(),
     "docs/verify.md": { reading: permissionsSection(readOperations), drill: permissionsSection(drillOperations) },
 });
@@ -79,20 +74,18 @@ async function rehearsedSample(): Promise<string[]> {
 }
 
 /** Its paragraphs with the resources, the chart of the alarm, who is told, and the path. */
-function excerptOf(lines: readonly string[]): string[] {
+function excerptOf(lines: readonly string[]): string {
     const shown = /^(\S.* · rehearsal of |Resources that | +\d{4}-\d\d-\d\d | +\d\d:\d\d +alarm |trail )/;
-    const paragraphs = lines
+    return lines
         .join("\n")
         .split(/\n{2,}/)
-        .filter((paragraph) => shown.test(paragraph));
-    return paragraphs.join("\n\n").split("\n");
+        .filter((paragraph) => shown.test(paragraph))
+        .join("\n\n");
 }
 
 /** A file of an example, in the language of its folder. */
 const example = (file: string): string =>
-    fenced([readFileSync(join(root, "examples", file), "utf8").trimEnd()], file.split("/")[0]);
-
-const fenced = (lines: readonly string[], language = ""): string => [`\`\`\`${language}`, ...lines, "```"].join("\n");
+    fenced(readFileSync(join(root, "examples", file), "utf8").trimEnd(), file.split("/")[0]);
 
 interface ConfigKey {
     readonly type: string;
@@ -108,7 +101,7 @@ function configurationSection(): string {
         description,
         value === "" || JSON.stringify(value) === "{}" ? "" : `\`${String(value)}\``,
     ]);
-    return markdownTable(["key", "type", "meaning", "default"], rows).join("\n");
+    return markdownTable(["key", "type", "meaning", "default"], rows);
 }
 
 /** Every fault that can be rehearsed, and who notices it: found out by rehearsing each in a stack with every guard. */
@@ -119,27 +112,5 @@ async function faultsSection(): Promise<string> {
         const { lostAt, noticedBy } = await whoNotices(run, name);
         rows.push([`\`${name}\``, description, lostAt, noticedBy.join(", ")]);
     }
-    return markdownTable(["`--break`", "what happens", "lost at", "noticed by"], rows).join("\n");
-}
-
-/** Every control with its number in each version of the benchmark, and at AWS Security Hub. */
-function controlsTable(): string[] {
-    return markdownTable(
-        ["control", ...cisVersions, "level", "Security Hub", "counts"],
-        Object.values(controls).map(({ slug, numbers, securityHubId = "", events }) => [
-            `\`${slug}\``,
-            ...cisVersions.map((version) => numbers[version]?.number ?? ""),
-            levelOf(numbers),
-            securityHubId,
-            events,
-        ]),
-    );
-}
-
-/** The level, with the version since which it is another. */
-function levelOf(numbers: Control["numbers"]): string {
-    const levels = cisVersions.map((version) => numbers[version]?.level);
-    const first = levels.find((level) => level !== undefined);
-    const changed = levels.findIndex((level) => level !== undefined && level !== first);
-    return changed < 0 ? String(first ?? "") : `${first}, from ${cisVersions[changed]} on ${levels[changed]}`;
+    return markdownTable(["`--break`", "what happens", "lost at", "noticed by"], rows);
 }

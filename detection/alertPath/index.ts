@@ -27,7 +27,7 @@ export {
 export { docsUrl, type FindingCode, findingCodes, findingsUrl, findingUrl } from "./report/findingCodes";
 export { type Hop, hops } from "./report/hops";
 export type * from "./report/report";
-export { type SettingSpelling, snakeCase } from "./report/spelling";
+export { inSpelling, type SettingSpelling, snakeCase } from "./report/spelling";
 export { mayHoldPart } from "./tracing/mayHoldPart";
 export { traceSubscribers } from "./tracing/reachedSubscribers";
 export { traceAlertPath } from "./tracing/traceAlertPath";

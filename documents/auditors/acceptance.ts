@@ -1,5 +1,8 @@
 import { controls } from "../../detection";
-import { readTakenTexts, type TakenSpellings } from "./takenTexts";
+import measuredTexts from "./measuredTexts.json";
+
+/** Ids of the spellings that an auditor takes, by the control's slug. A control that is absent has no check there. */
+export type TakenSpellings = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Who takes which text of a control, by control and spelling. It was found out with the auditors' own regexes and texts:
@@ -105,9 +108,7 @@ const auditors =
 
 /** What auditors take; Prowler was asked itself. A control that is absent has no check there. */
 export const acceptance: Readonly<Record<string, TakenSpellings>> = Object.fromEntries(
-    auditors
-        .split(", ")
-        .map((auditor) => [auditor, auditor === "Prowler" ? readTakenTexts().prowler : takenBy(auditor)]),
+    auditors.split(", ").map((auditor) => [auditor, auditor === "Prowler" ? measuredTexts.prowler : takenBy(auditor)]),
 );
 
 /** Checks that no right pattern passes, and why: the pattern is never bent for them. */

@@ -3,11 +3,10 @@ import { InputError } from "../../drills/InputError";
 import { reportsAnyOf } from "../../drills/rehearsal/packVerdict";
 import type { RecordedResource } from "../../drills/rehearsal/recordedStack";
 import { type Rehearsal, rehearseRun } from "../../drills/rehearsal/rehearse";
-import type { StackRun } from "../../drills/rehearsal/runProgram";
-import { runProgram } from "../../drills/rehearsal/runProgram";
+import { runProgram, type StackRun } from "../../drills/rehearsal/runProgram";
 import { type FunctionCall, trailLookUp } from "../../drills/rehearsal/standIn/functionAnswers";
-import { cloudControlProperties } from "../../drills/rehearsal/trailsLookedUp";
 import { verifyAccount } from "../../drills/verify/verifyAccount";
+import { capitalised } from "../../tests/compliantStack/written";
 import { deployedCalls } from "./deployedCalls";
 
 /** A fault, and who notices it: found out by letting each of them look. */
@@ -42,7 +41,7 @@ async function noticedByProgram({ config, region, created }: StackRun, { trails 
     }
     const lookUp = ({ inputs }: FunctionCall) => {
         const trail = trails.find(({ props }) => props.trailName === inputs.identifier);
-        return { ...inputs, region, properties: trail && cloudControlProperties(trail) };
+        return { ...inputs, region, properties: trail && JSON.stringify(capitalised(trail.props)) };
     };
     try {
         const again = await runProgram(config, region, undefined, { [trailLookUp]: lookUp });

@@ -3,16 +3,10 @@ import type { Explanation } from "./explanation";
 const benchmark =
     'statistic: "Sum", period: 300, evaluationPeriods: 1, threshold: 1, comparisonOperator: "GreaterThanOrEqualToThreshold"';
 const transformation = 'metricTransformation: { name: "ConsoleSigninFailures", namespace: "CISBenchmark", value: "1" }';
-const nativeTransformation =
-    'metricTransformations: [{ metricName: "ConsoleSigninFailures", metricNamespace: "CISBenchmark", metricValue: "1" }]';
-const counts = { on: "filter", classic: transformation, cloudControl: nativeTransformation } as const;
-const watches = { on: "alarm", classic: 'metricName: "ConsoleSigninFailures", namespace: "CISBenchmark"' } as const;
-const quiet = { on: "alarm", classic: 'treatMissingData: "notBreaching"' } as const;
-const notifies = {
-    on: "alarm",
-    classic: "alarmActions: [topic.arn]",
-    cloudControl: "alarmActions: [topic.topicArn]",
-} as const;
+const counts = ["filter", transformation] as const;
+const watches = ["alarm", 'metricName: "ConsoleSigninFailures", namespace: "CISBenchmark"'] as const;
+const quiet = ["alarm", 'treatMissingData: "notBreaching"'] as const;
+const notifies = ["alarm", "alarmActions: [topic.arn]"] as const;
 
 /** Of the hops metric, alarm and action. */
 export const alarmExplanations = {
@@ -29,11 +23,7 @@ export const alarmExplanations = {
     METRIC_SHARED: {
         why: "The alarm cannot tell whose events it counts: it is raised for the other filter's as well.",
         example: "Two filters with different patterns and one metric name.",
-        fix: {
-            on: "filter",
-            classic: transformation.replace("ConsoleSigninFailures", "OtherEvents"),
-            cloudControl: nativeTransformation.replace("ConsoleSigninFailures", "OtherEvents"),
-        },
+        fix: ["filter", transformation.replace("ConsoleSigninFailures", "OtherEvents")],
     },
     ALARM_MISSING: {
         why: "The metric counts, and nobody looks at it.",
@@ -48,17 +38,17 @@ export const alarmExplanations = {
     ALARM_DIMENSIONS_DIFFER: {
         why: "An alarm with dimensions watches another metric than one without.",
         example: '`dimensions: { LogGroup: "trail" }` on the alarm.',
-        fix: { on: "alarm", classic: "dimensions: undefined" },
+        fix: ["alarm", "dimensions: undefined"],
     },
     ALARM_UNIT_DIFFERS: {
         why: "CloudWatch compares no units: it ignores data of another one.",
         example: '`unit: "Count"` on the alarm, none on the filter.',
-        fix: { on: "alarm", classic: "unit: undefined" },
+        fix: ["alarm", "unit: undefined"],
     },
     ALARM_CANNOT_FIRE: {
         why: "The simulation of the alarm, with as many events as must raise it, never reaches ALARM.",
         example: '`comparisonOperator: "GreaterThanThreshold"` with `threshold: 1`: one failure is not more than one.',
-        fix: { on: "alarm", classic: benchmark },
+        fix: ["alarm", benchmark],
     },
     ALARM_CANNOT_FIRE_AGAIN: {
         why: "Actions run when the state changes. An alarm that never leaves ALARM tells of the first event, and of no other.",
@@ -73,7 +63,7 @@ export const alarmExplanations = {
     ALARM_FIRES_LATE: {
         why: "Somebody who guesses passwords has more time than was asked for.",
         example: "`period: 3600`.",
-        fix: { on: "alarm", classic: benchmark },
+        fix: ["alarm", benchmark],
     },
     ALARM_NOT_SIMULATED: {
         why: "Whether the alarm is raised depends on more than the metric, and nobody here can compute it.",
@@ -83,16 +73,12 @@ export const alarmExplanations = {
     ALARM_OVERWRITTEN: {
         why: "An alarm's name is its identity in an account and Region: of two with one name, the later one replaces the other.",
         example: "Two programs that both create the alarm `ConsoleSigninFailures`.",
-        fix: {
-            on: "alarm",
-            classic: 'name: "ConsoleSigninFailures-b"',
-            cloudControl: 'alarmName: "ConsoleSigninFailures-b"',
-        },
+        fix: ["alarm", 'name: "ConsoleSigninFailures-b"'],
     },
     ALARM_ACTIONS_DISABLED: {
         why: "The alarm turns red in the console, and tells nobody.",
         example: "`actionsEnabled: false`, left over from a maintenance.",
-        fix: { on: "alarm", classic: "actionsEnabled: true" },
+        fix: ["alarm", "actionsEnabled: true"],
     },
     ALARM_MUTED_AT_TIMES: {
         why: "What happens while the alarm is muted is told to nobody, afterwards either.",
@@ -134,7 +120,7 @@ export const alarmExplanations = {
     ALARM_WAITS_FOR_CLOCK: {
         why: "With a period of an hour or a day that follows a clock, people hear of an event at its end.",
         example: "`period: 86400` with an `evaluationWindow` that follows the clock.",
-        fix: { on: "alarm", classic: "period: 300" },
+        fix: ["alarm", "period: 300"],
     },
     ALARM_SPLITS_BURSTS: {
         why: "Half of a burst falls into one period and half into the next: neither reaches the threshold.",
@@ -147,6 +133,6 @@ export const alarmExplanations = {
     ALARM_SLOW_TO_RECOVER: {
         why: "Only a change of state notifies: while the alarm stands in ALARM, further events tell nobody.",
         example: "`period: 86400`: one failed sign-in blinds the rest of the day.",
-        fix: { on: "alarm", classic: "period: 300, evaluationPeriods: 1" },
+        fix: ["alarm", "period: 300, evaluationPeriods: 1"],
     },
 } as const satisfies Record<string, Explanation>;

@@ -1,17 +1,22 @@
-/** The resources on which settings are mended, with their classes in the classic provider and in Cloud Control's. */
+import { inSpelling } from "../../detection";
+
+/**
+ * The resources on which settings are mended: their classes in the classic provider and in Cloud Control's, and what that
+ * one calls otherwise of their settings.
+ */
 export const classes = {
     trail: ["cloudtrail.Trail", "cloudtrail.Trail"],
-    role: ["iam.RolePolicy", "iam.RolePolicy"],
+    role: ["iam.RolePolicy", "iam.RolePolicy", { policy: "policyDocument" }],
     logGroup: ["cloudwatch.LogGroup", "logs.LogGroup"],
-    filter: ["cloudwatch.LogMetricFilter", "logs.MetricFilter"],
-    alarm: ["cloudwatch.MetricAlarm", "cloudwatch.Alarm"],
-    topic: ["sns.Topic", "sns.Topic"],
-    topicPolicy: ["sns.TopicPolicy", "sns.TopicInlinePolicy"],
-    key: ["kms.Key", "kms.Key"],
-    subscription: ["sns.TopicSubscription", "sns.Subscription"],
-    queuePolicy: ["sqs.QueuePolicy", "sqs.QueueInlinePolicy"],
-    permission: ["lambda.Permission", "lambda.Permission"],
-} as const satisfies Record<string, readonly [classic: string, cloudControl: string]>;
+    filter: ["cloudwatch.LogMetricFilter", "logs.MetricFilter", { name: "filterName" }],
+    alarm: ["cloudwatch.MetricAlarm", "cloudwatch.Alarm", { name: "alarmName" }],
+    topic: ["sns.Topic", "sns.Topic", { name: "topicName" }],
+    topicPolicy: ["sns.TopicPolicy", "sns.TopicInlinePolicy", { policy: "policyDocument" }],
+    key: ["kms.Key", "kms.Key", { policy: "keyPolicy" }],
+    subscription: ["sns.TopicSubscription", "sns.Subscription", { topic: "topicArn" }],
+    queuePolicy: ["sqs.QueuePolicy", "sqs.QueueInlinePolicy", { policy: "policyDocument" }],
+    permission: ["lambda.Permission", "lambda.Permission", { function: "functionName" }],
+} as const satisfies Record<string, readonly [string, string, Readonly<Record<string, string>>?]>;
 
 /** What the page of findings says of a code beside its meaning and remedy. */
 export interface Explanation {
@@ -19,12 +24,22 @@ export interface Explanation {
     readonly why: string;
     /** Settings, or a situation, that lead to it. */
     readonly example: string;
-    /** The settings that mend it, where a program can. */
-    readonly fix?: {
-        readonly on: keyof typeof classes;
-        /** Of the classic provider. */
-        readonly classic: string;
-        /** Of Cloud Control's, where they are called otherwise. */
-        readonly cloudControl?: string;
-    };
+    /** The settings of the classic provider that mend it, where a program can. */
+    readonly fix?: readonly [on: keyof typeof classes, settings: string];
+}
+
+/** What resources give out, as the classic provider and Cloud Control's call it. An ARN of a log group there ends with `:*`. */
+const outputs = [
+    [/\btopic\.arn\b/g, "topic.topicArn"],
+    [/\blogGroup\.name\b/g, "logGroup.logGroupName"],
+    [/\bhandler\.name\b/g, "handler.functionName"],
+    [/\bpulumi\.concat\(logGroup\.arn, "[^"]*"\)/g, "logGroup.arn"],
+] as const;
+
+/** A fix in the words of Cloud Control's provider. */
+export function inCloudControl([on, settings]: NonNullable<Explanation["fix"]>): string {
+    const names: Readonly<Record<string, string>> = classes[on][2] ?? {};
+    return outputs
+        .reduce((text, [classic, native]) => text.replace(classic, native), inSpelling(settings, "native"))
+        .replace(/^\w+/, (name) => names[name] ?? name);
 }

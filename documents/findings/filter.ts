@@ -1,10 +1,6 @@
 import type { Explanation } from "./explanation";
 
-const fix = {
-    on: "filter",
-    classic: "pattern: control.pattern",
-    cloudControl: "filterPattern: control.pattern",
-} as const;
+const fix = ["filter", "pattern: control.pattern"] as const;
 
 /** Of the hop filter. */
 export const filterExplanations = {
@@ -51,16 +47,12 @@ export const filterExplanations = {
     FILTER_NARROWED_BY_SELECTION: {
         why: "Selection criteria and transformed logs take events from the filter that its pattern would count.",
         example: "`applyOnTransformedLogs: true`.",
-        fix: { on: "filter", classic: "applyOnTransformedLogs: false" },
+        fix: ["filter", "applyOnTransformedLogs: false"],
     },
     FILTER_OVERWRITTEN: {
         why: "A filter's name is its identity on a log group: of two with one name, the later one replaces the other.",
         example: "Two programs that both create `ConsoleSigninFailures` on one log group.",
-        fix: {
-            on: "filter",
-            classic: 'name: "ConsoleSigninFailures-b"',
-            cloudControl: 'filterName: "ConsoleSigninFailures-b"',
-        },
+        fix: ["filter", 'name: "ConsoleSigninFailures-b"'],
     },
     CONTROL_SWITCHED_OFF: {
         why: "Nobody hears of the control's events by this stack; an auditor wants to read why, and a reason can grow old.",

@@ -1,6 +1,6 @@
 import { capitalised, type FindingCode, findingCodes, type Hop, hops } from "../../detection";
 import { alarmExplanations } from "./alarm";
-import { classes, type Explanation } from "./explanation";
+import { classes, type Explanation, inCloudControl } from "./explanation";
 import { filterExplanations } from "./filter";
 import { topicExplanations } from "./topic";
 import { trailExplanations } from "./trail";
@@ -72,11 +72,11 @@ function describeCode([code, { meaning, remedy, securityHub }]: Entry): string[]
     ];
 }
 
-function settings({ on, classic, cloudControl = classic }: NonNullable<Explanation["fix"]>): string[] {
-    const [classicClass, cloudControlClass] = classes[on];
+function settings(fix: NonNullable<Explanation["fix"]>): string[] {
+    const [classic, cloudControl] = classes[fix[0]];
     return [
-        `    - \`aws.${classicClass}\`: ${code(classic)}`,
-        `    - \`aws-native.${cloudControlClass}\`: ${code(cloudControl)}`,
+        `    - \`aws.${classic}\`: ${code(fix[1])}`,
+        `    - \`aws-native.${cloudControl}\`: ${code(inCloudControl(fix))}`,
     ];
 }
 

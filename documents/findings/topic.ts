@@ -5,7 +5,7 @@ const admits =
 const publishes = '{ Principal: { Service: "cloudwatch.amazonaws.com" }, Action: "sns:Publish", Resource: topic.arn }';
 const sends =
     '{ Principal: { Service: "sns.amazonaws.com" }, Action: "sqs:SendMessage", Condition: { ArnEquals: { "aws:SourceArn": topic.arn } } }';
-const ownKey = { on: "topic", classic: "kmsMasterKeyId: key.arn" } as const;
+const ownKey = ["topic", "kmsMasterKeyId: key.arn"] as const;
 
 /** Of the hops topic and subscription, and of no hop. */
 export const topicExplanations = {
@@ -21,25 +21,17 @@ export const topicExplanations = {
     TOPIC_KEY_OUTSIDE: {
         why: "Whether CloudWatch may use the key stands in the key's policy, which is not part of what is judged.",
         example: "`kmsMasterKeyId` with the ARN of a key of another stack.",
-        fix: {
-            on: "key",
-            classic: `policy: { Statement: [${admits}] }`,
-            cloudControl: `keyPolicy: { Statement: [${admits}] }`,
-        },
+        fix: ["key", `policy: { Statement: [${admits}] }`],
     },
     TOPIC_POLICY_BLOCKS_CLOUDWATCH: {
         why: "SNS refuses the message, and only the alarm's history says so.",
         example: "A topic policy for `events.amazonaws.com` alone.",
-        fix: {
-            on: "topicPolicy",
-            classic: `policy: { Statement: [${publishes}] }`,
-            cloudControl: `policyDocument: { Statement: [${publishes}] }`,
-        },
+        fix: ["topicPolicy", `policy: { Statement: [${publishes}] }`],
     },
     TOPIC_IS_FIFO: {
         why: "A FIFO topic delivers to queues alone, and an alarm gives no message group.",
         example: "`fifoTopic: true`.",
-        fix: { on: "topic", classic: "fifoTopic: false" },
+        fix: ["topic", "fifoTopic: false"],
     },
     TOPIC_DATA_PROTECTION_DENIES: {
         why: "A message with data that the policy denies is not delivered at all, and an alarm's message holds account numbers, addresses and links.",
@@ -48,20 +40,12 @@ export const topicExplanations = {
     TOPIC_OVERWRITTEN: {
         why: "A topic's name is its identity in an account and Region: two resources are one topic, with the settings of the later one.",
         example: "Two programs that both create `console-signin-alerts`.",
-        fix: {
-            on: "topic",
-            classic: 'name: "console-signin-alerts-b"',
-            cloudControl: 'topicName: "console-signin-alerts-b"',
-        },
+        fix: ["topic", 'name: "console-signin-alerts-b"'],
     },
     SUBSCRIPTION_MISSING: {
         why: "The message is published, and nobody gets it.",
         example: "A topic alone.",
-        fix: {
-            on: "subscription",
-            classic: 'topic: topic.arn, protocol: "email", endpoint: "security@example.com"',
-            cloudControl: 'topicArn: topic.topicArn, protocol: "email", endpoint: "security@example.com"',
-        },
+        fix: ["subscription", 'topic: topic.arn, protocol: "email", endpoint: "security@example.com"'],
     },
     SUBSCRIPTION_NOT_CONFIRMED: {
         why: "SNS delivers nothing before the link in its message is followed, and forgets the subscription after two days.",
@@ -70,12 +54,12 @@ export const topicExplanations = {
     SUBSCRIPTION_FILTER_DROPS_ALARMS: {
         why: "An alarm's message carries no attributes: a filter policy that asks for one drops every alarm.",
         example: '`filterPolicy: JSON.stringify({ severity: ["high"] })`.',
-        fix: { on: "subscription", classic: "filterPolicy: undefined" },
+        fix: ["subscription", "filterPolicy: undefined"],
     },
     SUBSCRIPTION_PROTOCOL_CANNOT_DELIVER: {
         why: "SNS has no such protocol, or it cannot carry the message.",
         example: '`protocol: "mail"`.',
-        fix: { on: "subscription", classic: 'protocol: "email"' },
+        fix: ["subscription", 'protocol: "email"'],
     },
     SUBSCRIPTION_RECEIVER_CANNOT_READ_SNS: {
         why: "A chat's webhook answers SNS's request for a confirmation with an error, and understands none of its messages.",
@@ -84,25 +68,17 @@ export const topicExplanations = {
     SUBSCRIPTION_PAGER_NOT_TOLD_OF_OK: {
         why: "The pager adds later alarms to the open incident, and calls nobody again.",
         example: "PagerDuty's integration for CloudWatch, and no `okActions`.",
-        fix: { on: "alarm", classic: "okActions: [topic.arn]", cloudControl: "okActions: [topic.topicArn]" },
+        fix: ["alarm", "okActions: [topic.arn]"],
     },
     SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS: {
         why: "SNS drops what the queue does not let in, and tells nobody.",
         example: "A queue without a policy.",
-        fix: {
-            on: "queuePolicy",
-            classic: `policy: { Statement: [${sends}] }`,
-            cloudControl: `policyDocument: { Statement: [${sends}] }`,
-        },
+        fix: ["queuePolicy", `policy: { Statement: [${sends}] }`],
     },
     SUBSCRIPTION_QUEUE_KEY_BLOCKS_SNS: {
         why: "SNS has to encrypt for the queue. If the key does not let it, the message is dropped.",
         example: '`kmsMasterKeyId: "alias/aws/sqs"` on the queue.',
-        fix: {
-            on: "key",
-            classic: `policy: { Statement: [${admits.replace("cloudwatch", "sns")}] }`,
-            cloudControl: `keyPolicy: { Statement: [${admits.replace("cloudwatch", "sns")}] }`,
-        },
+        fix: ["key", `policy: { Statement: [${admits.replace("cloudwatch", "sns")}] }`],
     },
     SUBSCRIPTION_QUEUE_KEY_OUTSIDE: {
         why: "Whether SNS may use the key stands in the key's policy, which is not part of what is judged.",
@@ -115,13 +91,10 @@ export const topicExplanations = {
     SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS: {
         why: "SNS may not invoke the function, drops the message, and tells nobody.",
         example: "A function without a permission for `sns.amazonaws.com`.",
-        fix: {
-            on: "permission",
-            classic:
-                'function: handler.name, action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn',
-            cloudControl:
-                'functionName: handler.functionName, action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.topicArn',
-        },
+        fix: [
+            "permission",
+            'function: handler.name, action: "lambda:InvokeFunction", principal: "sns.amazonaws.com", sourceArn: topic.arn',
+        ],
     },
     SUBSCRIPTION_FUNCTION_POLICY_OVERWRITTEN: {
         why: "A resource policy is written whole: it removes the permissions, and each permission changes it again.",

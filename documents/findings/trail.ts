@@ -3,57 +3,48 @@ import type { Explanation } from "./explanation";
 const eventSelectors = 'eventSelectors: [{ includeManagementEvents: true, readWriteType: "All" }]';
 const writesStreams =
     'policy: { Action: ["logs:CreateLogStream", "logs:PutLogEvents"], Resource: pulumi.concat(logGroup.arn, ":log-stream:*") }';
-const nativeStreams = writesStreams.replace("policy:", "policyDocument:");
 
 /** Of the hops trail and log group. */
 export const trailExplanations = {
     TRAIL_MISSING: {
         why: "Without a trail that records management events no record of a sign-in reaches a log group, and nothing can count it.",
         example: "A stack with filter, alarm and topic, judged with `trailRequired: true`.",
-        fix: {
-            on: "trail",
-            classic: "isMultiRegionTrail: true",
-            cloudControl: "isMultiRegionTrail: true, isLogging: true",
-        },
+        fix: ["trail", "isMultiRegionTrail: true, enableLogging: true"],
     },
     TRAIL_NOT_MULTI_REGION: {
         why: "AWS records a sign-in in the Region whose endpoint served it: a trail of one Region misses all others.",
         example: "`isMultiRegionTrail: false`, which is the default.",
-        fix: { on: "trail", classic: "isMultiRegionTrail: true" },
+        fix: ["trail", "isMultiRegionTrail: true"],
     },
     TRAIL_NOT_LOGGING: {
         why: "A trail that is stopped delivers nothing, and everything behind it looks like peace.",
         example: "`enableLogging: false`, or somebody called `StopLogging`.",
-        fix: { on: "trail", classic: "enableLogging: true", cloudControl: "isLogging: true" },
+        fix: ["trail", "enableLogging: true"],
     },
     TRAIL_MISSES_MANAGEMENT_EVENTS: {
         why: "A sign-in is a management event, and a write; other controls count reads as well.",
         example: '`eventSelectors: [{ readWriteType: "ReadOnly" }]`.',
-        fix: { on: "trail", classic: eventSelectors },
+        fix: ["trail", eventSelectors],
     },
     TRAIL_EXCLUDES_EVENT_SOURCES: {
         why: "Events of a service that is left out are never recorded, so that a control that counts them is blind.",
         example: '`excludeManagementEventSources: ["kms.amazonaws.com"]`.',
-        fix: { on: "trail", classic: eventSelectors },
+        fix: ["trail", eventSelectors],
     },
     TRAIL_SELECTORS_SPLIT: {
         why: "Two selectors record the same as one, and auditors that look for one selector with `All` report the trail.",
         example: 'One selector with `readWriteType: "ReadOnly"`, one with `"WriteOnly"`.',
-        fix: { on: "trail", classic: eventSelectors },
+        fix: ["trail", eventSelectors],
     },
     TRAIL_USES_ADVANCED_SELECTORS: {
         why: "Advanced selectors can record the same; auditors that read classic ones only report the trail.",
         example: "`advancedEventSelectors` with `eventCategory` equal to `Management`.",
-        fix: { on: "trail", classic: eventSelectors },
+        fix: ["trail", eventSelectors],
     },
     TRAIL_WITHOUT_LOG_GROUP: {
         why: "Metric filters read log groups. A trail that writes to its bucket alone is an archive that nobody watches.",
         example: "No `cloudWatchLogsGroupArn`.",
-        fix: {
-            on: "trail",
-            classic: 'cloudWatchLogsGroupArn: pulumi.concat(logGroup.arn, ":*"), cloudWatchLogsRoleArn: role.arn',
-            cloudControl: "cloudWatchLogsLogGroupArn: logGroup.arn, cloudWatchLogsRoleArn: role.arn",
-        },
+        fix: ["trail", 'cloudWatchLogsGroupArn: pulumi.concat(logGroup.arn, ":*"), cloudWatchLogsRoleArn: role.arn'],
     },
     TRAIL_IN_OTHER_REGION: {
         why: "All Regions of a trail arrive in one log group, in the trail's home Region: a filter elsewhere sees nothing.",
@@ -66,18 +57,18 @@ export const trailExplanations = {
     TRAIL_ROLE_CANNOT_DELIVER: {
         why: "CloudTrail writes to the group as that role. If it may not, the trail is logging and the group stays empty.",
         example: "A role that trusts `ec2.amazonaws.com`, or whose policy names another group.",
-        fix: { on: "role", classic: writesStreams, cloudControl: nativeStreams },
+        fix: ["role", writesStreams],
     },
     TRAIL_ROLE_WITHOUT_POLICY: {
         why: "CloudTrail asks what the role may do when the trail is created, and never again: a policy that is taken away later is missed by nobody.",
         example:
             "A refactoring that keeps the role and drops its `RolePolicy`; or a policy that the IAM team's stack attaches.",
-        fix: { on: "role", classic: writesStreams, cloudControl: nativeStreams },
+        fix: ["role", writesStreams],
     },
     TRAIL_ROLE_MISSES_MEMBERS: {
         why: "The streams of an organization's trail are named after the organization and the member: a pattern with the own account's number leaves the members out.",
         example: "`…:log-stream:123456789012_CloudTrail_*` for an organization's trail.",
-        fix: { on: "role", classic: writesStreams, cloudControl: nativeStreams },
+        fix: ["role", writesStreams],
     },
     TRAIL_OUTSIDE: {
         why: "What a stack only names can be stopped, or deliver elsewhere, and no reader of the stack would see it.",
@@ -87,16 +78,12 @@ export const trailExplanations = {
     LOG_GROUP_NOT_WRITTEN_BY_TRAIL: {
         why: "The filter waits for records that are written to another group.",
         example: "The trail moved to a new group, and the filter stayed with the old one.",
-        fix: {
-            on: "filter",
-            classic: "logGroupName: logGroup.name",
-            cloudControl: "logGroupName: logGroup.logGroupName",
-        },
+        fix: ["filter", "logGroupName: logGroup.name"],
     },
     LOG_GROUP_CLASS_HAS_NO_FILTERS: {
         why: "Groups of the class `INFREQUENT_ACCESS` or `DELIVERY` take no metric filter.",
         example: '`logGroupClass: "INFREQUENT_ACCESS"`.',
-        fix: { on: "logGroup", classic: 'logGroupClass: "STANDARD"' },
+        fix: ["logGroup", 'logGroupClass: "STANDARD"'],
     },
     LOG_GROUP_FILTER_QUOTA_EXCEEDED: {
         why: "AWS refuses the filters above 100, and nobody can say which ones those are.",
@@ -109,22 +96,19 @@ export const trailExplanations = {
     LOG_GROUP_KEY_BLOCKS_LOGS: {
         why: "CloudWatch Logs encrypts with the group's key before it stores anything, and refuses a key that does not admit it.",
         example: "`kmsKeyId` of a key whose policy names the account alone.",
-        fix: {
-            on: "key",
-            classic:
-                'policy: { Principal: { Service: "logs.us-east-1.amazonaws.com" }, Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"] }',
-            cloudControl:
-                'keyPolicy: { Principal: { Service: "logs.us-east-1.amazonaws.com" }, Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"] }',
-        },
+        fix: [
+            "key",
+            'policy: { Principal: { Service: "logs.us-east-1.amazonaws.com" }, Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"] }',
+        ],
     },
     LOG_GROUP_KEY_DISABLED: {
         why: "Under a disabled key nobody can read what was stored, and AWS does not say what becomes of new events.",
         example: "`isEnabled: false` on the key.",
-        fix: { on: "key", classic: "isEnabled: true", cloudControl: "enabled: true" },
+        fix: ["key", "isEnabled: true"],
     },
     LOG_GROUP_CLASS_UNDOCUMENTED: {
         why: "AWS documents metric filters for the class STANDARD, and says of this one nothing.",
         example: '`logGroupClass: "ESSENTIALS"`.',
-        fix: { on: "logGroup", classic: 'logGroupClass: "STANDARD"' },
+        fix: ["logGroup", 'logGroupClass: "STANDARD"'],
     },
 } as const satisfies Record<string, Explanation>;

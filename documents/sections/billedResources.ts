@@ -1,5 +1,5 @@
 import { runStack, type StackRun } from "../../drills/rehearsal/runProgram";
-import { markdownTable } from "../markdownTable";
+import { markdownTable } from "../markdown";
 
 /** What is billed of a stack, by type token. */
 const billed: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ const billed: Readonly<Record<string, string>> = {
 };
 
 /** How much there is of it in stacks of this repository: found out by running the program with their files. */
-export async function billedResources(stackFiles: readonly string[]): Promise<string[]> {
+export async function billedResources(stackFiles: readonly string[]): Promise<string> {
     const runs: StackRun[] = [];
     for (const file of stackFiles) {
         runs.push(await runStack(file)); // One after the other: Pulumi's mocks are of the process.

@@ -1,25 +1,31 @@
-import { benchmarkVersions, type Control, type cisVersions, controlAt, controls } from "../../detection";
-import { acceptance, impossible } from "../auditors/acceptance";
-import { readTakenTexts, type TakenSpellings, type TakenTexts } from "../auditors/takenTexts";
-import { markdownTable } from "../markdownTable";
+import { benchmarkVersions, type Control, cisVersions, controlAt, controls } from "../../detection";
+import { acceptance, impossible, type TakenSpellings } from "../auditors/acceptance";
+import measuredTexts from "../auditors/measuredTexts.json";
+import { fenced, markdownTable } from "../markdown";
 
 const all = Object.values(controls);
 
-/** What every control counts, per version, and what auditors make of it. */
-export function controlsSections(measured: TakenTexts = readTakenTexts()) {
+interface TakenTexts extends Pick<typeof measuredTexts, "measuredOn" | "versions"> {
+    /** Where a policy asks for the very text that is deployed. */
+    readonly cloudCustodian: TakenSpellings;
+}
+
+/** What every control counts, per version, and what auditors make of it: `npm run test:auditors` holds the measurement. */
+export function controlsSections(measured: TakenTexts = measuredTexts) {
     return {
         numbers: markdownTable(
-            ["control", ...sectionHeads, "Security Hub", "level in 7.0", "severity"],
+            ["control", ...sectionHeads, "Security Hub", "level", "severity", "counts"],
             all.map((control) => [
                 `[${control.slug}](#${control.slug})`,
                 ...sectionVersions.map((versions) => numberIn(control, versions)),
                 control.securityHubId ?? "none",
-                String(control.numbers["7.0"]?.level ?? ""),
+                levelOf(control),
                 control.severity,
+                control.events,
             ]),
-        ).join("\n"),
+        ),
         auditors: [
-            ...markdownTable(
+            markdownTable(
                 ["auditor", ...benchmarkVersions],
                 Object.entries({ ...acceptance, "Cloud Custodian": measured.cloudCustodian }).map(
                     ([auditor, taken]) => [auditor, ...benchmarkVersions.map((version) => passedBy(taken, version))],
@@ -33,7 +39,7 @@ export function controlsSections(measured: TakenTexts = readTakenTexts()) {
             Object.entries(impossible).flatMap(([auditor, reasons]) =>
                 Object.entries(reasons).map(([slug, why]) => [auditor, slug, why]),
             ),
-        ).join("\n"),
+        ),
         controls: all.flatMap(section).join("\n").trimEnd(),
     };
 }
@@ -44,6 +50,14 @@ const sectionHeads = ["1.2", "1.3 to 5.0", "6.0, 7.0"];
 function numberIn({ numbers }: Control, versions: readonly (typeof cisVersions)[number][]): string {
     const found = new Set(versions.flatMap((version) => numbers[version]?.number ?? []));
     return [...found].join(", ") || "none";
+}
+
+/** The level, with the version since which it is another. */
+function levelOf({ numbers }: Control): string {
+    const levels = cisVersions.map((version) => numbers[version]?.level);
+    const first = levels.find((level) => level !== undefined);
+    const changed = levels.findIndex((level) => level !== undefined && level !== first);
+    return changed < 0 ? String(first ?? "") : `${first}, from ${cisVersions[changed]} on ${levels[changed]}`;
 }
 
 const howMeasured = ({ measuredOn, versions: { prowler, cloudCustodian, moto } }: TakenTexts): readonly string[] => [
@@ -76,9 +90,7 @@ function section(control: Control): readonly string[] {
         ...spellings.flatMap(({ id, versions, source, pattern }) => [
             `\`${id}\` (${source.replace(/,$/, "")}), ${versions.length === 0 ? "of no version" : `for ${versions.join(", ")}`}; taken by ${takenBy(slug, id)}:`,
             "",
-            "```text",
-            pattern,
-            "```",
+            fenced(pattern),
             "",
         ]),
         `Counted, for example: ${samples

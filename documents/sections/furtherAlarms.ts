@@ -10,22 +10,22 @@ import {
     minutesToSilenceAlarm,
     tamper,
 } from "../../detection";
-import { markdownTable } from "../markdownTable";
+import { fenced, markdownTable } from "../markdown";
 
 /** The alarms beside the benchmark's: what each notices, of what it is made, and how it judges. */
 export function furtherAlarms() {
     const guards = [heartbeat, tamper([consoleAuthenticationFailures.metricName])];
     const details = detailsAlarm(consoleAuthenticationFailures);
     return {
-        guards: table(guards).join("\n"),
+        guards: table(guards),
         "guard-patterns": guards.flatMap(patternsOf).join("\n\n"),
-        control: table([burstAlarm(consoleAuthenticationFailures), details]).join("\n"),
+        control: table([burstAlarm(consoleAuthenticationFailures), details]),
         query: fenced(details.watches.query.replaceAll(" | ", "\n| ")),
         companions: Object.values(controls).flatMap(companionsOf).join("\n\n"),
     };
 }
 
-const table = (alarms: readonly FurtherAlarm[]): string[] =>
+const table = (alarms: readonly FurtherAlarm[]): string =>
     markdownTable(
         ["alarm", "notices", "why", "name", "judges"],
         alarms.map((alarm) => [
@@ -39,15 +39,11 @@ const table = (alarms: readonly FurtherAlarm[]): string[] =>
 
 function companionsOf(control: Control): string[] {
     const alarms = control.companions.map((companion) => companionAlarm(control, companion));
-    return alarms.length === 0
-        ? []
-        : [`### \`${control.slug}\``, table(alarms).join("\n"), ...alarms.flatMap(patternsOf)];
+    return alarms.length === 0 ? [] : [`### \`${control.slug}\``, table(alarms), ...alarms.flatMap(patternsOf)];
 }
 
 const patternsOf = ({ name, watches }: FurtherAlarm): string[] =>
     watches.kind === "events" ? [`\`${name}\` counts:`, fenced(watches.patterns.join("\n"))] : [];
-
-const fenced = (text: string): string => `\`\`\`text\n${text}\n\`\`\``;
 
 const judgementOf = ({ alarm, watches }: FurtherAlarm): string =>
     watches.kind === "ingestion"

@@ -1,9 +1,9 @@
 import { consoleAuthenticationFailures } from "../../detection";
 import { rehearse } from "../../drills/rehearsal/rehearse";
-import { markdownTable } from "../markdownTable";
+import { markdownTable } from "../markdown";
 
 /** What the first mail of a rehearsed failed sign-in says without a log alarm beside the control's, and with it. */
-export async function mailsSideBySide(): Promise<string[]> {
+export async function mailsSideBySide(): Promise<string> {
     const { drill } = await rehearse({
         stackFile: "Pulumi.foundations.yaml",
         faults: [],

@@ -1,4 +1,4 @@
-import { markdownTable } from "../markdownTable";
+import { fenced, markdownTable } from "../markdown";
 
 /** What the operations that a command calls tell, and an IAM policy that allows them. */
 export function permissionsSection(operations: Readonly<Record<string, string>>): string {
@@ -11,13 +11,11 @@ export function permissionsSection(operations: Readonly<Record<string, string>>)
         return line.length < 100 ? line : list;
     });
     return [
-        ...markdownTable(
+        markdownTable(
             ["permission", "tells"],
             Object.entries(operations).map(([operation, tells]) => [`\`${operation}\``, tells]),
         ),
         "",
-        "```json",
-        text,
-        "```",
+        fenced(text, "json"),
     ].join("\n");
 }

@@ -5,7 +5,7 @@ import { exampleAccount } from "./standIn/awsPlace";
 
 /** A call of AWS's API as CloudTrail records it, made in the AWS Management Console by a user of the account. */
 export function callEvent(
-    { service, eventName, requestParameters }: ApiCall,
+    [service, eventName, requestParameters]: ApiCall,
     { region, happenedAt }: { readonly region: string; readonly happenedAt: Date },
 ): SentEvent {
     const userName = "mallory";

@@ -91,7 +91,7 @@ export async function rehearseRun(run: StackRun, options: RunOptions): Promise<R
     const sound = { ...confirmed(created), control };
     const stack = withFaults(sound, chosen);
     const deployment = readStackDeployment([...stack.resources, ...stack.trails]);
-    const calls = chosen.flatMap(({ call }) => call?.(sound) ?? []);
+    const calls = chosen.flatMap(({ call }) => (call === undefined ? [] : [call(sound)]));
     // The pack sees what pulumi up leaves behind, when nobody has confirmed anything yet.
     const spoilt = withFaults({ ...created, control }, chosen).resources;
     const pack = policiesWith(ownControlsIn(created.resources));

@@ -1,7 +1,8 @@
 import * as assert from "node:assert/strict";
 import { join } from "node:path";
 import { benchmarkVersions, type Control, controlAt, controls, newestVersion } from "../../detection";
-import { readTakenTexts, takenTextsFile } from "../../documents/auditors/takenTexts";
+import type { TakenSpellings } from "../../documents/auditors/acceptance";
+import measuredTexts from "../../documents/auditors/measuredTexts.json";
 import { withChanged } from "../../drills/rehearsal/faults/fault";
 import { type RehearsedStack, rehearsedStack, resourceTypes } from "../../drills/rehearsal/rehearsedStack";
 import { runProgram } from "../../drills/rehearsal/runProgram";
@@ -54,7 +55,7 @@ describeWithEmulator(
     "Auditors of the controls' texts",
     (url) => {
         let prowler: Prowler;
-        const page = readTakenTexts();
+        const page: Readonly<Record<Auditor, TakenSpellings>> = measuredTexts;
         const measured = { prowler: {}, cloudCustodian: {} } as Record<
             Auditor,
             Record<string, Record<string, boolean>>
@@ -69,7 +70,7 @@ describeWithEmulator(
         after(() => {
             prowler?.stop();
             if (isWritten) {
-                writeMeasurement(takenTextsFile, {
+                writeMeasurement("measuredTexts", {
                     versions: {
                         prowler: Prowler.version,
                         cloudCustodian: cloudCustodian.version,

@@ -1,12 +1,7 @@
 import * as assert from "node:assert/strict";
 import { join } from "node:path";
-import {
-    faultsNotMade,
-    type MeasuredRow,
-    measurementFile,
-    prowlerCheck,
-    readMeasurement,
-} from "../../documents/auditors/measurement";
+import page from "../../documents/auditors/measured.json";
+import { faultsNotMade, prowlerCheck } from "../../documents/sections/presentIsNotTold";
 import { faults } from "../../drills/rehearsal/faults";
 import { rehearseRun } from "../../drills/rehearsal/rehearse";
 import { runStack, type StackRun } from "../../drills/rehearsal/runProgram";
@@ -25,7 +20,7 @@ describeWithEmulator(
     (url) => {
         let run: StackRun;
         let prowler: Prowler;
-        const measured: MeasuredRow[] = [];
+        const measured: object[] = [];
 
         before(async function () {
             this.timeout(660_000);
@@ -37,7 +32,7 @@ describeWithEmulator(
             prowler?.stop();
             if (isWritten) {
                 const versions = { prowler: Prowler.version, moto: versionOf(moto.packages) };
-                writeMeasurement(measurementFile, { versions, rows: measured });
+                writeMeasurement("measured", { versions, rows: measured });
             }
         });
 
@@ -50,7 +45,7 @@ describeWithEmulator(
                 );
                 const { document } = await verifyEmulator(url());
                 const ofControl = (await prowler.ask()).find(({ check }) => check === prowlerCheck);
-                const row: MeasuredRow = {
+                const row = {
                     fault,
                     prowler: ofControl?.status ?? "",
                     verify: document.outcome,
@@ -60,8 +55,10 @@ describeWithEmulator(
                 };
                 measured.push(row);
                 if (!isWritten) {
-                    const written = readMeasurement().rows.find((one) => one.fault === fault);
-                    assert.deepEqual(row, written);
+                    assert.deepEqual(
+                        row,
+                        page.rows.find((one) => one.fault === fault),
+                    );
                 }
             });
         }

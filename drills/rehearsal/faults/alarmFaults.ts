@@ -1,19 +1,10 @@
 import { resourceTypes } from "../rehearsedStack";
 import type { Properties } from "../resourceDescription";
-import {
-    type ApiCall,
-    callOn,
-    changed,
-    type Fault,
-    type Faults,
-    propertiesOf,
-    withAdded,
-    withChanged,
-    without,
-} from "./fault";
+import { callOn, changed, type Fault, type Faults, propertiesOf, withAdded, withChanged, without } from "./fault";
 import { withTransformation } from "./filterFaults";
 
 const { alarm, filter } = resourceTypes;
+const average = (): Properties => ({ statistic: "Average" });
 
 /** Alarms that are gone, cannot fire, or tell nobody. */
 export const alarmFaults: Faults = {
@@ -23,7 +14,7 @@ export const alarmFaults: Faults = {
     "no-alarm": {
         description: "nothing watches the metric",
         spoil: (stack) => without(stack, alarm),
-        call: callOn(alarm, ({ name }) => cloudWatch("DeleteAlarms", { alarmNames: [name] })),
+        call: callOn(alarm, ({ name }) => ["monitoring", "DeleteAlarms", { alarmNames: [name] }]),
     },
     threshold: replacedAlarm("the alarm waits for ten events within five minutes", () => ({ threshold: 10 })),
     average: {
@@ -44,7 +35,7 @@ export const alarmFaults: Faults = {
         "the alarm's actions were switched off for a maintenance, and not on again",
         alarm,
         () => ({ actionsEnabled: false }),
-        ({ name }) => cloudWatch("DisableAlarmActions", { alarmNames: [name] }),
+        ({ name }) => ["monitoring", "DisableAlarmActions", { alarmNames: [name] }],
     ),
     muted: {
         description: "a mute rule for a maintenance that never ended silences the alarm",
@@ -54,7 +45,7 @@ export const alarmFaults: Faults = {
                 name: "maintenance",
                 props: muteRule(propertiesOf(stack, alarm)),
             }),
-        call: callOn(alarm, (props) => cloudWatch("PutAlarmMuteRule", muteRule(props))),
+        call: callOn(alarm, (props) => ["monitoring", "PutAlarmMuteRule", muteRule(props)]),
     },
     "no-action": replacedAlarm(
         "the alarm tells the topic when all is well again, and only then",
@@ -68,18 +59,10 @@ const muteRule = ({ name }: Properties): Properties => ({
     muteTargets: { alarmNames: [name] },
 });
 
-function average(): Properties {
-    return { statistic: "Average" };
-}
-
 function replacedAlarm(description: string, change: (props: Properties) => Properties): Fault {
-    return changed(description, alarm, change, ({ name }, changes) =>
-        cloudWatch("PutMetricAlarm", { alarmName: name, ...changes }),
-    );
+    return changed(description, alarm, change, ({ name }, changes) => [
+        "monitoring",
+        "PutMetricAlarm",
+        { alarmName: name, ...changes },
+    ]);
 }
-
-const cloudWatch = (eventName: string, requestParameters: Properties): ApiCall => ({
-    service: "monitoring",
-    eventName,
-    requestParameters,
-});

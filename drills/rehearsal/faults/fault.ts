@@ -21,13 +21,12 @@ export interface Fault {
     readonly call?: (stack: RehearsedStack) => ApiCall;
 }
 
-/** A call of AWS's API that changes something, as CloudTrail records it. */
-export interface ApiCall {
-    /** The part of the event source before `.amazonaws.com`. */
-    readonly service: "cloudtrail" | "kms" | "logs" | "monitoring" | "sns" | "sqs";
-    readonly eventName: string;
-    readonly requestParameters: Readonly<Record<string, unknown>>;
-}
+/** A call of AWS's API that changes something, as CloudTrail records it; the service as its event source begins. */
+export type ApiCall = readonly [
+    service: "cloudtrail" | "kms" | "logs" | "monitoring" | "sns" | "sqs",
+    eventName: string,
+    requestParameters: Properties,
+];
 
 export type Faults = Readonly<Record<string, Fault>>;
 

@@ -9,11 +9,7 @@ export const filterFaults: Faults = {
     "no-filter": {
         description: "the log group was deleted and made again; the filters went with it",
         spoil: (stack) => without(stack, everyFilter),
-        call: callOn(filter, ({ logGroupName }) => ({
-            service: "logs",
-            eventName: "DeleteLogGroup",
-            requestParameters: { logGroupName },
-        })),
+        call: callOn(filter, ({ logGroupName }) => ["logs", "DeleteLogGroup", { logGroupName }]),
     },
     "pattern-typo": replacedFilter(
         "a letter is missing in the filter pattern, which still is a valid one",
@@ -41,15 +37,8 @@ function replacedFilter(description: string, change: (props: Properties) => Prop
     return changed(description, filter, change, (props, changes) => {
         const { pattern, metricTransformation } = { ...props, ...changes };
         const { name, namespace, value } = metricTransformation as Properties;
-        return {
-            service: "logs",
-            eventName: "PutMetricFilter",
-            requestParameters: {
-                logGroupName: props.logGroupName,
-                filterName: props.name,
-                filterPattern: pattern,
-                metricTransformations: [{ metricName: name, metricNamespace: namespace, metricValue: value }],
-            },
-        };
+        const metricTransformations = [{ metricName: name, metricNamespace: namespace, metricValue: value }];
+        const { logGroupName, name: filterName } = props;
+        return ["logs", "PutMetricFilter", { logGroupName, filterName, filterPattern: pattern, metricTransformations }];
     });
 }

@@ -10,11 +10,7 @@ export const subscriptionFaults: Faults = {
     "no-subscription": {
         description: "nobody is subscribed to the topic",
         spoil: (stack) => without(stack, subscription),
-        call: callOn(subscription, ({ arn }) => ({
-            service: "sns",
-            eventName: "Unsubscribe",
-            requestParameters: { subscriptionArn: arn },
-        })),
+        call: callOn(subscription, ({ arn }) => ["sns", "Unsubscribe", { subscriptionArn: arn }]),
     },
     "not-confirmed": changed("nobody clicked the link in the confirmation e-mail", subscription, () => ({
         pendingConfirmation: true,
@@ -23,11 +19,11 @@ export const subscriptionFaults: Faults = {
         "the subscriptions filter by an attribute that alarm messages do not carry",
         subscription,
         () => ({ filterPolicy: '{"severity":["high"]}' }),
-        ({ arn }, { filterPolicy }) => ({
-            service: "sns",
-            eventName: "SetSubscriptionAttributes",
-            requestParameters: { subscriptionArn: arn, attributeName: "FilterPolicy", attributeValue: filterPolicy },
-        }),
+        ({ arn: subscriptionArn }, { filterPolicy: attributeValue }) => [
+            "sns",
+            "SetSubscriptionAttributes",
+            { subscriptionArn, attributeName: "FilterPolicy", attributeValue },
+        ],
     ),
     "queue-policy": {
         description: "nobody but a queue is subscribed, and its policy admits another topic",
@@ -39,11 +35,7 @@ export const subscriptionFaults: Faults = {
             }),
         call: (stack) => {
             const { queueUrl, policy } = policyForAnotherTopic(stack);
-            return {
-                service: "sqs",
-                eventName: "SetQueueAttributes",
-                requestParameters: { queueUrl, attributes: { Policy: policy } },
-            };
+            return ["sqs", "SetQueueAttributes", { queueUrl, attributes: { Policy: policy } }];
         },
     },
 };

@@ -21,34 +21,27 @@ export const topicFaults: Faults = {
         "the topic is encrypted with alias/aws/sns, which CloudWatch may not use",
         topic,
         () => ({ kmsMasterKeyId: awsManagedKey }),
-        (props) => setTopicAttribute(props, "KmsMasterKeyId", awsManagedKey),
+        ({ arn: topicArn }) =>
+            setAttribute({ topicArn, attributeName: "KmsMasterKeyId", attributeValue: awsManagedKey }),
     ),
     "key-policy": changed(
         "the key of the topic admits the account, and not CloudWatch",
         key,
         () => ({ policy: accountOnly }),
-        ({ keyId }, changes) => ({
-            service: "kms",
-            eventName: "PutKeyPolicy",
-            requestParameters: { keyId, policyName: "default", ...changes },
-        }),
+        ({ keyId }, changes) => ["kms", "PutKeyPolicy", { keyId, policyName: "default", ...changes }],
     ),
     "key-disabled": changed(
         "somebody disables the key of the topic",
         key,
         () => ({ isEnabled: false }),
-        ({ keyId }) => ({ service: "kms", eventName: "DisableKey", requestParameters: { keyId } }),
+        ({ keyId }) => ["kms", "DisableKey", { keyId }],
     ),
     "topic-policy": changed(
         "the topic's policy admits EventBridge, and not CloudWatch",
         topicPolicy,
         () => ({ policy: eventBridgeOnly }),
-        (props) => setTopicAttribute(props, "Policy", eventBridgeOnly),
+        ({ arn: topicArn }) => setAttribute({ topicArn, attributeName: "Policy", attributeValue: eventBridgeOnly }),
     ),
 };
 
-const setTopicAttribute = ({ arn }: Properties, attributeName: string, attributeValue: string): ApiCall => ({
-    service: "sns",
-    eventName: "SetTopicAttributes",
-    requestParameters: { topicArn: arn, attributeName, attributeValue },
-});
+const setAttribute = (parameters: Properties): ApiCall => ["sns", "SetTopicAttributes", parameters];

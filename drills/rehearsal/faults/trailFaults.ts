@@ -10,19 +10,19 @@ export const trailFaults: Faults = {
         "somebody stops the trail",
         trail,
         () => ({ isLogging: false, enableLogging: false }),
-        ({ arn: name }) => cloudTrail("StopLogging", { name }),
+        ({ arn: name }) => ["cloudtrail", "StopLogging", { name }],
     ),
     "trail-single-region": changed(
         "the trail records one Region only",
         trail,
         () => ({ isMultiRegionTrail: false }),
-        ({ arn: name }) => cloudTrail("UpdateTrail", { name, isMultiRegionTrail: false }),
+        ({ arn: name }) => update({ name, isMultiRegionTrail: false }),
     ),
     "trail-selectors": changed(
         "the trail records reads only, and a sign-in counts as a write",
         trail,
         () => ({ eventSelectors: [{ includeManagementEvents: true, readWriteType: "ReadOnly" }] }),
-        ({ arn: trailName }, changes) => cloudTrail("PutEventSelectors", { trailName, ...changes }),
+        ({ arn: trailName }, changes) => ["cloudtrail", "PutEventSelectors", { trailName, ...changes }],
     ),
     "trail-delivery": changed(
         "the trail no longer delivers to CloudWatch Logs",
@@ -32,23 +32,17 @@ export const trailFaults: Faults = {
             cloudWatchLogsGroupArn: undefined,
             cloudWatchLogsRoleArn: undefined,
         }),
-        ({ arn: name }) =>
-            cloudTrail("UpdateTrail", { name, cloudWatchLogsLogGroupArn: "", cloudWatchLogsRoleArn: "" }),
+        ({ arn: name }) => update({ name, cloudWatchLogsLogGroupArn: "", cloudWatchLogsRoleArn: "" }),
     ),
     "log-group": changed(
         "the trail moves to another log group, and the filter stays behind",
         trail,
         movedLogGroup,
-        ({ arn: name }, changes) =>
-            cloudTrail("UpdateTrail", { name, cloudWatchLogsLogGroupArn: Object.values(changes)[0] }),
+        ({ arn: name }, changes) => update({ name, cloudWatchLogsLogGroupArn: Object.values(changes)[0] }),
     ),
 };
 
-const cloudTrail = (eventName: string, requestParameters: Properties): ApiCall => ({
-    service: "cloudtrail",
-    eventName,
-    requestParameters,
-});
+const update = (parameters: Properties): ApiCall => ["cloudtrail", "UpdateTrail", parameters];
 
 /** As landing zones do when they are upgraded: a new group, whose name has another ending. */
 function movedLogGroup(props: Properties): Properties {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findingCodes, findingUrl } from "../../../detection";
 import { alarmExplanations } from "../../../documents/findings/alarm";
-import { classes, type Explanation } from "../../../documents/findings/explanation";
+import { classes, type Explanation, inCloudControl } from "../../../documents/findings/explanation";
 import { filterExplanations } from "../../../documents/findings/filter";
 import { findingsDocument } from "../../../documents/findings/findingsDocument";
 import { topicExplanations } from "../../../documents/findings/topic";
@@ -57,7 +57,7 @@ describe("docs/findings.md", () => {
         return [...flat.matchAll(/(\w+):/g)].map(([, name = ""]) => name);
     };
     const fixes = Object.entries(explanations).flatMap(([code, { fix }]) =>
-        fix === undefined ? [] : [{ code, ...fix }],
+        fix === undefined ? [] : [{ code, on: fix[0], classic: fix[1], cloudControl: inCloudControl(fix) }],
     );
 
     it("names settings of the classic provider that its classes have", () => {
@@ -81,7 +81,7 @@ describe("docs/findings.md", () => {
         const source = readdirSync(reading, { recursive: true })
             .flatMap((file) => (String(file).endsWith(".ts") ? readFileSync(join(reading, String(file)), "utf8") : []))
             .join("\n");
-        for (const { code, on, classic, cloudControl = classic } of fixes) {
+        for (const { code, on, cloudControl } of fixes) {
             for (const setting of namesOf(cloudControl).filter(() => on !== "role")) {
                 assert.ok(source.includes(`"${setting}"`), `${code}: ${setting}`);
             }

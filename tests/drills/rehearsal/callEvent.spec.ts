@@ -4,10 +4,7 @@ import { callEvent } from "../../../drills/rehearsal/callEvent";
 import { describeSignIn } from "../../../drills/simulation/describeRecord";
 
 const happenedAt = new Date("2026-03-02T08:59:00Z");
-const event = callEvent(
-    { service: "cloudtrail", eventName: "StopLogging", requestParameters: { name: "events" } },
-    { region: "eu-north-1", happenedAt },
-);
+const event = callEvent(["cloudtrail", "StopLogging", { name: "events" }], { region: "eu-north-1", happenedAt });
 
 describe("callEvent", () => {
     it("is a record of the call at its time, with what the call was given", () => {

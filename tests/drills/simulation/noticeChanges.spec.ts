@@ -6,10 +6,10 @@ import type { DrilledEvent, GuardRun } from "../../../drills/simulation/simulati
 import { alice, nineOClock } from "../drillFixture";
 
 function change(eventName: string, countedBy?: readonly string[]) {
-    const sent = callEvent(
-        { service: eventName === "DeleteLogGroup" ? "logs" : "cloudtrail", eventName, requestParameters: {} },
-        { region: "eu-north-1", happenedAt: new Date(nineOClock * 60_000) },
-    );
+    const sent = callEvent([eventName === "DeleteLogGroup" ? "logs" : "cloudtrail", eventName, {}], {
+        region: "eu-north-1",
+        happenedAt: new Date(nineOClock * 60_000),
+    });
     const place = { minute: nineOClock, deliveredMinute: nineOClock + 5 };
     const drilled: DrilledEvent = { ...place, who: "m", from: "?", what: eventName, counted: false, countedBy };
     return { sent, drilled };
