@@ -528,6 +528,7 @@ describe("a text that is no filter pattern", () => {
         ["(a [b", 0, "The character ( cannot stand in a term without quotes", 'Put the term in double quotes: "(a".'],
         ["[( , b]", 3, 'A column name is expected here, not ","', names],
         ["%[^bz-a]%", 4, "The range z-a ends before it starts"],
+        ["%[^a^-\\.]%", 4, "The range ^-\\. ends before it starts"],
         ["%[é[]%", 2, "The character é cannot stand in a regex"],
         ["%\x7f%", 1, "The character \x7f cannot stand in a regex"],
         // Cut short: what is opened and never closed is said, whatever is wrong first
