@@ -281,6 +281,8 @@ describe("a text that is no filter pattern", () => {
         ["{ $.a = 1 }\n", 11, "No blank can stand after the } of a pattern", "Remove it."],
         ["\t[a, b]", 0, "No blank can stand before the [ of a pattern", "Remove it."],
         ["[a, b] ", 6, "No blank can stand after the ] of a pattern", "Remove it."],
+        [" %a%", 0, "No blank can stand before the % of a pattern", "Remove it."],
+        ["%a%\n", 3, "No blank can stand after the % of a pattern", "Remove it."],
         ["{ }", 2, "A test is missing here", "Add one, such as $.eventName = ConsoleLogin."],
         ["{", 1, "A test is missing here", "The { at character 1 is never closed."],
         ["{ $.a }", 6, "An operator is missing after the selector", "To ask for any text or number write $.a = *."],
