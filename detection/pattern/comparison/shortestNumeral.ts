@@ -39,7 +39,7 @@ export function shortestNumeral(literals: readonly ValueLiteral[], budget: Budge
         return freely;
     }
     const isMixed = ofDigits.some(looksInsideDigits);
-    const tried = [...(isMixed ? shortNumerals : []), ...candidates(literals, ofDigits.length)];
+    const tried = [...(isMixed ? shortNumerals : []), ...candidates(literals, ofDigits.length), tooLarge];
     const found = tried.find((digits) => budget.spend(literals.length) && passes(digits, literals));
     if (found === undefined && (isMixed || hasOnlyExponents(tried, literals.filter(comparesValue)))) {
         budget.leaveOpen("A field is compared both as a number and by the digits that it is written with.");
@@ -91,9 +91,9 @@ function candidates(literals: readonly ValueLiteral[], testsOfDigits: number): s
     const neighbours = written
         .filter((digits) => /^-?[0-9]{16,}$/.test(digits))
         .flatMap((digits) => [-1n, 1n].map((step) => String(BigInt(digits) + step)));
-    return [...new Set([...written, ...neighbours, ...tried.map(String), "-0"])]
+    return [...new Set([...written, ...neighbours, ...tried.map(String), "-0.0"])]
         .filter((digits) => numeralText.test(digits))
-        .flatMap((digits) => waysOfWriting(digits, testsOfDigits))
+        .flatMap((digits) => (testsOfDigits === 0 ? [digits] : waysOfWriting(digits)))
         .sort((a, b) => a.length - b.length);
 }
 
@@ -104,36 +104,38 @@ function valuesAfter(value: number, next: number | undefined): number[] {
         : [Math.floor(value) + 1, value / 2 + next / 2];
 }
 
-/** More ways than there are tests of digits, each of which could rule one of them out. */
-function waysOfWriting(digits: string, tests: number): string[] {
-    if (tests === 0 || /[eE]/.test(digits)) {
-        return [digits];
-    }
-    const point = digits.includes(".") ? "" : ".";
-    return [digits, ...Array.from({ length: tests + 1 }, (_, i) => `${digits}${point}${"0".repeat(i + 1)}`)];
+/** No double holds it: a text, and neither equal to any number nor different from it. */
+const tooLarge = "1e309";
+
+/** A whole number has two texts, such as `1` and `1.0`, any other one. */
+function waysOfWriting(digits: string): string[] {
+    return /[.eE]/.test(digits) ? [digits] : [digits, `${digits}.0`];
 }
 
 const digits = "0123456789";
-const hopeless = 9;
+const hopeless = 11;
 
 /** Per state, the next state for a minus, a dot, an E, the digit 0 and any other digit. */
 const table: readonly (readonly number[])[] = [
-    /* 0: start         */ [1, 9, 9, 2, 3],
-    /* 1: after minus   */ [9, 9, 9, 2, 3],
-    /* 2: leading zero  */ [9, 4, 9, 9, 9],
-    /* 3: whole digits  */ [9, 4, 9, 3, 3],
-    /* 4: after the dot */ [9, 9, 9, 5, 5],
-    /* 5: fraction      */ [9, 9, 6, 5, 5],
-    /* 6: after E       */ [7, 9, 9, 9, 8],
-    /* 7: exponent sign */ [9, 9, 9, 9, 8],
-    /* 8: exponent      */ [9, 9, 9, 8, 8],
+    /* 0: start          */ [1, 11, 11, 2, 3],
+    /* 1: after minus    */ [11, 11, 11, 2, 3],
+    /* 2: leading zero   */ [11, 4, 11, 11, 11],
+    /* 3: whole digits   */ [11, 4, 11, 3, 3],
+    /* 4: after the dot  */ [11, 11, 11, 5, 6],
+    /* 5: fraction of 0  */ [11, 11, 8, 7, 6],
+    /* 6: fraction       */ [11, 11, 8, 7, 6],
+    /* 7: needless zeros */ [11, 11, 11, 7, 6],
+    /* 8: after E        */ [9, 11, 11, 11, 10],
+    /* 9: exponent sign  */ [11, 11, 11, 11, 10],
+    /* 10: exponent      */ [11, 11, 11, 10, 10],
 ];
+const ends = [2, 3, 5, 6, 10];
 
 /** The numbers of JSON that are their own text, and a few with an exponent that are not: those are tried before use. */
 const numeralMachine: TextMachine = {
     start: 0,
     next: (state, character) => table[state]?.[columnOf(character)] ?? hopeless,
-    accepts: (state) => state === 2 || state === 3 || state === 5 || state === 8,
+    accepts: (state) => ends.includes(state),
     isHopeless: (state) => state === hopeless,
     isAssured: () => false,
     ...kindsOf([...digits, ".", "-", "E"]),

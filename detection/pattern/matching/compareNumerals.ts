@@ -1,40 +1,53 @@
-const integer = /^[-+]?[0-9]+$/;
+/** The digits of a number, read as 0.digits times ten to the power of `point`; none for zero. */
+interface Decimal {
+    readonly sign: -1 | 1;
+    readonly digits: string;
+    readonly point: number;
+}
+
+const parts = /^(?<sign>[+-]?)(?<whole>[0-9]+)(?:\.(?<fraction>[0-9]+))?(?:[eE](?<exponent>[+-]?[0-9]+))?$/;
 
 /**
  * How two numbers stand to each other, by their digits: below 0, 0 or above 0, as a sorting function answers.
  *
- * As recorded from CloudWatch: integers compare digit by digit, other numbers as doubles, and a number that overflows
- * or underflows a double compares with nothing.
- *
- * @returns NaN where no comparison holds.
+ * @returns NaN where no comparison holds: one of the texts is no number, such as "Infinity".
  */
 export function compareNumerals(left: string, right: string): number {
-    if (!fitsDouble(left) || !fitsDouble(right)) {
+    const [a, b] = [readDecimal(left), readDecimal(right)];
+    if (a === undefined || b === undefined) {
         return Number.NaN;
     }
-    if (integer.test(left) && integer.test(right)) {
-        const [a, b] = [BigInt(left), BigInt(right)];
-        return a < b ? -1 : Number(a > b);
-    }
-    return Math.sign(Number(left) - Number(right));
+    const [signA, signB] = [a, b].map(({ sign, digits }) => (digits === "" ? 0 : sign)) as [number, number];
+    return signA !== signB ? signA - signB : signA * compareSizes(a, b);
 }
 
-/** Whether a double can hold a number: not if it is too large, or so small that only zero is left. */
-export function fitsDouble(digits: string): boolean {
-    const value = Number(digits);
-    return Number.isFinite(value) && (value !== 0 || !/^[^eE]*[1-9]/.test(digits));
+function compareSizes(a: Decimal, b: Decimal): number {
+    return a.point !== b.point ? a.point - b.point : a.digits < b.digits ? -1 : Number(a.digits > b.digits);
+}
+
+function readDecimal(text: string): Decimal | undefined {
+    const { sign, whole = "", fraction = "", exponent = "0" } = parts.exec(text)?.groups ?? {};
+    const written = whole + fraction;
+    const digits = written.replace(/^0+/, "");
+    const point = whole.length - (written.length - digits.length) + Number(exponent);
+    return whole === "" ? undefined : { sign: sign === "-" ? -1 : 1, digits: digits.replace(/0+$/, ""), point };
 }
 
 /**
- * What a number in an event is for a test of texts: the digits as logged, or with an exponent the text of the double.
- * Recorded is that `1e0` equals neither "1" nor "1e0"; that it equals "1.0", as Java prints the double, is inferred.
+ * A number of an event as CloudWatch has it, which is Java: a whole one digit by digit, any other as Java prints a double.
+ *
+ * Recorded (filter-pattern-aws.json of floci, 2026) is that 1e309 and 1e-999 have a text without their digits, that 1e309
+ * compares with no number and 1e-999 as zero, and that 1e0 equals neither "1" nor "1e0". The texts are inferred.
  */
 export function textOfNumeral(digits: string): string {
-    if (!/[eE]/.test(digits)) {
-        return digits;
+    if (/^-?[0-9]+$/.test(digits)) {
+        return digits === "-0" ? "0" : digits;
     }
     const value = Number(digits);
-    const hasExponent = value !== 0 && (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e7);
+    if (value === 0 || !Number.isFinite(value)) {
+        return value === 0 ? `${Object.is(value, -0) ? "-" : ""}0.0` : String(value);
+    }
+    const hasExponent = Math.abs(value) < 1e-3 || Math.abs(value) >= 1e7;
     const [mantissa = "", exponent = ""] = hasExponent ? value.toExponential().split("e") : [String(value)];
     const double = mantissa.includes(".") ? mantissa : `${mantissa}.0`;
     return hasExponent ? `${double}E${exponent.replace("+", "")}` : double;

@@ -1,4 +1,5 @@
 import type { JsonCondition, JsonTest, Selector, TextOperand } from "../syntax";
+import { compileText } from "./compileValueTest";
 import { lastKept, textsOfMember } from "./textsOfMember";
 
 /** What must occur in the text of every event that satisfies a condition; the empty text if nothing must. */
@@ -33,7 +34,7 @@ function requiredByTest(test: JsonTest): RequiredText {
     if (test.kind === "notExists") {
         return { kind: "text", text: "" };
     }
-    const isCertain = test.kind === "text" && test.operator === "=" && !partOfNumber.test(test.text.literal);
+    const isCertain = test.kind === "text" && test.operator === "=" && !mayBeNumber(test.text);
     const last = test.selector.at(-1);
     if (isCertain && isPlain(test.text) && last?.kind === "property" && quicklyFound.test(last.name)) {
         return { kind: "member", name: last.name, text: test.text.literal };
@@ -45,8 +46,9 @@ function requiredByTest(test: JsonTest): RequiredText {
 /** In a capital letter a search has something rare to look for: members called `type` cost more than their value's text. */
 const quicklyFound = /^\w*[A-Z]\w*$/;
 
-/** Part of a number, perhaps of one that is logged in other digits: `1e0` equals "1.0". */
-const partOfNumber = /^[0-9E.-]+$/;
+/** Whether a number can pass, perhaps one that is logged in other digits: `1e0` equals "1.0", and 1e309 "Infinity". */
+const mayBeNumber = (text: TextOperand): boolean =>
+    /^[0-9E.-]+$/.test(text.literal) || ["Infinity", "-Infinity"].some(compileText(text));
 
 /** Names behind `[*]` do not count: `[*].name != x` holds without any such name. */
 function lastRequiredName(selector: Selector): string {

@@ -7,7 +7,7 @@ import {
     type OrderOperator,
     type TextOperand,
 } from "../syntax";
-import { compareNumerals, fitsDouble, textOfNumeral } from "./compareNumerals";
+import { compareNumerals, textOfNumeral } from "./compareNumerals";
 
 /** A test of a JSON pattern without its selector: a property of one value. */
 export type ValueTest =
@@ -63,7 +63,7 @@ function compileState(state: Extract<FieldTest, { kind: "state" }>["state"]): Va
     return (value) => value === (state === "true");
 }
 
-/** Undefined for what is neither equal nor different: null, booleans, arrays and objects, and numbers out of range. */
+/** Undefined for what is neither equal nor different: null, booleans, arrays and objects, and to a number what is out of range. */
 function compileEquals(
     test: Extract<ValueTest, { kind: "text" | "number" | "regex" }>,
 ): (value: unknown, numerals: Numerals) => boolean | undefined {
@@ -83,30 +83,27 @@ function compileEquals(
         if (typeof value !== "number") {
             return typeof value === "string" ? check(value) : undefined;
         }
-        if (!dependsOnDigits && isOrdinary(numerals.valueOf(value))) {
-            return check(anyNumber);
-        }
-        const digits = numerals.digitsOf(value);
-        return fitsDouble(digits) ? check(textOfNumeral(digits)) : undefined;
+        const isAnyNumber = !dependsOnDigits && Number.isFinite(numerals.valueOf(value));
+        return check(isAnyNumber ? anyNumber : textOfNumeral(numerals.digitsOf(value)));
     };
 }
 
-const partOfNumber = /^[0-9eE.+-]+$/;
+const partOfNumber = /^[0-9E.-]+$/;
 /** Stands for every number where its digits decide nothing: `= *` holds for all of them, `= ConsoleLogin` for none. */
 const anyNumber = "0";
 
+/** Few enough digits for a double to tell the number from all others that an event can hold. */
+const plainNumeral = /^[+-]?[0-9.]{1,15}$/;
+
 /** How a number stands to the operand; its digits are looked up only where its value as a double does not tell. */
 function compileCompare({ value: bound, text }: NumberOperand): (value: number, numerals: Numerals) => number {
-    const isBoundOrdinary = fitsDouble(text);
+    const isPlain = plainNumeral.test(text);
     return (value, numerals) => {
         const double = numerals.valueOf(value);
-        return isBoundOrdinary && isOrdinary(double) ? double - bound : compareNumerals(numerals.digitsOf(value), text);
+        return isPlain && Math.abs(double) <= Number.MAX_SAFE_INTEGER
+            ? double - bound
+            : compareNumerals(textOfNumeral(numerals.digitsOf(value)), text);
     };
-}
-
-/** Whether a double tells all about a number: neither rounded to a neighbour, nor infinite, nor perhaps underflown. */
-function isOrdinary(double: number): boolean {
-    return double !== 0 && Math.abs(double) <= Number.MAX_SAFE_INTEGER;
 }
 
 /** Whether a text equals the operand, its wildcards observed. */

@@ -19,8 +19,8 @@ export function readColumns(columns: readonly Column[], message: string): readon
     const after = columns.slice(ellipsis + 1);
     const texts = words.map(({ text }) => text);
     if (ellipsis < 0 && words.length > named) {
-        // The last column takes what is left of the line, as it stands.
-        texts.splice(named - 1, words.length, message.slice(words[named - 1]?.start, words.at(-1)?.end));
+        // The last column takes what is left of the line, as it stands, blanks at its end included.
+        texts.splice(named - 1, words.length, message.slice(words[named - 1]?.start));
     }
     return texts.map((text, index) => {
         const column = before[index] ?? after[index - (texts.length - after.length)];
@@ -28,34 +28,44 @@ export function readColumns(columns: readonly Column[], message: string): readon
     });
 }
 
-/** A word of a message that is split on blanks: its text without delimiters, and where it starts and ends. */
+/** A word of a message that is split on blanks: its text without delimiters, and where it starts. */
 interface Word {
     readonly text: string;
     readonly start: number;
-    readonly end: number;
 }
 
 const blanks = /[ \t]*/y;
 const plainWord = /[^ \t]+/y;
-/** A run that keeps its blanks: it ends where its closing delimiter stands before a blank or the end. */
-const delimitedWord = /"[^"]*"(?=[ \t]|$)|\[[^\]]*\](?=[ \t]|$)/y;
+/** What begins a run that keeps its blanks, and what ends it, whatever follows. */
+const delimiters: readonly (readonly [opener: string, closer: string])[] = [
+    ['"', '"'],
+    ["[", "]"],
+];
 
-/** Splits a message on runs of blanks and tabs; `"…"` and `[…]` are one word each. An open quote is a character. */
+/**
+ * Splits a message on runs of blanks and tabs; `"…"` and `[…]` are one word each. An open quote is a character. As
+ * recorded (filter-pattern-aws.json of floci, 2026).
+ */
 function splitColumns(message: string): readonly Word[] {
     const words: Word[] = [];
-    let start = lengthAt(blanks, message, 0);
-    while (start < message.length) {
-        const delimited = lengthAt(delimitedWord, message, start);
-        const length = delimited || lengthAt(plainWord, message, start);
-        const end = start + length;
-        const text = delimited > 0 ? message.slice(start + 1, end - 1) : message.slice(start, end);
-        words.push({ text, start, end });
-        start = end + lengthAt(blanks, message, end);
+    const closers = new Map(delimiters);
+    for (let start = endOf(blanks, message, 0); start < message.length; ) {
+        const opener = message.charAt(start);
+        const closer = closers.get(opener);
+        const close = closer === undefined ? -1 : message.indexOf(closer, start + 1);
+        if (close < 0) {
+            // Not looked for again: a message of opening brackets alone would take minutes.
+            closers.delete(opener);
+        }
+        const end = close < 0 ? endOf(plainWord, message, start) : close + 1;
+        words.push({ text: close < 0 ? message.slice(start, end) : message.slice(start + 1, close), start });
+        start = endOf(blanks, message, end);
     }
     return words;
 }
 
-function lengthAt(sticky: RegExp, text: string, position: number): number {
+/** Where that ends which a sticky expression finds at a position. */
+function endOf(sticky: RegExp, text: string, position: number): number {
     sticky.lastIndex = position;
-    return sticky.exec(text)?.[0].length ?? 0;
+    return position + (sticky.exec(text)?.[0].length ?? 0);
 }

@@ -25,13 +25,18 @@ export function parseFilterPattern(text: string): FilterPattern {
     if (reader.isAtEnd) {
         return { kind: "everything", text, remarks: [] };
     }
-    if (reader.next === "{" || reader.next === "[") {
-        const pattern = reader.next === "{" ? parseJsonPattern(reader) : parseDelimitedPattern(reader);
+    const opener = reader.next;
+    const pattern = (parsers[opener] ?? parseTermsPattern)(reader);
+    if ("{[%".includes(opener)) {
         failOnOuterBlanks(reader);
-        return pattern;
     }
-    return parseTermsPattern(reader);
+    return pattern;
 }
+
+const parsers: Readonly<Record<string, (reader: PatternReader) => FilterPattern>> = {
+    "{": parseJsonPattern,
+    "[": parseDelimitedPattern,
+};
 
 /** A pattern as a text has it, or why CloudWatch Logs would refuse the text. */
 export function readPattern(text: string): FilterPattern | FilterPatternError {
@@ -45,6 +50,10 @@ export function readPattern(text: string): FilterPattern | FilterPatternError {
     }
 }
 
+/**
+ * CloudWatch asks a text that starts with an opener, or with %, to end with its closer ("If a filter pattern starts with
+ * '%' it must end with '%'"), and to one that starts with a blank it answered "Invalid metric filter pattern".
+ */
 function failOnOuterBlanks(reader: PatternReader): void {
     const [trimmed, end] = [reader.text.trim(), reader.text.trimEnd().length];
     if (trimmed.length < end) {

@@ -79,7 +79,8 @@ function bounds(repeat = "{1}", fail: (reason: string) => never): { least: numbe
 function failOnReversedRange(set: string, fail: (offset: number, reason: string) => never): void {
     const start = /^\[\^?/.exec(set)?.[0].length ?? set.length;
     for (const { 0: range, index } of set.slice(start, -1).matchAll(memberOrRange)) {
-        if (!isRegExp(`[${range}]`)) {
+        // In front of a class, ^ would turn it round.
+        if (!isRegExp(`[${range.replace(/^\^/, "\\^")}]`)) {
             fail(start + index, `The range ${range} ends before it starts`);
         }
     }

@@ -173,7 +173,8 @@ const changesOfTheBenchmarksPattern: readonly Row[] = [
 const relations: readonly [candidate: string, relation: string, reference: string, missed?: string, extra?: string][] =
     [
         // = and != are no complements.
-        ["{ $.a = 1 || $.a != 1 }", "equivalent", "{ $.a = * }"],
+        // Neither equal nor different is a number that no double holds.
+        ["{ $.a = 1 || $.a != 1 }", "narrower", "{ $.a = * }", '{"a":1e309}'],
         ["{ $.a = 1 || $.a != 1 }", "narrower", "{ $.a = * || $.a NOT EXISTS }", "{}"],
         ['{ $.a NOT EXISTS || $.a != "x" }', "overlapping", "{ $.a IS TRUE || $.a != x }", '{"a":true}', "{}"],
         // Numbers by value, texts by their digits.
@@ -248,9 +249,10 @@ const relations: readonly [candidate: string, relation: string, reference: strin
         // Numbers: integers by their digits, others as doubles, none beyond a double; in quotes by what is logged.
         ["{ $.a = 9007199254740993 }", "disjoint", "{ $.a = 9007199254740992 }", '{"a":9007199254740992}'],
         ["{ $.a > 9007199254740992 && $.a < 9007199254740994 }", "equivalent", "{ $.a = 9007199254740993 && $.a > 1 }"],
-        ["{ $.a < 1e309 }", "disjoint", "{ $.a = * }"],
-        ["{ $.a > 1e-999 }", "disjoint", "{ $.a > 0 }"],
-        ["{ $.a = -0.0 && $.a <= 0 }", "broader", '{ $.a = "0" && $.a <= 0 }', undefined, '{"a":-0}'],
+        ["{ $.a > -1e309 && $.a != -0.5 }", "equivalent", "{ $.a < 1e309 && $.a != -0.5 }"],
+        ["{ $.a > 1e-999 }", "equivalent", "{ $.a > 0 }"],
+        ["{ $.a = 1e-999 && $.a >= 0 }", "disjoint", "{ $.a >= 0 }"],
+        ["{ $.a = -0.0 && $.a <= 0 }", "broader", '{ $.a = "0" && $.a <= 0 }', undefined, '{"a":0.0}'],
         ['{ $.a = "1e0" && $.a > 0 }', "disjoint", "{ $.a = * }"],
         ["{ $.a = *E* && $.a > 5 }", "undecided", "{ $.a > 5 }", '{"a":6}'],
         ["{ $.b = 1 || $.a = *77* && $.a > 1000 }", "undecided", "{ $.b = 1 }"],
@@ -344,15 +346,15 @@ const shortestEvents: readonly [pattern: string, event: string][] = [
     ["{ $.a > 9007199254740992 && $.a < 9007199254740994 }", '{"a":9007199254740993}'],
     ["{ $.a > -9007199254740994 && $.a < -9007199254740992 }", '{"a":-9007199254740993}'],
     ["{ $.a = 1234* && $.a > 1234 }", '{"a":12340}'],
-    ['{ $.a = "1.000" && $.a > 0 }', '{"a":1.000}'],
+    ['{ $.a = "1.0" && $.a > 0 }', '{"a":1.0}'],
     ["{ $.a < -1e300 }", '{"a":-2e+300}'],
     ["{ $.a > 1e300 }", '{"a":2e+300}'],
     ['{ $.a > 1e300 && $.a != "5" }', '{"a":2e+300}'],
     ["{ $.a > 0.12345678901234567 && $.a < 0.5 }", '{"a":0.31172839450617285}'],
-    ["{ $.a > 12345678901234567.5 }", '{"a":24691357802469136}'],
+    ["{ $.a > 12345678901234567.5 }", '{"a":12345678901234568}'],
     // Numbers by their digits alone.
     ["{ $.a = *-1* }", '{"a":-1}'],
-    ["{ $.a = *-0* }", '{"a":-0}'],
+    ["{ $.a = *-0* && $.a <= 0 }", '{"a":-0.0}'],
     ["{ $.a = *.5 }", '{"a":0.5}'],
     ["{ $.a = 0* && $.a = *1 }", '{"a":0.1}'],
     // Texts in which what has been read can be the beginning of what is to come.
@@ -364,11 +366,11 @@ const shortestEvents: readonly [pattern: string, event: string][] = [
 /** Pairs that are settled within so many steps, hardly more than they need: what cannot be is not searched. */
 const costs: readonly [maximumCost: number, candidate: string, reference: string][] = [
     [10, cis, '{ ($.errorMessage = "Failed authentication") && ($.eventName = ConsoleLogin) }'],
-    [49, "{ $.a = 1 }", "{ $.a = 2 }"],
-    [1000, withMessage('= "*authentication*"'), cis],
+    [51, "{ $.a = 1 }", "{ $.a = 2 }"],
+    [1100, withMessage('= "*authentication*"'), cis],
     [700, withMessage("= %^Failed authentication$%"), cis],
     [65, "{ $.a = %^[a-m]*$% && $.a = %^[h-z]*$% }", "{ $.a = %^[h-m]*$% }"],
-    [340, "{ $.a = *abc* && $.a != %bc% }", "{ $.a = *abc* }"],
+    [410, "{ $.a = *abc* && $.a != %bc% }", "{ $.a = *abc* }"],
     // Alternatives that the event so far meets are not searched.
     [
         40,
@@ -425,8 +427,8 @@ describe("compareFilterPatterns", () => {
 
         it("says why it could not decide", () => {
             assert.equal(
-                compare("{ $.a = 1 }", "{ $.a = 2 }", 48).reason,
-                "The comparison was given up after 48 steps.",
+                compare("{ $.a = 1 }", "{ $.a = 2 }", 50).reason,
+                "The comparison was given up after 50 steps.",
             );
             assert.equal(
                 compare("{ $.a = *E* && $.a > 5 }", "{ $.a > 5 }").reason,

@@ -219,40 +219,50 @@ function equals(value: LosslessJson, { number, matches, text }: Operand): boolea
         const distance = difference(digits, number);
         return Number.isNaN(distance) ? undefined : distance === 0;
     }
-    return isInRange(digits) ? matches?.test(textOf(digits)) : undefined;
+    return matches?.test(textOf(digits));
 }
 
 function digitsOf(value: LosslessJson): string | undefined {
     return value !== null && typeof value === "object" && "digits" in value ? value.digits : undefined;
 }
 
-function isInRange(digits: string): boolean {
-    const isZero = /^[+-]?[0.]+([eE].*)?$/.test(digits);
-    return isZero || (Number(digits) !== 0 && Math.abs(Number(digits)) < Number.POSITIVE_INFINITY);
-}
+const isWhole = (digits: string) => /^[+-]?\d+$/.test(digits);
 
-function difference(left: string, right: string): number {
-    if (!isInRange(left) || !isInRange(right)) {
+/** A number of an event, a double unless it is whole, and one of a pattern: both as fractions of the same power of ten. */
+function difference(ofEvent: string, ofPattern: string): number {
+    const double = Number(ofEvent);
+    if (!isWhole(ofEvent) && Math.abs(double) === Number.POSITIVE_INFINITY) {
         return Number.NaN;
     }
-    const areWhole = [left, right].every((digits) => /^[+-]?\d+$/.test(digits));
-    return areWhole
-        ? Number(BigInt(left.replace(/^\+/, "")) - BigInt(right.replace(/^\+/, "")))
-        : Number(left) - Number(right);
+    const [left, right] = [isWhole(ofEvent) ? ofEvent : String(double), ofPattern].map(fraction);
+    if (left === undefined || right === undefined) {
+        throw new Error(`${ofEvent} or ${ofPattern} is no number.`);
+    }
+    const shift = Math.min(left.exponent, right.exponent);
+    const [a, b] = [left, right].map(({ digits, exponent }) => digits * 10n ** BigInt(exponent - shift));
+    return a === b ? 0 : (a ?? 0n) < (b ?? 0n) ? -1 : 1;
 }
 
-/** With an exponent: the double in Java's spelling. */
+/** Only for exponents that can be written out. */
+function fraction(text: string): { readonly digits: bigint; readonly exponent: number } {
+    const [mantissa = "", power = "0"] = text.toLowerCase().split("e");
+    const [whole = "", rest = ""] = mantissa.replace(/^\+/, "").split(".");
+    return { digits: BigInt(whole + rest), exponent: Number(power) - rest.length };
+}
+
+/** The digits of a whole number; of any other the double in Java's spelling. */
 function textOf(digits: string): string {
-    if (!/e/i.test(digits)) {
-        return digits;
+    if (isWhole(digits)) {
+        return String(BigInt(digits));
     }
-    const [mantissa = "", power = ""] = Number(digits).toExponential().split("e");
+    const double = Number(digits);
+    const [mantissa = "", power = ""] = double.toExponential().split("e");
+    if (double === 0 || power === "") {
+        return double === 0 ? (1 / double < 0 ? "-0.0" : "0.0") : mantissa;
+    }
     const exponent = Number(power);
-    if (Number(digits) === 0) {
-        return "0.0";
-    }
     if (exponent >= -3 && exponent < 7) {
-        const plain = String(Number(digits));
+        const plain = String(double);
         return /\./.test(plain) ? plain : `${plain}.0`;
     }
     return `${/\./.test(mantissa) ? mantissa : `${mantissa}.0`}E${exponent}`;

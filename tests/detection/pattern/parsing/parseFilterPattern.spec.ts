@@ -281,6 +281,8 @@ describe("a text that is no filter pattern", () => {
         ["{ $.a = 1 }\n", 11, "No blank can stand after the } of a pattern", "Remove it."],
         ["\t[a, b]", 0, "No blank can stand before the [ of a pattern", "Remove it."],
         ["[a, b] ", 6, "No blank can stand after the ] of a pattern", "Remove it."],
+        [" %a%", 0, "No blank can stand before the % of a pattern", "Remove it."],
+        ["%a%\n", 3, "No blank can stand after the % of a pattern", "Remove it."],
         ["{ }", 2, "A test is missing here", "Add one, such as $.eventName = ConsoleLogin."],
         ["{", 1, "A test is missing here", "The { at character 1 is never closed."],
         ["{ $.a }", 6, "An operator is missing after the selector", "To ask for any text or number write $.a = *."],
@@ -528,6 +530,7 @@ describe("a text that is no filter pattern", () => {
         ["(a [b", 0, "The character ( cannot stand in a term without quotes", 'Put the term in double quotes: "(a".'],
         ["[( , b]", 3, 'A column name is expected here, not ","', names],
         ["%[^bz-a]%", 4, "The range z-a ends before it starts"],
+        ["%[^a^-\\.]%", 4, "The range ^-\\. ends before it starts"],
         ["%[é[]%", 2, "The character é cannot stand in a regex"],
         ["%\x7f%", 1, "The character \x7f cannot stand in a regex"],
         // Cut short: what is opened and never closed is said, whatever is wrong first

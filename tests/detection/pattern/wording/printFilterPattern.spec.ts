@@ -32,7 +32,7 @@ describe("printing a filter pattern", () => {
         ['"ERROR"   -"two words" ?x', 'ERROR -"two words" ?x'],
         ["a-b?c", "a -b ?c"],
         ["a.b café", '"a.b" "café"'],
-        [" %a.b% ", "%a.b%"],
+        ["%a.b%", "%a.b%"],
         ["[ip,status=4*&&status!=404||status=500,,...]", "[ip, status = 4* && status != 404 || status = 500, , ...]"],
         ["[a=1&&(a=2||a=3),b]", "[a = 1 && (a = 2 || a = 3), b]"],
         ["[a=1&&(a=2&&a=3),b]", "[a = 1 && (a = 2 && a = 3), b]"],
