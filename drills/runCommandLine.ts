@@ -31,7 +31,7 @@ export async function runCommandLine(
         .configureOutput({
             writeOut: (text) => stdout.write(visibleLines(text, false)),
             writeErr: (text) => stderr.write(visibleLines(text, false)),
-            outputError: (text, write) => write(text + choiceMeant(text)),
+            outputError: (text, write) => write(text + advice(text, command)),
             getOutHelpWidth: () => width,
         })
         // Of a narrow terminal, little is left beside the options: it is wrapped all the same.
@@ -67,8 +67,17 @@ function refuseEmptyValues(command: Command): void {
     }
 }
 
-/** The library guesses at commands and options, and not at the values that an option can have. */
-function choiceMeant(error: string): string {
+/**
+ * The library guesses at commands and options, and neither at the values that an option can have nor at what became of
+ * words that npm or the shell has taken for something else.
+ */
+function advice(error: string, command: Command): string {
+    const [argument] = command.registeredArguments;
+    if (/^error: (too many arguments|missing required argument)/.test(error)) {
+        return argument === undefined
+            ? `(${command.name()} takes options alone${command.name().endsWith("--") ? "; npm keeps those that stand before the --" : ""}.)\n`
+            : `(Give it ${argument.description}.)\n`;
+    }
     const [, value = "", choices] = /argument '(.*)' is invalid\. Allowed choices are (.*)\.\n$/.exec(error) ?? [];
     const guess = choices === undefined ? "" : didYouMean(value, choices.split(", "));
     return guess === "" ? "" : `(${guess.trim()})\n`;

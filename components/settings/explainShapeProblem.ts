@@ -42,11 +42,16 @@ const typeNames: Readonly<Record<string, string>> = {
 
 function explainUnknownKey(path: string, key: string, known: string[]): string {
     const where = path === "" ? "this program" : path;
+    const refusal = `${path === "" ? pathPart(key) : `${path}.${pathPart(key)}`} is not a setting of ${where}`;
+    const [start = ""] = key.split(/[.[]/);
+    if (start !== key && known.includes(start)) {
+        return `${refusal}: all of it was taken for one name. Set it again with pulumi config set --path, and remove this one.`;
+    }
     const meant = nearestName(key, known);
     return (
-        `${path === "" ? pathPart(key) : `${path}.${pathPart(key)}`} is not a setting of ${where}` +
+        refusal +
         (meant === undefined
-            ? `; it has ${known.join(", ")}. Remove it.`
+            ? `; it has ${known.join(", ")}. Rename it to one of them, or remove it.`
             : `; did you mean ${meant}? Rename it, or remove it.`)
     );
 }
@@ -60,6 +65,9 @@ function remedy(path: readonly PropertyKey[], value: unknown, expected: string):
     }
     if (expected === "array" && typeof value === "string") {
         return "Put it in square brackets.";
+    }
+    if (expected === "object" && value === true) {
+        return "Write its settings in braces, or {} where it needs none.";
     }
     const isQuoted = typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
     return expected === "number" && isQuoted ? "Remove the quotes." : "Correct it.";

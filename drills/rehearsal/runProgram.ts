@@ -95,7 +95,7 @@ async function runConfig(stackFile: string, config: StackConfig): Promise<StackR
     }
     if (!regionCode.test(region)) {
         throw new InputError(
-            `The Region that ${stackFile} or AWS_REGION names is ${quoted(region)}; it must be a Region's code such as eu-north-1. Correct it.`,
+            `${config.values["aws:region"] ? `'aws:region' in ${stackFile}` : "AWS_REGION"} is ${quoted(region)}; it must be a Region's code such as eu-north-1. Correct it.`,
         );
     }
     const recorded = await runProgram(config, region);

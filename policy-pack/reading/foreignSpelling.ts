@@ -19,10 +19,18 @@ export function inProviderSpelling(resource: StackResource): StackResource {
     return {
         ...resource,
         type: service === undefined ? type : `aws-native:${service}:${fromSnakeCase(`_${part}`)}`,
-        ...(ofModule !== undefined && { spelling: service === undefined ? "Terraform" : "awscc" }),
+        ...spellingOf(ofModule !== undefined, service !== undefined),
         props: renamed(resource.props, fromTerraform),
         propertyDependencies: renamedKeys(resource.propertyDependencies, fromTerraform),
     };
+}
+
+/** In a module names are Terraform's own; of the bridged providers, `aws` has those of the classic one, and `awscc` its own. */
+function spellingOf(inModule: boolean, ofAwscc: boolean): Pick<StackResource, "spelling"> {
+    if (inModule) {
+        return { spelling: ofAwscc ? "awscc" : "Terraform" };
+    }
+    return ofAwscc ? { spelling: "bridgedAwscc" } : {};
 }
 
 const fromSnakeCase = (name: string): string =>

@@ -81,7 +81,7 @@ describe("npm run explain", () => {
         assert.deepEqual(await explain(), {
             exitCode: 2,
             out: "",
-            err: "error: missing required argument 'pattern'\n",
+            err: "error: missing required argument 'pattern'\n(Give it the text of the filter pattern, in single quotes.)\n",
         });
     });
 });

@@ -161,7 +161,11 @@ describe("npm start", () => {
             ["--stackfile", "x"],
             /^error: unknown option '--stackfile'\n\(Did you mean --stack-file\?\)\n$/,
         ],
-        ["a stray word", ["dev"], /^error: too many arguments\./],
+        [
+            "a stray word",
+            ["dev"],
+            /^error: too many arguments\. .*\n\(npm start -- takes options alone; npm keeps those that stand before the --\.\)\n$/,
+        ],
         ["an empty name of a file", ["--events", ""], /^error: option '--events <file>' is empty: perhaps /],
         [
             "a list of faults as JSON",

@@ -98,7 +98,8 @@ function judgeSelectors(
             wanted:
                 (eventSources.length > 0
                     ? `${capitalised(events)} are recorded all the same, but other monitoring controls want every event source.`
-                    : `The ${events} of those services are not recorded.`) + unseen,
+                    : `${capitalised(events)} are not recorded where they are events of ${listed(excludedSources, "or")}.`) +
+                unseen,
             remedy: "Remove the exclusion if these events are not left out on purpose.",
         });
     }

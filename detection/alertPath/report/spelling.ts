@@ -1,10 +1,10 @@
 import { capitalised } from "../../pattern/wording/sentence";
 /**
  * In whose words the settings of a resource are written: the native provider's, those of CloudFormation in a resource of
- * Cloud Control, Terraform's, or those of its provider awscc, the native ones as Terraform writes names. Sentences are made
- * in those of the classic provider.
+ * Cloud Control, Terraform's, or those of its provider awscc, the native ones as Terraform writes names, also as Pulumi writes
+ * them where it bridges that provider. Sentences are made in those of the classic provider.
  */
-export type SettingSpelling = "native" | "CloudFormation" | "Terraform" | "awscc";
+export type SettingSpelling = "native" | "CloudFormation" | "Terraform" | "awscc" | "bridgedAwscc";
 
 /** A sentence about a resource, with the resource's own names of settings. Code for further resources stays as it is. */
 export function inSpelling(text: string, spelling: SettingSpelling | undefined): string {
@@ -56,9 +56,15 @@ const blocks: Readonly<Record<string, string>> = {
 /** `topicArn` as Terraform writes it: `topic_arn`. */
 export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** awscc takes the service CloudWatch for one word: `cloudwatchLogsRoleArn`. */
+function inOneWord(name: string): string {
+    return name.replace("cloudWatch", "cloudwatch");
+}
+
 const written: Readonly<Record<SettingSpelling, (name: string) => string>> = {
     native: (name) => name,
     CloudFormation: capitalised,
     Terraform: (name) => snakeCase(blocks[name] ?? name),
-    awscc: (name) => snakeCase(name.replace("cloudWatch", "cloudwatch")),
+    awscc: (name) => snakeCase(inOneWord(name)),
+    bridgedAwscc: inOneWord,
 };

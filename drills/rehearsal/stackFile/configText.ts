@@ -32,23 +32,39 @@ function goJson(value: EngineValue): string {
  * Compares a config value with the type that `Pulumi.yaml` declares for it, as `pulumi preview` does before it runs a
  * program.
  *
- * @returns undefined if it fits or no type is declared; else the rest of a sentence that starts with the key.
+ * @returns undefined if it fits or no type is declared; else the rest of a sentence that starts with the key, and what to do.
  */
 export function mismatchWith(type: string | undefined, value: EngineValue): string | undefined {
-    const fits = type === undefined ? undefined : fitsType[type];
-    if (fits === undefined || fits(value)) {
+    const declared = type === undefined ? undefined : types[type];
+    if (declared === undefined || declared.fits(value)) {
         return undefined;
     }
-    return `must be of type '${type}', and is ${describe(value)}.`;
+    return `must be of type '${type}', and is ${describe(value)}. Write ${declared.inWords}.`;
 }
 
-const fitsType: Readonly<Record<string, (value: EngineValue) => boolean>> = {
-    string: (value) => typeof value !== "object",
-    boolean: (value) => typeof value === "boolean" || value === "true" || value === "false",
-    integer: (value) =>
-        typeof value === "bigint" || Number.isInteger(value) || (typeof value === "string" && /^[+-]?\d+$/.test(value)),
-    array: (value) => Array.isArray(value),
-    object: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+interface DeclaredType {
+    readonly inWords: string;
+    fits(value: EngineValue): boolean;
+}
+
+const types: Readonly<Record<string, DeclaredType>> = {
+    string: { inWords: "a text", fits: (value) => typeof value !== "object" },
+    boolean: {
+        inWords: "true or false",
+        fits: (value) => typeof value === "boolean" || value === "true" || value === "false",
+    },
+    integer: {
+        inWords: "a whole number",
+        fits: (value) =>
+            typeof value === "bigint" ||
+            Number.isInteger(value) ||
+            (typeof value === "string" && /^[+-]?\d+$/.test(value)),
+    },
+    array: { inWords: "a list", fits: (value) => Array.isArray(value) },
+    object: {
+        inWords: "a map, in which each entry has a name",
+        fits: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+    },
 };
 
 /** What was found. A text is not shown where something else is wanted: it can be an endpoint that is a secret. */

@@ -107,7 +107,15 @@ describe("readMonitorSettings", () => {
             [
                 "colour is not a setting of this program; it has trailName, logGroupName, createTrail, benchmark, controls, ownControls, topicArn, " +
                     "topic, subscriptions, slackChannels, teamsChannels, severities, pathGuards, accounts, dashboard, metricNamespace, " +
-                    "metricDefaultValue, namePrefix, region, runbookUrl, accountAlias, tags. Remove it.",
+                    "metricDefaultValue, namePrefix, region, runbookUrl, accountAlias, tags. Rename it to one of them, or remove it.",
+            ],
+        ],
+        [
+            "keys that were set without --path",
+            { ...complete, "subscriptions.pager.protocol": "email", "topic[0]": "x" },
+            [
+                '"subscriptions.pager.protocol" is not a setting of this program: all of it was taken for one name. Set it again with pulumi config set --path, and remove this one.',
+                '"topic[0]" is not a setting of this program: all of it was taken for one name. Set it again with pulumi config set --path, and remove this one.',
             ],
         ],
         [
@@ -143,7 +151,7 @@ describe("readMonitorSettings", () => {
             },
             [
                 "pathGuards.heartbeat.minute is not a setting of pathGuards.heartbeat; did you mean minutes? Rename it, or remove it.",
-                "pathGuards.tamper.minutes is not a setting of pathGuards.tamper; it has threshold, period, topicArns, severity. Remove it.",
+                "pathGuards.tamper.minutes is not a setting of pathGuards.tamper; it has threshold, period, topicArns, severity. Rename it to one of them, or remove it.",
                 "pathGuards.hartbeat is not a setting of pathGuards; did you mean heartbeat? Rename it, or remove it.",
             ],
         ],
@@ -160,7 +168,7 @@ describe("readMonitorSettings", () => {
                 "severities.page.subscription is not a setting of severities.page; did you mean subscriptions? Rename it, " +
                     "or remove it.",
                 "severities.page.team is not a setting of severities.page; it has topicArn, topic, subscriptions, " +
-                    "slackChannels, teamsChannels. Remove it.",
+                    "slackChannels, teamsChannels. Rename it to one of them, or remove it.",
                 "pathGuards.tamper.severty is not a setting of pathGuards.tamper; did you mean severity? Rename it, or remove it.",
                 "severities.page.subscriptions is empty and the topic is new, so that nobody would hear of a failed " +
                     "sign-in. Add a subscription or a chat channel, or set topicArn to a topic that has subscribers.",
@@ -299,7 +307,7 @@ describe("readMonitorSettings", () => {
             { ...complete, pathGuards: { tamper: true, heartbeat: { minutes: "60" } } },
             [
                 'pathGuards.heartbeat.minutes is the text "60"; it must be a number. Remove the quotes.',
-                "pathGuards.tamper is true; it must be an object with named settings. Correct it.",
+                "pathGuards.tamper is true; it must be an object with named settings. Write its settings in braces, or {} where it needs none.",
             ],
         ],
         [

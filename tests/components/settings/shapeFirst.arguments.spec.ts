@@ -67,7 +67,9 @@ const table: [title: string, make: (args: never) => unknown, args: object, probl
         "FurtherAlarms",
         (args) => new FurtherAlarms("one", args),
         { ...ofAlarms, pathGuards: { heartbeat: true } },
-        ["pathGuards.heartbeat is true; it must be an object with named settings. Correct it."],
+        [
+            "pathGuards.heartbeat is true; it must be an object with named settings. Write its settings in braces, or {} where it needs none.",
+        ],
     ],
     [
         "FurtherAlarms",

@@ -268,12 +268,18 @@ describe("rehearse, with other stacks", () => {
         );
     });
 
-    const refusals: readonly [behaviour: string, config: string, message: RegExp][] = [
+    const refusals: readonly [behaviour: string, config: string, message: RegExp, AWS_REGION?: string][] = [
+        [
+            "a Region of the environment that is none",
+            "  foundations-monitor:trailName: t\n",
+            /^AWS_REGION is "mars"; it must be a Region's code such as eu-north-1\. Correct it\.$/,
+            "mars",
+        ],
         ["a stack without a Region", "  foundations-monitor:trailName: t\n", /names no Region\. Add 'aws:region'/],
         [
             "a Region that is none",
             "  aws:region: us-east-1a\n",
-            /^The Region that .* names is "us-east-1a"; it must be a Region's code such as eu-north-1\. Correct it\.$/,
+            /^'aws:region' in .*Pulumi\.test\.yaml is "us-east-1a"; it must be a Region's code such as eu-north-1\. Correct it\.$/,
         ],
         ["an empty Region", '  aws:region: ""\n', /names no Region\. Add 'aws:region'/],
         [
@@ -282,16 +288,16 @@ describe("rehearse, with other stacks", () => {
             /trailName, logGroupName and createTrail/,
         ],
     ];
-    for (const [behaviour, config, message] of refusals) {
+    for (const [behaviour, config, message, region] of refusals) {
         it(`refuses ${behaviour}`, async () => {
             const { AWS_REGION } = process.env;
             delete process.env.AWS_REGION;
+            Object.assign(process.env, region !== undefined && { AWS_REGION: region });
             try {
                 await assert.rejects(rehearseStack(config), { name: "InputError", message });
             } finally {
-                if (AWS_REGION !== undefined) {
-                    process.env.AWS_REGION = AWS_REGION;
-                }
+                delete process.env.AWS_REGION;
+                Object.assign(process.env, AWS_REGION !== undefined && { AWS_REGION });
             }
         });
     }

@@ -72,7 +72,7 @@ describe("inProviderSpelling", () => {
             { cloudWatchLogsLogGroupArn: unknownText, subscription: [{ protocol: "email" }] },
         );
         assert.deepEqual(property(ofProvider as StackResource, "cloudWatchLogsLogGroupArn").from, [topic.urn]);
-        assert.deepEqual([ofProvider?.spelling, ofModule?.spelling], [undefined, "awscc"]);
+        assert.deepEqual([ofProvider?.spelling, ofModule?.spelling], ["bridgedAwscc", "awscc"]);
         assert.deepEqual(
             { ...ofModule?.props },
             { cloudWatchLogsRoleArn: "arn:r", subscription: [{ protocol: "email" }] },

@@ -174,7 +174,7 @@ describe("judgeTrail", () => {
             control: withoutSource,
             changes: { trail: { eventSelectors: known([selector("All", true, ["kms.amazonaws.com"])]) } },
             remarks:
-                'TRAIL_EXCLUDES_EVENT_SOURCES trail: The trail "management-events" leaves out the events of kms.amazonaws.com. | The failed console sign-ins of those services are not recorded. An alarm over changes of the path (pathGuards.tamper) sees none that are made through kms.amazonaws.com. | Remove the exclusion if these events are not left out on purpose.',
+                'TRAIL_EXCLUDES_EVENT_SOURCES trail: The trail "management-events" leaves out the events of kms.amazonaws.com. | Failed console sign-ins are not recorded where they are events of kms.amazonaws.com. An alarm over changes of the path (pathGuards.tamper) sees none that are made through kms.amazonaws.com. | Remove the exclusion if these events are not left out on purpose.',
         },
         {
             title: "an advanced selector of management events, beside one of data events",

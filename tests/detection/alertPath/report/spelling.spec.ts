@@ -10,6 +10,7 @@ describe("inSpelling", () => {
                 CloudFormation: "Set IsLogging: true on the trail.",
                 Terraform: "Set enable_logging: true on the trail.",
                 awscc: "Set is_logging: true on the trail.",
+                bridgedAwscc: "Set isLogging: true on the trail.",
             },
         ],
         [
@@ -20,6 +21,8 @@ describe("inSpelling", () => {
                     'Set MetricTransformations[0].MetricValue: "1" and FilterPattern: "x"; the pattern counts.',
                 Terraform: 'Set metric_transformation.value: "1" and pattern: "x"; the pattern counts.',
                 awscc: 'Set metric_transformations[0].metric_value: "1" and filter_pattern: "x"; the pattern counts.',
+                bridgedAwscc:
+                    'Set metricTransformations[0].metricValue: "1" and filterPattern: "x"; the pattern counts.',
             },
         ],
         [
@@ -30,6 +33,8 @@ describe("inSpelling", () => {
                     'Set MetricTransformations: [{ MetricName: "N", MetricNamespace: "S", MetricValue: "1" }] on it.',
                 Terraform: 'Set metric_transformation: { name: "N", namespace: "S", value: "1" } on it.',
                 awscc: 'Set metric_transformations: [{ metric_name: "N", metric_namespace: "S", metric_value: "1" }] on it.',
+                bridgedAwscc:
+                    'Set metricTransformations: [{ metricName: "N", metricNamespace: "S", metricValue: "1" }] on it.',
             },
         ],
         [
@@ -39,6 +44,7 @@ describe("inSpelling", () => {
                 CloudFormation: 'Add { IncludeManagementEvents: true, ReadWriteType: "All" } to EventSelectors.',
                 Terraform: 'Add { include_management_events: true, read_write_type: "All" } to event_selector.',
                 awscc: 'Add { include_management_events: true, read_write_type: "All" } to event_selectors.',
+                bridgedAwscc: 'Add { includeManagementEvents: true, readWriteType: "All" } to eventSelectors.',
             },
         ],
         [
@@ -50,6 +56,8 @@ describe("inSpelling", () => {
                 Terraform:
                     'Set is_enabled: true, or new aws.sns.Topic("x", { kmsMasterKeyId: key.arn }); and kms_master_key_id.',
                 awscc: 'Set enabled: true, or new aws.sns.Topic("x", { kmsMasterKeyId: key.arn }); and kms_master_key_id.',
+                bridgedAwscc:
+                    'Set enabled: true, or new aws.sns.Topic("x", { kmsMasterKeyId: key.arn }); and kmsMasterKeyId.',
             },
         ],
         [
@@ -59,6 +67,7 @@ describe("inSpelling", () => {
                 CloudFormation: "Set CloudWatchLogsLogGroupArn and CloudWatchLogsRoleArn.",
                 Terraform: "Set cloud_watch_logs_group_arn and cloud_watch_logs_role_arn.",
                 awscc: "Set cloudwatch_logs_log_group_arn and cloudwatch_logs_role_arn.",
+                bridgedAwscc: "Set cloudwatchLogsLogGroupArn and cloudwatchLogsRoleArn.",
             },
         ],
     ];

@@ -113,11 +113,11 @@ config:
             "values of another type, all at once",
             "config: { monitor:trailName: [], monitor:threshold: many, monitor:quiet: 1, monitor:people: {}, monitor:tags: x }",
             [
-                "'monitor:trailName' must be of type 'string', and is a list.",
-                "'monitor:threshold' must be of type 'integer', and is a text.",
-                "'monitor:quiet' must be of type 'boolean', and is the number 1.",
-                "'monitor:people' must be of type 'array', and is a map.",
-                "'monitor:tags' must be of type 'object', and is a text.",
+                "'monitor:trailName' must be of type 'string', and is a list. Write a text.",
+                "'monitor:threshold' must be of type 'integer', and is a text. Write a whole number.",
+                "'monitor:quiet' must be of type 'boolean', and is the number 1. Write true or false.",
+                "'monitor:people' must be of type 'array', and is a map. Write a list.",
+                "'monitor:tags' must be of type 'object', and is a text. Write a map, in which each entry has a name.",
             ],
         ],
         [
@@ -143,7 +143,7 @@ config:
         [
             "an empty value",
             "config: { monitor:trailName: t, monitor:tags: }",
-            ["'monitor:tags' must be of type 'object', and is empty."],
+            ["'monitor:tags' must be of type 'object', and is empty. Write a map, in which each entry has a name."],
         ],
     ];
     for (const [behaviour, content, problems] of refusals) {
@@ -212,7 +212,7 @@ config:
                 files.write("elsewhere/Pulumi.yaml", "{ name: m, config: { m:a: { type: integer, default: x } } }");
                 return files.write("elsewhere/Pulumi.dev.yaml", "");
             },
-            /The default of 'm:a' in Pulumi\.yaml must be of type 'integer', and is a text\.$/,
+            /The default of 'm:a' in Pulumi\.yaml must be of type 'integer', and is a text\. Write a whole number\.$/,
         ],
         [
             "a default of null, which is none",

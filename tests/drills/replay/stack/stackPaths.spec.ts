@@ -110,7 +110,7 @@ describe("chosenPaths", () => {
         const stackFile = files.write("Pulumi.dev.yaml", "config:\n  aws:region: us-east-1a\n");
         const refusal = {
             name: "InputError",
-            message: `The Region that ${stackFile} or AWS_REGION names is "us-east-1a"; it must be a Region's code such as eu-north-1. Correct it.`,
+            message: `'aws:region' in ${stackFile} is "us-east-1a"; it must be a Region's code such as eu-north-1. Correct it.`,
         };
         try {
             await assert.rejects(chosenPaths({ stackFile }), refusal);
