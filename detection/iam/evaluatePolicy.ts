@@ -2,6 +2,7 @@ import { evaluateCondition, isJudged, type RequestContext } from "./evaluateCond
 import { type PolicyCondition, type PolicyStatement, parsePolicyDocument } from "./parsePolicyDocument";
 import { type Answer, allOf, anyOf, displayText, wholeText } from "./partlyKnownText";
 import { isAbout, isFor, type ServiceRequest } from "./statementTarget";
+import { withServiceKeys } from "./withServiceKeys";
 
 export interface PolicyDecision {
     readonly decision: "allowed" | "denied" | "cannot tell";
@@ -17,7 +18,8 @@ export interface PolicyDecision {
  * What a resource policy alone says to a service's request: a Deny wins, then an Allow is needed ("Policy evaluation
  * logic", IAM user guide). Statements that only humans or roles can match are no business of a service's.
  */
-export function evaluatePolicy(policy: string, request: ServiceRequest): PolicyDecision {
+export function evaluatePolicy(policy: string, call: ServiceRequest): PolicyDecision {
+    const request = withServiceKeys(call);
     const statements = parsePolicyDocument(policy);
     if (statements === undefined) {
         return { decision: "denied", reason: "The text is not a policy: it has no JSON object with statements." };

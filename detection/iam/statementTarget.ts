@@ -11,6 +11,7 @@ export interface ServiceRequest {
     readonly action: string;
     /** ARN of the resource that carries the policy. */
     readonly resource: PartlyKnownText;
+    /** What it carries beside the keys of every service's call. */
     readonly context: RequestContext;
     /** Why the request carries none of these keys, in lower case, as a clause; for others a general one does. */
     readonly notCarried?: ReadonlyMap<string, string>;

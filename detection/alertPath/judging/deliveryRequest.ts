@@ -27,9 +27,6 @@ export function deliveryRequest(
         context: new Map<string, readonly [] | readonly [PartlyKnownText]>([
             ["aws:sourcearn", [source.arn]],
             ["aws:sourceaccount", [source.account]],
-            ["aws:securetransport", [knownText("true")]],
-            ["aws:principalisawsservice", [knownText("true")]],
-            ["aws:principalservicename", [knownText(service)]],
             ["kms:encryptioncontext:aws:sqs:arn", queueArn ? [queueArn] : []],
             ["lambda:functionurlauthtype", []],
             ["lambda:invokedviafunctionurl", []],

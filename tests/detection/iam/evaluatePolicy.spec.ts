@@ -16,7 +16,6 @@ const request = (context: Record<string, Carried> = {}): ServiceRequest => ({
         Object.entries<Carried>({
             "aws:sourcearn": [knownText(alarm)],
             "aws:sourceaccount": [knownText("111122223333")],
-            "aws:securetransport": [knownText("true")],
             "sns:protocol": [],
             ...context,
         }),

@@ -25,9 +25,6 @@ describe("deliveryRequest", () => {
                     context: {
                         "aws:sourcearn": [knownText(arns.topic)],
                         "aws:sourceaccount": [[account]],
-                        "aws:securetransport": [["true"]],
-                        "aws:principalisawsservice": [["true"]],
-                        "aws:principalservicename": [["sns.amazonaws.com"]],
                         "kms:encryptioncontext:aws:sqs:arn": queueArn === undefined ? [] : [queueArn],
                         "lambda:functionurlauthtype": [],
                         "lambda:invokedviafunctionurl": [],

@@ -86,6 +86,19 @@ describe("judgeLogGroupKey", () => {
             findings:
                 'LOG_GROUP_KEY_BLOCKS_LOGS logs-key: The policy of key "logs-key", which encrypts the log group "trail-logs", does not admit CloudWatch Logs. No statement allows kms:GenerateDataKey to logs.eu-north-1.amazonaws.com.',
         },
+        {
+            title: "a key that keeps out every service, CloudWatch Logs among them",
+            ...encrypted({
+                policy: known(
+                    logsGrant({
+                        Principal: "*",
+                        Condition: { Bool: { "aws:PrincipalIsAWSService": "false" } },
+                    }),
+                ),
+            }),
+            findings:
+                'LOG_GROUP_KEY_BLOCKS_LOGS logs-key: The policy of key "logs-key", which encrypts the log group "trail-logs", does not admit CloudWatch Logs. Statement "Logs" asks for Bool aws:PrincipalIsAWSService = false, and here it is true.',
+        },
         { title: "a key whose policy is not known", ...encrypted({ policy: unknown() }) },
         {
             title: "a key that keeps out CloudWatch Logs of a Region that is not known",
