@@ -82,7 +82,7 @@ function findProblems(
         return findReasonProblems(setting, given.reason);
     }
     return [
-        ...(given.reason === undefined
+        ...(given.reason === undefined || given.enabled === undecided
             ? []
             : [
                   `${setting}.reason says why the control is not monitored, and ${setting}.enabled is not false. Set enabled to ` +

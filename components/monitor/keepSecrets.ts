@@ -1,17 +1,20 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { SubscriptionArgs } from "../notifications/SubscriptionArgs";
+import { isPlainSetting } from "../settings/findOutputProblems";
 import type { FoundationsMonitorArgs } from "./MonitorArgs";
 import { notationOf, type SettingName, type SettingsShape } from "./settingsShape";
 
 /**
  * The settings, in which a secret of the stack file stays one in the state: a text, the tags, and every endpoint of
- * subscriptions. Of a setting with named parts the engine says only that there is a secret in it.
+ * subscriptions; not a text that decides what is created. Of a setting with named parts the engine says only that there is a secret in it.
  *
  * @param isSecret whether a setting is a secret, or holds one.
  */
 export function keepSecrets(settings: SettingsShape, isSecret: (name: SettingName) => boolean): FoundationsMonitorArgs {
     const names = Object.keys(settings) as SettingName[];
-    const texts = names.filter((name) => isSecret(name) && (notationOf(name) === "text" || name === "tags"));
+    const isKept = (name: SettingName): boolean =>
+        (notationOf(name) === "text" && !isPlainSetting(name)) || name === "tags";
+    const texts = names.filter((name) => isSecret(name) && isKept(name));
     const { subscriptions, severities } = settings;
     return {
         ...settings,

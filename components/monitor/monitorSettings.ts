@@ -7,6 +7,7 @@ import { findTagProblems, type GivenTags, mostTags } from "../settings/findTagPr
 import { refuseAnyOf } from "../settings/SettingsError";
 import { withoutWrongTypes } from "../settings/shapeFirst";
 import { undecided } from "../settings/undecided";
+import { withoutOptional } from "../settings/withoutOptional";
 import { findMonitorProblems, type GivenMonitor } from "./findMonitorProblems";
 import { findOtherRegionProblems } from "./findOtherRegionProblems";
 import { keepSecrets } from "./keepSecrets";
@@ -77,14 +78,6 @@ function shapeAt(shape: unknown, key: PropertyKey): unknown {
     }
     return inner instanceof z.ZodRecord ? inner.valueType : undefined;
 }
-
-/** Of a value that is read in short first, what it is then. */
-const withoutOptional = (shape: unknown): unknown =>
-    shape instanceof z.ZodOptional
-        ? withoutOptional(shape.unwrap())
-        : shape instanceof z.ZodPipe
-          ? withoutOptional(shape.out)
-          : shape;
 
 const defaultTags = z.object({ tags: z.record(z.string(), z.string()) });
 

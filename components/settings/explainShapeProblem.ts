@@ -15,10 +15,10 @@ export function explainShapeProblem(
     settings: unknown,
     knownKeys: (path: PropertyKey[]) => string[],
 ): string[] {
-    const path = pathText(issue.path);
     if (issue.code === "unrecognized_keys") {
-        return issue.keys.map((key) => explainUnknownKey(path, key, knownKeys(issue.path)));
+        return issue.keys.map((key) => explainUnknownKey(pathText(issue.path), key, knownKeys(issue.path)));
     }
+    const path = pathText(issue.path) || "args";
     const value = valueAt(settings, issue.path);
     const expected = issue.code === "invalid_type" ? issue.expected : "";
     const isInShort = expected === "object" && shortForms.includes(issue.path.at(-1) ?? "");

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { explainShapeProblem } from "./explainShapeProblem";
+import { findOutputProblems } from "./findOutputProblems";
 import { undecided, undecidedAt } from "./undecided";
 import { valueAt } from "./valueAt";
 
@@ -20,6 +21,7 @@ export function shapeFirst<Given>(
         );
         const shaped = withoutWrongTypes(given, issues);
         return [
+            ...findOutputProblems(shape, given).map((problem) => `${at}${problem}`),
             ...issues.flatMap((issue) =>
                 explainShapeProblem(issue, given, () => []).map((problem) => `${at}${problem}`),
             ),

@@ -64,6 +64,26 @@ describeWithPulumi("Two accounts as two stacks of one program", () => {
         );
     });
 
+    it("refuses other credentials, and a Region without the trail, of a stack that is deployed", async () => {
+        const refusalWith = async (key: string, value: string, before: string) => {
+            const set = (text: string) =>
+                production.succeed("config", "set", "--path", "--type", "string", key, text, "-s", "prod");
+            await set(value);
+            const { code, text } = await production.run("preview", "-s", "prod");
+            assert.notEqual(code, 0, text);
+            await set(before);
+            return text;
+        };
+        assert.match(
+            await refusalWith("aws:allowedAccountIds[0]", homeAccount, otherAccount),
+            /The credentials are of 444455556666, the stack allows 123456789012/,
+        );
+        assert.match(
+            await refusalWith("aws:region", "eu-west-1", "eu-north-1"),
+            /The trail "management-events" does not exist in account 444455556666, eu-west-1\./,
+        );
+    });
+
     it("leaves one account alone when the other is destroyed", async () => {
         sandbox.aws.forgetCalls();
         await production.succeed("destroy", "--yes", "--skip-preview", "-s", "prod");

@@ -69,14 +69,28 @@ describeWithPulumi("The components as a package for other languages", () => {
         assert.deepEqual(await stateResources(yaml), []);
     });
 
-    it("tell a program of another language in a sentence what it lacks", async () => {
-        writeProgram(program.replace(/ +subscriptions:\n( {8}.*\n)+/, ""));
-        const { code, events } = await yaml.run("preview");
-        assert.notEqual(code, 0);
-        const said = events.flatMap(({ diagnosticEvent }) => diagnosticEvent?.message ?? []).join("");
-        assert.match(said, /FoundationsMonitor "foundations" cannot be used:\n- subscriptions is empty/);
-        assert.doesNotMatch(said, /^ +at /m);
-    });
+    const subscriptions = / +subscriptions:\n( {8}.*\n)+/;
+    const faulty: [fault: string, program: string, said: RegExp][] = [
+        ["lacks", program.replace(subscriptions, ""), /- subscriptions is empty/],
+        [
+            "cannot make a secret",
+            program.replace(subscriptions, (text) =>
+                text.replace(/\n/, "\n        fn::secret:\n").replace(/^ {8}(?!fn)/gm, "          "),
+            ),
+            /- subscriptions is an output or a secret, and decides what is created/,
+        ],
+    ];
+    for (const [fault, text, sentence] of faulty) {
+        it(`tell a program of another language in a sentence what it ${fault}`, async () => {
+            writeProgram(text);
+            const { code, events } = await yaml.run("preview");
+            assert.notEqual(code, 0);
+            const said = events.flatMap(({ diagnosticEvent }) => diagnosticEvent?.message ?? []).join("");
+            assert.match(said, /FoundationsMonitor "foundations" cannot be used:\n/);
+            assert.match(said, sentence);
+            assert.doesNotMatch(said, /^ +at /m);
+        });
+    }
 
     it("refuse a CLI that is older than the one that their manifest asks for", async () => {
         const file = path.join(sandbox.folder, "foundations-monitor", "plugin", "PulumiPlugin.yaml");

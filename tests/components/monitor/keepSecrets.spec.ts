@@ -6,6 +6,7 @@ const team = { protocol: "email", endpoint: "team@example.com" };
 const settings = {
     trailName: "management-events",
     accountAlias: "production",
+    benchmark: "7.0",
     subscriptions: { team },
     severities: { page: { topic: { name: "pages" }, subscriptions: { team } } },
     tags: { owner: "security" },
@@ -30,6 +31,10 @@ const secretTeam = { protocol: "email", endpoint: { secret: team.endpoint } };
 describe("keepSecrets", () => {
     it("changes nothing where nothing is a secret", async () => {
         assert.deepEqual(await kept(), settings);
+    });
+
+    it("lets the benchmark be, which decides what is created", async () => {
+        assert.deepEqual(await kept("benchmark"), settings);
     });
 
     const table: [setting: string, changed: Readonly<Record<string, unknown>>][] = [

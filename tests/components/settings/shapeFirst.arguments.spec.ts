@@ -22,6 +22,10 @@ const ofAlarms = {
 };
 const subscriptions = { team: { protocol: "email", endpoint: "team@example.com" } };
 
+const decides = "is an output or a secret, and decides what is created:";
+const nested = `${decides} it must be there as the program runs. Write it out; single values in it can be outputs.`;
+const written = `${decides} its value must be there as the program runs. Write it out, or read it from configuration that is no secret.`;
+
 /** Each component with arguments that no TypeScript program has, but one in another language, or an output, can have. */
 const table: [title: string, make: (args: never) => unknown, args: object, problems: string[]][] = [
     [
@@ -70,6 +74,23 @@ const table: [title: string, make: (args: never) => unknown, args: object, probl
         [
             "pathGuards.heartbeat is true; it must be an object with named settings. Write its settings in braces, or {} where it needs none.",
         ],
+    ],
+    [
+        "FoundationsMonitor",
+        (args) => new FoundationsMonitor("one", args),
+        {
+            trailName: "main",
+            subscriptions: pulumi.secret(subscriptions),
+            dashboard: pulumi.output(false),
+            controls: { "root-usage": { enabled: Promise.resolve(false), reason: "Nobody uses it." } },
+        },
+        [`subscriptions ${nested}`, `dashboard ${written}`, `controls.root-usage.enabled ${written}`],
+    ],
+    [
+        "AlarmTopic",
+        (args) => new AlarmTopic("one", args),
+        { subscriptions: { team: pulumi.output(subscriptions.team) } },
+        [`subscriptions.team ${nested}`],
     ],
     [
         "FurtherAlarms",

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type ServerUnaryCall, type sendUnaryData, status, type UntypedServiceImplementation } from "@grpc/grpc-js";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
@@ -44,7 +45,7 @@ export function providerService(
         checkConfig: unary((request: messages.CheckRequest) =>
             new messages.CheckResponse().setInputs(request.getNews()),
         ),
-        diffConfig: unary(() => new messages.DiffResponse().setChanges(messages.DiffResponse.DiffChanges.DIFF_NONE)),
+        diffConfig: unary(diffConfig),
         configure: unary((request: messages.ConfigureRequest) => {
             configured = configure(plain(request.getArgs()));
             return new messages.ConfigureResponse().setSupportspreview(true).setAcceptsecrets(false);
@@ -69,6 +70,13 @@ export function providerService(
             return new Empty();
         }),
     };
+}
+
+/** A provider whose settings have changed is configured anew, as AWS's is: the engine keeps one without changes as it was. */
+function diffConfig(request: messages.DiffRequest): messages.DiffResponse {
+    const { DIFF_NONE, DIFF_SOME } = messages.DiffResponse.DiffChanges;
+    const isSame = isDeepStrictEqual(plain(request.getOldInputs()), plain(request.getNews()));
+    return new messages.DiffResponse().setChanges(isSame ? DIFF_NONE : DIFF_SOME);
 }
 
 function check(request: messages.CheckRequest): messages.CheckResponse {
