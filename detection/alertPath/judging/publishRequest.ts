@@ -1,4 +1,4 @@
-import { knownText, type PartlyKnownText, type ServiceRequest } from "../../iam";
+import type { PartlyKnownText, ServiceRequest } from "../../iam";
 import type { Alarm, CompositeAlarm } from "../deployment/alarm";
 import type { Topic } from "../deployment/topic";
 import { knownValue, textOf } from "../deployment/value";
