@@ -11,6 +11,7 @@ export const classes = {
     subscription: ["sns.TopicSubscription", "sns.Subscription"],
     queuePolicy: ["sqs.QueuePolicy", "sqs.QueueInlinePolicy"],
     permission: ["lambda.Permission", "lambda.Permission"],
+    function: ["lambda.Function", "lambda.Function"],
 } as const satisfies Record<string, readonly [classic: string, cloudControl: string]>;
 
 /** What the page of findings says of a code beside its meaning and remedy. */

@@ -2,6 +2,7 @@ import { changed } from "../monitoredStack";
 import { nativeStack } from "../nativeStack";
 import { refer, type SampleProvider, type SampleStack } from "../sampleStack";
 import type { DeadStack } from "./deadStack";
+import { cloudTrailAssumes, role } from "./deliveryStacks";
 import {
     account,
     accountMayAll,
@@ -269,6 +270,25 @@ export const deadDeliveries: Readonly<Record<string, DeadStack>> = {
     "two e-mail addresses in one endpoint": {
         stack: wholeStack({ subscription: { endpoint: "security@example.com,oncall@example.com" } }),
         lost: "subscription SUBSCRIPTION_ENDPOINT_REFUSED",
+    },
+    "a delivery stream without a role": {
+        stack: wholeStack({
+            subscription: { protocol: "firehose", endpoint: arn("firehose", "deliverystream/archive") },
+        }),
+        lost: "subscription SUBSCRIPTION_STREAM_ROLE_BLOCKS_SNS",
+    },
+    "a delivery stream with a role that does not trust SNS": {
+        stack: {
+            ...wholeStack({
+                subscription: {
+                    protocol: "firehose",
+                    endpoint: arn("firehose", "deliverystream/archive"),
+                    subscriptionRoleArn: refer("role", "arn"),
+                },
+            }),
+            role: role({ assumeRolePolicy: cloudTrailAssumes({ Principal: { Service: "firehose.amazonaws.com" } }) }),
+        },
+        lost: "subscription SUBSCRIPTION_STREAM_ROLE_BLOCKS_SNS",
     },
     "a filter policy on attributes": {
         stack: wholeStack({ subscription: { filterPolicy: '{"severity":["high"]}' } }),
