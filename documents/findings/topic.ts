@@ -128,7 +128,7 @@ export const topicExplanations = {
         example: "`aws.lambda.ResourcePolicy` and `aws.lambda.Permission` for one function.",
     },
     SUBSCRIPTION_FUNCTION_NEVER_RUNS: {
-        why: "SNS delivers to Lambda, and Lambda keeps the event for some hours and drops it.",
+        why: "SNS hands the message to Lambda, which takes it and runs nothing.",
         example: "`reservedConcurrentExecutions: 0`, set to stop a function for a while.",
         fix: { on: "function", classic: "reservedConcurrentExecutions: undefined" },
     },
