@@ -37,3 +37,9 @@ const partitions: readonly (readonly [prefix: string, partition: string])[] = [
 /** The partition that a Region belongs to. */
 export const partitionOfRegion = (region: string): string =>
     partitions.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
+
+const knownPartitions: ReadonlySet<string> = new Set(["aws", ...partitions.map(([, partition]) => partition)]);
+
+/** Whether an ARN names a Region of another partition than its own, so that nothing has it. New partitions are believed. */
+export const isContradictory = ({ partition, region }: Arn): boolean =>
+    region !== "" && knownPartitions.has(partition) && partition !== partitionOfRegion(region);

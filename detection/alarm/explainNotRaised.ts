@@ -13,7 +13,7 @@ export function explainNotRaised(run: AlarmRun, alarm: AlarmSettings, metric: Me
             remedy: "Set the metric value to 1.",
         };
     }
-    const { delivery, otherEventsPerMinute, rareEventsPerMinute } = run.situation;
+    const { mustRaise, delivery, otherEventsPerMinute, rareEventsPerMinute } = run.situation;
     const events = delivery.reduce((sum, count) => sum + count, 0);
     const eventsInPeriod = mostInOnePeriod(delivery, alarm.periodSeconds / 60);
     const others = (otherEventsPerMinute * alarm.periodSeconds) / 60;
@@ -29,7 +29,7 @@ export function explainNotRaised(run: AlarmRun, alarm: AlarmSettings, metric: Me
     if (!wantsHighValues(alarm)) {
         return {
             reason: `comparisonOperator is ${alarm.comparisonOperator}, which alarms on low values. ${makes}, and ${condition(alarm)} does not hold.`,
-            remedy: countingRemedy(alarm, metric, events),
+            remedy: countingRemedy(alarm, metric, mustRaise),
         };
     }
     if (periodValue(alarm, metric, eventsInPeriod, 0).verdict === "breaching") {
@@ -43,7 +43,7 @@ export function explainNotRaised(run: AlarmRun, alarm: AlarmSettings, metric: Me
     }
     return {
         reason: `${makes}, and the alarm wants ${condition(alarm)} (comparisonOperator ${alarm.comparisonOperator}, threshold ${alarm.threshold}).`,
-        remedy: countingRemedy(alarm, metric, events),
+        remedy: countingRemedy(alarm, metric, mustRaise),
     };
 }
 

@@ -41,8 +41,7 @@ function explainStaying({ defaultValue }: MetricSettings): Explanation {
 
 /** Why an alarm is in ALARM although nothing was counted. */
 function explainRaisedByNothing(run: AlarmRun, alarm: AlarmSettings, metric: MetricSettings): Explanation {
-    const { delivery, otherEventsPerMinute } = run.situation;
-    const events = delivery.reduce((sum, count) => sum + count, 0);
+    const { mustRaise, otherEventsPerMinute } = run.situation;
     const quiet = periodValue(alarm, metric, 0, (otherEventsPerMinute * alarm.periodSeconds) / 60);
     if (quiet.verdict === "missing") {
         return explainMissingData(hasBackground(metric));
@@ -51,13 +50,13 @@ function explainRaisedByNothing(run: AlarmRun, alarm: AlarmSettings, metric: Met
     if (!wantsHighValues(alarm)) {
         return {
             reason: `comparisonOperator is ${alarm.comparisonOperator}, which alarms on low values. ${breach}`,
-            remedy: countingRemedy(alarm, metric, events),
+            remedy: countingRemedy(alarm, metric, mustRaise),
         };
     }
     if (alarm.threshold <= 0 && metric.defaultValue === 0) {
         return {
             reason: `The threshold is ${alarm.threshold}, and the metric filter publishes 0 for every other log event. ${breach}`,
-            remedy: countingRemedy(alarm, metric, events),
+            remedy: countingRemedy(alarm, metric, mustRaise),
         };
     }
     const { others = [], ...own } = metric;

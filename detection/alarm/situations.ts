@@ -1,3 +1,4 @@
+import { wantsHighValues } from "./comparison";
 import { minutesBetweenEvaluations } from "./evaluationClock";
 import { hasBackground } from "./metric";
 import type { AlarmSettings, MetricSettings } from "./settings";
@@ -8,6 +9,8 @@ export interface Situation {
     readonly world: AlarmWorld;
     /** Log events that are not counted, delivered in every minute, before and after. */
     readonly otherEventsPerMinute: number;
+    /** So many counted log events must raise the alarm; the delivery can hold more. */
+    readonly mustRaise: number;
     /** Counted log events per minute, from the first to the last of them. */
     readonly delivery: readonly number[];
     /** Log events that other filters of the metric count, each of them, in every minute of the delivery. */
@@ -18,6 +21,9 @@ export interface Situation {
 
 /** A trail that hardly delivers, and a busy one: averages and counts of samples tell them apart. */
 const steadyRates = [1, 100];
+
+/** A password that is guessed by a program: no fewer events than those that must raise the alarm. */
+const flood = 1000;
 
 /**
  * All situations that can make a difference. An alarm that is evaluated every minute sees the same wherever the events
@@ -35,11 +41,14 @@ export function situations(
         ...rates.map((otherEventsPerMinute) => ({ otherEventsPerMinute, rareEventsPerMinute: 0 })),
         ...(hasRareEvents ? [{ otherEventsPerMinute: rates[1] ?? 0, rareEventsPerMinute: 10 }] : []),
     ];
+    // An alarm on low values that one event raises may sleep through many.
+    const floods = wantsHighValues(alarm) ? [] : [[events * flood]];
     return crowds.flatMap((crowd) =>
-        deliveries(events, withinMinutes).flatMap((delivery) =>
+        [...deliveries(events, withinMinutes), ...floods].flatMap((delivery) =>
             minutesOfClock(alarm, delivery.length).map((minuteOfClock) => ({
                 world: crowd.otherEventsPerMinute === 0 ? ("silence" as const) : ("steady" as const),
                 ...crowd,
+                mustRaise: events,
                 delivery,
                 minuteOfClock,
             })),

@@ -2,14 +2,17 @@
 export interface EndpointFault {
     /** Such as `is empty`. */
     readonly found: string;
-    /** Such as `an e-mail address`. */
+    /** Such as `one e-mail address`. */
     readonly wanted: string;
 }
 
+/** SNS answers "Invalid parameter: Email address" to a list of them, whatever stands between. */
+const oneAddress = /^[^\s@,;"<>[\]]+@[^\s@,;"<>[\]]+$/;
+
 /** What an endpoint needs at the least, by protocol (Subscribe, Amazon SNS API reference). */
 const forms: ReadonlyMap<string, readonly [form: RegExp, wanted: string]> = new Map([
-    ["email", [/@/, "an e-mail address"]],
-    ["email-json", [/@/, "an e-mail address"]],
+    ["email", [oneAddress, "one e-mail address"]],
+    ["email-json", [oneAddress, "one e-mail address"]],
     ["sms", [/\d/, "a telephone number"]],
     ["http", [/^http:\/\//i, "a URL that starts with http://"]],
     ["https", [/^https:\/\//i, "a URL that starts with https://"]],

@@ -16,6 +16,7 @@ export const classes = {
     subscription: ["sns.TopicSubscription", "sns.Subscription", { topic: "topicArn" }],
     queuePolicy: ["sqs.QueuePolicy", "sqs.QueueInlinePolicy", { policy: "policyDocument" }],
     permission: ["lambda.Permission", "lambda.Permission", { function: "functionName" }],
+    function: ["lambda.Function", "lambda.Function"],
 } as const satisfies Record<string, readonly [string, string, Readonly<Record<string, string>>?]>;
 
 /** What the page of findings says of a code beside its meaning and remedy. */

@@ -100,6 +100,16 @@ export const topicExplanations = {
         why: "A resource policy is written whole: it removes the permissions, and each permission changes it again.",
         example: "`aws.lambda.ResourcePolicy` and `aws.lambda.Permission` for one function.",
     },
+    SUBSCRIPTION_FUNCTION_NEVER_RUNS: {
+        why: "SNS hands the message to Lambda, which takes it and runs nothing.",
+        example: "`reservedConcurrentExecutions: 0`, set to stop a function for a while.",
+        fix: ["function", "reservedConcurrentExecutions: undefined"],
+    },
+    SUBSCRIPTION_STREAM_ROLE_BLOCKS_SNS: {
+        why: "SNS drops what it may not write, and tells nobody.",
+        example: "A role that trusts `firehose.amazonaws.com`, with which the stream itself writes to its bucket.",
+        fix: ["subscription", "subscriptionRoleArn: role.arn"],
+    },
     PART_OUT_OF_SIGHT: {
         why: "What a module or a CloudFormation stack creates is not among the resources that are judged, and may hold or break the path.",
         example: "An `aws.cloudformation.Stack` beside filter and topic, and no alarm.",

@@ -1,14 +1,15 @@
 import type { FunctionPermission, FunctionPolicy, LambdaFunction } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { identity } from "./identity";
-import { property, propertyOnceDeployed } from "./property";
-import { flag, json, text } from "./values";
+import { property, propertyOnceDeployed, propertyWithDefault } from "./property";
+import { flag, json, number, text } from "./values";
 
 export function readFunction(resource: StackResource): LambdaFunction {
     return {
         ...identity(resource),
         name: text(propertyOnceDeployed(resource, "name", "functionName")),
         publishesVersions: flag(property(resource, "publish")),
+        reservedConcurrency: number(propertyWithDefault(resource, "reservedConcurrentExecutions")),
     };
 }
 

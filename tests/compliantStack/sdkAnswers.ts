@@ -116,7 +116,15 @@ export function sdkAnswers(deployment: Deployment, account: string) {
         "sns:GetSubscriptionAttributes": ({ SubscriptionArn }) => {
             const one = found(subscriptions, (each) => subscriptionArn(each) === SubscriptionArn, "NotFound");
             const { filterPolicy: FilterPolicy, filterPolicyScope: FilterPolicyScope } = one;
-            return { Attributes: texts({ PendingConfirmation: known("false"), FilterPolicy, FilterPolicyScope }) };
+            const SubscriptionRoleArn = one.deliveryRoleArn ?? absent;
+            return {
+                Attributes: texts({
+                    PendingConfirmation: known("false"),
+                    FilterPolicy,
+                    FilterPolicyScope,
+                    SubscriptionRoleArn,
+                }),
+            };
         },
         "sqs:GetQueueAttributes": ({ QueueUrl }) => {
             const { arn, kmsKey, policy } = found(

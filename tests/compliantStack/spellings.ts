@@ -76,6 +76,7 @@ export const spellings: { readonly [K in Kind]: Readonly<Record<SettingOf<Resour
     },
     subscriptions: {
         topicArn: ["topic", "topicArn"], protocol: "protocol", queueArn: "endpoint", functionArn: "endpoint",
+        deliveryRoleArn: "subscriptionRoleArn",
         filterPolicy: "filterPolicy", filterPolicyScope: "filterPolicyScope",
         pendingConfirmation: ["pendingConfirmation", ""],
     },

@@ -133,6 +133,7 @@ export const otherValues: { readonly [K in Kind]: OtherValues<ResourceOf<K>> } =
     topicPolicies: { policy: [known(grant("sns:Subscribe", arns.topic))] },
     subscriptions: {
         protocol: [known("https")],
+        deliveryRoleArn: [known(`arn:aws:iam::${account}:role/delivery`)],
         filterPolicy: [known('{"severity":["high"]}'), known('{"NewStateValue":["ALARM"]}')],
         filterPolicyScope: [known("MessageAttributes"), known("MessageBody")],
         pendingConfirmation: [known(true)],

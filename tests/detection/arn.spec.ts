@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
 import { formatArn, parseArn, partitionOfRegion } from "../../detection";
+import { isContradictory } from "../../detection/arn";
 
 describe("parseArn", () => {
     it("reads the six parts", () => {
@@ -44,6 +45,24 @@ describe("partitionOfRegion", () => {
     ] as const) {
         it(`puts ${region} into ${partition}`, () => {
             assert.equal(partitionOfRegion(region), partition);
+        });
+    }
+});
+
+describe("isContradictory", () => {
+    for (const [arn, answer] of [
+        ["arn:aws:sns:eu-north-1:111122223333:alerts", false],
+        ["arn:aws-cn:sns:cn-north-1:111122223333:alerts", false],
+        ["arn:aws-cn:sns:eu-north-1:111122223333:alerts", true],
+        ["arn:aws:sns:us-gov-west-1:111122223333:alerts", true],
+        ["arn:aws-us-gov:sns:us-east-1:111122223333:alerts", true],
+        ["arn:aws-cn:iam::111122223333:role/trail", false],
+        ["arn:aws-new:sns:new-north-1:111122223333:alerts", false],
+    ] as const) {
+        it(`says ${answer} of ${arn}`, () => {
+            const parsed = parseArn(arn);
+            assert.ok(parsed);
+            assert.equal(isContradictory(parsed), answer);
         });
     }
 });

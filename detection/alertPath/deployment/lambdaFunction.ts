@@ -8,6 +8,8 @@ export interface LambdaFunction extends DeployedResource {
     readonly qualifier?: Value<string>;
     /** Whether the function publishes versions, one of which its endpoint can then name. Left out: nobody looked. */
     readonly publishesVersions?: Value<boolean>;
+    /** How many of it can run at once; 0: none ever does. Absent, or left out: as many as the account lets. */
+    readonly reservedConcurrency?: Value<number>;
     /** The whole policy on it, as JSON text. Left out: nobody looked, and permissions say what is known. */
     readonly policy?: Value<string>;
 }

@@ -30,6 +30,8 @@ export interface Subscription extends DeployedResource {
     readonly queueArn: Value<string>;
     /** The same for the protocol `lambda`. Left out: nobody looked. */
     readonly functionArn?: Value<string>;
+    /** The role with which SNS writes to a delivery stream (protocol `firehose`). Left out: nobody looked. */
+    readonly deliveryRoleArn?: Value<string>;
     /** Whom the URL of an endpoint belongs to, if its host tells; the URL itself can be secret and stays out. */
     readonly receiver?: Receiver;
     /** Why SNS refuses the endpoint; left out: nobody looked, or nothing is known against it. */

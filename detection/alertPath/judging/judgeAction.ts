@@ -67,7 +67,7 @@ export function judgeMissingAction(
     if (malformed.length > 0) {
         judgement.breaks("TOPIC_ARN_INVALID", {
             observed: `The alarmActions of ${thing} hold ${malformed.join(", ")}, which is not the ARN of a topic.`,
-            wanted: "The ARN of a topic is arn:PARTITION:sns:REGION:ACCOUNT:NAME.",
+            wanted: "The ARN of a topic is arn:PARTITION:sns:REGION:ACCOUNT:NAME, with the partition that the Region is in.",
             remedy,
         });
     } else if (others.length > 0) {

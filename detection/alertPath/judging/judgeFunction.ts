@@ -1,5 +1,5 @@
 import { named } from "../deployment/deployedResource";
-import type { FunctionPermission, FunctionPolicy } from "../deployment/lambdaFunction";
+import type { FunctionPermission, FunctionPolicy, LambdaFunction } from "../deployment/lambdaFunction";
 import type { Subscription } from "../deployment/topic";
 import { absent, knownValue } from "../deployment/value";
 import type { TopicTarget } from "../lookup/indexByArn";
@@ -28,6 +28,7 @@ export function judgeFunction(
     }
     const { qualifier } = invoked;
     const thing = named("function", resource);
+    judgeConcurrency(functions.wholeOf(invoked), judgement);
     const admission = functionAdmission(topic, invoked, resource);
     const grant = permissionFor(admission.principal, qualifier);
     const { certain: policies, possible: strayPolicies } = functions.policiesOf(invoked);
@@ -54,6 +55,28 @@ export function judgeFunction(
             judgement.blaming(resource),
         );
     }
+}
+
+/**
+ * A reserved concurrency of 0 keeps Lambda from running a function at all ("Configuring reserved concurrency for a
+ * function", Lambda developer guide); its versions and aliases share it.
+ */
+function judgeConcurrency(whole: LambdaFunction | undefined, judgement: HopJudgement): void {
+    if (whole === undefined) {
+        return;
+    }
+    const thing = named("function", whole);
+    judgement
+        .blaming(whole)
+        .whenKnown(whole.reservedConcurrency ?? absent, "reservedConcurrentExecutions", thing, (reserved) => {
+            if (reserved === 0) {
+                judgement.blaming(whole).breaks("SUBSCRIPTION_FUNCTION_NEVER_RUNS", {
+                    observed: `Lambda never runs the ${thing}: its reservedConcurrentExecutions is 0.`,
+                    wanted: "The function must run when the topic invokes it.",
+                    remedy: `Leave reservedConcurrentExecutions out of the ${thing}, or set it to 1 or more.`,
+                });
+            }
+        });
 }
 
 function permissionFor(principal: string, qualifier: InvokedFunction["qualifier"]): string {

@@ -1,3 +1,4 @@
+import { formatArn, isContradictory, parseArn, partitionOfRegion } from "../../arn";
 import { named } from "../deployment/deployedResource";
 import type { MetricFilter } from "../deployment/logGroup";
 import type { Queue } from "../deployment/queue";
@@ -9,14 +10,26 @@ import type { HopJudgement } from "./HopJudgement";
 
 // What AWS refuses is not deployed, and so is lost in no silence: a word in the preview spares a failed update.
 
-/** The ARN of a log group must end in `:*` on a trail (CreateTrail answers InvalidCloudWatchLogsLogGroupArnException). */
+/**
+ * The ARN of a log group must end in `:*` on a trail, and name a Region of its partition (CreateTrail answers
+ * InvalidCloudWatchLogsLogGroupArnException).
+ */
 export function judgeRefusedTrail(trail: Trail, judgement: HopJudgement): void {
     const arn = knownValue(trail.logGroupArn) ?? "";
+    const thing = named("trail", trail);
+    const group = parseArn(arn);
     if (/^arn:[^:]*:logs:[^:]*:[^:]*:log-group:[^:]+$/.test(arn)) {
         judgement.remark("DEPLOYMENT_REFUSED", {
-            observed: `cloudWatchLogsGroupArn of ${named("trail", trail)} is ${arn}, and CloudTrail refuses an ARN without :* at its end.`,
+            observed: `cloudWatchLogsGroupArn of ${thing} is ${arn}, and CloudTrail refuses an ARN without :* at its end.`,
             wanted: "The ARN of the log group must be followed by :*.",
-            remedy: `Set cloudWatchLogsGroupArn: "${arn}:*" on the ${named("trail", trail)}.`,
+            remedy: `Set cloudWatchLogsGroupArn: "${arn}:*" on the ${thing}.`,
+        });
+    } else if (group !== undefined && isContradictory(group)) {
+        const partition = partitionOfRegion(group.region);
+        judgement.remark("DEPLOYMENT_REFUSED", {
+            observed: `cloudWatchLogsGroupArn of ${thing} is ${arn}, and CloudTrail refuses it: no log group in ${group.region} is in the partition ${group.partition}.`,
+            wanted: `The partition of ${group.region} is ${partition}.`,
+            remedy: `Set cloudWatchLogsGroupArn: "${formatArn({ ...group, partition })}" on the ${thing}.`,
         });
     }
 }
@@ -56,18 +69,14 @@ export function judgeRefusedEndpoint(subscription: Subscription, queues: QueueIn
     }
     const functionArn = knownValue(subscription.functionArn ?? absent);
     const queueArn = knownValue(subscription.queueArn);
-    if (
-        protocol === "lambda" &&
-        functionArn !== undefined &&
-        !/^arn:[^:]+:lambda:[^:]*:\d*:function:/.test(functionArn)
-    ) {
+    if (protocol === "lambda" && functionArn !== undefined && !isArnOf("lambda", "function:", functionArn)) {
         judgement.breaks("SUBSCRIPTION_ENDPOINT_REFUSED", {
             observed: `The endpoint of ${thing} is ${functionArn}, which is not the ARN of a function, and SNS refuses it.`,
             wanted: "The endpoint must be the ARN of a function, of a version or of an alias.",
             remedy: `Set endpoint: fn.arn on the ${thing}.`,
         });
     }
-    if (protocol === "sqs" && queueArn !== undefined && !/^arn:[^:]+:sqs:/.test(queueArn)) {
+    if (protocol === "sqs" && queueArn !== undefined && !isArnOf("sqs", "", queueArn)) {
         judgement.breaks("SUBSCRIPTION_ENDPOINT_REFUSED", {
             observed: `The endpoint of ${thing} is ${queueArn}, which is not the ARN of a queue, and SNS refuses it.`,
             wanted: "The endpoint must be the ARN of a queue.",
@@ -87,6 +96,11 @@ export function judgeRefusedEndpoint(subscription: Subscription, queues: QueueIn
             remedy: "Subscribe a queue without fifoQueue, and let what reads the FIFO queue read that one.",
         });
     }
+}
+
+function isArnOf(service: string, type: string, text: string): boolean {
+    const arn = parseArn(text);
+    return arn?.service === service && arn.resource.startsWith(type) && !isContradictory(arn);
 }
 
 const isFifoQueue = ({ name, arn }: Queue): boolean =>

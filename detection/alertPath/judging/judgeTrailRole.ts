@@ -1,4 +1,4 @@
-import { type Answer, anyOf, evaluatePolicy, evaluateRolePolicies, type PartlyKnownText } from "../../iam";
+import { type Answer, anyOf, evaluateRolePolicies, type PartlyKnownText } from "../../iam";
 import { capitalised } from "../../pattern/wording/sentence";
 import { named } from "../deployment/deployedResource";
 import type { Role, Trail } from "../deployment/trail";
@@ -6,6 +6,7 @@ import { absent, knownValue, knownValues, textOf } from "../deployment/value";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
 import type { RoleIndex } from "../lookup/indexRoles";
 import { arnAt } from "../lookup/ownArn";
+import { refusalToAssume } from "./assumedRole";
 import type { HopJudgement } from "./HopJudgement";
 
 const code = "TRAIL_ROLE_CANNOT_DELIVER";
@@ -64,24 +65,15 @@ function judgeMissingPolicy(trail: Trail, role: Role, judgement: HopJudgement): 
 const grant = `new aws.iam.RolePolicy("trail-delivery", { role: role.name, policy: pulumi.jsonStringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: ["logs:CreateLogStream", "logs:PutLogEvents"], Resource: pulumi.interpolate\`\${logGroup.arn}:log-stream:*\` }] }) });`;
 
 function judgeTrust(trail: Trail, role: Role, judgement: HopJudgement): void {
-    const trust = knownValue(role.trustPolicy);
-    // AWS refuses a text without statements, and so never has it.
-    if (trust === undefined || !/"Statement"\s*:/.test(trust)) {
-        return;
-    }
-    const { decision, reason = "" } = evaluatePolicy(trust, {
-        service: cloudTrail,
-        action: "sts:AssumeRole",
-        resource: [undefined],
-        context: new Map([
-            ["aws:sourcearn", [arnOfTrail(trail)]],
-            ["aws:sourceaccount", [textOf(trail.account)]],
-        ]),
-    });
-    if (decision === "denied") {
+    const context = new Map([
+        ["aws:sourcearn", [arnOfTrail(trail)] as const],
+        ["aws:sourceaccount", [textOf(trail.account)] as const],
+    ]);
+    const refusal = refusalToAssume(role, cloudTrail, context);
+    if (refusal !== undefined) {
         const thing = named("role", role);
         const text = {
-            observed: `The ${thing} of ${named("trail", trail)} does not let CloudTrail assume it. ${reason}`,
+            observed: `The ${thing} of ${named("trail", trail)} does not let CloudTrail assume it. ${refusal}`,
             wanted: "CloudTrail must be able to assume the role with which it writes to the log group.",
             remedy: `Add the statement { Effect: "Allow", Principal: { Service: "${cloudTrail}" }, Action: "sts:AssumeRole" } to the trust policy of ${thing}.`,
         };

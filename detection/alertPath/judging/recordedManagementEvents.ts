@@ -66,7 +66,7 @@ function readAdvanced({ fieldSelectors }: AdvancedEventSelector): SelectorReadin
                 records = valuesOf("equals").includes("Management") ? "all" : "none";
                 break;
             case "readOnly":
-                restrictions.push(valuesOf("equals").includes("true") ? "reads" : "writes");
+                restrictions.push(...onlyBy(valuesOf("equals")));
                 break;
             case "eventSource":
                 excludedSources.push(...valuesOf("notEquals"));
@@ -83,6 +83,10 @@ function readAdvanced({ fieldSelectors }: AdvancedEventSelector): SelectorReadin
     }
     return { records: restrictions.length === 1 ? (restrictions[0] ?? "some") : "some", excludedSources };
 }
+
+/** A field with several values takes the events that have one of them. */
+const onlyBy = (readOnly: readonly string[]): SelectorReading["records"][] =>
+    readOnly.includes("true") ? (readOnly.includes("false") ? [] : ["reads"]) : ["writes"];
 
 const hasValues = (values: AdvancedEventSelector["fieldSelectors"][number]["operators"][string]): boolean =>
     (knownValue(values) ?? []).length > 0;

@@ -1,4 +1,4 @@
-import { type Arn, parseArn } from "../../arn";
+import { type Arn, isContradictory, parseArn } from "../../arn";
 import type { DeployedResource } from "../deployment/deployedResource";
 import type { Deployment } from "../deployment/deployment";
 import type { Queue, QueuePolicy } from "../deployment/queue";
@@ -39,7 +39,7 @@ export function indexByArn<T extends NamedByArn>(service: "sns" | "sqs", resourc
             return { kind: "deployed", resource, isCertain: true };
         }
         const arn = parseArn(text);
-        if (arn?.service !== service || arn.region === "" || /[:/]/.test(arn.resource)) {
+        if (arn?.service !== service || arn.region === "" || /[:/]/.test(arn.resource) || isContradictory(arn)) {
             return { kind: "something else", text };
         }
         const place = { account: known(arn.account), region: known(arn.region) };

@@ -1,6 +1,6 @@
 import type { DeployedResource } from "../deployment/deployedResource";
 import type { Deployment } from "../deployment/deployment";
-import type { FunctionPermission, FunctionPolicy } from "../deployment/lambdaFunction";
+import type { FunctionPermission, FunctionPolicy, LambdaFunction } from "../deployment/lambdaFunction";
 import { absent, type Value } from "../deployment/value";
 import type { Attached } from "./indexByArn";
 import { functionResolver, type InvokedFunction, type ResolveFunction } from "./resolveFunction";
@@ -14,6 +14,8 @@ export interface Qualified<A> {
 
 export interface FunctionIndex {
     readonly resolve: ResolveFunction;
+    /** The function itself of a version or an alias; undefined for one outside the deployment. */
+    readonly wholeOf: (invoked: InvokedFunction) => LambdaFunction | undefined;
     /** Of the function with all its versions and aliases. */
     readonly permissionsOf: (invoked: InvokedFunction) => Attached<Qualified<FunctionPermission>>;
     readonly policiesOf: (invoked: InvokedFunction) => Attached<Qualified<FunctionPolicy>>;
@@ -28,6 +30,7 @@ export function indexFunctions({
     const resolve = functionResolver(functions);
     return {
         resolve,
+        wholeOf: ({ owner }) => functions.find(({ id }) => id === owner),
         permissionsOf: byOwner(
             functionPermissions.map((resource) => ({ resource, reference: resource.functionName, ...resource })),
             resolve,

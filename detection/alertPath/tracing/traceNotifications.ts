@@ -6,6 +6,7 @@ import type { Deployment } from "../deployment/deployment";
 import type { Subscription, Topic } from "../deployment/topic";
 import { HopJudgement } from "../judging/HopJudgement";
 import { judgeAction, judgeMissingAction } from "../judging/judgeAction";
+import { judgeDeliveryStream } from "../judging/judgeDeliveryStream";
 import { judgeFunction } from "../judging/judgeFunction";
 import { judgeQueue } from "../judging/judgeQueue";
 import { judgeReceiver } from "../judging/judgeReceiver";
@@ -19,6 +20,7 @@ import { indexFunctions } from "../lookup/indexFunctions";
 import { indexKeys } from "../lookup/indexKeys";
 import { indexMuteRules } from "../lookup/indexMuteRules";
 import { indexRaisedAlarms, type RaisedAlarm } from "../lookup/indexRaisedAlarms";
+import { indexRoles } from "../lookup/indexRoles";
 import { isBroken, notReached, type Path, type Step } from "../report/path";
 
 /** The last three hops, action, topic and subscription: every way from an alarm to whoever is told, or to nobody. */
@@ -29,6 +31,7 @@ export function traceNotifications(
     const topics = indexTopics(deployment);
     const queues = indexQueues(deployment);
     const functions = indexFunctions(deployment);
+    const roles = indexRoles(deployment);
     const keyOf = indexKeys(deployment);
     const raisedAlarmsOf = indexRaisedAlarms(deployment);
     const muteRulesOf = indexMuteRules(deployment);
@@ -75,6 +78,7 @@ export function traceNotifications(
             judgeReceiver(raisedAlarm.alarm, subscription, notifiesOnOk(raisedAlarm.alarm, target), judgement);
             judgeRefusedEndpoint(subscription, queues, judgement);
             judgeFunction(target, subscription, functions, judgement);
+            judgeDeliveryStream(subscription, roles, judgement);
             judgeQueue(target, subscription, queues, (queue) => keyOf(queue.kmsKey, queue), judgement);
             return judgement;
         };

@@ -59,6 +59,7 @@ async function readSubscription(
     return {
         ...common,
         id: SubscriptionArn,
+        deliveryRoleArn: attributes === undefined ? unknown() : given(attributes.SubscriptionRoleArn),
         filterPolicy: attributes === undefined ? unknown() : given(attributes.FilterPolicy),
         filterPolicyScope: attributes === undefined ? unknown() : given(attributes.FilterPolicyScope),
         // An ARN in the list is SNS's way of saying that it is confirmed.

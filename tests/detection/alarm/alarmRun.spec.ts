@@ -8,6 +8,7 @@ const quiet: Situation = {
     world: "silence",
     otherEventsPerMinute: 0,
     rareEventsPerMinute: 0,
+    mustRaise: 3,
     delivery: [2, 0, 1],
     minuteOfClock: 0,
 };

@@ -332,6 +332,25 @@ describe("raisesAlarm", () => {
                 ),
                 corrected: {},
             },
+            "<= 1, which one event raises and many do not": {
+                alarm: { comparisonOperator: "LessThanOrEqualToThreshold" },
+                problems: neverRaised(
+                    both,
+                    "comparisonOperator is LessThanOrEqualToThreshold, which alarms on low values. 1000 counted log events make the Sum of a period 1000, and <= 1 does not hold.",
+                    "Set comparisonOperator to GreaterThanOrEqualToThreshold.",
+                ),
+                corrected: {},
+            },
+            "< 50, where five events within five minutes raise the alarm and many do not": {
+                alarm: { comparisonOperator: "LessThanThreshold", threshold: 50 },
+                watched: { events: 5 },
+                problems: neverRaised(
+                    both,
+                    "comparisonOperator is LessThanThreshold, which alarms on low values. 5000 counted log events make the Sum of a period 5000, and < 50 does not hold.",
+                    "Set comparisonOperator to GreaterThanOrEqualToThreshold and threshold to 5.",
+                ),
+                corrected: { alarm: { threshold: 5 } },
+            },
             "ignore without zeros": {
                 alarm: { treatMissingData: "ignore" },
                 problems: [

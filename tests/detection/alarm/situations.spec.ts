@@ -8,7 +8,14 @@ describe("situations", () => {
 
     it("leave other log events out where they publish nothing", () => {
         assert.deepEqual(situations(benchmarkAlarm(), counting, 1, 5), [
-            { world: "silence", otherEventsPerMinute: 0, rareEventsPerMinute: 0, delivery: [1], minuteOfClock: 0 },
+            {
+                world: "silence",
+                otherEventsPerMinute: 0,
+                rareEventsPerMinute: 0,
+                mustRaise: 1,
+                delivery: [1],
+                minuteOfClock: 0,
+            },
         ]);
     });
 
@@ -51,6 +58,18 @@ describe("situations", () => {
         assert.deepEqual(deliveries(5, 5), [[5], [1, 1, 1, 1, 1], [3, 0, 0, 0, 2]]);
         assert.deepEqual(deliveries(2, 4), [[2], [1, 0, 0, 1]]);
         assert.deepEqual(deliveries(4, 1), [[4]]);
+    });
+
+    it("deliver many more at once to an alarm on low values", () => {
+        const alarm = benchmarkAlarm({ comparisonOperator: "LessThanOrEqualToThreshold" });
+        assert.deepEqual(
+            situations(alarm, counting, 2, 4).map(({ mustRaise, delivery }) => [mustRaise, delivery]),
+            [
+                [2, [2]],
+                [2, [1, 0, 0, 1]],
+                [2, [2000]],
+            ],
+        );
     });
 
     it("begin at the minutes of the hour that matter to an alarm that is evaluated hourly", () => {

@@ -89,6 +89,10 @@ export const deadAlarms: Readonly<Record<string, DeadStack>> = {
         stack: wholeStack({ alarm: { comparisonOperator: "LessThanThreshold" }, metric: { defaultValue: "0" } }),
         lost: "alarm ALARM_CANNOT_FIRE",
     },
+    "one or none, so that a burst raises nothing": {
+        stack: wholeStack({ alarm: { comparisonOperator: "LessThanOrEqualToThreshold" } }),
+        lost: "alarm ALARM_CANNOT_FIRE",
+    },
     "every other event counted as one": {
         stack: wholeStack({ metric: { defaultValue: "1" } }),
         lost: "alarm ALARM_FIRES_WITHOUT_CAUSE",

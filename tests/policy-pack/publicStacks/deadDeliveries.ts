@@ -2,6 +2,7 @@ import { changed } from "../monitoredStack";
 import { nativeStack } from "../nativeStack";
 import { refer, type SampleProvider, type SampleStack } from "../sampleStack";
 import type { DeadStack } from "./deadStack";
+import { cloudTrailAssumes, role } from "./deliveryStacks";
 import {
     account,
     accountMayAll,
@@ -92,6 +93,10 @@ export const deadDeliveries: Readonly<Record<string, DeadStack>> = {
         },
         lost: "action TOPIC_IN_OTHER_REGION",
     },
+    "a topic in a partition that its Region is not in": {
+        stack: wholeStack({ alarm: { alarmActions: [arn("sns", "alerts").replace("aws", "aws-us-gov")] } }),
+        lost: "action TOPIC_ARN_INVALID",
+    },
     "the ARN of a subscription for a topic": {
         stack: wholeStack({ alarm: { alarmActions: [arn("sns", "alerts:0000")] } }),
         lost: "action TOPIC_ARN_INVALID",
@@ -168,6 +173,17 @@ export const deadDeliveries: Readonly<Record<string, DeadStack>> = {
             grants: {
                 type: "aws:kms/keyPolicy:KeyPolicy",
                 inputs: { keyId: refer("key", "id"), policy: policy(accountMayAll, cloudWatchMay("kms:Sign")) },
+            },
+        },
+        lost: "topic TOPIC_KEY_BLOCKS_CLOUDWATCH",
+    },
+    "a replica of an external key, for SNS and not for CloudWatch": {
+        stack: {
+            ...wholeStack(encrypted),
+            key: {
+                type: "aws:kms/replicaExternalKey:ReplicaExternalKey",
+                inputs: { policy: policy({ ...keyGrant, Principal: { Service: "sns.amazonaws.com" } }) },
+                outputs: { arn: arn("kms", "key/mrk-0000"), keyId: "mrk-0000", enabled: true },
             },
         },
         lost: "topic TOPIC_KEY_BLOCKS_CLOUDWATCH",
@@ -250,6 +266,29 @@ export const deadDeliveries: Readonly<Record<string, DeadStack>> = {
     "somebody subscribed to another topic": {
         stack: { ...wholeStack({ subscription: { topic: refer("other", "arn") } }), other: otherTopic },
         lost: "subscription SUBSCRIPTION_MISSING",
+    },
+    "two e-mail addresses in one endpoint": {
+        stack: wholeStack({ subscription: { endpoint: "security@example.com,oncall@example.com" } }),
+        lost: "subscription SUBSCRIPTION_ENDPOINT_REFUSED",
+    },
+    "a delivery stream without a role": {
+        stack: wholeStack({
+            subscription: { protocol: "firehose", endpoint: arn("firehose", "deliverystream/archive") },
+        }),
+        lost: "subscription SUBSCRIPTION_STREAM_ROLE_BLOCKS_SNS",
+    },
+    "a delivery stream with a role that does not trust SNS": {
+        stack: {
+            ...wholeStack({
+                subscription: {
+                    protocol: "firehose",
+                    endpoint: arn("firehose", "deliverystream/archive"),
+                    subscriptionRoleArn: refer("role", "arn"),
+                },
+            }),
+            role: role({ assumeRolePolicy: cloudTrailAssumes({ Principal: { Service: "firehose.amazonaws.com" } }) }),
+        },
+        lost: "subscription SUBSCRIPTION_STREAM_ROLE_BLOCKS_SNS",
     },
     "a filter policy on attributes": {
         stack: wholeStack({ subscription: { filterPolicy: '{"severity":["high"]}' } }),

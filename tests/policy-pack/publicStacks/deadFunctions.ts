@@ -15,8 +15,20 @@ import {
 const lost = "subscription SUBSCRIPTION_FUNCTION_POLICY_BLOCKS_SNS";
 const open = "cannot tell yet";
 
-/** Functions that SNS may not invoke for the topic. */
+/** Functions that SNS may not invoke for the topic, or that never run. */
 export const deadFunctions: Readonly<Record<string, DeadStack>> = {
+    "a function that is stopped by its concurrency": {
+        stack: functionStack(toFunction, { notify: notify({ reservedConcurrentExecutions: 0 }), may: permission() }),
+        lost: "subscription SUBSCRIPTION_FUNCTION_NEVER_RUNS",
+    },
+    "an alias of a function that is stopped by its concurrency": {
+        stack: functionStack(toAlias, {
+            notify: notify({ reservedConcurrentExecutions: 0 }),
+            live,
+            may: permission({ qualifier: "live" }),
+        }),
+        lost: "subscription SUBSCRIPTION_FUNCTION_NEVER_RUNS",
+    },
     "a version, and a permission for the function itself": {
         stack: functionStack(toVersion, { notify: notify({ publish: true }), may: permission() }),
         lost,

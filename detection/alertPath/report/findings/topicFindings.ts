@@ -138,4 +138,16 @@ export const subscriptionFindings = {
             "The subscribed function has a resource policy, which is its whole policy, and permissions or another policy beside it: they overwrite each other (cannot tell).",
         remedy: "Write what the permissions allow into the resource policy, and remove them.",
     },
+    SUBSCRIPTION_FUNCTION_NEVER_RUNS: {
+        hop: "subscription",
+        meaning:
+            "The subscribed function has a reserved concurrency of 0, so that Lambda never runs it (a remark where somebody else is told).",
+        remedy: "Leave `reservedConcurrentExecutions` out of the function, or set it to 1 or more.",
+    },
+    SUBSCRIPTION_STREAM_ROLE_BLOCKS_SNS: {
+        hop: "subscription",
+        meaning:
+            "SNS may not write to the subscribed delivery stream with the role of the subscription, or the subscription names none (a remark where somebody else is told).",
+        remedy: "Name a role in `subscriptionRoleArn` that trusts `sns.amazonaws.com` and may call `firehose:PutRecord`.",
+    },
 } as const satisfies FindingKinds;

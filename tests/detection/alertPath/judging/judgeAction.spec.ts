@@ -43,12 +43,17 @@ describe("judgeAction", () => {
             title: "a topic ARN without a name",
             changes: { alarm: { alarmActions: known([known("arn:aws:sns:eu-north-1:111122223333")]) } },
             findings:
-                'TOPIC_ARN_INVALID alarm: The alarmActions of alarm "failures" hold arn:aws:sns:eu-north-1:111122223333, which is not the ARN of a topic. | The ARN of a topic is arn:PARTITION:sns:REGION:ACCOUNT:NAME. | Put topic.arn in the place of arn:aws:sns:eu-north-1:111122223333 in alarmActions on the alarm "failures".',
+                'TOPIC_ARN_INVALID alarm: The alarmActions of alarm "failures" hold arn:aws:sns:eu-north-1:111122223333, which is not the ARN of a topic. | The ARN of a topic is arn:PARTITION:sns:REGION:ACCOUNT:NAME, with the partition that the Region is in. | Put topic.arn in the place of arn:aws:sns:eu-north-1:111122223333 in alarmActions on the alarm "failures".',
         },
         {
             title: "a subscription's ARN for the topic's",
             changes: { alarm: { alarmActions: known([known(`${arns.topic}:8a21d249`)]) } },
-            findings: `TOPIC_ARN_INVALID alarm: The alarmActions of alarm "failures" hold ${arns.topic}:8a21d249, which is not the ARN of a topic. | The ARN of a topic is arn:PARTITION:sns:REGION:ACCOUNT:NAME. | Put topic.arn in the place of ${arns.topic}:8a21d249 in alarmActions on the alarm "failures".`,
+            findings: `TOPIC_ARN_INVALID alarm: The alarmActions of alarm "failures" hold ${arns.topic}:8a21d249, which is not the ARN of a topic. | The ARN of a topic is arn:PARTITION:sns:REGION:ACCOUNT:NAME, with the partition that the Region is in. | Put topic.arn in the place of ${arns.topic}:8a21d249 in alarmActions on the alarm "failures".`,
+        },
+        {
+            title: "the topic's ARN in a partition that its Region is not in",
+            changes: { alarm: { alarmActions: known([known(arns.topic.replace("aws", "aws-cn"))]) } },
+            findings: `TOPIC_ARN_INVALID alarm: The alarmActions of alarm "failures" hold ${arns.topic.replace("aws", "aws-cn")}, which is not the ARN of a topic. | The ARN of a topic is arn:PARTITION:sns:REGION:ACCOUNT:NAME, with the partition that the Region is in. | Put topic.arn in the place of ${arns.topic.replace("aws", "aws-cn")} in alarmActions on the alarm "failures".`,
         },
         {
             title: "a topic that somebody has deleted",
@@ -161,7 +166,7 @@ describe("judgeAction", () => {
                 },
             },
             findings:
-                'TOPIC_ARN_INVALID alarm: The alarmActions of alarm "failures" hold arn:aws:sns:eu-north-1:111122223333, which is not the ARN of a topic. | The ARN of a topic is arn:PARTITION:sns:REGION:ACCOUNT:NAME. | Put topic.arn in the place of arn:aws:sns:eu-north-1:111122223333 in alarmActions on the alarm "failures".',
+                'TOPIC_ARN_INVALID alarm: The alarmActions of alarm "failures" hold arn:aws:sns:eu-north-1:111122223333, which is not the ARN of a topic. | The ARN of a topic is arn:PARTITION:sns:REGION:ACCOUNT:NAME, with the partition that the Region is in. | Put topic.arn in the place of arn:aws:sns:eu-north-1:111122223333 in alarmActions on the alarm "failures".',
         },
         {
             title: "a composite alarm without action",

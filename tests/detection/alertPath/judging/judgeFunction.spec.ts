@@ -80,8 +80,35 @@ const milan = (principal: string, isDeployed: boolean): Partial<Deployment> => (
     subscriptions: [paging(known(inMilan))],
 });
 
+/** The function runs so often at once. */
+const reserving = (reservedConcurrency: Value<number>, more: Partial<Deployment> = by({})): Partial<Deployment> => ({
+    ...more,
+    functions: (more.functions ?? []).map((each) => (each === page ? { ...each, reservedConcurrency } : each)),
+});
+
 describe("judgeFunction", () => {
     judges("subscription", [
+        { title: "a function that runs once at a time", more: reserving(known(1)), told: ["paging"] },
+        { title: "a function without a reservation", more: reserving(known(-1)), told: ["paging"] },
+        {
+            title: "a function that never runs",
+            more: reserving(known(0)),
+            findings:
+                'SUBSCRIPTION_FUNCTION_NEVER_RUNS page: Lambda never runs the function "page": its reservedConcurrentExecutions is 0. | The function must run when the topic invokes it. | Leave reservedConcurrentExecutions out of the function "page", or set it to 1 or more.',
+        },
+        {
+            title: "the alias of a function that never runs",
+            more: reserving(known(0), invoking(known(`${functionArn}:live`), { qualifier: known("live") })),
+            findings:
+                'SUBSCRIPTION_FUNCTION_NEVER_RUNS page: Lambda never runs the function "page": its reservedConcurrentExecutions is 0.',
+        },
+        {
+            title: "a function of which nobody knows yet how often it runs",
+            more: reserving(unknown()),
+            outcome: "cannot tell yet",
+            remarks:
+                'NOT_KNOWN_YET page: The setting reservedConcurrentExecutions of function "page" is not known yet. | Whether the alert gets through depends on that value. | Check again after the deployment, when it is known.',
+        },
         { title: "a permission for the topic", more: by({}), told: ["paging"] },
         { title: "a permission by the function's ARN", more: by({ functionName: itself }), told: ["paging"] },
         {

@@ -40,6 +40,11 @@ describe("judgeRefusals", () => {
                 `DEPLOYMENT_REFUSED filter: logGroupName of metric filter "failures" is an ARN, ${arns.logGroup}:*, and CloudWatch Logs refuses it. | A metric filter takes the name of its log group. | Set logGroupName: "trail/management-events" on the metric filter "failures".`,
             ],
         },
+        {
+            title: "the ARN of a log group in a partition that its Region is not in",
+            changes: { trail: { logGroupArn: known(`${arns.logGroup.replace("aws", "aws-us-gov")}:*`) } },
+            remarks: `trail: DEPLOYMENT_REFUSED trail: cloudWatchLogsGroupArn of trail "management-events" is ${arns.logGroup.replace("aws", "aws-us-gov")}:*, and CloudTrail refuses it: no log group in eu-north-1 is in the partition aws-us-gov. | The partition of eu-north-1 is aws. | Set cloudWatchLogsGroupArn: "${arns.logGroup}:*" on the trail "management-events".`,
+        },
     ]);
     judges("subscription", [
         {
@@ -75,6 +80,12 @@ describe("judgeRefusals", () => {
                 'SUBSCRIPTION_ENDPOINT_REFUSED queue-subscription: The endpoint of subscription "audit-queue" is https://sqs.eu-north-1.amazonaws.com/111122223333/audit, which is not the ARN of a queue, and SNS refuses it. | The endpoint must be the ARN of a queue. | Set endpoint: queue.arn on the subscription "audit-queue".',
         },
         {
+            title: "the ARN of a queue in a partition that its Region is not in",
+            more: toQueue(arns.queue.replace("aws", "aws-cn")),
+            findings:
+                'SUBSCRIPTION_ENDPOINT_REFUSED queue-subscription: The endpoint of subscription "audit-queue" is arn:aws-cn:sqs:eu-north-1:111122223333:security-audit, which is not the ARN of a queue, and SNS refuses it.',
+        },
+        {
             title: "the name of a function in place of its ARN",
             more: lambda("page"),
             findings:
@@ -89,6 +100,12 @@ describe("judgeRefusals", () => {
                 'SUBSCRIPTION_ENDPOINT_REFUSED subscription: The endpoint of subscription "security-team" is arn:aws:apigateway:eu-north-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-north-1:111122223333:function:page/invocations, which is not the ARN of a function, and SNS refuses it.',
         },
         {
+            title: "the ARN of a function in a partition that its Region is not in",
+            more: lambda(`arn:aws-cn:lambda:${region}:${account}:function:page`),
+            findings:
+                'SUBSCRIPTION_ENDPOINT_REFUSED subscription: The endpoint of subscription "security-team" is arn:aws-cn:lambda:eu-north-1:111122223333:function:page, which is not the ARN of a function, and SNS refuses it.',
+        },
+        {
             title: "the ARN of a layer",
             more: lambda(`arn:aws:lambda:${region}:${account}:layer:page`),
             findings:
@@ -96,9 +113,9 @@ describe("judgeRefusals", () => {
         },
         {
             title: "an endpoint that does not fit its protocol",
-            changes: { subscription: { endpointFault: { found: "is empty", wanted: "an e-mail address" } } },
+            changes: { subscription: { endpointFault: { found: "is empty", wanted: "one e-mail address" } } },
             findings:
-                'SUBSCRIPTION_ENDPOINT_REFUSED subscription: The endpoint of subscription "security-team" is empty, and SNS refuses it. | The endpoint of a subscription with the protocol email must be an e-mail address. | Set endpoint on the subscription "security-team" to an e-mail address.',
+                'SUBSCRIPTION_ENDPOINT_REFUSED subscription: The endpoint of subscription "security-team" is empty, and SNS refuses it. | The endpoint of a subscription with the protocol email must be one e-mail address. | Set endpoint on the subscription "security-team" to one e-mail address.',
         },
         { title: "the ARN of a function", more: lambda(`arn:aws:lambda:${region}:${account}:function:page`) },
         {

@@ -97,6 +97,11 @@ describe("recordedManagementEvents", () => {
         ["reads by a condition", byAdvanced(advanced(management, reads)), "reads"],
         ["writes by a condition", byAdvanced(advanced(management, writes)), "writes"],
         [
+            "reads and writes by the two values of a condition",
+            byAdvanced(advanced(management, ["readOnly", "equals", ["true", "false"]])),
+            "all",
+        ],
+        [
             "reads and writes by a condition each",
             byAdvanced(advanced(management, reads), advanced(management, writes)),
             "split",
