@@ -6,7 +6,7 @@ export interface EndpointFault {
     readonly wanted: string;
 }
 
-/** What an endpoint needs at the least, by protocol (Subscribe, Amazon SNS API reference). */
+/** What an endpoint needs at the least, by protocol. */
 const forms: ReadonlyMap<string, readonly [form: RegExp, wanted: string]> = new Map([
     ["email", [/@/, "an e-mail address"]],
     ["email-json", [/@/, "an e-mail address"]],
@@ -18,6 +18,9 @@ const forms: ReadonlyMap<string, readonly [form: RegExp, wanted: string]> = new 
     ["firehose", [/^arn:[^:]+:firehose:/, "the ARN of a delivery stream"]],
     ["application", [/^arn:[^:]+:sns:[^:]*:\d*:endpoint\//, "the ARN of a platform endpoint"]],
 ]);
+
+/** What SNS delivers through (Subscribe, Amazon SNS API reference). */
+export const protocols: readonly string[] = [...forms.keys()];
 
 /** Undefined where SNS may take the endpoint, and for protocols that it does not have. */
 export function endpointFault(protocol: string, endpoint: string): EndpointFault | undefined {

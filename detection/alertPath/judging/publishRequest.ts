@@ -1,8 +1,9 @@
-import { knownText, type PartlyKnownText, type ServiceRequest } from "../../iam";
+import type { PartlyKnownText, ServiceRequest } from "../../iam";
 import type { Alarm, CompositeAlarm } from "../deployment/alarm";
 import type { Topic } from "../deployment/topic";
 import { knownValue, textOf } from "../deployment/value";
 import { ownArn } from "../lookup/ownArn";
+import { fromService } from "./deliveryRequest";
 
 const cloudWatch = "cloudwatch.amazonaws.com";
 
@@ -22,13 +23,11 @@ export function publishRequest(
         service: cloudWatch,
         action,
         resource,
-        context: new Map<string, readonly [] | readonly [PartlyKnownText]>([
+        context: new Map([
+            ...fromService(cloudWatch),
             ["aws:sourcearn", isComparable ? [ownArn("cloudwatch", alarm, "alarm")] : []],
             ["aws:sourceaccount", account],
             ["aws:sourceowner", account],
-            ["aws:securetransport", [knownText("true")]],
-            ["aws:principalisawsservice", [knownText("true")]],
-            ["aws:principalservicename", [knownText(cloudWatch)]],
             ["sns:protocol", []],
             ["sns:endpoint", []],
             ["kms:encryptioncontext:aws:sns:topicarn", [ownArn("sns", topic)]],
