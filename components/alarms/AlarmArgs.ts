@@ -18,6 +18,26 @@ export interface AlarmArgs {
     insufficientDataActions?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
+/** What every component that makes alarms in a log group is told. */
+export interface LogGroupAlarmArgs {
+    /** Name of the log group, which a multi-Region trail delivers to. */
+    logGroupName: pulumi.Input<string>;
+    /** ARNs of the SNS topics that are notified, at least one. */
+    topicArns: pulumi.Input<pulumi.Input<string>[]>;
+    /** Goes before the names of filters, metrics and alarms. Default: none. */
+    namePrefix?: pulumi.Input<string>;
+    /** Link for the person who is woken up. Default: none. */
+    runbookUrl?: pulumi.Input<string>;
+    /** What people call the account. Default: its number only. */
+    accountAlias?: pulumi.Input<string>;
+    /** Whether the log group holds the events of a whole organization; the descriptions then say so. Default: false. */
+    coversOrganization?: pulumi.Input<boolean>;
+    /** Region of filters and alarms. Default: the provider's. */
+    region?: pulumi.Input<string>;
+    /** Tags of the alarms. Default: none. */
+    tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+}
+
 /** Which topics an alarm notifies: the monitor's own, unless it says otherwise. */
 export interface NotifiedTopicsArgs {
     /** ARNs of the SNS topics that it notifies; not together with `severity`. Default: those of the monitor. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { missingDataTreatments } from "../../detection";
 import type { ShapeOf } from "../settings/ShapeOf";
-import type { AlarmArgs, DetailsArgs, EventAlarmArgs, NotifiedTopicsArgs } from "./AlarmArgs";
+import type { AlarmArgs, DetailsArgs, EventAlarmArgs, LogGroupAlarmArgs, NotifiedTopicsArgs } from "./AlarmArgs";
 import type { ControlArgs, ExclusionArgs, FurtherControlArgs, OwnControlArgs, TunedAlarmArgs } from "./ControlArgs";
 import type { FurtherAlarmsArgs, HeartbeatArgs, MemberAccountArgs, PathGuardsArgs } from "./FurtherAlarmsArgs";
 import type { MetricFilterAlarmArgs } from "./MetricFilterAlarmArgs";
@@ -58,9 +58,6 @@ const furtherControl = {
     runbookUrl: text,
 } satisfies ShapeOf<FurtherControlArgs>;
 
-/** Alarms beside the benchmark's pair of a control. */
-const furtherControlShape = z.strictObject(furtherControl);
-
 /** How a control is monitored. */
 export const controlShape = z.strictObject({
     ...furtherControl,
@@ -80,8 +77,7 @@ export const ownControlShape = z.strictObject({
     ignored: z.array(z.string()),
 } satisfies ShapeOf<OwnControlArgs>);
 
-/** What every component that makes alarms in a log group is told. */
-const alarmCircumstances = {
+const logGroupAlarms = {
     logGroupName: z.string(),
     topicArns: z.array(z.string()),
     namePrefix: text,
@@ -90,12 +86,12 @@ const alarmCircumstances = {
     coversOrganization: z.boolean().optional(),
     region: text,
     tags: z.record(z.string(), z.string()).optional(),
-};
+} satisfies ShapeOf<LogGroupAlarmArgs>;
 
 /** Arguments of {@link FurtherAlarms}. */
 export const furtherAlarmsShape = z.object({
-    ...alarmCircumstances,
-    controls: z.record(z.string(), furtherControlShape).optional(),
+    ...logGroupAlarms,
+    controls: z.record(z.string(), z.strictObject(furtherControl)).optional(),
     accounts: z.record(z.string(), memberAccountShape).optional(),
     pathGuards: pathGuardsShape.optional(),
     benchmark: text,
@@ -107,7 +103,7 @@ export const furtherAlarmsShape = z.object({
 
 /** Arguments of {@link MetricFilterAlarm}. */
 export const metricFilterAlarmShape = z.object({
-    ...alarmCircumstances,
+    ...logGroupAlarms,
     control: z.string(),
     benchmark: text,
     ownControl: ownControlShape.optional(),

@@ -1,7 +1,7 @@
 import { controls, consoleAuthenticationFailures as defaultControl, grouped, listed } from "../../detection";
 import { nearestName } from "../settings/nearestName";
 import { pathPart, quoted } from "../settings/quoted";
-import { type AsFarAsKnown, knownEntries, type Undecided, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, ifKnown, knownEntries, type Undecided, undecided } from "../settings/undecided";
 import type { FurtherAlarmsArgs, MemberAccountArgs } from "./FurtherAlarmsArgs";
 import { findEventAlarmProblems } from "./findNotifiedTopicProblems";
 import { type AskedControls, controlNamed } from "./monitoredControls";
@@ -14,16 +14,13 @@ type GivenAccount = AsFarAsKnown<MemberAccountArgs>;
  * @param severities the severities that there are; `undecided` if that cannot be told yet.
  */
 export function findAccountProblems(
-    given: AsFarAsKnown<FurtherAlarmsArgs>["accounts"] = {},
+    given?: AsFarAsKnown<FurtherAlarmsArgs>["accounts"],
     severities: readonly string[] | Undecided = [],
     asked: Pick<AskedControls<never>, "benchmark" | "ownControls"> = {},
 ): string[] {
-    if (given === undecided) {
-        return [];
-    }
     const accounts = knownEntries(given);
     return [
-        ...Object.keys(given).flatMap(findNameProblem),
+        ...Object.keys(ifKnown(given) ?? {}).flatMap(findNameProblem),
         ...accounts.flatMap(([name, account]) => [
             ...findNumberProblem(`accounts.${pathPart(name)}.account`, account.account),
             ...findControlNameProblems(`accounts.${pathPart(name)}.controls`, account.controls, asked),
@@ -56,10 +53,10 @@ function findNumberProblem(setting: string, account: string | Undecided): string
 
 function findControlNameProblems(
     setting: string,
-    slugs: readonly (string | Undecided)[] | Undecided = [],
+    slugs: readonly (string | Undecided)[] | Undecided | undefined,
     { benchmark, ownControls }: Pick<AskedControls<never>, "benchmark" | "ownControls">,
 ): string[] {
-    return (slugs === undecided ? [] : slugs).flatMap((slug, index) => {
+    return (ifKnown(slugs) ?? []).flatMap((slug, index) => {
         if (slug === undecided || controlNamed(slug, benchmark, ownControls) !== undefined) {
             return [];
         }

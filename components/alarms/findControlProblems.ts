@@ -1,7 +1,7 @@
 import { benchmarkVersions, controls, findOwnControlProblems } from "../../detection";
 import { nearestName } from "../settings/nearestName";
 import { pathPart, quoted } from "../settings/quoted";
-import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, knownEntries, type Undecided, undecided } from "../settings/undecided";
 import { findValueProblems, oneOf } from "../settings/valueRule";
 import type { ControlArgs } from "./ControlArgs";
 import { findAlarmProblems } from "./findAlarmProblems";
@@ -32,13 +32,10 @@ export function findControlProblems(given: GivenControls, severities: readonly s
     if (ofVersion.length > 0 || given.controls === undecided) {
         return ofVersion;
     }
-    const asked = Object.entries(given.controls ?? {});
     return [
         ...findDefinitionProblems(given.ownControls),
-        ...asked.flatMap(([slug, control]) =>
-            control === undecided || control === undefined ? [] : findProblems(slug, control, given, severities),
-        ),
-        ...(asked.length > 0 && monitoredControls(given).length === 0
+        ...knownEntries(given.controls).flatMap(([slug, control]) => findProblems(slug, control, given, severities)),
+        ...(Object.keys(given.controls ?? {}).length > 0 && monitoredControls(given).length === 0
             ? [
                   "controls switches off every control, so that nothing would be monitored. Leave one of them on, or name " +
                       "a benchmark.",

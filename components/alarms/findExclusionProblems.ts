@@ -17,9 +17,9 @@ type GivenExclusion = AsFarAsKnown<ExclusionArgs>;
 export function findExclusionProblems(
     setting: string,
     control: Control,
-    given: readonly (GivenExclusion | Undecided)[] | Undecided,
+    given: readonly (GivenExclusion | Undecided)[] | Undecided | undefined,
 ): string[] {
-    if (given === undecided) {
+    if (given === undefined || given === undecided) {
         return [];
     }
     if (given.length === 0) {

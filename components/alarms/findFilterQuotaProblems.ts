@@ -1,5 +1,5 @@
 import { mostFiltersOfLogGroup } from "../../detection";
-import { type AsFarAsKnown, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, ifKnown } from "../settings/undecided";
 import type { FurtherControlArgs } from "./ControlArgs";
 import type { FurtherAlarmsArgs } from "./FurtherAlarmsArgs";
 import { type AskedControls, monitoredControls } from "./monitoredControls";
@@ -15,19 +15,12 @@ const filtersOfTamper = 3;
 /** Whether the settings ask for more metric filters than a log group takes, in a sentence; empty if they do not. */
 export function findFilterQuotaProblems(given: GivenFilters): string[] {
     const monitored = monitoredControls(given);
-    const ofCompanions = monitored.flatMap(({ args: { companions = {} } }) =>
-        companions === undecided ? [] : Object.keys(companions),
-    ).length;
+    const ofCompanions = monitored.flatMap(({ args }) => Object.keys(ifKnown(args.companions) ?? {})).length;
     const ofTuned = monitored.filter(({ args }) => args.tuned !== undefined).length;
-    const ofAccounts = Object.values(given.accounts === undecided ? {} : (given.accounts ?? {})).reduce(
-        (sum, account) =>
-            sum +
-            (account === undecided || account.controls === undecided
-                ? 1
-                : (account.controls ?? controlsOfAccounts).length),
-        0,
-    );
-    const ofTamper = given.pathGuards === undecided || given.pathGuards?.tamper === undefined ? 0 : filtersOfTamper;
+    const ofAccounts = Object.values(ifKnown(given.accounts) ?? {}).flatMap(
+        (account) => ifKnown(ifKnown(account)?.controls) ?? controlsOfAccounts,
+    ).length;
+    const ofTamper = ifKnown(given.pathGuards)?.tamper === undefined ? 0 : filtersOfTamper;
     const count = monitored.length + ofCompanions + ofTuned + ofAccounts + ofTamper;
     const most = mostFiltersOfLogGroup;
     return count <= most

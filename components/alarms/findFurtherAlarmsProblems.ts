@@ -2,7 +2,7 @@ import { tamper as tamperOf } from "../../detection";
 import { findTopicArnProblem, findTopicArnProblems } from "../notifications/findActionProblems";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findRoleTagProblems, findTagProblems } from "../settings/findTagProblems";
-import { type AsFarAsKnown, knownEntries, type Undecided, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, ifKnown, knownEntries, type Undecided } from "../settings/undecided";
 import { findValueProblems, wholeNumber } from "../settings/valueRule";
 import type { FurtherAlarmsArgs, PathGuardsArgs } from "./FurtherAlarmsArgs";
 import { findAccountProblems } from "./findAccountProblems";
@@ -38,14 +38,11 @@ export function findPathGuardProblems(
     given: AsFarAsKnown<PathGuardsArgs> | Undecided | undefined,
     severities: readonly string[] | Undecided,
 ): string[] {
-    const { heartbeat: silence, tamper } = given === undefined || given === undecided ? {} : given;
+    const { heartbeat, tamper } = ifKnown(given) ?? {};
+    const silence = ifKnown(heartbeat) ?? {};
     return [
-        ...(silence === undefined || silence === undecided
-            ? []
-            : [
-                  ...findValueProblems("pathGuards.heartbeat.minutes", silence.minutes, minutesOfSilence),
-                  ...findNotifiedTopicProblems("pathGuards.heartbeat", silence, severities),
-              ]),
+        ...findValueProblems("pathGuards.heartbeat.minutes", silence.minutes, minutesOfSilence),
+        ...findNotifiedTopicProblems("pathGuards.heartbeat", silence, severities),
         ...findEventAlarmProblems("pathGuards.tamper", tamperAlarm, tamper, severities),
     ];
 }

@@ -1,7 +1,7 @@
 import { burstAlarm, type Control, companionAlarm, detailsAlarm } from "../../detection";
 import { nearestName } from "../settings/nearestName";
 import { quoted } from "../settings/quoted";
-import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, ifKnown, type Undecided } from "../settings/undecided";
 import type { FurtherControlArgs } from "./ControlArgs";
 import { findExclusionProblems } from "./findExclusionProblems";
 import { findEventAlarmProblems, findNotifiedTopicProblems } from "./findNotifiedTopicProblems";
@@ -11,13 +11,13 @@ import { detailsOf } from "./monitoredControls";
 export function findFurtherControlProblems(
     setting: string,
     control: Control,
-    { burst, companions = {}, tuned, details: given }: AsFarAsKnown<FurtherControlArgs>,
+    { burst, companions, tuned, details: given }: AsFarAsKnown<FurtherControlArgs>,
     severities: readonly string[] | Undecided,
 ): string[] {
-    const details = detailsOf(given);
+    const details = ifKnown(detailsOf(given));
     return [
         ...findEventAlarmProblems(`${setting}.burst`, burstAlarm(control).alarm, burst, severities),
-        ...(companions === undecided ? [] : Object.entries(companions)).flatMap(([slug, given]) => {
+        ...Object.entries(ifKnown(companions) ?? {}).flatMap(([slug, given]) => {
             const companion = control.companions.find((candidate) => candidate.slug === slug);
             const at = `${setting}.companions.${slug}`;
             return companion === undefined
@@ -25,10 +25,8 @@ export function findFurtherControlProblems(
                 : findEventAlarmProblems(at, companionAlarm(control, companion).alarm, given, severities);
         }),
         ...findEventAlarmProblems(`${setting}.tuned`, control.alarm, tuned, severities),
-        ...(tuned === undefined || tuned === undecided
-            ? []
-            : findExclusionProblems(`${setting}.tuned.exclude`, control, tuned.exclude)),
-        ...(details === undefined || details === undecided
+        ...findExclusionProblems(`${setting}.tuned.exclude`, control, ifKnown(tuned)?.exclude),
+        ...(details === undefined
             ? []
             : [
                   ...findNotifiedTopicProblems(`${setting}.details`, details, severities),

@@ -9,7 +9,7 @@ import {
     type OwnControl,
     ownControl,
 } from "../../detection";
-import { type AsFarAsKnown, knownEntries, type Undecided, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, ifKnown, knownEntries, type Undecided, undecided } from "../settings/undecided";
 import type { OwnControlArgs } from "./ControlArgs";
 
 /** Which controls of which version are asked for, as far as it is known. */
@@ -38,9 +38,8 @@ export interface MonitoredControl<Args> {
  * default one; then those of a team's own; but for those that are switched off. Names that no control has are left out.
  */
 export function monitoredControls<Args extends object>(asked: AskedControls<Args>): MonitoredControl<Args>[] {
-    const { benchmark } = asked;
-    const given = asked.controls === undecided ? {} : (asked.controls ?? {});
-    const version = benchmark === undecided ? undefined : (benchmark as BenchmarkVersion | undefined);
+    const given = ifKnown(asked.controls) ?? {};
+    const version = ifKnown(asked.benchmark) as BenchmarkVersion | undefined;
     const own = soundOwnControls(asked.ownControls);
     const named = Object.keys(controls).filter((slug) => Object.hasOwn(given, slug));
     const chosen =
@@ -50,8 +49,7 @@ export function monitoredControls<Args extends object>(asked: AskedControls<Args
               ? [consoleAuthenticationFailures]
               : named.flatMap((slug) => controls[slug] ?? []);
     return [...chosen, ...own].flatMap((control) => {
-        const set = given[control.slug];
-        const args: Partial<Args> = set === undefined || set === undecided ? {} : set;
+        const args: Partial<Args> = ifKnown(given[control.slug]) ?? {};
         return "enabled" in args && args.enabled === false ? [] : [{ control, args }];
     });
 }
@@ -67,9 +65,8 @@ export function controlNamed(
         return own;
     }
     const control = Object.hasOwn(controls, slug) ? controls[slug] : undefined;
-    return control === undefined || benchmark === undefined || benchmark === undecided
-        ? control
-        : controlAt(control, benchmark as BenchmarkVersion);
+    const version = ifKnown(benchmark) as BenchmarkVersion | undefined;
+    return control && version ? controlAt(control, version) : control;
 }
 
 /** The controls of a team's own that can be used; what is wrong with the others is reported for itself. */

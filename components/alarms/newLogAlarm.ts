@@ -67,9 +67,7 @@ export function newLogAlarm(
     );
     return pulumi
         .all([place, name])
-        .apply(([{ partition, account, region: own }, known]) =>
-            formatArn({ partition, service: "cloudwatch", region: own, account, resource: `alarm:${known}` }),
-        );
+        .apply(([at, known]) => formatArn({ ...at, service: "cloudwatch", resource: `alarm:${known}` }));
 }
 
 const asTagList = (tags: Readonly<Record<string, string>> | undefined) =>

@@ -24,9 +24,7 @@ export function newLogReading(
 ) {
     const logGroupArn = pulumi
         .all([place, logGroupName])
-        .apply(([{ partition, account, region: own }, group]) =>
-            formatArn({ partition, service: "logs", region: own, account, resource: `log-group:${group}` }),
-        );
+        .apply(([at, group]) => formatArn({ ...at, service: "logs", resource: `log-group:${group}` }));
     const permissions = pulumi
         .all([place, logGroupArn])
         .apply(([{ region: own }, group]) => logAlarmRolePolicies(own, group));

@@ -1,20 +1,13 @@
+import type * as pulumi from "@pulumi/pulumi";
 import { capitalised, type FurtherAlarm, heartbeat, logsInsightsQuery, parseArn, patternOf } from "../../detection";
-import type { OwnControlArgs } from "../alarms/ControlArgs";
 import { controlNamed } from "../alarms/monitoredControls";
+import type { MonitorDashboardArgs } from "./MonitorDashboardArgs";
 
 /** What a dashboard shows. */
-export interface DashboardContent {
+export type DashboardContent = pulumi.Unwrap<MonitorDashboardArgs> & {
     readonly region: string;
-    readonly logGroupName: string;
-    readonly metricNamespace: string;
-    /** The benchmark's alarm of each control and the metric that it watches, by slug. */
-    readonly alarms: Readonly<Record<string, { readonly alarmArn: string; readonly metricName: string }>>;
-    /** ARN of each alarm beside them by its name, such as `console-authentication-failures/burst`. */
     readonly furtherAlarmArns: Readonly<Record<string, string>>;
-    /** Version of the benchmark whose patterns the filters have. Default: the newest. */
-    readonly benchmark?: string;
-    readonly ownControls?: { readonly [control: string]: OwnControlArgs };
-}
+};
 
 /** A metric as a widget lists it: namespace, name, dimension names and values, and last how to draw it. */
 type DrawnMetric = (string | { readonly label: string })[];

@@ -8,12 +8,12 @@ import { severityNames } from "../alarms/findNotifiedTopicProblems";
 import { controlsWithDetails } from "../alarms/monitoredControls";
 import { hasChatChannels } from "../notifications/chat/findChatChannelProblems";
 import { findNobodyToldProblems, findNotificationProblems } from "../notifications/findNotificationProblems";
-import { findSeverityProblems, topicsOf } from "../notifications/findSeverityProblems";
-import { type MonitorTopicName, topicNames } from "../notifications/topicNames";
+import { findSeverityProblems } from "../notifications/findSeverityProblems";
+import { type MonitorTopicName, topicNames, topicsOf } from "../notifications/topicNames";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findRoleTagProblems, findTagProblems } from "../settings/findTagProblems";
 import { quoted } from "../settings/quoted";
-import { type AsFarAsKnown, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, ifKnown } from "../settings/undecided";
 import { findValueProblems } from "../settings/valueRule";
 import { findAuditTrailProblems } from "../trail/findAuditTrailProblems";
 import { trailKeyAlias, trailName as trailNameRule } from "../trail/plannedTrail";
@@ -75,21 +75,20 @@ function findSourceProblems({ trailName, logGroupName, createTrail }: GivenMonit
                 "is taken on trust, or createTrail and a trail is created.",
         ];
     }
+    const newTrail = ifKnown(createTrail);
     return [
         ...findValueProblems("trailName", trailName, trailNameRule(toListedName)),
-        ...(createTrail === undefined || createTrail === undecided
-            ? []
-            : findAuditTrailProblems(createTrail, "createTrail.")),
+        ...(newTrail ? findAuditTrailProblems(newTrail, "createTrail.") : []),
     ];
 }
 
 const toListedName = "Set it to a name that aws cloudtrail describe-trails lists";
 
 /** What an existing trail records is known once it is looked up; of a new one, the settings tell. */
-function findOneAccountProblems({ accounts = {}, createTrail }: GivenMonitor): string[] {
-    const isOfOneAccount =
-        createTrail !== undefined && createTrail !== undecided && createTrail.organizationId === undefined;
-    return isOfOneAccount && accounts !== undecided && Object.keys(accounts).length > 0
+function findOneAccountProblems({ accounts, createTrail }: GivenMonitor): string[] {
+    const newTrail = ifKnown(createTrail);
+    const isOfOneAccount = newTrail !== undefined && newTrail.organizationId === undefined;
+    return isOfOneAccount && Object.keys(ifKnown(accounts) ?? {}).length > 0
         ? [
               "accounts is set, and createTrail asks for a trail of this account alone, in which no other account's " +
                   "sign-ins are recorded. Set createTrail.organizationId, or remove accounts.",
@@ -99,11 +98,11 @@ function findOneAccountProblems({ accounts = {}, createTrail }: GivenMonitor): s
 
 /** Topics whose key would get the alias of the trail's, in sentences: KMS refuses the second one in the middle of an update. */
 export function findSharedAliasProblems(given: GivenMonitor, topicName: MonitorTopicName): string[] {
-    const { createTrail } = given;
-    if (createTrail === undefined || createTrail === undecided || typeof createTrail.name !== "string") {
+    const trailName = ifKnown(ifKnown(given.createTrail)?.name);
+    if (trailName === undefined) {
         return [];
     }
-    const alias = trailKeyAlias(createTrail.name);
+    const alias = trailKeyAlias(trailName);
     return topicNames(given, topicName)
         .filter(({ hasOwnKey, name }) => hasOwnKey && `alias/${name}` === alias)
         .map(

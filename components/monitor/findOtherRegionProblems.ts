@@ -1,10 +1,10 @@
 import { parseArn } from "../../detection";
 import { controlsWithDetails, detailsOf } from "../alarms/monitoredControls";
 import { findLogAlarmPlaceProblems } from "../alarms/newLogAlarm";
-import { topicsOf } from "../notifications/findSeverityProblems";
 import { findRegionProblems } from "../notifications/findTopicProblems";
+import { topicsOf } from "../notifications/topicNames";
 import { pathPart } from "../settings/quoted";
-import { knownEntries, type Undecided, undecided } from "../settings/undecided";
+import { ifKnown, knownEntries, type Undecided } from "../settings/undecided";
 import type { GivenMonitor } from "./findMonitorProblems";
 
 type Listed = readonly (string | Undecided)[] | Undecided | undefined;
@@ -19,7 +19,7 @@ export function findOtherRegionProblems(given: GivenMonitor, region: string): st
     const places = [
         ...topicsOf(given).flatMap(([at, { topicArn, topic }]): Placed[] => [
             [`${at}topicArn`, topicArn],
-            [`${at}topic.kmsKeyArn`, topic === undecided ? undefined : topic?.kmsKeyArn],
+            [`${at}topic.kmsKeyArn`, ifKnown(topic)?.kmsKeyArn],
         ]),
         ...entriesOf("controls", given.controls).flatMap(
             ([at, { topicArns, alarm, burst, tuned, companions, details }]) => [
@@ -54,8 +54,8 @@ type Named<T> = Readonly<Record<string, T | Undecided | undefined>> | Undecided 
 const entriesOf = <T>(setting: string, given: Named<T>): [at: string, settings: T][] =>
     knownEntries(given).map(([name, value]) => [`${setting}.${pathPart(name)}`, value]);
 
-const listed = (setting: string, arns: Listed = []): Placed[] =>
-    arns === undecided ? [] : arns.map((arn, index): Placed => [`${setting}[${index}]`, arn]);
+const listed = (setting: string, arns: Listed): Placed[] =>
+    (ifKnown(arns) ?? []).map((arn, index): Placed => [`${setting}[${index}]`, arn]);
 
 /** An ARN of which something else is wrong has been reported for that. */
 const isRegional = (text: string): boolean => /^[a-z]+(-[a-z]+)+-\d+$/.test(parseArn(text)?.region ?? "");

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { SubscriptionArgs } from "../notifications/SubscriptionArgs";
+import { withSecretNotifications } from "../notifications/subscribe";
 import { isPlainSetting } from "../settings/findOutputProblems";
 import type { FoundationsMonitorArgs } from "./MonitorArgs";
 import { notationOf, type SettingName, type SettingsShape } from "./settingsShape";
@@ -11,30 +11,14 @@ import { notationOf, type SettingName, type SettingsShape } from "./settingsShap
  * @param isSecret whether a setting is a secret, or holds one.
  */
 export function keepSecrets(settings: SettingsShape, isSecret: (name: SettingName) => boolean): FoundationsMonitorArgs {
-    const names = Object.keys(settings) as SettingName[];
+    const { subscriptions, severities } = withSecretNotifications(settings, () => true);
     const isKept = (name: SettingName): boolean =>
         (notationOf(name) === "text" && !isPlainSetting(name)) || name === "tags";
-    const texts = names.filter((name) => isSecret(name) && isKept(name));
-    const { subscriptions, severities } = settings;
+    const secrets = (Object.keys(settings) as SettingName[]).filter(isSecret);
     return {
         ...settings,
-        ...Object.fromEntries(texts.map((name) => [name, pulumi.secret(settings[name])])),
-        ...(subscriptions && isSecret("subscriptions") ? { subscriptions: withSecretEndpoints(subscriptions) } : {}),
-        ...(severities && isSecret("severities")
-            ? {
-                  severities: mapValues(severities, ({ subscriptions = {}, ...notifications }) => ({
-                      ...notifications,
-                      subscriptions: withSecretEndpoints(subscriptions),
-                  })),
-              }
-            : {}),
+        ...Object.fromEntries(secrets.filter(isKept).map((name) => [name, pulumi.secret(settings[name])])),
+        ...(secrets.includes("subscriptions") && { subscriptions }),
+        ...(secrets.includes("severities") && { severities }),
     };
 }
-
-type Subscriptions = NonNullable<SettingsShape["subscriptions"]>;
-
-const withSecretEndpoints = (subscriptions: Subscriptions): Record<string, SubscriptionArgs> =>
-    mapValues(subscriptions, (subscription) => ({ ...subscription, endpoint: pulumi.secret(subscription.endpoint) }));
-
-const mapValues = <From, To>(named: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> =>
-    Object.fromEntries(Object.entries(named).map(([name, value]) => [name, change(value)]));

@@ -6,7 +6,7 @@ import { explainShapeProblem } from "../settings/explainShapeProblem";
 import { findTagProblems, type GivenTags, mostTags } from "../settings/findTagProblems";
 import { refuseAnyOf } from "../settings/SettingsError";
 import { withoutWrongTypes } from "../settings/shapeFirst";
-import { undecided } from "../settings/undecided";
+import { ifKnown } from "../settings/undecided";
 import { withoutOptional } from "../settings/withoutOptional";
 import { findMonitorProblems, type GivenMonitor } from "./findMonitorProblems";
 import { findOtherRegionProblems } from "./findOtherRegionProblems";
@@ -86,9 +86,9 @@ const defaultTags = z.object({ tags: z.record(z.string(), z.string()) });
  *
  * @param text the provider's setting `aws:defaultTags`, as JSON text; what is none is left to the provider.
  */
-export function findDefaultTagProblems(text: string | undefined, tags: GivenTags = {}): string[] {
+export function findDefaultTagProblems(text: string | undefined, tags: GivenTags | undefined): string[] {
     const defaults = defaultTags.safeParse(parsedJson(text ?? "")).data?.tags ?? {};
-    const given = tags === undecided ? [] : Object.keys(tags);
+    const given = Object.keys(ifKnown(tags) ?? {});
     const count = new Set([...Object.keys(defaults), ...given]).size;
     const problems = findTagProblems(defaults, "aws:defaultTags.tags");
     return problems.length > 0 || count <= mostTags || given.length > mostTags

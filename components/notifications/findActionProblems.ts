@@ -1,7 +1,7 @@
 import { parseArn } from "../../detection";
 import { parseRegionalArn } from "../settings/parseRegionalArn";
 import { quoted } from "../settings/quoted";
-import { type Undecided, undecided } from "../settings/undecided";
+import { ifKnown, type Undecided, undecided } from "../settings/undecided";
 import { findValueProblems, type ValueRule } from "../settings/valueRule";
 
 /** An alarm takes at most five actions for a state (PutMetricAlarm API reference). */
@@ -12,11 +12,9 @@ export function findActionProblems(
     setting: string,
     actions: readonly (string | Undecided)[] | Undecided | undefined,
 ): string[] {
-    if (actions === undefined || actions === undecided) {
-        return [];
-    }
-    const problems = actions.flatMap((action, index) => findValueProblems(`${setting}[${index}]`, action, anyAction));
-    return [...problems, ...findCountProblems(setting, actions.length)];
+    const known = ifKnown(actions) ?? [];
+    const problems = known.flatMap((action, index) => findValueProblems(`${setting}[${index}]`, action, anyAction));
+    return [...problems, ...findCountProblems(setting, known.length)];
 }
 
 const anyAction: ValueRule = {

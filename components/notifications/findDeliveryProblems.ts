@@ -5,6 +5,7 @@ import { findValueProblems, type ValueRule } from "../settings/valueRule";
 import type { NotificationsArgs } from "./AlarmTopicArgs";
 import { findDeliveryPolicyProblems } from "./findDeliveryPolicyProblems";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
+import type { PlacedNotifications } from "./topicNames";
 
 /** Protocols whose endpoint has a policy of its own, which must admit the topic. */
 const grantedProtocols = ["sqs", "lambda"];
@@ -45,15 +46,12 @@ export function findDeliveryProblems(path: string, subscription: AsFarAsKnown<Su
     return problems;
 }
 
-/** The subscriptions of one topic, with where their settings stand, such as `severities.page.`. */
-export type SubscriptionsOfTopic = readonly [at: string, subscriptions: GivenSubscriptions];
-
 /**
  * Queues to which two subscriptions would write a policy: the second would overwrite the first, and removing one of
  * them would leave the queue without any.
  */
-export function findDoubleGrantProblems(topics: readonly SubscriptionsOfTopic[]): string[] {
-    const grants = topics.flatMap(([at, subscriptions]) =>
+export function findDoubleGrantProblems(topics: readonly PlacedNotifications[]): string[] {
+    const grants = topics.flatMap(([at, { subscriptions }]) =>
         knownSubscriptions(subscriptions).flatMap(([path, subscription]) =>
             grantsOf(`${at}${path}`, subscription).map((grant) => ({ at, ...grant })),
         ),

@@ -2,14 +2,12 @@ import { type Claim, doubleClaims } from "../settings/doubleClaims";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findRoleTagProblems, findTagProblems } from "../settings/findTagProblems";
 import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
-import type { AlarmTopicArgs, NotificationsArgs } from "./AlarmTopicArgs";
+import type { AlarmTopicArgs } from "./AlarmTopicArgs";
 import { findChatChannelProblems, findSharedChannelProblems, hasChatChannels } from "./chat/findChatChannelProblems";
-import { findDoubleGrantProblems, type GivenSubscriptions, knownSubscriptions } from "./findDeliveryProblems";
+import { findDoubleGrantProblems, knownSubscriptions } from "./findDeliveryProblems";
 import { findSubscriptionProblems } from "./findSubscriptionProblems";
 import { findTopicProblems } from "./findTopicProblems";
-
-/** Who is told over one topic, with where its settings stand, such as `severities.page.`. */
-export type PlacedNotifications = readonly [at: string, notifications: AsFarAsKnown<NotificationsArgs>];
+import type { PlacedNotifications } from "./topicNames";
 
 /** Everything that keeps alarms from reaching people, topic by topic and all together, in sentences. */
 export function findNotificationProblems(topics: readonly PlacedNotifications[]): string[] {
@@ -22,7 +20,7 @@ export function findNotificationProblems(topics: readonly PlacedNotifications[])
             ].map((problem) => `${at}${problem}`),
         ),
         ...findDoubleSubscriptionProblems(topics),
-        ...findDoubleGrantProblems(topics.map(([at, { subscriptions }]) => [at, subscriptions])),
+        ...findDoubleGrantProblems(topics),
         ...findSharedChannelProblems(topics),
     ];
 }
@@ -54,18 +52,12 @@ export function findAlarmTopicProblems(given: AsFarAsKnown<AlarmTopicArgs>, at =
     ];
 }
 
-/** The subscriptions of a topic, with where their settings stand, such as `severities.page.`. */
-export type SubscribedTopic = readonly [
-    at: string,
-    topic: { readonly topicArn?: string | Undecided; readonly subscriptions?: GivenSubscriptions },
-];
-
 /**
  * Subscriptions that are one in SNS, in sentences: it answers the second request of an endpoint with the subscription
  * that is there (Subscribe API reference), so that removing one of the settings would silence both. No endpoint is
  * repeated: it can be a secret.
  */
-export function findDoubleSubscriptionProblems(topics: readonly SubscribedTopic[]): string[] {
+export function findDoubleSubscriptionProblems(topics: readonly PlacedNotifications[]): string[] {
     return doubleClaims(topics.flatMap(claims)).map(
         ([one, other]) =>
             `${one} and ${other} have the same protocol and endpoint on one topic; SNS keeps one subscription for both, and ` +
@@ -74,7 +66,7 @@ export function findDoubleSubscriptionProblems(topics: readonly SubscribedTopic[
 }
 
 /** A new topic is another one in each place; an existing one is the same wherever it is named. */
-function claims([at, { topicArn, subscriptions }]: SubscribedTopic): Claim[] {
+function claims([at, { topicArn, subscriptions }]: PlacedNotifications): Claim[] {
     const topic = typeof topicArn === "string" ? topicArn : at;
     return knownSubscriptions(subscriptions).flatMap(([path, { protocol, endpoint }]) =>
         protocol === undecided || endpoint === undecided ? [] : [[`${at}${path}`, `${topic} ${protocol} ${endpoint}`]],

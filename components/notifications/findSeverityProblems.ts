@@ -2,12 +2,7 @@ import { type Claim, doubleClaims } from "../settings/doubleClaims";
 import { findEntryNameProblems } from "../settings/findNameProblems";
 import { pathPart, quoted } from "../settings/quoted";
 import { undecided } from "../settings/undecided";
-import type { PlacedNotifications } from "./findNotificationProblems";
-import { type GivenMonitorTopics, type MonitorTopicName, topicNames, topicsOfMonitor } from "./topicNames";
-
-/** Who is told over the monitor's own topic and over those of its severities, as far as it is known. */
-export const topicsOf = (given: GivenMonitorTopics): PlacedNotifications[] =>
-    topicsOfMonitor(given).map(([at, notifications]) => [at, notifications]);
+import { type GivenMonitorTopics, type MonitorTopicName, topicNames, topicsOf } from "./topicNames";
 
 /** What keeps severities from having topics of their own, in sentences. */
 export function findSeverityProblems(given: GivenMonitorTopics, topicName: MonitorTopicName): string[] {
@@ -33,7 +28,7 @@ function findSharedTopicNameProblems(given: GivenMonitorTopics, topicName: Monit
 
 /** Resources of a severity are named after it, and could get the name of a subscription or channel of another topic. */
 function findSharedLogicalNameProblems(given: GivenMonitorTopics): string[] {
-    const claims = topicsOfMonitor(given).flatMap(([at, { subscriptions, slackChannels, teamsChannels }, severity]) =>
+    const claims = topicsOf(given).flatMap(([at, { subscriptions, slackChannels, teamsChannels }, severity]) =>
         Object.entries({ subscriptions, slackChannels, teamsChannels }).flatMap(([setting, named = {}]) =>
             named === undecided
                 ? []

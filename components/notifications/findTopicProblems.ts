@@ -1,7 +1,7 @@
 import { parseArn } from "../../detection";
 import { parseRegionalArn } from "../settings/parseRegionalArn";
 import { quoted } from "../settings/quoted";
-import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, ifKnown, type Undecided } from "../settings/undecided";
 import { findValueProblems, matching, oneOf } from "../settings/valueRule";
 import type { NewTopicArgs, NotificationsArgs } from "./AlarmTopicArgs";
 import { findTopicArnProblem } from "./findActionProblems";
@@ -14,14 +14,16 @@ export const topicEncryptions = ["customerKey", "none"] as const;
 
 /** What keeps CloudWatch from publishing to the topic, in sentences. */
 export function findTopicProblems({ topicArn, topic }: AsFarAsKnown<NotificationsArgs>): string[] {
-    const problems = findTopicArnProblem("topicArn", topicArn);
-    if (topicArn !== undefined && topic !== undefined) {
-        problems.push(
-            "topicArn and topic are both set; one adopts an existing topic, the other describes a new one. Leave one " +
-                "of them out.",
-        );
-    }
-    return topic === undefined || topic === undecided ? problems : [...problems, ...findNewTopicProblems(topic)];
+    return [
+        ...findTopicArnProblem("topicArn", topicArn),
+        ...(topicArn !== undefined && topic !== undefined
+            ? [
+                  "topicArn and topic are both set; one adopts an existing topic, the other describes a new one. Leave one " +
+                      "of them out.",
+              ]
+            : []),
+        ...findNewTopicProblems(ifKnown(topic) ?? {}),
+    ];
 }
 
 /** What mails show as their sender (CreateTopic, Amazon SNS API reference, and its limit of 100 characters). */
@@ -83,12 +85,10 @@ const principal = matching(
 );
 
 /** Why SNS would refuse a principal in the topic's policy, in sentences. */
-export const findReaderProblems = (readers: readonly (string | Undecided)[] | Undecided = []): string[] =>
-    readers === undecided
-        ? []
-        : readers.flatMap((reader, index) =>
-              findValueProblems(`topic.subscriptionReaders[${index}]`, reader, principal),
-          );
+export const findReaderProblems = (readers: readonly (string | Undecided)[] | Undecided | undefined): string[] =>
+    (ifKnown(readers) ?? []).flatMap((reader, index) =>
+        findValueProblems(`topic.subscriptionReaders[${index}]`, reader, principal),
+    );
 
 /** Why principals cannot be named in a partition's policies, in sentences. */
 export function findReaderPartitionProblems(readers: readonly string[], partition: string): string[] {

@@ -3,12 +3,13 @@ import { Key } from "@pulumi/aws/kms/key";
 import { Topic } from "@pulumi/aws/sns/topic";
 import { TopicPolicy } from "@pulumi/aws/sns/topicPolicy";
 import * as pulumi from "@pulumi/pulumi";
+import { formatArn } from "../../detection";
 import type { AccountPlace } from "../settings/accountPlaceOf";
 import { emptyOutputProblem } from "../settings/checkArguments";
 import { refuseAnyOf } from "../settings/SettingsError";
 import type { AlarmTopicArgs } from "./AlarmTopicArgs";
 import { findReaderPartitionProblems, findRegionProblems } from "./findTopicProblems";
-import { keyPolicy, plannedTopicArn, topicPolicy } from "./topicPolicies";
+import { keyPolicy, topicPolicy } from "./topicPolicies";
 
 /**
  * A topic that alarms of the account and Region may publish to, with its policy and, as a rule, a key of its own.
@@ -46,7 +47,9 @@ export function newTopic(
                         "The topic",
                         problems.map((problem) => `${at}${problem}`),
                     );
-                    return JSON.stringify(topicPolicy(plannedTopicArn(named, here), here, readers));
+                    // The ARN that it will have: so the policy is known, and can be judged, before the topic exists.
+                    const plannedArn = formatArn({ ...here, service: "sns", resource: named });
+                    return JSON.stringify(topicPolicy(plannedArn, here, readers));
                 }),
             region,
         },

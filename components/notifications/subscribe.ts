@@ -7,16 +7,19 @@ import { findSubscriptionPlaceProblems } from "./findSubscriptionPlaceProblems";
 import { grantInvoking, grantSending, type MessageSource, ownEndpoint } from "./grantDelivery";
 import type { SubscriptionArgs } from "./SubscriptionArgs";
 
-/** Marks as secret the endpoints that can carry a token: those of http and https, or of a protocol decided later. */
+/** Whether an endpoint can carry a token: one of http and https, or of a protocol decided later. */
+const canCarryToken = ({ protocol }: SubscriptionArgs): boolean =>
+    typeof protocol !== "string" || protocol.startsWith("http");
+
+/** Marks endpoints as secret: by default those that can carry a token. */
 export function withSecretEndpoints(
     subscriptions: Record<string, SubscriptionArgs> | undefined,
+    isSecret = canCarryToken,
 ): Record<string, SubscriptionArgs> {
     return Object.fromEntries(
         Object.entries(subscriptions ?? {}).map(([name, subscription]) => [
             name,
-            typeof subscription.protocol === "string" && !subscription.protocol.startsWith("http")
-                ? subscription
-                : { ...subscription, endpoint: pulumi.secret(subscription.endpoint) },
+            isSecret(subscription) ? { ...subscription, endpoint: pulumi.secret(subscription.endpoint) } : subscription,
         ]),
     );
 }
@@ -89,16 +92,19 @@ interface Recipients {
     readonly severities?: { [severity: string]: NotificationsArgs };
 }
 
-/** The subscriptions of a monitor and of its severities, in which endpoints that can carry a token are secret. */
-export function withSecretNotifications({ subscriptions, severities }: Recipients): Recipients {
+/** The subscriptions of a monitor and of its severities, with secret endpoints as above. */
+export function withSecretNotifications(
+    { subscriptions, severities }: Recipients,
+    isSecret = canCarryToken,
+): Recipients {
     return {
-        subscriptions: withSecretEndpoints(subscriptions),
+        subscriptions: withSecretEndpoints(subscriptions, isSecret),
         severities:
             severities &&
             Object.fromEntries(
                 Object.entries(severities).map(([severity, notifications]) => [
                     severity,
-                    { ...notifications, subscriptions: withSecretEndpoints(notifications.subscriptions) },
+                    { ...notifications, subscriptions: withSecretEndpoints(notifications.subscriptions, isSecret) },
                 ]),
             ),
     };

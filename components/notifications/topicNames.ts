@@ -8,14 +8,18 @@ export interface GivenMonitorTopics extends AsFarAsKnown<NotificationsArgs> {
     readonly severities?: AsFarAsKnown<{ [severity: string]: NotificationsArgs }> | Undecided;
 }
 
-/** Who is told over a topic, with where its settings stand; of a severity's, the name of that. */
-type TopicOfMonitor = readonly [at: string, notifications: AsFarAsKnown<NotificationsArgs>, severity?: string];
+/** Who is told over a topic, with where its settings stand, such as `severities.page.`; of a severity's, the name of that. */
+export type PlacedNotifications = readonly [
+    at: string,
+    notifications: AsFarAsKnown<NotificationsArgs>,
+    severity?: string,
+];
 
 /** The monitor's own topic and those of its severities, as far as they are known. */
-export const topicsOfMonitor = (given: GivenMonitorTopics): TopicOfMonitor[] => [
+export const topicsOf = (given: GivenMonitorTopics): PlacedNotifications[] => [
     ["", given],
     ...knownEntries(given.severities).map(
-        ([name, notifications]): TopicOfMonitor => [`severities.${pathPart(name)}.`, notifications, name],
+        ([name, notifications]): PlacedNotifications => [`severities.${pathPart(name)}.`, notifications, name],
     ),
 ];
 
@@ -35,7 +39,7 @@ export type MonitorTopicName = "foundations-alerts" | "console-signin-alerts";
 export function topicNames(given: GivenMonitorTopics, ownTopicName: MonitorTopicName): TopicName[] {
     const { namePrefix = "" } = given;
     const ownName = namePrefix === undecided ? undecided : `${namePrefix}${ownTopicName}`;
-    return topicsOfMonitor(given).flatMap(([at, { topicArn, topic }, severity]): TopicName[] => {
+    return topicsOf(given).flatMap(([at, { topicArn, topic }, severity]): TopicName[] => {
         if (topicArn !== undefined || topic === undecided) {
             return [];
         }

@@ -1,3 +1,4 @@
+import { formatArn } from "../../detection";
 import type { AccountPlace } from "../settings/accountPlaceOf";
 import { accountRoot, policyDocument } from "../settings/policyDocument";
 
@@ -5,17 +6,10 @@ import { accountRoot, policyDocument } from "../settings/policyDocument";
 const cloudWatch = { Service: "cloudwatch.amazonaws.com" };
 
 /** Condition of a policy statement: the request comes from an alarm of this account and Region (SNS developer guide). */
-function alarmsOfAccount({ partition, account, region }: AccountPlace) {
-    return {
-        StringEquals: { "aws:SourceAccount": account },
-        ArnLike: { "aws:SourceArn": `arn:${partition}:cloudwatch:${region}:${account}:alarm:*` },
-    };
-}
-
-/** The ARN that a topic will have: with it, its policy is known, and can be judged, before the topic exists. */
-export function plannedTopicArn(name: string, { partition, region, account }: AccountPlace): string {
-    return `arn:${partition}:sns:${region}:${account}:${name}`;
-}
+const alarmsOfAccount = (place: AccountPlace) => ({
+    StringEquals: { "aws:SourceAccount": place.account },
+    ArnLike: { "aws:SourceArn": formatArn({ ...place, service: "cloudwatch", resource: "alarm:*" }) },
+});
 
 /**
  * Policy of the topic: alarms of this account and Region publish, nobody does so over plain http, and the account

@@ -1,5 +1,5 @@
 import { quoted } from "./quoted";
-import { type Undecided, undecided } from "./undecided";
+import { ifKnown, type Undecided } from "./undecided";
 import { findValueProblems, matching, type ValueRule } from "./valueRule";
 
 /** The code of a Region, such as `us-gov-west-1`. */
@@ -38,8 +38,8 @@ export type GivenNames = Partial<Readonly<Record<keyof typeof rules, string | Un
 const longestRunbookUrl = 250;
 
 /** What a person calls the entries of a setting, where that goes into names of resources and of other settings. */
-export const findEntryNameProblems = (setting: string, named: object | Undecided = {}): string[] =>
-    (named === undecided ? [] : Object.keys(named))
+export const findEntryNameProblems = (setting: string, named: object | Undecided | undefined): string[] =>
+    Object.keys(ifKnown(named) ?? {})
         .filter((name) => !/^[\w-]{1,64}$/.test(name))
         .map(
             (name) =>

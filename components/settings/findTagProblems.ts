@@ -1,6 +1,6 @@
 import { doubleClaims } from "./doubleClaims";
 import { quoted } from "./quoted";
-import { type Undecided, undecided } from "./undecided";
+import { ifKnown, type Undecided, undecided } from "./undecided";
 
 /** Tags by their keys. */
 export type GivenTags = Readonly<Record<string, string | Undecided>> | Undecided;
@@ -17,18 +17,15 @@ const charactersWanted = "letters, digits, blanks and _ . : / = + - @";
  *
  * @param setting where the tags stand.
  */
-export function findTagProblems(tags: GivenTags | undefined, setting = "tags"): string[] {
-    if (tags === undefined || tags === undecided) {
-        return [];
-    }
-    const keys = Object.keys(tags);
+export function findTagProblems(given: GivenTags | undefined, setting = "tags"): string[] {
+    const tags = Object.entries(ifKnown(given) ?? {});
     return [
-        ...(keys.length > mostTags
+        ...(tags.length > mostTags
             ? [
-                  `${setting} has ${keys.length} tags; AWS takes ${mostTags} on a resource. Remove ${keys.length - mostTags}.`,
+                  `${setting} has ${tags.length} tags; AWS takes ${mostTags} on a resource. Remove ${tags.length - mostTags}.`,
               ]
             : []),
-        ...Object.entries(tags).flatMap(([key, value]) => [
+        ...tags.flatMap(([key, value]) => [
             ...findKeyProblems(setting, key),
             ...(value === undecided ? [] : findValueProblems(setting, key, value)),
         ]),
@@ -68,8 +65,8 @@ function findValueProblems(tags: string, key: string, value: string): string[] {
  * Tags that IAM would refuse on a role, in sentences: unlike other services, it takes keys that differ only in case for one
  * (IAM user guide, "Rules for tagging in IAM and AWS STS").
  */
-export function findRoleTagProblems(tags: GivenTags = {}): string[] {
-    const keys = tags === undecided ? [] : Object.keys(tags);
+export function findRoleTagProblems(tags: GivenTags | undefined): string[] {
+    const keys = Object.keys(ifKnown(tags) ?? {});
     return doubleClaims(keys.map((key) => [key, key.toLowerCase()])).map(
         ([first, key]) =>
             `tags has the keys ${quoted(first)} and ${quoted(key)}; the role that is created takes keys that differ only in ` +

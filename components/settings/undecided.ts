@@ -25,11 +25,14 @@ export type AsFarAsKnown<T> = T extends pulumi.OutputInstance<unknown> | Promise
 export const undecidedAt = (settings: unknown, paths: readonly (readonly PropertyKey[])[]): unknown =>
     paths.reduce<unknown>((shaped, path) => replaceAt(shaped, path, undecided), settings);
 
+/** A setting, for a check that has as little to say of one that is decided later as of one that is left out. */
+export const ifKnown = <T>(setting: T | Undecided | undefined): T | undefined =>
+    setting === undecided ? undefined : setting;
+
 /** Named settings as far as they are known. */
 export const knownEntries = <T>(
     named: Readonly<Record<string, T | Undecided | undefined>> | Undecided | undefined,
 ): [name: string, settings: T][] =>
-    Object.entries(named === undecided || named === undefined ? {} : named).flatMap(
-        ([name, settings]): [string, T][] =>
-            settings === undecided || settings === undefined ? [] : [[name, settings]],
+    Object.entries(ifKnown(named) ?? {}).flatMap(([name, settings]): [string, T][] =>
+        settings === undecided || settings === undefined ? [] : [[name, settings]],
     );

@@ -1,3 +1,4 @@
+import { formatArn } from "../../detection";
 import type { AccountPlace } from "../settings/accountPlaceOf";
 import { matching } from "../settings/valueRule";
 
@@ -16,19 +17,15 @@ export interface PlannedTrail {
 export const cloudTrail = { Service: "cloudtrail.amazonaws.com" };
 
 /** The ARN that the trail will have: known from its name, so that no policy has to wait for the trail. */
-export function trailArn({ name, place: { partition, region, account } }: PlannedTrail): string {
-    return `arn:${partition}:cloudtrail:${region}:${account}:trail/${name}`;
-}
+export const trailArn = ({ name, place }: PlannedTrail): string =>
+    formatArn({ ...place, service: "cloudtrail", resource: `trail/${name}` });
 
 /** ARN of the log group, without the `:*` that stands for its streams. */
-export function trailLogGroupArn({ logGroupName, place: { partition, region, account } }: PlannedTrail): string {
-    return `arn:${partition}:logs:${region}:${account}:log-group:${logGroupName}`;
-}
+export const trailLogGroupArn = ({ logGroupName, place }: PlannedTrail): string =>
+    formatArn({ ...place, service: "logs", resource: `log-group:${logGroupName}` });
 
 /** Condition of a policy statement: CloudTrail acts for this trail and for no other one (CloudTrail user guide). */
-export function forThisTrail(trail: PlannedTrail) {
-    return { StringEquals: { "aws:SourceArn": trailArn(trail) } };
-}
+export const forThisTrail = (trail: PlannedTrail) => ({ StringEquals: { "aws:SourceArn": trailArn(trail) } });
 
 /** What CloudTrail takes for the name of a trail (CreateTrail API reference). */
 export const trailName = (remedy: string) =>

@@ -1,7 +1,7 @@
-import { parseFilterPattern } from "../pattern/parsing/parseFilterPattern";
-import type { JsonCondition, JsonTest } from "../pattern/syntax";
-import { printFilterPattern } from "../pattern/wording/printFilterPattern";
+import { textOperand } from "../pattern/parsing/readOperand";
+import type { JsonTest } from "../pattern/syntax";
 import type { Control } from "./control";
+import { narrowedPattern, selectorOf } from "./narrowedPattern";
 
 /**
  * A control's pattern, narrowed to the events of one account of an organization: by `userIdentity.accountId` where every
@@ -11,15 +11,8 @@ import type { Control } from "./control";
  * @param account 12 digits.
  * @throws TypeError if the control's pattern is none for JSON events.
  */
-export function accountPattern({ pattern, recordLaws }: NarrowedControl, account: string): string {
-    const parsed = parseFilterPattern(pattern);
-    if (parsed.kind !== "json") {
-        throw new TypeError(
-            `Only a pattern for JSON events can be narrowed to an account, and this is none: ${pattern}`,
-        );
-    }
-    return printFilterPattern({ ...parsed, condition: withTest(parsed.condition, isOfAccount(account, recordLaws)) });
-}
+export const accountPattern = ({ pattern, recordLaws }: NarrowedControl, account: string): string =>
+    narrowedPattern(pattern, [isOfAccount(account, recordLaws)], "be narrowed to an account");
 
 /** The account to which a pattern narrows the control's; undefined for every other pattern. */
 export function accountOfPattern(pattern: string, control: NarrowedControl): string | undefined {
@@ -32,18 +25,10 @@ type NarrowedControl = Pick<Control, "pattern" | "recordLaws">;
 /** Quoted, because records hold the account as text: a bare number would lose its leading zeros. */
 const isOfAccount = (account: string, recordLaws: readonly string[]): JsonTest => ({
     kind: "text",
-    selector: recordLaws.includes("$.userIdentity.accountId = *")
-        ? [
-              { kind: "property", name: "userIdentity" },
-              { kind: "property", name: "accountId" },
-          ]
-        : [{ kind: "property", name: "recipientAccountId" }],
+    selector: selectorOf(
+        recordLaws.includes("$.userIdentity.accountId = *") ? "userIdentity.accountId" : "recipientAccountId",
+    ),
     operator: "=",
-    text: { literal: account, leadingWildcard: false, trailingWildcard: false },
+    text: textOperand(account),
     quoted: true,
-});
-
-const withTest = (condition: JsonCondition, test: JsonTest): JsonCondition => ({
-    kind: "allOf",
-    conditions: [...(condition.kind === "allOf" ? condition.conditions : [condition]), test],
 });

@@ -1,6 +1,6 @@
-import { parseFilterPattern } from "../pattern/parsing/parseFilterPattern";
-import type { JsonCondition, JsonTest, TextOperand } from "../pattern/syntax";
-import { printFilterPattern } from "../pattern/wording/printFilterPattern";
+import { textOperand } from "../pattern/parsing/readOperand";
+import type { JsonCondition, JsonTest } from "../pattern/syntax";
+import { narrowedPattern, selectorOf } from "./narrowedPattern";
 
 /** Events that a tuned alarm leaves out: those whose field is, or is like, a text. */
 export interface Exclusion {
@@ -18,36 +18,15 @@ export interface Exclusion {
  *
  * @throws TypeError if the pattern is none for JSON events.
  */
-export function patternWithout(pattern: string, exclusions: readonly Exclusion[]): string {
-    const parsed = parseFilterPattern(pattern);
-    if (parsed.kind !== "json") {
-        throw new TypeError(`Only a pattern for JSON events can exclude some of them, and this is none: ${pattern}`);
-    }
-    const { condition } = parsed;
-    const own = condition.kind === "allOf" ? condition.conditions : [condition];
-    return printFilterPattern({
-        ...parsed,
-        condition: { kind: "allOf", conditions: [...own, ...exclusions.map(isNotExcluded)] },
-    });
-}
+export const patternWithout = (pattern: string, exclusions: readonly Exclusion[]): string =>
+    narrowedPattern(pattern, exclusions.map(isNotExcluded), "exclude some of them");
 
 function isNotExcluded({ field, equals, like = "" }: Exclusion): JsonCondition {
-    const selector = field.split(".").map((name) => ({ kind: "property", name }) as const);
-    const text = equals === undefined ? textLike(like) : { ...noWildcard, literal: equals };
+    const selector = selectorOf(field);
+    const whole = { literal: equals ?? "", leadingWildcard: false, trailingWildcard: false };
+    const text = equals === undefined ? textOperand(like) : whole;
     const differs: JsonTest = { kind: "text", selector, operator: "!=", text, quoted: true };
     return { kind: "anyOf", conditions: [{ kind: "notExists", selector }, differs] };
-}
-
-const noWildcard = { leadingWildcard: false, trailingWildcard: false };
-
-function textLike(like: string): TextOperand {
-    const leadingWildcard = like.startsWith("*");
-    const trailingWildcard = like.length > 1 && like.endsWith("*");
-    return {
-        literal: like.slice(leadingWildcard ? 1 : 0, trailingWildcard ? -1 : undefined),
-        leadingWildcard,
-        trailingWildcard,
-    };
 }
 
 /** Fields of a CloudTrail record by their first name ("CloudTrail record contents", CloudTrail user guide). */

@@ -6,7 +6,6 @@ export {
     type Answer,
     allOf,
     anyOf,
-    arnOf,
     displayText,
     knownText,
     not,

@@ -6,40 +6,19 @@ export type PartlyKnownText = readonly (string | undefined)[];
 
 export type Answer = "yes" | "no" | "cannot tell";
 
-export function not(answer: Answer): Answer {
-    return answer === "cannot tell" ? answer : answer === "yes" ? "no" : "yes";
-}
+export const not = (answer: Answer): Answer => (answer === "cannot tell" ? answer : answer === "yes" ? "no" : "yes");
 
 /** `no` if one is `no`, else `cannot tell` if one is that. */
-export function allOf(answers: readonly Answer[]): Answer {
-    return answers.includes("no") ? "no" : answers.includes("cannot tell") ? "cannot tell" : "yes";
-}
+export const allOf = (answers: readonly Answer[]): Answer =>
+    answers.includes("no") ? "no" : answers.includes("cannot tell") ? "cannot tell" : "yes";
 
-export function anyOf(answers: readonly Answer[]): Answer {
-    return not(allOf(answers.map(not)));
-}
+export const anyOf = (answers: readonly Answer[]): Answer => not(allOf(answers.map(not)));
 
-export function knownText(text: string): PartlyKnownText {
-    return text.split(":");
-}
-
-/** The parts of an ARN, each known or not. */
-export function arnOf(parts: {
-    readonly partition: string | undefined;
-    readonly service: string;
-    readonly region: string | undefined;
-    readonly account: string | undefined;
-    readonly resource: readonly (string | undefined)[];
-}): PartlyKnownText {
-    return ["arn", parts.partition, parts.service, parts.region, parts.account, ...parts.resource];
-}
+export const knownText = (text: string): PartlyKnownText => text.split(":");
 
 /** The text if all of it is known. */
-export function wholeText(text: PartlyKnownText): string | undefined {
-    return text.includes(undefined) ? undefined : text.join(":");
-}
+export const wholeText = (text: PartlyKnownText): string | undefined =>
+    text.includes(undefined) ? undefined : text.join(":");
 
 /** The text for a person, with `…` for what is not known. */
-export function displayText(text: PartlyKnownText): string {
-    return text.map((segment) => segment ?? "…").join(":");
-}
+export const displayText = (text: PartlyKnownText): string => text.map((segment) => segment ?? "…").join(":");

@@ -9,7 +9,7 @@ export interface EndpointFault {
 /** SNS answers "Invalid parameter: Email address" to a list of them, whatever stands between. */
 const oneAddress = /^[^\s@,;"<>[\]]+@[^\s@,;"<>[\]]+$/;
 
-/** What an endpoint needs at the least, by protocol (Subscribe, Amazon SNS API reference). */
+/** What an endpoint needs at the least, by protocol. */
 const forms: ReadonlyMap<string, readonly [form: RegExp, wanted: string]> = new Map([
     ["email", [oneAddress, "one e-mail address"]],
     ["email-json", [oneAddress, "one e-mail address"]],
@@ -21,6 +21,9 @@ const forms: ReadonlyMap<string, readonly [form: RegExp, wanted: string]> = new 
     ["firehose", [/^arn:[^:]+:firehose:/, "the ARN of a delivery stream"]],
     ["application", [/^arn:[^:]+:sns:[^:]*:\d*:endpoint\//, "the ARN of a platform endpoint"]],
 ]);
+
+/** What SNS delivers through (Subscribe, Amazon SNS API reference). */
+export const protocols: readonly string[] = [...forms.keys()];
 
 /** Undefined where SNS may take the endpoint, and for protocols that it does not have. */
 export function endpointFault(protocol: string, endpoint: string): EndpointFault | undefined {

@@ -86,10 +86,6 @@ export type SelectorStep =
     /** `.*`: the same. With `!=` it asks that one of them differs. */
     | { readonly kind: "anyMember" };
 
-export function isWildcard({ kind }: SelectorStep): boolean {
-    return kind === "anyElement" || kind === "anyMember";
-}
-
 /** A text to compare with. A `*` at an end is a wildcard, anywhere else it is a literal asterisk. */
 export interface TextOperand {
     /** The text between the wildcards, unescaped. Empty together with either wildcard means "any string or number". */
@@ -141,13 +137,14 @@ export type Operand =
     | { readonly kind: "number"; readonly number: NumberOperand }
     | { readonly kind: "regex"; readonly regex: RegexOperand };
 
-/** All tests of a condition, in the order in which they stand. */
-export function testsOf(condition: JsonCondition): readonly JsonTest[] {
-    return isGroup(condition) ? condition.conditions.flatMap(testsOf) : [condition];
-}
+export const isWildcard = ({ kind }: SelectorStep): boolean => kind === "anyElement" || kind === "anyMember";
+export const hasWildcard = ({ leadingWildcard, trailingWildcard }: TextOperand): boolean =>
+    leadingWildcard || trailingWildcard;
 
-export function isGroup<Test extends { readonly kind: string }>(
+/** All tests of a condition, in the order in which they stand. */
+export const testsOf = (condition: JsonCondition): readonly JsonTest[] =>
+    isGroup(condition) ? condition.conditions.flatMap(testsOf) : [condition];
+
+export const isGroup = <Test extends { readonly kind: string }>(
     condition: Condition<Test>,
-): condition is ConditionGroup<Test> {
-    return condition.kind === "allOf" || condition.kind === "anyOf";
-}
+): condition is ConditionGroup<Test> => condition.kind === "allOf" || condition.kind === "anyOf";

@@ -1,9 +1,10 @@
 import { type Claim, doubleClaims } from "../../settings/doubleClaims";
 import { findEntryNameProblems } from "../../settings/findNameProblems";
 import { pathPart, quoted } from "../../settings/quoted";
-import { type AsFarAsKnown, knownEntries, type Undecided, undecided } from "../../settings/undecided";
+import { type AsFarAsKnown, ifKnown, knownEntries, type Undecided, undecided } from "../../settings/undecided";
 import { findValueProblems, matching, type ValueRule } from "../../settings/valueRule";
 import type { NotificationsArgs, SlackChannelArgs, TeamsChannelArgs } from "../AlarmTopicArgs";
+import type { PlacedNotifications } from "../topicNames";
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -30,7 +31,7 @@ const teamsRules: Readonly<Record<keyof TeamsChannelArgs, ValueRule>> = {
 
 /** What is wrong with the names and ids of a topic's chat channels, in sentences. */
 export function findChatChannelProblems(given: AsFarAsKnown<NotificationsArgs>): string[] {
-    const [slack, teams] = [knownChannels(given.slackChannels), knownChannels(given.teamsChannels)];
+    const [slack, teams] = [ifKnown(given.slackChannels) ?? {}, ifKnown(given.teamsChannels) ?? {}];
     return [
         ...findEntryNameProblems("slackChannels", slack),
         ...findEntryNameProblems("teamsChannels", teams),
@@ -58,9 +59,6 @@ function findIdProblems<Id extends string>(
     );
 }
 
-/** The chat channels of one topic, with where their settings stand, such as `severities.page.`. */
-type ChannelsOfTopic = readonly [path: string, channels: AsFarAsKnown<NotificationsArgs>];
-
 /**
  * Channels that cannot be created beside each other, in sentences.
  *
@@ -68,7 +66,7 @@ type ChannelsOfTopic = readonly [path: string, channels: AsFarAsKnown<Notificati
  * The AWS provider finds a channel of Microsoft Teams by its team alone, and times out where a team has two
  * (hashicorp/terraform-provider-aws#47039; version 7.48 of the SDK still imports a channel by its team).
  */
-export function findSharedChannelProblems(topics: readonly ChannelsOfTopic[]): string[] {
+export function findSharedChannelProblems(topics: readonly PlacedNotifications[]): string[] {
     return [
         ...doubleClaims(topics.flatMap(slackClaims)).map(
             ([one, other]) =>
@@ -83,7 +81,7 @@ export function findSharedChannelProblems(topics: readonly ChannelsOfTopic[]): s
     ];
 }
 
-function slackClaims([path, { slackChannels }]: ChannelsOfTopic): Claim[] {
+function slackClaims([path, { slackChannels }]: PlacedNotifications): Claim[] {
     return knownEntries(slackChannels).flatMap(([name, { workspaceId, channelId }]) =>
         workspaceId === undecided || channelId === undecided
             ? []
@@ -91,7 +89,7 @@ function slackClaims([path, { slackChannels }]: ChannelsOfTopic): Claim[] {
     );
 }
 
-function teamsClaims([path, { teamsChannels }]: ChannelsOfTopic): Claim[] {
+function teamsClaims([path, { teamsChannels }]: PlacedNotifications): Claim[] {
     return knownEntries(teamsChannels).flatMap(([name, { teamId }]) =>
         teamId === undecided ? [] : [[`${path}teamsChannels.${name}`, teamId.toLowerCase()]],
     );
@@ -99,12 +97,7 @@ function teamsClaims([path, { teamsChannels }]: ChannelsOfTopic): Claim[] {
 
 /** Whether any chat channel is known to be asked for; then there is a role too. */
 export function hasChatChannels({ slackChannels, teamsChannels }: AsFarAsKnown<NotificationsArgs>): boolean {
-    return Object.keys({ ...knownChannels(slackChannels), ...knownChannels(teamsChannels) }).length > 0;
-}
-
-/** The channels of a setting by their names, as far as they are known. */
-function knownChannels<T>(channels: Readonly<Record<string, T>> | Undecided | undefined): Readonly<Record<string, T>> {
-    return channels === undefined || channels === undecided ? {} : channels;
+    return Object.keys({ ...ifKnown(slackChannels), ...ifKnown(teamsChannels) }).length > 0;
 }
 
 /** What a channel's id looks like before it is encoded; `skype` is the older kind of thread. */

@@ -1,7 +1,7 @@
 import { formatArn } from "../../arn";
 import { knownText, type PartlyKnownText, type ServiceRequest } from "../../iam";
-import { textOf } from "../deployment/value";
-import type { TopicTarget } from "../lookup/indexByArn";
+import { absent, textOf } from "../deployment/value";
+import { placeOf, type TopicTarget } from "../lookup/indexByArn";
 import { ownArn } from "../lookup/ownArn";
 
 /**
@@ -24,7 +24,8 @@ export function deliveryRequest(
         service,
         action,
         resource,
-        context: new Map<string, readonly [] | readonly [PartlyKnownText]>([
+        context: new Map([
+            ...fromService(service),
             ["aws:sourcearn", [source.arn]],
             ["aws:sourceaccount", [source.account]],
             ["kms:encryptioncontext:aws:sqs:arn", queueArn ? [queueArn] : []],
@@ -37,12 +38,20 @@ export function deliveryRequest(
 
 /** The topic as the receiver sees it, in the condition keys `aws:SourceArn` and `aws:SourceAccount`. */
 export function sourceOf(topic: TopicTarget): { arn: PartlyKnownText; account: PartlyKnownText } {
+    const account = textOf(placeOf(topic)?.account ?? absent);
     switch (topic.kind) {
         case "deployed":
-            return { arn: ownArn("sns", topic.resource), account: textOf(topic.resource.account) };
+            return { arn: ownArn("sns", topic.resource), account };
         case "outside":
-            return { arn: knownText(formatArn(topic.arn)), account: knownText(topic.arn.account) };
+            return { arn: knownText(formatArn(topic.arn)), account };
         default:
-            return { arn: [undefined], account: [undefined] };
+            return { arn: [undefined], account };
     }
 }
+
+/** What every request of a service carries. */
+export const fromService = (service: string): [key: string, value: readonly [] | readonly [PartlyKnownText]][] => [
+    ["aws:securetransport", [knownText("true")]],
+    ["aws:principalisawsservice", [knownText("true")]],
+    ["aws:principalservicename", [knownText(service)]],
+];

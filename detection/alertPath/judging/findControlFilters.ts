@@ -70,5 +70,5 @@ export function findControlFilters(
 }
 
 /** The events that a control's pattern names, such as `ConsoleLogin`. */
-export const eventNamesOf = ({ pattern }: Control): readonly string[] =>
+export const eventNamesOf = ({ pattern }: Pick<Control, "pattern">): readonly string[] =>
     [...pattern.matchAll(/eventName\s*=\s*"?(\w+)"?/g)].flatMap(([, name]) => name ?? []);

@@ -1,8 +1,9 @@
 import { formatArn } from "../../arn";
 import type { Alarm, AlarmMuteRule, CompositeAlarm } from "../deployment/alarm";
 import { named } from "../deployment/deployedResource";
-import { knownValue, type Value } from "../deployment/value";
-import type { TopicTarget } from "../lookup/indexByArn";
+import { compareParts } from "../deployment/place";
+import { knownValue } from "../deployment/value";
+import { placeOfArn, type TopicTarget } from "../lookup/indexByArn";
 import type { RaisedAlarm } from "../lookup/indexRaisedAlarms";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
@@ -103,30 +104,25 @@ export function judgeAction(
             remedy: `Create the topic and subscribe somebody to it, or set alarmActions: [topic.arn] on the ${thing}.`,
         });
     }
-    const home = target.kind === "deployed" ? placeOf(target.resource) : target.arn;
+    const home = target.kind === "deployed" ? target.resource : placeOfArn(target.arn);
     const name = target.kind === "deployed" ? named("topic", target.resource) : `topic ${formatArn(target.arn)}`;
-    const [region, account] = [knownValue(alarm.region), knownValue(alarm.account)];
-    if (region !== undefined && home.region !== undefined && home.region !== region) {
+    if (compareParts(home.region, alarm.region) === "different") {
+        const region = knownValue(alarm.region);
         judgement.breaks("TOPIC_IN_OTHER_REGION", {
-            observed: `The ${name} is in ${home.region}, and the ${thing} is in ${region}.`,
+            observed: `The ${name} is in ${knownValue(home.region)}, and the ${thing} is in ${region}.`,
             wanted: "CloudWatch notifies topics of the alarm's own Region only.",
             remedy: `Notify a topic in ${region}, where the alarm is.`,
         });
     }
-    if (account !== undefined && home.account !== undefined && home.account !== account) {
+    if (compareParts(home.account, alarm.account) === "different") {
         judgement.remark("TOPIC_IN_OTHER_ACCOUNT", {
-            observed: `The ${name} is in the account ${home.account}, and the ${thing} is in ${account}.`,
+            observed: `The ${name} is in the account ${knownValue(home.account)}, and the ${thing} is in ${knownValue(alarm.account)}.`,
             wanted: "The topic's policy and key must admit the alarm's account, and auditors must be able to list its subscriptions.",
             remedy: "Check the topic in its own account: aws sns get-topic-attributes and list-subscriptions-by-topic.",
         });
     }
     return judgement.step();
 }
-
-const placeOf = ({ region, account }: { region: Value<string>; account: Value<string> }) => ({
-    region: knownValue(region),
-    account: knownValue(account),
-});
 
 const nameOfAlarm = (alarm: Alarm | CompositeAlarm, isComposite: boolean): string =>
     named(isComposite ? "composite alarm" : "alarm", alarm);

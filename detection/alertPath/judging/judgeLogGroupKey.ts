@@ -1,5 +1,4 @@
-import { partitionOfRegion } from "../../arn";
-import { arnOf, evaluatePolicy, type PolicyDecision } from "../../iam";
+import { evaluatePolicy, type PolicyDecision } from "../../iam";
 import { capitalised } from "../../pattern/wording/sentence";
 import { named } from "../deployment/deployedResource";
 import type { Deployment } from "../deployment/deployment";
@@ -8,6 +7,7 @@ import type { LogGroup } from "../deployment/logGroup";
 import { absent, knownValue, textOf } from "../deployment/value";
 import { indexKeys } from "../lookup/indexKeys";
 import type { LogGroupTarget } from "../lookup/indexLogGroups";
+import { arnAt } from "../lookup/ownArn";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
 import { defaultKeyPolicy } from "./judgeKeyUse";
@@ -86,13 +86,14 @@ function decideKey(group: LogGroup, key: Key): PolicyDecision {
         return { decision: "cannot tell" };
     }
     const services = [`logs.${region}.amazonaws.com`, `logs.${region}.amazonaws.com.cn`, "logs.amazonaws.com"];
+    const groupArn = arnAt("logs", group, ["log-group", knownValue(group.name)]);
     const worst = ["kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey"].map((action) => {
         const decisions = services.map((service) =>
             evaluatePolicy(policy, {
                 service,
                 action,
                 resource: textOf(key.arn),
-                context: new Map([["kms:encryptioncontext:aws:logs:arn", [arnOfGroup(group, region)]]]),
+                context: new Map([["kms:encryptioncontext:aws:logs:arn", [groupArn]]]),
             }),
         );
         const [first = { decision: "cannot tell" as const }] = decisions;
@@ -100,12 +101,3 @@ function decideKey(group: LogGroup, key: Key): PolicyDecision {
     });
     return worst.find(({ decision }) => decision === "denied") ?? { decision: "allowed" };
 }
-
-const arnOfGroup = ({ name, account }: LogGroup, region: string) =>
-    arnOf({
-        partition: partitionOfRegion(region),
-        service: "logs",
-        region,
-        account: knownValue(account),
-        resource: ["log-group", knownValue(name)],
-    });

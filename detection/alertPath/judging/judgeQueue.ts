@@ -3,8 +3,8 @@ import { evaluatePolicy, knownText } from "../../iam";
 import { named } from "../deployment/deployedResource";
 import type { Queue } from "../deployment/queue";
 import type { Subscription } from "../deployment/topic";
-import { known, knownValue, type Value } from "../deployment/value";
-import type { QueueIndex, QueueTarget, TopicTarget } from "../lookup/indexByArn";
+import { absent, knownValue, type Value } from "../deployment/value";
+import { placeOf, type QueueIndex, type QueueTarget, type TopicTarget } from "../lookup/indexByArn";
 import type { KeyTarget } from "../lookup/indexKeys";
 import { ownArn } from "../lookup/ownArn";
 import { deliveryRequest } from "./deliveryRequest";
@@ -55,8 +55,7 @@ export function judgeQueue(
 function judgeQueuePolicy(topic: TopicTarget, queue: Reachable, queues: QueueIndex, judgement: HopJudgement): void {
     const arn = queue.kind === "deployed" ? ownArn("sqs", queue.resource) : knownText(formatArn(queue.arn));
     const thing = queue.kind === "deployed" ? named("queue", queue.resource) : `queue "${queue.arn.resource}"`;
-    const region = queue.kind === "deployed" ? queue.resource.region : known(queue.arn.region);
-    const principal = snsPrincipal(topic, region);
+    const principal = snsPrincipal(topic, placeOf(queue)?.region ?? absent);
     const admission: Admission = {
         code: "SUBSCRIPTION_QUEUE_POLICY_BLOCKS_SNS",
         act: `let SNS send to the ${thing}`,

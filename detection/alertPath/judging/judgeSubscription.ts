@@ -1,3 +1,4 @@
+import { protocols } from "../../notifications/endpointFault";
 import { listed } from "../../pattern/wording/sentence";
 import type { Alarm, CompositeAlarm } from "../deployment/alarm";
 import { named } from "../deployment/deployedResource";
@@ -10,19 +11,6 @@ import { HopJudgement } from "./HopJudgement";
 import { judgeConfirmation } from "./judgeConfirmation";
 import { judgeMissing } from "./outOfSight";
 import { fieldsInDoubt, passesFilterPolicy } from "./passesFilterPolicy";
-
-/** What SNS delivers through (Subscribe, Amazon SNS API reference). */
-const protocols: readonly string[] = [
-    "email",
-    "email-json",
-    "sms",
-    "http",
-    "https",
-    "sqs",
-    "lambda",
-    "firehose",
-    "application",
-];
 
 /** Whether a subscription to the topic carries the alarm's message to its endpoint. */
 export function judgeSubscription(

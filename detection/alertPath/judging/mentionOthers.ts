@@ -6,6 +6,7 @@ import { absent, knownValue } from "../deployment/value";
 import type { FindingCode } from "../report/findingCodes";
 import type { Step } from "../report/path";
 import type { Finding } from "../report/report";
+import { eventNamesOf } from "./findControlFilters";
 
 const withoutPair: ReadonlySet<FindingCode> = new Set<FindingCode>(["FILTER_MISSING", "ALARM_MISSING"]);
 const withoutTrail: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -46,7 +47,7 @@ export const describeLogAlarms = (logAlarms: readonly LogAlarm[], control: Contr
 /** By the names of the events that the control's pattern compares with; by any of its words if it compares no names. */
 function queries({ query }: LogAlarm, { pattern }: Control): boolean {
     const text = knownValue(query) ?? "";
-    const names = [...pattern.matchAll(/eventName\s*=\s*"?(\w+)/g)].flatMap(([, name]) => name ?? []);
+    const names = eventNamesOf({ pattern });
     const words = names.length > 0 ? names : (pattern.replace(/\$[\w.]+/g, " ").match(/\w{4,}/g) ?? []);
     return words.some((word) => text.includes(word));
 }

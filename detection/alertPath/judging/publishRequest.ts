@@ -3,6 +3,7 @@ import type { Alarm, CompositeAlarm } from "../deployment/alarm";
 import type { Topic } from "../deployment/topic";
 import { knownValue, textOf } from "../deployment/value";
 import { ownArn } from "../lookup/ownArn";
+import { fromService } from "./deliveryRequest";
 
 const cloudWatch = "cloudwatch.amazonaws.com";
 
@@ -22,7 +23,8 @@ export function publishRequest(
         service: cloudWatch,
         action,
         resource,
-        context: new Map<string, readonly [] | readonly [PartlyKnownText]>([
+        context: new Map([
+            ...fromService(cloudWatch),
             ["aws:sourcearn", isComparable ? [ownArn("cloudwatch", alarm, "alarm")] : []],
             ["aws:sourceaccount", account],
             ["aws:sourceowner", account],

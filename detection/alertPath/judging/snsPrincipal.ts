@@ -1,6 +1,6 @@
 import { partitionOfRegion } from "../../arn";
-import { knownValue, type Value } from "../deployment/value";
-import type { TopicTarget } from "../lookup/indexByArn";
+import { absent, knownValue, type Value } from "../deployment/value";
+import { placeOf, type TopicTarget } from "../lookup/indexByArn";
 
 /**
  * The service principal under which SNS delivers to a queue or function of a Region: another one than usual if that is
@@ -8,22 +8,11 @@ import type { TopicTarget } from "../lookup/indexByArn";
  * queue or AWS Lambda function in a different Region", SNS developer guide).
  */
 export function snsPrincipal(topic: TopicTarget, region: Value<string>): string {
-    const [from, to] = [regionOf(topic), knownValue(region)];
+    const [from, to] = [knownValue(placeOf(topic)?.region ?? absent), knownValue(region)];
     if (from === undefined || to === undefined || from === to || !(isOptIn(from) || isOptIn(to))) {
         return "sns.amazonaws.com";
     }
     return `sns.${isOptIn(to) ? to : from}.amazonaws.com`;
-}
-
-function regionOf(topic: TopicTarget): string | undefined {
-    switch (topic.kind) {
-        case "deployed":
-            return knownValue(topic.resource.region);
-        case "outside":
-            return topic.arn.region;
-        default:
-            return undefined;
-    }
 }
 
 /** Other partitions have none, and every Region since 20 March 2019 is one ("AWS Regions", Account Management guide). */

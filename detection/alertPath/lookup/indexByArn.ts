@@ -1,6 +1,9 @@
-import { type Arn, isContradictory, parseArn } from "../../arn";
+import { type Arn, formatArn, isContradictory, parseArn } from "../../arn";
+import { grouped } from "../../grouped";
+import { remember } from "../../remember";
 import type { DeployedResource } from "../deployment/deployedResource";
 import type { Deployment } from "../deployment/deployment";
+import type { Place } from "../deployment/place";
 import type { Queue, QueuePolicy } from "../deployment/queue";
 import type { Subscription, Topic, TopicPolicy } from "../deployment/topic";
 import { known, knownValues, type Value } from "../deployment/value";
@@ -14,6 +17,13 @@ export type Target<T> =
     /** No topic's or queue's ARN. */
     | { readonly kind: "something else"; readonly text: string }
     | { readonly kind: "unknown" };
+
+/** Where what an ARN names is. */
+export const placeOfArn = ({ account, region }: Arn): Place => ({ account: known(account), region: known(region) });
+
+/** Where a topic or a queue is; undefined while nobody can say which one is meant. */
+export const placeOf = (target: Target<DeployedResource>): Place | undefined =>
+    target.kind === "deployed" ? target.resource : target.kind === "outside" ? placeOfArn(target.arn) : undefined;
 
 /** Of a service whose ARNs end in the bare name of the resource. */
 export interface NamedByArn extends DeployedResource {
@@ -42,8 +52,7 @@ export function indexByArn<T extends NamedByArn>(service: "sns" | "sqs", resourc
         if (arn?.service !== service || arn.region === "" || /[:/]/.test(arn.resource) || isContradictory(arn)) {
             return { kind: "something else", text };
         }
-        const place = { account: known(arn.account), region: known(arn.region) };
-        const { here, perhapsHere } = byName.find(arn.resource, place);
+        const { here, perhapsHere } = byName.find(arn.resource, placeOfArn(arn));
         const isOpen = ({ arn: own }: T): boolean => own.state !== "known";
         const [certain, possible] = [here.find(isOpen), perhapsHere.find(isOpen)];
         if (certain !== undefined) {
@@ -80,38 +89,28 @@ export function attach<A, T extends DeployedResource>(
     resources: readonly A[],
     targetsOf: (resource: A) => readonly Target<T>[],
 ): (target: Target<T>) => Attached<A> {
-    const certain = new Map<string, A[]>();
-    const uncertain = new Map<string, A[]>();
-    const anywhere: A[] = [];
-    for (const resource of resources) {
-        for (const target of targetsOf(resource)) {
-            const key = targetKey(target);
-            if (target.kind === "unknown") {
-                anywhere.push(resource);
-            } else if (key !== undefined) {
-                const list = target.kind === "deployed" && !target.isCertain ? uncertain : certain;
-                const attached = list.get(key) ?? [];
-                attached.push(resource);
-                list.set(key, attached);
-            }
-        }
-    }
+    const targets = remember(targetsOf);
+    const keysOf = (isWanted: (target: Target<T>) => boolean) => (resource: A) =>
+        targets(resource).filter(isWanted).flatMap(targetKey);
+    const isCertain = (target: Target<T>): boolean => target.kind !== "deployed" || target.isCertain;
+    const certain = grouped(resources, keysOf(isCertain));
+    const uncertain = grouped(
+        resources,
+        keysOf((target) => !isCertain(target)),
+    );
+    const anywhere = resources.filter((resource) => targets(resource).some(({ kind }) => kind === "unknown"));
     return (target) => {
-        const key = targetKey(target) ?? "";
+        const [key = ""] = targetKey(target);
         return { certain: certain.get(key) ?? [], possible: [...(uncertain.get(key) ?? []), ...anywhere] };
     };
 }
 
-function targetKey(target: Target<DeployedResource>): string | undefined {
-    switch (target.kind) {
-        case "deployed":
-            return `id ${target.resource.id}`;
-        case "outside":
-            return `arn ${target.arn.partition}:${target.arn.region}:${target.arn.account}:${target.arn.resource}`;
-        default:
-            return undefined;
-    }
-}
+const targetKey = (target: Target<DeployedResource>): string[] =>
+    target.kind === "deployed"
+        ? [`id ${target.resource.id}`]
+        : target.kind === "outside"
+          ? [`arn ${formatArn(target.arn)}`]
+          : [];
 
 export type QueueTarget = Target<Queue>;
 

@@ -2,7 +2,8 @@ import { type Arn, parseArn } from "../../arn";
 import type { Deployment } from "../deployment/deployment";
 import type { Key, KeyAlias } from "../deployment/key";
 import type { Place } from "../deployment/place";
-import { known, knownValues, sourcesOf, type Value } from "../deployment/value";
+import { knownValues, sourcesOf, type Value } from "../deployment/value";
+import { placeOfArn } from "./indexByArn";
 import { PlacedIndex } from "./PlacedIndex";
 
 /** What encrypts a topic or a queue. */
@@ -47,7 +48,7 @@ export function indexKeys({ keys, keyAliases }: Deployment): (reference: Value<s
         if (resource.startsWith(managedAliases)) {
             return { kind: "managed by AWS", alias: resource };
         }
-        const place = arn === undefined ? owner : { region: known(arn.region), account: known(arn.account) };
+        const place = arn === undefined ? owner : placeOfArn(arn);
         const key = findKey(text, place) ?? (arn && findKeyOfArn(arn, place));
         if (key !== undefined) {
             return { kind: "key", key };

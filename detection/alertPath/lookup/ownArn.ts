@@ -1,5 +1,5 @@
 import { partitionOfRegion } from "../../arn";
-import { arnOf, knownText, type PartlyKnownText } from "../../iam";
+import { knownText, type PartlyKnownText } from "../../iam";
 import type { Place } from "../deployment/place";
 import { knownValue } from "../deployment/value";
 import type { NamedByArn } from "./indexByArn";
@@ -21,5 +21,5 @@ export function ownArn(
 export function arnAt(service: string, place: Place, resource: PartlyKnownText): PartlyKnownText {
     const [region, account] = [knownValue(place.region), knownValue(place.account)];
     const partition = region === undefined ? undefined : partitionOfRegion(region);
-    return arnOf({ partition, service, region, account, resource });
+    return ["arn", partition, service, region, account, ...resource];
 }

@@ -2,6 +2,7 @@ import { parseArn } from "../../arn";
 import type { LambdaFunction } from "../deployment/lambdaFunction";
 import { type Place, placeKey } from "../deployment/place";
 import { absent, known, knownValue, knownValues, sourcesOf, unknown, type Value } from "../deployment/value";
+import { placeOfArn } from "./indexByArn";
 import { PlacedIndex } from "./PlacedIndex";
 
 /** A function as somebody invokes it. */
@@ -95,8 +96,6 @@ function functionReference(text: string, owner: Place): FunctionReference {
     const [, account, rest = ""] = /^(?:(\d{12}):)?(?:function:)?(.*)$/s.exec(arn?.resource ?? text.trim()) ?? [];
     const [name = "", qualifier] = rest.split(":");
     const place =
-        arn === undefined
-            ? { ...owner, ...(account !== undefined && { account: known(account) }) }
-            : { region: known(arn.region), account: known(arn.account) };
+        arn === undefined ? { ...owner, ...(account !== undefined && { account: known(account) }) } : placeOfArn(arn);
     return { name, qualifier, place };
 }

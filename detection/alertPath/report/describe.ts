@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped";
 import { capitalised, listedFew } from "../../pattern/wording/sentence";
 import type { AlertPathReport, Finding, GuardReport } from "./report";
 
@@ -22,21 +23,18 @@ export function causesOfSilence(
     guards: readonly GuardReport[],
     { findings, remarks }: Pick<AlertPathReport, "findings" | "remarks">,
 ): readonly CauseOfSilence[] {
-    const causes = new Map<string, { finding: Finding; guards: [GuardReport, ...GuardReport[]] }>();
     const said = new Set([...findings.map(keyOf("lost")), ...remarks.map(keyOf("cannot tell yet"))]);
-    for (const guard of guards) {
-        const reasons = guard.outcome === "lost" ? guard.findings : guard.openQuestions;
-        for (const finding of reasons) {
-            const key = keyOf(guard.outcome)(finding);
-            const cause = causes.get(key);
-            if (cause === undefined) {
-                causes.set(key, { finding, guards: [guard] });
-            } else {
-                cause.guards.push(guard);
-            }
-        }
-    }
-    return [...causes].flatMap(([key, cause]) => (said.has(key) ? [] : [cause]));
+    const reasons = guards.flatMap((guard) =>
+        (guard.outcome === "lost" ? guard.findings : guard.openQuestions).map((finding) => ({ guard, finding })),
+    );
+    const causes = grouped(reasons, ({ guard, finding }) =>
+        [keyOf(guard.outcome)(finding)].filter((key) => !said.has(key)),
+    );
+    return [...causes.values()].flatMap(([first, ...others]) =>
+        first === undefined
+            ? []
+            : [{ finding: first.finding, guards: [first.guard, ...others.map(({ guard }) => guard)] }],
+    );
 }
 
 const keyOf =

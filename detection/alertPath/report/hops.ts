@@ -4,7 +4,17 @@ export const hops = ["trail", "log group", "filter", "metric", "alarm", "action"
 export type Hop = (typeof hops)[number];
 
 /**
- * Findings by their codes: the hop a code belongs to, what it means, what to do (in Markdown), and AWS Security Hub's reason
- * code where one exists, spelled as AWS spells it (Security Hub user guide, "Amazon CloudWatch controls", CloudWatch.6).
+ * What a finding's code means, what to do (in Markdown), and AWS Security Hub's reason code where one exists, spelled as AWS
+ * spells it (Security Hub user guide, "Amazon CloudWatch controls", CloudWatch.6).
  */
-export type FindingKinds = Record<string, { hop: Hop; securityHub?: string; meaning: string; remedy: string }>;
+interface FindingKind {
+    readonly meaning: string;
+    readonly remedy: string;
+    readonly securityHub?: string;
+}
+
+/** Findings by their codes, each with the hop that it belongs to. */
+export const ofHop = <Code extends string>(hop: Hop, kinds: Readonly<Record<Code, FindingKind>>) =>
+    Object.fromEntries(Object.entries<FindingKind>(kinds).map(([code, kind]) => [code, { hop, ...kind }])) as Readonly<
+        Record<Code, FindingKind & { readonly hop: Hop }>
+    >;

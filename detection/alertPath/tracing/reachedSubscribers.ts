@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped";
 import type { Alarm } from "../deployment/alarm";
 import type { Deployment } from "../deployment/deployment";
 import type { Subscription } from "../deployment/topic";
@@ -24,13 +25,7 @@ export function reachedSubscribers(
     paths: readonly Path[],
     subscriptions: readonly Subscription[],
 ): ReachedSubscriber[] {
-    const pathsById = new Map<string, Path[]>();
-    for (const path of paths.filter(isComplete)) {
-        const id = path.at(-1)?.resource?.id ?? "";
-        const found = pathsById.get(id) ?? [];
-        found.push(path);
-        pathsById.set(id, found);
-    }
+    const pathsById = grouped(paths.filter(isComplete), (path) => [path.at(-1)?.resource?.id ?? ""]);
     return subscriptions.flatMap(({ id, label, protocol }) => {
         const path = bestPath(pathsById.get(id) ?? []);
         const name = knownValue(protocol);

@@ -1,6 +1,7 @@
 import { compileText } from "../../pattern/matching/compileValueTest";
 import {
     type FilterPattern,
+    hasWildcard,
     isGroup,
     isWildcard,
     type JsonCondition,
@@ -63,7 +64,7 @@ export function caseSlips(candidate: FilterPattern, control: FilterPattern): rea
     const wantedTests = testsOf(control.condition).filter(isEquality);
     return testsOf(candidate.condition)
         .filter(isEquality)
-        .filter(({ text }) => text.leadingWildcard || text.trailingWildcard)
+        .filter(({ text }) => hasWildcard(text))
         .flatMap((found) => {
             const field = wantedTests.filter(({ selector }) => pathOf(selector) === pathOf(found.selector));
             const reaches = compileText(found.text);
@@ -89,9 +90,7 @@ function comparisonsOf(condition: JsonCondition): readonly TextTest[] {
     return testsOf(condition).filter(isExactComparison);
 }
 
-function isExactComparison(test: JsonTest): test is TextTest {
-    return test.kind === "text" && !test.text.leadingWildcard && !test.text.trailingWildcard;
-}
+const isExactComparison = (test: JsonTest): test is TextTest => test.kind === "text" && !hasWildcard(test.text);
 
 function closestTo(wanted: TextTest, tests: readonly JsonTest[]): IntendedTest | undefined {
     const matches = tests.flatMap((found) => {

@@ -1,3 +1,4 @@
+import { hasWildcard } from "../syntax";
 import type { Budget } from "./Budget";
 import { shortestText, type TextRequirement } from "./shortestText";
 import { kindsOf, type TextMachine } from "./TextMachine";
@@ -59,11 +60,9 @@ function passes(digits: string, literals: readonly ValueLiteral[]): boolean {
 
 /** Whether digits could be chosen to please the test: not if it asks for one text, or for what no number contains. */
 function looksInsideDigits({ test }: ValueLiteral): boolean {
-    if (test.kind === "text") {
-        const { literal, leadingWildcard, trailingWildcard } = test.text;
-        return (leadingWildcard || trailingWildcard) && literal !== "" && /^[-+.eE0-9]+$/.test(literal);
-    }
-    return test.kind === "regex";
+    return test.kind === "text"
+        ? hasWildcard(test.text) && /^[-+.eE0-9]+$/.test(test.text.literal)
+        : test.kind === "regex";
 }
 
 const numeralText = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$/;

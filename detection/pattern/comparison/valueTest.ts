@@ -1,4 +1,5 @@
 import type { ValueTest } from "../matching/compileValueTest";
+import { hasWildcard } from "../syntax";
 
 /** What a selector may reach, as far as a test can tell values apart. */
 export type WitnessValue =
@@ -40,11 +41,8 @@ export function wantedText(literals: readonly ValueLiteral[]): string | undefine
         if (test.kind === "number" && holds === (test.operator === "=")) {
             return test.number.text;
         }
-        if (test.kind === "text" && holds === (test.operator === "=")) {
-            const { literal, leadingWildcard, trailingWildcard } = test.text;
-            if (!leadingWildcard && !trailingWildcard) {
-                return literal;
-            }
+        if (test.kind === "text" && holds === (test.operator === "=") && !hasWildcard(test.text)) {
+            return test.text.literal;
         }
     }
     return undefined;

@@ -1,6 +1,7 @@
 import { compileRegex } from "../regex/compileRegex";
-import { type Column, type ColumnCondition, numeral } from "../syntax";
+import { type Column, type ColumnTest, numeral, type Operand } from "../syntax";
 import { compareNumerals } from "./compareNumerals";
+import { compileCondition } from "./compileCondition";
 import { compileText, orders } from "./compileValueTest";
 import { readColumns } from "./readColumns";
 
@@ -11,7 +12,7 @@ export function compileColumns(columns: readonly Column[]): (message: string) =>
     const checks = new Map<Column | undefined, TextCheck>();
     for (const column of columns) {
         if (column.kind === "column" && column.condition !== undefined) {
-            checks.set(column, compileColumnCondition(column.condition));
+            checks.set(column, compileCondition(column.condition, compileColumnTest));
         }
     }
     return (message) =>
@@ -19,36 +20,24 @@ export function compileColumns(columns: readonly Column[]): (message: string) =>
 }
 
 /** A column is text; its digits are read as a number where the pattern asks for one, unlike strings in JSON. */
-function compileColumnCondition(condition: ColumnCondition): TextCheck {
-    switch (condition.kind) {
-        case "allOf": {
-            const checks = condition.conditions.map(compileColumnCondition);
-            return (text) => checks.every((check) => check(text));
-        }
-        case "anyOf": {
-            const checks = condition.conditions.map(compileColumnCondition);
-            return (text) => checks.some((check) => check(text));
-        }
-        case "order": {
-            const isInOrder = orders[condition.operator];
-            const { text: bound } = condition.number;
-            return (text) => numeral.test(text) && isInOrder(compareNumerals(text, bound));
-        }
-        default: {
-            const equals = compileEquals(condition);
-            return condition.operator === "=" ? equals : (text) => !equals(text);
-        }
+function compileColumnTest(test: ColumnTest): TextCheck {
+    if (test.kind === "order") {
+        const isInOrder = orders[test.operator];
+        const { text: bound } = test.number;
+        return (text) => numeral.test(text) && isInOrder(compareNumerals(text, bound));
     }
+    const equals = compileEquals(test);
+    return test.operator === "=" ? equals : (text) => !equals(text);
 }
 
-function compileEquals(condition: Extract<ColumnCondition, { kind: "text" | "number" | "regex" }>): TextCheck {
-    switch (condition.kind) {
+function compileEquals(operand: Operand): TextCheck {
+    switch (operand.kind) {
         case "text":
-            return compileText(condition.text);
+            return compileText(operand.text);
         case "regex":
-            return compileRegex(condition.regex);
+            return compileRegex(operand.regex);
         case "number": {
-            const { text: digits } = condition.number;
+            const { text: digits } = operand.number;
             return (text) => text === digits || (numeral.test(text) && compareNumerals(text, digits) === 0);
         }
     }

@@ -9,6 +9,7 @@ import {
     type SelectorStep,
     type TextTest,
 } from "../syntax";
+import { compileCondition } from "./compileCondition";
 import { compileRequiredText } from "./compileRequiredText";
 import { compileValueTest, valueTestOf } from "./compileValueTest";
 import { type JsonEvent, judgeJsonMessage } from "./judgeJsonMessage";
@@ -24,23 +25,8 @@ export function compileJsonCondition(condition: JsonCondition): (message: string
 
 /** As `compileJsonCondition`, and parses every message. */
 export function compileParsedJsonCondition(condition: JsonCondition): (message: string) => boolean {
-    const holds = compileCondition(condition);
+    const holds = compileCondition(condition, compileJsonTest);
     return (message) => judgeJsonMessage(message, holds);
-}
-
-function compileCondition(condition: JsonCondition): EventCheck {
-    switch (condition.kind) {
-        case "allOf": {
-            const checks = condition.conditions.map(compileCondition);
-            return (event) => checks.every((check) => check(event));
-        }
-        case "anyOf": {
-            const checks = condition.conditions.map(compileCondition);
-            return (event) => checks.some((check) => check(event));
-        }
-        default:
-            return compileJsonTest(condition);
-    }
 }
 
 /** Whether an event passes one test: behind a wildcard, whether any value does. */

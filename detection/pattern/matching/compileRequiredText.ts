@@ -1,4 +1,4 @@
-import type { JsonCondition, JsonTest, Selector, TextOperand } from "../syntax";
+import { hasWildcard, isGroup, type JsonCondition, type JsonTest, type Selector, type TextOperand } from "../syntax";
 import { compileText } from "./compileValueTest";
 import { lastKept, textsOfMember } from "./textsOfMember";
 
@@ -24,7 +24,7 @@ export function compileRequiredText(condition: JsonCondition): TextCheck {
 const hasEscapes = lastKept((message) => message.includes("\\u"));
 
 function requiredText(condition: JsonCondition): RequiredText {
-    return condition.kind === "allOf" || condition.kind === "anyOf"
+    return isGroup(condition)
         ? { kind: condition.kind, parts: condition.conditions.map(requiredText) }
         : requiredByTest(condition);
 }
@@ -61,8 +61,7 @@ function lastRequiredName(selector: Selector): string {
 /** JSON spells quotes, backslashes, slashes and control characters in several ways, everything else as it is. */
 const spelledInSeveralWays = /["\\/\p{Cc}]+/u;
 
-const isPlain = ({ literal, leadingWildcard, trailingWildcard }: TextOperand): boolean =>
-    !leadingWildcard && !trailingWildcard && !spelledInSeveralWays.test(literal);
+const isPlain = (text: TextOperand): boolean => !hasWildcard(text) && !spelledInSeveralWays.test(text.literal);
 
 function longestPlainPart(text: string): string {
     return text

@@ -11,7 +11,7 @@ const otherQuotes = "'`´‘’‚‛“”„‟«»′″";
 export function readOperand(reader: PatternReader): Operand {
     const start = reader.position;
     if (reader.next === '"') {
-        return { kind: "text", text: toTextOperand(reader, readQuoted(reader), start), quoted: true };
+        return { kind: "text", text: readText(reader, readQuoted(reader), start), quoted: true };
     }
     if (reader.next === "%") {
         return { kind: "regex", regex: readRegex(reader) };
@@ -19,7 +19,7 @@ export function readOperand(reader: PatternReader): Operand {
     failOnOtherQuote(reader);
     const text = readBare(reader);
     if (!numeral.test(text)) {
-        return { kind: "text", text: toTextOperand(reader, text, start), quoted: false };
+        return { kind: "text", text: readText(reader, text, start), quoted: false };
     }
     if (longExponent.test(text)) {
         reader.fail("The exponent of a number can have at most nine digits", undefined, start);
@@ -114,16 +114,21 @@ function failWithoutValue(reader: PatternReader): never {
     reader.fail("A value is missing after the operator", 'Write one, such as ConsoleLogin or "Failed authentication".');
 }
 
-/** Splits off the wildcards at the ends; an asterisk anywhere else is an asterisk. */
-function toTextOperand(reader: PatternReader, text: string, position: number): TextOperand {
-    const leadingWildcard = text.startsWith("*");
-    const trailingWildcard = text.length > 1 && text.endsWith("*");
-    const literal = text.slice(leadingWildcard ? 1 : 0, trailingWildcard ? -1 : undefined);
-    if (literal.includes("*")) {
+function readText(reader: PatternReader, text: string, position: number): TextOperand {
+    const operand = textOperand(text);
+    if (operand.literal.includes("*")) {
         reader.remark(
             "A * is a wildcard at the ends of a value only; in the middle it stands for an asterisk: use a regex such as %^a.*b$%.",
             position,
         );
     }
+    return operand;
+}
+
+/** Splits off the wildcards at the ends; an asterisk anywhere else is an asterisk. */
+export function textOperand(text: string): TextOperand {
+    const leadingWildcard = text.startsWith("*");
+    const trailingWildcard = text.length > 1 && text.endsWith("*");
+    const literal = text.slice(leadingWildcard ? 1 : 0, trailingWildcard ? -1 : undefined);
     return { literal, leadingWildcard, trailingWildcard };
 }

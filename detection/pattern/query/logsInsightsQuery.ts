@@ -1,14 +1,5 @@
-import type { FilterPattern, JsonCondition, Term, TextOperand } from "../syntax";
-import {
-    compareText,
-    comparison,
-    exact,
-    fieldOf,
-    hasWildcard,
-    logsInsightsTest,
-    oneOf,
-    regexLiteral,
-} from "./logsInsightsTest";
+import { type FilterPattern, hasWildcard, type JsonCondition, type Term, type TextOperand } from "../syntax";
+import { compareText, comparison, exact, fieldOf, logsInsightsTest, oneOf, regexLiteral } from "./logsInsightsTest";
 import { type Translation, translateCondition } from "./translateCondition";
 
 /** A query of CloudWatch Logs Insights that lists the events which a filter pattern counts. */

@@ -1,4 +1,4 @@
-import type { JsonCondition, JsonTest, Selector, TextOperand } from "../syntax";
+import { hasWildcard, type JsonCondition, type JsonTest, type Selector, type TextOperand } from "../syntax";
 import type { Translation } from "./translateCondition";
 
 export const exact = (text: string): Translation => ({ text, remarks: [] });
@@ -60,10 +60,6 @@ const like = (field: string, operator: "=" | "!=", regex: string): string =>
     `${field} ${operator === "=" ? "like" : "not like"} ${regexLiteral(regex)}`;
 
 export const regexLiteral = (regex: string): string => `/${regex.replace(/(?<!\\)\//g, "\\/")}/`;
-
-export function hasWildcard({ leadingWildcard, trailingWildcard }: TextOperand): boolean {
-    return leadingWildcard || trailingWildcard;
-}
 
 /** The field that a selector names, as Logs Insights writes it; undefined where it has none. */
 export function fieldOf(selector: Selector): string | undefined {

@@ -1,4 +1,4 @@
-import { isWildcard, type JsonCondition, type JsonTest, type Selector } from "../syntax";
+import { hasWildcard, isWildcard, type JsonCondition, type JsonTest, type Selector } from "../syntax";
 import { explainComparison } from "./explainComparison";
 import { printSelector } from "./printTest";
 import { listed } from "./sentence";
@@ -54,7 +54,7 @@ function equalTo(condition: JsonCondition): { subject: string; text: string } | 
         return undefined;
     }
     const predicate = explainComparison(condition);
-    const isPlain = condition.kind === "number" || !(condition.text.leadingWildcard || condition.text.trailingWildcard);
+    const isPlain = condition.kind === "number" || !hasWildcard(condition.text);
     return isPlain && !condition.selector.some(isWildcard)
         ? { subject: nameOf(condition.selector), text: predicate.slice("is ".length) }
         : undefined;
@@ -67,13 +67,9 @@ function explainJsonTest(test: JsonTest): string {
     }
     const predicate = explainComparison(test);
     const isNegative = "operator" in test && test.operator === "!=";
-    if (isNegative && test.selector.some(({ kind }) => kind === "anyElement")) {
-        const before = nameOf(
-            test.selector.slice(
-                0,
-                test.selector.findIndex(({ kind }) => kind === "anyElement"),
-            ),
-        );
+    const star = test.selector.findIndex(({ kind }) => kind === "anyElement");
+    if (isNegative && star >= 0) {
+        const before = nameOf(test.selector.slice(0, star));
         return `in which ${before} is there and no ${name} ${explainComparison({ ...test, operator: "=" })}`;
     }
     if (test.selector.some(isWildcard)) {

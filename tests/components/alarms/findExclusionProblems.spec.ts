@@ -4,7 +4,7 @@ import { undecided } from "../../../components/settings/undecided";
 import { type Control, controls } from "../../../detection";
 
 const control = controls["unauthorized-api-calls"] as Control;
-type Exclusions = Exclude<Parameters<typeof findExclusionProblems>[2], typeof undecided>;
+type Exclusions = Exclude<Parameters<typeof findExclusionProblems>[2], typeof undecided | undefined>;
 
 const problemsOf = (...exclude: Exclusions[number][]) => findExclusionProblems("exclude", control, exclude);
 

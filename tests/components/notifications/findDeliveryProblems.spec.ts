@@ -79,23 +79,25 @@ describe("findDoubleGrantProblems", () => {
                 [
                     "",
                     {
-                        audit,
-                        team: { ...kept, grantDeadLetters: false },
-                        other: { ...audit, endpoint: `${queueArn}-2` },
-                        unknown: { ...audit, endpoint: undecided },
-                        another: { ...audit, endpoint: undecided },
-                        whole: undecided,
+                        subscriptions: {
+                            audit,
+                            team: { ...kept, grantDeadLetters: false },
+                            other: { ...audit, endpoint: `${queueArn}-2` },
+                            unknown: { ...audit, endpoint: undecided },
+                            another: { ...audit, endpoint: undecided },
+                            whole: undecided,
+                        },
                     },
                 ],
-                ["severities.page.", undecided],
-                ["severities.ticket.", undefined],
+                ["severities.page.", { subscriptions: undecided }],
+                ["severities.ticket.", {}],
             ]),
             [],
         );
     });
 
     it("refuses the second policy for a queue", () => {
-        assert.deepEqual(findDoubleGrantProblems([["severities.page.", { audit, team: kept }]]), [
+        assert.deepEqual(findDoubleGrantProblems([["severities.page.", { subscriptions: { audit, team: kept } }]]), [
             "severities.page.subscriptions.team.grantDeadLetters and severities.page.subscriptions.audit.grantDelivery " +
                 `are both true for the queue ${queueArn}; a queue holds one policy. Leave one of them out: the other ` +
                 "admits the topic.",
@@ -105,8 +107,8 @@ describe("findDoubleGrantProblems", () => {
     it("refuses two topics' policies for a queue, of which neither would do for both", () => {
         assert.deepEqual(
             findDoubleGrantProblems([
-                ["", { audit }],
-                ["severities.page.", { audit }],
+                ["", { subscriptions: { audit } }],
+                ["severities.page.", { subscriptions: { audit } }],
             ]),
             [
                 "severities.page.subscriptions.audit.grantDelivery and subscriptions.audit.grantDelivery are both true for " +

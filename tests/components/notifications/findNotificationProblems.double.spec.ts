@@ -1,15 +1,13 @@
 import * as assert from "node:assert/strict";
-import {
-    findDoubleSubscriptionProblems,
-    type SubscribedTopic,
-} from "../../../components/notifications/findNotificationProblems";
+import { findDoubleSubscriptionProblems } from "../../../components/notifications/findNotificationProblems";
+import type { PlacedNotifications } from "../../../components/notifications/topicNames";
 import { undecided } from "../../../components/settings/undecided";
 
 const team = { protocol: "email", endpoint: "team@example.com" };
 const topicArn = "arn:aws:sns:us-east-1:123456789012:alerts";
 
 describe("findDoubleSubscriptionProblems", () => {
-    const accepted: [string, SubscribedTopic[]][] = [
+    const accepted: [string, PlacedNotifications[]][] = [
         [
             "one address for two forms of mail",
             [["", { subscriptions: { a: team, b: { ...team, protocol: "email-json" } } }]],
@@ -44,7 +42,7 @@ describe("findDoubleSubscriptionProblems", () => {
         });
     }
 
-    const refused: [string, SubscribedTopic[], string][] = [
+    const refused: [string, PlacedNotifications[], string][] = [
         ["one address twice", [["", { subscriptions: { a: team, b: team } }]], "subscriptions.a and subscriptions.b"],
         [
             "one address twice on an existing topic that two notifications have",

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import type { NotificationsArgs } from "../../../components/notifications/AlarmTopicArgs";
-import { findSeverityProblems, topicsOf } from "../../../components/notifications/findSeverityProblems";
+import { findSeverityProblems } from "../../../components/notifications/findSeverityProblems";
 import type { GivenMonitorTopics } from "../../../components/notifications/topicNames";
 import { type AsFarAsKnown, type Undecided, undecided } from "../../../components/settings/undecided";
 
@@ -107,15 +107,4 @@ describe("findSeverityProblems", () => {
             ]);
         });
     }
-});
-
-describe("topicsOf", () => {
-    it("are the monitor's own and those of its severities, as far as they are known", () => {
-        const given = { topicArn, severities: { page: { subscriptions }, ticket: undecided } } as const;
-        assert.deepEqual(topicsOf(given), [
-            ["", given],
-            ["severities.page.", { subscriptions }],
-        ]);
-        assert.deepEqual(topicsOf({ severities: undecided }), [["", { severities: undecided }]]);
-    });
 });

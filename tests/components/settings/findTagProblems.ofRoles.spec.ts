@@ -19,7 +19,7 @@ describe("findRoleTagProblems", () => {
 
     it("accepts other keys, no tags, and tags that are decided later", () => {
         assert.deepEqual(findRoleTagProblems({ owner: "a", owners: "b" }), []);
-        assert.deepEqual(findRoleTagProblems(), []);
+        assert.deepEqual(findRoleTagProblems(undefined), []);
         assert.deepEqual(findRoleTagProblems(undecided), []);
     });
 
