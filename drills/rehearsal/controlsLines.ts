@@ -1,5 +1,5 @@
 import { alignColumns, indented } from "../render/alignColumns";
-import { clockTime, inMinutes } from "../render/clock";
+import { clockTime } from "../render/clock";
 import { findingLines } from "../render/findingLines";
 import type { Ink, View } from "../render/ink";
 import { mark, marks } from "../render/mark";
@@ -9,13 +9,14 @@ import { recipientNames, waitLines, waitOf } from "../render/recipients";
 import { alarmBand } from "../render/timeline";
 import { timeScale, underTimeAxis } from "../render/timeScale";
 import { textWidth } from "../render/visibleText";
+import { countOf } from "../render/wording";
 import type { Drill, Recipient } from "../simulation/simulation";
 import type { ControlDrill } from "./rehearse";
 
 /** The drills of several controls for a person: a row each, their alarms on one time axis, and the distinct paths. */
 export function controlsLines(drills: readonly ControlDrill[], { width, ink }: View): string[] {
     const [first] = drills;
-    const delay = inMinutes(first?.drill.delayMinutes ?? 0);
+    const delay = countOf(first?.drill.delayMinutes ?? 0, "minute");
     const waits = waitLines(drills.flatMap(({ drill }) => recipientsOf(drill)));
     return [
         `${ink.bold("Drill")}: each control gets its own samples, each delivered ${delay} after it happened; times are UTC`,
@@ -109,5 +110,5 @@ function pathLines(drills: readonly ControlDrill[], ink: Ink): string[] {
         const line = pathLine(drill.path, names === "" ? ink.red("nobody told") : ink.green(names), ink);
         lines.set(line, (lines.get(line) ?? 0) + 1);
     }
-    return [...lines].map(([line, count]) => `${count} ${count === 1 ? "control" : "controls"}: ${line}`);
+    return [...lines].map(([line, count]) => `${countOf(count, "control")}: ${line}`);
 }

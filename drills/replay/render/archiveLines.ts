@@ -1,8 +1,9 @@
 import { alignColumns } from "../../render/alignColumns";
 import type { View } from "../../render/ink";
 import { visibleText } from "../../render/visibleText";
+import { countOf } from "../../render/wording";
 import type { ArchiveSummary } from "../replayed";
-import { countOf, moment, moreLines, sizeText } from "./wording";
+import { moment, moreLines, sizeText } from "./wording";
 
 /** What was read. */
 export function archiveLines({ files, bytes, records, firstTime, lastTime, ...archive }: ArchiveSummary): string[] {

@@ -1,3 +1,4 @@
+import { isoMinute, isoSecond } from "../../render/clock";
 import type { SettingRun } from "../alarm/runSetting";
 import type { Sighting } from "../judging/judgeRecord";
 import type { FileReport } from "../reading/fileReport";
@@ -95,11 +96,10 @@ function runDocument(run: SettingRun, path: ReplayedPath) {
 function minutesOf(counted: readonly Sighting[]): ReadonlyMap<string, number> {
     const minutes = new Map<string, number>();
     for (const { time } of counted.filter((sighting) => !Number.isNaN(sighting.time))) {
-        const minute = `${new Date(time).toISOString().slice(0, 16)}Z`;
+        const minute = isoMinute(Math.floor(time / 60_000));
         minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
     }
     return minutes;
 }
 
-const timeText = (time: number): string | null =>
-    Number.isNaN(time) ? null : `${new Date(time).toISOString().slice(0, 19)}Z`;
+const timeText = (time: number): string | null => (Number.isNaN(time) ? null : isoSecond(new Date(time)));

@@ -5,6 +5,7 @@ import type { Ink, View } from "../../render/ink";
 import { mark, marks } from "../../render/mark";
 import { pathLine } from "../../render/pathLine";
 import { visibleText } from "../../render/visibleText";
+import { countOf } from "../../render/wording";
 import type { Verification, Verifications } from "../verifyAccount";
 import { controlLines, countLine, type SharedFinding, sharedFindings } from "./controlLines";
 import { guardLines } from "./guardLines";
@@ -93,9 +94,7 @@ function endOf({ outcome, report: { subscribers }, live }: Verification): string
     // Of the topics that the alert takes: those that guards alone notify have others.
     const topics = new Set(subscribers.flatMap(({ path }) => path));
     const all = live.deployment.subscriptions.filter(({ topicArn }) => topics.has(knownValue(topicArn) ?? "")).length;
-    return outcome === "told"
-        ? `${subscribers.length} of ${all} ${all === 1 ? "subscriber" : "subscribers"} told`
-        : "cannot tell yet";
+    return outcome === "told" ? `${subscribers.length} of ${countOf(all, "subscriber")} told` : "cannot tell yet";
 }
 
 const codes: Readonly<Record<string, { readonly hop: string; readonly securityHub?: string }>> = findingCodes;
