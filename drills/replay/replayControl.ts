@@ -1,18 +1,11 @@
 import type { AlarmSettings } from "../../detection";
 import { InputError } from "../InputError";
 import { type AlarmChange, changedAlarm } from "./alarm/alarmSetting";
-import { type ArchiveMinutes, asConfigured, runSetting, type SettingRun } from "./alarm/runSetting";
+import { type ArchiveMinutes, asConfigured, runSetting, type Setting, type SettingRun } from "./alarm/runSetting";
 import type { Sighting } from "./judging/judgeRecord";
 import type { ArchiveTally } from "./reading/ArchiveTally";
 import type { ReplayedControl } from "./replayed";
 import type { ReplayedPath } from "./stack/replayedPath";
-
-/** One way to set the alarm of a path. */
-export interface Setting {
-    readonly text: string;
-    readonly alarm: AlarmSettings;
-    readonly delayMinutes: number;
-}
 
 /** What the command line asks for. */
 export interface SettingChanges {
@@ -31,9 +24,9 @@ export interface SettingChanges {
 export function settingsOf(path: ReplayedPath, { change, whatIf, delayMinutes }: SettingChanges): Setting[] {
     const alarm = change === undefined ? path.alarm : requireAlarm(path.alarm, change);
     return [
-        { text: change?.text ?? asConfigured, delayMinutes, alarm },
+        { label: change?.text ?? asConfigured, delayMinutes, alarm },
         ...whatIf.map((each) => ({
-            text: each.text,
+            label: each.text,
             delayMinutes: each.delayMinutes ?? delayMinutes,
             alarm: requireAlarm(alarm, each),
         })),
@@ -56,9 +49,7 @@ export function replayControl(path: ReplayedPath, settings: readonly Setting[], 
         uncounted: path.control.companions
             .map((companion) => ({ companion, sightings: seenBy(companion.slug) }))
             .filter(({ sightings }) => sightings.length > 0),
-        runs: settings.map(({ text, alarm, delayMinutes }) =>
-            runSetting(text, alarm, path.metric, minutes, delayMinutes),
-        ) as [SettingRun, ...SettingRun[]],
+        runs: settings.map((setting) => runSetting(setting, path.metric, minutes)) as [SettingRun, ...SettingRun[]],
     };
 }
 
