@@ -1,4 +1,13 @@
-import { docsUrl, type Finding, findingCodes, type HopReport, knownValue } from "../../../detection";
+import {
+    causesOfSilence,
+    describeSilence,
+    docsUrl,
+    type Finding,
+    findingCodes,
+    type GuardReport,
+    type HopReport,
+    knownValue,
+} from "../../../detection";
 import { alignColumns, indented } from "../../render/alignColumns";
 import { findingLines, visibleFinding } from "../../render/findingLines";
 import type { Ink, View } from "../../render/ink";
@@ -8,7 +17,6 @@ import { visibleText } from "../../render/visibleText";
 import { countOf } from "../../render/wording";
 import type { Verification, Verifications } from "../verifyAccount";
 import { controlLines, countLine, type SharedFinding, sharedFindings } from "./controlLines";
-import { guardLines } from "./guardLines";
 
 /** There is no more of a verification to print than all. */
 export type VerificationView = Omit<View, "isFull">;
@@ -20,7 +28,10 @@ export function verificationLines(verifications: Verifications, { width, ink }: 
     const section = (title: string, lines: readonly string[]): string[] =>
         lines.length === 0 ? [] : ["", ink.bold(title), ...indented(lines)];
     const sentences = (texts: readonly string[]): string[] =>
-        [...new Set(texts)].flatMap((text) => alignColumns([["·", visibleText(text)]], width - 2));
+        alignColumns(
+            [...new Set(texts)].map((text) => ["·", visibleText(text)]),
+            width - 2,
+        );
     const finding = ({ found, of }: SharedFinding): string[] => {
         const hubCode = securityHubCode(found, first);
         const elsewhere = [
@@ -70,6 +81,35 @@ export function verificationLines(verifications: Verifications, { width, ink }: 
         "",
         verifications.length > 1 ? countLine(verifications) : pathLine(first.report, endOf(first), ink),
     ];
+}
+
+/** The alarms beside the control's own: whom each tells, and then why some tell nobody, each cause once. */
+function guardLines(verifications: Verifications, width: number, ink: Ink): string[] {
+    // Controls can share an alarm beside them.
+    const all = verifications.flatMap((each) => each.guards);
+    const guards = [...new Map(all.map((guard) => [guard.alarm, guard])).values()];
+    const rows = guards.map((guard) => [
+        mark(marks[guard.outcome], ink),
+        visibleText(guard.label),
+        visibleText(fateOf(guard)),
+    ]);
+    const causes = causesOfSilence(guards, verifications[0].report).flatMap((cause) => [
+        "",
+        ...alignColumns([[visibleText(describeSilence(cause))]], width),
+        ...findingLines(visibleFinding(cause.finding), width, ink),
+    ]);
+    return [...alignColumns(rows, width), ...causes];
+}
+
+function fateOf({ outcome, hop, subscribers }: GuardReport): string {
+    switch (outcome) {
+        case "told":
+            return subscribers.map(({ label }) => label).join(", ");
+        case "lost":
+            return `tells nobody: lost at the ${hop}`;
+        case "cannot tell yet":
+            return `cannot tell yet: open at the ${hop}`;
+    }
 }
 
 /** For somebody who has asked the wrong Region. */
