@@ -1,4 +1,4 @@
-import type { AlarmSettings } from "../../detection";
+import { type AlarmSettings, grouped } from "../../detection";
 import { InputError } from "../InputError";
 import { type AlarmChange, changedAlarm } from "./alarm/alarmSetting";
 import { type ArchiveMinutes, asConfigured, runSetting, type Setting, type SettingRun } from "./alarm/runSetting";
@@ -62,15 +62,11 @@ function requireAlarm(alarm: AlarmSettings, change: AlarmChange): AlarmSettings 
 }
 
 function minutesOf(tally: ArchiveTally, counted: readonly Sighting[], { metric }: ReplayedPath): ArchiveMinutes {
-    const perMinute = new Map<number, number>();
-    for (const { time } of counted.filter((each) => tally.isPossible(each.time))) {
-        const minute = Math.floor(time / 60_000);
-        perMinute.set(minute, (perMinute.get(minute) ?? 0) + 1);
-    }
+    const perMinute = grouped(counted, ({ time }) => (tally.isPossible(time) ? [Math.floor(time / 60_000)] : []));
     return {
         fromMinute: Math.floor((tally.range?.first ?? 0) / 60_000),
         toMinute: Math.floor((tally.range?.last ?? 0) / 60_000),
-        counted: perMinute,
+        counted: new Map([...perMinute].map(([minute, { length }]) => [minute, length])),
         records:
             metric.defaultValue === undefined
                 ? new Map()
