@@ -32,7 +32,6 @@ export async function benchClaimFilters(): Promise<BenchRow[]> {
             name: `claimFilters, ${filtersOfGroup} filters, ${all.length} controls`,
             ratio: claiming / parsing,
             goal: 5,
-            bound: "at most",
             detail: `${milliseconds(claiming)}, parsing the filters ${milliseconds(parsing)}`,
         },
     ];

@@ -26,7 +26,6 @@ export async function benchCompareFilterPatterns(): Promise<BenchRow[]> {
             name: `compareFilterPatterns, ${eventNames.length} alternatives, ${what}`,
             ratio: comparing / parsing,
             goal: 50,
-            bound: "at most",
             detail: `${milliseconds(comparing)} per pair, parsing both ${milliseconds(parsing)}`,
         };
     });

@@ -6,32 +6,24 @@ import { parse } from "yaml";
 import { cloneComponentPackage } from "../tests/engine/cloneComponentPackage";
 import { stepsOf } from "../tests/engine/engineEvents";
 import type { PulumiCli } from "../tests/engine/PulumiCli";
-import { homeAccount, PulumiSandbox } from "../tests/engine/PulumiSandbox";
-import { findPulumiInstallation } from "../tests/engine/pulumiInstallation";
+import { homeAccount, type PulumiSandbox } from "../tests/engine/PulumiSandbox";
 import { putTrail } from "../tests/engine/putTrail";
 import { install } from "../tests/packaging/packages";
 import { startServer } from "../tests/startServer";
-import { region, stackOf } from "./engine";
+import { inSandbox, region, stackOf } from "./engine";
 import { type BenchRow, fastest, load, medians, requireEqual, seconds } from "./measure";
 
 const rounds = 5;
 
 /**
  * What programs in other languages wait for: the start of the component plug-in, and a whole `pulumi up` through it, on the
- * stand-in provider. The plug-in is installed as the CLI does it, so that it loads no compiler of this repository. No rows
- * where the CLI is not installed.
+ * stand-in provider. The plug-in is installed as the CLI does it, so that it loads no compiler of this repository.
  */
 export async function benchComponentPackage(): Promise<BenchRow[]> {
-    if (!findPulumiInstallation()) {
-        return [];
-    }
-    const sandbox = new PulumiSandbox();
-    try {
+    return inSandbox(async (sandbox) => {
         const plugin = cloneComponentPackage(path.join(sandbox.folder, "foundations-monitor"));
         return [await benchStart(plugin), await benchUp(sandbox)];
-    } finally {
-        await sandbox.dispose();
-    }
+    });
 }
 
 /** The plug-in until it answers, against a process that loads the SDK and ends. */
@@ -57,7 +49,6 @@ async function benchStart(folder: string): Promise<BenchRow> {
         name: "Start of the component plug-in until it answers, in terms of Node.js that loads Pulumi's SDK",
         ratio: times.plugin / times.sdk,
         goal: 2,
-        bound: "at most",
         detail: `${seconds(times.plugin)} against ${floor}; wanted on a quiet machine: 1.5 s; ${load()}`,
     };
 }
@@ -79,7 +70,6 @@ async function benchUp(sandbox: PulumiSandbox): Promise<BenchRow> {
         name: "pulumi up of the YAML program, in terms of the same in TypeScript",
         ratio: times.yaml / times.typescript,
         goal: 1.3,
-        bound: "at most",
         detail: `${seconds(times.yaml)} against ${seconds(times.typescript)}, medians of ${rounds}; ${load()}`,
     };
 }

@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     }
     const [head, ...lines] = alignColumns([
         ["what", "ratio", "goal"],
-        ...rows.map(({ name, ratio, goal, bound = "at least" }) => [name, ratio.toFixed(2), `${bound} ${goal}`]),
+        ...rows.map(({ name, ratio, goal, bound = "at most" }) => [name, ratio.toFixed(2), `${bound} ${goal}`]),
     ]);
     console.log([head, ...lines.flatMap((line, index) => [line, `    ${rows[index]?.detail}`])].join("\n"));
 }

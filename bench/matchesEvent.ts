@@ -26,6 +26,7 @@ function ofOneControl(): BenchRow[] {
             name: `matchesEvent, ${size.toLocaleString("en")} CloudTrail lines`,
             ratio: parsing / matching,
             goal: 5,
+            bound: "at least",
             detail: `${perLine(matching, size)} per line, JSON.parse ${perLine(parsing, size)}; ${rate(matching, size)}`,
         };
     });
@@ -42,6 +43,7 @@ function ofAllControls(size: number): BenchRow {
         name: `matchesEvent, ${patterns.length} patterns, ${size.toLocaleString("en")} CloudTrail lines`,
         ratio: parsing / matching,
         goal: 1,
+        bound: "at least",
         detail: `${perLine(matching, size)} per line, JSON.parse ${perLine(parsing, size)}`,
     };
 }
@@ -86,7 +88,6 @@ function growth(name: string, less: () => number, more: () => number): BenchRow 
         name,
         ratio: measured / floor,
         goal: 4,
-        bound: "at most",
         detail: `${milliseconds(measured)} against ${milliseconds(floor)}`,
     };
 }

@@ -4,12 +4,12 @@ import { loadavg } from "node:os";
 export interface BenchRow {
     /** What was measured, and on how much. */
     readonly name: string;
-    /** How many times faster than the floor measured in the same run; with the bound `at most`, times its cost. */
+    /** How many times the cost of the floor measured in the same run; with the bound `at least`, how many times faster. */
     readonly ratio: number;
     /** The ratio to reach; printed, never enforced: machines differ. */
     readonly goal: number;
-    /** On which side of the goal the ratio belongs. Default `at least`. */
-    readonly bound?: "at least" | "at most";
+    /** On which side of the goal the ratio belongs. Default `at most`. */
+    readonly bound?: "at least";
     /** The absolute figures behind the ratio, with their units. */
     readonly detail: string;
 }

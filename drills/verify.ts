@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { chooseControls } from "./chooseControls";
 import { InputError } from "./InputError";
 import { reportFile, requirePlaceFor, writeOutput } from "./outputFile";
 import { inkFor } from "./render/ink";
@@ -8,7 +9,6 @@ import { exitCodes } from "./runCommand";
 import { type Terminal as Output, printLines, runCommandLine, widthOf } from "./runCommandLine";
 import type { AwsCalls, SdkOptions } from "./verify/aws/AwsCalls";
 import { sdkCalls } from "./verify/aws/sdkCalls";
-import { chooseControls } from "./verify/chooseControls";
 import { commandLine, type Options } from "./verify/commandLine";
 import { evidenceOf } from "./verify/evidence/evidence";
 import { evidenceFormats } from "./verify/evidence/formats";
@@ -52,7 +52,7 @@ async function run(options: Options, terminal: Terminal, connect: (options: SdkO
         throw new InputError("A drill raises a real alarm, and nobody can be asked here. Add --yes if that is meant.");
     }
     const stack = options.stackFile === undefined ? undefined : await runOf(options.stackFile);
-    const controls = chooseControls(options.control ?? [], options.benchmark, stack?.monitored);
+    const controls = chooseControls(options.control ?? [], options.benchmark, "verified", stack?.monitored);
     if (options.drill && controls.length > 1) {
         throw new InputError("A drill raises one alarm: name its control with --control.");
     }

@@ -1,30 +1,17 @@
-import { readFileSync } from "node:fs";
 import * as path from "node:path";
 import { Analyzer } from "@pulumi/pulumi/provider/experimental/analyzer";
 import { getPulumiComponents } from "@pulumi/pulumi/provider/experimental/provider";
 import { generateSchema, type PackageSpec } from "@pulumi/pulumi/provider/experimental/schema";
 import * as ts from "typescript";
+import manifest from "../plugin/package.json";
 
 const root = path.join(__dirname, "..");
-
-/** What `plugin/package.json` says of the package. */
-interface Manifest {
-    readonly name: string;
-    readonly version: string;
-    readonly description: string;
-    readonly keywords: readonly string[];
-    readonly license: string;
-    readonly homepage: string;
-    readonly repository: { readonly url: string };
-    readonly author: { readonly name: string };
-}
 
 /**
  * The schema of the component package, from the types and doc comments of every component that `components/index.ts`
  * exports. Type-checks @pulumi/aws, which takes half a minute.
  */
 export function componentSchema(): PackageSpec & Readonly<Record<string, unknown>> {
-    const manifest: Manifest = JSON.parse(readFileSync(path.join(root, "plugin", "package.json"), "utf8"));
     const { name, version, description, keywords, license, homepage, repository, author } = manifest;
     const names = getPulumiComponents(require("../components")).map((component) => component.name);
     const entry = { main: "index.ts" };

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isoSecond } from "../render/clock";
 import type { SentEvent } from "../simulation/sentEvent";
 import type { ApiCall } from "./faults/fault";
 import { exampleAccount } from "./standIn/awsPlace";
@@ -18,7 +19,7 @@ export function callEvent(
             accountId: exampleAccount,
             userName,
         },
-        eventTime: `${happenedAt.toISOString().slice(0, 19)}Z`,
+        eventTime: isoSecond(happenedAt),
         eventSource: `${service}.amazonaws.com`,
         eventName,
         awsRegion: region,

@@ -1,5 +1,6 @@
+import { grouped } from "../../detection";
 import { alignColumns, indented } from "../render/alignColumns";
-import { clockTime, inMinutes } from "../render/clock";
+import { clockTime } from "../render/clock";
 import { findingLines } from "../render/findingLines";
 import type { Ink, View } from "../render/ink";
 import { mark, marks } from "../render/mark";
@@ -9,13 +10,14 @@ import { recipientNames, waitLines, waitOf } from "../render/recipients";
 import { alarmBand } from "../render/timeline";
 import { timeScale, underTimeAxis } from "../render/timeScale";
 import { textWidth } from "../render/visibleText";
+import { countOf } from "../render/wording";
 import type { Drill, Recipient } from "../simulation/simulation";
 import type { ControlDrill } from "./rehearse";
 
 /** The drills of several controls for a person: a row each, their alarms on one time axis, and the distinct paths. */
 export function controlsLines(drills: readonly ControlDrill[], { width, ink }: View): string[] {
     const [first] = drills;
-    const delay = inMinutes(first?.drill.delayMinutes ?? 0);
+    const delay = countOf(first?.drill.delayMinutes ?? 0, "minute");
     const waits = waitLines(drills.flatMap(({ drill }) => recipientsOf(drill)));
     return [
         `${ink.bold("Drill")}: each control gets its own samples, each delivered ${delay} after it happened; times are UTC`,
@@ -78,23 +80,20 @@ function bandLines(drills: readonly ControlDrill[], width: number, ink: Ink): st
 /** Why the alert of a control does not arrive, each cause once. */
 function brokenLines(drills: readonly ControlDrill[], width: number, ink: Ink): string[] {
     const lost = drills.filter(({ drill }) => drill.outcome === "lost");
-    const causes = new Map<string, { slugs: string[]; lines: string[] }>();
-    for (const { control, drill } of lost) {
-        for (const finding of drill.path.findings) {
-            const key = `${finding.code} ${finding.resource ?? control.slug}`;
-            const cause = causes.get(key) ?? { slugs: [], lines: findingLines(finding, width - 2, ink) };
-            cause.slugs.push(control.slug);
-            causes.set(key, cause);
-        }
-    }
+    const found = lost.flatMap(({ control: { slug }, drill }) =>
+        drill.path.findings.map((finding) => ({ slug, finding })),
+    );
+    const causes = grouped(found, ({ slug, finding: { code, resource = slug } }) => [`${code} ${resource}`]);
     // The same call has broken them all: each thing to say of it is said once.
     const notices = new Set(
         lost.flatMap(({ drill }) => noticeLines(drill, width - 2).map((lines) => lines.join("\n"))),
     );
     return [
-        ...[...causes.values()].flatMap(({ slugs, lines }) => [
-            ink.bold(`The alert is lost for ${slugs.length === drills.length ? "every control" : slugs.join(", ")}.`),
-            ...indented(lines),
+        ...[...causes.values()].flatMap((same) => [
+            ink.bold(
+                `The alert is lost for ${same.length === drills.length ? "every control" : same.map(({ slug }) => slug).join(", ")}.`,
+            ),
+            ...same.slice(0, 1).flatMap(({ finding }) => indented(findingLines(finding, width - 2, ink))),
             "",
         ]),
         ...[...notices].flatMap((text) => [...indented(text.split("\n")), ""]),
@@ -103,11 +102,9 @@ function brokenLines(drills: readonly ControlDrill[], width: number, ink: Ink): 
 
 /** Controls whose alerts go the same way share a line. */
 function pathLines(drills: readonly ControlDrill[], ink: Ink): string[] {
-    const lines = new Map<string, number>();
-    for (const { drill } of drills) {
+    const lines = grouped(drills, ({ drill }) => {
         const names = recipientNames(recipientsOf(drill));
-        const line = pathLine(drill.path, names === "" ? ink.red("nobody told") : ink.green(names), ink);
-        lines.set(line, (lines.get(line) ?? 0) + 1);
-    }
-    return [...lines].map(([line, count]) => `${count} ${count === 1 ? "control" : "controls"}: ${line}`);
+        return [pathLine(drill.path, names === "" ? ink.red("nobody told") : ink.green(names), ink)];
+    });
+    return [...lines].map(([line, { length }]) => `${countOf(length, "control")}: ${line}`);
 }

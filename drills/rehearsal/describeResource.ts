@@ -1,88 +1,73 @@
+import type { AlarmSettings } from "../../detection";
 import { maskEndpoint } from "../render/maskEndpoint";
+import { alarmText } from "../render/wording";
 import type { RecordedResource } from "./recordedStack";
-import { admits, allows, type Properties, type ResourceDescription } from "./resourceDescription";
+import { admits, allows, type Describe, type Properties } from "./resourceDescription";
 import { trailDescriptions } from "./trailDescriptions";
 
 /** Says what a recorded resource is and means; of a type that is not known here, its type alone. */
-export function describeResource({ type, isCustom, props }: RecordedResource): ResourceDescription {
-    const describe = descriptions[type];
-    if (describe !== undefined) {
-        return describe(props);
-    }
+export function describeResource({ type, isCustom, props }: RecordedResource) {
     const typeName = type.split(":").at(-1) ?? type;
-    return isCustom ? { kind: typeName, meaning: "" } : { kind: "component", meaning: typeName };
+    const [kind, meaning] = descriptions[type]?.(props) ?? (isCustom ? [typeName, ""] : ["component", typeName]);
+    return { kind, meaning: String(meaning) };
 }
 
-const descriptions: Readonly<Record<string, (props: Properties) => ResourceDescription>> = {
-    "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration": (props) => ({
-        kind: "chat channel",
-        meaning: `slack ${props.slackChannelId} of workspace ${props.slackTeamId}`,
-    }),
-    "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration": (props) => ({
-        kind: "chat channel",
-        meaning: `teams ${decodeURIComponent(String(props.channelId))} of team ${props.teamId}`,
-    }),
-    "aws:iam/policy:Policy": ({ policy }) => ({ kind: "policy", meaning: allows(policy) }),
-    "aws:iam/rolePolicyAttachment:RolePolicyAttachment": ({ policyArn }) => ({
-        kind: "role policy",
-        meaning: `the policy ${String(policyArn).split("/").at(-1)}`,
-    }),
+const descriptions: Readonly<Record<string, Describe>> = {
+    "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration": (props) => [
+        "chat channel",
+        `slack ${props.slackChannelId} of workspace ${props.slackTeamId}`,
+    ],
+    "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration": (props) => [
+        "chat channel",
+        `teams ${decodeURIComponent(String(props.channelId))} of team ${props.teamId}`,
+    ],
+    "aws:iam/policy:Policy": ({ policy }) => ["policy", allows(policy)],
+    "aws:iam/rolePolicyAttachment:RolePolicyAttachment": ({ policyArn }) => [
+        "role policy",
+        `the policy ${String(policyArn).split("/").at(-1)}`,
+    ],
     ...trailDescriptions,
     "aws:cloudcontrol/resource:Resource": ({ typeName, desiredState }) =>
         typeName === "AWS::CloudWatch::LogAlarm"
-            ? { kind: "log alarm", meaning: logAlarmMeaning(JSON.parse(String(desiredState))) }
-            : { kind: String(typeName), meaning: "" },
-    "aws:cloudwatch/logIndexPolicy:LogIndexPolicy": ({ policyDocument }) => ({
-        kind: "index policy",
-        meaning: `on ${(JSON.parse(String(policyDocument)).Fields as string[]).join(", ")}`,
-    }),
-    "aws:cloudwatch/logMetricFilter:LogMetricFilter": ({ logGroupName }) => ({
-        kind: "metric filter",
-        meaning: `on ${logGroupName}`,
-    }),
-    "aws:cloudwatch/metricAlarm:MetricAlarm": (props) => ({ kind: "alarm", meaning: alarmMeaning(props) }),
-    "aws:cloudwatch/alarmMuteRule:AlarmMuteRule": ({ muteTargets }) => ({
-        kind: "mute rule",
-        meaning: `on ${((muteTargets as Properties | undefined)?.alarmNames as string[] | undefined)?.join(", ") ?? "no alarm"}`,
-    }),
-    "aws:cloudwatch/dashboard:Dashboard": ({ dashboardName }) => ({
-        kind: "dashboard",
-        meaning: String(dashboardName),
-    }),
-    "aws:cloudwatch/logGroup:LogGroup": ({ name }) => ({ kind: "log group", meaning: String(name) }),
-    "aws:kms/key:Key": ({ enableKeyRotation, isEnabled, policy }) => ({
-        kind: "key",
-        meaning: [
-            admits(policy),
-            enableKeyRotation === true ? "rotated" : "not rotated",
-            ...(isEnabled === false ? ["disabled"] : []),
-        ].join(", "),
-    }),
-    "aws:kms/keyPolicy:KeyPolicy": ({ policy }) => ({ kind: "key policy", meaning: admits(policy) }),
-    "aws:kms/alias:Alias": ({ name }) => ({ kind: "key alias", meaning: String(name) }),
-    "aws:lambda/permission:Permission": ({ principal }) => ({ kind: "permission", meaning: `admits ${principal}` }),
-    "aws:sns/topic:Topic": ({ kmsMasterKeyId }) => ({ kind: "topic", meaning: encryption(kmsMasterKeyId) }),
-    "aws:sns/topicPolicy:TopicPolicy": ({ policy }) => ({ kind: "topic policy", meaning: admits(policy) }),
-    "aws:sns/topicSubscription:TopicSubscription": ({ protocol, endpoint, filterPolicy, rawMessageDelivery }) => ({
-        kind: "subscription",
-        meaning: [
+            ? ["log alarm", logAlarmMeaning(JSON.parse(String(desiredState)))]
+            : [String(typeName), ""],
+    "aws:cloudwatch/logIndexPolicy:LogIndexPolicy": ({ policyDocument }) => [
+        "index policy",
+        `on ${(JSON.parse(String(policyDocument)).Fields as string[]).join(", ")}`,
+    ],
+    "aws:cloudwatch/logMetricFilter:LogMetricFilter": ({ logGroupName }) => ["metric filter", `on ${logGroupName}`],
+    "aws:cloudwatch/metricAlarm:MetricAlarm": (props) => ["alarm", alarmMeaning(props)],
+    "aws:cloudwatch/alarmMuteRule:AlarmMuteRule": ({ muteTargets }) => [
+        "mute rule",
+        `on ${((muteTargets as Properties | undefined)?.alarmNames as string[] | undefined)?.join(", ") ?? "no alarm"}`,
+    ],
+    "aws:cloudwatch/dashboard:Dashboard": ({ dashboardName }) => ["dashboard", dashboardName],
+    "aws:cloudwatch/logGroup:LogGroup": ({ name }) => ["log group", name],
+    "aws:kms/key:Key": ({ enableKeyRotation, isEnabled, policy }) => [
+        "key",
+        `${admits(policy)}, ${enableKeyRotation === true ? "" : "not "}rotated${isEnabled === false ? ", disabled" : ""}`,
+    ],
+    "aws:kms/keyPolicy:KeyPolicy": ({ policy }) => ["key policy", admits(policy)],
+    "aws:kms/alias:Alias": ({ name }) => ["key alias", name],
+    "aws:lambda/permission:Permission": ({ principal }) => ["permission", `admits ${principal}`],
+    "aws:sns/topic:Topic": ({ kmsMasterKeyId }) => ["topic", encryption(kmsMasterKeyId)],
+    "aws:sns/topicPolicy:TopicPolicy": ({ policy }) => ["topic policy", admits(policy)],
+    "aws:sns/topicSubscription:TopicSubscription": ({ protocol, endpoint, filterPolicy, rawMessageDelivery }) => [
+        "subscription",
+        [
             protocol,
             ...(rawMessageDelivery === true ? ["raw"] : []),
             ...(filterPolicy ? ["filtered"] : []),
             maskEndpoint(String(protocol), String(endpoint)),
         ].join(" "),
-    }),
-    "aws:sqs/queuePolicy:QueuePolicy": ({ policy }) => ({ kind: "queue policy", meaning: admits(policy) }),
+    ],
+    "aws:sqs/queuePolicy:QueuePolicy": ({ policy }) => ["queue policy", admits(policy)],
 };
 
 function alarmMeaning(props: Properties): string {
-    const { statistic, extendedStatistic, period, threshold, comparisonOperator, evaluationPeriods } = props;
-    const periods =
-        evaluationPeriods === 1
-            ? ""
-            : `, ${props.datapointsToAlarm ?? evaluationPeriods} of ${evaluationPeriods} periods`;
+    const settings = { ...props, statistic: props.statistic ?? props.extendedStatistic, periodSeconds: props.period };
     return [
-        `${statistic ?? extendedStatistic} over ${period} s ${operators[String(comparisonOperator)]} ${threshold}${periods}`,
+        alarmText(settings as unknown as AlarmSettings),
         missingData[String(props.treatMissingData ?? "missing")],
         ...(props.actionsEnabled === false ? ["actions switched off"] : []),
     ].join(", ");
@@ -102,13 +87,6 @@ interface LogAlarmProperties {
         readonly ScheduleConfiguration: { readonly ScheduleExpression: string; readonly StartTimeOffset: number };
     };
 }
-
-const operators: Readonly<Record<string, string>> = {
-    GreaterThanOrEqualToThreshold: "≥",
-    GreaterThanThreshold: ">",
-    LessThanThreshold: "<",
-    LessThanOrEqualToThreshold: "≤",
-};
 
 const missingData: Readonly<Record<string, string>> = {
     missing: "undecided without data",

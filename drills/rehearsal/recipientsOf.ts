@@ -4,6 +4,7 @@ import { maskEndpoint } from "../render/maskEndpoint";
 import type { Recipient } from "../simulation/simulation";
 import type { RecordedResource } from "./recordedStack";
 import { mustConfirm, resourceTypes } from "./rehearsedStack";
+import type { Properties } from "./resourceDescription";
 
 /** The subscribers of a stack as it was recorded, by the id of their subscription, as far as they may be shown. */
 export function recipientsOf(resources: readonly RecordedResource[]): ReadonlyMap<string, Recipient> {
@@ -30,38 +31,25 @@ function subscribers(resource: RecordedResource): Told[] {
 
 /** A chat channel is subscribed to each of its topics, and confirms by itself. Its id is no secret. */
 function channelsTold(resource: RecordedResource): Told[] {
-    const channel = chatChannel(resource);
-    if (channel === undefined) {
+    const [protocol, endpoint] = channels[resource.type]?.(resource.props) ?? [];
+    if (protocol === undefined) {
         return [];
     }
-    const recipient = {
-        name: givenName(resource),
-        protocol: channel.application,
-        endpoint: channel.id,
-        isRaw: false,
-        mustConfirm: false,
-    };
+    const recipient = { name: givenName(resource), protocol, endpoint, isRaw: false, mustConfirm: false };
     return readChatChannel(resource).map(({ id }) => [id, recipient]);
 }
 
-/** A chat channel in a person's words. */
-interface ChatChannel {
-    readonly application: "slack" | "teams";
-    /** The channel's own id, as its application writes it. */
-    readonly id: string;
-}
-
-/** The chat channel that a resource posts to; undefined for any other resource. */
-function chatChannel({ type, props }: RecordedResource): ChatChannel | undefined {
-    switch (type) {
-        case "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration":
-            return { application: "slack", id: String(props.slackChannelId) };
-        case "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration":
-            return { application: "teams", id: decodeURIComponent(String(props.channelId)) };
-        default:
-            return undefined;
-    }
-}
+/** The application of a chat channel and the channel's own id, as that writes it, by type. */
+const channels: Readonly<Record<string, (props: Properties) => readonly [application: string, id: string]>> = {
+    "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration": ({ slackChannelId }) => [
+        "slack",
+        String(slackChannelId),
+    ],
+    "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration": ({ channelId }) => [
+        "teams",
+        decodeURIComponent(String(channelId)),
+    ],
+};
 
 /**
  * The component puts its own name before the one that the person has given. Outputs name the subscribers of a severity

@@ -1,4 +1,5 @@
 import type { AlarmHistory } from "../../detection";
+import { isoMinute } from "../render/clock";
 import type { Drill } from "../simulation/simulation";
 import { describeResource } from "./describeResource";
 import type { Rehearsal } from "./rehearse";
@@ -52,13 +53,14 @@ function drillDocument(drill: Drill) {
         delayMinutes,
         filter: filter ?? null,
         events: events.map(({ minute, deliveredMinute, ...event }) => ({
-            happened: time(minute),
-            delivered: time(deliveredMinute),
+            happened: isoMinute(minute),
+            delivered: isoMinute(deliveredMinute),
             ...event,
         })),
-        metric: alarm?.minutes.map(({ minute, sum, sampleCount }) => ({ time: time(minute), sum, sampleCount })) ?? [],
+        metric:
+            alarm?.minutes.map(({ minute, sum, sampleCount }) => ({ time: isoMinute(minute), sum, sampleCount })) ?? [],
         alarm: alarm === undefined ? null : { name: alarm.name, transitions: transitionsOf(alarm) },
-        notifications: notifications.map(({ minute, ...rest }) => ({ time: time(minute + 1), ...rest })),
+        notifications: notifications.map(({ minute, ...rest }) => ({ time: isoMinute(minute + 1), ...rest })),
         /** Alarms that notice that the log group has fallen silent; null where silence is not the trouble. */
         silence: silence ?? null,
         subscriptionCount: drill.subscriptionCount,
@@ -70,26 +72,24 @@ function drillDocument(drill: Drill) {
             recipients: run.recipients,
         })),
         /** What the control's log alarm sends, whose mails alone have the rows; null without one. */
-        details: details?.map(({ minute, ...message }) => ({ time: time(minute + 1), ...message })) ?? null,
+        details: details?.map(({ minute, ...message }) => ({ time: isoMinute(minute + 1), ...message })) ?? null,
         /** Alarms for single accounts beside the path, as they went. */
         accounts: accounts.map((run) => ({
             account: run.account,
             name: run.name,
             transitions: transitionsOf(run),
             recipients: run.recipients,
-            notifications: run.notifications.map(({ minute, ...rest }) => ({ time: time(minute + 1), ...rest })),
+            notifications: run.notifications.map(({ minute, ...rest }) => ({ time: isoMinute(minute + 1), ...rest })),
         })),
         quietGuards,
         /** The calls that broke the path, which guards noticed them, and which would have. */
         changes: changes.map(({ minute, noticedBy, ...change }) => ({
             ...change,
-            happened: time(minute),
-            noticedBy: noticedBy.map(({ minute: raised, ...notice }) => ({ ...notice, time: time(raised + 1) })),
+            happened: isoMinute(minute),
+            noticedBy: noticedBy.map(({ minute: raised, ...notice }) => ({ ...notice, time: isoMinute(raised + 1) })),
         })),
     };
 }
 
 const transitionsOf = ({ transitions }: AlarmHistory) =>
-    transitions.map(({ minute, ...change }) => ({ time: time(minute + 1), ...change }));
-
-const time = (minute: number): string => `${new Date(minute * 60_000).toISOString().slice(0, 16)}Z`;
+    transitions.map(({ minute, ...change }) => ({ time: isoMinute(minute + 1), ...change }));

@@ -11,17 +11,13 @@ import { callEvent } from "./callEvent";
 import { findFaults, withFaults } from "./faults";
 import { foundBy, type PolicyVerdict, packVerdict, verdictAfterRefresh } from "./packVerdict";
 import { recipientsOf } from "./recipientsOf";
-import type { ProgramRemark, RecordedResource } from "./recordedStack";
+import type { RecordedResource } from "./recordedStack";
 import { confirmed, controlsOfStack, ownControlsIn, resourceTypes } from "./rehearsedStack";
 import { runStack, type StackRun } from "./runProgram";
+import type { StackConfig } from "./stackFile/stackFile";
 import { exampleAccount } from "./standIn/awsPlace";
 
-export interface RehearsalOptions extends RunOptions {
-    /** Path of the stack file, such as `Pulumi.dev.yaml`. */
-    readonly stackFile: string;
-}
-
-export interface RunOptions {
+interface RehearsalOptions {
     /** Names of faults to rehearse. */
     readonly faults: readonly string[];
     /** Minutes that CloudTrail takes to deliver an event. */
@@ -33,21 +29,14 @@ export interface RunOptions {
 }
 
 /** A program that was run, judged and drilled without AWS. */
-export interface Rehearsal {
-    readonly stackFile: string;
-    readonly project: string;
-    readonly stack: string;
+export interface Rehearsal
+    extends Pick<StackRun, "stackFile" | "remarks">,
+        Pick<StackConfig, "project" | "stack" | "placeholders" | "environments"> {
     /** Where the alarm is; without one, where the provider is. */
     readonly region: string;
     /** Stands for the reader's own account. */
     readonly account: string;
-    /** Config values that are encrypted, and for which a placeholder was used. */
-    readonly placeholders: readonly string[];
-    /** Environments of Pulumi ESC that may set more, and that are not opened. */
-    readonly environments: readonly string[];
     readonly faults: readonly string[];
-    /** What the program had to say of its settings. */
-    readonly remarks: readonly ProgramRemark[];
     /** What `pulumi up` would create, with the faults, and once everybody has confirmed. */
     readonly resources: readonly RecordedResource[];
     /** Trails outside the stack that the program looked up, with the faults. */
@@ -70,11 +59,12 @@ export interface ControlDrill {
  * Runs the program with the config of a stack, lets the policy pack judge what it would create, and sends events along
  * the alert path that is read from those resources.
  *
+ * @param options with the path of the stack file, such as `Pulumi.dev.yaml`.
  * @throws {InputError} if the stack file, the config or a fault cannot be used.
  */
-export async function rehearse({ stackFile, ...options }: RehearsalOptions): Promise<Rehearsal> {
+export async function rehearse(options: RehearsalOptions & { readonly stackFile: string }): Promise<Rehearsal> {
     findFaults(options.faults);
-    return rehearseRun(await runStack(stackFile), options);
+    return rehearseRun(await runStack(options.stackFile), options);
 }
 
 /**
@@ -82,8 +72,9 @@ export async function rehearse({ stackFile, ...options }: RehearsalOptions): Pro
  *
  * @throws {InputError} if a fault cannot be used, or the stack does not monitor the control that is asked for.
  */
-export async function rehearseRun(run: StackRun, options: RunOptions): Promise<Rehearsal> {
-    const { stackFile, config, region, created } = run;
+export async function rehearseRun(run: StackRun, options: RehearsalOptions): Promise<Rehearsal> {
+    const { stackFile, config, region, created, remarks } = run;
+    const { project, stack: stackName, placeholders, environments } = config;
     const chosen = findFaults(options.faults);
     const monitored = controlsOfStack(created, options.control);
     const main = monitored.find(isSignInControl) ?? monitored[0];
@@ -113,14 +104,14 @@ export async function rehearseRun(run: StackRun, options: RunOptions): Promise<R
     });
     return {
         stackFile,
-        project: config.project,
-        stack: config.stack,
+        project,
+        stack: stackName,
         region: regionOfAlarm(stack.resources) ?? region,
         account: exampleAccount,
-        placeholders: config.placeholders,
-        environments: config.environments,
+        placeholders,
+        environments,
         faults: options.faults,
-        remarks: run.remarks,
+        remarks,
         resources: stack.resources,
         trails: stack.trails,
         policies: verdicts,

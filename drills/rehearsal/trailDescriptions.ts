@@ -1,41 +1,41 @@
-import { admits, allows, type Properties, type ResourceDescription } from "./resourceDescription";
+import { admits, allows, type Describe, type Properties } from "./resourceDescription";
 
 /** A trail and what it needs to keep and deliver events, in a person's words, by type. */
-export const trailDescriptions: Readonly<Record<string, (props: Properties) => ResourceDescription>> = {
-    "aws:cloudtrail/trail:Trail": (props) => ({ kind: "trail", meaning: trailMeaning(props) }),
-    "aws:iam/role:Role": ({ assumeRolePolicy }) => ({ kind: "role", meaning: admits(assumeRolePolicy) }),
-    "aws:iam/rolePolicy:RolePolicy": ({ policy }) => ({ kind: "role policy", meaning: allows(policy) }),
-    "aws:s3/bucket:Bucket": ({ bucket }) => ({ kind: "bucket", meaning: String(bucket) }),
-    "aws:s3/bucketPolicy:BucketPolicy": ({ policy }) => ({ kind: "bucket policy", meaning: admits(policy) }),
-    "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": (props) => ({
-        kind: "public access",
-        meaning: publicAccessSettings.every((setting) => props[setting] === true) ? "blocked" : "not blocked",
-    }),
-    "aws:s3/bucketOwnershipControls:BucketOwnershipControls": ({ rule }) => ({
-        kind: "object ownership",
-        meaning: String((rule as Properties | undefined)?.objectOwnership),
-    }),
-    "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": ({ rules }) => ({
-        kind: "bucket encryption",
-        meaning: each(rules)
+export const trailDescriptions: Readonly<Record<string, Describe>> = {
+    "aws:cloudtrail/trail:Trail": (props) => ["trail", trailMeaning(props)],
+    "aws:iam/role:Role": ({ assumeRolePolicy }) => ["role", admits(assumeRolePolicy)],
+    "aws:iam/rolePolicy:RolePolicy": ({ policy }) => ["role policy", allows(policy)],
+    "aws:s3/bucket:Bucket": ({ bucket }) => ["bucket", bucket],
+    "aws:s3/bucketPolicy:BucketPolicy": ({ policy }) => ["bucket policy", admits(policy)],
+    "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock": (props) => [
+        "public access",
+        publicAccessSettings.every((setting) => props[setting] === true) ? "blocked" : "not blocked",
+    ],
+    "aws:s3/bucketOwnershipControls:BucketOwnershipControls": ({ rule }) => [
+        "object ownership",
+        (rule as Properties | undefined)?.objectOwnership,
+    ],
+    "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": ({ rules }) => [
+        "bucket encryption",
+        each(rules)
             .map(
                 ({ applyServerSideEncryptionByDefault }) =>
                     (applyServerSideEncryptionByDefault as Properties | undefined)?.sseAlgorithm,
             )
             .join(", "),
-    }),
-    "aws:s3/bucketVersioning:BucketVersioning": ({ versioningConfiguration }) => ({
-        kind: "bucket versioning",
-        meaning: String((versioningConfiguration as Properties | undefined)?.status),
-    }),
-    "aws:s3/bucketLogging:BucketLogging": ({ targetBucket, targetPrefix }) => ({
-        kind: "access logs",
-        meaning: `in ${targetBucket}/${targetPrefix}`,
-    }),
-    "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": ({ rules }) => ({
-        kind: "lifecycle",
-        meaning: each(rules).flatMap(ruleMeaning).join(", ") || "kept for ever",
-    }),
+    ],
+    "aws:s3/bucketVersioning:BucketVersioning": ({ versioningConfiguration }) => [
+        "bucket versioning",
+        (versioningConfiguration as Properties | undefined)?.status,
+    ],
+    "aws:s3/bucketLogging:BucketLogging": ({ targetBucket, targetPrefix }) => [
+        "access logs",
+        `in ${targetBucket}/${targetPrefix}`,
+    ],
+    "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration": ({ rules }) => [
+        "lifecycle",
+        each(rules).flatMap(ruleMeaning).join(", ") || "kept for ever",
+    ],
 };
 
 function trailMeaning({

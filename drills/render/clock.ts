@@ -4,8 +4,11 @@ export const clockTime = (minute: number): string => new Date(minute * 60_000).t
 /** The day of a minute, such as `2026-03-02`. */
 export const calendarDay = (minute: number): string => new Date(minute * 60_000).toISOString().slice(0, 10);
 
-/** `5 minutes`, `1 minute`. */
-export const inMinutes = (count: number): string => `${count} ${count === 1 ? "minute" : "minutes"}`;
+/** A time to the second, such as `2026-03-02T09:05:00Z`, as CloudTrail writes it. */
+export const isoSecond = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`;
+
+/** A minute such as `2026-03-02T09:05Z`. */
+export const isoMinute = (minute: number): string => `${new Date(minute * 60_000).toISOString().slice(0, 16)}Z`;
 
 /** A time to the minute, such as `2026-03-02 09:00 UTC`. */
 export const utcMinute = (time: Date): string => `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;

@@ -1,7 +1,6 @@
 import { type Control, isSignInControl } from "../../detection";
 import type { Drill, DrilledEvent } from "../simulation/simulation";
 import { alignColumns, indented } from "./alignColumns";
-import { inMinutes } from "./clock";
 import { detailsLines } from "./detailsLines";
 import { endingLines } from "./endingLines";
 import { eventLines } from "./eventLines";
@@ -9,6 +8,7 @@ import type { View } from "./ink";
 import { messageLines } from "./messageLines";
 import { timelineLines } from "./timeline";
 import { transitionLines } from "./transitionLines";
+import { countOf } from "./wording";
 
 /** How a drill is to be printed. */
 export interface DrillView extends View {
@@ -20,7 +20,6 @@ export interface DrillView extends View {
 export function drillLines(drill: Drill, { width, ink, isFull, control }: DrillView): string[] {
     const { events, delayMinutes, notifications } = drill;
     const isOfSignIns = control === undefined || isSignInControl(control);
-    const sent = `${events.length} log ${events.length === 1 ? "event" : "events"}`;
     const sections = [
         eventLines(events, width - 2, ink, isFull),
         timelineLines({ ...drill, eventsLabel: isOfSignIns ? "sign-ins" : "events" }, width - 2, ink),
@@ -30,7 +29,7 @@ export function drillLines(drill: Drill, { width, ink, isFull, control }: DrillV
         accountLines(drill, width - 2),
     ];
     return [
-        `${ink.bold("Drill")}: ${sent}, each delivered ${inMinutes(delayMinutes)} after it happened; times are UTC`,
+        `${ink.bold("Drill")}: ${countOf(events.length, "log event")}, each delivered ${countOf(delayMinutes, "minute")} after it happened; times are UTC`,
         ink.dim(`  ${legend(events)}`),
         ...sections.filter((lines) => lines.length > 0).flatMap((lines) => [...indented(lines), ""]),
         ...endingLines(drill, width, ink),

@@ -6,6 +6,7 @@ import type { Ink } from "./ink";
 import { noticeLines } from "./noticeLines";
 import { pathLine } from "./pathLine";
 import { toldText, waitLines } from "./recipients";
+import { countOf } from "./wording";
 
 /** What a drill comes to: first why the alert does not arrive, if it does not; last, always, the path in one line. */
 export function endingLines(drill: Drill, width: number, ink: Ink): string[] {
@@ -51,7 +52,7 @@ function ending(drill: Drill, width: number, ink: Ink): Ending {
             };
         case "no event counted":
             return {
-                verdict: `No event was counted: the filter pattern matches none of what was sent (${events.length} log ${events.length === 1 ? "event" : "events"}).`,
+                verdict: `No event was counted: the filter pattern matches none of what was sent (${countOf(events.length, "log event")}).`,
                 reasons: filter === undefined ? [] : [[filter.pattern]],
                 end: ink.red("nobody told"),
             };

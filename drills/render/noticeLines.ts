@@ -1,8 +1,9 @@
 import { callOf } from "../callOf";
 import type { Check, Drill, NoticedChange, Recipient, SilenceNotice } from "../simulation/simulation";
 import { alignColumns } from "./alignColumns";
-import { clockTime, inMinutes } from "./clock";
+import { clockTime } from "./clock";
 import { recipientNames } from "./recipients";
+import { countOf } from "./wording";
 
 /**
  * Of an alert that is lost: who hears of what broke its path, or that nobody does, which is worth a word; and what finds
@@ -18,7 +19,7 @@ function changeTexts({ call, minute, isDeliveryCertain, noticedBy, wouldBeNotice
         const condition = isDeliveryCertain ? "" : ", if the trail still delivers its record";
         return noticedBy.map(
             ({ guard, alarm, minute: raised, recipients }) =>
-                `The change is noticed${condition}: ${inMinutes(raised + 1 - minute)} after ${call}, at ` +
+                `The change is noticed${condition}: ${countOf(raised + 1 - minute, "minute")} after ${call}, at ` +
                 `${clockTime(raised + 1)}, ${alarm} is in ALARM, and tells ${namesOf(recipients)}.` +
                 (recipients.length === 0 ? ` Give pathGuards.${guard} another topic, by severity or topicArns.` : ""),
         );

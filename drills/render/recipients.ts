@@ -1,4 +1,5 @@
 import type { Recipient } from "../simulation/simulation";
+import { countOf } from "./wording";
 
 /** What has to be done by hand before anything reaches a subscriber in AWS, which nobody can rehearse. */
 type Wait = "confirmed" | "authorised";
@@ -33,7 +34,7 @@ export function toldText(recipients: readonly Recipient[], count: number): strin
         distinct.filter((recipient) => waitOf(recipient) === wait).length;
     const [told, confirm, authorise] = [waiting(undefined), waiting("confirmed"), waiting("authorised")];
     if (told === distinct.length) {
-        return `${told} of ${count} ${count === 1 ? "subscriber" : "subscribers"} told`;
+        return `${told} of ${countOf(count, "subscriber")} told`;
     }
     const missed = count - distinct.length;
     return [

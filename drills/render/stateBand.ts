@@ -3,8 +3,12 @@ import type { Ink } from "./ink";
 
 /** The state of an alarm over time: a thin line while all is well, a band while it is in ALARM. */
 export function stateBand(states: readonly AlarmState[], columnsEach: number, ink: Ink): string {
-    return runs(states)
-        .map(({ state, length }) => looks[state](length * columnsEach, ink))
+    const starts = states.flatMap((state, index) => (state === states[index - 1] ? [] : [{ state, index }]));
+    return starts
+        .map(({ state, index }, run) => {
+            const length = (starts[run + 1]?.index ?? states.length) - index;
+            return looks[state](length * columnsEach, ink);
+        })
         .join("");
 }
 
@@ -22,17 +26,4 @@ function band(columns: number): string {
     }
     const left = Math.floor((columns - 2 - word.length) / 2);
     return `▐${"█".repeat(left)}${word}${"█".repeat(columns - 2 - word.length - left)}▌`;
-}
-
-function runs(states: readonly AlarmState[]): { state: AlarmState; length: number }[] {
-    const found: { state: AlarmState; length: number }[] = [];
-    for (const state of states) {
-        const last = found.at(-1);
-        if (last?.state === state) {
-            last.length++;
-        } else {
-            found.push({ state, length: 1 });
-        }
-    }
-    return found;
 }

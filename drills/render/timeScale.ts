@@ -1,11 +1,10 @@
+import type { DrillSpan } from "../simulation/runAlarm";
 import { padded } from "./alignColumns";
 import { calendarDay, clockTime } from "./clock";
 import type { Ink } from "./ink";
 
 /** How minutes lie on the columns of a terminal. */
-export interface TimeScale {
-    readonly fromMinute: number;
-    readonly toMinute: number;
+export interface TimeScale extends DrillSpan {
     /** Whole minutes in one column; 1 if a minute has one column or more. */
     readonly minutesPerColumn: number;
     /** Columns of one minute; 1 if a column has one minute or more. */
@@ -42,16 +41,6 @@ export function inSlots<T extends { readonly minute: number }>(things: readonly 
     return sorted;
 }
 
-/** What stands above a time line. */
-export interface TimeAxis {
-    /** The day of the first label, or of the first minute where nothing is labelled. */
-    readonly day: string;
-    /** Times of day. */
-    readonly labels: string;
-    /** A tick where each of them is. */
-    readonly ticks: string;
-}
-
 /** Rows of a label and what is drawn, below the axis of their scale. */
 export function underTimeAxis(
     rows: readonly (readonly string[])[],
@@ -65,7 +54,11 @@ export function underTimeAxis(
     );
 }
 
-export function timeAxis(scale: TimeScale): TimeAxis {
+/**
+ * What stands above a time line: times of day with a tick where each of them is, and the day of the first label, or of the
+ * first minute where nothing is labelled.
+ */
+export function timeAxis(scale: TimeScale) {
     const step = labelStep(scale);
     let labelled: number | undefined;
     let labels = "";

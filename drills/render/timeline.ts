@@ -1,4 +1,5 @@
 import { type AlarmHistory, type AlarmState, stateDuring } from "../../detection";
+import type { DrillSpan } from "../simulation/runAlarm";
 import type { DrilledEvent } from "../simulation/simulation";
 import { eventMark } from "./eventLines";
 import type { Ink } from "./ink";
@@ -6,7 +7,7 @@ import { stateBand } from "./stateBand";
 import { inSlots, slots, type TimeScale, timeScale, underTimeAxis } from "./timeScale";
 
 /** What a time line shows. All minutes are minutes since the Unix epoch. */
-export interface TimelineView extends Stretch {
+export interface TimelineView extends DrillSpan {
     /** Log events at the minute in which they happened, not in which they were delivered. */
     readonly events: readonly Pick<DrilledEvent, "minute" | "counted" | "countedBy">[];
     /** What they are, in a word or two. */
@@ -42,7 +43,7 @@ function notableMinutes({ events, alarm, guards = [] }: TimelineView): number[] 
     return [...(counted.length > 0 ? counted : events), ...transitions].map(({ minute }) => minute);
 }
 
-function stretchLines(view: TimelineView, stretch: Stretch, width: number, ink: Ink): string[] {
+function stretchLines(view: TimelineView, stretch: DrillSpan, width: number, ink: Ink): string[] {
     const rung = (view.guards ?? []).filter(({ transitions }) => transitions.length > 0);
     const labelWidth = Math.max(shortestLabel, ...rung.map(({ guard }) => guard.length + 2));
     const scale = timeScale(stretch.fromMinute, stretch.toMinute, width - labelWidth);
@@ -97,19 +98,13 @@ function gravest(states: readonly AlarmState[]): AlarmState {
     return (["ALARM", "OK"] as const).find((state) => states.includes(state)) ?? "INSUFFICIENT_DATA";
 }
 
-/** A stretch of minutes, first and last included. */
-interface Stretch {
-    readonly fromMinute: number;
-    readonly toMinute: number;
-}
-
 /**
  * The stretches of a long run in which something happens, each with a few quiet minutes around it. Two that are close
  * become one: cutting less than half an hour of quiet out of a time line hides more than it saves.
  *
  * @param minutes at which something happens, in any order.
  */
-export function activeStretches(minutes: readonly number[], whole: Stretch): Stretch[] {
+export function activeStretches(minutes: readonly number[], whole: DrillSpan): DrillSpan[] {
     const stretches: { fromMinute: number; toMinute: number }[] = [];
     for (const minute of [...minutes].sort((one, other) => one - other)) {
         const last = stretches.at(-1);

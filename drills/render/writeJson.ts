@@ -22,35 +22,20 @@ export function writeJson(document: object, output: { write(text: string): unkno
 
 /** Lists, and objects that hold lists or objects, value by value; all others in one piece. */
 function* jsonPieces(value: unknown, indent: string): Generator<string> {
-    if (Array.isArray(value) && value.length > 0) {
-        yield* listPieces(value, indent);
-    } else if (isNested(value)) {
-        yield* objectPieces(value, indent);
-    } else {
+    const list = Array.isArray(value) && value.length > 0 ? value : undefined;
+    if (list === undefined && !isNested(value)) {
         yield (JSON.stringify(value, null, 2) ?? "null").replaceAll("\n", `\n${indent}`);
+        return;
     }
-}
-
-function* listPieces(list: readonly unknown[], indent: string): Generator<string> {
-    let before = "[";
-    for (const value of list) {
-        yield `${before}\n${indent}  `;
-        yield* jsonPieces(value, `${indent}  `);
-        before = ",";
-    }
-    yield `\n${indent}]`;
-}
-
-function* objectPieces(object: object, indent: string): Generator<string> {
-    let before = "{";
-    for (const [key, value] of Object.entries(object)) {
-        if (value !== undefined) {
-            yield `${before}\n${indent}  ${JSON.stringify(key)}: `;
-            yield* jsonPieces(value, `${indent}  `);
+    let before = list ? "[" : "{";
+    for (const [key, member] of list?.entries() ?? Object.entries(value as object)) {
+        if (list || member !== undefined) {
+            yield `${before}\n${indent}  ${list ? "" : `${JSON.stringify(key)}: `}`;
+            yield* jsonPieces(member, `${indent}  `);
             before = ",";
         }
     }
-    yield `\n${indent}}`;
+    yield `\n${indent}${list ? "]" : "}"}`;
 }
 
 const isNested = (value: unknown): value is object =>

@@ -1,18 +1,11 @@
-import type { AlarmSettings } from "../../detection";
+import { type AlarmSettings, grouped } from "../../detection";
 import { InputError } from "../InputError";
 import { type AlarmChange, changedAlarm } from "./alarm/alarmSetting";
-import { type ArchiveMinutes, asConfigured, runSetting, type SettingRun } from "./alarm/runSetting";
+import { type ArchiveMinutes, asConfigured, runSetting, type Setting, type SettingRun } from "./alarm/runSetting";
 import type { Sighting } from "./judging/judgeRecord";
 import type { ArchiveTally } from "./reading/ArchiveTally";
 import type { ReplayedControl } from "./replayed";
 import type { ReplayedPath } from "./stack/replayedPath";
-
-/** One way to set the alarm of a path. */
-export interface Setting {
-    readonly text: string;
-    readonly alarm: AlarmSettings;
-    readonly delayMinutes: number;
-}
 
 /** What the command line asks for. */
 export interface SettingChanges {
@@ -31,9 +24,9 @@ export interface SettingChanges {
 export function settingsOf(path: ReplayedPath, { change, whatIf, delayMinutes }: SettingChanges): Setting[] {
     const alarm = change === undefined ? path.alarm : requireAlarm(path.alarm, change);
     return [
-        { text: change?.text ?? asConfigured, delayMinutes, alarm },
+        { label: change?.text ?? asConfigured, delayMinutes, alarm },
         ...whatIf.map((each) => ({
-            text: each.text,
+            label: each.text,
             delayMinutes: each.delayMinutes ?? delayMinutes,
             alarm: requireAlarm(alarm, each),
         })),
@@ -56,9 +49,7 @@ export function replayControl(path: ReplayedPath, settings: readonly Setting[], 
         uncounted: path.control.companions
             .map((companion) => ({ companion, sightings: seenBy(companion.slug) }))
             .filter(({ sightings }) => sightings.length > 0),
-        runs: settings.map(({ text, alarm, delayMinutes }) =>
-            runSetting(text, alarm, path.metric, minutes, delayMinutes),
-        ) as [SettingRun, ...SettingRun[]],
+        runs: settings.map((setting) => runSetting(setting, path.metric, minutes)) as [SettingRun, ...SettingRun[]],
     };
 }
 
@@ -71,15 +62,11 @@ function requireAlarm(alarm: AlarmSettings, change: AlarmChange): AlarmSettings 
 }
 
 function minutesOf(tally: ArchiveTally, counted: readonly Sighting[], { metric }: ReplayedPath): ArchiveMinutes {
-    const perMinute = new Map<number, number>();
-    for (const { time } of counted.filter((each) => tally.isPossible(each.time))) {
-        const minute = Math.floor(time / 60_000);
-        perMinute.set(minute, (perMinute.get(minute) ?? 0) + 1);
-    }
+    const perMinute = grouped(counted, ({ time }) => (tally.isPossible(time) ? [Math.floor(time / 60_000)] : []));
     return {
         fromMinute: Math.floor((tally.range?.first ?? 0) / 60_000),
         toMinute: Math.floor((tally.range?.last ?? 0) / 60_000),
-        counted: perMinute,
+        counted: new Map([...perMinute].map(([minute, { length }]) => [minute, length])),
         records:
             metric.defaultValue === undefined
                 ? new Map()

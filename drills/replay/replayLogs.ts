@@ -1,3 +1,4 @@
+import { isoSecond } from "../render/clock";
 import type { Sighting } from "./judging/judgeRecord";
 import { ArchiveTally } from "./reading/ArchiveTally";
 import { findLogFiles, type LogFile } from "./reading/findLogFiles";
@@ -43,7 +44,10 @@ export async function replayLogs(options: ReplayOptions): Promise<Replayed> {
             duplicates: tally.duplicates,
             sharedIds: tally.sharedIds,
             misdated: tally.sightings.filter(({ time }) => !tally.isPossible(time)).length,
-            ...(tally.range && { firstTime: timeText(tally.range.first), lastTime: timeText(tally.range.last) }),
+            ...(tally.range && {
+                firstTime: isoSecond(new Date(tally.range.first)),
+                lastTime: isoSecond(new Date(tally.range.last)),
+            }),
             damaged: byPath(tally.damaged),
             passedOver: byPath(tally.passedOver),
         },
@@ -98,4 +102,3 @@ function compareIds({ id: one = "" }: Sighting, { id: other = "" }: Sighting): n
 
 const byPath = <F extends { readonly path: string }>(files: readonly F[]): F[] =>
     [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
-const timeText = (time: number): string => `${new Date(time).toISOString().slice(0, 19)}Z`;

@@ -1,3 +1,4 @@
+import { grouped } from "../../detection";
 import type { Sighting } from "./judging/judgeRecord";
 
 /** A successful sign-in that follows failed ones: somebody may have guessed the password. */
@@ -46,23 +47,14 @@ export function signInsAfterFailures(
 
 /** The failures of each user, or from each address, with what of them is used up. */
 class Runs {
-    private readonly failures = new Map<string, { readonly all: Sighting[]; next: number }>();
+    private readonly failures: ReadonlyMap<string, { readonly all: readonly Sighting[]; next: number }>;
 
     constructor(
         failures: readonly Sighting[],
         private readonly keyOf: (sighting: Sighting) => string | undefined,
     ) {
-        for (const failure of failures) {
-            const key = keyOf(failure);
-            if (key !== undefined) {
-                const known = this.failures.get(key);
-                if (known === undefined) {
-                    this.failures.set(key, { all: [failure], next: 0 });
-                } else {
-                    known.all.push(failure);
-                }
-            }
-        }
+        const byKey = grouped(failures, (failure) => [keyOf(failure) ?? []].flat());
+        this.failures = new Map([...byKey].map(([key, all]) => [key, { all, next: 0 }]));
     }
 
     /** The failures within the hour before a success, and behind the success before it. Asked for in the order of times. */

@@ -2,7 +2,9 @@ import {
     type Alarm,
     type AlarmHistory,
     type AlarmState,
+    type AlertPathReport,
     composeAlarmNotification,
+    type Hop,
     knownAlarmSettings,
     knownValue,
     type NotifyingAlarm,
@@ -38,6 +40,22 @@ export function notifyingAlarm(alarm: Alarm, description: string | undefined): N
         okActions: knownOf(alarm.okActions),
         insufficientDataActions: knownOf(alarm.insufficientDataActions),
     };
+}
+
+/**
+ * The resource that serves a hop.
+ *
+ * @param isOnlyOneMeant whether the only one of its kind is meant where the path does not say: it is worth seeing.
+ */
+export function onPath<R extends { readonly id: string }>(
+    { hops }: AlertPathReport,
+    hop: Hop,
+    resources: readonly R[],
+    isOnlyOneMeant = true,
+): R | undefined {
+    const id = hops.find((report) => report.hop === hop)?.resource;
+    const only = isOnlyOneMeant && resources.length === 1 ? resources[0] : undefined;
+    return resources.find((resource) => resource.id === id) ?? only;
 }
 
 /** The known ones among ARNs of which each may be unknown for itself. */

@@ -7,16 +7,13 @@ import {
     stateDuring,
 } from "../../detection";
 
-/** The minutes of a drill: from its first event until the alarm is over again. */
-export interface DrillSpan {
-    readonly fromMinute: number;
-    readonly toMinute: number;
-}
+/** The minutes of a drill: from its first event until an alarm that the last one raises is over again. */
+export type DrillSpan = Pick<AlarmHistory, "fromMinute" | "toMinute">;
 
 /** Periods beyond those that the alarm looks at in which an old datapoint still counts, as `evaluateAlarm` has it. */
 const extraPeriods = 2;
 
-/** The span from the first event until an alarm that the last one raises is over, and a little more. */
+/** With a little more behind. */
 export function drillSpan(
     events: readonly { readonly minute: number; readonly deliveredMinute: number }[],
     alarm: AlarmSettings | undefined,

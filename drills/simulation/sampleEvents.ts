@@ -1,4 +1,5 @@
 import { type Control, companionAlarm, type Deployment, knownValue } from "../../detection";
+import { isoSecond } from "../render/clock";
 import { watchedAccounts } from "./runAccounts";
 import { guardsOf } from "./runGuards";
 import type { SentEvent } from "./sentEvent";
@@ -81,7 +82,7 @@ function inAccount(message: string, account: string, happenedAt: Date): string {
     return JSON.stringify({
         ...record,
         userIdentity: { ...record.userIdentity, accountId: account },
-        eventTime: `${happenedAt.toISOString().slice(0, 19)}Z`,
+        eventTime: isoSecond(happenedAt),
         recipientAccountId: account,
     });
 }

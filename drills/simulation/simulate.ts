@@ -16,7 +16,7 @@ import {
 import { stranger, subscribersOutside, subscriptionsOfPath } from "./alarmSubscribers";
 import { countEvents } from "./countEvents";
 import { noticeChanges } from "./noticeChanges";
-import { notificationsOf, notifyingAlarm } from "./notifyingAlarm";
+import { notificationsOf, notifyingAlarm, onPath } from "./notifyingAlarm";
 import { publishedMinutes } from "./publishedMinutes";
 import { runAccount, watchedAccounts } from "./runAccounts";
 import { drillSpan, runAlarm } from "./runAlarm";
@@ -108,16 +108,6 @@ export function runDrill(settings: DrillSettings): Drill {
         subscriptionCount: subscriptionsOfPath(deployment, alarm).length,
         outcome: outcomeOf(path, events, notifications),
     };
-}
-
-/** The resource that serves a hop. Where the path does not say, the only one of its kind: it is worth seeing. */
-function onPath<R extends { readonly id: string }>(
-    { hops: reports }: AlertPathReport,
-    hop: Hop,
-    resources: readonly R[],
-): R | undefined {
-    const id = reports.find((report) => report.hop === hop)?.resource;
-    return resources.find((resource) => resource.id === id) ?? (resources.length === 1 ? resources[0] : undefined);
 }
 
 /** The first hop before `hop` that is broken, if there is one. */

@@ -1,12 +1,9 @@
 import type { AlarmHistory, AlarmNotification, AlertPathReport } from "../../detection";
 import type { SignIn } from "./describeRecord";
+import type { DrillSpan } from "./runAlarm";
 
 /** A drill that has been run: what became of every event, and who was told. Minutes count from the Unix epoch. */
-export interface Drill {
-    /** The minute of the first event. */
-    readonly fromMinute: number;
-    /** The minute by which an alarm that the last event raises is over. */
-    readonly toMinute: number;
+export interface Drill extends DrillSpan {
     /** How long CloudTrail took to deliver every event. */
     readonly delayMinutes: number;
     /** The alert path, hop by hop. */
@@ -16,7 +13,7 @@ export interface Drill {
     /** The filter that counted them; absent if the path has none whose pattern is known. */
     readonly filter?: { readonly label: string; readonly pattern: string };
     /** The alarm of the path, minute by minute; absent if there is none, or none that can be run. */
-    readonly alarm?: AlarmRun;
+    readonly alarm?: AlarmHistory & { readonly name: string };
     /** One for each change of state that somebody was told of, in order. */
     readonly notifications: readonly Notification[];
     /** The guards of the deployment that count log events, minute by minute. */
@@ -67,23 +64,22 @@ export interface DrilledEvent extends SignIn {
     readonly countedBy?: readonly string[];
 }
 
-interface AlarmRun extends AlarmHistory {
+/** An alarm beside the path over a drill. */
+interface FurtherRun extends AlarmHistory {
     readonly name: string;
+    /** Who is told when it is raised. */
+    readonly recipients: readonly Recipient[];
 }
 
 /** The alarm of a guard over a drill. */
-export interface GuardRun extends AlarmRun {
+export interface GuardRun extends FurtherRun {
     readonly guard: string;
-    /** Who is told when it is raised. */
-    readonly recipients: readonly Recipient[];
 }
 
 /** The alarm for one account of an organization over a drill. */
-export interface AccountRun extends AlarmRun {
+export interface AccountRun extends FurtherRun {
     /** 12 digits. */
     readonly account: string;
-    /** Who is told when it is raised. */
-    readonly recipients: readonly Recipient[];
     /** One for each change of state that somebody was told of, in order. */
     readonly notifications: readonly Notification[];
 }
@@ -135,11 +131,9 @@ export interface Notification extends AlarmNotification {
 }
 
 /** What an alarm makes of a log group that has fallen silent. */
-export interface SilenceNotice {
-    readonly alarm: string;
+export interface SilenceNotice extends Pick<ChangeNotice, "alarm" | "recipients"> {
     /** Whole minutes from the last log event until the alarm is in ALARM. */
     readonly minutesToAlarm: number;
-    readonly recipients: readonly Recipient[];
 }
 
 /** A subscriber, as far as it may be shown. */

@@ -24,18 +24,14 @@ export async function openSession(aws: AwsCalls, asked: readonly string[]): Prom
     const named = isAll ? [configured ?? "us-east-1"] : asked.length > 0 ? [...new Set(asked)] : [configured ?? ""];
     requireRegionNames(named);
     const identities = await Promise.all(named.map((region) => identify(aws, region)));
-    const problems = identities.flatMap((identity) => (identity.state === "unknown" ? identity.problem : []));
-    const [found] = identities.flatMap((identity) => (identity.state === "known" ? [identity] : []));
+    const problems = identities.filter((identity) => typeof identity === "string");
+    const [found] = identities.filter((identity) => typeof identity !== "string");
     if (problems.length > 0 || found === undefined) {
         throw new InputError(...headlineAndRest([...new Set(problems)]));
     }
     const { account, caller } = found;
     return { account, caller, regions: isAll ? await enabledRegions(aws, named[0] ?? "") : named };
 }
-
-type Identity =
-    | { readonly state: "known"; readonly account: string; readonly caller: string }
-    | { readonly state: "unknown"; readonly problem: string };
 
 function requireRegionNames(regions: readonly string[]): void {
     if (regions.includes("")) {
@@ -49,17 +45,15 @@ function requireRegionNames(regions: readonly string[]): void {
     }
 }
 
-async function identify(aws: AwsCalls, region: string): Promise<Identity> {
+/** Who asks; or why nobody can in this Region, in a sentence. */
+async function identify(aws: AwsCalls, region: string): Promise<Omit<Session, "regions"> | string> {
     try {
         const { Account: account, Arn: caller = "" } = await aws.call("sts:GetCallerIdentity", region, {});
         return account === undefined
-            ? {
-                  state: "unknown",
-                  problem: `${whoAnswers(aws, region)} does not answer as AWS does: no account is named.`,
-              }
-            : { state: "known", account, caller };
+            ? `${whoAnswers(aws, region)} does not answer as AWS does: no account is named.`
+            : { account, caller };
     } catch (error) {
-        return { state: "unknown", problem: explainSession(error, region, aws) };
+        return explainSession(error, region, aws);
     }
 }
 

@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { consoleAuthenticationFailures as control, controls, type GuardReport } from "../../detection";
+import { chooseControls } from "../../drills/chooseControls";
 import { main } from "../../drills/verify";
-import { chooseControls } from "../../drills/verify/chooseControls";
 import { verifyControls } from "../../drills/verify/verifyAccount";
 import { ownControls } from "../../examples/own-control/ownControls";
 import { TemporaryFiles } from "./rehearsal/TemporaryFiles";
@@ -148,7 +148,7 @@ describe("npm run verify", () => {
 
     it("reads the account once for all controls", async () => {
         const aws = fakeAws(soundAccount);
-        await verifyControls(aws, [region], chooseControls([], "7.0"));
+        await verifyControls(aws, [region], chooseControls([], "7.0", "verified"));
         for (const operation of ["cloudtrail:DescribeTrails", "logs:DescribeMetricFilters", "sns:GetTopicAttributes"]) {
             assert.equal(aws.called.filter((call) => call.startsWith(operation)).length, 1, operation);
         }

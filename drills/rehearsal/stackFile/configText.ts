@@ -69,18 +69,8 @@ const types: Readonly<Record<string, DeclaredType>> = {
 
 /** What was found. A text is not shown where something else is wanted: it can be an endpoint that is a secret. */
 function describe(value: EngineValue): string {
-    if (value === null) {
-        return "empty";
+    if (typeof value === "object") {
+        return value === null ? "empty" : Array.isArray(value) ? "a list" : "a map";
     }
-    if (Array.isArray(value)) {
-        return "a list";
-    }
-    switch (typeof value) {
-        case "string":
-            return "a text";
-        case "object":
-            return "a map";
-        default:
-            return `the ${typeof value === "boolean" ? "boolean" : "number"} ${value}`;
-    }
+    return typeof value === "string" ? "a text" : `the ${typeof value === "boolean" ? "boolean" : "number"} ${value}`;
 }

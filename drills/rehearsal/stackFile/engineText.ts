@@ -13,12 +13,9 @@ const readable = /^[\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ff
 export function engineText(bytes: Buffer): string {
     const mark = bytes.toString("hex", 0, 2);
     const encoding = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8";
-    const text = attempt(() => new TextDecoder(encoding, { fatal: true }).decode(bytes));
-    if (text === undefined) {
-        const name = encoding === "utf-8" ? "UTF-8" : "UTF-16";
-        throw new EngineYamlError(`it is not written in ${name}, in which it must be saved`);
-    }
-    const lines = text.replace(/\r\n?|\x85/g, "\n").split("\n");
+    const lines = decoded(bytes, encoding)
+        .replace(/\r\n?|\x85/g, "\n")
+        .split("\n");
     for (const [index, line] of lines.entries()) {
         const place = `at line ${index + 1}`;
         if (!readable.test(line)) {
@@ -35,10 +32,11 @@ export function engineText(bytes: Buffer): string {
     return lines.join("\n");
 }
 
-function attempt(decode: () => string): string | undefined {
+function decoded(bytes: Buffer, encoding: string): string {
     try {
-        return decode();
+        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
-        return undefined;
+        const name = encoding === "utf-8" ? "UTF-8" : "UTF-16";
+        throw new EngineYamlError(`it is not written in ${name}, in which it must be saved`);
     }
 }

@@ -1,6 +1,5 @@
 import { LineCounter, parseAllDocuments } from "yaml";
 import { EngineYamlError } from "./engineText";
-import { ScalarError } from "./plainScalar";
 import { type EngineValue, YamlDecoder } from "./YamlDecoder";
 
 /**
@@ -31,9 +30,5 @@ export function readEngineYaml(text: string): EngineValue {
     if (explicit === true && version !== "1.1") {
         throw new EngineYamlError("it says %YAML of another version than 1.1, the only one that the engine takes");
     }
-    try {
-        return new YamlDecoder(document, text, placeOf).decode(document.contents);
-    } catch (problem) {
-        throw problem instanceof ScalarError ? new EngineYamlError(problem.message) : problem;
-    }
+    return new YamlDecoder(document, text, placeOf).decode(document.contents);
 }

@@ -1,15 +1,14 @@
+import { EngineYamlError } from "./engineText";
+
 /** What a scalar of a stack file can be. A bigint is an integer of 64 bits that a number cannot hold exactly. */
 export type Scalar = string | number | bigint | boolean | null;
-
-/** A scalar that cannot be what its tag says, or that a program could not be given. The message ends a sentence. */
-export class ScalarError extends Error {}
 
 /**
  * Reads a scalar as the engine does, which decodes stack files with gopkg.in/yaml.v3 (its `resolve.go`): integers of YAML
  * 1.1 and 1.2 with underscores, dates, but no `yes` and `no`. Held against `pulumi config --json` by an engine test.
  *
  * @param tag as it is written out, such as `tag:yaml.org,2002:int` or `!secret`; undefined where there is none.
- * @throws {ScalarError}
+ * @throws {EngineYamlError} if it cannot be what its tag says, or a program could not be given it.
  */
 export function readScalar(text: string, tag: string | undefined, isPlain: boolean): Scalar {
     if (tag === undefined || tag === "!") {
@@ -19,7 +18,7 @@ export function readScalar(text: string, tag: string | undefined, isPlain: boole
     const isOfKind = kind === undefined ? undefined : kinds[kind];
     if (kind === "binary") {
         if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text.replace(/\s/g, ""))) {
-            throw new ScalarError("a value is tagged !!binary and is none");
+            throw new EngineYamlError("a value is tagged !!binary and is none");
         }
         return Buffer.from(text, "base64").toString("utf8");
     }
@@ -28,7 +27,7 @@ export function readScalar(text: string, tag: string | undefined, isPlain: boole
     }
     const value = resolve(text, kind === "timestamp");
     if (!isOfKind(value, text)) {
-        throw new ScalarError(`a value is tagged !!${kind} and is none`);
+        throw new EngineYamlError(`a value is tagged !!${kind} and is none`);
     }
     return value;
 }
@@ -53,7 +52,7 @@ function resolve(text: string, isDateAllowed: boolean): Scalar {
         return word;
     }
     if (/^([-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$/.test(text)) {
-        throw new ScalarError("a value is .inf or .nan, for which the engine has no JSON");
+        throw new EngineYamlError("a value is .inf or .nan, for which the engine has no JSON");
     }
     if (/^[-+\d]/.test(text)) {
         const date = isDateAllowed ? dateText(text) : undefined;

@@ -4,36 +4,31 @@ import type { EngineValue } from "./YamlDecoder";
 
 /**
  * Replaces every `secure: …` in a config value. Only the stack's own key can decrypt them, and a rehearsal needs no
- * key: a placeholder of the right form (an address where an e-mail is sent to, a URL for https) serves as well. Each is another one, because one endpoint cannot be
- * subscribed twice.
+ * key: a placeholder of the right form (an address where an e-mail is sent to, a URL for https) serves as well. Each is
+ * another one, because one endpoint cannot be subscribed twice.
  *
  * @param path how a person finds the value, such as `monitor:subscriptions.pager.endpoint`.
+ * @param replaced takes the paths of the values that are replaced.
  */
-export function replaceSecrets(value: EngineValue, path: string, protocol?: EngineValue): ReplacedSecrets {
+export function replaceSecrets(
+    value: EngineValue,
+    path: string,
+    replaced: string[],
+    protocol?: EngineValue,
+): EngineValue {
     const map = asMap(value);
     if (map !== undefined && Object.keys(map).length === 1 && typeof map.secure === "string") {
-        return { value: placeholderFor(protocol, path), replaced: [path] };
+        replaced.push(path);
+        return placeholderFor(protocol, path);
     }
-    const replaced: string[] = [];
-    const replaceWithin = (element: EngineValue, elementPath: string): EngineValue => {
-        const inner = replaceSecrets(element, elementPath, map?.protocol);
-        replaced.push(...inner.replaced);
-        return inner.value;
-    };
     if (Array.isArray(value)) {
-        return { value: value.map((element, index) => replaceWithin(element, `${path}[${index}]`)), replaced };
+        return value.map((element, index) => replaceSecrets(element, `${path}[${index}]`, replaced));
     }
-    if (map !== undefined) {
-        const entries = Object.entries(map).map(([key, element]) => [key, replaceWithin(element, `${path}.${key}`)]);
-        return { value: Object.fromEntries(entries), replaced };
-    }
-    return { value, replaced };
-}
-
-interface ReplacedSecrets {
-    readonly value: EngineValue;
-    /** Paths of the values that were replaced. */
-    readonly replaced: readonly string[];
+    const entries = Object.entries(map ?? {}).map(([key, element]) => [
+        key,
+        replaceSecrets(element, `${path}.${key}`, replaced, map?.protocol),
+    ]);
+    return map === undefined ? value : Object.fromEntries(entries);
 }
 
 /** Of each protocol whose endpoint can be made up from ten digits. */

@@ -104,7 +104,8 @@ function composeConfig({ stackFile, stack, project, written, environments, provi
             );
             continue;
         }
-        const { value, replaced } = replaceSecrets(encrypted, key);
+        const replaced: string[] = [];
+        const value = replaceSecrets(encrypted, key, replaced);
         const mismatch = mismatchWith(type, value);
         if (mismatch !== undefined) {
             problems.push(`'${key}' ${mismatch}`);

@@ -20,26 +20,36 @@ const settingOf =
     (owner: string): Create =>
     ({ inputs }) => ({ id: String(inputs[owner]), outputs: {} });
 
-/** Known by its name; its ARN has that behind a prefix. */
+/** Has a name and an ARN, in settings that can be called otherwise; one for the whole account has no Region in its ARN. */
 const named =
-    (service: string, prefix: string): Create =>
+    (
+        service: string,
+        prefix: string,
+        { nameIn = "name", arnIn = "arn", isKnownByArn = false, isGlobal = false } = {},
+    ): Create =>
     (resource) => {
-        const name = physicalName(resource);
-        return { id: name, outputs: { name, arn: arn(resource.place, service, prefix + name) } };
+        const name = physicalName(resource, nameIn);
+        const ownArn = (isGlobal ? globalArn : arn)(resource.place, service, prefix + name);
+        return { id: isKnownByArn ? ownArn : name, outputs: { [nameIn]: name, [arnIn]: ownArn } };
     };
+
+const chatChannel = (application: string): Create =>
+    named("chatbot", `chat-configuration/${application}-channel/`, {
+        nameIn: "configurationName",
+        arnIn: "chatConfigurationArn",
+        isKnownByArn: true,
+        isGlobal: true,
+    });
 
 /**
  * The types that a rehearsal can stand in for, those of Cloud Control by their own names, with what AWS answers when one
  * of them is created.
  */
 export const resourceOutputs: Readonly<Record<string, Create>> = {
-    "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration": (resource) => {
-        const chatConfigurationArn = chatArn(resource, "slack-channel");
-        return { id: chatConfigurationArn, outputs: { chatConfigurationArn } };
-    },
+    "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration": chatChannel("slack"),
     "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration": (resource) => ({
+        ...chatChannel("microsoft-teams")(resource),
         id: String(resource.inputs.teamId),
-        outputs: { chatConfigurationArn: chatArn(resource, "microsoft-teams-channel") },
     }),
     "AWS::CloudWatch::LogAlarm": ({ inputs, place }) => {
         const desired = JSON.parse(String(inputs.desiredState));
@@ -47,22 +57,16 @@ export const resourceOutputs: Readonly<Record<string, Create>> = {
         return { id: desired.AlarmName, outputs: { properties: JSON.stringify(properties) } };
     },
     "aws:cloudtrail/trail:Trail": (resource) => {
-        const name = physicalName(resource);
-        const trailArn = arn(resource.place, "cloudtrail", `trail/${name}`);
+        const { id, outputs } = named("cloudtrail", "trail/", { isKnownByArn: true })(resource);
         const defaults = { enableLogging: true, includeGlobalServiceEvents: true, isMultiRegionTrail: false };
-        return {
-            id: trailArn,
-            outputs: { ...defaults, ...given(resource), name, arn: trailArn, homeRegion: resource.place.region },
-        };
+        return { id, outputs: { ...defaults, ...given(resource), ...outputs, homeRegion: resource.place.region } };
     },
-    "aws:cloudwatch/compositeAlarm:CompositeAlarm": ({ inputs, place }) => {
-        const alarmArn = arn(place, "cloudwatch", `alarm:${inputs.alarmName}`);
-        return { id: String(inputs.alarmName), outputs: { arn: alarmArn } };
-    },
-    "aws:cloudwatch/dashboard:Dashboard": ({ inputs, place }) => {
-        const dashboardArn = globalArn(place, "cloudwatch", `dashboard/${inputs.dashboardName}`);
-        return { id: String(inputs.dashboardName), outputs: { dashboardArn } };
-    },
+    "aws:cloudwatch/compositeAlarm:CompositeAlarm": named("cloudwatch", "alarm:", { nameIn: "alarmName" }),
+    "aws:cloudwatch/dashboard:Dashboard": named("cloudwatch", "dashboard/", {
+        nameIn: "dashboardName",
+        arnIn: "dashboardArn",
+        isGlobal: true,
+    }),
     "aws:cloudwatch/logGroup:LogGroup": named("logs", "log-group:"),
     "aws:cloudwatch/logIndexPolicy:LogIndexPolicy": settingOf("logGroupName"),
     "aws:cloudwatch/logMetricFilter:LogMetricFilter": (resource) => {
@@ -70,15 +74,8 @@ export const resourceOutputs: Readonly<Record<string, Create>> = {
         return { id: name, outputs: { name } };
     },
     "aws:cloudwatch/metricAlarm:MetricAlarm": named("cloudwatch", "alarm:"),
-    "aws:iam/policy:Policy": (resource) => {
-        const name = physicalName(resource);
-        const policyArn = globalArn(resource.place, "iam", `policy/${name}`);
-        return { id: policyArn, outputs: { name, arn: policyArn } };
-    },
-    "aws:iam/role:Role": (resource) => {
-        const name = physicalName(resource);
-        return { id: name, outputs: { name, arn: globalArn(resource.place, "iam", `role/${name}`) } };
-    },
+    "aws:iam/policy:Policy": named("iam", "policy/", { isKnownByArn: true, isGlobal: true }),
+    "aws:iam/role:Role": named("iam", "role/", { isGlobal: true }),
     "aws:iam/rolePolicy:RolePolicy": (resource) => {
         const name = physicalName(resource);
         return { id: `${resource.inputs.role}:${name}`, outputs: { name } };
@@ -114,7 +111,7 @@ export const resourceOutputs: Readonly<Record<string, Create>> = {
         return { id: statementId, outputs: { statementId } };
     },
     "aws:sns/topic:Topic": (resource) => {
-        const name = physicalName(resource, resource.inputs.fifoTopic === true ? ".fifo" : "");
+        const name = physicalName(resource, "name", resource.inputs.fifoTopic === true ? ".fifo" : "");
         const topicArn = arn(resource.place, "sns", name);
         return { id: topicArn, outputs: { name, arn: topicArn, owner: resource.place.account } };
     },
@@ -130,12 +127,10 @@ export const resourceOutputs: Readonly<Record<string, Create>> = {
     "aws:sqs/queuePolicy:QueuePolicy": settingOf("queueUrl"),
 };
 
-const chatArn = ({ place, inputs }: RequestedResource, kind: string): string =>
-    globalArn(place, "chatbot", `chat-configuration/${kind}/${inputs.configurationName}`);
-
 /** A name that AWS needs and the program leaves out is made up by the provider: logical name and seven characters. */
-function physicalName({ name, inputs }: RequestedResource, suffix = ""): string {
-    return typeof inputs.name === "string" ? inputs.name : `${name}-${exampleUuid(name).slice(0, 7)}${suffix}`;
+function physicalName({ name, inputs }: RequestedResource, setting = "name", suffix = ""): string {
+    const written = inputs[setting];
+    return typeof written === "string" ? written : `${name}-${exampleUuid(name).slice(0, 7)}${suffix}`;
 }
 
 /** The inputs that are set: an input that is null leaves the default in force. */
@@ -144,8 +139,5 @@ function given({ inputs }: RequestedResource): Record<string, unknown> {
 }
 
 /** Whoever is behind these protocols has to agree first (SNS developer guide, "Subscription confirmation"). */
-function mustConfirm({ protocol, endpointAutoConfirms }: Readonly<Record<string, unknown>>): boolean {
-    return protocol === "email" || protocol === "email-json"
-        ? true
-        : (protocol === "http" || protocol === "https") && endpointAutoConfirms !== true;
-}
+const mustConfirm = ({ protocol, endpointAutoConfirms }: RequestedResource["inputs"]): boolean =>
+    /^email(-json)?$/.test(String(protocol)) || (/^https?$/.test(String(protocol)) && endpointAutoConfirms !== true);

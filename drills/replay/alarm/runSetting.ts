@@ -1,25 +1,31 @@
-import type { AlarmHistory, AlarmSettings, MetricMinute, MetricSettings } from "../../../detection";
-import { metricMinute } from "../../../detection";
-import { drillSpan, runAlarm } from "../../simulation/runAlarm";
+import {
+    type AlarmHistory,
+    type AlarmSettings,
+    type MetricMinute,
+    type MetricSettings,
+    metricMinute,
+} from "../../../detection";
+import { type DrillSpan, drillSpan, runAlarm } from "../../simulation/runAlarm";
 import { alarmStretches } from "./alarmStretches";
 
-/** What happened in an archive, as far as an alarm sees it. Minutes are minutes since the Unix epoch. */
-export interface ArchiveMinutes {
-    /** The first and the last minute of which the archive tells. */
-    readonly fromMinute: number;
-    readonly toMinute: number;
+/** What happened in an archive between the first and the last minute of which it tells, as far as an alarm sees it. */
+export interface ArchiveMinutes extends DrillSpan {
     /** How many events were counted that happened in a minute. */
     readonly counted: ReadonlyMap<number, number>;
     /** How many records there are of a minute, counted ones included; empty unless the metric has a default value. */
     readonly records: ReadonlyMap<number, number>;
 }
 
-/** One way to set an alarm, and what would have come of it. */
-export interface SettingRun {
+/** One way to set an alarm. */
+export interface Setting {
     /** `as configured`, or the change as it was written. */
     readonly label: string;
     readonly alarm: AlarmSettings;
     readonly delayMinutes: number;
+}
+
+/** A setting, and what would have come of it. */
+export interface SettingRun extends Setting {
     /** Absent if the statistic cannot be run. */
     readonly history?: AlarmHistory;
     /** How often the alarm went to ALARM: so many messages would each subscriber have had. */
@@ -35,13 +41,8 @@ export interface SettingRun {
 export const asConfigured = "as configured";
 
 /** Runs an alarm over an archive, each record of which is delivered `delayMinutes` after it happened. */
-export function runSetting(
-    label: string,
-    alarm: AlarmSettings,
-    metric: MetricSettings,
-    archive: ArchiveMinutes,
-    delayMinutes: number,
-): SettingRun {
+export function runSetting(setting: Setting, metric: MetricSettings, archive: ArchiveMinutes): SettingRun {
+    const { alarm, delayMinutes } = setting;
     const ends = [archive.fromMinute, archive.toMinute].map((minute) => ({
         minute,
         deliveredMinute: minute + delayMinutes,
@@ -50,9 +51,7 @@ export function runSetting(
     const transitions = history?.transitions ?? [];
     const raised = transitions.filter(({ to }) => to === "ALARM");
     return {
-        label,
-        alarm,
-        delayMinutes,
+        ...setting,
         history,
         raised: raised.length,
         ended: transitions.filter(({ from }) => from === "ALARM").length,

@@ -1,7 +1,8 @@
 import { capitalised } from "../../../detection";
+import { countOf } from "../../render/wording";
 import { archiveRemarks } from "../render/archiveLines";
 import { figuresOf } from "../render/runLines";
-import { countOf, moment, pathsText, sizeText } from "../render/wording";
+import { moment, pathsText, sizeText } from "../render/wording";
 import type { Replayed } from "../replayed";
 import { type Markup, markup, nothing } from "./markup";
 import { eventColumns, eventRow, longTable, number, table } from "./tables";

@@ -1,8 +1,9 @@
 import { capitalised, isSignInControl } from "../../../detection";
+import { alarmText, countOf } from "../../render/wording";
 import { alarmStretches } from "../alarm/alarmStretches";
 import { messagesOf, raisedText } from "../render/runLines";
 import { keyFigures, mostFrequent, rankings } from "../render/tallies";
-import { alarmText, countOf, moment } from "../render/wording";
+import { moment } from "../render/wording";
 import type { ArchiveSummary, ReplayedControl } from "../replayed";
 import { type Markup, markup, nothing } from "./markup";
 import { eventColumns, eventRow, longTable, number, shortText, table } from "./tables";

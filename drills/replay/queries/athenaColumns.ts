@@ -13,47 +13,34 @@ export type AthenaField =
 
 type Shape = "text" | "boolean" | "json" | { readonly [field in string]: Shape };
 
-const issuer = { type: "text", principalid: "text", arn: "text", accountid: "text", username: "text" } as const;
+/** Columns, or fields of a struct, that hold text. */
+const texts = (names: string): Readonly<Record<string, "text">> =>
+    Object.fromEntries(names.split(" ").map((name) => [name, "text"]));
+
+const issuer = texts("type principalid arn accountid username");
 
 /** "Create a table for CloudTrail logs", Athena user guide, as of 2026. Names in lower case, as Athena keeps them. */
 const columns: Readonly<Record<string, Shape>> = {
-    eventversion: "text",
-    useridentity: {
-        ...issuer,
-        invokedby: "text",
-        accesskeyid: "text",
-        onbehalfof: { userid: "text", identitystorearn: "text" },
-        sessioncontext: {
-            attributes: { mfaauthenticated: "text", creationdate: "text" },
-            sessionissuer: issuer,
-            ec2roledelivery: "text",
-            webidfederationdata: { federatedprovider: "text" },
-        },
-    },
-    eventtime: "text",
-    eventsource: "text",
-    eventname: "text",
-    awsregion: "text",
-    sourceipaddress: "text",
-    useragent: "text",
-    errorcode: "text",
-    errormessage: "text",
+    ...texts("eventversion eventtime eventsource eventname eventtype eventid eventcategory sharedeventid requestid"),
+    ...texts("awsregion sourceipaddress useragent errorcode errormessage apiversion recipientaccountid"),
+    ...texts("vpcendpointid vpcendpointaccountid sessioncredentialfromconsole"),
+    readonly: "boolean",
     requestparameters: "json",
     responseelements: "json",
     additionaleventdata: "json",
-    requestid: "text",
-    eventid: "text",
-    readonly: "boolean",
-    eventtype: "text",
-    apiversion: "text",
-    recipientaccountid: "text",
     serviceeventdetails: "json",
-    sharedeventid: "text",
-    vpcendpointid: "text",
-    vpcendpointaccountid: "text",
-    eventcategory: "text",
-    sessioncredentialfromconsole: "text",
-    tlsdetails: { tlsversion: "text", ciphersuite: "text", clientprovidedhostheader: "text" },
+    tlsdetails: texts("tlsversion ciphersuite clientprovidedhostheader"),
+    useridentity: {
+        ...issuer,
+        ...texts("invokedby accesskeyid"),
+        onbehalfof: texts("userid identitystorearn"),
+        sessioncontext: {
+            attributes: texts("mfaauthenticated creationdate"),
+            sessionissuer: issuer,
+            ec2roledelivery: "text",
+            webidfederationdata: texts("federatedprovider"),
+        },
+    },
 };
 
 /** Undefined if the table has no such field, or the selector reaches several values. */

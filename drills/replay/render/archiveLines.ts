@@ -1,8 +1,10 @@
+import { grouped } from "../../../detection";
 import { alignColumns } from "../../render/alignColumns";
 import type { View } from "../../render/ink";
 import { visibleText } from "../../render/visibleText";
+import { countOf } from "../../render/wording";
 import type { ArchiveSummary } from "../replayed";
-import { countOf, moment, moreLines, sizeText } from "./wording";
+import { moment, moreLines, sizeText } from "./wording";
 
 /** What was read. */
 export function archiveLines({ files, bytes, records, firstTime, lastTime, ...archive }: ArchiveSummary): string[] {
@@ -82,15 +84,10 @@ function passedOverLines(files: ArchiveSummary["passedOver"], view: View): strin
                   ]),
               ];
     }
-    const reasons = new Map<string, { readonly example: string; count: number }>();
-    for (const { path, passedOver = "" } of files) {
-        const reason = reasons.get(passedOver) ?? { example: path, count: 0 };
-        reason.count++;
-        reasons.set(passedOver, reason);
-    }
-    const lines = [...reasons].flatMap(([reason, { example, count }]) => {
-        const [such, who] = count === 1 ? ["", "it"] : ["such as ", "each"];
-        const passed = `${countOf(count, "file")} passed over, ${such}${visibleText(example)}:`;
+    const reasons = grouped(files, ({ passedOver = "" }) => [passedOver]);
+    const lines = [...reasons].flatMap(([reason, { 0: first, length }]) => {
+        const [such, who] = length === 1 ? ["", "it"] : ["such as ", "each"];
+        const passed = `${countOf(length, "file")} passed over, ${such}${visibleText(first?.path ?? "")}:`;
         return [ink.dim(passed), ...reasonLines([`${who} ${reason}`], view).map(ink.dim)];
     });
     return reasons.size <= mostListed

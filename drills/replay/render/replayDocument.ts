@@ -1,3 +1,5 @@
+import { grouped } from "../../../detection";
+import { isoMinute, isoSecond } from "../../render/clock";
 import type { SettingRun } from "../alarm/runSetting";
 import type { Sighting } from "../judging/judgeRecord";
 import type { FileReport } from "../reading/fileReport";
@@ -49,7 +51,7 @@ function controlDocument({ path, counted, uncounted, runs }: ReplayedControl) {
             pattern: companion.pattern,
             events: sightings.map(sightingDocument),
         })),
-        metric: [...minutesOf(counted)].map(([time, events]) => ({ time, events })),
+        metric: [...minutesOf(counted)].map(([time, { length }]) => ({ time, events: length })),
         settings: runs.map((run) => runDocument(run, path)),
         subscribers: path.subscribers.map(({ name, protocol, endpoint }) => ({
             name,
@@ -92,14 +94,7 @@ function runDocument(run: SettingRun, path: ReplayedPath) {
 }
 
 /** Counted events of each minute in which there are any, by when they happened. */
-function minutesOf(counted: readonly Sighting[]): ReadonlyMap<string, number> {
-    const minutes = new Map<string, number>();
-    for (const { time } of counted.filter((sighting) => !Number.isNaN(sighting.time))) {
-        const minute = `${new Date(time).toISOString().slice(0, 16)}Z`;
-        minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
-    }
-    return minutes;
-}
+const minutesOf = (counted: readonly Sighting[]): ReadonlyMap<string, readonly Sighting[]> =>
+    grouped(counted, ({ time }) => (Number.isNaN(time) ? [] : [isoMinute(Math.floor(time / 60_000))]));
 
-const timeText = (time: number): string | null =>
-    Number.isNaN(time) ? null : `${new Date(time).toISOString().slice(0, 19)}Z`;
+const timeText = (time: number): string | null => (Number.isNaN(time) ? null : isoSecond(new Date(time)));

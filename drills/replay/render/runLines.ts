@@ -1,10 +1,11 @@
 import { alignColumns } from "../../render/alignColumns";
 import type { View } from "../../render/ink";
+import { alarmText, countOf } from "../../render/wording";
 import { alarmStretches } from "../alarm/alarmStretches";
 import { asConfigured, type SettingRun } from "../alarm/runSetting";
 import type { ReplayedControl } from "../replayed";
 import type { ReplayedPath } from "../stack/replayedPath";
-import { alarmText, countOf, minuteText, moreLines } from "./wording";
+import { minuteText, moreLines } from "./wording";
 
 /** Where the alarm is from, and what the command line has changed of it. */
 export const alarmSource = ({ path, runs: [configured] }: ReplayedControl): string =>

@@ -2,11 +2,12 @@ import { capitalised, isSignInControl } from "../../../detection";
 import { alignColumns } from "../../render/alignColumns";
 import type { View } from "../../render/ink";
 import { visibleText } from "../../render/visibleText";
+import { countOf } from "../../render/wording";
 import type { Sighting } from "../judging/judgeRecord";
 import type { ReplayedControl } from "../replayed";
 import type { SignInAfterFailures } from "../signInsAfterFailures";
 import { keyFigures, mostFrequent, rankings } from "./tallies";
-import { countOf, moment, moreLines } from "./wording";
+import { moment, moreLines } from "./wording";
 
 const mostCounted = 20;
 const mostUncounted = 3;

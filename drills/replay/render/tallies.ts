@@ -1,3 +1,4 @@
+import { grouped } from "../../../detection";
 import type { Sighting } from "../judging/judgeRecord";
 
 /** How often each value occurs, most frequent first. */
@@ -5,28 +6,16 @@ export function mostFrequent(
     sightings: readonly Sighting[],
     nameOf: (sighting: Sighting) => string,
 ): { readonly value: string; readonly count: number }[] {
-    const counts = new Map<string, number>();
-    for (const sighting of sightings) {
-        const value = nameOf(sighting);
-        counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    return [...counts]
-        .map(([value, count]) => ({ value, count }))
+    return [...grouped(sightings, (sighting) => [nameOf(sighting)])]
+        .map(([value, { length }]) => ({ value, count: length }))
         .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
 }
 
 /** What a person asks of failed sign-ins first. */
-export interface KeyFigures {
-    readonly root: number;
-    /** The password was right, the second factor was not. */
-    readonly wrongSecondFactor: number;
-    readonly users: number;
-    readonly addresses: number;
-}
-
-export function keyFigures(counted: readonly Sighting[]): KeyFigures {
+export function keyFigures(counted: readonly Sighting[]) {
     return {
         root: counted.filter(({ isRoot }) => isRoot).length,
+        /** The password was right, the second factor was not. */
         wrongSecondFactor: counted.filter(({ usedSecondFactor }) => usedSecondFactor).length,
         users: new Set(counted.map(({ who }) => who)).size,
         addresses: new Set(counted.map(({ from }) => from)).size,

@@ -1,10 +1,5 @@
-import type { AlarmSettings } from "../../../detection";
 import type { Ink } from "../../render/ink";
 import { visibleText } from "../../render/visibleText";
-
-/** `1 record`, `2,000 records`. */
-export const countOf = (count: number, noun: string, plural = `${noun}s`): string =>
-    `${count.toLocaleString("en")} ${count === 1 ? noun : plural}`;
 
 /** `2026-03-02 09:00:17`, in UTC. */
 export const moment = (time: number): string =>
@@ -27,18 +22,3 @@ export function sizeText(bytes: number): string {
     const step = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
     return `${(bytes / 1000 ** step).toFixed(step === 0 ? 0 : 1)} ${units[step]}`;
 }
-
-/** `Sum over 300 s ≥ 1`. */
-export function alarmText(alarm: AlarmSettings): string {
-    const { statistic, periodSeconds, evaluationPeriods, threshold, comparisonOperator } = alarm;
-    const datapoints = alarm.datapointsToAlarm ?? evaluationPeriods;
-    const times = evaluationPeriods === 1 ? "" : `, ${datapoints} of ${evaluationPeriods} periods`;
-    return `${statistic} over ${periodSeconds} s ${signs[comparisonOperator]} ${threshold}${times}`;
-}
-
-const signs: Readonly<Record<AlarmSettings["comparisonOperator"], string>> = {
-    GreaterThanOrEqualToThreshold: "≥",
-    GreaterThanThreshold: ">",
-    LessThanThreshold: "<",
-    LessThanOrEqualToThreshold: "≤",
-};

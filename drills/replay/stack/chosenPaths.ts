@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { consoleAuthenticationFailures, controls, controlsOf } from "../../../detection";
+import { chooseControls } from "../../chooseControls";
 import { InputError } from "../../InputError";
-import { whyNoControl } from "../../whyNoControl";
 import type { Options } from "../commandLine";
 import { benchmarkPath, inOrder, type ReplayedPath } from "./replayedPath";
 
@@ -21,15 +20,8 @@ export async function chosenPaths({
         }
         return pathsOfStack(stackFile, slugs);
     }
-    const offered = benchmark === undefined ? Object.values(controls) : controlsOf(benchmark);
-    const asked =
-        slugs ?? (benchmark === undefined ? [consoleAuthenticationFailures.slug] : offered.map(({ slug }) => slug));
-    const [first, ...others] = inOrder(offered.filter(({ slug }) => asked.includes(slug)));
-    const missing = asked.filter((slug) => !offered.some((control) => control.slug === slug));
-    if (first === undefined || missing.length > 0) {
-        throw new InputError(missing.map((slug) => whyNoControl(slug, benchmark)).join("\n"));
-    }
-    return [benchmarkPath(first), ...others.map(benchmarkPath)];
+    const chosen = chooseControls(slugs ?? [], benchmark, "replayed");
+    return inOrder(chosen).map(benchmarkPath) as [ReplayedPath, ...ReplayedPath[]];
 }
 
 /** By a file of its own: the SDK of Pulumi and all that reads a stack are loaded where there is one to be read. */

@@ -2,6 +2,7 @@ import {
     type AlarmSettings,
     type Control,
     consoleAuthenticationFailures,
+    controls,
     isSignInControl,
     type MetricSettings,
 } from "../../../detection";
@@ -39,7 +40,12 @@ export function benchmarkPath(control: Control = consoleAuthenticationFailures):
     };
 }
 
-/** Controls in the order in which they are replayed: the failed sign-in first, then as the benchmark has them. */
+/** In the order in which controls are replayed: the failed sign-in first, then as the benchmark has them, a team's own last. */
 export function inOrder(some: readonly Control[]): Control[] {
-    return [...some.filter(isSignInControl), ...some.filter((control) => !isSignInControl(control))];
+    const inBenchmark = Object.keys(controls);
+    const place = (control: Control): number => {
+        const index = inBenchmark.indexOf(control.slug);
+        return isSignInControl(control) ? -1 : index < 0 ? inBenchmark.length : index;
+    };
+    return [...some].sort((one, other) => place(one) - place(other));
 }

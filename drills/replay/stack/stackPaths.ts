@@ -2,7 +2,6 @@ import {
     type Control,
     controls,
     type Deployment,
-    type Hop,
     isSignInControl,
     knownValue,
     ownControlsOf,
@@ -15,7 +14,7 @@ import { recipientsOf } from "../../rehearsal/recipientsOf";
 import { confirmed, ownControlsIn } from "../../rehearsal/rehearsedStack";
 import { runStack, type StackRun } from "../../rehearsal/runProgram";
 import { environmentsText, withEnvironments } from "../../rehearsal/stackFile/environments";
-import { notifyingAlarm } from "../../simulation/notifyingAlarm";
+import { notifyingAlarm, onPath } from "../../simulation/notifyingAlarm";
 import type { Recipient } from "../../simulation/simulation";
 import { inOrder, type ReplayedPath } from "./replayedPath";
 
@@ -86,14 +85,9 @@ function pathOf(
     if (!isDefault && path.hops.some(({ hop, state }) => hop === "filter" && state === "broken")) {
         return undefined;
     }
-    const on = <R extends { readonly id: string }>(hop: Hop, resources: readonly R[]): R | undefined => {
-        const id = path.hops.find((report) => report.hop === hop)?.resource;
-        const only = isDefault && resources.length === 1 ? resources[0] : undefined;
-        return resources.find((resource) => resource.id === id) ?? only;
-    };
-    const filter = on("filter", deployment.metricFilters);
+    const filter = onPath(path, "filter", deployment.metricFilters, isDefault);
     const pattern = filter && knownValue(filter.pattern);
-    const deployed = on("alarm", deployment.alarms);
+    const deployed = onPath(path, "alarm", deployment.alarms, isDefault);
     const alarm = deployed && notifyingAlarm(deployed, undefined);
     if (filter === undefined || pattern === undefined || alarm === undefined) {
         return undefined;

@@ -1,12 +1,3 @@
-import type { Account } from "@aws-sdk/client-account";
-import type { CloudTrail } from "@aws-sdk/client-cloudtrail";
-import type { CloudWatch } from "@aws-sdk/client-cloudwatch";
-import type { CloudWatchLogs } from "@aws-sdk/client-cloudwatch-logs";
-import type { KMS } from "@aws-sdk/client-kms";
-import type { Lambda } from "@aws-sdk/client-lambda";
-import type { SNS } from "@aws-sdk/client-sns";
-import type { SQS } from "@aws-sdk/client-sqs";
-import type { STS } from "@aws-sdk/client-sts";
 import type { drillOperations, readOperations } from "./permissions";
 
 /** Whose AWS is asked. */
@@ -20,17 +11,21 @@ export interface SdkOptions {
 /** The operations of AWS that are called, named as the permissions that they need. */
 export type AwsOperation = keyof typeof readOperations | keyof typeof drillOperations;
 
-interface Clients {
-    readonly account: Account;
-    readonly cloudtrail: CloudTrail;
-    readonly cloudwatch: CloudWatch;
-    readonly kms: KMS;
-    readonly lambda: Lambda;
-    readonly logs: CloudWatchLogs;
-    readonly sns: SNS;
-    readonly sqs: SQS;
-    readonly sts: STS;
-}
+// Loaded when first called: nine clients together take a second, and no run needs all of them before it has begun.
+export const clientClasses = {
+    account: () => (require("@aws-sdk/client-account") as typeof import("@aws-sdk/client-account")).Account,
+    cloudtrail: () => (require("@aws-sdk/client-cloudtrail") as typeof import("@aws-sdk/client-cloudtrail")).CloudTrail,
+    cloudwatch: () => (require("@aws-sdk/client-cloudwatch") as typeof import("@aws-sdk/client-cloudwatch")).CloudWatch,
+    kms: () => (require("@aws-sdk/client-kms") as typeof import("@aws-sdk/client-kms")).KMS,
+    lambda: () => (require("@aws-sdk/client-lambda") as typeof import("@aws-sdk/client-lambda")).Lambda,
+    logs: () =>
+        (require("@aws-sdk/client-cloudwatch-logs") as typeof import("@aws-sdk/client-cloudwatch-logs")).CloudWatchLogs,
+    sns: () => (require("@aws-sdk/client-sns") as typeof import("@aws-sdk/client-sns")).SNS,
+    sqs: () => (require("@aws-sdk/client-sqs") as typeof import("@aws-sdk/client-sqs")).SQS,
+    sts: () => (require("@aws-sdk/client-sts") as typeof import("@aws-sdk/client-sts")).STS,
+};
+
+type Clients = { readonly [S in keyof typeof clientClasses]: InstanceType<ReturnType<(typeof clientClasses)[S]>> };
 
 /** Input and output, as the last overload of the client's method has them. */
 type Signature<O extends AwsOperation> = O extends `${infer Service extends keyof Clients}:${infer Name}`

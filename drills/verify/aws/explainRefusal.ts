@@ -5,31 +5,24 @@ export interface Refusal {
     readonly reason: string;
 }
 
-export type RefusalKind =
-    | "permission missing"
-    | "throttled"
-    /** This Region, partition or emulator does not have the operation. */
-    | "not available"
-    /** What was asked for does not exist. */
-    | "not found"
-    /** The Region does not exist, is not enabled, or cannot be reached from here. */
-    | "unreachable"
-    /** The credentials are missing, wrong or expired: no other call will do better. */
-    | "credentials"
-    | "failed";
+export type RefusalKind = keyof typeof codes | "failed";
 
 /** The error codes of the services by what they mean; each service spells them in its own way. */
-const codes: Readonly<Record<Exclude<RefusalKind, "failed">, RegExp>> = {
+const codes = {
     "permission missing":
         /^(AccessDenied|AccessDeniedException|AuthorizationError|AuthorizationErrorException|UnauthorizedOperation|NotAuthorized|InsufficientPermissionsException)$/,
     throttled:
         /^(Throttling|ThrottlingException|Throttled|ThrottledException|TooManyRequestsException|RequestLimitExceeded|LimitExceededException|SlowDown|RequestThrottled|RequestThrottledException)$/,
+    /** This Region, partition or emulator does not have the operation. */
     "not available":
         /^(UnknownOperationException|UnknownOperation|InvalidAction|UnsupportedOperation|UnsupportedOperationException|OperationNotSupported|NotImplemented|OperationNotPermittedException)$/,
+    /** What was asked for does not exist. */
     "not found":
         /^(NotFound|NotFoundException|ResourceNotFound|ResourceNotFoundException|TrailNotFoundException|QueueDoesNotExist|AWS\.SimpleQueueService\.NonExistentQueue)$/,
+    /** The Region does not exist, is not enabled, or cannot be reached from here. */
     unreachable:
         /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|TimeoutError|NetworkingError|UnrecognizedClientException|InvalidClientTokenId|AuthFailure|OptInRequired)$/,
+    /** The credentials are missing, wrong or expired: no other call will do better. */
     credentials:
         /^(CredentialsProviderError|ProviderError|TokenProviderError|ExpiredToken|ExpiredTokenException|RequestExpired|InvalidSignatureException|SignatureDoesNotMatch|IncompleteSignature|MissingAuthenticationToken|MissingAuthenticationTokenException)$/,
 };
@@ -44,8 +37,8 @@ export function explainRefusal(error: unknown, operation: string, region: string
     if (status === 501 || /^unknown (action|operation)/i.test(message)) {
         return { kind: "not available", reason: reasonOf("not available", operation, region, "") };
     }
-    const found = Object.entries(codes).find(([, pattern]) => pattern.test(name) || pattern.test(code));
-    const kind = (found?.[0] as RefusalKind | undefined) ?? "failed";
+    const kinds = Object.keys(codes) as (keyof typeof codes)[];
+    const kind = kinds.find((each) => codes[each].test(name) || codes[each].test(code)) ?? "failed";
     return { kind, reason: reasonOf(kind, operation, region, detailOf(name, message, status)) };
 }
 

@@ -1,5 +1,6 @@
 import type { CloudTrail } from "@aws-sdk/client-cloudtrail";
-import type { AwsCalls, SdkOptions } from "./AwsCalls";
+import { uncapitalised } from "../../../detection";
+import { type AwsCalls, clientClasses, type SdkOptions } from "./AwsCalls";
 import { ForeignAnswerError } from "./askAws";
 
 type Client = Readonly<Record<string, (input: object) => Promise<Answer>>> & {
@@ -10,20 +11,6 @@ type Client = Readonly<Record<string, (input: object) => Promise<Answer>>> & {
 interface Answer {
     readonly $metadata?: { readonly requestId?: string };
 }
-type ClientClass = new (options: object) => object;
-
-// Loaded when first called: nine clients together take a second, and no run needs all of them before it has begun.
-const clientClasses: Readonly<Record<string, () => ClientClass>> = {
-    account: () => require("@aws-sdk/client-account").Account,
-    cloudtrail: () => require("@aws-sdk/client-cloudtrail").CloudTrail,
-    cloudwatch: () => require("@aws-sdk/client-cloudwatch").CloudWatch,
-    kms: () => require("@aws-sdk/client-kms").KMS,
-    lambda: () => require("@aws-sdk/client-lambda").Lambda,
-    logs: () => require("@aws-sdk/client-cloudwatch-logs").CloudWatchLogs,
-    sns: () => require("@aws-sdk/client-sns").SNS,
-    sqs: () => require("@aws-sdk/client-sqs").SQS,
-    sts: () => require("@aws-sdk/client-sts").STS,
-};
 
 /**
  * Milliseconds. A Region that cannot be reached, or a firewall that lets nothing come back, must not hold up the others
@@ -45,14 +32,13 @@ export function sdkCalls({ profile, endpointUrl }: SdkOptions, timeouts = patien
         requestHandler: { ...timeouts, throwOnRequestTimeout: true },
     };
 
-    function clientOf(service: string, region: string): Client | undefined {
+    function clientOf(service: keyof typeof clientClasses, region: string): Client {
         const key = `${service} ${region}`;
         const known = clients.get(key);
-        const load = clientClasses[service];
-        if (known !== undefined || load === undefined) {
+        if (known !== undefined) {
             return known;
         }
-        const client = new (load())({ ...options, region }) as Client;
+        const client = new (clientClasses[service]())({ ...options, region }) as unknown as Client;
         refuseErrorPages(client);
         clients.set(key, client);
         return client;
@@ -61,18 +47,16 @@ export function sdkCalls({ profile, endpointUrl }: SdkOptions, timeouts = patien
     return {
         options: { profile, endpointUrl },
         call: async (operation, region, input) => {
-            const [service = "", name = ""] = operation.split(":");
-            const method = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-            const answer = await clientOf(service, region)?.[method]?.(input);
+            const [service, name = ""] = operation.split(":") as [keyof typeof clientClasses, string];
+            const answer = await clientOf(service, region)[uncapitalised(name)]?.(input);
             if (answer?.$metadata?.requestId === undefined) {
                 throw new ForeignAnswerError(`${operation} was answered without the id that AWS gives each request.`);
             }
             return answer as never;
         },
         defaultRegion: async () => {
-            const { STS }: typeof import("@aws-sdk/client-sts") = require("@aws-sdk/client-sts");
             try {
-                return await new STS({ ...(profile !== undefined && { profile }) }).config.region();
+                return await new (clientClasses.sts())({ ...(profile !== undefined && { profile }) }).config.region();
             } catch {
                 return undefined; // The SDK's way of saying that nothing names one.
             }

@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { visibleText } from "../../render/visibleText";
+import { countOf } from "../../render/wording";
 import type { Verification } from "../verifyAccount";
 import type { DrillTarget } from "./drillTarget";
 
@@ -10,7 +11,7 @@ export function drillQuestion({ session, live }: Verification, { alarm, region, 
     );
     return [
         `The drill raises the alarm "${visibleText(alarm)}" in ${region}, account ${session.account}.`,
-        `CloudWatch then notifies ${visibleText(topicArn)}, which has ${length} ${length === 1 ? "subscription" : "subscriptions"}, and everything else that the alarm acts on.`,
+        `CloudWatch then notifies ${visibleText(topicArn)}, which has ${countOf(length, "subscription")}, and everything else that the alarm acts on.`,
         "Nothing has happened: tell those who are on duty. The state is put back at the end, which runs the actions for it too.",
         "Raise the alarm now? [y/N] ",
     ].join("\n");

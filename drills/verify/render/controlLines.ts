@@ -1,4 +1,4 @@
-import type { Finding } from "../../../detection";
+import { type Finding, grouped } from "../../../detection";
 import { alignColumns } from "../../render/alignColumns";
 import type { Ink } from "../../render/ink";
 import { mark, marks } from "../../render/mark";
@@ -48,14 +48,11 @@ export function sharedFindings(
     verifications: readonly Verification[],
     kind: "findings" | "remarks",
 ): readonly SharedFinding[] {
-    const shared = new Map<string, { found: Finding; of: string[] }>();
-    for (const verification of verifications) {
-        for (const found of verification.report[kind]) {
-            const key = JSON.stringify([found.code, found.hop, found.resource]);
-            const same = shared.get(key) ?? { found, of: [] };
-            same.of.push(numberOf(verification));
-            shared.set(key, same);
-        }
-    }
-    return [...shared.values()].map(({ found, of }) => ({ found, of: [...new Set(of)] }));
+    const all = verifications.flatMap((verification) =>
+        verification.report[kind].map((found) => ({ found, of: numberOf(verification) })),
+    );
+    const shared = grouped(all, ({ found: { code, hop, resource } }) => [JSON.stringify([code, hop, resource])]);
+    return [...shared.values()].flatMap((same) =>
+        same.slice(0, 1).map(({ found }) => ({ found, of: [...new Set(same.map(({ of }) => of))] })),
+    );
 }

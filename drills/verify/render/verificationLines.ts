@@ -1,13 +1,22 @@
-import { docsUrl, type Finding, findingCodes, type HopReport, knownValue } from "../../../detection";
+import {
+    causesOfSilence,
+    describeSilence,
+    docsUrl,
+    type Finding,
+    findingCodes,
+    type GuardReport,
+    type HopReport,
+    knownValue,
+} from "../../../detection";
 import { alignColumns, indented } from "../../render/alignColumns";
 import { findingLines, visibleFinding } from "../../render/findingLines";
 import type { Ink, View } from "../../render/ink";
 import { mark, marks } from "../../render/mark";
 import { pathLine } from "../../render/pathLine";
 import { visibleText } from "../../render/visibleText";
+import { countOf } from "../../render/wording";
 import type { Verification, Verifications } from "../verifyAccount";
 import { controlLines, countLine, type SharedFinding, sharedFindings } from "./controlLines";
-import { guardLines } from "./guardLines";
 
 /** There is no more of a verification to print than all. */
 export type VerificationView = Omit<View, "isFull">;
@@ -19,7 +28,10 @@ export function verificationLines(verifications: Verifications, { width, ink }: 
     const section = (title: string, lines: readonly string[]): string[] =>
         lines.length === 0 ? [] : ["", ink.bold(title), ...indented(lines)];
     const sentences = (texts: readonly string[]): string[] =>
-        [...new Set(texts)].flatMap((text) => alignColumns([["·", visibleText(text)]], width - 2));
+        alignColumns(
+            [...new Set(texts)].map((text) => ["·", visibleText(text)]),
+            width - 2,
+        );
     const finding = ({ found, of }: SharedFinding): string[] => {
         const hubCode = securityHubCode(found, first);
         const elsewhere = [
@@ -71,6 +83,35 @@ export function verificationLines(verifications: Verifications, { width, ink }: 
     ];
 }
 
+/** The alarms beside the control's own: whom each tells, and then why some tell nobody, each cause once. */
+function guardLines(verifications: Verifications, width: number, ink: Ink): string[] {
+    // Controls can share an alarm beside them.
+    const all = verifications.flatMap((each) => each.guards);
+    const guards = [...new Map(all.map((guard) => [guard.alarm, guard])).values()];
+    const rows = guards.map((guard) => [
+        mark(marks[guard.outcome], ink),
+        visibleText(guard.label),
+        visibleText(fateOf(guard)),
+    ]);
+    const causes = causesOfSilence(guards, verifications[0].report).flatMap((cause) => [
+        "",
+        ...alignColumns([[visibleText(describeSilence(cause))]], width),
+        ...findingLines(visibleFinding(cause.finding), width, ink),
+    ]);
+    return [...alignColumns(rows, width), ...causes];
+}
+
+function fateOf({ outcome, hop, subscribers }: GuardReport): string {
+    switch (outcome) {
+        case "told":
+            return subscribers.map(({ label }) => label).join(", ");
+        case "lost":
+            return `tells nobody: lost at the ${hop}`;
+        case "cannot tell yet":
+            return `cannot tell yet: open at the ${hop}`;
+    }
+}
+
 /** For somebody who has asked the wrong Region. */
 const whereTrailsAreSeen = (regions: readonly string[]): string =>
     `No trail is seen from ${regions.join(", ")}. A multi-Region trail would be, wherever its home is; one of a single ` +
@@ -93,9 +134,7 @@ function endOf({ outcome, report: { subscribers }, live }: Verification): string
     // Of the topics that the alert takes: those that guards alone notify have others.
     const topics = new Set(subscribers.flatMap(({ path }) => path));
     const all = live.deployment.subscriptions.filter(({ topicArn }) => topics.has(knownValue(topicArn) ?? "")).length;
-    return outcome === "told"
-        ? `${subscribers.length} of ${all} ${all === 1 ? "subscriber" : "subscribers"} told`
-        : "cannot tell yet";
+    return outcome === "told" ? `${subscribers.length} of ${countOf(all, "subscriber")} told` : "cannot tell yet";
 }
 
 const codes: Readonly<Record<string, { readonly hop: string; readonly securityHub?: string }>> = findingCodes;

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { calendarDay, clockTime, inMinutes } from "../../../drills/render/clock";
+import { calendarDay, clockTime, isoMinute, isoSecond } from "../../../drills/render/clock";
 
 const minute = Date.UTC(2026, 2, 2, 9, 5) / 60_000;
 
@@ -10,7 +10,8 @@ describe("clock", () => {
     it("tells the day in UTC", () => {
         assert.equal(calendarDay(minute), "2026-03-02");
     });
-    it("counts minutes", () => {
-        assert.deepEqual([0, 1, 5].map(inMinutes), ["0 minutes", "1 minute", "5 minutes"]);
+    it("writes times as ISO 8601 has them, to the second and to the minute", () => {
+        assert.equal(isoSecond(new Date(minute * 60_000 + 7_999)), "2026-03-02T09:05:07Z");
+        assert.equal(isoMinute(minute), "2026-03-02T09:05Z");
     });
 });

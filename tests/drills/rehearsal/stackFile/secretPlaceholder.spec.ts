@@ -13,7 +13,7 @@ describe("replaceSecrets", () => {
         ["sqs", /^placeholder$/],
     ];
     const placeholderAt = (path: string, protocol: string): string => {
-        const { value } = replaceSecrets({ protocol, endpoint: secret }, path);
+        const value = replaceSecrets({ protocol, endpoint: secret }, path, []);
         return (value as { endpoint: string }).endpoint;
     };
     for (const [protocol, placeholder] of endpoints) {
@@ -26,12 +26,14 @@ describe("replaceSecrets", () => {
         assert.equal(placeholderAt("pager", "email"), placeholderAt("pager", "email"));
     });
     it("finds secrets at any depth, and names their paths", () => {
-        const { value, replaced } = replaceSecrets({ a: [1, { b: secret }], c: "secure" }, "key");
+        const replaced: string[] = [];
+        const value = replaceSecrets({ a: [1, { b: secret }], c: "secure" }, "key", replaced);
         assert.deepEqual(value, { a: [1, { b: "placeholder" }], c: "secure" });
         assert.deepEqual(replaced, ["key.a[1].b"]);
     });
     it("takes a map that has more than the key 'secure' for what it is", () => {
         const map = { secure: "yes", other: 1 };
-        assert.deepEqual(replaceSecrets(map, "key"), { value: map, replaced: [] });
+        const replaced: string[] = [];
+        assert.deepEqual([replaceSecrets(map, "key", replaced), replaced], [map, []]);
     });
 });

@@ -91,13 +91,13 @@ describe("chosenPaths", () => {
     it("refuses a control that there is not, with the name that was meant", async () => {
         await assert.rejects(
             chosenPaths({ stackFile: false, control: ["root-usge", "root-usage", "vpc-change"] }),
-            /^InputError: 'root-usge' is no control\. Did you mean root-usage\? The controls: unauthorized-api-calls, .*\.\n'vpc-change' is no control\. Did you mean vpc-changes\? /,
+            /^InputError: These controls cannot be replayed:\n {2}- 'root-usge' is no control\. Did you mean root-usage\? The controls: unauthorized-api-calls, .*\.\n {2}- 'vpc-change' is no control\. Did you mean vpc-changes\? /,
         );
     });
 
     it("refuses a control that the version does not have, and a version beside a stack", async () => {
         await assert.rejects(chosenPaths({ stackFile: false, benchmark: "1.2", control: ["organizations-changes"] }), {
-            message: "The benchmark 1.2 has no control organizations-changes.",
+            message: "These controls cannot be replayed:\n  - The benchmark 1.2 has no control organizations-changes.",
         });
         await assert.rejects(chosenPaths({ stackFile: "Pulumi.dev.yaml", benchmark: "7.0" }), {
             message: "--benchmark takes the place of a stack: use it with --no-stack-file.",
