@@ -61,11 +61,16 @@ function judge(candidate: FilterPattern, reference: FilterPattern, control: Cont
     const isDecisive = bothJson && neverHolds(candidate.condition, new Set(typos.map(({ found }) => found)));
     const counted = control.samples.filter(({ message }) => matchesEvent(candidate, message));
     const countsAllSamples = control.samples.every((sample) => !sample.counted || counted.includes(sample));
-    const coversRecords = comparison.relation === "overlapping" && countsAllSamples && coversLaws(candidate, control);
+    const missesSome = comparison.relation === "overlapping" || comparison.relation === "narrower";
+    const coversRecords = missesSome && countsAllSamples && coversLaws(candidate, control);
     const brokenLaw = comparison.relation === "narrower" ? lawAgainst(candidate, control) : undefined;
     const isNever = isDecisive || brokenLaw !== undefined;
-    const verdict = isNever ? "never matches" : coversRecords ? "broader" : verdictOf(comparison);
-    const evidence = { verdict, candidate, reference, comparison, control, counted, countsAllSamples, typos };
+    const verdict = isNever
+        ? "never matches"
+        : coversRecords && comparison.relation === "overlapping"
+          ? "broader"
+          : verdictOf(comparison);
+    const evidence = { verdict, candidate, reference, comparison, control, counted, coversRecords, typos };
     return {
         verdict,
         ...gradeOf(verdict),

@@ -1,7 +1,7 @@
 import { isObject, parsedObject } from "../../json";
 import { matchesEvent } from "../../pattern/matching/matchesEvent";
 import { parseFilterPattern } from "../../pattern/parsing/parseFilterPattern";
-import { type FilterPattern, type JsonTest, testsOf } from "../../pattern/syntax";
+import { type FilterPattern, type JsonTest, type TextTest, testsOf } from "../../pattern/syntax";
 import { remember } from "../../remember";
 import type { SampleEvent } from "../control";
 
@@ -36,20 +36,42 @@ export function realWitness(
             return !isLonger && shownByCut(cut) && isReal(JSON.stringify(event)) ? cut : best;
         }, undefined);
     const records = samples.map(({ message }) => parsedObject(message)).filter((record) => record !== undefined);
-    return (
-        shortest(records) ??
-        shortest(
-            paths.flatMap((path) => {
-                const values = new Set([
-                    undefined,
-                    ...records.map((record) => valueAt(record, path)),
-                    ...tests.filter((test) => String(pathOf(test)) === String(path)).flatMap(valuesIn),
-                ]);
-                return [...values].flatMap((value) => records.map((record) => withValue(record, path, value)));
-            }),
-        )
-    );
+    const without = (path: Path): object[] => records.map((record) => withValue(record, path, undefined));
+    const changed = paths.flatMap((path): object[] => {
+        const field = path.join(".");
+        const values = new Set([
+            ...records.map((record) => valueAt(record, path)),
+            ...tests.filter((test) => pathOf(test).join(".") === field).flatMap(valuesIn),
+        ]);
+        const elsewhere = valuesElsewhere[field];
+        return [
+            ...(inEveryRecord.has(field) ? [] : without(path)),
+            ...[...values].flatMap((value) => records.map((record) => withValue(record, path, value))),
+            ...(elsewhere ? records.map((record) => withValue(record, path, elsewhere(record))) : []),
+        ];
+    });
+    return shortest(records) ?? shortest(changed) ?? shortest(paths.flatMap(without));
 }
+
+/** Fields that no record of a call or a sign-in lacks today: an event without one is a last resort. */
+const inEveryRecord: ReadonlySet<string> = new Set([
+    "awsRegion",
+    "eventName",
+    "eventSource",
+    "recipientAccountId",
+    "sourceIPAddress",
+    "userIdentity.type",
+]);
+
+/** What a field holds in records that the sample events of a control need not include. */
+const valuesElsewhere: Readonly<Record<string, (record: object) => string>> = {
+    awsRegion: () => "us-east-1",
+    errorCode: (record) =>
+        valueAt(record, ["eventSource"]) === "ec2.amazonaws.com" ? "Client.UnauthorizedOperation" : "AccessDenied",
+    recipientAccountId: () => "111122223333",
+    "userIdentity.accountId": () => "111122223333",
+    "userIdentity.invokedBy": () => "cloudformation.amazonaws.com",
+};
 
 /** The properties that a selector names, up to a wildcard or an index. */
 function pathOf({ selector }: JsonTest): Path {
@@ -60,7 +82,18 @@ function pathOf({ selector }: JsonTest): Path {
 }
 
 function valuesIn(test: JsonTest): readonly unknown[] {
-    return test.kind === "text" ? [test.text.literal] : test.kind === "number" ? [test.number.value] : [];
+    return test.kind === "text" ? [completed(test.text)] : test.kind === "number" ? [test.number.value] : [];
+}
+
+/** What a wildcard can stand for where its text alone is no value: the rest of an IPv4 address, the name of a service. */
+function completed({ literal, leadingWildcard, trailingWildcard }: TextTest["text"]): string {
+    const isService = leadingWildcard && literal.startsWith(".");
+    const [, parts] = trailingWildcard && !leadingWildcard ? (/^((?:\d{1,3}\.){1,3})$/.exec(literal) ?? []) : [];
+    return isService
+        ? `cloudformation${literal}`
+        : parts === undefined
+          ? literal
+          : `${literal}${"0.".repeat(4 - parts.split(".").length)}1`;
 }
 
 function valueAt(event: unknown, path: Path): unknown {

@@ -109,6 +109,14 @@ export const securityGroupChangesSamples = samplesOf(10, {
             requestParameters: request,
             responseElements: { _return: true },
         },
+        {
+            name: "wickr-create-group",
+            title: "a security group of AWS Wickr is created",
+            note: "Not a group of a VPC: Wickr calls what governs its users so.",
+            by: pipeline,
+            call: "wickr:CreateSecurityGroup",
+            requestParameters: { networkId: "12345678", name: "support" },
+        },
     ],
     ignored: [
         {

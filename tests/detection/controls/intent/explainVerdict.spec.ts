@@ -187,6 +187,27 @@ const ofOthers: readonly (readonly [slug: string, ...row: Row])[] = [
     ],
     [
         "nacl-changes",
+        "an exclusion of refused attempts",
+        control("nacl-changes").pattern.replace(/^\{(.*)\}$/s, "{ ($.errorCode NOT EXISTS) && ($1) }"),
+        'It also asks for $.errorCode NOT EXISTS, so that it misses network ACL changes such as {"eventName":"CreateNetworkAclEntry","errorCode":"Client.UnauthorizedOperation"}.',
+    ],
+    [
+        "cloudtrail-changes",
+        "what follows from a law of the records",
+        control("cloudtrail-changes").pattern.replace(/^\{(.*)\}$/s, '{ ($.eventSource = "cloudtrail*") && ($1) }'),
+        'It also asks for $.eventSource = "cloudtrail*", so that it misses CloudTrail configuration changes such as {"eventName":"CreateTrail"}. All records known so far satisfy that, but the benchmark allows no additional term.',
+    ],
+    [
+        "security-group-changes",
+        "a source that not all records have",
+        control("security-group-changes").pattern.replace(
+            /^\{(.*)\}$/s,
+            "{ ($.eventSource = ec2.amazonaws.com) && ($1) }",
+        ),
+        'It also asks for $.eventSource = ec2.amazonaws.com, so that it misses security group changes such as {"eventName":"CreateSecurityGroup","eventSource":"wickr.amazonaws.com"}.',
+    ],
+    [
+        "nacl-changes",
         "a law of the records, however its value is quoted",
         control("nacl-changes").pattern.replace(/^\{(.*)\}$/s, "{ ($.eventSource = ec2.amazonaws.com) && ($1) }"),
         'It also asks for $.eventSource = ec2.amazonaws.com, so that it misses network ACL changes such as {"eventName":"CreateNetworkAcl"}. All records known so far satisfy that, but the benchmark allows no additional term.',

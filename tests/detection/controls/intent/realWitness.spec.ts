@@ -117,6 +117,41 @@ describe("an event that can occur and tells two patterns apart", () => {
             [],
             '{"count":7,"eventName":"B"}',
         ],
+        [
+            "has an address in full where a wildcard shortens it",
+            "{ $.eventName = B }",
+            "{ $.sourceIPAddress != 10.* }",
+            ["$.sourceIPAddress = *"],
+            '{"eventName":"B","sourceIPAddress":"10.0.0.1"}',
+        ],
+        [
+            "has the last number of an address where a wildcard stands for it",
+            "{ $.eventName = B }",
+            "{ $.sourceIPAddress != 10.20.30.* }",
+            ["$.sourceIPAddress = *"],
+            '{"eventName":"B","sourceIPAddress":"10.20.30.1"}',
+        ],
+        [
+            "has the name of a service where a wildcard stands for it",
+            "{ $.eventName = B }",
+            '{ $.sourceIPAddress != "*.amazonaws.com" }',
+            ["$.sourceIPAddress = *"],
+            '{"eventName":"B","sourceIPAddress":"cloudformation.amazonaws.com"}',
+        ],
+        [
+            "has an error code of CloudTrail's",
+            "{ $.eventName = B }",
+            "{ $.errorCode NOT EXISTS }",
+            [],
+            '{"eventName":"B","errorCode":"AccessDenied"}',
+        ],
+        [
+            "has another account where one is asked for",
+            "{ $.eventName = B }",
+            '{ $.recipientAccountId = "123456789012" || $.recipientAccountId NOT EXISTS }',
+            [],
+            '{"eventName":"B","recipientAccountId":"111122223333"}',
+        ],
         ["is judged by terms as well", "{ $.eventName = A }", "Root", [], '{"eventName":"A"}'],
     ];
     for (const [what, counting, missing, laws, witness] of rows) {
