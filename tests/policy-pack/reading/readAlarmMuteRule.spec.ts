@@ -11,13 +11,16 @@ const table: [string, string, boolean | undefined][] = [
     ["cron(30 0 * * *)", "PT23H59M", true],
     ["cron(0 2 * * *)", "PT4H", true],
     ["cron(0 2 * * *)", "a day", true],
-    ["cron(0 2 * * MON)", "P7D", true],
+    ["cron(0 * * * *)", "PT1H", false],
+    ["cron(0 * * * *)", "PT59M", true],
+    ["cron(0 2 * * MON)", "P7D", false],
+    ["cron(0 2 * * MON)", "P6DT23H", true],
     ["cron(0 0 1 * *)", "P15D", true],
     ["at(2027-01-01T00:00)", "P15D", true],
     ["at(2027-01-01T00:00)", unknownText, true],
     ["cron(0 2 * * *)", unknownText, undefined],
     [unknownText, "P1D", undefined],
-    [unknownText, "PT4H", true],
+    [unknownText, "PT4H", undefined],
     ["", "P1D", true],
 ];
 
