@@ -23,20 +23,24 @@ export function formatArn({ partition, service, region, account, resource }: Arn
     return ["arn", partition, service, region, account, resource].join(":");
 }
 
-/** By the prefix of their Regions' names (`partitions.js` of the AWS SDK). */
-const partitions: readonly (readonly [prefix: string, partition: string])[] = [
-    ["cn-", "aws-cn"],
-    ["us-gov-", "aws-us-gov"],
-    ["eusc-", "aws-eusc"],
-    ["us-iso-", "aws-iso"],
-    ["us-isob-", "aws-iso-b"],
-    ["eu-isoe-", "aws-iso-e"],
-    ["us-isof-", "aws-iso-f"],
+/** By the prefix of their Regions' names, with the domain of their services (`partitions.js` of the AWS SDK). */
+const partitions: readonly (readonly [prefix: string, partition: string, domain: string])[] = [
+    ["cn-", "aws-cn", "amazonaws.com.cn"],
+    ["us-gov-", "aws-us-gov", "amazonaws.com"],
+    ["eusc-", "aws-eusc", "amazonaws.eu"],
+    ["us-iso-", "aws-iso", "c2s.ic.gov"],
+    ["us-isob-", "aws-iso-b", "sc2s.sgov.gov"],
+    ["eu-isoe-", "aws-iso-e", "cloud.adc-e.uk"],
+    ["us-isof-", "aws-iso-f", "csp.hci.ic.gov"],
 ];
 
 /** The partition that a Region belongs to. */
 export const partitionOfRegion = (region: string): string =>
     partitions.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
+
+/** The domain under which the services of a Region have their addresses. */
+export const domainOfRegion = (region: string): string =>
+    partitions.find(([prefix]) => region.startsWith(prefix))?.[2] ?? "amazonaws.com";
 
 const knownPartitions: ReadonlySet<string> = new Set(["aws", ...partitions.map(([, partition]) => partition)]);
 

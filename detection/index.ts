@@ -1,6 +1,6 @@
 export * from "./alarm";
 export * from "./alertPath";
-export { type Arn, formatArn, parseArn, partitionOfRegion } from "./arn";
+export { type Arn, domainOfRegion, formatArn, parseArn, partitionOfRegion } from "./arn";
 export * from "./controls";
 export { grouped } from "./grouped";
 export { heartbeat, minutesToSilenceAlarm, silenceAlarm } from "./guards/heartbeat";

@@ -1,7 +1,7 @@
 import { Permission } from "@pulumi/aws/lambda/permission";
 import { QueuePolicy } from "@pulumi/aws/sqs/queuePolicy";
 import * as pulumi from "@pulumi/pulumi";
-import type { Arn } from "../../detection";
+import { type Arn, domainOfRegion } from "../../detection";
 import type { AccountPlace } from "../settings/accountPlaceOf";
 import { emptyOutputProblem } from "../settings/checkArguments";
 import { parseRegionalArn } from "../settings/parseRegionalArn";
@@ -84,6 +84,6 @@ function splitQualifier(arn: string): { functionArn: string; qualifier: string |
 }
 
 /** Address of a queue, by which SQS wants it named ("Amazon SQS queue and message identifiers", SQS developer guide). */
-export function queueUrl({ partition, region, account, resource }: Arn): string {
-    return `https://sqs.${region}.amazonaws.com${partition === "aws-cn" ? ".cn" : ""}/${account}/${resource}`;
+export function queueUrl({ region, account, resource }: Arn): string {
+    return `https://sqs.${region}.${domainOfRegion(region)}/${account}/${resource}`;
 }

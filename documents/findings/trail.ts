@@ -59,6 +59,10 @@ export const trailExplanations = {
         example: "A role that trusts `ec2.amazonaws.com`, or whose policy names another group.",
         fix: ["role", writesStreams],
     },
+    TRAIL_DELIVERY_FAILS: {
+        why: "The trail is logging and each of its settings is right, and the events do not arrive: CloudTrail alone knows why.",
+        example: "`LatestCloudWatchLogsDeliveryError` of `get-trail-status` is `Access denied`.",
+    },
     TRAIL_ROLE_WITHOUT_POLICY: {
         why: "CloudTrail asks what the role may do when the trail is created, and never again: a policy that is taken away later is missed by nobody.",
         example:
@@ -79,6 +83,10 @@ export const trailExplanations = {
         why: "The filter waits for records that are written to another group.",
         example: "The trail moved to a new group, and the filter stayed with the old one.",
         fix: ["filter", "logGroupName: logGroup.name"],
+    },
+    LOG_GROUP_MISSING: {
+        why: "The trail is logging, and its events go nowhere; the metric filters were deleted with the group.",
+        example: "Somebody has deleted `aws-controltower/CloudTrailLogs` to save its cost.",
     },
     LOG_GROUP_CLASS_HAS_NO_FILTERS: {
         why: "Groups of the class `INFREQUENT_ACCESS` or `DELIVERY` take no metric filter.",

@@ -1,5 +1,5 @@
 import * as assert from "node:assert/strict";
-import { formatArn, parseArn, partitionOfRegion } from "../../detection";
+import { domainOfRegion, formatArn, parseArn, partitionOfRegion } from "../../detection";
 import { isContradictory } from "../../detection/arn";
 
 describe("parseArn", () => {
@@ -31,20 +31,20 @@ describe("parseArn", () => {
     });
 });
 
-describe("partitionOfRegion", () => {
-    for (const [region, partition] of [
-        ["eu-north-1", "aws"],
-        ["cn-northwest-1", "aws-cn"],
-        ["us-gov-west-1", "aws-us-gov"],
-        ["eusc-de-east-1", "aws-eusc"],
-        ["us-iso-west-1", "aws-iso"],
-        ["us-isob-east-1", "aws-iso-b"],
-        ["eu-isoe-west-1", "aws-iso-e"],
-        ["us-isof-south-1", "aws-iso-f"],
-        ["us-east-1", "aws"],
+describe("partitionOfRegion and domainOfRegion", () => {
+    for (const [region, partition, domain] of [
+        ["eu-north-1", "aws", "amazonaws.com"],
+        ["cn-northwest-1", "aws-cn", "amazonaws.com.cn"],
+        ["us-gov-west-1", "aws-us-gov", "amazonaws.com"],
+        ["eusc-de-east-1", "aws-eusc", "amazonaws.eu"],
+        ["us-iso-west-1", "aws-iso", "c2s.ic.gov"],
+        ["us-isob-east-1", "aws-iso-b", "sc2s.sgov.gov"],
+        ["eu-isoe-west-1", "aws-iso-e", "cloud.adc-e.uk"],
+        ["us-isof-south-1", "aws-iso-f", "csp.hci.ic.gov"],
+        ["us-east-1", "aws", "amazonaws.com"],
     ] as const) {
-        it(`puts ${region} into ${partition}`, () => {
-            assert.equal(partitionOfRegion(region), partition);
+        it(`puts ${region} into ${partition}, under ${domain}`, () => {
+            assert.deepEqual([partitionOfRegion(region), domainOfRegion(region)], [partition, domain]);
         });
     }
 });

@@ -5,7 +5,8 @@ export interface Refusal {
     readonly reason: string;
 }
 
-export type RefusalKind = keyof typeof codes | "failed";
+/** "denied": a policy other than those of the caller, such as the organization's, so that no permission helps. */
+export type RefusalKind = keyof typeof codes | "denied" | "failed";
 
 /** The error codes of the services by what they mean; each service spells them in its own way. */
 const codes = {
@@ -37,9 +38,33 @@ export function explainRefusal(error: unknown, operation: string, region: string
     if (status === 501 || /^unknown (action|operation)/i.test(message)) {
         return { kind: "not available", reason: reasonOf("not available", operation, region, "") };
     }
+    if (/enum value set/.test(message)) {
+        return { kind: "not available", reason: `${region} does not have what ${operation} asks for` };
+    }
     const kinds = Object.keys(codes) as (keyof typeof codes)[];
     const kind = kinds.find((each) => codes[each].test(name) || codes[each].test(code)) ?? "failed";
+    const denied = kind === "permission missing" ? reasonOfDenial(message, operation) : undefined;
+    if (denied !== undefined) {
+        return { kind: "denied", reason: denied };
+    }
     return { kind, reason: reasonOf(kind, operation, region, detailOf(name, message, status)) };
+}
+
+/**
+ * What kind of policy denies a call, as AWS names it ("Troubleshoot access denied error messages", IAM user guide);
+ * undefined where it names none, or where the caller's own policies lack the permission.
+ */
+function reasonOfDenial(message: string, operation: string): string | undefined {
+    const [, explicit, lacking] =
+        /with an explicit deny in (an? [\w -]+? (?:policy|boundary))|because no ([\w -]+? (?:policy|boundary)) allows/.exec(
+            message,
+        ) ?? [];
+    if (explicit !== undefined) {
+        return `${operation} is denied by ${explicit}`;
+    }
+    return lacking === undefined || lacking === "identity-based policy"
+        ? undefined
+        : `no ${lacking} allows ${operation}`;
 }
 
 /** What the SDK says, unless it says only that the answer is none of AWS. */
@@ -55,6 +80,7 @@ function detailOf(name: string, message: string, status: number | undefined): st
 
 function reasonOf(kind: RefusalKind, operation: string, region: string, detail: string): string {
     switch (kind) {
+        case "denied":
         case "permission missing":
             return `permission ${operation} is missing`;
         case "throttled":

@@ -6,6 +6,7 @@ import {
     type Control,
     furtherAlarmsIn,
     knownValue,
+    knownValues,
     type LogAlarm,
     type LogGroupReference,
     type MetricFilter,
@@ -30,15 +31,14 @@ const referenceOf = (text: string | undefined): LogGroupReference[] =>
     text === undefined || text === "" ? [] : [parseLogGroupReference(text)];
 
 /**
- * The alarms that can be on the path: by the metric's name, whatever the namespace, and those nobody can see into. Those
- * that stand beside the control's own as well: they too must tell somebody.
+ * The alarms that can be on the path: by the metric's name, whatever the namespace and the letters, and those nobody can
+ * see into. Those that stand beside the control's own as well: they too must tell somebody.
  */
 export function alarmsOf(filters: readonly MetricFilter[], control: Control, alarms: readonly Alarm[]): Alarm[] {
-    const names = new Set(
-        filters.flatMap(({ metricName, name }) => [knownValue(metricName) ?? [], knownValue(name) ?? []].flat()),
-    );
+    const names = new Set(filters.flatMap(({ metricName, name }) => knownValues(metricName, name)).map(folded));
     const further = furtherAlarmsIn({ alarms, metricFilters: filters }, control);
-    const isMeant = (name: string): boolean => names.has(name) || name.endsWith(control.metricName);
+    const isMeant = (name: string): boolean =>
+        names.has(folded(name)) || folded(name).endsWith(folded(control.metricName));
     return alarms.filter((alarm) => {
         const { metricName, usesMetricQueries, queriedMetrics = absent } = alarm;
         if (further.has(alarm.id)) {
@@ -52,6 +52,9 @@ export function alarmsOf(filters: readonly MetricFilter[], control: Control, ala
     });
 }
 
+/** One in other letters is on another metric by mistake, which is worth a word. */
+const folded = (name: string): string => name.trim().toLowerCase();
+
 /** The log alarms that stand beside the control's own alarm. */
 export function logAlarmsOf(control: Control, logAlarms: readonly LogAlarm[]): LogAlarm[] {
     const further = furtherAlarmsIn({ alarms: [], metricFilters: [], logAlarms }, control);
@@ -64,7 +67,9 @@ export function compositesOf(alarms: readonly Alarm[], composites: readonly Comp
     const reached = alarms.flatMap(({ name, arn }) => [knownValue(name) ?? [], knownValue(arn) ?? []].flat());
     for (const text of reached) {
         for (const composite of composites) {
-            if (!found.has(composite) && (knownValue(composite.rule) ?? "").includes(text)) {
+            // In a rule, a backslash stands before the quotes of a name.
+            const rule = (knownValue(composite.rule) ?? "").replace(/\\(.)/g, "$1");
+            if (!found.has(composite) && rule.includes(text)) {
                 found.add(composite);
                 reached.push(composite.label);
             }
@@ -73,12 +78,12 @@ export function compositesOf(alarms: readonly Alarm[], composites: readonly Comp
     return [...found];
 }
 
-/** The topics that alarms notify when they are raised. */
+/** The topics that alarms notify when they are raised; the ARN of a subscription is none. */
 export const topicsOf = (raised: readonly (Alarm | CompositeAlarm)[]): Arn[] =>
     arnsOf(
         "sns",
         raised.flatMap(({ alarmActions }) => knownOf(alarmActions)),
-    );
+    ).filter(({ resource }) => !/[:/]/.test(resource));
 
 /** The queues that subscriptions deliver to. */
 export const queuesOf = (subscriptions: readonly Subscription[]): Arn[] =>

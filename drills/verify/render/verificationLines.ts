@@ -9,6 +9,7 @@ import {
     knownValue,
 } from "../../../detection";
 import { alignColumns, indented } from "../../render/alignColumns";
+import { utcMinute } from "../../render/clock";
 import { findingLines, visibleFinding } from "../../render/findingLines";
 import type { Ink, View } from "../../render/ink";
 import { mark, marks } from "../../render/mark";
@@ -17,12 +18,16 @@ import { visibleText } from "../../render/visibleText";
 import { countOf } from "../../render/wording";
 import type { Verification, Verifications } from "../verifyAccount";
 import { controlLines, countLine, type SharedFinding, sharedFindings } from "./controlLines";
+import { describeUnread } from "./describeUnread";
 
 /** There is no more of a verification to print than all. */
-export type VerificationView = Omit<View, "isFull">;
+export interface VerificationView extends Omit<View, "isFull"> {
+    /** When the account was read. */
+    readonly time: Date;
+}
 
 /** The verifications of one account for a person: one control hop by hop, several as a table. */
-export function verificationLines(verifications: Verifications, { width, ink }: VerificationView): string[] {
+export function verificationLines(verifications: Verifications, { width, ink, time }: VerificationView): string[] {
     const [first] = verifications;
     const { session, live } = first;
     const section = (title: string, lines: readonly string[]): string[] =>
@@ -40,16 +45,19 @@ export function verificationLines(verifications: Verifications, { width, ink }: 
         ];
         return [...findingLines(visibleFinding(found), width - 2, ink, elsewhere.join(" · ")), ""];
     };
-    const findings = (kind: "findings" | "remarks"): string[] =>
-        sharedFindings(verifications, kind).flatMap(finding).slice(0, -1);
+    const findings = (of: (verification: Verification) => readonly Finding[]): string[] =>
+        sharedFindings(verifications, of).flatMap(finding).slice(0, -1);
     const all = <T>(part: (verification: Verification) => readonly T[]): T[] => verifications.flatMap(part);
-    const openQuestions = all((verification) => verification.openQuestions);
+    const isOpen = new Set(all(({ report }) => report.openQuestions));
+    const failing = new Set(
+        [...isOpen].flatMap(({ code, resource }) => (code === "TRAIL_DELIVERY_FAILS" ? resource : [])),
+    );
     const others = [
-        ...live.deliveryRemarks.map(({ text }) => text).filter((text) => !openQuestions.includes(text)),
+        ...live.deliveryRemarks.filter(({ trail }) => !failing.has(trail)).map(({ text }) => text),
         ...(live.deployment.trails.length === 0 ? [whereTrailsAreSeen(live.regions)] : []),
     ];
     return [
-        `${ink.bold("Foundations monitor")} · account ${session.account} · ${live.regions.join(", ")} · read as ${visibleText(session.caller)}`,
+        `${ink.bold("Foundations monitor")} · account ${session.account} · ${live.regions.join(", ")} · read as ${visibleText(session.caller)} on ${utcMinute(time)}`,
         ...(verifications.length > 1
             ? section("Controls", controlLines(verifications, width - 2, ink))
             : section(
@@ -64,16 +72,25 @@ export function verificationLines(verifications: Verifications, { width, ink }: 
             "A member of an organization",
             sentences(all<string>(({ membership }) => (membership === undefined ? [] : [membership]))),
         ),
-        ...section("What is broken", findings("findings")),
-        ...section("What leaves it open", sentences(openQuestions)),
-        ...section("What to know besides", [...findings("remarks"), ...sentences(others)]),
+        ...section(
+            "What is broken",
+            findings(({ report }) => report.findings),
+        ),
+        ...section(
+            "What leaves it open",
+            findings(({ report }) => report.openQuestions),
+        ),
+        ...section("What to know besides", [
+            ...findings(({ report }) => report.remarks.filter((remark) => !isOpen.has(remark))),
+            ...sentences(others),
+        ]),
         ...section("Log alarms", sentences(all(({ logAlarms }) => logAlarms))),
         ...section("What does the same work twice", sentences(all(({ doubles }) => doubles))),
         ...section("What nobody has confirmed yet", sentences(pendingLabels(first))),
         ...section(
             "What could not be read",
             sentences([
-                ...live.unread.map(({ what, region, reason }) => `${what}, in ${region}: ${reason}`),
+                ...describeUnread(live.unread),
                 ...(live.unread.some(({ kind }) => kind === "permission missing") ? [howToAllow] : []),
             ]),
         ),

@@ -129,6 +129,7 @@ describe("queueUrl", () => {
         ["aws", "eu-north-1", "https://sqs.eu-north-1.amazonaws.com/123456789012/audit"],
         ["aws-us-gov", "us-gov-west-1", "https://sqs.us-gov-west-1.amazonaws.com/123456789012/audit"],
         ["aws-cn", "cn-north-1", "https://sqs.cn-north-1.amazonaws.com.cn/123456789012/audit"],
+        ["aws-eusc", "eusc-de-east-1", "https://sqs.eusc-de-east-1.amazonaws.eu/123456789012/audit"],
     ];
     for (const [partition = "", region = "", address] of addresses) {
         it(`ends as addresses do in ${partition}`, () => {
