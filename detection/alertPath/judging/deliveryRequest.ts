@@ -24,8 +24,7 @@ export function deliveryRequest(
         service,
         action,
         resource,
-        context: new Map([
-            ...fromService(service),
+        context: new Map<string, readonly [] | readonly [PartlyKnownText]>([
             ["aws:sourcearn", [source.arn]],
             ["aws:sourceaccount", [source.account]],
             ["kms:encryptioncontext:aws:sqs:arn", queueArn ? [queueArn] : []],
@@ -48,10 +47,3 @@ export function sourceOf(topic: TopicTarget): { arn: PartlyKnownText; account: P
             return { arn: [undefined], account };
     }
 }
-
-/** What every request of a service carries. */
-export const fromService = (service: string): [key: string, value: readonly [] | readonly [PartlyKnownText]][] => [
-    ["aws:securetransport", [knownText("true")]],
-    ["aws:principalisawsservice", [knownText("true")]],
-    ["aws:principalservicename", [knownText(service)]],
-];

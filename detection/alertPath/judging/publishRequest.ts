@@ -3,7 +3,6 @@ import type { Alarm, CompositeAlarm } from "../deployment/alarm";
 import type { Topic } from "../deployment/topic";
 import { knownValue, textOf } from "../deployment/value";
 import { ownArn } from "../lookup/ownArn";
-import { fromService } from "./deliveryRequest";
 
 const cloudWatch = "cloudwatch.amazonaws.com";
 
@@ -23,8 +22,7 @@ export function publishRequest(
         service: cloudWatch,
         action,
         resource,
-        context: new Map([
-            ...fromService(cloudWatch),
+        context: new Map<string, readonly [] | readonly [PartlyKnownText]>([
             ["aws:sourcearn", isComparable ? [ownArn("cloudwatch", alarm, "alarm")] : []],
             ["aws:sourceaccount", account],
             ["aws:sourceowner", account],
