@@ -10,10 +10,10 @@ import { ReadingThreads } from "./ReadingThreads";
 const worthAThread = 16 * 1024 * 1024;
 
 /**
- * Unpacking takes two thirds of the time, and Node.js has four threads for it from the start (libuv's thread pool): with so
- * many files under way they are kept busy while this thread searches what they have unpacked.
+ * Unpacking takes two thirds of the time, and Node.js has threads for it from the start (libuv's thread pool): two of them
+ * are kept busy while this thread searches what they have unpacked. What is under way for longer outlives collections.
  */
-const underWayAtOnce = 4;
+const underWayAtOnce = 3;
 
 export interface ReadingOptions {
     /** How many threads read at most. Default: one per core. */
