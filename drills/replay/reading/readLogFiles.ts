@@ -39,10 +39,10 @@ export async function readLogFiles(
     const reader = new LogFileReader(order, isSmall ? unpackAside : unpack);
     const threads = Math.min(options.threads ?? availableParallelism(), files.length);
     const others = isSmall ? 0 : threads - 1;
-    // The other threads take the largest first: the end of the work is not one thread with the largest file.
+    // The largest first: the end of the work is not one thread with the largest file.
     const queue = [...files].sort((one, other) => one.size - other.size);
     const readHere = async (): Promise<void> => {
-        for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+        for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
             onReport(await reader.read(file.path), file);
             // Lets in what the other threads report.
             await setImmediate();
