@@ -6,8 +6,10 @@ import { type FileReport, unreadable } from "./fileReport";
 import type { LogFile } from "./findLogFiles";
 import type { ReadingOrder } from "./LogFileReader";
 
-/** Two files are under way for each thread, so that it never waits for the next one. */
+/** Two loads are under way for each thread, so that it never waits for the next one. */
 const underWay = 2;
+/** Bytes of a load of several files: a message takes as long as a small file. */
+const mostTogether = 256 * 1024;
 
 /** Threads that read log files side by side. */
 export class ReadingThreads {
@@ -18,7 +20,7 @@ export class ReadingThreads {
 
     /**
      * Takes the files from the end of a queue until it is empty, and reports on each. A thread that breaks down, for want
-     * of memory for one, takes its files with it: the others go on, and what is in the queue after the last is left there.
+     * of memory for one, takes its loads with it: the others go on, and what is in the queue after the last is left there.
      */
     public async drain(queue: LogFile[], onReport: (report: FileReport, file: LogFile) => void): Promise<void> {
         threadProgram ??= bundledThread();
@@ -44,29 +46,27 @@ export class ReadingThreads {
         queue: LogFile[],
         onReport: (report: FileReport, file: LogFile) => void,
     ): Promise<void> {
-        const waiting: LogFile[] = [];
+        const waiting: LogFile[][] = [];
         return new Promise((resolve) => {
             const sendNext = (): void => {
-                const file = queue.pop();
-                if (file !== undefined) {
-                    waiting.push(file);
-                    worker.postMessage(file.path);
+                const load = nextLoad(queue);
+                if (load.length > 0) {
+                    waiting.push(load);
+                    worker.postMessage(load.map(({ path }) => path));
                 } else if (waiting.length === 0) {
                     resolve();
                 }
             };
             worker.on("error", (error) => {
                 const reason = `was not read to its end, because a thread broke down (${error.message}).`;
-                for (const file of waiting.splice(0)) {
+                for (const file of waiting.splice(0).flat()) {
                     onReport(unreadable(file.path, reason), file);
                 }
                 resolve();
             });
-            worker.on("message", (report: FileReport) => {
-                const index = waiting.findIndex(({ path }) => path === report.path);
-                const [file] = waiting.splice(index, 1);
-                if (file !== undefined) {
-                    onReport(report, file);
+            worker.on("message", (reports: readonly FileReport[]) => {
+                for (const [index, file] of (waiting.shift() ?? []).entries()) {
+                    onReport(reports[index] as FileReport, file);
                 }
                 sendNext();
             });
@@ -75,6 +75,21 @@ export class ReadingThreads {
             }
         });
     }
+}
+
+/** Takes files from the end of a queue: one, and small ones with it. */
+function nextLoad(queue: LogFile[]): LogFile[] {
+    const load: LogFile[] = [];
+    let size = 0;
+    for (let file = queue.at(-1); file !== undefined; file = queue.at(-1)) {
+        size += file.size;
+        if (load.length > 0 && size > mostTogether) {
+            break;
+        }
+        load.push(file);
+        queue.pop();
+    }
+    return load;
 }
 
 let threadProgram: Promise<string> | undefined;

@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, parse } from "node:path";
 import { errorCode } from "../../errorCode";
 import { InputError } from "../../InputError";
 import { visibleText } from "../../render/visibleText";
@@ -45,43 +45,62 @@ export function findLogFiles(paths: readonly string[]): FoundFiles {
     return finder;
 }
 
+/** A trail leaves a million files in a year: the text that those of a folder have in common is kept once. */
+class FoundFile implements LogFile {
+    /** @param folder with a separator at its end, or empty. */
+    constructor(
+        private readonly folder: string,
+        private readonly name: string,
+        public readonly size: number,
+    ) {}
+
+    public get path(): string {
+        return this.folder + this.name;
+    }
+}
+
 class Finder implements FoundFiles {
-    public readonly files: LogFile[] = [];
+    public readonly files: FoundFile[] = [];
     public readonly problems: FileReport[] = [];
-    /** Real paths, so that a link does not lead to the same file again, or round in a ring. */
-    private readonly seen = new Set<string>();
+    /** Names by their real folders, so that a link does not lead to the same file again, or round in a ring. */
+    private readonly seen = new Map<string, Set<string>>();
 
     public look(path: string): void {
         this.attempt(path, () => {
             const status = statSync(path);
             if (status.isFile() || status.isDirectory()) {
-                this.lookAt(path, realpathSync(path));
+                this.lookAt("", path, realPlace("", path));
             } else {
-                this.files.push({ path, size: 0 });
+                this.files.push(new FoundFile("", path, 0));
             }
         });
     }
 
-    private lookAt(path: string, real: string): void {
-        if (this.seen.has(real)) {
+    private lookAt(folder: string, name: string, real: Place): void {
+        const names = this.seen.get(real.folder) ?? new Set();
+        if (names.has(real.name)) {
             return;
         }
-        this.seen.add(real);
-        const status = statSync(real);
+        this.seen.set(real.folder, names.add(real.name));
+        const status = statSync(real.folder + real.name);
         if (status.isFile()) {
-            this.files.push({ path, size: status.size });
+            this.files.push(new FoundFile(folder, name, status.size));
         } else if (status.isDirectory()) {
-            const entries = readdirSync(real, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
-            for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
-                const inside = join(path, entry.name);
-                // What is no link has its real path already: asking for it costs more than all the rest.
-                this.attempt(inside, () =>
-                    this.lookAt(inside, entry.isSymbolicLink() ? realpathSync(inside) : join(real, entry.name)),
-                );
-            }
+            this.lookInto(asFolder(folder + name), asFolder(real.folder + real.name));
         } else {
             this.problems.push(
-                passedOver(path, "is a pipe, a socket or a device, which is read if it is named itself."),
+                passedOver(folder + name, "is a pipe, a socket or a device, which is read if it is named itself."),
+            );
+        }
+    }
+
+    private lookInto(folder: string, real: string): void {
+        const entries = readdirSync(real, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
+        for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+            const { name } = entry;
+            // What is no link has its real path already: asking for it costs more than all the rest.
+            this.attempt(folder + name, () =>
+                this.lookAt(folder, name, entry.isSymbolicLink() ? realPlace(folder, name) : { folder: real, name }),
             );
         }
     }
@@ -94,6 +113,20 @@ class Finder implements FoundFiles {
         }
     }
 }
+
+/** Where something is, with a separator at the end of its folder. */
+interface Place {
+    readonly folder: string;
+    readonly name: string;
+}
+
+function realPlace(folder: string, name: string): Place {
+    const { dir, base } = parse(realpathSync(folder + name));
+    return { folder: asFolder(dir), name: base };
+}
+
+/** A path with one separator at its end; empty for the current folder. */
+const asFolder = (path: string): string => join(path, "x").slice(0, -1);
 
 /** Whether there is nothing of this name, as far as that can be seen. */
 function doesNotExist(path: string): boolean {

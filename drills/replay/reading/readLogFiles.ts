@@ -10,10 +10,10 @@ import { ReadingThreads } from "./ReadingThreads";
 const worthAThread = 16 * 1024 * 1024;
 
 /**
- * Unpacking takes two thirds of the time, and Node.js has four threads for it from the start (libuv's thread pool): with so
- * many files under way they are kept busy while this thread searches what they have unpacked.
+ * Unpacking takes two thirds of the time, and Node.js has threads for it from the start (libuv's thread pool): two of them
+ * are kept busy while this thread searches what they have unpacked. What is under way for longer outlives collections.
  */
-const underWayAtOnce = 4;
+const underWayAtOnce = 3;
 
 export interface ReadingOptions {
     /** How many threads read at most. Default: one per core. */
@@ -39,10 +39,10 @@ export async function readLogFiles(
     const reader = new LogFileReader(order, isSmall ? unpackAside : unpack);
     const threads = Math.min(options.threads ?? availableParallelism(), files.length);
     const others = isSmall ? 0 : threads - 1;
-    // The other threads take the largest first: the end of the work is not one thread with the largest file.
+    // The largest first: the end of the work is not one thread with the largest file.
     const queue = [...files].sort((one, other) => one.size - other.size);
     const readHere = async (): Promise<void> => {
-        for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+        for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
             onReport(await reader.read(file.path), file);
             // Lets in what the other threads report.
             await setImmediate();

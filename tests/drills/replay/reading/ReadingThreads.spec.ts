@@ -35,11 +35,20 @@ describe("ReadingThreads", () => {
         assert.deepEqual(new Map([...reports].sort()), new Map([...alone].sort()));
     });
 
-    it("reports the files of a thread that breaks down, and leaves the others in the queue", async () => {
-        const files = ["a", "b", "c"].map((path) => ({ path, size: 1 }));
-        const reports: FileReport[] = [];
-        await new ReadingThreads(1, { ...order, ...wanted("{ broken") }).drain(files, (report) => reports.push(report));
-        assert.deepEqual([reports.map(({ path }) => path), files.map(({ path }) => path)], [["c", "b"], ["a"]]);
-        assert.match(String(reports[0]?.damages), /^was not read to its end, because a thread broke down \(.+\)\.$/);
-    });
+    for (const [size, reported, left] of [
+        [200_000, "c b", "a"],
+        [100_000, "c b a", ""],
+    ] as const) {
+        it(`reports the files of a thread that breaks down, and leaves others in the queue: of ${size} bytes`, async () => {
+            const files = ["a", "b", "c"].map((path) => ({ path, size }));
+            const reports: FileReport[] = [];
+            const broken = { ...order, ...wanted("{ broken") };
+            await new ReadingThreads(1, broken).drain(files, (report) => reports.push(report));
+            const pathsOf = (some: readonly { path: string }[]): string => some.map(({ path }) => path).join(" ");
+            assert.deepEqual([pathsOf(reports), pathsOf(files)], [reported, left]);
+            for (const { damages } of reports) {
+                assert.match(String(damages), /^was not read to its end, because a thread broke down \(.+\)\.$/);
+            }
+        });
+    }
 });

@@ -77,6 +77,13 @@ describe("TrailFileReader", () => {
         assert.deepEqual(read(recordsFile(looks, hit, looks))?.records, 3);
     });
 
+    it("keeps no text of a file behind that was read", () => {
+        assert.deepEqual(
+            [read(recordsFile(call, hit, call))?.records, (RegExp as unknown as { input: string }).input],
+            [3, ""],
+        );
+    });
+
     const nested = `{"items":[{"a":1},${hit}]}`;
     const left: [string, string][] = [
         ["a file without records", '{"Records":[]}'],

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { consoleAuthenticationFailures, consoleSignInCompanions } from "../../../../detection";
 import { InputError } from "../../../../drills/InputError";
 import type { FileReport } from "../../../../drills/replay/reading/fileReport";
@@ -64,6 +64,17 @@ describe("findLogFiles", () => {
         );
     });
 
+    it("names files by the path that was given, without what says nothing in it", () => {
+        folder.write("given/a.json", "x");
+        const relativePath = relative(process.cwd(), join(folder.path, "given"));
+        for (const given of [`${relativePath}//`, `${relativePath}/../given/.`]) {
+            assert.deepEqual(
+                findLogFiles([given]).files.map(({ path }) => path),
+                [join(relativePath, "a.json")],
+            );
+        }
+    });
+
     it("reports a link that leads nowhere and goes on", () => {
         folder.write("broken/a.json", "x");
         symlinkSync("/no/such/file", join(folder.path, "broken/b.json"));
@@ -116,7 +127,10 @@ describe("findLogFiles", () => {
         const pipe = join(folder.path, "pipes/pipe");
         folder.write("pipes/a.json", "x");
         execFileSync("mkfifo", [pipe]);
-        assert.deepEqual(findLogFiles([pipe]).files, [{ path: pipe, size: 0 }]);
+        assert.deepEqual(
+            findLogFiles([pipe]).files.map(({ path, size }) => [path, size]),
+            [[pipe, 0]],
+        );
         const { files, problems } = findLogFiles([join(folder.path, "pipes")]);
         assert.deepEqual(
             [files.length, problems.map(({ passedOver }) => passedOver)],
