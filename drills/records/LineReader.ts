@@ -2,7 +2,7 @@ import { parsedJson } from "../../detection";
 import { behindRule, nextLine, objectInLine } from "./logLines";
 import { endOfText, holdsText, quotedTexts } from "./quotedTexts";
 import type { ObjectSkim } from "./skimObject";
-import { incomplete, skipBlanks, skipString } from "./skipValue";
+import { incomplete, malformed, skipBlanks, skipString } from "./skipValue";
 
 /** What a splitter finds. Every range is of the bytes handed along, and only good during the call. */
 export interface SplitSink {
@@ -47,7 +47,7 @@ export class LineReader {
     private whole(bytes: Buffer, position: number, end: number, isLast: boolean): number {
         // A line that is one text, and not a row of cells.
         const behindText = bytes[position] === 0x22 /* " */ ? skipString(bytes, position + 1, end) : incomplete;
-        if (behindText !== incomplete && skipBlanks(bytes, behindText, end) === end) {
+        if (behindText >= 0 && skipBlanks(bytes, behindText, end) === end) {
             return this.string(bytes, position);
         }
         const textEnd = endOfText(bytes, position, end);
@@ -67,8 +67,9 @@ export class LineReader {
             return next;
         }
         if (!this.hasBegun && !text.includes("}")) {
-            // The names of the columns of a table.
-            const rowStart = behindRule(bytes, next);
+            // The names of the columns of a table, and in front of them what Excel and Windows PowerShell say of it.
+            const behindNames = /^(?:sep=|#TYPE )/.test(text) ? nextLine(bytes, next) : next;
+            const rowStart = behindRule(bytes, behindNames);
             const rowEnd = bytes.indexOf(0x0a, rowStart);
             if (rowEnd === -1 && !isLast) {
                 return incomplete;
@@ -90,6 +91,9 @@ export class LineReader {
     /** Hands on the text of a string that opens at `position`. */
     public string(bytes: Buffer, position: number): number {
         const end = skipString(bytes, position + 1, bytes.length);
+        if (end === malformed) {
+            return this.stray(bytes, position);
+        }
         if (end !== incomplete) {
             const text = parsedJson(bytes.toString("utf8", position, end));
             if (typeof text === "string") {

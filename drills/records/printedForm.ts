@@ -13,6 +13,10 @@ const forms: readonly (readonly [line: RegExp, advice: string])[] = [
         /^(?:- )?(?:[eE]vents|results|CloudTrailEvent|EventId|eventVersion|logStreamName|searchedLogStreams):/,
         "It is YAML, as aws prints it with --output yaml. Run the command again with --output json.",
     ],
+    [
+        /^(?:AccessKeyId|CloudTrailEvent|EventId|IngestionTime|LogStreamName|Message|Timestamp) +: /,
+        "It is a list that PowerShell printed for people. Run the command again with | ConvertTo-Json behind it.",
+    ],
 ];
 
 /** Rows without names can be anybody's. */

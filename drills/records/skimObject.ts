@@ -52,8 +52,8 @@ export function skimObject(
         const nameStart = position + 1;
         position = skipString(bytes, nameStart, end);
         const nameEnd = position - 1;
-        if (position === incomplete) {
-            return incomplete;
+        if (position < 0) {
+            return position;
         }
         position = skipBlanks(bytes, position, end);
         if (position >= end) {

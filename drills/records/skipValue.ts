@@ -31,16 +31,22 @@ export function skipValue(bytes: Uint8Array, start: number, end: number): number
     return incomplete;
 }
 
-/** @returns the offset behind the closing quote of the string whose first character is at `start`. */
+/**
+ * @returns the offset behind the closing quote of the string whose first character is at `start`, `incomplete`, or
+ * `malformed` where a line ends before it does.
+ */
 export function skipString(bytes: Uint8Array, start: number, end: number): number {
+    let isOfOneLine = true;
     let position = start;
     while (position < end) {
         const byte = bytes[position++];
         if (byte === 0x22 /* " */) {
-            return position;
+            return isOfOneLine ? position : malformed;
         }
         if (byte === 0x5c /* \ */) {
             position++;
+        } else if (byte === 0x0a /* line feed */) {
+            isOfOneLine = false;
         }
     }
     return incomplete;
@@ -54,7 +60,7 @@ function skipNested(bytes: Uint8Array, start: number, end: number): number {
         if (byte === 0x22 /* " */) {
             position = skipString(bytes, position, end);
             if (position < 0) {
-                return incomplete;
+                return position;
             }
         } else if (byte === 0x7b /* { */ || byte === 0x5b /* [ */) {
             depth++;

@@ -100,7 +100,9 @@ const lawAgainst = (candidate: FilterPattern, { recordLaws }: Control): string |
 function withRealWitnesses(evidence: VerdictEvidence): VerdictEvidence {
     const { candidate, reference, comparison, control } = evidence;
     const counted = control.samples.filter((sample) => sample.counted);
-    const missed = comparison.missed && realWitness(reference, candidate, counted, control.recordLaws);
+    const missed =
+        comparison.missed &&
+        (realWitness(reference, candidate, counted, control.recordLaws) ?? realWitness(reference, candidate, counted));
     const extra = comparison.extra && realWitness(candidate, reference, control.samples);
     return { ...evidence, comparison: { ...comparison, ...(missed && { missed }), ...(extra && { extra }) } };
 }

@@ -56,8 +56,11 @@ export function realWitness(
 /** Fields that no record of a call or a sign-in lacks today: an event without one is a last resort. */
 const inEveryRecord: ReadonlySet<string> = new Set([
     "awsRegion",
+    "eventID",
     "eventName",
     "eventSource",
+    "eventTime",
+    "eventVersion",
     "recipientAccountId",
     "sourceIPAddress",
     "userIdentity.type",

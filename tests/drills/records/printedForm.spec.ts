@@ -13,6 +13,8 @@ const reader = new LogFileReader({ ...wanted("{ $.eventName = ConsoleLogin }"), 
 const table = /It is a table that was printed for people\. Run the command again with --output json \(aws\), /;
 const text = /It was printed by aws with --output text\. Run the command again with --output json\./;
 const yaml = /It is YAML, as aws prints it with --output yaml\. Run the command again with --output json\./;
+const list =
+    /It is a list that PowerShell printed for people\. Run the command again with \| ConvertTo-Json behind it\./;
 const rows = /If aws printed it with --output text, run the command again with --output json\./;
 
 describe("printedForm", () => {
@@ -56,6 +58,12 @@ describe("printedForm", () => {
             `┌──────┐\n│ message │\n├──────┤\n│ ${record.slice(0, 100)} │\n│ ${record.slice(100)} │\n└──────┘\n`,
             table,
         ],
+        ["Find-CTEvent", `\r\nAccessKeyId     : \r\nCloudTrailEvent : ${record}\r\nEventId         : e1\r\n`, list],
+        [
+            "Find-CTEvent, with the record cut into lines",
+            `\r\nCloudTrailEvent : ${record.slice(0, 240)}\r\n                  ${record.slice(240)}\r\nEventId         : e1\r\n`,
+            list,
+        ],
         ["trino", ` eventname    | username\n--------------+----------\n ConsoleLogin | alice\n(1 row)\n`, table],
     ];
     for (const [form, content, advice] of forms) {
@@ -74,6 +82,7 @@ describe("printedForm", () => {
         ["a line that divides a log", "--------------------\n2026-03-02 started\n"],
         ["a flow log", "2 123456789012 eni-0 REJECT OK\n"],
         ["an access log of CloudFront", "#Version: 1.0\n2026-03-02\t09:03:00\tFRA2\n"],
+        ["a line that names its level", "Warning : disk full\n"],
         ["a line of JSON", '{"level":\t"info"}\n'],
     ];
     for (const [what, content] of others) {

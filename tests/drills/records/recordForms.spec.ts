@@ -86,6 +86,11 @@ describe("the forms in which CloudTrail records are handed out", () => {
             "results of Logs Insights of the console, as CSV",
             ["@timestamp,@message", ...both.map((each) => `2026-03-02 09:03:00.000,${cell(each)}`)].join("\n"),
         ],
+        ["a CSV file for Excel", ["sep=;", "time;event", ...both.map((each) => `2026;${cell(each)}`)].join("\r\n")],
+        [
+            "Export-Csv of Windows PowerShell",
+            ["#TYPE Amazon.CloudTrail.Model.Event", '"CloudTrailEvent"', ...both.map(cell)].join("\r\n"),
+        ],
         [
             "an export of Splunk, as CSV",
             ['"_raw","_time"', ...both.map((each) => `${cell(each)},"2026-03-02T09:03:00.000+0000"`)].join("\r\n"),
@@ -347,6 +352,16 @@ describe("the forms in which CloudTrail records are handed out", () => {
             assert.throws(() => readEvents(path), /holds fields of CloudTrail records and not|is not JSON/);
         });
     }
+
+    it("says that a record is broken whose value a line ends in, be it the value that is sought", async () => {
+        const path = folder.write("wrapped", `${failure.replace("ConsoleLogin", "Console\nLogin")}\n${other}\n`);
+        const { records, damages } = await reader.read(path);
+        assert.deepEqual(
+            [records, damages],
+            [1, ["holds 3 entries that are no CloudTrail records, beside 1 CloudTrail record."]],
+        );
+        assert.throws(() => readEvents(path), /Entry 1 \(line 1\) is not JSON/);
+    });
 
     it("takes a notification of S3 for no record, and passes it over", async () => {
         const notification = {

@@ -143,6 +143,16 @@ const ofSignIns: readonly Row[] = [
         'CloudWatch refuses it: A value with a blank in it needs double quotes (at character 53). Did you mean "Failed authentication"? Strings with a blank need double quotes.',
     ],
     ["a blank pattern", "", "It is blank and counts every log event."],
+    [
+        "a term that all known records satisfy, though others can be made",
+        '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") && ($.errorCode NOT EXISTS) }',
+        'It also asks for $.errorCode NOT EXISTS, so that it misses failed console sign-ins such as {"eventName":"ConsoleLogin","errorMessage":"Failed authentication","errorCode":"AccessDenied"}. All records known so far satisfy that, but the benchmark allows no additional term.',
+    ],
+    [
+        "an exclusion of a value in a field that every record has",
+        '{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") && ($.eventVersion != "1.0") }',
+        'It also asks for $.eventVersion != "1.0", so that it misses failed console sign-ins such as {"eventName":"ConsoleLogin","errorMessage":"Failed authentication","eventVersion":"1.0"}. A test with != fails as well where the field is absent.',
+    ],
 ];
 
 const control = (slug: string): Control => controls[slug] as Control;
