@@ -60,7 +60,8 @@ function findDefinitionProblems(given: GivenOwnControls): string[] {
 const isDefined = (slug: string, given: GivenOwnControls): boolean =>
     given !== undefined && (given === undecided || Object.hasOwn(given, slug));
 
-function findVersionProblems(benchmark: string | Undecided | undefined): string[] {
+/** Why a version of the benchmark is none, in a sentence; empty if it is one. */
+export function findVersionProblems(benchmark: string | Undecided | undefined): string[] {
     return benchmark === undefined || benchmark === undecided || (benchmarkVersions as string[]).includes(benchmark)
         ? []
         : [

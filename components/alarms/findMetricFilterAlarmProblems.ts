@@ -2,9 +2,11 @@ import { controls, findOwnControlProblems, type OwnControl } from "../../detecti
 import { findTopicArnProblems } from "../notifications/findActionProblems";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findTagProblems } from "../settings/findTagProblems";
+import { nearestName } from "../settings/nearestName";
 import { quoted } from "../settings/quoted";
 import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
 import { findAlarmProblems } from "./findAlarmProblems";
+import { findVersionProblems } from "./findControlProblems";
 import type { MetricFilterAlarmArgs } from "./MetricFilterAlarmArgs";
 import { controlNamed, type GivenOwnControls } from "./monitoredControls";
 
@@ -20,15 +22,26 @@ export function findMetricFilterAlarmProblems(given: AsFarAsKnown<MetricFilterAl
                     (problem) => `ownControl: ${problem}`,
                 )
               : control === undefined
-                ? [
-                      `control is ${quoted(given.control)}; it must be one of ${Object.keys(controls).join(", ")}. Correct it.`,
-                  ]
+                ? findNoControlProblems(given.control, given.benchmark)
                 : findAlarmProblems(control, given.alarm, given.metricDefaultValue)),
         ...findNameProblems(given),
         ...findDefaultValueProblems(given.metricDefaultValue),
         ...findTopicArnProblems("topicArns", given.topicArns),
         ...findTagProblems(given.tags),
     ];
+}
+
+/** Why there is no such control: none has the name, or that version of the benchmark does not have it. */
+function findNoControlProblems(control: string, benchmark: string | Undecided | undefined): string[] {
+    const ofVersion = findVersionProblems(benchmark);
+    if (Object.hasOwn(controls, control)) {
+        const none = `control is ${quoted(control)}, and the benchmark ${String(benchmark)} does not have it. Give another control, or another benchmark.`;
+        return ofVersion.length > 0 ? ofVersion : [none];
+    }
+    const names = Object.keys(controls);
+    const meant = nearestName(control, names);
+    const wanted = meant === undefined ? `they are ${names.join(", ")}.` : `did you mean ${meant}?`;
+    return [...ofVersion, `control is ${quoted(control)}, which is no control; ${wanted} Correct it.`];
 }
 
 /** Why a default value would spoil the count, in a sentence; empty if it does not. */
