@@ -58,7 +58,8 @@ function findDefinitionProblems(given: GivenOwnControls): string[] {
 const isDefined = (slug: string, given: GivenOwnControls): boolean =>
     given !== undefined && (given === undecided || Object.hasOwn(given, slug));
 
-const knownVersion = oneOf(
+/** What the setting `benchmark` must be. */
+export const knownVersion = oneOf(
     benchmarkVersions,
     `a version of the CIS AWS Foundations Benchmark, or security-hub: ${benchmarkVersions.join(", ")}. Correct it, in quotes, ` +
         "or leave it out for the controls that are named alone",

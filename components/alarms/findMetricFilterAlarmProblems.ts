@@ -2,10 +2,12 @@ import { controls, findOwnControlProblems, type OwnControl } from "../../detecti
 import { findTopicArnProblems } from "../notifications/findActionProblems";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findTagProblems } from "../settings/findTagProblems";
+import { nearestName } from "../settings/nearestName";
 import { quoted } from "../settings/quoted";
-import { type AsFarAsKnown, undecided } from "../settings/undecided";
+import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
 import { findValueProblems, type ValueRule } from "../settings/valueRule";
 import { findAlarmProblems } from "./findAlarmProblems";
+import { knownVersion } from "./findControlProblems";
 import type { MetricFilterAlarmArgs } from "./MetricFilterAlarmArgs";
 import { controlNamed, type GivenOwnControls } from "./monitoredControls";
 
@@ -21,9 +23,7 @@ export function findMetricFilterAlarmProblems(given: AsFarAsKnown<MetricFilterAl
                     (problem) => `ownControl: ${problem}`,
                 )
               : control === undefined
-                ? [
-                      `control is ${quoted(given.control)}; it must be one of ${Object.keys(controls).join(", ")}. Correct it.`,
-                  ]
+                ? findNoControlProblems(given.control, given.benchmark)
                 : findAlarmProblems(control, given.alarm, given.metricDefaultValue)),
         ...findNameProblems(given),
         ...findValueProblems("metricDefaultValue", given.metricDefaultValue, metricDefaultValue),
@@ -37,6 +37,19 @@ export const metricDefaultValue: ValueRule<number> = {
     accepts: (value) => value === 0,
     wanted: "0, because it is added for every log event that has nothing to do with the control. Set 0, or leave it out",
 };
+
+/** Why there is no such control: none has the name, or that version of the benchmark does not have it. */
+function findNoControlProblems(control: string, benchmark: string | Undecided | undefined): string[] {
+    const ofVersion = findValueProblems("benchmark", benchmark, knownVersion);
+    if (Object.hasOwn(controls, control)) {
+        const none = `control is ${quoted(control)}, and the benchmark ${String(benchmark)} does not have it. Give another control, or another benchmark.`;
+        return ofVersion.length > 0 ? ofVersion : [none];
+    }
+    const names = Object.keys(controls);
+    const meant = nearestName(control, names);
+    const wanted = meant === undefined ? `they are ${names.join(", ")}.` : `did you mean ${meant}?`;
+    return [...ofVersion, `control is ${quoted(control)}, which is no control; ${wanted} Correct it.`];
+}
 
 /** The definition of a team's own control under the slug that the arguments name. */
 export const ownControlOf = ({

@@ -32,7 +32,10 @@ export interface NotificationsArgs {
     topicArn?: pulumi.Input<string>;
     /** The topic to create; not together with `topicArn`. Default: an encrypted topic. */
     topic?: NewTopicArgs;
-    /** Who is told, by a name that stays: under another name it is another subscription. Default: nobody. */
+    /**
+     * Who is told, by a name that stays: under another name it is another subscription, and SNS keeps one of an endpoint.
+     * Remove it in one update and add it in the next. Default: nobody.
+     */
     subscriptions?: { [name: string]: SubscriptionArgs };
     /** Slack channels that hear of the alarms, by a name that stays. Default: none. */
     slackChannels?: { [name: string]: SlackChannelArgs };

@@ -16,7 +16,7 @@ import { auditTrailShape } from "./trailShape";
 /**
  * A trail that meets the control, for an account that has none: every Region, all management events, encrypted under a
  * key of its own, to a private bucket and to a log group that metric filters can watch. The bucket is never emptied:
- * destroying the stack stops at it while it holds log files.
+ * destroying the stack stops at it while it holds log files, and keeps their key.
  */
 export class AuditTrail extends pulumi.ComponentResource {
     /** ARN of the trail. */
@@ -41,7 +41,7 @@ export class AuditTrail extends pulumi.ComponentResource {
         const planned = plannedTrail(args, this);
 
         const key = newTrailKey(name, planned, { region, tags }, this);
-        const { bucket, bucketPolicy } = newTrailBucket(name, planned, args, this);
+        const { bucket, bucketPolicy } = newTrailBucket(name, planned, key, args, this);
         const { logGroup, role, rolePolicy } = newTrailLogGroup(name, planned, key, args, this);
         const trail = new Trail(
             name,

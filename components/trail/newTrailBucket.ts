@@ -1,3 +1,4 @@
+import type { Key } from "@pulumi/aws/kms/key";
 import { Bucket } from "@pulumi/aws/s3/bucket";
 import { BucketLifecycleConfiguration } from "@pulumi/aws/s3/bucketLifecycleConfiguration";
 import { BucketLogging } from "@pulumi/aws/s3/bucketLogging";
@@ -15,6 +16,7 @@ import { trailBucketPolicy } from "./trailPolicies";
 export function newTrailBucket(
     name: string,
     planned: pulumi.Output<PlannedTrail>,
+    key: Key,
     { bucketName, accessLogBucketName, archiveAfterDays, expireAfterDays, region, tags }: AuditTrailArgs,
     parent: pulumi.Resource,
 ): { bucket: Bucket; bucketPolicy: BucketPolicy } {
@@ -26,7 +28,8 @@ export function newTrailBucket(
             region,
             tags,
         },
-        { parent },
+        // Destroying goes the other way: a bucket that is not empty stops it before the key of its files goes.
+        { parent, dependsOn: [key] },
     );
     const ofBucket = { bucket: bucket.bucket, region };
 

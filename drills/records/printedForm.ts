@@ -3,7 +3,7 @@ const forms: readonly (readonly [line: RegExp, advice: string])[] = [
     [
         // Borders with corners, the border above a title, heads of rows that stand one below the other, and counts of rows.
         /^[ \t]*(?:(?=[-=]*[+|])[-=+|]{4,}[ \t]*\r?(?:\n|$)|-{4,}\r?\n\||[┌╭╔┏│║┃├╞╠]|-\[ RECORD \d|\*{3,} \d+\. row |\(\d+ rows?\)\s|\d+ rows? in set )/,
-        "It is a table that was printed for people. Run the command again with --output json (aws), -json (duckdb, sqlite3), --csv (psql) or --output-format=JSON (trino).",
+        "It looks like a table that was printed for people. Run the command again with --output json (aws), -json (duckdb, sqlite3), --csv (psql) or --output-format=JSON (trino).",
     ],
     [
         /^(?:EVENTS|RESULTS|RESOURCES|SEARCHEDLOGSTREAMS|STATISTICS|TRAILLIST|None)\t/,

@@ -4,7 +4,18 @@ import * as z from "zod/mini";
 
 /** The schema as Pulumi shows it, and as its CLI checks a configuration file against it. */
 export function configSchema(settings: z.ZodMiniObject): PolicyConfigSchema {
-    return { properties: z.toJSONSchema(settings, { io: "input" }).properties as PolicyConfigSchema["properties"] };
+    const { properties } = z.toJSONSchema(settings, {
+        io: "input",
+        override: ({ jsonSchema }) => leaveToFormat(jsonSchema),
+    });
+    return { properties: properties as PolicyConfigSchema["properties"] };
+}
+
+/** The CLI reports a wrong day by its format, and by the regular expression that says the same to nobody. */
+function leaveToFormat(schema: z.core.JSONSchema.BaseSchema): void {
+    if (schema.format === "date") {
+        delete schema.pattern;
+    }
 }
 
 /**

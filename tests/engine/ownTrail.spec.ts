@@ -36,7 +36,7 @@ describeWithPulumi("A trail and a monitor in an empty account", () => {
         await pulumi.succeed("up", "--yes", "--skip-preview", "--refresh", "--expect-no-changes");
     });
 
-    it("stop a destruction at a bucket that holds log files", async () => {
+    it("stop a destruction at a bucket that holds log files, and keep the key that encrypts them", async () => {
         const store = sandbox.aws.resources(homeAccount, region);
         const kind = "aws:s3/bucket:Bucket";
         const [name = ""] = store.keys(kind);
@@ -46,6 +46,9 @@ describeWithPulumi("A trail and a monitor in an empty account", () => {
         const { code, text } = await pulumi.run("destroy", "--yes", "--skip-preview");
         assert.equal(code, 1, text);
         assert.match(text, /BucketNotEmpty/);
+        // Without their key, nobody can read the log files any more.
+        const keys = store.list("aws:kms/key:Key").map(({ description }) => description);
+        assert.ok(keys.includes("Encrypts what the trail management-events records"), keys.join(", "));
         store.put(kind, name, { ...bucket });
     });
 

@@ -69,7 +69,7 @@ describe("the package foundations-monitor-cli in an empty directory", () => {
     it("says of a stack file that cannot be replayed what is wrong with it, in a sentence", () => {
         const { code, stdout, stderr } = run("replay", "--stack-file", "Pulumi.prod.yaml", logs);
         assert.deepEqual([code, stdout], [2, ""]);
-        assert.match(stderr, /^There is no file \S+Pulumi\.prod\.yaml\. .*Name an existing stack file, .*\.\n$/);
+        assert.match(stderr, /^There is no file \S+Pulumi\.prod\.yaml\. .*Name with --stack-file .*\.\n$/);
     });
 
     it("replays logs in threads, and writes the page", () => {

@@ -90,7 +90,7 @@ export function asMap(value: EngineValue | undefined): EngineMap | undefined {
 function unreadable(path: string, error: NodeJS.ErrnoException): string {
     switch (error.code) {
         case "ENOENT":
-            return `There is no file ${path}.${didYouMean(basename(path), stackFilesBeside(path))} Name an existing stack file, such as Pulumi.dev.yaml, beside its Pulumi.yaml.`;
+            return explainMissing(path, stackFilesBeside(path));
         case "EISDIR":
             return `${path} is a folder; a YAML file such as Pulumi.dev.yaml is wanted.`;
         case "EACCES":
@@ -102,6 +102,17 @@ function unreadable(path: string, error: NodeJS.ErrnoException): string {
             throw error;
     }
 }
+
+function explainMissing(path: string, present: readonly string[]): string {
+    const wanted =
+        present.length === 0
+            ? "a stack file such as Pulumi.prod.yaml, beside its Pulumi.yaml"
+            : `one that is there: ${present.slice(0, mostNamed).join(", ")}${present.length > mostNamed ? ", …" : ""}`;
+    return `There is no file ${path}.${didYouMean(basename(path), present)} Name with --stack-file ${wanted}.`;
+}
+
+/** How many stack files of a folder a message names. */
+const mostNamed = 5;
 
 function stackFilesBeside(path: string): string[] {
     const folder = dirname(path);

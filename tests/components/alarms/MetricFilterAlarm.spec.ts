@@ -196,8 +196,32 @@ describe("MetricFilterAlarm", () => {
     for (const control of ["console-logins", "toString", ""]) {
         it(`names the controls that it knows when it is asked for "${control}"`, async () => {
             const { messages } = await buildFailure(make({ control }));
-            assert.ok(messages[0]?.includes(`control is "${control}"; it must be one of `), messages[0]);
+            assert.ok(messages[0]?.includes(`control is "${control}", which is no control; they are `), messages[0]);
             assert.ok(messages[0]?.includes("console-authentication-failures"));
+        });
+    }
+
+    const notThere: [title: string, args: { control: string; benchmark?: string }, problem: string][] = [
+        [
+            "a misspelt control",
+            { control: "root-usge" },
+            'control is "root-usge", which is no control; did you mean root-usage? Correct it.',
+        ],
+        [
+            "a control that the version does not have",
+            { control: "organizations-changes", benchmark: "1.2" },
+            'control is "organizations-changes", and the benchmark 1.2 does not have it. Give another control, or another benchmark.',
+        ],
+        [
+            "a version that there is not",
+            { control: "root-usage", benchmark: "9" },
+            'benchmark is "9"; it must be a version of the CIS AWS Foundations Benchmark, or security-hub: 1.2, 1.3, 1.4, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, security-hub. Correct it, in quotes, or leave it out for the controls that are named alone.',
+        ],
+    ];
+    for (const [title, args, problem] of notThere) {
+        it(`says what is wrong with ${title}`, async () => {
+            const { messages } = await buildFailure(make(args));
+            assert.deepEqual(messages, [`MetricFilterAlarm "signin" cannot be used:\n- ${problem}`]);
         });
     }
 

@@ -10,7 +10,7 @@ const rule = "-".repeat(record.length + 40);
 const columns = ["2026-03-02T09:03:00Z", "ConsoleLogin", "alice"];
 const reader = new LogFileReader({ ...wanted("{ $.eventName = ConsoleLogin }"), countsMinutes: false });
 
-const table = /It is a table that was printed for people\. Run the command again with --output json \(aws\), /;
+const table = /It looks like a table that was printed for people\. Run the command again with --output json \(aws\), /;
 const text = /It was printed by aws with --output text\. Run the command again with --output json\./;
 const yaml = /It is YAML, as aws prints it with --output yaml\. Run the command again with --output json\./;
 const list =

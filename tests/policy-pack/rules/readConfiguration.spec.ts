@@ -121,4 +121,10 @@ describe("policy-pack/rules/readConfiguration", () => {
             }
         });
     }
+
+    it("asks the CLI for a day by the name of its format alone, which a person can read", () => {
+        const { accepted } = configSchema(remarkSettings).properties;
+        const acceptance = accepted?.additionalProperties as { properties?: { until?: object } } | undefined;
+        assert.deepEqual(acceptance?.properties?.until, { type: "string", format: "date" });
+    });
 });

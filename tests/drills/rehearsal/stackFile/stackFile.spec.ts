@@ -164,7 +164,17 @@ config:
         [
             "a file that is not there",
             ({ folder }) => `${folder}/Pulumi.prod.yaml`,
-            /^There is no file .*Pulumi\.prod\.yaml\. Name an existing stack file, such as Pulumi\.dev\.yaml, beside its Pulumi\.yaml\.$/,
+            /^There is no file .*Pulumi\.prod\.yaml\. Name with --stack-file a stack file such as Pulumi\.prod\.yaml, beside its Pulumi\.yaml\.$/,
+        ],
+        [
+            "a file that is not there, where there are others",
+            (files) => {
+                for (const stack of ["a", "b", "c", "d", "e", "f"]) {
+                    files.write(`elsewhere/Pulumi.${stack}.yaml`, "");
+                }
+                return `${files.folder}/elsewhere/Pulumi.production.yaml`;
+            },
+            /production\.yaml\. Name with --stack-file one that is there: Pulumi\.a\.yaml, .*, Pulumi\.e\.yaml, …\.$/,
         ],
         [
             "a file that is no stack file by its name",
