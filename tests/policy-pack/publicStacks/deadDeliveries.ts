@@ -78,6 +78,20 @@ export const deadDeliveries: Readonly<Record<string, DeadStack>> = {
         stack: wholeStack({ alarm: { actionsEnabled: false } }),
         lost: "action ALARM_ACTIONS_DISABLED",
     },
+    "a mute rule that begins again each hour": {
+        stack: {
+            ...wholeStack(),
+            mute: {
+                type: "aws:cloudwatch/alarmMuteRule:AlarmMuteRule",
+                inputs: {
+                    name: "nightly",
+                    muteTargets: { alarmNames: ["console-failures"] },
+                    rule: { schedule: { expression: "cron(0 * * * *)", duration: "PT1H" } },
+                },
+            },
+        },
+        lost: "action ALARM_ACTIONS_DISABLED",
+    },
     "a function and no topic": {
         stack: wholeStack({ alarm: { alarmActions: [arn("lambda", "function:page")] } }),
         lost: "action ALARM_ACTION_NOT_A_TOPIC",
