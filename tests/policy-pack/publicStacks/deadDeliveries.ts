@@ -308,6 +308,10 @@ export const deadDeliveries: Readonly<Record<string, DeadStack>> = {
         stack: wholeStack({ subscription: { filterPolicy: '{"severity":["high"]}' } }),
         lost: "subscription SUBSCRIPTION_FILTER_DROPS_ALARMS",
     },
+    "a filter policy on an attribute that is to be missing": {
+        stack: wholeStack({ subscription: { filterPolicy: '{"severity":[{"exists":false}]}' } }),
+        lost: "subscription SUBSCRIPTION_FILTER_DROPS_ALARMS",
+    },
     "recoveries only": {
         stack: wholeStack({
             subscription: { filterPolicyScope: "MessageBody", filterPolicy: '{"NewStateValue":["OK"]}' },
