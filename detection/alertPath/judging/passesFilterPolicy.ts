@@ -23,8 +23,9 @@ export function fieldsInDoubt(policy: string, fields: ReadonlyMap<string, Messag
             if (passesObject({ [key]: condition }, within, 0) !== "cannot tell") {
                 return [];
             }
-            if (key === "$or" && Array.isArray(condition)) {
-                return condition.filter(isObject).flatMap((option) => inDoubt(option, within));
+            const options = optionsOf(key, condition);
+            if (options !== undefined) {
+                return options.flatMap((option) => inDoubt(option, within));
             }
             const value = within.get(key);
             return isObject(condition) && value?.kind === "object"
@@ -32,6 +33,12 @@ export function fieldsInDoubt(policy: string, fields: ReadonlyMap<string, Messag
                 : [key];
         });
     return [...new Set(inDoubt(parsedObject(policy) ?? {}, fields))];
+}
+
+/** Of `$or`, which stands for itself with two objects or more; with fewer it is a field like others ("AND/OR logic"). */
+function optionsOf(key: string, condition: unknown): readonly JsonObject[] | undefined {
+    const options = key === "$or" && Array.isArray(condition) ? condition.filter(isObject) : [];
+    return options.length > 1 ? options : undefined;
 }
 
 /** SNS takes five levels at most. */
@@ -43,10 +50,9 @@ function passesObject(policy: JsonObject, fields: ReadonlyMap<string, MessageVal
             if (depth > deepest) {
                 return "cannot tell";
             }
-            if (key === "$or" && Array.isArray(condition)) {
-                return anyOf(
-                    condition.map((option) => (isObject(option) ? passesObject(option, fields, depth + 1) : "no")),
-                );
+            const options = optionsOf(key, condition);
+            if (options !== undefined) {
+                return anyOf(options.map((option) => passesObject(option, fields, depth + 1)));
             }
             const value = fields.get(key);
             if (Array.isArray(condition)) {

@@ -61,7 +61,8 @@ describe("passesFilterPolicy", () => {
         [{ Trigger: { Statistic: ["Sum"] } }, "no"],
         [{ NewStateValue: ["OK"], Region: ["EU (Stockholm)"] }, "no"],
         [{ $or: [{ NewStateValue: ["OK"] }, { AlarmName: [{ prefix: "Console" }] }] }, "yes"],
-        [{ $or: [{ NewStateValue: ["OK"] }] }, "no"],
+        [{ $or: [{ NewStateValue: ["OK"] }, { AlarmName: [{ prefix: "console" }] }] }, "no"],
+        [{ $or: [{ NewStateValue: ["ALARM"] }] }, "no"],
         [{ NewStateValue: "ALARM" }, "no"],
     ];
     for (const [policy, answer] of table) {
@@ -94,7 +95,8 @@ describe("passesFilterPolicy", () => {
         [{ anything: { inner: ["a"] } }, "cannot tell"],
         [{ missing: { inner: ["a"] } }, "no"],
         [{ missing: { inner: [{ exists: false }] } }, "yes"],
-        [{ $or: ["x", { text: ["1"] }] }, "yes"],
+        [{ $or: ["x", { text: ["1"] }] }, "no"],
+        [{ $or: ["x", { text: ["2"] }, { text: ["1"] }] }, "yes"],
         [{ $or: ["x"] }, "no"],
         [{ $or: { text: ["1"] } }, "no"],
     ];
@@ -107,7 +109,10 @@ describe("passesFilterPolicy", () => {
     const nested = (levels: number, inner: object, wrap: (inside: object) => object): string =>
         JSON.stringify(Array.from({ length: levels }).reduce<object>((inside) => wrap(inside), inner));
     it("looks ten levels deep, which is more than SNS takes", () => {
-        for (const wrap of [(inside: object) => ({ $or: [inside] }), (inside: object) => ({ missing: inside })]) {
+        for (const wrap of [
+            (inside: object) => ({ $or: [inside, { other: ["x"] }] }),
+            (inside: object) => ({ missing: inside }),
+        ]) {
             const inner = { text: [{ exists: false }], missing: [{ exists: false }] };
             const other = new Map([["other", { kind: "null" } as const]]);
             const answers = [10, 11].map((levels) => passesFilterPolicy(nested(levels, inner, wrap), other));
