@@ -13,14 +13,14 @@ export type MessageValue =
     | { readonly kind: "null" }
     | { readonly kind: "list"; readonly items: readonly MessageValue[] }
     | { readonly kind: "object"; readonly fields: ReadonlyMap<string, MessageValue> }
-    /** Present, with a value that nobody can say before the alarm is raised. */
-    | { readonly kind: "anything" };
+    /** Present, with a value that nobody can say before the alarm is raised; null or empty only if it may be. */
+    | { readonly kind: "anything"; readonly mayBeEmpty?: true };
 
 /** The body of the message that CloudWatch publishes when an alarm is raised, as far as it can be told beforehand. */
 export function alarmMessage(alarm: Alarm | CompositeAlarm): ReadonlyMap<string, MessageValue> {
     const common: [string, MessageValue][] = [
         ["AlarmName", text(alarm.name)],
-        ["AlarmDescription", anything],
+        ["AlarmDescription", anythingOrNothing],
         ["AWSAccountId", text(alarm.account)],
         ["NewStateValue", known("ALARM")],
         ["NewStateReason", anything],
@@ -28,9 +28,9 @@ export function alarmMessage(alarm: Alarm | CompositeAlarm): ReadonlyMap<string,
         ["Region", regionOf(alarm)],
         ["AlarmArn", text(alarm.arn)],
         ["OldStateValue", { kind: "one of", texts: ["OK", "INSUFFICIENT_DATA"] }],
-        ["OKActions", anything],
+        ["OKActions", anythingOrNothing],
         ["AlarmActions", anything],
-        ["InsufficientDataActions", anything],
+        ["InsufficientDataActions", anythingOrNothing],
     ];
     return new Map(
         "metricName" in alarm
@@ -48,14 +48,14 @@ function triggerOf(alarm: Alarm): MessageValue {
         ["MetricName", text(alarm.metricName)],
         ["Namespace", text(alarm.metricNamespace)],
         ...statisticOf(knownValue(alarm.statistic)),
-        ["Unit", anything],
-        ["Dimensions", anything],
+        ["Unit", anythingOrNothing],
+        ["Dimensions", anythingOrNothing],
         ["Period", number(alarm.periodSeconds)],
         ["EvaluationPeriods", number(alarm.evaluationPeriods)],
         ["ComparisonOperator", text(alarm.comparisonOperator)],
         ["Threshold", number(alarm.threshold)],
-        ["TreatMissingData", anything],
-        ["EvaluateLowSampleCountPercentile", anything],
+        ["TreatMissingData", anythingOrNothing],
+        ["EvaluateLowSampleCountPercentile", anythingOrNothing],
     ];
     return { kind: "object", fields: new Map(fields) };
 }
@@ -81,6 +81,7 @@ function statisticOf(statistic: string | undefined): [string, MessageValue][] {
 }
 
 const anything: MessageValue = { kind: "anything" };
+const anythingOrNothing: MessageValue = { kind: "anything", mayBeEmpty: true };
 
 const known = (value: string): MessageValue => ({ kind: "text", text: [value] });
 

@@ -1,6 +1,7 @@
-import { type Answer, allOf, anyOf, matchText, not, wholeText } from "../../iam";
+import { type Answer, allOf, anyOf } from "../../iam";
 import { isObject, type JsonObject, parsedObject } from "../../json";
 import type { MessageValue } from "./alarmMessage";
+import { passesRules } from "./passesRules";
 
 /**
  * Whether a subscription's filter policy lets a message pass ("Amazon SNS subscription filter policies", SNS developer
@@ -10,7 +11,9 @@ import type { MessageValue } from "./alarmMessage";
  */
 export function passesFilterPolicy(policy: string, fields: ReadonlyMap<string, MessageValue>): Answer | undefined {
     const parsed = parsedObject(policy);
-    return parsed && passesObject(parsed, fields, 0);
+    // "exists": false wants a message with other attributes at the least ("Key matching", SNS developer guide).
+    const hasNothing = fields.size === 0 && parsed !== undefined && Object.keys(parsed).length > 0;
+    return hasNothing ? "no" : parsed && passesObject(parsed, fields, 0);
 }
 
 /** The fields, such as `Trigger.Unit`, for the sake of which it cannot be told whether a filter policy lets a message pass. */
@@ -20,8 +23,9 @@ export function fieldsInDoubt(policy: string, fields: ReadonlyMap<string, Messag
             if (passesObject({ [key]: condition }, within, 0) !== "cannot tell") {
                 return [];
             }
-            if (key === "$or" && Array.isArray(condition)) {
-                return condition.filter(isObject).flatMap((option) => inDoubt(option, within));
+            const options = optionsOf(key, condition);
+            if (options !== undefined) {
+                return options.flatMap((option) => inDoubt(option, within));
             }
             const value = within.get(key);
             return isObject(condition) && value?.kind === "object"
@@ -29,6 +33,12 @@ export function fieldsInDoubt(policy: string, fields: ReadonlyMap<string, Messag
                 : [key];
         });
     return [...new Set(inDoubt(parsedObject(policy) ?? {}, fields))];
+}
+
+/** Of `$or`, which stands for itself with two objects or more; with fewer it is a field like others ("AND/OR logic"). */
+function optionsOf(key: string, condition: unknown): readonly JsonObject[] | undefined {
+    const options = key === "$or" && Array.isArray(condition) ? condition.filter(isObject) : [];
+    return options.length > 1 ? options : undefined;
 }
 
 /** SNS takes five levels at most. */
@@ -40,10 +50,9 @@ function passesObject(policy: JsonObject, fields: ReadonlyMap<string, MessageVal
             if (depth > deepest) {
                 return "cannot tell";
             }
-            if (key === "$or" && Array.isArray(condition)) {
-                return anyOf(
-                    condition.map((option) => (isObject(option) ? passesObject(option, fields, depth + 1) : "no")),
-                );
+            const options = optionsOf(key, condition);
+            if (options !== undefined) {
+                return anyOf(options.map((option) => passesObject(option, fields, depth + 1)));
             }
             const value = fields.get(key);
             if (Array.isArray(condition)) {
@@ -59,97 +68,3 @@ function passesObject(policy: JsonObject, fields: ReadonlyMap<string, MessageVal
         }),
     );
 }
-
-function passesRules(rules: readonly unknown[], value: MessageValue | undefined): Answer {
-    const passesAny = (one: MessageValue | undefined): Answer => anyOf(rules.map((rule) => passesRule(rule, one)));
-    if (value?.kind !== "one of") {
-        return passesAny(value);
-    }
-    const answers = new Set(value.texts.map((text) => passesAny({ kind: "text", text: [text] })));
-    const [answer = "cannot tell", ...others] = answers;
-    return others.length === 0 ? answer : "cannot tell";
-}
-
-function passesRule(rule: unknown, value: MessageValue | undefined): Answer {
-    if (isObject(rule) && "exists" in rule) {
-        return (value !== undefined) === (rule.exists === true) ? "yes" : "no";
-    }
-    if (value === undefined) {
-        return "no";
-    }
-    if (value.kind === "anything") {
-        return "cannot tell";
-    }
-    if (!isObject(rule)) {
-        return equals(rule, value);
-    }
-    return anyOf(Object.entries(rule).map(([operator, operand]) => passesOperator(operator, operand, value)));
-}
-
-function passesOperator(operator: string, operand: unknown, value: MessageValue): Answer {
-    switch (operator) {
-        case "anything-but":
-            return not(anyOf(asList(operand).map((excluded) => passesRule(excluded, value))));
-        case "prefix":
-            return affix(value, operand, (text, part) => text.startsWith(part));
-        case "suffix":
-            return affix(value, operand, (text, part) => text.endsWith(part));
-        case "wildcard":
-            return value.kind === "text" && typeof operand === "string" ? matchText(operand, value.text, "like") : "no";
-        case "equals-ignore-case":
-            return value.kind === "text" && typeof operand === "string"
-                ? matchText(operand, value.text, "equalsIgnoringCase")
-                : "no";
-        case "numeric":
-            return value.kind === "number" ? passesNumeric(operand, value.value) : "no";
-        default:
-            return "cannot tell";
-    }
-}
-
-/** One comparison, or the two ends of a range: `[">=", 1, "<", 5]`. */
-function passesNumeric(operand: unknown, value: number): Answer {
-    const [operator, bound, ...rest] = asList(operand);
-    if (typeof bound !== "number") {
-        return "cannot tell";
-    }
-    const comparisons: Readonly<Record<string, boolean>> = {
-        "=": value === bound,
-        "<": value < bound,
-        "<=": value <= bound,
-        ">": value > bound,
-        ">=": value >= bound,
-    };
-    const holds = comparisons[String(operator)];
-    const answer = holds === undefined ? "cannot tell" : holds ? "yes" : "no";
-    return rest.length === 0 ? answer : allOf([answer, passesNumeric(rest, value)]);
-}
-
-function equals(expected: unknown, value: MessageValue): Answer {
-    switch (value.kind) {
-        case "text":
-            return typeof expected === "string" ? matchText(expected, value.text, "equals") : "no";
-        case "number":
-            return expected === value.value ? "yes" : "no";
-        case "null":
-            return expected === null ? "yes" : "no";
-        default:
-            return "cannot tell";
-    }
-}
-
-/** `prefix` and `suffix`, which can also be told to ignore case. */
-function affix(value: MessageValue, operand: unknown, matches: (text: string, part: string) => boolean): Answer {
-    const isLoose = isObject(operand);
-    const part = isLoose ? operand["equals-ignore-case"] : operand;
-    if (value.kind !== "text" || typeof part !== "string") {
-        return "no";
-    }
-    const text = wholeText(value.text);
-    if (text === undefined) {
-        return "cannot tell";
-    }
-    return matches(isLoose ? text.toLowerCase() : text, isLoose ? part.toLowerCase() : part) ? "yes" : "no";
-}
-
-const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);

@@ -78,6 +78,20 @@ export const deadDeliveries: Readonly<Record<string, DeadStack>> = {
         stack: wholeStack({ alarm: { actionsEnabled: false } }),
         lost: "action ALARM_ACTIONS_DISABLED",
     },
+    "a mute rule that begins again each hour": {
+        stack: {
+            ...wholeStack(),
+            mute: {
+                type: "aws:cloudwatch/alarmMuteRule:AlarmMuteRule",
+                inputs: {
+                    name: "nightly",
+                    muteTargets: { alarmNames: ["console-failures"] },
+                    rule: { schedule: { expression: "cron(0 * * * *)", duration: "PT1H" } },
+                },
+            },
+        },
+        lost: "action ALARM_ACTIONS_DISABLED",
+    },
     "a function and no topic": {
         stack: wholeStack({ alarm: { alarmActions: [arn("lambda", "function:page")] } }),
         lost: "action ALARM_ACTION_NOT_A_TOPIC",
@@ -292,6 +306,10 @@ export const deadDeliveries: Readonly<Record<string, DeadStack>> = {
     },
     "a filter policy on attributes": {
         stack: wholeStack({ subscription: { filterPolicy: '{"severity":["high"]}' } }),
+        lost: "subscription SUBSCRIPTION_FILTER_DROPS_ALARMS",
+    },
+    "a filter policy on an attribute that is to be missing": {
+        stack: wholeStack({ subscription: { filterPolicy: '{"severity":[{"exists":false}]}' } }),
         lost: "subscription SUBSCRIPTION_FILTER_DROPS_ALARMS",
     },
     "recoveries only": {

@@ -139,6 +139,19 @@ export const deadSources: Readonly<Record<string, DeadStack>> = {
         stack: withGroupKey(key([logsMay({ Principal: { Service: "logs.us-east-1.amazonaws.com" } })])),
         lost: "log group LOG_GROUP_KEY_BLOCKS_LOGS",
     },
+    "a group under a key that keeps out every service": {
+        stack: withGroupKey(
+            key([
+                logsMay(),
+                logsMay({
+                    Effect: "Deny",
+                    Principal: "*",
+                    Condition: { Bool: { "aws:PrincipalIsAWSService": "true" } },
+                }),
+            ]),
+        ),
+        lost: "log group LOG_GROUP_KEY_BLOCKS_LOGS",
+    },
     "a group under a key for another group": {
         stack: withGroupKey(
             key([
