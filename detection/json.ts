@@ -18,3 +18,5 @@ export function parsedObject(text: string): JsonObject | undefined {
 export function isObject(value: unknown): value is JsonObject {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+export const isText = (value: unknown): value is string => typeof value === "string";

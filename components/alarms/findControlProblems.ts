@@ -1,4 +1,4 @@
-import { benchmarkVersions, controls, findOwnControlProblems } from "../../detection";
+import { benchmarkVersions, controls, findDefinitionProblems } from "../../detection";
 import { nearestName } from "../settings/nearestName";
 import { pathPart, quoted } from "../settings/quoted";
 import { type AsFarAsKnown, knownEntries, type Undecided, undecided } from "../settings/undecided";
@@ -33,7 +33,9 @@ export function findControlProblems(given: GivenControls, severities: readonly s
         return ofVersion;
     }
     return [
-        ...findDefinitionProblems(given.ownControls),
+        ...findDefinitionProblems(knownOwnControls(given.ownControls)).flatMap(([slug, problems]) =>
+            problems.map((problem) => `ownControls.${pathPart(slug)}: ${problem}`),
+        ),
         ...knownEntries(given.controls).flatMap(([slug, control]) => findProblems(slug, control, given, severities)),
         ...(Object.keys(given.controls ?? {}).length > 0 && monitoredControls(given).length === 0
             ? [
@@ -42,16 +44,6 @@ export function findControlProblems(given: GivenControls, severities: readonly s
               ]
             : []),
     ];
-}
-
-/** What is wrong with the definitions of a team's own controls, by themselves and beside those that stand before. */
-function findDefinitionProblems(given: GivenOwnControls): string[] {
-    const known = knownOwnControls(given);
-    return known.flatMap(([slug, own], index) =>
-        findOwnControlProblems(slug, own, Object.fromEntries(known.slice(0, index))).map(
-            (problem) => `ownControls.${pathPart(slug)}: ${problem}`,
-        ),
-    );
 }
 
 /** What is wrong with a definition is said once, where it stands. */

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { isObject } from "../../detection";
+import { isObject, isText } from "../../detection";
 import { refuseAnyOf } from "../settings/SettingsError";
 import type { FoundationsMonitor } from "./FoundationsMonitor";
 
@@ -76,8 +76,6 @@ function explainOutput(name: MonitorOutputName, value: unknown): string[] {
     }
     return isOfKind[kind](value) ? [] : [`The output ${name} must be ${kind}.`];
 }
-
-const isText = (value: unknown): boolean => typeof value === "string";
 
 const isNamed = (value: unknown, isOne: (value: unknown) => boolean): boolean =>
     isObject(value) && Object.values(value).every(isOne);

@@ -62,11 +62,9 @@ function passesObject(policy: JsonObject, fields: ReadonlyMap<string, MessageVal
 
 function passesRules(rules: readonly unknown[], value: MessageValue | undefined): Answer {
     const passesAny = (one: MessageValue | undefined): Answer => anyOf(rules.map((rule) => passesRule(rule, one)));
-    if (value?.kind !== "one of") {
-        return passesAny(value);
-    }
-    const answers = new Set(value.texts.map((text) => passesAny({ kind: "text", text: [text] })));
-    const [answer = "cannot tell", ...others] = answers;
+    const texts = value?.kind === "one of" ? value.texts : undefined;
+    const answers = texts?.map((text) => passesAny({ kind: "text", text: [text] })) ?? [passesAny(value)];
+    const [answer = "cannot tell", ...others] = new Set(answers);
     return others.length === 0 ? answer : "cannot tell";
 }
 
@@ -95,11 +93,9 @@ function passesOperator(operator: string, operand: unknown, value: MessageValue)
         case "suffix":
             return affix(value, operand, (text, part) => text.endsWith(part));
         case "wildcard":
-            return value.kind === "text" && typeof operand === "string" ? matchText(operand, value.text, "like") : "no";
+            return compared(value, operand, "like");
         case "equals-ignore-case":
-            return value.kind === "text" && typeof operand === "string"
-                ? matchText(operand, value.text, "equalsIgnoringCase")
-                : "no";
+            return compared(value, operand, "equalsIgnoringCase");
         case "numeric":
             return value.kind === "number" ? passesNumeric(operand, value.value) : "no";
         default:
@@ -125,10 +121,13 @@ function passesNumeric(operand: unknown, value: number): Answer {
     return rest.length === 0 ? answer : allOf([answer, passesNumeric(rest, value)]);
 }
 
+const compared = (value: MessageValue, operand: unknown, how: "equals" | "equalsIgnoringCase" | "like"): Answer =>
+    value.kind === "text" && typeof operand === "string" ? matchText(operand, value.text, how) : "no";
+
 function equals(expected: unknown, value: MessageValue): Answer {
     switch (value.kind) {
         case "text":
-            return typeof expected === "string" ? matchText(expected, value.text, "equals") : "no";
+            return compared(value, expected, "equals");
         case "number":
             return expected === value.value ? "yes" : "no";
         case "null":
