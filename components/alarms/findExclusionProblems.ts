@@ -34,19 +34,17 @@ export function findExclusionProblems(
     return problems.length > 0 ? problems : findLengthProblems(setting, control, given);
 }
 
-function findProblems(setting: string, { field, equals, like }: GivenExclusion): string[] {
-    return [
-        ...(field === undecided ? [] : findFieldProblem(`${setting}.field`, field)),
-        ...(equals === undefined && like === undefined
-            ? [`${setting} has neither equals nor like; one of them says which events are left out. Add it.`]
-            : []),
-        ...(equals !== undefined && like !== undefined
-            ? [`${setting} has both equals and like; each of them excludes the other. Remove one of them.`]
-            : []),
-        ...(typeof equals === "string" ? findTextProblems(`${setting}.equals`, equals, /\*/) : []),
-        ...(typeof like === "string" ? findTextProblems(`${setting}.like`, like, /.\*./) : []),
-    ];
-}
+const findProblems = (setting: string, { field, equals, like }: GivenExclusion): string[] => [
+    ...(field === undecided ? [] : findFieldProblem(`${setting}.field`, field)),
+    ...(equals === undefined && like === undefined
+        ? [`${setting} has neither equals nor like; one of them says which events are left out. Add it.`]
+        : []),
+    ...(equals !== undefined && like !== undefined
+        ? [`${setting} has both equals and like; each of them excludes the other. Remove one of them.`]
+        : []),
+    ...(typeof equals === "string" ? findTextProblems(`${setting}.equals`, equals, /\*/) : []),
+    ...(typeof like === "string" ? findTextProblems(`${setting}.like`, like, /.\*./) : []),
+];
 
 function findFieldProblem(setting: string, field: string): string[] {
     const [first = "", second, ...others] = field.split(".");

@@ -43,16 +43,14 @@ export function parsePolicyDocument(text: string): readonly PolicyStatement[] | 
     );
 }
 
-function readStatement(statement: JsonObject, index: number): PolicyStatement {
-    return {
-        label: typeof statement.Sid === "string" && statement.Sid !== "" ? `"${statement.Sid}"` : `${index + 1}`,
-        effect: typeof statement.Effect === "string" ? statement.Effect : "",
-        principal: readPrincipal(statement.Principal, statement.NotPrincipal),
-        action: readNegatable(statement.Action, statement.NotAction),
-        resource: readNegatable(statement.Resource, statement.NotResource),
-        conditions: readConditions(statement.Condition),
-    };
-}
+const readStatement = (statement: JsonObject, index: number): PolicyStatement => ({
+    label: typeof statement.Sid === "string" && statement.Sid !== "" ? `"${statement.Sid}"` : `${index + 1}`,
+    effect: typeof statement.Effect === "string" ? statement.Effect : "",
+    principal: readPrincipal(statement.Principal, statement.NotPrincipal),
+    action: readNegatable(statement.Action, statement.NotAction),
+    resource: readNegatable(statement.Resource, statement.NotResource),
+    conditions: readConditions(statement.Condition),
+});
 
 function readPrincipal(principal: unknown, notPrincipal: unknown): PrincipalElement {
     const isNegated = principal === undefined && notPrincipal !== undefined;

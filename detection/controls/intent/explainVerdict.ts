@@ -134,9 +134,7 @@ function requiredBy(condition: JsonCondition): readonly JsonTest[] {
     return condition.kind === "allOf" ? condition.conditions.flatMap(requiredBy) : [];
 }
 
-function unquoted(test: JsonTest): JsonTest {
-    return test.kind === "text" ? { ...test, quoted: true } : test;
-}
+const unquoted = (test: JsonTest): JsonTest => (test.kind === "text" ? { ...test, quoted: true } : test);
 
 function lawTest(law: string): string[] {
     return requiredTests(parseFilterPattern(`{ ${law} }`)).map((test) => printTest(unquoted(test), " "));

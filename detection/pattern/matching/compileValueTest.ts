@@ -105,9 +105,7 @@ function compileCompare({ value: bound, text }: NumberOperand): (value: number, 
 }
 
 /** Whether a double tells all about a number: neither rounded to a neighbour, nor infinite, nor perhaps underflown. */
-function isOrdinary(double: number): boolean {
-    return double !== 0 && Math.abs(double) <= Number.MAX_SAFE_INTEGER;
-}
+const isOrdinary = (double: number): boolean => double !== 0 && Math.abs(double) <= Number.MAX_SAFE_INTEGER;
 
 /** Whether a text equals the operand, its wildcards observed. */
 export function compileText({ literal, leadingWildcard, trailingWildcard }: TextOperand): (text: string) => boolean {
