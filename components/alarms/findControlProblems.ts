@@ -1,5 +1,5 @@
 import { benchmarkVersions, controls, findDefinitionProblems } from "../../detection";
-import { nearestName } from "../settings/nearestName";
+import { guessOr } from "../settings/nearestName";
 import { pathPart, quoted } from "../settings/quoted";
 import { type AsFarAsKnown, knownEntries, type Undecided, undecided } from "../settings/undecided";
 import { findValueProblems, oneOf } from "../settings/valueRule";
@@ -97,11 +97,7 @@ function explainNoControl(slug: string, benchmark: string | Undecided | undefine
         const version = benchmark === "security-hub" ? "AWS Security Hub" : `version ${String(benchmark)}`;
         return `controls.${slug} is not a control of ${version}. Remove it, or name another benchmark.`;
     }
-    const meant = nearestName(slug, Object.keys(controls));
-    return (
-        `controls has ${quoted(slug)}, which is no control` +
-        (meant === undefined
-            ? `; they are ${Object.keys(controls).join(", ")}. Correct it, or remove it.`
-            : `; did you mean ${meant}? Rename it, or remove it.`)
-    );
+    const known = Object.keys(controls);
+    const all = `; they are ${known.join(", ")}. Correct it, or remove it.`;
+    return `controls has ${quoted(slug)}, which is no control${guessOr(all, slug, known, "Rename it, or remove it.")}`;
 }

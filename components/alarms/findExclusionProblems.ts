@@ -6,7 +6,7 @@ import {
     recordFields,
     userIdentityFields,
 } from "../../detection";
-import { nearestName } from "../settings/nearestName";
+import { guessOr } from "../settings/nearestName";
 import { quoted } from "../settings/quoted";
 import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
 import type { ExclusionArgs } from "./ControlArgs";
@@ -67,16 +67,10 @@ function findFieldProblem(setting: string, field: string): string[] {
 }
 
 function unknownField(setting: string, field: string, name: string, known: readonly string[]): string[] {
-    if (known.includes(name)) {
-        return [];
-    }
-    const meant = nearestName(name, known);
-    return [
-        `${setting} is ${quoted(field)}, and CloudTrail records have no ${quoted(name)} there` +
-            (meant === undefined
-                ? `; they have ${known.join(", ")}. Correct it.`
-                : `; did you mean ${meant}? Correct it.`),
-    ];
+    const end = guessOr(`; they have ${known.join(", ")}. Correct it.`, name, known, "Correct it.");
+    return known.includes(name)
+        ? []
+        : [`${setting} is ${quoted(field)}, and CloudTrail records have no ${quoted(name)} there${end}`];
 }
 
 function findTextProblems(setting: string, text: string, wildcard: RegExp): string[] {

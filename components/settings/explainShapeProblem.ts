@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { nearestName } from "./nearestName";
+import { guessOr } from "./nearestName";
 import { pathPart, pathText, quoted } from "./quoted";
 import { valueAt } from "./valueAt";
 
@@ -41,14 +41,9 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 
 function explainUnknownKey(path: string, key: string, known: string[]): string {
-    const where = path === "" ? "this program" : path;
-    const meant = nearestName(key, known);
-    return (
-        `${path === "" ? pathPart(key) : `${path}.${pathPart(key)}`} is not a setting of ${where}` +
-        (meant === undefined
-            ? `; it has ${known.join(", ")}. Remove it.`
-            : `; did you mean ${meant}? Rename it, or remove it.`)
-    );
+    const [where, name] = path === "" ? ["this program", pathPart(key)] : [path, `${path}.${pathPart(key)}`];
+    const end = guessOr(`; it has ${known.join(", ")}. Remove it.`, key, known, "Rename it, or remove it.");
+    return `${name} is not a setting of ${where}${end}`;
 }
 
 function remedy(path: readonly PropertyKey[], value: unknown, expected: string): string {
@@ -77,17 +72,14 @@ const accountNumbers: readonly PropertyKey[] = ["account", "subscriptionReaders"
 
 /** What was found. The text of a subscription's setting is not shown: it can be a secret. */
 function describe(value: unknown, isShown: boolean): string {
-    if (value === null) {
-        return "empty";
+    switch (typeof value) {
+        case "object":
+            return value === null ? "empty" : Array.isArray(value) ? "a list" : "an object";
+        case "boolean":
+            return String(value);
+        case "string":
+            return isShown ? `the text ${quoted(value)}` : "text";
+        default:
+            return isShown ? `the number ${String(value)}` : "a number";
     }
-    if (typeof value === "object") {
-        return Array.isArray(value) ? "a list" : "an object";
-    }
-    if (typeof value === "boolean") {
-        return String(value);
-    }
-    if (typeof value === "string") {
-        return isShown ? `the text ${quoted(value)}` : "text";
-    }
-    return isShown ? `the number ${String(value)}` : "a number";
 }

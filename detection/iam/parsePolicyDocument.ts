@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, parsedObject } from "../json";
+import { asList, isObject, type JsonObject, parsedObject } from "../json";
 
 /** One statement of a resource policy, its values as lists ("IAM JSON policy reference", IAM user guide). */
 export interface PolicyStatement {
@@ -74,8 +74,6 @@ function readConditions(condition: unknown): PolicyCondition[] {
 }
 
 const entries = (value: unknown): [string, unknown][] => (isObject(value) ? Object.entries(value) : []);
-
-const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 const asTexts = (value: unknown): string[] =>
     asList(value).flatMap((item) => (["string", "number", "boolean"].includes(typeof item) ? [String(item)] : []));

@@ -1,5 +1,5 @@
-import { type Answer, allOf, anyOf, matchText, not, wholeText } from "../../iam";
-import { isObject, type JsonObject, parsedObject } from "../../json";
+import { type Answer, allOf, answerOf, anyOf, matchText, not, wholeText } from "../../iam";
+import { asList, isObject, type JsonObject, parsedObject } from "../../json";
 import type { MessageValue } from "./alarmMessage";
 
 /**
@@ -70,7 +70,7 @@ function passesRules(rules: readonly unknown[], value: MessageValue | undefined)
 
 function passesRule(rule: unknown, value: MessageValue | undefined): Answer {
     if (isObject(rule) && "exists" in rule) {
-        return (value !== undefined) === (rule.exists === true) ? "yes" : "no";
+        return answerOf((value !== undefined) === (rule.exists === true));
     }
     if (value === undefined) {
         return "no";
@@ -117,7 +117,7 @@ function passesNumeric(operand: unknown, value: number): Answer {
         ">=": value >= bound,
     };
     const holds = comparisons[String(operator)];
-    const answer = holds === undefined ? "cannot tell" : holds ? "yes" : "no";
+    const answer = holds === undefined ? "cannot tell" : answerOf(holds);
     return rest.length === 0 ? answer : allOf([answer, passesNumeric(rest, value)]);
 }
 
@@ -125,16 +125,11 @@ const compared = (value: MessageValue, operand: unknown, how: "equals" | "equals
     value.kind === "text" && typeof operand === "string" ? matchText(operand, value.text, how) : "no";
 
 function equals(expected: unknown, value: MessageValue): Answer {
-    switch (value.kind) {
-        case "text":
-            return compared(value, expected, "equals");
-        case "number":
-            return expected === value.value ? "yes" : "no";
-        case "null":
-            return expected === null ? "yes" : "no";
-        default:
-            return "cannot tell";
+    if (value.kind === "text") {
+        return compared(value, expected, "equals");
     }
+    const own = value.kind === "number" ? value.value : value.kind === "null" ? null : undefined;
+    return own === undefined ? "cannot tell" : answerOf(expected === own);
 }
 
 /** `prefix` and `suffix`, which can also be told to ignore case. */
@@ -148,7 +143,5 @@ function affix(value: MessageValue, operand: unknown, matches: (text: string, pa
     if (text === undefined) {
         return "cannot tell";
     }
-    return matches(isLoose ? text.toLowerCase() : text, isLoose ? part.toLowerCase() : part) ? "yes" : "no";
+    return answerOf(matches(isLoose ? text.toLowerCase() : text, isLoose ? part.toLowerCase() : part));
 }
-
-const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
