@@ -5,7 +5,7 @@ export * from "./controls";
 export { grouped } from "./grouped";
 export { heartbeat, minutesToSilenceAlarm, silenceAlarm } from "./guards/heartbeat";
 export { tamper } from "./guards/tamper";
-export { isObject, type JsonObject, parsedJson, parsedObject } from "./json";
+export { isObject, isText, type JsonObject, parsedJson, parsedObject } from "./json";
 export { type LogGroupReference, parseLogGroupReference } from "./logGroupReference";
 export { endpointFault } from "./notifications/endpointFault";
 export { howToConfirm } from "./notifications/howToConfirm";

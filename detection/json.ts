@@ -18,3 +18,8 @@ export function parsedObject(text: string): JsonObject | undefined {
 export function isObject(value: unknown): value is JsonObject {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** The elements of a list; of anything else, a list of it. */
+export const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+export const isText = (value: unknown): value is string => typeof value === "string";

@@ -1,4 +1,4 @@
-import { type DeployedResource, type Deployment, type EventRule, knownValue, type Trail } from "../detection";
+import { type DeployedResource, type Deployment, type EventRule, grouped, knownValue, type Trail } from "../detection";
 import { inProviderSpelling } from "./reading/foreignSpelling";
 import { identity } from "./reading/identity";
 import { property } from "./reading/property";
@@ -120,22 +120,10 @@ function withVerifiedTrails(shown: readonly Trail[], verified: readonly Trail[])
 }
 
 function relevantResources(resources: readonly StackResource[]): ReadonlyMap<ResourceKind, readonly StackResource[]> {
-    const byUrn = new Map<string, StackResource>();
-    for (const resource of resources.map(inProviderSpelling)) {
-        if (kinds.has(resource.type) && !byUrn.has(resource.urn)) {
-            byUrn.set(resource.urn, resource);
-        }
-    }
-    const found = new Map<ResourceKind, StackResource[]>();
-    for (const [, resource] of [...byUrn].sort(([one], [other]) => (one < other ? -1 : 1))) {
-        const kind = kinds.get(resource.type);
-        if (kind !== undefined) {
-            const ofKind = found.get(kind) ?? [];
-            ofKind.push(resource);
-            found.set(kind, ofKind);
-        }
-    }
-    return found;
+    const relevant = resources.map(inProviderSpelling).filter(({ type }) => kinds.has(type));
+    const firstByUrn = new Map(relevant.reverse().map((resource) => [resource.urn, resource]));
+    const sorted = [...firstByUrn].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, resource]) => resource);
+    return grouped(sorted, ({ type }) => [kinds.get(type) ?? []].flat());
 }
 
 const readEventRule = (resource: StackResource): EventRule => ({

@@ -1,5 +1,5 @@
 import { controls, consoleAuthenticationFailures as defaultControl, grouped, listed } from "../../detection";
-import { nearestName } from "../settings/nearestName";
+import { guessOr } from "../settings/nearestName";
 import { pathPart, quoted } from "../settings/quoted";
 import { type AsFarAsKnown, ifKnown, knownEntries, type Undecided, undecided } from "../settings/undecided";
 import type { FurtherAlarmsArgs, MemberAccountArgs } from "./FurtherAlarmsArgs";
@@ -60,15 +60,10 @@ function findControlNameProblems(
         if (slug === undecided || controlNamed(slug, benchmark, ownControls) !== undefined) {
             return [];
         }
-        const meant = nearestName(slug, Object.keys(controls));
-        return [
-            `${setting}[${index}] is ${quoted(slug)}, which is no control` +
-                (Object.hasOwn(controls, slug)
-                    ? ` of ${String(benchmark)}. Remove it.`
-                    : meant === undefined
-                      ? ". Correct it."
-                      : `; did you mean ${meant}? Correct it.`),
-        ];
+        const end = Object.hasOwn(controls, slug)
+            ? ` of ${String(benchmark)}. Remove it.`
+            : guessOr(". Correct it.", slug, Object.keys(controls), "Correct it.");
+        return [`${setting}[${index}] is ${quoted(slug)}, which is no control${end}`];
     });
 }
 

@@ -31,17 +31,14 @@ export function findAlarmProblems(
 }
 
 /** The alarm in the words of detection: what is given over what the control says. */
-export function asAlarmSettings(control: Control, alarm: Known<GivenJudgement>): AlarmSettings {
-    return {
-        ...control.alarm,
-        threshold: alarm.threshold ?? control.alarm.threshold,
-        periodSeconds: alarm.period ?? control.alarm.periodSeconds,
-        evaluationPeriods: alarm.evaluationPeriods ?? control.alarm.evaluationPeriods,
-        datapointsToAlarm: alarm.datapointsToAlarm ?? control.alarm.datapointsToAlarm,
-        treatMissingData: (alarm.treatMissingData ??
-            control.alarm.treatMissingData) as AlarmSettings["treatMissingData"],
-    };
-}
+export const asAlarmSettings = (control: Control, alarm: Known<GivenJudgement>): AlarmSettings => ({
+    ...control.alarm,
+    threshold: alarm.threshold ?? control.alarm.threshold,
+    periodSeconds: alarm.period ?? control.alarm.periodSeconds,
+    evaluationPeriods: alarm.evaluationPeriods ?? control.alarm.evaluationPeriods,
+    datapointsToAlarm: alarm.datapointsToAlarm ?? control.alarm.datapointsToAlarm,
+    treatMissingData: (alarm.treatMissingData ?? control.alarm.treatMissingData) as AlarmSettings["treatMissingData"],
+});
 
 function findJudgementProblems(
     control: Control,

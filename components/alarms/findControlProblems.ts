@@ -1,5 +1,5 @@
-import { benchmarkVersions, controls, findOwnControlProblems } from "../../detection";
-import { nearestName } from "../settings/nearestName";
+import { benchmarkVersions, controls, findDefinitionProblems } from "../../detection";
+import { guessOr } from "../settings/nearestName";
 import { pathPart, quoted } from "../settings/quoted";
 import { type AsFarAsKnown, knownEntries, type Undecided, undecided } from "../settings/undecided";
 import { findValueProblems, oneOf } from "../settings/valueRule";
@@ -33,7 +33,9 @@ export function findControlProblems(given: GivenControls, severities: readonly s
         return ofVersion;
     }
     return [
-        ...findDefinitionProblems(given.ownControls),
+        ...findDefinitionProblems(knownOwnControls(given.ownControls)).flatMap(([slug, problems]) =>
+            problems.map((problem) => `ownControls.${pathPart(slug)}: ${problem}`),
+        ),
         ...knownEntries(given.controls).flatMap(([slug, control]) => findProblems(slug, control, given, severities)),
         ...(Object.keys(given.controls ?? {}).length > 0 && monitoredControls(given).length === 0
             ? [
@@ -42,16 +44,6 @@ export function findControlProblems(given: GivenControls, severities: readonly s
               ]
             : []),
     ];
-}
-
-/** What is wrong with the definitions of a team's own controls, by themselves and beside those that stand before. */
-function findDefinitionProblems(given: GivenOwnControls): string[] {
-    const known = knownOwnControls(given);
-    return known.flatMap(([slug, own], index) =>
-        findOwnControlProblems(slug, own, Object.fromEntries(known.slice(0, index))).map(
-            (problem) => `ownControls.${pathPart(slug)}: ${problem}`,
-        ),
-    );
 }
 
 /** What is wrong with a definition is said once, where it stands. */
@@ -106,11 +98,7 @@ function explainNoControl(slug: string, benchmark: string | Undecided | undefine
         const version = benchmark === "security-hub" ? "AWS Security Hub" : `version ${String(benchmark)}`;
         return `controls.${slug} is not a control of ${version}. Remove it, or name another benchmark.`;
     }
-    const meant = nearestName(slug, Object.keys(controls));
-    return (
-        `controls has ${quoted(slug)}, which is no control` +
-        (meant === undefined
-            ? `; they are ${Object.keys(controls).join(", ")}. Correct it, or remove it.`
-            : `; did you mean ${meant}? Rename it, or remove it.`)
-    );
+    const known = Object.keys(controls);
+    const all = `; they are ${known.join(", ")}. Correct it, or remove it.`;
+    return `controls has ${quoted(slug)}, which is no control${guessOr(all, slug, known, "Rename it, or remove it.")}`;
 }

@@ -6,7 +6,7 @@ import {
     recordFields,
     userIdentityFields,
 } from "../../detection";
-import { nearestName } from "../settings/nearestName";
+import { guessOr } from "../settings/nearestName";
 import { quoted } from "../settings/quoted";
 import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
 import type { ExclusionArgs } from "./ControlArgs";
@@ -34,19 +34,17 @@ export function findExclusionProblems(
     return problems.length > 0 ? problems : findLengthProblems(setting, control, given);
 }
 
-function findProblems(setting: string, { field, equals, like }: GivenExclusion): string[] {
-    return [
-        ...(field === undecided ? [] : findFieldProblem(`${setting}.field`, field)),
-        ...(equals === undefined && like === undefined
-            ? [`${setting} has neither equals nor like; one of them says which events are left out. Add it.`]
-            : []),
-        ...(equals !== undefined && like !== undefined
-            ? [`${setting} has both equals and like; each of them excludes the other. Remove one of them.`]
-            : []),
-        ...(typeof equals === "string" ? findTextProblems(`${setting}.equals`, equals, /\*/) : []),
-        ...(typeof like === "string" ? findTextProblems(`${setting}.like`, like, /.\*./) : []),
-    ];
-}
+const findProblems = (setting: string, { field, equals, like }: GivenExclusion): string[] => [
+    ...(field === undecided ? [] : findFieldProblem(`${setting}.field`, field)),
+    ...(equals === undefined && like === undefined
+        ? [`${setting} has neither equals nor like; one of them says which events are left out. Add it.`]
+        : []),
+    ...(equals !== undefined && like !== undefined
+        ? [`${setting} has both equals and like; each of them excludes the other. Remove one of them.`]
+        : []),
+    ...(typeof equals === "string" ? findTextProblems(`${setting}.equals`, equals, /\*/) : []),
+    ...(typeof like === "string" ? findTextProblems(`${setting}.like`, like, /.\*./) : []),
+];
 
 function findFieldProblem(setting: string, field: string): string[] {
     const [first = "", second, ...others] = field.split(".");
@@ -69,16 +67,10 @@ function findFieldProblem(setting: string, field: string): string[] {
 }
 
 function unknownField(setting: string, field: string, name: string, known: readonly string[]): string[] {
-    if (known.includes(name)) {
-        return [];
-    }
-    const meant = nearestName(name, known);
-    return [
-        `${setting} is ${quoted(field)}, and CloudTrail records have no ${quoted(name)} there` +
-            (meant === undefined
-                ? `; they have ${known.join(", ")}. Correct it.`
-                : `; did you mean ${meant}? Correct it.`),
-    ];
+    const end = guessOr(`; they have ${known.join(", ")}. Correct it.`, name, known, "Correct it.");
+    return known.includes(name)
+        ? []
+        : [`${setting} is ${quoted(field)}, and CloudTrail records have no ${quoted(name)} there${end}`];
 }
 
 function findTextProblems(setting: string, text: string, wildcard: RegExp): string[] {

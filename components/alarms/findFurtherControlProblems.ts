@@ -1,5 +1,5 @@
 import { burstAlarm, type Control, companionAlarm, detailsAlarm } from "../../detection";
-import { nearestName } from "../settings/nearestName";
+import { guessOr } from "../settings/nearestName";
 import { quoted } from "../settings/quoted";
 import { type AsFarAsKnown, ifKnown, type Undecided } from "../settings/undecided";
 import type { FurtherControlArgs } from "./ControlArgs";
@@ -48,11 +48,8 @@ function findQueryProblems(setting: string, control: Control): string[] {
 
 function explainNoCompanion(setting: string, slug: string, { companions }: Control): string {
     const slugs = companions.map((companion) => companion.slug);
-    const meant = nearestName(slug, slugs);
-    return (
-        `${setting}.companions has ${quoted(slug)}, which is no companion of the control` +
-        (meant === undefined
-            ? `; ${slugs.length === 0 ? "it has none. Remove it." : `they are ${slugs.join(", ")}. Correct it, or remove it.`}`
-            : `; did you mean ${meant}? Rename it, or remove it.`)
-    );
+    const all =
+        slugs.length === 0 ? "it has none. Remove it." : `they are ${slugs.join(", ")}. Correct it, or remove it.`;
+    const end = guessOr(`; ${all}`, slug, slugs, "Rename it, or remove it.");
+    return `${setting}.companions has ${quoted(slug)}, which is no companion of the control${end}`;
 }

@@ -7,11 +7,9 @@ import { findValueProblems, wholeNumber } from "../settings/valueRule";
 import type { EventAlarmArgs, NotifiedTopicsArgs } from "./AlarmArgs";
 
 /** The names of severities, whatever else of them is decided later. */
-export function severityNames(
+export const severityNames = (
     severities: Readonly<Record<string, unknown>> | Undecided = {},
-): readonly string[] | Undecided {
-    return severities === undecided ? undecided : Object.keys(severities);
-}
+): readonly string[] | Undecided => (severities === undecided ? undecided : Object.keys(severities));
 
 /**
  * What keeps an alarm from notifying the topics that it names, in sentences.
@@ -19,22 +17,20 @@ export function severityNames(
  * @param setting where the alarm's settings stand, such as `pathGuards.tamper`.
  * @param severities the severities that there are; `undecided` if that cannot be told yet.
  */
-export function findNotifiedTopicProblems(
+export const findNotifiedTopicProblems = (
     setting: string,
     { topicArns, severity }: AsFarAsKnown<NotifiedTopicsArgs>,
     severities: readonly string[] | Undecided,
-): string[] {
-    return [
-        ...(topicArns === undefined ? [] : findTopicArnProblems(`${setting}.topicArns`, topicArns)),
-        ...(topicArns === undefined || severity === undefined
-            ? []
-            : [
-                  `${setting}.topicArns and ${setting}.severity are both set; one lists topics, the other names one of ` +
-                      "the monitor's severities. Leave one of them out.",
-              ]),
-        ...findSeverityProblem(`${setting}.severity`, severity, severities),
-    ];
-}
+): string[] => [
+    ...(topicArns === undefined ? [] : findTopicArnProblems(`${setting}.topicArns`, topicArns)),
+    ...(topicArns === undefined || severity === undefined
+        ? []
+        : [
+              `${setting}.topicArns and ${setting}.severity are both set; one lists topics, the other names one of ` +
+                  "the monitor's severities. Leave one of them out.",
+          ]),
+    ...findSeverityProblem(`${setting}.severity`, severity, severities),
+];
 
 function findSeverityProblem(
     setting: string,

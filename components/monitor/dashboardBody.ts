@@ -62,14 +62,12 @@ function rowOf(slug: string, content: DashboardContent): object[] {
     ];
 }
 
-function metricWidget(title: string, region: string, metrics: readonly DrawnMetric[], width: number) {
-    return {
-        type: "metric",
-        width,
-        height: 6,
-        properties: { title, region, view: "timeSeries", stat: "Sum", period: 300, metrics },
-    };
-}
+const metricWidget = (title: string, region: string, metrics: readonly DrawnMetric[], width: number) => ({
+    type: "metric",
+    width,
+    height: 6,
+    properties: { title, region, view: "timeSeries", stat: "Sum", period: 300, metrics },
+});
 
 /** The control's own metric, and those of the alarms beside it that count into metrics of their own. */
 function countedMetrics(slug: string, { metricNamespace, alarms, furtherAlarmArns }: DashboardContent): DrawnMetric[] {

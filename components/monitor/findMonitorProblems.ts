@@ -49,13 +49,10 @@ export function findMonitorProblems(given: GivenMonitor, topicName: MonitorTopic
 }
 
 /** A new trail writes to its log group with a role, chat channels read alarms with one, and log alarms the log group. */
-function needsRole(given: GivenMonitor): boolean {
-    return (
-        given.createTrail !== undefined ||
-        topicsOf(given).some(([, notifications]) => hasChatChannels(notifications)) ||
-        controlsWithDetails(given).length > 0
-    );
-}
+const needsRole = (given: GivenMonitor): boolean =>
+    given.createTrail !== undefined ||
+    topicsOf(given).some(([, notifications]) => hasChatChannels(notifications)) ||
+    controlsWithDetails(given).length > 0;
 
 /** The three settings that say where failed sign-ins are recorded. */
 function findSourceProblems({ trailName, logGroupName, createTrail }: GivenMonitor): string[] {

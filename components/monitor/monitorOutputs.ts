@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { isObject } from "../../detection";
+import { z } from "zod";
 import { refuseAnyOf } from "../settings/SettingsError";
 import type { FoundationsMonitor } from "./FoundationsMonitor";
 
@@ -9,12 +9,18 @@ export type MonitorOutputs = pulumi.Unwrap<Pick<FoundationsMonitor, MonitorOutpu
 /** What a monitor has beside what every component has. */
 type MonitorOutputName = Exclude<keyof FoundationsMonitor, keyof pulumi.ComponentResource>;
 
-type OutputKind =
-    | "text"
-    | "text, or left out"
-    | "texts by their names"
-    | "a list of texts"
-    | "alarms by their controls";
+const texts = z.record(z.string(), z.string());
+
+/** What an output can be, in words. */
+const kinds = {
+    text: z.string(),
+    "text, or left out": z.string().nullish(),
+    "texts by their names": texts,
+    "a list of texts": z.array(z.string()),
+    "alarms by their controls": z.record(z.string(), texts),
+};
+
+type OutputKind = keyof typeof kinds;
 
 /** The one list of the outputs that a stack of this program has. */
 const outputKinds: Readonly<Record<MonitorOutputName, OutputKind>> = {
@@ -71,21 +77,9 @@ const remedy = "Run pulumi up in that stack with a current version of foundation
 
 function explainOutput(name: MonitorOutputName, value: unknown): string[] {
     const kind = outputKinds[name];
-    if (value === undefined || value === null) {
-        return kind === "text, or left out" ? [] : [`The output ${name} is missing.`];
+    if (kinds[kind].safeParse(value).success) {
+        return [];
     }
-    return isOfKind[kind](value) ? [] : [`The output ${name} must be ${kind}.`];
+    const isMissing = value === undefined || value === null;
+    return [isMissing ? `The output ${name} is missing.` : `The output ${name} must be ${kind}.`];
 }
-
-const isText = (value: unknown): boolean => typeof value === "string";
-
-const isNamed = (value: unknown, isOne: (value: unknown) => boolean): boolean =>
-    isObject(value) && Object.values(value).every(isOne);
-
-const isOfKind: Readonly<Record<OutputKind, (value: unknown) => boolean>> = {
-    text: isText,
-    "text, or left out": isText,
-    "texts by their names": (value) => isNamed(value, isText),
-    "alarms by their controls": (value) => isNamed(value, (alarm) => isNamed(alarm, isText)),
-    "a list of texts": (value) => Array.isArray(value) && value.every(isText),
-};

@@ -34,9 +34,7 @@ function parseJson(text: string): unknown {
     }
 }
 
-function isLeftOut(value: unknown): boolean {
-    return value === "" || (isObject(value) && Object.keys(value).length === 0);
-}
+const isLeftOut = (value: unknown): boolean => value === "" || (isObject(value) && Object.keys(value).length === 0);
 
 /** A name that the SDK loses on the way to the engine: in a copy of an object it is no name. */
 const reserved = "__proto__";

@@ -10,20 +10,18 @@ import { findTopicProblems } from "./findTopicProblems";
 import type { PlacedNotifications } from "./topicNames";
 
 /** Everything that keeps alarms from reaching people, topic by topic and all together, in sentences. */
-export function findNotificationProblems(topics: readonly PlacedNotifications[]): string[] {
-    return [
-        ...topics.flatMap(([at, notifications]) =>
-            [
-                ...findTopicProblems(notifications),
-                ...findSubscriptionProblems(notifications.subscriptions),
-                ...findChatChannelProblems(notifications),
-            ].map((problem) => `${at}${problem}`),
-        ),
-        ...findDoubleSubscriptionProblems(topics),
-        ...findDoubleGrantProblems(topics),
-        ...findSharedChannelProblems(topics),
-    ];
-}
+export const findNotificationProblems = (topics: readonly PlacedNotifications[]): string[] => [
+    ...topics.flatMap(([at, notifications]) =>
+        [
+            ...findTopicProblems(notifications),
+            ...findSubscriptionProblems(notifications.subscriptions),
+            ...findChatChannelProblems(notifications),
+        ].map((problem) => `${at}${problem}`),
+    ),
+    ...findDoubleSubscriptionProblems(topics),
+    ...findDoubleGrantProblems(topics),
+    ...findSharedChannelProblems(topics),
+];
 
 /** Why nobody would be told, in a sentence; empty if somebody is, or an existing topic may have subscribers. */
 export function findNobodyToldProblems([at, notifications]: PlacedNotifications): string[] {
@@ -43,14 +41,12 @@ const isEmpty = (named: object | Undecided = {}): boolean => named !== undecided
  *
  * @param at what goes before the names of the notifications's settings, such as `severities.page.`.
  */
-export function findAlarmTopicProblems(given: AsFarAsKnown<AlarmTopicArgs>, at = ""): string[] {
-    return [
-        ...findNotificationProblems([[at, given]]),
-        ...findNameProblems({ region: given.region }),
-        ...findTagProblems(given.tags),
-        ...(hasChatChannels(given) ? findRoleTagProblems(given.tags) : []),
-    ];
-}
+export const findAlarmTopicProblems = (given: AsFarAsKnown<AlarmTopicArgs>, at = ""): string[] => [
+    ...findNotificationProblems([[at, given]]),
+    ...findNameProblems({ region: given.region }),
+    ...findTagProblems(given.tags),
+    ...(hasChatChannels(given) ? findRoleTagProblems(given.tags) : []),
+];
 
 /**
  * Subscriptions that are one in SNS, in sentences: it answers the second request of an endpoint with the subscription

@@ -5,13 +5,11 @@ import { undecided } from "../settings/undecided";
 import { type GivenMonitorTopics, type MonitorTopicName, topicNames, topicsOf } from "./topicNames";
 
 /** What keeps severities from having topics of their own, in sentences. */
-export function findSeverityProblems(given: GivenMonitorTopics, topicName: MonitorTopicName): string[] {
-    return [
-        ...findEntryNameProblems("severities", given.severities),
-        ...findSharedTopicNameProblems(given, topicName),
-        ...findSharedLogicalNameProblems(given),
-    ];
-}
+export const findSeverityProblems = (given: GivenMonitorTopics, topicName: MonitorTopicName): string[] => [
+    ...findEntryNameProblems("severities", given.severities),
+    ...findSharedTopicNameProblems(given, topicName),
+    ...findSharedLogicalNameProblems(given),
+];
 
 /**
  * SNS answers a second creation with the topic that is there (CreateTopic API reference), and an error if its attributes

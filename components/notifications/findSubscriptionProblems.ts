@@ -25,17 +25,15 @@ const minutes = wholeNumber("a whole number of minutes, at least 1. Correct it, 
  * Everything that keeps subscribers from hearing of the alarm, in sentences. None of them repeats an endpoint: it can
  * be a secret.
  */
-export function findSubscriptionProblems(subscriptions?: GivenSubscriptions): string[] {
-    return [
-        ...findEntryNameProblems("subscriptions", subscriptions),
-        ...knownSubscriptions(subscriptions).flatMap(([path, subscription]) => [
-            ...findEndpointProblems(path, subscription),
-            ...findFilterPolicyProblems(path, subscription),
-            ...findOptionProblems(path, subscription),
-            ...findDeliveryProblems(path, subscription),
-        ]),
-    ];
-}
+export const findSubscriptionProblems = (subscriptions?: GivenSubscriptions): string[] => [
+    ...findEntryNameProblems("subscriptions", subscriptions),
+    ...knownSubscriptions(subscriptions).flatMap(([path, subscription]) => [
+        ...findEndpointProblems(path, subscription),
+        ...findFilterPolicyProblems(path, subscription),
+        ...findOptionProblems(path, subscription),
+        ...findDeliveryProblems(path, subscription),
+    ]),
+];
 
 function findEndpointProblems(
     path: string,

@@ -13,45 +13,41 @@ const topicName = matching(/^[\w-]{1,250}$/, "1 to 250 letters, digits, hyphens 
 export const topicEncryptions = ["customerKey", "none"] as const;
 
 /** What keeps CloudWatch from publishing to the topic, in sentences. */
-export function findTopicProblems({ topicArn, topic }: AsFarAsKnown<NotificationsArgs>): string[] {
-    return [
-        ...findTopicArnProblem("topicArn", topicArn),
-        ...(topicArn !== undefined && topic !== undefined
-            ? [
-                  "topicArn and topic are both set; one adopts an existing topic, the other describes a new one. Leave one " +
-                      "of them out.",
-              ]
-            : []),
-        ...findNewTopicProblems(ifKnown(topic) ?? {}),
-    ];
-}
+export const findTopicProblems = ({ topicArn, topic }: AsFarAsKnown<NotificationsArgs>): string[] => [
+    ...findTopicArnProblem("topicArn", topicArn),
+    ...(topicArn !== undefined && topic !== undefined
+        ? [
+              "topicArn and topic are both set; one adopts an existing topic, the other describes a new one. Leave one " +
+                  "of them out.",
+          ]
+        : []),
+    ...findNewTopicProblems(ifKnown(topic) ?? {}),
+];
 
 /** What mails show as their sender (CreateTopic, Amazon SNS API reference, and its limit of 100 characters). */
 const senderName = matching(/^[^\p{Cc}]{1,100}$/u, "1 to 100 characters on one line. Shorten it, or leave it out");
 
 const knownEncryption = oneOf(topicEncryptions, "customerKey (the default) or none. Set one of them");
 
-function findNewTopicProblems({
+const findNewTopicProblems = ({
     name,
     displayName,
     encryption,
     kmsKeyArn,
     subscriptionReaders,
-}: AsFarAsKnown<NewTopicArgs>): string[] {
-    return [
-        ...findReaderProblems(subscriptionReaders),
-        ...findValueProblems("topic.name", name, topicName),
-        ...findValueProblems("topic.displayName", displayName, senderName),
-        ...findValueProblems("topic.encryption", encryption, knownEncryption),
-        ...(encryption === "none" && kmsKeyArn !== undefined
-            ? [
-                  "topic.encryption is none and topic.kmsKeyArn is set; a topic without encryption uses no key. Leave one of " +
-                      "them out.",
-              ]
-            : []),
-        ...(typeof kmsKeyArn === "string" ? findKeyProblems(kmsKeyArn) : []),
-    ];
-}
+}: AsFarAsKnown<NewTopicArgs>): string[] => [
+    ...findReaderProblems(subscriptionReaders),
+    ...findValueProblems("topic.name", name, topicName),
+    ...findValueProblems("topic.displayName", displayName, senderName),
+    ...findValueProblems("topic.encryption", encryption, knownEncryption),
+    ...(encryption === "none" && kmsKeyArn !== undefined
+        ? [
+              "topic.encryption is none and topic.kmsKeyArn is set; a topic without encryption uses no key. Leave one of " +
+                  "them out.",
+          ]
+        : []),
+    ...(typeof kmsKeyArn === "string" ? findKeyProblems(kmsKeyArn) : []),
+];
 
 function findKeyProblems(kmsKeyArn: string): string[] {
     const resource = parseRegionalArn(kmsKeyArn, "kms")?.resource ?? "";

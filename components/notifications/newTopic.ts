@@ -1,11 +1,10 @@
-import { Alias } from "@pulumi/aws/kms/alias";
-import { Key } from "@pulumi/aws/kms/key";
 import { Topic } from "@pulumi/aws/sns/topic";
 import { TopicPolicy } from "@pulumi/aws/sns/topicPolicy";
 import * as pulumi from "@pulumi/pulumi";
 import { formatArn } from "../../detection";
 import type { AccountPlace } from "../settings/accountPlaceOf";
 import { emptyOutputProblem } from "../settings/checkArguments";
+import { newKey } from "../settings/newKey";
 import { refuseAnyOf } from "../settings/SettingsError";
 import type { AlarmTopicArgs } from "./AlarmTopicArgs";
 import { findReaderPartitionProblems, findRegionProblems } from "./findTopicProblems";
@@ -58,36 +57,17 @@ export function newTopic(
     return topic;
 
     function keyArn(): pulumi.Output<string> {
-        return settings.kmsKeyArn === undefined
-            ? newKey(name, parent, topicName, { region, tags }, place).arn
-            : sameRegion(`${at}topic.kmsKeyArn`, settings.kmsKeyArn, place);
+        if (settings.kmsKeyArn !== undefined) {
+            return sameRegion(`${at}topic.kmsKeyArn`, settings.kmsKeyArn, place);
+        }
+        const description = pulumi.interpolate`Encrypts the topic ${topicName}, to which CloudWatch alarms publish`;
+        const policy = place.apply((here) => JSON.stringify(keyPolicy(here)));
+        return newKey(
+            name,
+            { description, policy, alias: pulumi.interpolate`alias/${topicName}`, region, tags },
+            parent,
+        ).arn;
     }
-}
-
-function newKey(
-    name: string,
-    parent: pulumi.Resource,
-    topicName: pulumi.Output<string>,
-    { region, tags }: Pick<AlarmTopicArgs, "region" | "tags">,
-    place: pulumi.Output<AccountPlace>,
-): Key {
-    const key = new Key(
-        `${name}-key`,
-        {
-            description: pulumi.interpolate`Encrypts the topic ${topicName}, to which CloudWatch alarms publish`,
-            enableKeyRotation: true,
-            policy: place.apply((here) => JSON.stringify(keyPolicy(here))),
-            region,
-            tags,
-        },
-        { parent },
-    );
-    new Alias(
-        `${name}-key-alias`,
-        { name: pulumi.interpolate`alias/${topicName}`, targetKeyId: key.keyId, region },
-        { parent },
-    );
-    return key;
 }
 
 /** An ARN that is handed on only if it is in the Region of the alarms: CloudWatch and SNS refuse any other. */

@@ -93,19 +93,17 @@ interface Recipients {
 }
 
 /** The subscriptions of a monitor and of its severities, with secret endpoints as above. */
-export function withSecretNotifications(
+export const withSecretNotifications = (
     { subscriptions, severities }: Recipients,
     isSecret = canCarryToken,
-): Recipients {
-    return {
-        subscriptions: withSecretEndpoints(subscriptions, isSecret),
-        severities:
-            severities &&
-            Object.fromEntries(
-                Object.entries(severities).map(([severity, notifications]) => [
-                    severity,
-                    { ...notifications, subscriptions: withSecretEndpoints(notifications.subscriptions, isSecret) },
-                ]),
-            ),
-    };
-}
+): Recipients => ({
+    subscriptions: withSecretEndpoints(subscriptions, isSecret),
+    severities:
+        severities &&
+        Object.fromEntries(
+            Object.entries(severities).map(([severity, notifications]) => [
+                severity,
+                { ...notifications, subscriptions: withSecretEndpoints(notifications.subscriptions, isSecret) },
+            ]),
+        ),
+});

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { nearestName } from "./nearestName";
+import { guessOr } from "./nearestName";
 import { pathPart, pathText, quoted } from "./quoted";
 import { valueAt } from "./valueAt";
 
@@ -41,19 +41,18 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 
 function explainUnknownKey(path: string, key: string, known: string[]): string {
-    const where = path === "" ? "this program" : path;
-    const refusal = `${path === "" ? pathPart(key) : `${path}.${pathPart(key)}`} is not a setting of ${where}`;
+    const [where, name] = path === "" ? ["this program", pathPart(key)] : [path, `${path}.${pathPart(key)}`];
+    const refusal = `${name} is not a setting of ${where}`;
     const [start = ""] = key.split(/[.[]/);
-    if (start !== key && known.includes(start)) {
-        return `${refusal}: all of it was taken for one name. Set it again with pulumi config set --path, and remove this one.`;
-    }
-    const meant = nearestName(key, known);
-    return (
-        refusal +
-        (meant === undefined
-            ? `; it has ${known.join(", ")}. Rename it to one of them, or remove it.`
-            : `; did you mean ${meant}? Rename it, or remove it.`)
-    );
+    return start !== key && known.includes(start)
+        ? `${refusal}: all of it was taken for one name. Set it again with pulumi config set --path, and remove this one.`
+        : refusal +
+              guessOr(
+                  `; it has ${known.join(", ")}. Rename it to one of them, or remove it.`,
+                  key,
+                  known,
+                  "Rename it, or remove it.",
+              );
 }
 
 function remedy(path: readonly PropertyKey[], value: unknown, expected: string): string {
@@ -85,17 +84,14 @@ const accountNumbers: readonly PropertyKey[] = ["account", "subscriptionReaders"
 
 /** What was found. The text of a subscription's setting is not shown: it can be a secret. */
 function describe(value: unknown, isShown: boolean): string {
-    if (value === null) {
-        return "empty";
+    switch (typeof value) {
+        case "object":
+            return value === null ? "empty" : Array.isArray(value) ? "a list" : "an object";
+        case "boolean":
+            return String(value);
+        case "string":
+            return isShown ? `the text ${quoted(value)}` : "text";
+        default:
+            return isShown ? `the number ${String(value)}` : "a number";
     }
-    if (typeof value === "object") {
-        return Array.isArray(value) ? "a list" : "an object";
-    }
-    if (typeof value === "boolean") {
-        return String(value);
-    }
-    if (typeof value === "string") {
-        return isShown ? `the text ${quoted(value)}` : "text";
-    }
-    return isShown ? `the number ${String(value)}` : "a number";
 }

@@ -39,6 +39,4 @@ export function pathText(path: readonly PropertyKey[]): string {
 }
 
 /** A name as a part of a setting's path: as it is if it is a plain word. */
-export function pathPart(name: string): string {
-    return /^[\w -]{1,64}$/.test(name) ? name : quoted(name);
-}
+export const pathPart = (name: string): string => (/^[\w -]{1,64}$/.test(name) ? name : quoted(name));

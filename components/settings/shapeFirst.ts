@@ -10,12 +10,9 @@ import { valueAt } from "./valueAt";
  *
  * @param at what goes before the names of the settings, such as `severities.page.`.
  */
-export function shapeFirst<Given>(
-    shape: z.ZodObject,
-    findProblems: (given: Given) => string[],
-    at = "",
-): (given: Given) => string[] {
-    return (given) => {
+export const shapeFirst =
+    <Given>(shape: z.ZodObject, findProblems: (given: Given) => string[], at = ""): ((given: Given) => string[]) =>
+    (given) => {
         const issues = (shape.safeParse(given).error?.issues ?? []).filter(
             ({ code, path }) => code !== "unrecognized_keys" && valueAt(given, path) !== undecided,
         );
@@ -28,7 +25,6 @@ export function shapeFirst<Given>(
             ...findProblems(shaped as Given),
         ];
     };
-}
 
 /** Settings with `undecided` for each value of the wrong type, so that one report tells everything about the others. */
 export function withoutWrongTypes(settings: unknown, issues: readonly z.core.$ZodIssue[]): unknown {

@@ -1,9 +1,8 @@
 import { Trail } from "@pulumi/aws/cloudtrail/trail";
-import { Alias } from "@pulumi/aws/kms/alias";
-import { Key } from "@pulumi/aws/kms/key";
 import * as pulumi from "@pulumi/pulumi";
 import { accountPlaceOf } from "../settings/accountPlaceOf";
 import { checkArguments } from "../settings/checkArguments";
+import { newKey } from "../settings/newKey";
 import { shapeFirst } from "../settings/shapeFirst";
 import type { AuditTrailArgs } from "./AuditTrailArgs";
 import { findAuditTrailProblems } from "./findAuditTrailProblems";
@@ -40,7 +39,17 @@ export class AuditTrail extends pulumi.ComponentResource {
         const { region, tags } = args;
         const planned = plannedTrail(args, this);
 
-        const key = newTrailKey(name, planned, { region, tags }, this);
+        const key = newKey(
+            name,
+            {
+                description: planned.apply((trail) => `Encrypts what the trail ${trail.name} records`),
+                policy: planned.apply((trail) => JSON.stringify(trailKeyPolicy(trail))),
+                alias: planned.apply((trail) => trailKeyAlias(trail.name)),
+                region,
+                tags,
+            },
+            this,
+        );
         const { bucket, bucketPolicy } = newTrailBucket(name, planned, key, args, this);
         const { logGroup, role, rolePolicy } = newTrailLogGroup(name, planned, key, args, this);
         const trail = new Trail(
@@ -85,27 +94,4 @@ function plannedTrail(args: AuditTrailArgs, parent: AuditTrail): pulumi.Output<P
         logGroupName,
         organizationId: args.organizationId,
     });
-}
-
-/** The key that encrypts what a trail records, with an alias that says so. */
-function newTrailKey(
-    name: string,
-    planned: pulumi.Output<PlannedTrail>,
-    { region, tags }: Pick<AuditTrailArgs, "region" | "tags">,
-    parent: pulumi.Resource,
-): Key {
-    const key = new Key(
-        `${name}-key`,
-        {
-            description: planned.apply((trail) => `Encrypts what the trail ${trail.name} records`),
-            enableKeyRotation: true,
-            policy: planned.apply((trail) => JSON.stringify(trailKeyPolicy(trail))),
-            region,
-            tags,
-        },
-        { parent },
-    );
-    const aliasName = planned.apply((trail) => trailKeyAlias(trail.name));
-    new Alias(`${name}-key-alias`, { name: aliasName, targetKeyId: key.keyId, region }, { parent });
-    return key;
 }

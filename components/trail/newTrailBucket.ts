@@ -109,16 +109,14 @@ const daysOfOldVersions = 90;
  *
  * The archive is the one that answers at once, because people search log files when something has happened.
  */
-export function logFileLifecycle(archiveAfterDays: number, expireAfterDays: number) {
-    return [
-        {
-            id: "log-files",
-            status: "Enabled",
-            filter: {},
-            ...(archiveAfterDays > 0 ? { transitions: [{ days: archiveAfterDays, storageClass: "GLACIER_IR" }] } : {}),
-            ...(expireAfterDays > 0 ? { expiration: { days: expireAfterDays } } : {}),
-            noncurrentVersionExpiration: { noncurrentDays: daysOfOldVersions },
-            abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
-        },
-    ];
-}
+export const logFileLifecycle = (archiveAfterDays: number, expireAfterDays: number) => [
+    {
+        id: "log-files",
+        status: "Enabled",
+        filter: {},
+        ...(archiveAfterDays > 0 ? { transitions: [{ days: archiveAfterDays, storageClass: "GLACIER_IR" }] } : {}),
+        ...(expireAfterDays > 0 ? { expiration: { days: expireAfterDays } } : {}),
+        noncurrentVersionExpiration: { noncurrentDays: daysOfOldVersions },
+        abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
+    },
+];

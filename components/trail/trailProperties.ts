@@ -64,18 +64,14 @@ export function asAlertPathTrail(name: string, trail: TrailProperties): Trail {
     };
 }
 
-function asAlertPathSelector({ Field, ...operators }: FieldSelector) {
-    return {
-        field: known(Field),
-        operators: Object.fromEntries(
-            Object.entries(operators).map(([operator, values]) => [
-                uncapitalised(operator),
-                value(values?.length ? values : undefined),
-            ]),
-        ),
-    };
-}
+const asAlertPathSelector = ({ Field, ...operators }: FieldSelector) => ({
+    field: known(Field),
+    operators: Object.fromEntries(
+        Object.entries(operators).map(([operator, values]) => [
+            uncapitalised(operator),
+            value(values?.length ? values : undefined),
+        ]),
+    ),
+});
 
-function value<T>(found: T | undefined): Value<T> {
-    return found === undefined ? absent : known(found);
-}
+const value = <T>(found: T | undefined): Value<T> => (found === undefined ? absent : known(found));

@@ -21,16 +21,14 @@ const day = 24 * hour;
  * Everything that keeps an alarm from being created or evaluated, by the rules of PutMetricAlarm (CloudWatch API
  * reference). Meant for settings read from elsewhere, so it trusts no value to be of its type's range.
  */
-export function alarmSettingProblems(alarm: AlarmSettings): AlarmSettingProblem[] {
-    return [
-        ...statisticProblems(alarm),
-        ...periodProblems(alarm),
-        ...periodCountProblems(alarm),
-        ...lengthProblems(alarm),
-        ...thresholdProblems(alarm),
-        ...treatmentProblems(alarm),
-    ];
-}
+export const alarmSettingProblems = (alarm: AlarmSettings): AlarmSettingProblem[] => [
+    ...statisticProblems(alarm),
+    ...periodProblems(alarm),
+    ...periodCountProblems(alarm),
+    ...lengthProblems(alarm),
+    ...thresholdProblems(alarm),
+    ...treatmentProblems(alarm),
+];
 
 function statisticProblems({ statistic }: AlarmSettings): AlarmSettingProblem[] {
     const read = readStatistic(statistic);

@@ -21,17 +21,15 @@ export type AlarmMessage = ReturnType<typeof messageOf>;
  *
  * @param time when the state changed.
  */
-export function composeAlarmNotification(
+export const composeAlarmNotification = (
     alarm: NotifyingAlarm,
     transition: Pick<AlarmTransition, "from" | "to" | "reason">,
     time: Date,
-): AlarmNotification {
-    return {
-        subject: notificationSubject(alarm, transition.to),
-        text: alarmEmailText(alarm, transition, time),
-        message: messageOf(alarm, transition, time),
-    };
-}
+): AlarmNotification => ({
+    subject: notificationSubject(alarm, transition.to),
+    text: alarmEmailText(alarm, transition, time),
+    message: messageOf(alarm, transition, time),
+});
 
 const messageOf = (
     alarm: NotifyingAlarm,

@@ -18,32 +18,30 @@ export interface MailingLogAlarm {
  *
  * @param rows of the query, by the names of their columns.
  */
-export function logAlarmMail(
+export const logAlarmMail = (
     { name, description = "", region, account }: MailingLogAlarm,
     { from, to, reason }: Pick<AlarmTransition, "from" | "to" | "reason">,
     time: Date,
     rows: readonly Readonly<Record<string, string>>[],
-): { readonly subject: string; readonly text: string } {
-    return {
-        subject: notificationSubject({ name, region }, to),
-        text: [
-            "Alarm Details:",
-            ...fields(28, [
-                ["Name", name],
-                ["Description", description],
-                ["State Change", `${from} -> ${to}`],
-                ["Reason for State Change", reason],
-                ["Timestamp", longTime(time)],
-                ["AWS Account", account],
-            ]),
-            "",
-            "Log lines:",
-            ...rows.map(
-                (row) =>
-                    `- ${Object.entries(row)
-                        .map(([column, value]) => `${column}: ${value}`)
-                        .join(", ")}`,
-            ),
-        ].join("\n"),
-    };
-}
+): { readonly subject: string; readonly text: string } => ({
+    subject: notificationSubject({ name, region }, to),
+    text: [
+        "Alarm Details:",
+        ...fields(28, [
+            ["Name", name],
+            ["Description", description],
+            ["State Change", `${from} -> ${to}`],
+            ["Reason for State Change", reason],
+            ["Timestamp", longTime(time)],
+            ["AWS Account", account],
+        ]),
+        "",
+        "Log lines:",
+        ...rows.map(
+            (row) =>
+                `- ${Object.entries(row)
+                    .map(([column, value]) => `${column}: ${value}`)
+                    .join(", ")}`,
+        ),
+    ].join("\n"),
+});

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped";
 import type { MetricMinute, MetricSettings } from "./settings";
 
 /**
@@ -14,27 +15,12 @@ export function metricMinutes(
     events: readonly { readonly minute: number; readonly counted: boolean }[],
     metric: MetricSettings,
 ): MetricMinute[] {
-    const tallies = new Map<number, { counted: number; others: number }>();
-    for (const { minute, counted } of events) {
-        let tally = tallies.get(minute);
-        if (tally === undefined) {
-            tally = { counted: 0, others: 0 };
-            tallies.set(minute, tally);
-        }
-        if (counted) {
-            tally.counted++;
-        } else {
-            tally.others++;
-        }
-    }
-    const minutes: MetricMinute[] = [];
-    for (const [minute, tally] of tallies) {
-        const published = metricMinute(minute, tally.counted, tally.others, metric);
-        if (published !== undefined) {
-            minutes.push(published);
-        }
-    }
-    return minutes.sort((a, b) => a.minute - b.minute);
+    return [...grouped(events, ({ minute }) => [minute])]
+        .flatMap(([minute, delivered]) => {
+            const counted = delivered.filter((event) => event.counted).length;
+            return metricMinute(minute, counted, delivered.length - counted, metric) ?? [];
+        })
+        .sort((a, b) => a.minute - b.minute);
 }
 
 /** Whether anything is published for log events that nobody waits for. */

@@ -1,6 +1,6 @@
 import { columnsQuery, type QueryColumn } from "../pattern/query/logsInsightsQuery";
 import { type Control, patternOf } from "./control";
-import type { FurtherAlarm, LogQuery } from "./furtherAlarm";
+import { beside, type FurtherAlarm, type LogQuery } from "./furtherAlarm";
 
 /** What a person asks first of any record of CloudTrail. Of the root user there is no name, and of a service no ARN. */
 const who: QueryColumn = {
@@ -18,12 +18,6 @@ const [secondsBetweenRuns, windowSeconds] = [300, 1200];
 
 /** The most sources that CloudWatch keeps in ALARM at a time ("Log alarms", CloudWatch user guide). */
 export const mostSourcesInAlarm = 100;
-
-/** What such an alarm of a control is called here, and in the account. */
-export const namesOfDetails = ({ slug, metricName }: Control): Pick<FurtherAlarm, "name" | "alarmName"> => ({
-    name: `${slug}/details`,
-    alarmName: `${metricName}-details`,
-});
 
 /**
  * A log alarm whose mails say who, from where, when and with what. It is no part of the benchmark, which counts a metric
@@ -48,8 +42,7 @@ export function detailsAlarm(
     ];
     const { commands, remarks } = columnsQuery(patternOf(control), columns);
     return {
-        ...namesOfDetails(control),
-        happening: control.happening,
+        ...beside(control, "details"),
         reason: perSource
             ? `A mail has the events as rows. Each user and address has a message of its own, ${mostSourcesInAlarm} at a time at most, and no further one until it is OK again.`
             : "A mail has the events as rows: who, from where, when and with what.",

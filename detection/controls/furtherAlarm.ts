@@ -65,22 +65,28 @@ export interface LogQuery {
     readonly remarks: readonly string[];
 }
 
+/** What an alarm beside a control's pair is called, and how it is like the control's own. */
+export const beside = ({ slug, metricName, happening, alarm }: Control, part: string) => ({
+    name: `${slug}/${part}`,
+    alarmName: `${metricName}-${part}`,
+    happening,
+    alarm,
+});
+
 /** Many events in a short time: worth a page where a single one is worth a mail. */
 export const burstAlarm = (control: Control): FurtherAlarm => ({
-    name: `${control.slug}/burst`,
+    ...beside(control, "burst"),
     happening: `Many ${control.events} within a short time.`,
     reason: "The benchmark's alarm sends one message however many events follow.",
-    alarmName: `${control.metricName}-burst`,
     watches: { kind: "control metric" },
     alarm: { ...control.alarm, threshold: 10 },
 });
 
 /** Events that the control's own pattern does not see. */
 export const companionAlarm = (control: Control, companion: CompanionPattern): FurtherAlarm => ({
-    name: `${control.slug}/${companion.slug}`,
+    ...beside(control, companion.slug),
     happening: `${capitalised(companion.title)}.`,
     reason: companion.note,
-    alarmName: `${control.metricName}-${companion.slug}`,
     watches: {
         kind: "events",
         patterns: [companion.pattern],
@@ -89,25 +95,18 @@ export const companionAlarm = (control: Control, companion: CompanionPattern): F
             ...(companion.samples ?? []),
         ],
     },
-    alarm: control.alarm,
 });
 
 /** The control's events without those that are everyday work. The benchmark's pair still counts these. */
 export const tunedAlarm = (control: Control, exclusions: readonly Exclusion[]): FurtherAlarm => ({
-    name: `${control.slug}/tuned`,
-    happening: control.happening,
+    ...beside(control, "tuned"),
     reason: "This alarm leaves out what its settings exclude; the benchmark's own alarm counts that as well.",
-    alarmName: `${control.metricName}-tuned`,
     watches: { kind: "events", patterns: [patternWithout(control.pattern, exclusions)], samples: [] },
-    alarm: control.alarm,
 });
 
 /** The control's events in one account of an organization. */
 export const memberAccountAlarm = (control: Control, account: string): FurtherAlarm => ({
-    name: `${control.slug}/${account}`,
-    happening: control.happening,
+    ...beside(control, account),
     reason: "The benchmark's alarm sends no message for a second account while the first one keeps it in ALARM.",
-    alarmName: `${control.metricName}-${account}`,
     watches: { kind: "events", patterns: [accountPattern(control, account)], samples: [] },
-    alarm: control.alarm,
 });

@@ -27,4 +27,10 @@ export { claimFilters, type FilterClaims } from "./intent/claimFilters";
 export { remarksOn } from "./intent/explainVerdict";
 export { judgeFilterPattern } from "./intent/judgeFilterPattern";
 export type { PatternVerdict } from "./intent/patternVerdict";
-export { findOwnControlProblems, type OwnControl, ownControl, ownControlsOf } from "./ownControl";
+export {
+    findDefinitionProblems,
+    findOwnControlProblems,
+    type OwnControl,
+    ownControl,
+    ownControlsOf,
+} from "./ownControl";

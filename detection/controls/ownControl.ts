@@ -1,4 +1,4 @@
-import { parsedObject } from "../json";
+import { isText, parsedObject } from "../json";
 import { matchesEvent } from "../pattern/matching/matchesEvent";
 import { FilterPatternError } from "../pattern/parsing/FilterPatternError";
 import { readPattern } from "../pattern/parsing/parseFilterPattern";
@@ -7,122 +7,110 @@ import { benchmarkVersions, defineControl } from "./benchmark";
 import { controls } from "./catalogue";
 import type { Control } from "./control";
 
-/** A control that a team defines for itself, beside the benchmark's. */
-export interface OwnControl {
-    /** What has happened when the alarm is raised: one sentence for the person who is woken up. */
-    readonly happening: string;
-    /** What the pattern counts, in the plural: "uses of the deployment role". Default: "events". */
-    readonly events?: string;
-    /** The text of a filter pattern. */
-    readonly pattern: string;
-    /** Name of the metric, the metric filter and the alarm. */
-    readonly metricName: string;
+/** A control that a team defines for itself, beside the benchmark's. What its pattern counts is called events by default. */
+export interface OwnControl
+    extends Pick<Control, "happening" | "pattern" | "metricName">,
+        Partial<Pick<Control, "events">> {
     /** Log events that the pattern must count, each a CloudTrail record as JSON text; at least one. */
     readonly counted: readonly string[];
     /** Log events like them that it must not count; at least one. */
     readonly ignored: readonly string[];
 }
 
+/** The control of one definition; see {@link ownControlsOf}. */
+export const ownControl = (slug: string, own: OwnControl): Control => ownControlsOf({ [slug]: own })[0] as Control;
+
 /**
- * A control of a team's own, which components provision, policies demand and drills rehearse as they do the benchmark's.
+ * A team's own controls, which components provision, policies demand and drills rehearse as they do the benchmark's.
  *
- * @param slug identity in settings, kebab-case.
- * @throws TypeError with every problem of the definition, in sentences.
+ * @param definitions by slug, kebab-case, as the component takes them as its `ownControls`.
+ * @throws TypeError with every problem of every definition, in sentences.
  *
  * @example
- * const control = ownControl("deployment-role-used", {
- *     happening: "Somebody used the deployment role outside the pipeline.",
- *     pattern: '{ ($.eventName = AssumeRole) && ($.requestParameters.roleArn = "*:role/deployment") }',
- *     metricName: "DeploymentRoleUses",
- *     counted: [recordOfAssumeRole],
- *     ignored: [recordOfAnotherRole],
+ * const [control] = ownControlsOf({
+ *     "deployment-role-used": {
+ *         happening: "Somebody used the deployment role outside the pipeline.",
+ *         pattern: '{ ($.eventName = AssumeRole) && ($.requestParameters.roleArn = "*:role/deployment") }',
+ *         metricName: "DeploymentRoleUses",
+ *         counted: [recordOfAssumeRole],
+ *         ignored: [recordOfAnotherRole],
+ *     },
  * });
  */
-export function ownControl(slug: string, own: OwnControl): Control {
-    requireUsable({ [slug]: own });
-    return controlFrom(slug, own);
+export function ownControlsOf(definitions: Readonly<Record<string, OwnControl>>): Control[] {
+    const all = Object.entries(definitions);
+    const refused = findDefinitionProblems(all).map(([slug, problems]) =>
+        [`The control ${slug} cannot be used:`, ...problems].join("\n- "),
+    );
+    if (refused.length > 0) {
+        throw new TypeError(refused.join("\n"));
+    }
+    return all.map(controlFrom);
 }
 
-function controlFrom(slug: string, own: OwnControl): Control {
-    const { happening, events = "events", pattern, metricName, counted, ignored } = own;
-    const sample = (message: string, isCounted: boolean, index: number) => ({
-        name: `${isCounted ? "counted" : "ignored"}-${index + 1}`,
-        title: eventNameOf(message),
-        counted: isCounted,
-        message,
-    });
+type Definition = readonly [slug: string, own: OwnControl];
+
+function controlFrom([slug, own]: Definition): Control {
+    const { events = "events", pattern, counted, ignored, ...named } = own;
+    const samplesOf = (messages: readonly string[], isCounted: boolean) =>
+        messages.map((message, index) => ({
+            name: `${isCounted ? "counted" : "ignored"}-${index + 1}`,
+            title: eventNameOf(message),
+            counted: isCounted,
+            message,
+        }));
+    // A trail that leaves out the service of an event that must be counted counts it never.
+    const sources = counted.map((message) => parsedObject(message)?.eventSource).filter(isText);
     return defineControl({
         slug,
-        title: happening,
-        happening,
+        ...named,
+        title: named.happening,
         events,
         numbers: {},
         // Whatever version the benchmark's controls are asked for, a team's own is the same.
         spellings: [{ id: "own", versions: benchmarkVersions, pattern, source: "the team" }],
-        metricName,
-        // A trail that leaves out the service of an event that must be counted counts it never.
-        eventSources: [...new Set(counted.flatMap((message) => textOf(message, "eventSource") ?? []))],
+        eventSources: [...new Set(sources)],
         recordLaws: [],
-        samples: [
-            ...counted.map((message, index) => sample(message, true, index)),
-            ...ignored.map((message, index) => sample(message, false, index)),
-        ],
+        samples: [...samplesOf(counted, true), ...samplesOf(ignored, false)],
         companions: [],
         severity: "medium",
     });
 }
 
-/**
- * A team's own controls by their definitions, in the order given.
- *
- * @param definitions by slug, as the component takes them as its `ownControls`.
- * @throws TypeError with every problem of every definition, in sentences.
- */
-export function ownControlsOf(definitions: Readonly<Record<string, OwnControl>>): Control[] {
-    requireUsable(definitions);
-    return Object.entries(definitions).map(([slug, own]) => controlFrom(slug, own));
-}
-
-function requireUsable(definitions: Readonly<Record<string, OwnControl>>): void {
-    const all = Object.entries(definitions);
-    const problems = all.flatMap(([slug, own], index) => {
-        const found = findOwnControlProblems(slug, own, Object.fromEntries(all.slice(0, index)));
-        return found.length === 0 ? [] : [[`The control ${slug} cannot be used:`, ...found].join("\n- ")];
+/** What is wrong with definitions, each by itself and beside those that stand before it; sound ones are left out. */
+export const findDefinitionProblems = (definitions: readonly Definition[]): [slug: string, problems: string[]][] =>
+    definitions.flatMap(([slug, own], index): [string, string[]][] => {
+        const problems = findOwnControlProblems(slug, own, definitions.slice(0, index));
+        return problems.length === 0 ? [] : [[slug, problems]];
     });
-    if (problems.length > 0) {
-        throw new TypeError(problems.join("\n"));
-    }
-}
-
-/** The definitions that stand before one, by slug. */
-type Others = Readonly<Record<string, Pick<OwnControl, "metricName">>>;
 
 /**
  * What would fail the tests of the benchmark's own controls, in sentences; empty if nothing does.
  *
- * @param others controls of the team's own that are there already. Default: none.
+ * @param before definitions of the team's own that are there already. Default: none.
  */
-export function findOwnControlProblems(slug: string, own: OwnControl, others: Others = {}): string[] {
-    return [
-        ...(/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(slug) && slug.length <= 64
-            ? []
-            : ["Its slug must be small letters, digits and hyphens, 64 characters at most. Rename it."]),
-        ...(Object.hasOwn(controls, slug) ? ["Its slug is that of a control of the benchmark. Rename it."] : []),
-        ...findMetricNameProblems(own.metricName, { ...controls, ...others }),
-        ...findPatternProblems(own),
-    ];
-}
+export const findOwnControlProblems = (slug: string, own: OwnControl, before: readonly Definition[] = []): string[] => [
+    ...(/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(slug) && slug.length <= 64
+        ? []
+        : ["Its slug must be small letters, digits and hyphens, 64 characters at most. Rename it."]),
+    ...(Object.hasOwn(controls, slug) ? ["Its slug is that of a control of the benchmark. Rename it."] : []),
+    ...findMetricNameProblems(own.metricName, [...Object.entries(controls), ...before]),
+    ...findPatternProblems(own),
+];
 
 /**
  * A prefix before the name of a metric tells monitors apart, and what follows on a hyphen is an alarm beside the control's
  * own: neither may make one control's name of another's.
  */
-function findMetricNameProblems(metricName: string, others: Others): string[] {
+function findMetricNameProblems(
+    metricName: string,
+    others: readonly (readonly [slug: string, other: Pick<OwnControl, "metricName">])[],
+): string[] {
     if (!/^[A-Za-z][\w.#-]{2,200}$/.test(metricName)) {
         return [`metricName is "${metricName}"; it must be letters, digits and _ . # -, 3 at least. Correct it.`];
     }
     const isTakenFor = (one: string, other: string): boolean => one.endsWith(other) || one.includes(`${other}-`);
-    return Object.entries(others)
+    return others
         .filter(([, other]) => isTakenFor(metricName, other.metricName) || isTakenFor(other.metricName, metricName))
         .map(
             ([slug, other]) =>
@@ -135,9 +123,8 @@ function findPatternProblems({ pattern, counted, ignored }: OwnControl): string[
     if (pattern.length > patternLimits.length) {
         return [`pattern has ${pattern.length} characters; CloudWatch Logs takes ${patternLimits.length}. Shorten it.`];
     }
-    const [official] = Object.values(controls).filter(({ spellings }) =>
-        spellings.some((spelling) => spelling.pattern === pattern),
-    );
+    const isOfficial = ({ spellings }: Control) => spellings.some((spelling) => spelling.pattern === pattern);
+    const official = Object.values(controls).find(isOfficial);
     if (official !== undefined) {
         return [`pattern is that of the benchmark's ${official.slug}. Monitor that control instead.`];
     }
@@ -145,26 +132,19 @@ function findPatternProblems({ pattern, counted, ignored }: OwnControl): string[
     if (parsed instanceof FilterPatternError) {
         return [`pattern cannot be read: ${parsed.message}`];
     }
-    const judge = (setting: string, messages: readonly string[], wanted: boolean): string[] => [
-        ...(messages.length === 0 ? [`${setting} is empty; a pattern without samples proves nothing. Add one.`] : []),
-        ...messages.flatMap((message, index) =>
-            matchesEvent(parsed, message) === wanted
-                ? []
-                : [
-                      `${setting}[${index}] (${eventNameOf(message)}) is ${wanted ? "not counted" : "counted"} by the pattern. Correct the pattern, or the sample.`,
-                  ],
-        ),
-    ];
+    const judge = (setting: string, messages: readonly string[], wanted: boolean): string[] => {
+        const fault = `is ${wanted ? "not counted" : "counted"} by the pattern. Correct the pattern, or the sample.`;
+        const named = messages.map((message, index) => [message, `${setting}[${index}] (${eventNameOf(message)})`]);
+        return messages.length === 0
+            ? [`${setting} is empty; a pattern without samples proves nothing. Add one.`]
+            : named.flatMap(([message = "", name]) =>
+                  matchesEvent(parsed, message) === wanted ? [] : `${name} ${fault}`,
+              );
+    };
     return [...judge("counted", counted, true), ...judge("ignored", ignored, false)];
 }
 
 function eventNameOf(message: string): string {
-    return parsedObject(message) === undefined
-        ? "a text that is not JSON"
-        : (textOf(message, "eventName") ?? "a record without eventName");
-}
-
-function textOf(message: string, field: string): string | undefined {
-    const { [field]: text } = parsedObject(message) ?? {};
-    return typeof text === "string" ? text : undefined;
+    const { eventName } = parsedObject(message) ?? { eventName: "a text that is not JSON" };
+    return isText(eventName) ? eventName : "a record without eventName";
 }

@@ -5,6 +5,7 @@ export { matchText } from "./matchText";
 export {
     type Answer,
     allOf,
+    answerOf,
     anyOf,
     displayText,
     knownText,

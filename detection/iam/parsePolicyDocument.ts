@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, parsedObject } from "../json";
+import { asList, isObject, type JsonObject, parsedObject } from "../json";
 
 /** One statement of a resource policy, its values as lists ("IAM JSON policy reference", IAM user guide). */
 export interface PolicyStatement {
@@ -43,16 +43,14 @@ export function parsePolicyDocument(text: string): readonly PolicyStatement[] | 
     );
 }
 
-function readStatement(statement: JsonObject, index: number): PolicyStatement {
-    return {
-        label: typeof statement.Sid === "string" && statement.Sid !== "" ? `"${statement.Sid}"` : `${index + 1}`,
-        effect: typeof statement.Effect === "string" ? statement.Effect : "",
-        principal: readPrincipal(statement.Principal, statement.NotPrincipal),
-        action: readNegatable(statement.Action, statement.NotAction),
-        resource: readNegatable(statement.Resource, statement.NotResource),
-        conditions: readConditions(statement.Condition),
-    };
-}
+const readStatement = (statement: JsonObject, index: number): PolicyStatement => ({
+    label: typeof statement.Sid === "string" && statement.Sid !== "" ? `"${statement.Sid}"` : `${index + 1}`,
+    effect: typeof statement.Effect === "string" ? statement.Effect : "",
+    principal: readPrincipal(statement.Principal, statement.NotPrincipal),
+    action: readNegatable(statement.Action, statement.NotAction),
+    resource: readNegatable(statement.Resource, statement.NotResource),
+    conditions: readConditions(statement.Condition),
+});
 
 function readPrincipal(principal: unknown, notPrincipal: unknown): PrincipalElement {
     const isNegated = principal === undefined && notPrincipal !== undefined;
@@ -76,8 +74,6 @@ function readConditions(condition: unknown): PolicyCondition[] {
 }
 
 const entries = (value: unknown): [string, unknown][] => (isObject(value) ? Object.entries(value) : []);
-
-const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 const asTexts = (value: unknown): string[] =>
     asList(value).flatMap((item) => (["string", "number", "boolean"].includes(typeof item) ? [String(item)] : []));

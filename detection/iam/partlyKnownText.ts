@@ -6,6 +6,8 @@ export type PartlyKnownText = readonly (string | undefined)[];
 
 export type Answer = "yes" | "no" | "cannot tell";
 
+export const answerOf = (isTrue: boolean): Answer => (isTrue ? "yes" : "no");
+
 export const not = (answer: Answer): Answer => (answer === "cannot tell" ? answer : answer === "yes" ? "no" : "yes");
 
 /** `no` if one is `no`, else `cannot tell` if one is that. */

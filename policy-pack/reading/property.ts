@@ -1,3 +1,4 @@
+import { isText } from "../../detection";
 import type { StackResource } from "../stackResource";
 import { isUnknown, unknownString } from "./unknownValues";
 
@@ -96,5 +97,3 @@ function edges(resource: StackResource, key: string): readonly string[] | undefi
         ? [...new Set(dependencies.map((dependency) => ownValue(dependency, "urn")))].filter(isText).sort()
         : undefined;
 }
-
-const isText = (value: unknown): value is string => typeof value === "string";

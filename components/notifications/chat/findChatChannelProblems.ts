@@ -66,20 +66,18 @@ function findIdProblems<Id extends string>(
  * The AWS provider finds a channel of Microsoft Teams by its team alone, and times out where a team has two
  * (hashicorp/terraform-provider-aws#47039; version 7.48 of the SDK still imports a channel by its team).
  */
-export function findSharedChannelProblems(topics: readonly PlacedNotifications[]): string[] {
-    return [
-        ...doubleClaims(topics.flatMap(slackClaims)).map(
-            ([one, other]) =>
-                `${one} and ${other} are the same channel; Amazon Q Developer takes a Slack channel once in an account. ` +
-                "Remove one.",
-        ),
-        ...doubleClaims(topics.flatMap(teamsClaims)).map(
-            ([one, other]) =>
-                `${one} and ${other} are of the same team; the AWS provider can manage one channel of a team in an ` +
-                "account. Remove one.",
-        ),
-    ];
-}
+export const findSharedChannelProblems = (topics: readonly PlacedNotifications[]): string[] => [
+    ...doubleClaims(topics.flatMap(slackClaims)).map(
+        ([one, other]) =>
+            `${one} and ${other} are the same channel; Amazon Q Developer takes a Slack channel once in an account. ` +
+            "Remove one.",
+    ),
+    ...doubleClaims(topics.flatMap(teamsClaims)).map(
+        ([one, other]) =>
+            `${one} and ${other} are of the same team; the AWS provider can manage one channel of a team in an ` +
+            "account. Remove one.",
+    ),
+];
 
 function slackClaims([path, { slackChannels }]: PlacedNotifications): Claim[] {
     return knownEntries(slackChannels).flatMap(([name, { workspaceId, channelId }]) =>
@@ -113,6 +111,4 @@ export function encodedTeamsChannelId(text: string): string {
     return decoded(text).replaceAll(":", "%3A").replaceAll("@", "%40");
 }
 
-function decoded(text: string): string {
-    return text.replace(/%3A/i, ":").replace("%40", "@");
-}
+const decoded = (text: string): string => text.replace(/%3A/i, ":").replace("%40", "@");

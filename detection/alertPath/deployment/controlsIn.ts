@@ -1,7 +1,7 @@
 import { benchmarkVersions, controlAt } from "../../controls/benchmark";
 import { controls } from "../../controls/catalogue";
 import type { Control } from "../../controls/control";
-import { namesOfDetails } from "../../controls/detailsAlarm";
+import { beside } from "../../controls/furtherAlarm";
 import { heartbeat } from "../../guards/heartbeat";
 import { tamperMetricName } from "../../guards/tamper";
 import type { Alarm } from "./alarm";
@@ -55,7 +55,7 @@ export function furtherAlarmsIn(
     const withOwnAlarm = new Set(
         alarms.filter((alarm) => isOnControl(alarm) && !needsMore(alarm)).map((alarm) => metricOf(alarm)),
     );
-    const details = namesOfDetails(control);
+    const details = beside(control, "details");
     return new Map([
         ...alarms.flatMap((alarm): [string, string][] => {
             const metric = metricOf(alarm) ?? "";

@@ -21,9 +21,7 @@ export function comparePlaces(one: Place, other: Place): Sameness {
 export const isOnePlace = (place: Place): boolean => comparePlaces(place, place) === "same";
 
 /** Equal for places that `comparePlaces` cannot tell apart in any comparison. */
-export function placeKey({ account, region }: Place): string {
-    return JSON.stringify([partKey(account), partKey(region)]);
-}
+export const placeKey = ({ account, region }: Place): string => JSON.stringify([partKey(account), partKey(region)]);
 
 /** The same of one part: of two accounts, or of two Regions. */
 export function compareParts(one: Value<string>, other: Value<string>): Sameness {

@@ -1,15 +1,13 @@
-import { type Answer, allOf, anyOf, matchText, not, wholeText } from "../../iam";
-import { isObject } from "../../json";
+import { type Answer, allOf, answerOf, anyOf, matchText, not, wholeText } from "../../iam";
+import { asList, isObject } from "../../json";
 import type { MessageValue } from "./alarmMessage";
 
 /** Whether one of the rules of a filter policy's key lets a value pass; undefined for one that the message lacks. */
 export function passesRules(rules: readonly unknown[], value: MessageValue | undefined): Answer {
     const passesAny = (one: MessageValue | undefined): Answer => anyOf(rules.map((rule) => passesRule(rule, one)));
-    if (value?.kind !== "one of") {
-        return passesAny(value);
-    }
-    const answers = new Set(value.texts.map((text) => passesAny({ kind: "text", text: [text] })));
-    const [answer = "cannot tell", ...others] = answers;
+    const texts = value?.kind === "one of" ? value.texts : undefined;
+    const answers = texts?.map((text) => passesAny({ kind: "text", text: [text] })) ?? [passesAny(value)];
+    const [answer = "cannot tell", ...others] = new Set(answers);
     return others.length === 0 ? answer : "cannot tell";
 }
 
@@ -51,11 +49,9 @@ function passesOperator(operator: string, operand: unknown, value: MessageValue)
         case "suffix":
             return affix(value, operand, (text, part) => text.endsWith(part));
         case "wildcard":
-            return value.kind === "text" && typeof operand === "string" ? matchText(operand, value.text, "like") : "no";
+            return compared(value, operand, "like");
         case "equals-ignore-case":
-            return value.kind === "text" && typeof operand === "string"
-                ? matchText(operand, value.text, "equalsIgnoringCase")
-                : "no";
+            return compared(value, operand, "equalsIgnoringCase");
         case "numeric":
             return value.kind === "number" ? passesNumeric(operand, value.value) : "no";
         default:
@@ -77,21 +73,19 @@ function passesNumeric(operand: unknown, value: number): Answer {
         ">=": value >= bound,
     };
     const holds = comparisons[String(operator)];
-    const answer = holds === undefined ? "cannot tell" : holds ? "yes" : "no";
+    const answer = holds === undefined ? "cannot tell" : answerOf(holds);
     return rest.length === 0 ? answer : allOf([answer, passesNumeric(rest, value)]);
 }
 
+const compared = (value: MessageValue, operand: unknown, how: "equals" | "equalsIgnoringCase" | "like"): Answer =>
+    value.kind === "text" && typeof operand === "string" ? matchText(operand, value.text, how) : "no";
+
 function equals(expected: unknown, value: MessageValue): Answer {
-    switch (value.kind) {
-        case "text":
-            return typeof expected === "string" ? matchText(expected, value.text, "equals") : "no";
-        case "number":
-            return expected === value.value ? "yes" : "no";
-        case "null":
-            return expected === null ? "yes" : "no";
-        default:
-            return "cannot tell";
+    if (value.kind === "text") {
+        return compared(value, expected, "equals");
     }
+    const own = value.kind === "number" ? value.value : value.kind === "null" ? null : undefined;
+    return own === undefined ? "cannot tell" : answerOf(expected === own);
 }
 
 /** `prefix` and `suffix`, which can also be told to ignore case. */
@@ -105,7 +99,5 @@ function affix(value: MessageValue, operand: unknown, matches: (text: string, pa
     if (text === undefined) {
         return "cannot tell";
     }
-    return matches(isLoose ? text.toLowerCase() : text, isLoose ? part.toLowerCase() : part) ? "yes" : "no";
+    return answerOf(matches(isLoose ? text.toLowerCase() : text, isLoose ? part.toLowerCase() : part));
 }
-
-const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);

@@ -111,13 +111,10 @@ function mayBe(queried: QueriedMetric, { metricName, metricNamespace, dimensions
 }
 
 /** Whether what is known of an alarm's metric leaves room for the filter's. */
-function mayWatch(alarm: Alarm, filter: MetricFilter): boolean {
-    return (
-        isOpen(knownValue(alarm.metricName), knownValue(filter.metricName)) &&
-        isOpen(knownValue(alarm.metricNamespace), knownValue(filter.metricNamespace)) &&
-        comparePlaces(metricPlace(alarm), filter) !== "different"
-    );
-}
+const mayWatch = (alarm: Alarm, filter: MetricFilter): boolean =>
+    isOpen(knownValue(alarm.metricName), knownValue(filter.metricName)) &&
+    isOpen(knownValue(alarm.metricNamespace), knownValue(filter.metricNamespace)) &&
+    comparePlaces(metricPlace(alarm), filter) !== "different";
 
 const isOpen = (one: string | undefined, other: string | undefined): boolean =>
     one === undefined || other === undefined || one === other;

@@ -1,4 +1,4 @@
-import { type Answer, allOf, anyOf, not } from "../../iam";
+import { type Answer, allOf, answerOf, anyOf, not } from "../../iam";
 
 /** A composite alarm's rule ("Create a composite alarm", CloudWatch user guide), as far as states decide it. */
 export interface CompositeRule {
@@ -127,5 +127,3 @@ class RuleReader {
 function isIn(state: "ALARM" | "OK" | "INSUFFICIENT_DATA", alarm: string): Condition {
     return (isInAlarm) => answerOf(state !== "INSUFFICIENT_DATA" && isInAlarm(alarm) === (state === "ALARM"));
 }
-
-const answerOf = (isTrue: boolean): Answer => (isTrue ? "yes" : "no");

@@ -35,12 +35,8 @@ export const outcomeOf = (best: Path): AlertPathReport["outcome"] =>
     isComplete(best) ? "told" : isBroken(best) ? "lost" : "cannot tell yet";
 
 /** The best of paths that begin at the same hop; undefined if there is none. */
-export function bestPath<P extends Path>(paths: readonly P[]): P | undefined {
-    return paths.reduce<P | undefined>(
-        (best, path) => (best === undefined || isBetter(path, best) ? path : best),
-        undefined,
-    );
-}
+export const bestPath = <P extends Path>(paths: readonly P[]): P | undefined =>
+    paths.reduce<P | undefined>((best, path) => (best === undefined || isBetter(path, best) ? path : best), undefined);
 
 /**
  * Whether the first path is the better one: it holds, or may hold, or gets further; then, with the same fate, fewer hops

@@ -132,9 +132,7 @@ function requiredBy(condition: JsonCondition): readonly JsonTest[] {
     return condition.kind === "allOf" ? condition.conditions.flatMap(requiredBy) : [];
 }
 
-function unquoted(test: JsonTest): JsonTest {
-    return test.kind === "text" ? { ...test, quoted: true } : test;
-}
+const unquoted = (test: JsonTest): JsonTest => (test.kind === "text" ? { ...test, quoted: true } : test);
 
 /** A sentence on the sample events that are counted although they are not the control's. */
 function wronglyCounted({ counted }: VerdictEvidence): string {

@@ -86,9 +86,7 @@ export function neverHolds(condition: JsonCondition, never: ReadonlySet<JsonTest
     return condition.kind === "allOf" ? condition.conditions.some(isLost) : condition.conditions.every(isLost);
 }
 
-function comparisonsOf(condition: JsonCondition): readonly TextTest[] {
-    return testsOf(condition).filter(isExactComparison);
-}
+const comparisonsOf = (condition: JsonCondition): readonly TextTest[] => testsOf(condition).filter(isExactComparison);
 
 const isExactComparison = (test: JsonTest): test is TextTest => test.kind === "text" && !hasWildcard(test.text);
 
@@ -128,18 +126,11 @@ export function selectorResemblance(found: readonly SelectorStep[], wanted: read
     return pathOf(found.slice(-wanted.length)) === pathOf(wanted) ? "slip" : resemblance(pathOf(found), pathOf(wanted));
 }
 
-function pathOf(selector: readonly SelectorStep[]): string {
-    return selector
-        .map((step) => (step.kind === "property" ? step.name : step.kind === "index" ? step.index : "*"))
-        .join("/");
-}
+const pathOf = (selector: readonly SelectorStep[]): string =>
+    selector.map((step) => (step.kind === "property" ? step.name : step.kind === "index" ? step.index : "*")).join("/");
 
 const order: readonly Resemblance[] = ["same", "slip", "typo", "none"];
 
-function farness({ selector, value }: IntendedTest): number {
-    return order.indexOf(selector) + order.indexOf(value);
-}
+const farness = ({ selector, value }: IntendedTest): number => order.indexOf(selector) + order.indexOf(value);
 
-function isSure(resemblance: Resemblance): boolean {
-    return resemblance === "same" || resemblance === "slip";
-}
+const isSure = (resemblance: Resemblance): boolean => resemblance === "same" || resemblance === "slip";

@@ -49,6 +49,4 @@ const wordsOf = (name: string): readonly string[] =>
         .filter((word) => word !== "");
 
 /** The letters and digits of a text in lower case: what is left of it when blanks, quotes and case get lost. */
-export function lettersOf(text: string): string {
-    return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-}
+export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

@@ -61,9 +61,7 @@ function verified(event: string, wanted: WantedWitness, candidate: FilterPattern
         : { openQuestion: `The event ${event} was expected to tell the patterns apart, and does not.` };
 }
 
-function isImpossible({ event, openQuestion }: Answer): boolean {
-    return event === undefined && openQuestion === undefined;
-}
+const isImpossible = ({ event, openQuestion }: Answer): boolean => event === undefined && openQuestion === undefined;
 
 function relationOf(missed: Answer, extra: Answer, shared: Answer): PatternRelation {
     if (isImpossible(missed) && isImpossible(extra)) {

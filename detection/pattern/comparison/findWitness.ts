@@ -16,14 +16,12 @@ export type WitnessGoal = "any" | "shortest";
  *
  * @param goal which event: the shortest one, or the first that turns up.
  */
-export function findWitness(
+export const findWitness = (
     space: EventSpace,
     formula: Formula,
     goal: WitnessGoal,
     budget: Budget,
-): string | undefined {
-    return new WitnessSearch(space, goal, budget).run(formula);
-}
+): string | undefined => new WitnessSearch(space, goal, budget).run(formula);
 
 class WitnessSearch {
     private shortest: string | undefined;

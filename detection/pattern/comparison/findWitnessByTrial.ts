@@ -91,9 +91,5 @@ function withMember(event: string, text: string): string {
 }
 
 /** The same JSON with the first letter of each text written as an escape, which terms do not see through. */
-function escaped(event: string): string {
-    return event.replace(
-        /"([A-Za-z])/g,
-        (_, letter: string) => `"\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
-    );
-}
+const escaped = (event: string): string =>
+    event.replace(/"([A-Za-z])/g, (_, letter: string) => `"\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -88,6 +88,4 @@ class RegexMachine implements TextMachine {
     }
 }
 
-function codeOf(character: string): number {
-    return character.codePointAt(0) ?? 0;
-}
+const codeOf = (character: string): number => character.codePointAt(0) ?? 0;

@@ -7,9 +7,7 @@ import { textRequirements } from "./textRequirements";
 import { type ValueLiteral, wantedText } from "./valueTest";
 
 /** Whether a test looks at a number's value; the others look at its digits. */
-function comparesValue({ test }: ValueLiteral): boolean {
-    return test.kind === "number" || test.kind === "order";
-}
+const comparesValue = ({ test }: ValueLiteral): boolean => test.kind === "number" || test.kind === "order";
 
 /**
  * The shortest number that passes and fails the tests as asked, written as JSON.
@@ -59,11 +57,8 @@ function passes(digits: string, literals: readonly ValueLiteral[]): boolean {
 }
 
 /** Whether digits could be chosen to please the test: not if it asks for one text, or for what no number contains. */
-function looksInsideDigits({ test }: ValueLiteral): boolean {
-    return test.kind === "text"
-        ? hasWildcard(test.text) && /^[-+.eE0-9]+$/.test(test.text.literal)
-        : test.kind === "regex";
-}
+const looksInsideDigits = ({ test }: ValueLiteral): boolean =>
+    test.kind === "text" ? hasWildcard(test.text) && /^[-+.eE0-9]+$/.test(test.text.literal) : test.kind === "regex";
 
 const numeralText = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$/;
 

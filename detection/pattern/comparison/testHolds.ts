@@ -5,9 +5,7 @@ import type { WitnessValue } from "./valueTest";
 type ValueCheck = (value: WitnessValue) => boolean;
 
 /** Whether a value passes a test. */
-export function testHolds(test: ValueTest, value: WitnessValue): boolean {
-    return checkOf(test)(value);
-}
+export const testHolds = (test: ValueTest, value: WitnessValue): boolean => checkOf(test)(value);
 
 const checkOf = rememberOf((test: ValueTest): ValueCheck => {
     if (test.kind === "notExists") {

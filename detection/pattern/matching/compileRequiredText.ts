@@ -63,11 +63,8 @@ const spelledInSeveralWays = /["\\/\p{Cc}]+/u;
 
 const isPlain = (text: TextOperand): boolean => !hasWildcard(text) && !spelledInSeveralWays.test(text.literal);
 
-function longestPlainPart(text: string): string {
-    return text
-        .split(spelledInSeveralWays)
-        .reduce((longest, part) => (part.length > longest.length ? part : longest), "");
-}
+const longestPlainPart = (text: string): string =>
+    text.split(spelledInSeveralWays).reduce((longest, part) => (part.length > longest.length ? part : longest), "");
 
 function compileOccurs(required: RequiredText): TextCheck {
     switch (required.kind) {

@@ -11,9 +11,7 @@ type Matcher = (message: string) => boolean;
  *
  * A pattern is compiled at its first use: parse it once and keep it.
  */
-export function matchesEvent(pattern: FilterPattern, message: string): boolean {
-    return matcherOf(pattern)(message);
-}
+export const matchesEvent = (pattern: FilterPattern, message: string): boolean => matcherOf(pattern)(message);
 
 const matcherOf = rememberOf((pattern: FilterPattern): Matcher => {
     switch (pattern.kind) {

@@ -96,6 +96,4 @@ function failBetweenTests(reader: PatternReader, terminators: string): never {
     reader.fail(`${describeNext(reader)} cannot follow a test; expected &&, || or ${wanted}`);
 }
 
-function describeNext(reader: PatternReader): string {
-    return `"${reader.peekWord() || reader.next}"`;
-}
+const describeNext = (reader: PatternReader): string => `"${reader.peekWord() || reader.next}"`;

@@ -96,9 +96,7 @@ export class RegexSearch {
 }
 
 /** Whether a character, given by its code, belongs to a set. */
-export function contains(set: CharacterSet, code: number): boolean {
-    return set[Math.min(code, set.length - 1)] === true;
-}
+export const contains = (set: CharacterSet, code: number): boolean => set[Math.min(code, set.length - 1)] === true;
 
 function stepsOf(part: RegexRow[number], sets: Map<string, CharacterSet>): readonly Step[] {
     if (part.kind !== "characters") {

@@ -40,9 +40,7 @@ function printJsonCondition(condition: JsonCondition, style: ConditionStyle): st
 
 const rolePrefixes: Readonly<Record<Term["role"], string>> = { required: "", excluded: "-", optional: "?" };
 
-function printTerm({ role, match }: Term): string {
-    return rolePrefixes[role] + printMatch(match);
-}
+const printTerm = ({ role, match }: Term): string => rolePrefixes[role] + printMatch(match);
 
 function printMatch(match: Term["match"]): string {
     if (match.kind === "regex") {

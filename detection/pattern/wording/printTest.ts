@@ -31,14 +31,10 @@ function printText({ literal, leadingWildcard, trailingWildcard }: TextOperand):
 }
 
 /** Prints a text in double quotes. */
-export function printQuoted(text: string): string {
-    return `"${text.replace(/["\\]/g, "\\$&")}"`;
-}
+export const printQuoted = (text: string): string => `"${text.replace(/["\\]/g, "\\$&")}"`;
 
 /** Prints a selector such as `$.a.b[0].['any key']`. */
-export function printSelector(selector: Selector): string {
-    return `$${selector.map(printStep).join("")}`;
-}
+export const printSelector = (selector: Selector): string => `$${selector.map(printStep).join("")}`;
 
 function printStep(step: SelectorStep): string {
     switch (step.kind) {
