@@ -59,8 +59,8 @@ export async function readAccount(
     const { trails, remarks: deliveryRemarks } = await readTrails(reader, account, asked);
     const regions = [...new Set([...asked, ...homeRegions(trails, account)])];
     const [filters, alarms] = await Promise.all([
-        inEach(regions, (region) => readMetricFilters(reader, { account, region })),
-        inEach(regions, (region) => readAlarms(reader, { account, region })),
+        Promise.all(regions.map((region) => readMetricFilters(reader, { account, region }))),
+        Promise.all(regions.map((region) => readAlarms(reader, { account, region }))),
     ]);
     const metricFilters = filters.flat();
     const allAlarms = alarms.flatMap((read) => read.alarms);
@@ -75,18 +75,18 @@ export async function readAccount(
             logAlarms: logAlarmsOf(control, logAlarms).map(asNotifyingAlarm),
         };
     });
-    const ofControls = [...new Set(onPaths.flatMap(({ ofControl }) => ofControl))];
     const relevant = [...new Set(onPaths.flatMap((path) => path.alarms))];
     const notifying = [...relevant, ...onPaths.flatMap((path) => path.logAlarms)];
     const raisedAlarms = [...notifying, ...compositesOf(notifying, compositeAlarms)];
     const home: Place = { account, region: asked[0] ?? "" };
 
     const [logGroups, alarmMuteRules, notified] = await Promise.all([
-        readLogGroups(reader, home, logGroupsOf(trails, ofControls)),
+        readLogGroups(reader, home, logGroupsOf(trails, [...new Set(onPaths.flatMap(({ ofControl }) => ofControl))])),
         Promise.all(
-            raisedAlarms
-                .filter(isOnMetric)
-                .map((raisedAlarm) => readMuteRules(reader, placeOfAlarm(raisedAlarm, home), raisedAlarm)),
+            raisedAlarms.filter(isOnMetric).map((raisedAlarm) => {
+                const place = { account, region: knownValue(raisedAlarm.region) ?? home.region };
+                return readMuteRules(reader, place, raisedAlarm);
+            }),
         ),
         Promise.all(topicsOf(raisedAlarms).map((arn) => readNotified(reader, home, arn))),
     ]);
@@ -132,9 +132,6 @@ export async function readAccount(
     };
 }
 
-const inEach = <T>(regions: readonly string[], read: (region: string) => Promise<T>): Promise<T[]> =>
-    Promise.all(regions.map(read));
-
 /** Several topics and queues can have one key. */
 const oneOfEach = <T extends { readonly id: string }>(things: readonly T[]): T[] => [
     ...new Map(things.map((thing) => [thing.id, thing])).values(),
@@ -146,11 +143,6 @@ const homeRegions = (trails: readonly Trail[], own: string): string[] =>
 /** Not those on queries, of which an account can have hundreds, and of which nobody can say that they ring. */
 const isOnMetric = (raisedAlarm: Alarm | CompositeAlarm): boolean =>
     "rule" in raisedAlarm || knownValue(raisedAlarm.usesMetricQueries) !== true;
-
-const placeOfAlarm = ({ region }: Alarm | CompositeAlarm, home: Place): Place => ({
-    account: home.account,
-    region: knownValue(region) ?? home.region,
-});
 
 async function readNotified(reader: AccountReader, home: Place, arn: Arn) {
     const topic = await readTopic(reader, home, arn);

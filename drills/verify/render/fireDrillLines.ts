@@ -10,16 +10,8 @@ export function fireDrillLines(drill: FireDrill, { width, ink }: VerificationVie
     const row = (state: Mark, title: string, text: string): string[] => [mark(state, ink), title, visibleText(text)];
     const actionText = action.state === "succeeded" ? "CloudWatch has notified the topic" : action.reason;
     const rows = [
-        row(
-            patternTest.state === "agrees" ? "good" : patternTest.state === "differs" ? "bad" : "open",
-            "pattern",
-            patternText(patternTest),
-        ),
-        row(
-            action.state === "succeeded" ? "good" : action.state === "failed" ? "bad" : "open",
-            "notification",
-            actionText,
-        ),
+        row(marks[patternTest.state], "pattern", patternText(patternTest)),
+        row(marks[action.state], "notification", actionText),
         ...deliveries.map(({ label, fate }) => row("open", label, fate)),
         row(putBack.state === "failed" ? "bad" : "good", "state", putBackText(putBack)),
     ];
@@ -30,6 +22,8 @@ export function fireDrillLines(drill: FireDrill, { width, ink }: VerificationVie
         ...(putBack.state === "failed" ? ["", ...indented(["Put it back by hand:", putBack.command])] : []),
     ];
 }
+
+const marks = { agrees: "good", differs: "bad", succeeded: "good", failed: "bad", "not known": "open" } as const;
 
 function patternText(test: PatternTest): string {
     switch (test.state) {
