@@ -55,11 +55,7 @@ export function findDoubles(
     ];
 }
 
-interface Metric {
-    readonly region: MetricFilter["region"];
-    readonly metricName: MetricFilter["metricName"];
-    readonly metricNamespace: MetricFilter["metricNamespace"];
-}
+type Metric = Pick<MetricFilter, "region" | "metricName" | "metricNamespace">;
 
 const metricKey = ({ region, metricName, metricNamespace }: Metric): readonly string[] =>
     keyOf(region, knownValue(metricNamespace), knownValue(metricName));
