@@ -41,9 +41,7 @@ export function rehearsalLines(rehearsal: Rehearsal, view: View): string[] {
             policies.filter(isWorthALine(controls)).flatMap((verdict) => policyLines(verdict, width - 4, ink)),
         ),
         "",
-        ...(controls.length === 1
-            ? drillLines(drill, { ...view, control: controls[0]?.control })
-            : controlsLines(controls, view)),
+        ...(controls.length === 1 ? drillLines(drill, view, controls[0]?.control) : controlsLines(controls, view)),
     ];
 }
 
