@@ -102,16 +102,11 @@ function emptyPack(directory: string, policies: number): string {
     const folder = path.join(directory, `empty-${policies}`);
     mkdirSync(folder);
     symlinkSync(path.join(__dirname, "../node_modules"), path.join(folder, "node_modules"));
-    writeFileSync(
-        path.join(folder, "package.json"),
-        JSON.stringify({ name: "empty", version: "0.0.1", main: "index.js" }),
-    );
-    writeFileSync(
-        path.join(folder, "PulumiPolicy.yaml"),
-        "runtime:\n  name: nodejs\n  options:\n    typescript: false\n",
-    );
-    writeFileSync(
-        path.join(folder, "index.js"),
+    const write = (file: string, text: string): void => writeFileSync(path.join(folder, file), text);
+    write("package.json", JSON.stringify({ name: "empty", version: "0.0.1", main: "index.js" }));
+    write("PulumiPolicy.yaml", "runtime:\n  name: nodejs\n  options:\n    typescript: false\n");
+    write(
+        "index.js",
         `const { PolicyPack } = require("@pulumi/policy");
         const policies = Array.from({ length: ${policies} }, (_, index) => ({
             name: "empty-" + index, description: "Says nothing.", enforcementLevel: "mandatory", validateStack() {},

@@ -87,14 +87,10 @@ function excerptOf(lines: readonly string[]): string {
 const example = (file: string): string =>
     fenced(readFileSync(join(root, "examples", file), "utf8").trimEnd(), file.split("/")[0]);
 
-interface ConfigKey {
-    readonly type: string;
-    readonly description: string;
-    readonly default: unknown;
-}
-
 function configurationSection(): string {
-    const project: { config: Record<string, ConfigKey> } = parse(readFileSync(join(root, "Pulumi.yaml"), "utf8"));
+    const project: { config: Record<string, { type: string; description: string; default: unknown }> } = parse(
+        readFileSync(join(root, "Pulumi.yaml"), "utf8"),
+    );
     const rows = Object.entries(project.config).map(([key, { type, description, default: value }]) => [
         `\`${key}\``,
         type,

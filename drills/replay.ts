@@ -3,7 +3,7 @@ import { InputError } from "./InputError";
 import { pageFile, requirePlaceFor, writeOutput } from "./outputFile";
 import { inkFor } from "./render/ink";
 import { writeJson } from "./render/writeJson";
-import type { AlarmChange } from "./replay/alarm/alarmSetting";
+import { type AlarmChange, parseAlarmChange } from "./replay/alarm/alarmSetting";
 import { commandLine, type Options } from "./replay/commandLine";
 import { queryFor } from "./replay/queries/queryFor";
 import { progressBar } from "./replay/render/progressBar";
@@ -91,13 +91,8 @@ function exitCodeOf({ archive }: Replayed, stderr: Console["stderr"]): number {
 
 /** What the command line changes of the alarm itself; undefined if nothing. */
 function changeOf({ threshold, period }: Options): AlarmChange | undefined {
-    const alarm = {
-        ...(threshold !== undefined && { threshold }),
-        ...(period !== undefined && { periodSeconds: period }),
-    };
-    const words = [
-        ...(threshold === undefined ? [] : [`threshold=${threshold}`]),
-        ...(period === undefined ? [] : [`period=${period}`]),
-    ];
-    return words.length === 0 ? undefined : { text: words.join(","), alarm };
+    const words = Object.entries({ threshold, period })
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => `${name}=${value}`);
+    return words.length === 0 ? undefined : parseAlarmChange(words.join(","));
 }

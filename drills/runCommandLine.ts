@@ -86,14 +86,19 @@ function advice(error: string, command: Command): string {
 /** Reads an option that can be given several times. */
 export const append = (word: string, words: readonly string[] = []): readonly string[] => [...words, word];
 
-/** @throws {InvalidArgumentError} if a text is no whole number of minutes within a day. */
-export function wholeMinutes(text: string): number {
-    const minutes = Number(text);
-    if (text.trim() === "" || !Number.isInteger(minutes) || minutes < 0 || minutes > 24 * 60) {
-        throw new InvalidArgumentError("It must be a whole number of minutes, 0 to 1440.");
-    }
-    return minutes;
-}
+/** Reads a whole number. What it reads throws {@link InvalidArgumentError} at any other text. */
+export const wholeNumber =
+    (least: number, most: number, ofWhat = "") =>
+    (text: string): number => {
+        const number = Number(text);
+        if (text.trim() === "" || !Number.isInteger(number) || number < least || number > most) {
+            throw new InvalidArgumentError(`It must be a whole number${ofWhat}, ${least} to ${most}.`);
+        }
+        return number;
+    };
+
+/** Minutes within a day. */
+export const wholeMinutes = wholeNumber(0, 24 * 60, " of minutes");
 
 /** Prints lines, whatever stands in them: no command of theirs reaches the terminal but the colours of `Ink`. */
 export const printLines = ({ stdout }: Pick<Terminal, "stdout">, lines: readonly string[]): void =>

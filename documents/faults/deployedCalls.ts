@@ -1,4 +1,5 @@
 import { absent, known, knownValues, parseArn, type Queue, type Subscription } from "../../detection";
+import { allowing } from "../../drills/rehearsal/faults/topicFaults";
 import type { Rehearsal } from "../../drills/rehearsal/rehearse";
 import type { AwsCalls } from "../../drills/verify/aws/AwsCalls";
 import { readStackDeployment } from "../../policy-pack/stackDeployment";
@@ -34,15 +35,7 @@ const queueOf = ({ queueArn, region }: Subscription, account: string): Queue[] =
 
 /** The policy of a queue that somebody has made for the alerts of an account. */
 export const lettingTopicsSend = (account: string): string =>
-    JSON.stringify({
-        Version: "2012-10-17",
-        Statement: [
-            {
-                Effect: "Allow",
-                Principal: { Service: "sns.amazonaws.com" },
-                Action: "sqs:SendMessage",
-                Resource: "*",
-                Condition: { StringEquals: { "aws:SourceAccount": account } },
-            },
-        ],
+    allowing({ Service: "sns.amazonaws.com" }, "sqs:SendMessage", {
+        Resource: "*",
+        Condition: { StringEquals: { "aws:SourceAccount": account } },
     });

@@ -9,19 +9,11 @@ import { verifyAccount } from "../../drills/verify/verifyAccount";
 import { capitalised } from "../../tests/compliantStack/written";
 import { deployedCalls } from "./deployedCalls";
 
-/** A fault, and who notices it: found out by letting each of them look. */
-export interface NoticedFault {
-    /** The hop at which the alert is lost. */
-    readonly lostAt: string;
-    /** Whoever notices it, in words. */
-    readonly noticedBy: readonly string[];
-}
-
 /**
- * Rehearses a stack with a fault: whether the program itself stumbles over it when it runs again, the policy pack
+ * Rehearses a stack with a fault, and says at which hop the alert is lost and who notices it, in words: whether the program itself stumbles over it when it runs again, the policy pack
  * reports it, a verification of the account finds the alert lost, and which guards are raised, after how long.
  */
-export async function whoNotices(run: StackRun, fault: string): Promise<NoticedFault> {
+export async function whoNotices(run: StackRun, fault: string) {
     const broken = await rehearseRun(run, { faults: [fault], delayMinutes: 5, control: control.slug });
     return {
         lostAt: broken.drill.path.hops.find(({ state }) => state === "broken")?.hop ?? "nowhere",

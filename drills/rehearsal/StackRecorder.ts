@@ -55,13 +55,9 @@ export class StackRecorder implements RegistrationListener {
     }
 }
 
-function edges(
-    request: RegisterResourceRequest,
-    resources: ReadonlyMap<string, RecordedResource>,
-): Record<string, RecordedResource[]> {
-    const found: Record<string, RecordedResource[]> = {};
-    for (const [property, dependencies] of request.getPropertydependenciesMap().entries()) {
-        found[property] = dependencies.getUrnsList().flatMap((urn) => resources.get(urn) ?? []);
-    }
-    return found;
+function edges(request: RegisterResourceRequest, resources: ReadonlyMap<string, RecordedResource>) {
+    const dependencies = [...request.getPropertydependenciesMap().entries()];
+    return Object.fromEntries(
+        dependencies.map(([property, on]) => [property, on.getUrnsList().flatMap((urn) => resources.get(urn) ?? [])]),
+    );
 }

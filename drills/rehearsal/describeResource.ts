@@ -29,7 +29,7 @@ const descriptions: Readonly<Record<string, Describe>> = {
     ...trailDescriptions,
     "aws:cloudcontrol/resource:Resource": ({ typeName, desiredState }) =>
         typeName === "AWS::CloudWatch::LogAlarm"
-            ? ["log alarm", logAlarmMeaning(JSON.parse(String(desiredState)))]
+            ? ["log alarm", logAlarmMeaning(String(desiredState))]
             : [String(typeName), ""],
     "aws:cloudwatch/logIndexPolicy:LogIndexPolicy": ({ policyDocument }) => [
         "index policy",
@@ -73,19 +73,12 @@ function alarmMeaning(props: Properties): string {
     ].join(", ");
 }
 
-function logAlarmMeaning({ ScheduledQueryConfiguration, ActionLogLineCount }: LogAlarmProperties): string {
+/** What of a log alarm a person wants to know. */
+function logAlarmMeaning(desiredState: string): string {
+    const { ScheduledQueryConfiguration, ActionLogLineCount } = JSON.parse(desiredState);
     const { AggregationExpression, ScheduleConfiguration } = ScheduledQueryConfiguration;
     const { ScheduleExpression, StartTimeOffset } = ScheduleConfiguration;
     return `${AggregationExpression} over ${StartTimeOffset} s, ${ScheduleExpression}, ${ActionLogLineCount} rows in a mail`;
-}
-
-/** What of a log alarm a person wants to know. */
-interface LogAlarmProperties {
-    readonly ActionLogLineCount: number;
-    readonly ScheduledQueryConfiguration: {
-        readonly AggregationExpression: string;
-        readonly ScheduleConfiguration: { readonly ScheduleExpression: string; readonly StartTimeOffset: number };
-    };
 }
 
 const missingData: Readonly<Record<string, string>> = {

@@ -41,18 +41,14 @@ export function rehearsalLines(rehearsal: Rehearsal, view: View): string[] {
             policies.filter(isWorthALine(controls)).flatMap((verdict) => policyLines(verdict, width - 4, ink)),
         ),
         "",
-        ...(controls.length === 1
-            ? drillLines(drill, { ...view, control: controls[0]?.control })
-            : controlsLines(controls, view)),
+        ...(controls.length === 1 ? drillLines(drill, view, controls[0]?.control) : controlsLines(controls, view)),
     ];
 }
 
 function resourceLines(resources: readonly RecordedResource[], width: number, ink: Ink): string[] {
-    const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
-    const tree = treeLines(resources, ({ parent }) => (parent === undefined ? undefined : byUrn.get(parent.urn)));
-    const rows = tree.map(({ guide, thing }) => {
-        const { kind, meaning } = describeResource(thing);
-        return [ink.dim(guide) + nameBelow(thing), thing.isCustom ? ink.cyan(kind) : ink.dim(kind), meaning];
+    const rows = treeLines(resources).map(({ guide, resource }) => {
+        const { kind, meaning } = describeResource(resource);
+        return [ink.dim(guide) + nameBelow(resource), resource.isCustom ? ink.cyan(kind) : ink.dim(kind), meaning];
     });
     return alignColumns(rows, width);
 }
@@ -82,24 +78,18 @@ function policyLines({ policy, enforcementLevel, violations }: PolicyVerdict, wi
 }
 
 /**
- * Things that lie under one another, top down, each with the lines that lead to it: `├─ `, `│  └─ `. The order of
- * brothers is the order given. A thing whose parent is not among the things is a root, and has no lines.
+ * Resources under their parents, top down, each with the lines that lead to it: `├─ `, `│  └─ `. The order of brothers is
+ * the order given. One whose parent is not among them is a root, and has no lines.
  */
-export function treeLines<T>(
-    things: readonly T[],
-    parentOf: (thing: T) => T | undefined,
-): { readonly guide: string; readonly thing: T }[] {
-    const known = new Set(things);
-    const under = grouped(things, (thing): (T | undefined)[] => {
-        const parent = parentOf(thing);
-        return [parent !== undefined && known.has(parent) ? parent : undefined];
-    });
-    const branches = (parent: T, trunk: string): { guide: string; thing: T }[] => {
-        const children = under.get(parent) ?? [];
-        return children.flatMap((thing, index) => {
-            const [branch, below] = index === children.length - 1 ? ["└─ ", "   "] : ["├─ ", "│  "];
-            return [{ guide: trunk + branch, thing }, ...branches(thing, trunk + below)];
+export function treeLines<R extends { readonly urn: string; readonly parent?: { readonly urn: string } }>(
+    resources: readonly R[],
+): { readonly guide: string; readonly resource: R }[] {
+    const urns = new Set(resources.map(({ urn }) => urn));
+    const under = grouped(resources, ({ parent }) => [parent !== undefined && urns.has(parent.urn) ? parent.urn : ""]);
+    const branches = (urn: string, trunk: string): { guide: string; resource: R }[] =>
+        (under.get(urn) ?? []).flatMap((resource, index, { length }) => {
+            const [branch, below] = index === length - 1 ? ["└─ ", "   "] : ["├─ ", "│  "];
+            return [{ guide: trunk + branch, resource }, ...branches(resource.urn, trunk + below)];
         });
-    };
-    return (under.get(undefined) ?? []).flatMap((root) => [{ guide: "", thing: root }, ...branches(root, "")]);
+    return (under.get("") ?? []).flatMap((root) => [{ guide: "", resource: root }, ...branches(root.urn, "")]);
 }

@@ -37,28 +37,23 @@ export function rehearsedStack(
     return { resources: sorted, trails: trailsLookedUp(calls), control };
 }
 
+const filter = { token: "aws:cloudwatch/logMetricFilter:LogMetricFilter", noun: "metric filter" };
+const subscription = { token: "aws:sns/topicSubscription:TopicSubscription", noun: "subscription" };
+
 /**
  * Kinds of resources in the order of the alert path: type tokens, and what a person calls them. Filters and
  * alarms are those of the control alone, unless a kind says otherwise; the topics of severities are none of them.
  */
 export const resourceTypes = {
     trail: { token: "aws:cloudtrail/trail:Trail", lookedUp: "aws-native:cloudtrail:Trail", noun: "trail" },
-    filter: { token: "aws:cloudwatch/logMetricFilter:LogMetricFilter", noun: "metric filter" },
-    everyFilter: {
-        token: "aws:cloudwatch/logMetricFilter:LogMetricFilter",
-        noun: "metric filter",
-        isOfAnyControl: true,
-    },
+    filter,
+    everyFilter: { ...filter, isOfAnyControl: true },
     alarm: { token: "aws:cloudwatch/metricAlarm:MetricAlarm", noun: "alarm" },
     topic: { token: "aws:sns/topic:Topic", noun: "topic of its own" },
     topicPolicy: { token: "aws:sns/topicPolicy:TopicPolicy", noun: "topic policy" },
     key: { token: "aws:kms/key:Key", noun: "key of its own" },
-    subscription: { token: "aws:sns/topicSubscription:TopicSubscription", noun: "subscription" },
-    subscribedQueue: {
-        token: "aws:sns/topicSubscription:TopicSubscription",
-        noun: "subscribed queue",
-        protocol: "sqs",
-    },
+    subscription,
+    subscribedQueue: { ...subscription, noun: "subscribed queue", protocol: "sqs" },
 } as const satisfies Record<string, ResourceType>;
 
 export interface ResourceType {

@@ -10,14 +10,12 @@ import { timelineLines } from "./timeline";
 import { transitionLines } from "./transitionLines";
 import { countOf } from "./wording";
 
-/** How a drill is to be printed. */
-export interface DrillView extends View {
-    /** Whose events are sent. Default: console authentication failures. */
-    readonly control?: Control;
-}
-
-/** A drill for a person: what was sent, what came of it over time, who was told, and the path in one line. */
-export function drillLines(drill: Drill, { width, ink, isFull, control }: DrillView): string[] {
+/**
+ * A drill for a person: what was sent, what came of it over time, who was told, and the path in one line.
+ *
+ * @param control whose events are sent. Default: console authentication failures.
+ */
+export function drillLines(drill: Drill, { width, ink, isFull }: View, control?: Control): string[] {
     const { events, delayMinutes, notifications } = drill;
     const isOfSignIns = control === undefined || isSignInControl(control);
     const sections = [

@@ -31,11 +31,9 @@ function maskAddress(address: string): string {
 }
 
 function maskUrl(url: string): string {
-    const { protocol, host, pathname, search } = URL.canParse(url)
-        ? new URL(url)
-        : { protocol: "", host: "", pathname: "", search: "" };
-    if (host === "") {
+    if (!URL.canParse(url) || new URL(url).host === "") {
         return hidden;
     }
+    const { protocol, host, pathname, search } = new URL(url);
     return `${protocol}//${host}${pathname + search === "/" ? "/" : "/••••"}`;
 }

@@ -54,14 +54,11 @@ function chat({ message, text }: AlarmNotification): MessageForm {
     return { title: "a chat message", lines, excerpt: lines };
 }
 
-/** The fields that a person looks at first. */
-const telling = ["AlarmName", "NewStateValue"];
-
 function json({ message }: AlarmNotification): MessageForm {
-    const told = Object.fromEntries(Object.entries(message).filter(([key]) => telling.includes(key)));
+    const { AlarmName, NewStateValue } = message;
     return {
         title: "JSON",
         lines: JSON.stringify(message, null, 2).split("\n"),
-        excerpt: [JSON.stringify(told, null, 1).replaceAll("\n", "").replace(/\}$/, ", … }")],
+        excerpt: [JSON.stringify({ AlarmName, NewStateValue }, null, 1).replaceAll("\n", "").replace(/\}$/, ", … }")],
     };
 }

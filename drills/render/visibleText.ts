@@ -56,13 +56,13 @@ const invisibleBesideColours = new RegExp(`(${keptInLines}|${colours})|${invisib
 /** The same for JSON: what JSON allows and a terminal obeys is spelled as an escape. */
 export function visibleJson(json: string): string {
     return json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
-        character === "\n"
-            ? character
-            : [...Array(character.length).keys()]
-                  .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
-                  .join(""),
+        character === "\n" ? character : jsonEscape(character),
     );
 }
+
+/** A character as JSON spells it by its number, in two halves where it has two. */
+export const jsonEscape = (character: string): string =>
+    character.replace(/./gs, (half) => `\\u${half.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** Whether every character of a text takes one column, as letters of English do: what knows the others need not be loaded. */
 const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);

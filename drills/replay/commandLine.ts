@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type BenchmarkVersion, benchmarkVersions } from "../../detection";
 import { callOf } from "../callOf";
-import { append, wholeMinutes } from "../runCommandLine";
+import { append, wholeMinutes, wholeNumber } from "../runCommandLine";
 import { type AlarmChange, parseAlarmChange } from "./alarm/alarmSetting";
 import { type QueryLanguage, queryLanguages } from "./queries/queryFor";
 
@@ -58,7 +58,7 @@ export function commandLine(): Command {
                 .choices(queryLanguages)
                 .conflicts(["threshold", "period", "delay", "whatIf", "full", "json", "html", "threads"]),
         )
-        .option("--threads <count>", "how many threads read; by default one per core", aCount);
+        .option("--threads <count>", "how many threads read; by default one per core", wholeNumber(1, mostThreads));
 }
 
 /** Each takes some megabytes, and beyond the number of cores none is of use. */
@@ -70,12 +70,4 @@ function aNumber(text: string): number {
         throw new InvalidArgumentError("It must be a number.");
     }
     return number;
-}
-
-function aCount(text: string): number {
-    const count = aNumber(text);
-    if (!Number.isInteger(count) || count < 1 || count > mostThreads) {
-        throw new InvalidArgumentError(`It must be a whole number, 1 to ${mostThreads}.`);
-    }
-    return count;
 }

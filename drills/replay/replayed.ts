@@ -20,7 +20,7 @@ export interface ReplayedControl {
     /** What the pattern counts, each event once, in the order in which it happened. */
     readonly counted: readonly Sighting[];
     /** What it does not count, by the companion that does; those without events are left out. */
-    readonly uncounted: readonly CompanionSightings[];
+    readonly uncounted: readonly { readonly companion: CompanionPattern; readonly sightings: readonly Sighting[] }[];
     /** The alarm as it is configured comes first, then what was asked for with `--what-if`. */
     readonly runs: readonly [SettingRun, ...SettingRun[]];
 }
@@ -45,9 +45,4 @@ export interface ArchiveSummary {
     readonly damaged: readonly FileReport[];
     /** Files that hold something else than CloudTrail records. */
     readonly passedOver: readonly FileReport[];
-}
-
-interface CompanionSightings {
-    readonly companion: CompanionPattern;
-    readonly sightings: readonly Sighting[];
 }

@@ -49,7 +49,7 @@ export function runDetails(
         return undefined;
     }
     const pattern = patternOf(control);
-    const counted = events.flatMap(({ happenedAt, message }): CountedEvent[] => {
+    const counted = events.flatMap(({ happenedAt, message }) => {
         const minute = Math.floor(happenedAt.getTime() / 60_000);
         return matchesEvent(pattern, message)
             ? [{ minute, deliveredMinute: minute + delayMinutes, row: rowOf(message, watches.columns) }]
@@ -90,12 +90,6 @@ export function runDetails(
 }
 
 const quiet = "The query lists no event.";
-
-interface CountedEvent {
-    readonly minute: number;
-    readonly deliveredMinute: number;
-    readonly row: EventRow;
-}
 
 /** What has a state of its own: all events together, or those of one user from one address. */
 const sourceOf = (row: EventRow, { isPerSource: each }: LogQuery): string =>

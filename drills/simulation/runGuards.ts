@@ -30,16 +30,11 @@ export function countingGuards(deployment: Deployment, control: Control): Counti
     const names = furtherAlarmsIn(deployment, control);
     return deployment.alarms.flatMap((alarm) => {
         const guard = names.get(alarm.id);
-        return guard === undefined || guard === heartbeat.name || isOfAccount(guard)
-            ? []
-            : [
-                  {
-                      guard,
-                      alarm,
-                      filters: deployment.metricFilters.filter((filter) => publishes(filter, alarm)),
-                      isOnControlMetric: guard === `${control.slug}/burst`,
-                  },
-              ];
+        if (guard === undefined || guard === heartbeat.name || isOfAccount(guard)) {
+            return [];
+        }
+        const filters = deployment.metricFilters.filter((filter) => publishes(filter, alarm));
+        return [{ guard, alarm, filters, isOnControlMetric: guard === `${control.slug}/burst` }];
     });
 }
 

@@ -1,4 +1,4 @@
-import { type Control, companionAlarm, type Deployment, knownValue } from "../../detection";
+import { type Control, companionAlarm, type Deployment, knownValue, parsedObject } from "../../detection";
 import { isoSecond } from "../render/clock";
 import { watchedAccounts } from "./runAccounts";
 import { guardsOf } from "./runGuards";
@@ -29,12 +29,8 @@ export function sampleEvents({ samples }: Pick<Control, "samples">): SentEvent[]
 }
 
 function recordedTime(message: string): number | undefined {
-    try {
-        const time = Date.parse(JSON.parse(message).eventTime);
-        return Number.isNaN(time) ? undefined : time;
-    } catch {
-        return undefined;
-    }
+    const time = Date.parse(String(parsedObject(message)?.eventTime));
+    return Number.isNaN(time) ? undefined : time;
 }
 
 /**

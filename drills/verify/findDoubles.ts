@@ -68,11 +68,7 @@ const mayDeliverAll = (trail: Trail): boolean =>
 const mayNotify = ({ actionsEnabled, alarmActions }: Alarm): boolean =>
     knownValue(actionsEnabled) !== false && knownValue(alarmActions)?.length !== 0 && alarmActions.state !== "absent";
 
-interface Metric {
-    readonly region: MetricFilter["region"];
-    readonly metricName: MetricFilter["metricName"];
-    readonly metricNamespace: MetricFilter["metricNamespace"];
-}
+type Metric = Pick<MetricFilter, "region" | "metricName" | "metricNamespace">;
 
 const metricKey = ({ region, metricName, metricNamespace }: Metric): readonly string[] =>
     keyOf(region, knownValue(metricNamespace), knownValue(metricName));

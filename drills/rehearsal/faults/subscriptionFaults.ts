@@ -2,6 +2,7 @@ import { parseArn } from "../../../detection";
 import { type RehearsedStack, resourceTypes } from "../rehearsedStack";
 import type { Properties } from "../resourceDescription";
 import { callOn, changed, type Faults, propertiesOf, withAdded, withOnly, without } from "./fault";
+import { allowing } from "./topicFaults";
 
 const { subscribedQueue, subscription } = resourceTypes;
 
@@ -45,17 +46,9 @@ function policyForAnotherTopic(stack: RehearsedStack): Properties {
     const { region, account, resource } = parseArn(String(endpoint)) ?? {};
     return {
         queueUrl: `https://sqs.${region}.amazonaws.com/${account}/${resource}`,
-        policy: JSON.stringify({
-            Version: "2012-10-17",
-            Statement: [
-                {
-                    Effect: "Allow",
-                    Principal: { Service: "sns.amazonaws.com" },
-                    Action: "sqs:SendMessage",
-                    Resource: endpoint,
-                    Condition: { ArnEquals: { "aws:SourceArn": `${String(topic)}-2` } },
-                },
-            ],
+        policy: allowing({ Service: "sns.amazonaws.com" }, "sqs:SendMessage", {
+            Resource: endpoint,
+            Condition: { ArnEquals: { "aws:SourceArn": `${String(topic)}-2` } },
         }),
     };
 }

@@ -5,11 +5,9 @@ import { type ApiCall, changed, type Faults } from "./fault";
 
 const { key, topic, topicPolicy } = resourceTypes;
 
-const allowing = (principal: Readonly<Record<string, string>>, action: string): string =>
-    JSON.stringify({
-        Version: "2012-10-17",
-        Statement: [{ Effect: "Allow", Principal: principal, Action: action, Resource: "*" }],
-    });
+/** A policy of one statement. */
+export const allowing = (Principal: Properties, Action: string, rest: Properties = { Resource: "*" }): string =>
+    JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Principal, Action, ...rest }] });
 
 const awsManagedKey = "alias/aws/sns";
 const accountOnly = allowing({ AWS: exampleAccount }, "kms:*");

@@ -1,3 +1,4 @@
+import { jsonEscape } from "../../render/visibleText";
 import type { EngineValue } from "./YamlDecoder";
 
 /** A config value as the engine hands it to a program: text as it is, anything structured as the JSON that Go writes. */
@@ -23,9 +24,7 @@ function goJson(value: EngineValue): string {
         // What a signed integer cannot hold is a float within a structure.
         return value < 2n ** 63n ? String(value) : JSON.stringify(Number(value));
     }
-    return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
-        return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-    });
+    return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, jsonEscape);
 }
 
 /**

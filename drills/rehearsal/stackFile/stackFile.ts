@@ -126,16 +126,9 @@ function composeConfig({ stackFile, stack, project, written, environments, provi
 
 /** A key with its namespace, which is the project's where none is written; undefined where the engine reads none. */
 function wholeKey(key: string, project: string): string | undefined {
-    const [namespace = "", ...names] = key.split(":");
-    switch (names.length) {
-        case 0:
-            return `${project}:${namespace}`;
-        case 1:
-            return key;
-        case 2:
-            // As older versions of the CLI wrote it.
-            return names[0] === "config" ? `${namespace}:${names[1]}` : undefined;
-        default:
-            return undefined;
+    const [namespace, ...names] = key.split(":");
+    if (names.length === 2 && names[0] === "config") {
+        return `${namespace}:${names[1]}`; // As older versions of the CLI wrote it.
     }
+    return names.length === 0 ? `${project}:${key}` : names.length === 1 ? key : undefined;
 }

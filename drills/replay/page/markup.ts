@@ -1,4 +1,4 @@
-import { visibleText } from "../../render/visibleText";
+import { jsonEscape, visibleText } from "../../render/visibleText";
 
 /** Markup that is safe to put into a page. */
 export class Markup {
@@ -27,9 +27,10 @@ function asHtml(value: Content): string {
     if (Array.isArray(value)) {
         return value.map((each: Markup) => each.html).join("\n");
     }
-    return escapeHtml(visibleText(String(value)));
+    return escapeMarkup(visibleText(String(value)));
 }
 
+/** What HTML and XML would read as markup. */
 const escapes: Readonly<Record<string, string>> = {
     "&": "&amp;",
     "<": "&lt;",
@@ -38,12 +39,10 @@ const escapes: Readonly<Record<string, string>> = {
     "'": "&#39;",
 };
 
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? "");
+export const escapeMarkup = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? "");
 
 /** JSON as the content of a script element, which no text in it can end. */
 export function jsonScript(id: string, value: unknown): Markup {
-    const json = JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
-        return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-    });
+    const json = JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, jsonEscape);
     return markup`<script type="application/json" id="${id}">${new Markup(json)}</script>`;
 }

@@ -19,28 +19,23 @@ export function archiveLines({ files, bytes, records, firstTime, lastTime, ...ar
 }
 
 /** Where records and events are different figures, and which events are left out of the alarm: full sentences. */
-export function archiveRemarks({
-    duplicates,
-    sharedIds,
-    misdated,
-}: Pick<ArchiveSummary, "duplicates" | "sharedIds" | "misdated">): string[] {
+export function archiveRemarks(archive: Pick<ArchiveSummary, "duplicates" | "sharedIds" | "misdated">): string[] {
+    const { duplicates, sharedIds, misdated } = archive;
+    const further = countOf(
+        duplicates,
+        "further record holds an event that is",
+        "further records hold events that are",
+    );
+    const shared = countOf(sharedIds, "listed event has", "listed events have");
+    const impossible = countOf(misdated, "event has a time", "events have a time");
     return [
-        ...(duplicates > 0
-            ? [
-                  `${countOf(duplicates, "further record holds an event that is", "further records hold events that are")} listed already; each event counts once`,
-              ]
-            : []),
-        ...(sharedIds > 0
-            ? [
-                  `${countOf(sharedIds, "listed event has", "listed events have")} the eventID of another one and ${sharedIds === 1 ? "differs" : "differ"} from it; each counts`,
-              ]
-            : []),
-        ...(misdated > 0
-            ? [
-                  `${countOf(misdated, "event has a time", "events have a time")} that cannot be; listed, and not sent through the alarm`,
-              ]
-            : []),
-    ];
+        [duplicates, `${further} listed already; each event counts once`] as const,
+        [
+            sharedIds,
+            `${shared} the eventID of another one and ${sharedIds === 1 ? "differs" : "differ"} from it; each counts`,
+        ] as const,
+        [misdated, `${impossible} that cannot be; listed, and not sent through the alarm`] as const,
+    ].flatMap(([count, text]) => (count > 0 ? text : []));
 }
 
 const mostListed = 20;

@@ -1,12 +1,6 @@
 import { Presets, SingleBar } from "cli-progress";
 import { sizeText } from "./wording";
 
-/** Shows how far the reading has come. */
-export interface Progress {
-    readonly show: (bytesRead: number, bytesInAll: number) => void;
-    readonly end: () => void;
-}
-
 /** What can be interrupted: this process, or a test. */
 export interface Interruptible {
     once(signal: NodeJS.Signals, listener: (signal: NodeJS.Signals) => void): unknown;
@@ -17,11 +11,11 @@ export interface Interruptible {
 
 const interruptions: readonly NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
 
-/** A bar on a terminal, nothing elsewhere. It disappears when it has done its duty, or when the process is interrupted. */
+/** Shows how far the reading has come: a bar on a terminal, nothing elsewhere. It disappears when it has done its duty, or when the process is interrupted. */
 export function progressBar(
     stream: { write(text: string): unknown; readonly isTTY?: boolean },
     interruptible: Interruptible = process,
-): Progress {
+) {
     if (stream.isTTY !== true) {
         return { show: () => undefined, end: () => undefined };
     }
@@ -45,7 +39,7 @@ export function progressBar(
         }
     };
     return {
-        show: (bytesRead, bytesInAll) => {
+        show: (bytesRead: number, bytesInAll: number): void => {
             if (!hasStarted) {
                 for (const signal of interruptions) {
                     interruptible.once(signal, interrupt);

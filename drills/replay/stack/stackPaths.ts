@@ -69,41 +69,36 @@ export function deployedPaths(
     source: string,
     asked: readonly Control[],
 ): ReplayedPath[] {
-    return inOrder(asked).flatMap((control) => pathOf(control, deployment, recipients, source) ?? []);
-}
-
-/** Undefined if the deployment has no filter for the control, or none with an alarm that can be run. */
-function pathOf(
-    control: Control,
-    deployment: Deployment,
-    recipients: ReadonlyMap<string, Recipient>,
-    source: string,
-): ReplayedPath | undefined {
-    const path = traceAlertPath(deployment, control, { confirmationRequired: true });
-    // A path that does not hold is replayed as far as it is the failed sign-in's: then its only filter and alarm are meant.
-    const isDefault = isSignInControl(control);
-    if (!isDefault && path.hops.some(({ hop, state }) => hop === "filter" && state === "broken")) {
-        return undefined;
-    }
-    const filter = onPath(path, "filter", deployment.metricFilters, isDefault);
-    const pattern = filter && knownValue(filter.pattern);
-    const deployed = onPath(path, "alarm", deployment.alarms, isDefault);
-    const alarm = deployed && notifyingAlarm(deployed, undefined);
-    if (filter === undefined || pattern === undefined || alarm === undefined) {
-        return undefined;
-    }
-    return {
-        control,
-        source,
-        pattern,
-        metric: {
-            value: Number(knownValue(filter.metricValue) ?? control.metricValue),
-            defaultValue: knownValue(filter.defaultValue),
-        },
-        alarm: alarm.settings,
-        alarmName: alarm.name,
-        subscribers: path.subscribers.flatMap(({ subscription }) => recipients.get(subscription) ?? []),
-        tellsWhenOver: (alarm.okActions ?? []).length > 0,
-        remarks: path.outcome === "told" ? [] : [...path.findings, ...path.remarks].map(({ observed }) => observed),
-    };
+    return inOrder(asked).flatMap((control): ReplayedPath[] => {
+        const path = traceAlertPath(deployment, control, { confirmationRequired: true });
+        // A path that does not hold is replayed where it is the failed sign-in's: its only filter and alarm are meant.
+        const isDefault = isSignInControl(control);
+        if (!isDefault && path.hops.some(({ hop, state }) => hop === "filter" && state === "broken")) {
+            return [];
+        }
+        const filter = onPath(path, "filter", deployment.metricFilters, isDefault);
+        const pattern = filter && knownValue(filter.pattern);
+        const deployed = onPath(path, "alarm", deployment.alarms, isDefault);
+        const alarm = deployed && notifyingAlarm(deployed, undefined);
+        if (filter === undefined || pattern === undefined || alarm === undefined) {
+            return [];
+        }
+        return [
+            {
+                control,
+                source,
+                pattern,
+                metric: {
+                    value: Number(knownValue(filter.metricValue) ?? control.metricValue),
+                    defaultValue: knownValue(filter.defaultValue),
+                },
+                alarm: alarm.settings,
+                alarmName: alarm.name,
+                subscribers: path.subscribers.flatMap(({ subscription }) => recipients.get(subscription) ?? []),
+                tellsWhenOver: (alarm.okActions ?? []).length > 0,
+                remarks:
+                    path.outcome === "told" ? [] : [...path.findings, ...path.remarks].map(({ observed }) => observed),
+            },
+        ];
+    });
 }

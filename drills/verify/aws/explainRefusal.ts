@@ -36,7 +36,7 @@ const codes = {
 export function explainRefusal(error: unknown, operation: string, region: string): Refusal {
     const { name, code, message, status } = detailsOf(error);
     if (status === 501 || /^unknown (action|operation)/i.test(message)) {
-        return { kind: "not available", reason: reasonOf("not available", operation, region, "") };
+        return { kind: "not available", reason: reasons["not available"](operation, region, "") };
     }
     if (/enum value set/.test(message)) {
         return { kind: "not available", reason: `${region} does not have what ${operation} asks for` };
@@ -47,7 +47,7 @@ export function explainRefusal(error: unknown, operation: string, region: string
     if (denied !== undefined) {
         return { kind: "denied", reason: denied };
     }
-    return { kind, reason: reasonOf(kind, operation, region, detailOf(name, message, status)) };
+    return { kind, reason: reasons[kind](operation, region, detailOf(name, message, status)) };
 }
 
 /**
@@ -78,25 +78,18 @@ function detailOf(name: string, message: string, status: number | undefined): st
     return message === "" ? name : `${name}: ${message}`;
 }
 
-function reasonOf(kind: RefusalKind, operation: string, region: string, detail: string): string {
-    switch (kind) {
-        case "denied":
-        case "permission missing":
-            return `permission ${operation} is missing`;
-        case "throttled":
-            return `AWS kept throttling ${operation} in ${region}`;
-        case "not available":
-            return `${operation} is not available in ${region}`;
-        case "not found":
-            return "it does not exist";
-        case "unreachable":
-            return `${region} is not enabled, does not exist or cannot be reached (${operation}: ${detail})`;
-        case "credentials":
-            return `the credentials cannot be used (${detail})`;
-        case "failed":
-            return `${operation} failed (${detail})`;
-    }
-}
+const reasons: Readonly<
+    Record<Exclude<RefusalKind, "denied">, (operation: string, region: string, detail: string) => string>
+> = {
+    "permission missing": (operation) => `permission ${operation} is missing`,
+    throttled: (operation, region) => `AWS kept throttling ${operation} in ${region}`,
+    "not available": (operation, region) => `${operation} is not available in ${region}`,
+    "not found": () => "it does not exist",
+    unreachable: (operation, region, detail) =>
+        `${region} is not enabled, does not exist or cannot be reached (${operation}: ${detail})`,
+    credentials: (_operation, _region, detail) => `the credentials cannot be used (${detail})`,
+    failed: (operation, _region, detail) => `${operation} failed (${detail})`,
+};
 
 function detailsOf(error: unknown) {
     const fields = (typeof error === "object" && error !== null ? error : {}) as {

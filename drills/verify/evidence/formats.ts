@@ -2,7 +2,7 @@ import { describeFinding, type Finding } from "../../../detection";
 import { utcMinute } from "../../render/clock";
 import { visibleLines } from "../../render/visibleText";
 import { htmlPage, readPageFile } from "../../replay/page/htmlPage";
-import { type Markup, markup, nothing } from "../../replay/page/markup";
+import { escapeMarkup, type Markup, markup, nothing } from "../../replay/page/markup";
 import { table } from "../../replay/page/tables";
 import { asff } from "./asff";
 import { type ControlEvidence, type Evidence, reasonsOf, standardsOf } from "./evidence";
@@ -94,13 +94,4 @@ function testCase(control: ControlEvidence): string[] {
     ];
 }
 
-const escapes: Readonly<Record<string, string>> = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&apos;",
-};
-
-const xml = (text: string): string =>
-    visibleLines(text, false).replace(/[&<>"']/g, (character) => escapes[character] ?? "");
+const xml = (text: string): string => escapeMarkup(visibleLines(text, false));

@@ -4,24 +4,13 @@ import { askAws } from "../aws/askAws";
 import type { DrillTarget } from "./drillTarget";
 import type { ActionResult } from "./fireDrill";
 
-/** An entry of the kind `Action` in the history of an alarm. */
-export interface HistoryEntry {
-    /** Tells entries apart, since they have no identity of their own. */
-    readonly key: string;
-    readonly result: ActionResult;
-    /** What was to be notified, if the entry tells. */
-    readonly resource?: string;
-}
-
 /**
- * The newest actions of the alarm that notifies.
+ * The newest actions of the alarm that notifies: entries of the kind `Action` in its history. The key tells them apart,
+ * since they have no identity of their own; the resource is what was to be notified, if the entry tells.
  *
  * @throws as {@link askAws}.
  */
-export async function readActions(
-    aws: AwsCalls,
-    { region, raisedAlarm }: DrillTarget,
-): Promise<readonly HistoryEntry[]> {
+export async function readActions(aws: AwsCalls, { region, raisedAlarm }: DrillTarget) {
     const { AlarmHistoryItems = [] } = await askAws(aws, "cloudwatch:DescribeAlarmHistory", region, {
         AlarmName: raisedAlarm,
         AlarmTypes: ["MetricAlarm", "CompositeAlarm"],
@@ -30,11 +19,16 @@ export async function readActions(
         MaxRecords: 50,
     });
     return AlarmHistoryItems.map(({ Timestamp, HistorySummary = "", HistoryData = "" }) => {
-        const { actionState, notificationResource, error } = dataOf(HistoryData);
-        const resource = notificationResource ?? /\barn:\S+?(?=[.,]?(\s|$))/.exec(HistorySummary)?.[0];
+        // Documented by examples only. Where it is no JSON, the summary tells the same in words.
+        const data = parsedObject(HistoryData) ?? {};
+        const member = (name: string): string | undefined => {
+            const value = data[name];
+            return typeof value === "string" ? value : undefined;
+        };
+        const resource = member("notificationResource") ?? /\barn:\S+?(?=[.,]?(\s|$))/.exec(HistorySummary)?.[0];
         return {
             key: `${Timestamp?.toISOString()} ${HistorySummary} ${HistoryData}`,
-            result: resultOf(actionState, error, HistorySummary),
+            result: resultOf(member("actionState"), member("error"), HistorySummary),
             ...(resource !== undefined && { resource }),
         };
     });
@@ -48,19 +42,4 @@ function resultOf(state: string | undefined, error: string | undefined, summary:
         return { state: "failed", reason: error ?? summary };
     }
     return { state: "not known", reason: summary };
-}
-
-/** The members of the entry's JSON that tell; it is documented by examples only. */
-function dataOf(text: string): Readonly<Record<"actionState" | "notificationResource" | "error", string | undefined>> {
-    // Where it is none, the summary tells the same in words.
-    const data = parsedObject(text) ?? {};
-    const member = (name: string): string | undefined => {
-        const value = data[name];
-        return typeof value === "string" ? value : undefined;
-    };
-    return {
-        actionState: member("actionState"),
-        notificationResource: member("notificationResource"),
-        error: member("error"),
-    };
 }

@@ -61,8 +61,8 @@ export async function readAccount(
     const { trails, remarks: deliveryRemarks } = await readTrails(reader, account, asked);
     const regions = [...new Set([...asked, ...watchedRegions(trails, account)])];
     const [filters, alarms] = await Promise.all([
-        inEach(regions, (region) => readMetricFilters(reader, { account, region })),
-        inEach(regions, (region) => readAlarms(reader, { account, region })),
+        Promise.all(regions.map((region) => readMetricFilters(reader, { account, region }))),
+        Promise.all(regions.map((region) => readAlarms(reader, { account, region }))),
     ]);
     const metricFilters = filters.flat();
     const allAlarms = alarms.flatMap((read) => read.alarms);
@@ -84,11 +84,12 @@ export async function readAccount(
     const home: Place = { account, region: asked[0] ?? "" };
 
     const [logGroups, alarmMuteRules, notified] = await Promise.all([
-        readLogGroups(reader, home, logGroupsOf(trails, ofControls)),
+        readLogGroups(reader, home, logGroupsOf(trails, [...new Set(onPaths.flatMap(({ ofControl }) => ofControl))])),
         Promise.all(
-            raisedAlarms
-                .filter(isOnMetric)
-                .map((raisedAlarm) => readMuteRules(reader, placeOfAlarm(raisedAlarm, home), raisedAlarm)),
+            raisedAlarms.filter(isOnMetric).map((raisedAlarm) => {
+                const place = { account, region: knownValue(raisedAlarm.region) ?? home.region };
+                return readMuteRules(reader, place, raisedAlarm);
+            }),
         ),
         Promise.all(topicsOf(raisedAlarms).map((arn) => readNotified(reader, home, arn))),
     ]);
@@ -134,9 +135,6 @@ export async function readAccount(
     };
 }
 
-const inEach = <T>(regions: readonly string[], read: (region: string) => Promise<T>): Promise<T[]> =>
-    Promise.all(regions.map(read));
-
 /** Where filters could not be read, nobody can say what the alarms are on: one that is not known stands for all. */
 const alarmsOfUnread = (filters: readonly MetricFilter[], alarms: readonly Alarm[], account: string): Alarm[] =>
     filters.flatMap(({ metricName, region }) => {
@@ -162,11 +160,6 @@ const watchedRegions = (trails: readonly Trail[], own: string): string[] =>
 /** Not those on queries, of which an account can have hundreds, and of which nobody can say that they ring. */
 const isOnMetric = (raisedAlarm: Alarm | CompositeAlarm): boolean =>
     "rule" in raisedAlarm || knownValue(raisedAlarm.usesMetricQueries) !== true;
-
-const placeOfAlarm = ({ region }: Alarm | CompositeAlarm, home: Place): Place => ({
-    account: home.account,
-    region: knownValue(region) ?? home.region,
-});
 
 async function readNotified(reader: AccountReader, home: Place, arn: Arn) {
     const topic = await readTopic(reader, home, arn);

@@ -9,16 +9,8 @@ export function fireDrillLines(drill: FireDrill, { width, ink }: VerificationVie
     const { alarm, region, patternTest, action, putBack, deliveries } = drill;
     const row = (state: Mark, title: string, text: string): string[] => [mark(state, ink), title, visibleText(text)];
     const rows = [
-        row(
-            patternTest.state === "agrees" ? "good" : patternTest.state === "differs" ? "bad" : "open",
-            "pattern",
-            patternText(patternTest),
-        ),
-        row(
-            action.state === "succeeded" ? "good" : action.state === "failed" ? "bad" : "open",
-            "notification",
-            actionText(action),
-        ),
+        row(marks[patternTest.state], "pattern", patternText(patternTest)),
+        row(marks[action.state], "notification", actionText(action)),
         ...deliveries.map(({ label, fate }) => row("open", label, fate)),
         row(putBack.state === "failed" ? "bad" : "good", "state", putBackText(putBack)),
     ];
@@ -32,6 +24,8 @@ export function fireDrillLines(drill: FireDrill, { width, ink }: VerificationVie
 
 export const actionText = (action: ActionResult): string =>
     action.state === "succeeded" ? "CloudWatch has notified the topic" : action.reason;
+
+const marks = { agrees: "good", differs: "bad", succeeded: "good", failed: "bad", "not known": "open" } as const;
 
 export function patternText(test: PatternTest): string {
     switch (test.state) {

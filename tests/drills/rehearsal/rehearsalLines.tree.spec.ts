@@ -7,8 +7,8 @@ interface Thing {
 }
 
 function drawn(things: readonly Thing[]): string[] {
-    const parentOf = ({ under }: Thing) => things.find(({ name }) => name === under);
-    return treeLines(things, parentOf).map(({ guide, thing }) => guide + thing.name);
+    const resources = things.map(({ name, under }) => ({ urn: name, ...(under && { parent: { urn: under } }) }));
+    return treeLines(resources).map(({ guide, resource }) => guide + resource.urn);
 }
 
 describe("treeLines", () => {

@@ -37,7 +37,7 @@ describe("drillLines", () => {
     });
 
     it("calls the events of another control events", () => {
-        const lines = drillLines(drill(), { ...view, control: controls["root-usage"] });
+        const lines = drillLines(drill(), view, controls["root-usage"]);
         assert.equal(lines[7], "  events      ○ ●");
         assert.equal(lines[12], '  09:07  alarm "failures" goes to OK; the next such event is news again');
     });
