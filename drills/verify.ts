@@ -12,6 +12,7 @@ import { chooseControls } from "./verify/chooseControls";
 import { commandLine, type Options } from "./verify/commandLine";
 import { evidenceOf } from "./verify/evidence/evidence";
 import { evidenceFormats } from "./verify/evidence/formats";
+import { withDrill } from "./verify/evidence/withDrill";
 import { askToRing, drillQuestion, type SignalSource, untilInterrupted } from "./verify/fireDrill/askToRing";
 import { drillTarget } from "./verify/fireDrill/drillTarget";
 import type { FireDrill } from "./verify/fireDrill/fireDrill";
@@ -73,17 +74,21 @@ async function run(options: Options, terminal: Terminal, connect: (options: SdkO
         },
     };
     const output = { stdout: file === undefined ? terminal.stdout : toFile };
-    const view = { width: widthOf(output, 120), ink: inkFor(output.stdout) };
+    const time = new Date();
+    const view = { time, width: widthOf(output, 120), ink: inkFor(output.stdout) };
     if (format === "text") {
         printLines(output, verificationLines(verifications, view));
     }
     const drill = options.drill ? await drillIfWanted(aws, verifications[0], options, terminal) : undefined;
     if (format === "json") {
-        writeJson(verificationDocument(verifications, drill), output.stdout);
+        writeJson(verificationDocument(verifications, time, drill), output.stdout);
     } else if (format !== "text") {
-        const time = new Date();
         const [first, ...others] = verifications;
-        const evidence = [evidenceOf(first, time), ...others.map((each) => evidenceOf(each, time))] as const;
+        const ofFirst = evidenceOf(first, time);
+        const evidence = [
+            drill === undefined ? ofFirst : withDrill(ofFirst, drill),
+            ...others.map((each) => evidenceOf(each, time)),
+        ] as const;
         output.stdout.write(evidenceFormats[format](evidence));
     } else if (drill !== undefined) {
         printLines(output, fireDrillLines(drill, view));

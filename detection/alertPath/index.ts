@@ -18,6 +18,7 @@ export { mostFiltersOfLogGroup } from "./judging/judgeFilterQuota";
 export { judgeLoneTrail } from "./judging/judgeLoneTrail";
 export { describeLogAlarms } from "./judging/mentionOthers";
 export { passesFilterPolicy } from "./judging/passesFilterPolicy";
+export { recordedManagementEvents } from "./judging/recordedManagementEvents";
 export {
     type CauseOfSilence,
     causesOfSilence,

@@ -68,6 +68,10 @@ export const trailExplanations = {
         example: "A role that trusts `ec2.amazonaws.com`, or whose policy names another group.",
         fix: { on: "role", classic: writesStreams, cloudControl: nativeStreams },
     },
+    TRAIL_DELIVERY_FAILS: {
+        why: "The trail is logging and each of its settings is right, and the events do not arrive: CloudTrail alone knows why.",
+        example: "`LatestCloudWatchLogsDeliveryError` of `get-trail-status` is `Access denied`.",
+    },
     TRAIL_ROLE_WITHOUT_POLICY: {
         why: "CloudTrail asks what the role may do when the trail is created, and never again: a policy that is taken away later is missed by nobody.",
         example:
@@ -92,6 +96,10 @@ export const trailExplanations = {
             classic: "logGroupName: logGroup.name",
             cloudControl: "logGroupName: logGroup.logGroupName",
         },
+    },
+    LOG_GROUP_MISSING: {
+        why: "The trail is logging, and its events go nowhere; the metric filters were deleted with the group.",
+        example: "Somebody has deleted `aws-controltower/CloudTrailLogs` to save its cost.",
     },
     LOG_GROUP_CLASS_HAS_NO_FILTERS: {
         why: "Groups of the class `INFREQUENT_ACCESS` or `DELIVERY` take no metric filter.",

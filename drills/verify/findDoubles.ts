@@ -1,4 +1,5 @@
 import {
+    type Alarm,
     type Control,
     type FilterClaims,
     findControlFilters,
@@ -8,6 +9,8 @@ import {
     listed,
     type MetricFilter,
     parseLogGroupReference,
+    recordedManagementEvents,
+    type Trail,
 } from "../../detection";
 import type { LiveAccount } from "./reading/readAccount";
 
@@ -25,9 +28,10 @@ export function findDoubles(
     // One for bursts stands beside the control's alarm on purpose: it says that there were many.
     const further = furtherAlarmsIn(deployment, control);
     return [
-        ...groups(trails, ({ logGroupArn, region, isLogging }) =>
-            knownValue(isLogging) === false ? [] : keyOf(region, groupName(knownValue(logGroupArn))),
-        ).map(
+        ...groups(trails.filter(mayDeliverAll), ({ logGroupArn, account, region }) => {
+            const group = parseLogGroupReference(knownValue(logGroupArn) ?? "");
+            return keyOf(group.account ?? account, group.region ?? region, group.name);
+        }).map(
             (group) =>
                 `The trails ${labels(group)} write to one log group: every event arrives there ${times(group)}, and is counted ${times(group)}.`,
         ),
@@ -43,7 +47,7 @@ export function findDoubles(
                     `The metric filters ${labels(group)} count the same events into different metrics: auditors that expect one filter object.`,
             ),
         ...groups(
-            alarms.filter(({ id }) => !further.has(id)),
+            alarms.filter((alarm) => !further.has(alarm.id) && mayNotify(alarm)),
             (alarm) => metricKey(alarm).filter((key) => metrics.has(key)),
         ).map((group) => `The alarms ${labels(group)} watch one metric: people are told ${times(group)} of the same.`),
         ...groups(named, ({ name, region }) => keyOf(region, knownValue(name)))
@@ -54,6 +58,15 @@ export function findDoubles(
             ),
     ];
 }
+
+/** One of data events, or of reads alone, doubles nothing of a trail beside it. */
+const mayDeliverAll = (trail: Trail): boolean =>
+    knownValue(trail.isLogging) !== false &&
+    (knownValue(trail.logGroupArn) ?? "") !== "" &&
+    ["all", "split"].includes(recordedManagementEvents(trail).recorded);
+
+const mayNotify = ({ actionsEnabled, alarmActions }: Alarm): boolean =>
+    knownValue(actionsEnabled) !== false && knownValue(alarmActions)?.length !== 0 && alarmActions.state !== "absent";
 
 interface Metric {
     readonly region: MetricFilter["region"];

@@ -1,4 +1,11 @@
-import { type AlertPathReport, type Control, knownValue, parseArn } from "../../detection";
+import {
+    type AlertPathReport,
+    type Control,
+    knownValue,
+    parseArn,
+    recordedManagementEvents,
+    type Trail,
+} from "../../detection";
 import type { LiveAccount } from "./reading/readAccount";
 
 /**
@@ -11,16 +18,17 @@ export function findMembership({ account, deployment }: LiveAccount, control: Co
         const owner = knownValue(trail.account);
         return { ...trail, owner, watching: parseArn(knownValue(trail.logGroupArn) ?? "")?.account ?? owner };
     });
+    const delivering = trails.filter(mayDeliver);
     const [theirs] = trails.filter(
         ({ watching, isOrganizationTrail }) => watching !== account && knownValue(isOrganizationTrail) === true,
     );
     // A trail that is watched here, be it one that could not be read, is for Security Hub to judge, and for us.
-    if (theirs === undefined || trails.some(({ watching }) => watching === account)) {
+    if (theirs === undefined || delivering.some(({ watching }) => watching === account)) {
         return undefined;
     }
     const { label, owner, watching } = theirs;
     const securityHub =
-        owner === account || control.securityHubId === undefined
+        trails.some((trail) => trail.owner === account) || control.securityHubId === undefined
             ? ""
             : ` AWS Security Hub shows NO_DATA for ${control.securityHubId} here, because it judges a trail in the account that owns it alone.`;
     return (
@@ -29,6 +37,12 @@ export function findMembership({ account, deployment }: LiveAccount, control: Co
         `account.${securityHub}`
     );
 }
+
+/** One that is stopped, has no log group or records data events alone is watched nowhere, whosever it is. */
+const mayDeliver = (trail: Trail): boolean =>
+    trail.logGroupArn.state !== "absent" &&
+    knownValue(trail.isLogging) !== false &&
+    recordedManagementEvents(trail).recorded !== "none";
 
 /**
  * The report of a member that has no filter of its own, and needs none: what follows the trail is out of sight. A

@@ -4,6 +4,7 @@ import {
     claimsAmong,
     describeLogAlarms,
     type FilterClaims,
+    type Finding,
     type GuardReport,
     traceAlertPath,
     traceGuards,
@@ -12,9 +13,8 @@ import type { AwsCalls } from "./aws/AwsCalls";
 import { findDoubles } from "./findDoubles";
 import { asMemberReport, findMembership } from "./membership";
 import { openSession, type Session } from "./openSession";
-import { AccountReader, type Unread } from "./reading/AccountReader";
+import { AccountReader } from "./reading/AccountReader";
 import { type LiveAccount, readAccount } from "./reading/readAccount";
-import { mutingOf } from "./reading/readMuteRules";
 
 export type Outcome = AlertPathReport["outcome"];
 
@@ -27,12 +27,10 @@ export interface Verification {
     readonly control: Control;
     readonly session: Session;
     readonly live: LiveAccount;
-    /** Remarks of what is not known are left out: `live.unread` says what and why. */
-    readonly report: AlertPathReport;
-    /** As the report's, but not `told` while one of the open questions stands. */
+    /** Remarks and open questions of what is not known are left out: `live.unread` says what and why. */
+    readonly report: AlertPathReport & Required<Pick<AlertPathReport, "openQuestions">>;
+    /** The report's. */
     readonly outcome: Outcome;
-    /** Why an unbroken path is no proof: one sentence each. */
-    readonly openQuestions: readonly string[];
     /** The alarms that stand beside the control's own; none of them changes the outcome. */
     readonly guards: readonly GuardReport[];
     /** Of an account whose sign-ins are watched in the account that owns the organization's trail: what that means. */
@@ -84,15 +82,13 @@ function verifyControl(session: Session, live: LiveAccount, control: Control, cl
         { trailRequired: true, confirmationRequired: true },
         claims,
     );
-    const report = membership === undefined ? traced : asMemberReport(traced);
-    const openQuestions = findOpenQuestions(live, report);
+    const { openQuestions = [], ...report } = membership === undefined ? traced : asMemberReport(traced);
     return {
         control,
         session,
         live,
-        report: { ...report, remarks: report.remarks.filter(({ code }) => code !== "NOT_KNOWN_YET") },
-        outcome: report.outcome === "told" && openQuestions.length > 0 ? "cannot tell yet" : report.outcome,
-        openQuestions,
+        report: { ...report, remarks: report.remarks.filter(isTold), openQuestions: openQuestions.filter(isTold) },
+        outcome: report.outcome,
         guards: verifyGuards(live, control),
         ...(membership !== undefined && { membership }),
         logAlarms: describeLogAlarms(live.deployment.logAlarms ?? [], control),
@@ -100,34 +96,13 @@ function verifyControl(session: Session, live: LiveAccount, control: Control, cl
     };
 }
 
-/** What the model of the path has no place for, and what can silence an alarm all the same. */
-function findOpenQuestions({ deliveryRemarks, unread }: LiveAccount, { hops }: AlertPathReport): readonly string[] {
-    const trail = hops.find(({ hop }) => hop === "trail")?.resource;
-    const failing = deliveryRemarks.filter((remark) => remark.isFailing && remark.trail === trail);
-    // Of the alarm on the metric, and of the composite one that notifies in its place.
-    const muted = hops.flatMap(({ hop, label }) =>
-        (hop === "alarm" || hop === "action") && label !== undefined ? [mutingOf(label)] : [],
-    );
-    const muting = unknownMuting(unread).filter(({ what }) => muted.includes(what));
-    return [
-        ...failing.map(({ text }) => text),
-        ...muting.map(({ what, reason }) => `It is not known ${what}: ${reason}.`),
-    ];
-}
+/** Of what could not be read, `unread` says what and why. */
+const isTold = ({ code }: Finding): boolean => code !== "NOT_KNOWN_YET";
 
 /** The alarms of a live account that stand beside the control's own, and whom they tell. */
-function verifyGuards({ deployment, unread }: LiveAccount, control: Control): readonly GuardReport[] {
-    const unknown = new Set(unknownMuting(unread).map(({ what }) => what));
+function verifyGuards({ deployment }: LiveAccount, control: Control): readonly GuardReport[] {
     return traceGuards(deployment, control, { confirmationRequired: true }).map((guard) => ({
         ...guard,
-        ...(guard.outcome === "told" && unknown.has(mutingOf(guard.label)) && openAtItsAction),
-        // `unread` says what is not known, and why.
-        openQuestions: guard.openQuestions.filter(({ code }) => code !== "NOT_KNOWN_YET"),
+        openQuestions: guard.openQuestions.filter(isTold),
     }));
 }
-
-const openAtItsAction = { outcome: "cannot tell yet", hop: "action" } as const;
-
-/** Of which alarms nobody knows whether they are muted. Where mute rules do not exist, none can mute. */
-const unknownMuting = (unread: readonly Unread[]): readonly Unread[] =>
-    unread.filter(({ operation, kind }) => operation === "cloudwatch:ListAlarmMuteRules" && kind !== "not available");

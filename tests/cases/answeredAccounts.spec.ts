@@ -62,7 +62,9 @@ async function comesBack(...changes: readonly Variation[]): Promise<void> {
     const { live, report } = await verifyAccount(aws, [region], control);
     const traced = traceAlertPath(answered, control, { trailRequired: true, confirmationRequired: true });
     const what = JSON.stringify(changes);
-    assert.deepEqual(asRead(live.deployment), asRead(onPath(answered, live.deployment)), what);
+    // A group that a trail names and the deployment does not have is read as one that is missing.
+    const read = { ...live.deployment, logGroups: live.deployment.logGroups.filter(({ isMissing }) => !isMissing) };
+    assert.deepEqual(asRead(read), asRead(onPath(answered, read)), what);
     assert.deepEqual(inShort(report), inShort(traced), what);
 }
 

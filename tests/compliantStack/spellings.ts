@@ -13,7 +13,10 @@ export type SettingOf<T> = Exclude<keyof T, keyof DeployedResource | NotASetting
 type NotASetting =
     | "isMissing"
     | "isPendingDeletion"
+    | "unusableState"
+    | "isManagedByAws"
     | "isOutside"
+    | "deliveryError"
     | "evaluationState"
     | "stateReason"
     | "receiver"

@@ -47,11 +47,24 @@ async function verify(words: readonly string[], answers: Answers = soundAccount)
     return { exitCode, stdout, stderr: String(stderr.read() ?? "") };
 }
 
+type Finding = Readonly<Record<"code" | "observed" | "wanted" | "remedy", string>>;
+
+const hopsIn = (path: { readonly hops: readonly { hop: string; state: string }[] }, wanted: string): string[] =>
+    path.hops.filter(({ state }) => state === wanted).map(({ hop }) => hop);
+
+const characters: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", "#39": "'" };
+const unescaped = (markup: string): string =>
+    markup.replace(/&([a-z]+|#39);/g, (whole, name: string) => characters[name] ?? whole);
+
 describe("npm run verify", () => {
     it("shows the path hop by hop and exits with 0 where somebody is told", async () => {
         const { exitCode, stdout, stderr } = await verify(["--region", region]);
-        assert.deepEqual(stdout.split("\n").slice(0, 13), [
-            "Foundations monitor · account 111122223333 · eu-north-1 · read as arn:aws:sts::111122223333:assumed-role/reader/me",
+        const [headline = "", ...rest] = stdout.split("\n");
+        assert.match(
+            headline,
+            /^Foundations monitor · account 111122223333 · eu-north-1 · read as arn:aws:sts::111122223333:assumed-role\/reader\/me on \d{4}-\d\d-\d\d \d\d:\d\d UTC$/,
+        );
+        assert.deepEqual(rest.slice(0, 12), [
             "",
             "Alert path",
             "  ✔  trail         management-events",
@@ -212,6 +225,15 @@ describe("npm run verify", () => {
             ]);
         });
 
+        it("names a control that has no number by its name where it shares a finding", async () => {
+            const { stdout } = await verify([...inRegion], {
+                ...soundAccount,
+                ...own(),
+                "cloudtrail:GetTrailStatus": () => ({ IsLogging: false }),
+            });
+            assert.match(stdout, /TRAIL_NOT_LOGGING · Security Hub: \S+ · of 5\.6,\s+deployment-role-used\n/);
+        });
+
         it("judges an own control that is named, in evidence as none of a benchmark", async () => {
             const words = [...inRegion, "--control", "deployment-role-used", "--format", "ocsf"];
             const { exitCode, stdout } = await verify(words, { ...soundAccount, ...own() });
@@ -316,6 +338,7 @@ describe("npm run verify", () => {
         assert.deepEqual(Object.keys(document), [
             "version",
             "outcome",
+            "time",
             "account",
             "caller",
             "regions",
@@ -424,6 +447,68 @@ describe("npm run verify", () => {
         assert.equal(stdout.includes("Guards"), false);
     });
 
+    const protection = '{"Statement":[{"Operation":{"Deny":{}}}]}';
+    const accounts: readonly (readonly [string, Answers])[] = [
+        ["told", {}],
+        ["lost", { "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [{ ...alarm, ActionsEnabled: false }] }) }],
+        ["open for what is found", { "sns:GetDataProtectionPolicy": () => ({ DataProtectionPolicy: protection }) }],
+        ["open for what could not be read", { "sns:GetTopicAttributes": refuse("AuthorizationErrorException") }],
+    ];
+    for (const [what, changes] of accounts) {
+        it(`says the same in every form of an account that is ${what}`, async () => {
+            const in_ = async (format: string): Promise<string> =>
+                (await verify(["--region", region, "--format", format], { ...soundAccount, ...changes })).stdout;
+            const { path, outcome, unread } = JSON.parse(await in_("json"));
+            const open = path.remarks.filter(({ hop }: { hop: string }) =>
+                hopsIn(path, "cannot tell yet").includes(hop),
+            );
+            const reasons: Finding[] = outcome === "lost" ? path.findings : outcome === "told" ? [] : open;
+            const [hop = ""] = [...hopsIn(path, "broken"), ...hopsIn(path, "cannot tell yet")];
+            const resources: string[] = path.hops.flatMap(({ resource = [] }) => resource);
+            const [ocsf] = JSON.parse(await in_("ocsf"));
+            const [asff] = JSON.parse(await in_("asff")).Findings;
+            assert.deepEqual(
+                ocsf.finding_info.types,
+                reasons.map(({ code }) => code),
+            );
+            assert.deepEqual([ocsf.unmapped.outcome, ocsf.unmapped.hop ?? ""], [outcome, hop]);
+            assert.deepEqual(asff.ProductFields, {
+                "foundations-monitor/outcome": outcome,
+                "foundations-monitor/hop": hop,
+                "foundations-monitor/codes": reasons.map(({ code }) => code).join(" "),
+            });
+            const identities = [
+                ocsf.resources.map(({ uid }: { uid: string }) => uid),
+                asff.Resources.map(({ Id }: { Id: string }) => Id),
+            ];
+            assert.deepEqual(identities, [resources, [...new Set(resources)]]);
+            for (const format of ["html", "junit"]) {
+                const text = unescaped(await in_(format));
+                const sentences = reasons.flatMap(({ code, observed, wanted, remedy }) => [
+                    code,
+                    observed,
+                    wanted,
+                    remedy,
+                ]);
+                for (const part of [
+                    ...sentences,
+                    ...resources,
+                    ...unread.map(({ reason }: { reason: string }) => reason),
+                    hop,
+                ]) {
+                    assert.ok(text.includes(part), `${format} lacks ${part}`);
+                }
+            }
+            const page = (await in_("text")).replace(/\s+/g, " ");
+            for (const { code, observed, remedy } of reasons) {
+                assert.ok(
+                    [code, observed, remedy].every((part) => page.includes(part)),
+                    page,
+                );
+            }
+        });
+    }
+
     const drillable = (entry: string): Answers => {
         let isRaised = false;
         return {
@@ -476,6 +561,19 @@ describe("npm run verify", () => {
         );
         const { outcome, drill } = JSON.parse(stdout);
         assert.deepEqual([exitCode, outcome, drill.outcome], [1, "told", "lost"]);
+    });
+
+    it("says in the forms of others what the drill has shown", async () => {
+        const { exitCode, stdout } = await verify(
+            ["--region", region, "--drill", "--yes", "--format", "ocsf"],
+            drillable("Failed to execute action"),
+        );
+        const [{ status_code, unmapped, message }] = JSON.parse(stdout);
+        assert.deepEqual([exitCode, status_code, unmapped.outcome, unmapped.hop], [1, "FAIL", "lost", "action"]);
+        assert.equal(
+            message,
+            `Of failed console sign-ins, these are told: email s••••••y@example.com. In a fire drill of the alarm "ConsoleSigninFailures": logs:TestMetricFilter is not available in eu-north-1; Failed to execute action ${topicArn}; put back to OK.`,
+        );
     });
 
     it("does not drill where no alarm notifies a topic", async () => {

@@ -17,6 +17,10 @@ export interface Key extends DeployedResource {
     readonly isMissing?: boolean;
     /** True while it waits for its deletion, disabled; that can be called off. Left out: it does not. */
     readonly isPendingDeletion?: boolean;
+    /** Why a live key cannot be used, other than that it is disabled: its `KeyState`. Left out: for no other reason. */
+    readonly unusableState?: string;
+    /** True for one that AWS manages for its services, whose policy cannot be changed. Left out: the account's own. */
+    readonly isManagedByAws?: boolean;
 }
 
 export interface KeyAlias extends DeployedResource {

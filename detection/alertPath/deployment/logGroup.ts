@@ -9,6 +9,8 @@ export interface LogGroup extends DeployedResource {
     readonly logGroupClass: Value<string>;
     /** Key id, key ARN, alias name or alias ARN; absent: CloudWatch Logs encrypts by itself. Left out: nobody looked. */
     readonly kmsKey?: Value<string>;
+    /** True for one that a trail names and that a look into the account has not found. Left out: it exists. */
+    readonly isMissing?: boolean;
 }
 
 export interface MetricFilter extends DeployedResource {

@@ -13,6 +13,8 @@ export interface Trail extends DeployedResource {
     readonly logGroupRoleArn: Value<string>;
     readonly eventSelectors: Value<readonly EventSelector[]>;
     readonly advancedEventSelectors: Value<readonly AdvancedEventSelector[]>;
+    /** Why its events do not arrive in the log group, as CloudTrail tells of a live one. Left out, or absent: nothing is known. */
+    readonly deliveryError?: Value<string>;
     /** True if it is no part of the deployment, and was seen all the same. Left out: it is a part. */
     readonly isOutside?: boolean;
 }

@@ -68,13 +68,20 @@ export function judgeKeyState(key: Key, { kind, encrypted, codes }: KeyUse, judg
     const thing = named("key", key);
     judgement.whenKnown(key.isEnabled, "isEnabled", thing, (isEnabled = true) => {
         if (!isEnabled) {
-            const state = key.isPendingDeletion ? "waits for its deletion" : "is disabled";
+            const { unusableState } = key;
+            const state = key.isPendingDeletion
+                ? "waits for its deletion"
+                : unusableState === undefined
+                  ? "is disabled"
+                  : `cannot be used: its key state is ${unusableState}`;
             judgement.breaks(codes.blocks, {
                 observed: `The ${thing}, which encrypts the ${named(kind, encrypted)}, ${state}.`,
                 wanted: `The key must be enabled, or nothing can be ${putInto(kind)}.`,
                 remedy: key.isPendingDeletion
                     ? `Call the deletion off with aws kms cancel-key-deletion --key-id ${key.label}, and enable the key with aws kms enable-key --key-id ${key.label}; or set kmsMasterKeyId on the ${named(kind, encrypted)} to another key.`
-                    : `Set isEnabled: true on the ${thing}.`,
+                    : unusableState === undefined
+                      ? `Set isEnabled: true on the ${thing}.`
+                      : `Look with aws kms describe-key --key-id ${key.label} what the ${thing} waits for, such as key material or its key store; or set kmsMasterKeyId on the ${named(kind, encrypted)} to another key.`,
             });
         }
     });

@@ -11,7 +11,16 @@ import { judgeMissing } from "./outOfSight";
 
 /** The log group that a trail of the deployment writes to, and that the filter reads. */
 export function judgeLogGroup(target: LogGroupTarget | undefined): Step {
-    return judgeClass(target).step();
+    const judgement = judgeClass(target);
+    if (target?.logGroup?.isMissing) {
+        const thing = named("log group", target.logGroup);
+        judgement.breaks("LOG_GROUP_MISSING", {
+            observed: `The ${thing}, to which the trail delivers, does not exist.`,
+            wanted: "The trail must deliver to a log group that exists: CloudTrail creates none, and keeps no events for it.",
+            remedy: `Create it again (aws logs create-log-group --log-group-name ${target.name}), or let the trail deliver to another one; metric filters go with their group.`,
+        });
+    }
+    return judgement.step();
 }
 
 /** The log group of a filter, while a trail of the deployment writes to another one or to nobody knows which. */

@@ -7,6 +7,7 @@ import type { LogGroupTarget } from "../lookup/indexLogGroups";
 import type { RoleIndex } from "../lookup/indexRoles";
 import type { Step } from "../report/path";
 import { HopJudgement } from "./HopJudgement";
+import { judgeTrailDelivery } from "./judgeTrailDelivery";
 import { judgeTrailPlace } from "./judgeTrailPlace";
 import { judgeTrailRole } from "./judgeTrailRole";
 import { recordedManagementEvents } from "./recordedManagementEvents";
@@ -26,7 +27,7 @@ export function judgeTrail(
     const thing = named("trail", trail);
     judgeReach(trail, thing, judgement);
     judgeSelectors(trail, control, thing, judgement);
-    judgeDelivery(trail, thing, judgement);
+    judgeTrailDelivery(trail, judgement);
     judgeTrailPlace(trail, group, roles, judgement);
     judgeTrailRole(trail, group, roles, judgement);
     return judgement.step();
@@ -124,26 +125,3 @@ const recordedBy = (setting: string): Readonly<Record<string, string>> => ({
     writes: `records writes only, by its ${setting}. Sign-ins count as writes, and are recorded; the benchmark wants reads too.`,
     some: `leaves out some of the management events, by its ${setting}.`,
 });
-
-function judgeDelivery(trail: Trail, thing: string, judgement: HopJudgement): void {
-    const missing = [
-        ...(isMissing(trail.logGroupArn) ? ["cloudWatchLogsGroupArn"] : []),
-        ...(isMissing(trail.logGroupRoleArn) ? ["cloudWatchLogsRoleArn"] : []),
-    ];
-    if (missing.length > 0) {
-        judgement.breaks("TRAIL_WITHOUT_LOG_GROUP", {
-            observed: `The ${thing} does not deliver to CloudWatch Logs: ${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} not set.`,
-            wanted: "The trail must deliver to a log group, with a role that may write to it.",
-            remedy: `Set ${missing.map((setting) => `${setting} (${deliverySettings[setting]})`).join(" and ")} on the ${thing}.`,
-        });
-    }
-}
-
-const deliverySettings: Readonly<Record<string, string>> = {
-    cloudWatchLogsGroupArn: "the log group's ARN, with :* at its end",
-    cloudWatchLogsRoleArn: "the ARN of a role that CloudTrail may assume",
-};
-
-// What the ARN says is judged at the next hop; that one is given, known or not, is enough here.
-const isMissing = (arn: Trail["logGroupArn"]): boolean =>
-    arn.state === "absent" || (arn.state === "known" && arn.value === "");

@@ -18,6 +18,10 @@ export type KeyTarget =
 /** Reserved for the aliases of the keys that AWS manages ("AWS KMS aliases", KMS developer guide). */
 const managedAliases = "alias/aws/";
 
+/** One that AWS manages can be named by its id as well as by its alias. */
+const targetOf = (key: Key): KeyTarget =>
+    key.isManagedByAws ? { kind: "managed by AWS", alias: key.label } : { kind: "key", key };
+
 /** Finds the key that a key id, key ARN, alias name or alias ARN leads to, seen from the place of the topic or queue. */
 export function indexKeys({ keys, keyAliases }: Deployment): (reference: Value<string>, owner: Place) => KeyTarget {
     const keysById = new Map(keys.map((key) => [key.id, key]));
@@ -50,7 +54,7 @@ export function indexKeys({ keys, keyAliases }: Deployment): (reference: Value<s
         const place = arn === undefined ? owner : { region: known(arn.region), account: known(arn.account) };
         const key = findKey(text, place) ?? (arn && findKeyOfArn(arn, place));
         if (key !== undefined) {
-            return { kind: "key", key };
+            return targetOf(key);
         }
         const { here, perhapsHere } = aliasesByName.find(resource, place);
         const alias = aliasesByArn.get(text) ?? here[0] ?? perhapsHere[0];

@@ -77,5 +77,8 @@ export const remarked = (step: Step, finding: Finding): Step => ({ ...step, rema
 /** A step that, unless it is broken anyway, nobody can vouch for any more. */
 export const doubted = (step: Step, finding: Finding): Step => ({
     ...remarked(step, finding),
-    state: step.state === "holds" || step.state === "outside" ? "cannot tell yet" : step.state,
+    ...(["holds", "outside", "cannot tell yet"].includes(step.state) && {
+        state: "cannot tell yet" as const,
+        open: new Set([...(step.open ?? []), finding.code]),
+    }),
 });

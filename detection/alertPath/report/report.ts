@@ -49,6 +49,8 @@ export interface AlertPathReport {
      * a subscribed queue is not. In hop order.
      */
     readonly remarks: readonly Finding[];
+    /** Those remarks for which `outcome` is `cannot tell yet`. Left out: there are none. */
+    readonly openQuestions?: readonly Finding[];
     readonly subscribers: readonly ReachedSubscriber[];
     /** Who would be told as well, and has nothing left to do but to confirm. Left out: nobody. */
     readonly unconfirmed?: readonly ReachedSubscriber[];

@@ -82,6 +82,10 @@ export function traceAlertPath(
     const best = (bestPath(paths) ?? []).map(withOthers);
     const outcome = outcomeOf(best);
     const behind = best.flatMap((step) => step.behind ?? []);
+    const openQuestions =
+        outcome === "cannot tell yet"
+            ? best.flatMap(({ remarks, open }) => remarks.filter(({ code }) => open?.has(code)))
+            : [];
     const unconfirmed = unconfirmedSubscribers(paths, deployment.subscriptions);
     return {
         outcome,
@@ -92,6 +96,7 @@ export function traceAlertPath(
             ...best.flatMap(({ remarks }) => remarks),
             ...(outcome === "lost" ? [] : [...silencedEndpoints(paths), ...pagersLeftOpen(paths, best)]),
         ],
+        ...(openQuestions.length > 0 && { openQuestions }),
         subscribers: reachedSubscribers(paths, deployment.subscriptions),
         ...(unconfirmed.length > 0 && { unconfirmed }),
     };

@@ -113,9 +113,10 @@ function mismatch(
     if (trail.logGroupArn.state === "absent") {
         return [step, ...notReached("log group")];
     }
-    const isNameShared = target?.name !== undefined && target.name === logGroup?.name;
-    const [home, asked] = [logGroup, target].map((each) => each && knownValue(each.place.region));
-    if (isNameShared && home !== undefined && asked !== undefined && home !== asked) {
+    // A filter whose group nobody knows is on one of its own Region.
+    const mayBeNamesake = target === undefined || (target.name !== undefined && target.name === logGroup?.name);
+    const [home, asked] = [logGroup?.place, target?.place ?? filter].map((place) => place && knownValue(place.region));
+    if (mayBeNamesake && home !== undefined && asked !== undefined && home !== asked) {
         return [withFinding(step, elsewhere(trail, filter, home, asked)), ...notReached("log group")];
     }
     return [step, judgeOtherLogGroup(filter, trail, target, logGroup, sameness)];

@@ -44,6 +44,9 @@ export function explainRefusal(error: unknown, operation: string, region: string
     if (status === 501 || /^unknown (action|operation)/i.test(message)) {
         return { kind: "not available", reason: reasonOf("not available", operation, region, "") };
     }
+    if (/enum value set/.test(message)) {
+        return { kind: "not available", reason: `${region} does not have what ${operation} asks for` };
+    }
     const found = Object.entries(codes).find(([, pattern]) => pattern.test(name) || pattern.test(code));
     const kind = (found?.[0] as RefusalKind | undefined) ?? "failed";
     return { kind, reason: reasonOf(kind, operation, region, detailOf(name, message, status)) };

@@ -1,7 +1,7 @@
 import type { Hop } from "../../../detection";
 import { visibleJson } from "../../render/visibleText";
 import type { Outcome } from "../verifyAccount";
-import { type ControlEvidence, remedyOf } from "./evidence";
+import { type ControlEvidence, reasonsOf, remedyOf, requirementOf } from "./evidence";
 
 const statuses: Readonly<Record<Outcome, string>> = {
     told: "PASSED",
@@ -25,7 +25,7 @@ export const asff = (evidence: readonly ControlEvidence[]): string =>
     visibleJson(`${JSON.stringify({ Findings: evidence.map(finding) }, null, 2)}\n`);
 
 function finding(control: ControlEvidence) {
-    const { time, account, partition, region, slug, title, number, outcome, statement } = control;
+    const { time, account, partition, region, slug, title, outcome, statement } = control;
     const iso = time.toISOString();
     const remedy = remedyOf(control);
     return {
@@ -46,12 +46,17 @@ function finding(control: ControlEvidence) {
         ProductFields: {
             "foundations-monitor/outcome": outcome,
             "foundations-monitor/hop": control.hop ?? "",
-            "foundations-monitor/codes": cut(control.findings.map(({ code }) => code).join(" "), 2048),
+            "foundations-monitor/codes": cut(
+                reasonsOf(control)
+                    .map(({ code }) => code)
+                    .join(" "),
+                2048,
+            ),
         },
         Resources: resourcesOf(control),
         Compliance: {
             Status: statuses[outcome],
-            RelatedRequirements: [`${control.standard}/${number}`],
+            RelatedRequirements: [`${control.standard}/${requirementOf(control)}`],
         },
         RecordState: "ACTIVE",
     };

@@ -9,7 +9,7 @@ import {
 } from "../../../detection";
 import { visibleFinding } from "../../render/findingLines";
 import { visibleText } from "../../render/visibleText";
-import { numberOf } from "../render/controlLines";
+import { hopOf, numberOf } from "../render/controlLines";
 import type { Outcome, Verification } from "../verifyAccount";
 
 /** Of the controls of one account, at least one. */
@@ -26,11 +26,12 @@ export interface ControlEvidence {
     readonly region: string;
     readonly slug: string;
     readonly title: string;
-    readonly benchmark: BenchmarkVersion;
+    /** Absent for a control of a team's own, as its number is. */
+    readonly benchmark?: BenchmarkVersion;
     /** Such as `CIS AWS Foundations Benchmark 7.0`. */
     readonly standard: string;
     /** Such as `5.6`. */
-    readonly number: string;
+    readonly number?: string;
     readonly securityHubId?: string;
     readonly severity: Severity;
     readonly outcome: Outcome;
@@ -40,6 +41,8 @@ export interface ControlEvidence {
     readonly statement: string;
     /** What is broken; endpoints are masked, and nothing in it commands a terminal. */
     readonly findings: readonly Finding[];
+    /** What leaves the question open, in the same form, as far as it is more than that something could not be read. */
+    readonly openQuestions: readonly Finding[];
     /** What serves the path, hop by hop, as far as it is known. */
     readonly resources: readonly EvidenceResource[];
 }
@@ -56,7 +59,7 @@ interface EvidenceResource {
 export function evidenceOf(verification: Verification, time: Date): ControlEvidence {
     const { control, session, outcome, report } = verification;
     const region = session.regions[0] ?? "";
-    const hop = report.hops.find(({ state }) => state === (outcome === "lost" ? "broken" : "cannot tell yet"))?.hop;
+    const [hop, number] = [hopOf(verification), numberOf(verification)];
     return {
         time,
         account: session.account,
@@ -64,15 +67,15 @@ export function evidenceOf(verification: Verification, time: Date): ControlEvide
         region,
         slug: control.slug,
         title: control.title,
-        benchmark: control.version,
+        ...(isOfBenchmark(control) && { benchmark: control.version, number }),
         standard: standardOf(control),
-        number: numberOf(verification) || control.slug,
         ...(control.securityHubId !== undefined && { securityHubId: control.securityHubId }),
         severity: control.severity,
         outcome,
-        ...(outcome !== "told" && hop !== undefined && { hop }),
+        ...(hop !== undefined && { hop }),
         statement: statementOf(verification),
         findings: report.findings.map(visibleFinding),
+        openQuestions: report.openQuestions.map(visibleFinding),
         resources: report.hops.flatMap(({ hop: at, resource, label }) =>
             resource === undefined
                 ? []
@@ -88,7 +91,7 @@ export function evidenceOf(verification: Verification, time: Date): ControlEvide
     };
 }
 
-function statementOf({ control, outcome, report, openQuestions, live }: Verification): string {
+function statementOf({ control, outcome, report, membership, live }: Verification): string {
     switch (outcome) {
         case "told": {
             const told = report.subscribers.map(({ label }) => visibleText(label));
@@ -97,14 +100,33 @@ function statementOf({ control, outcome, report, openQuestions, live }: Verifica
         case "lost":
             return report.findings.map(({ observed }) => visibleText(observed)).join(" ");
         case "cannot tell yet": {
-            const unread = live.unread.map(({ what, reason }) => `Not known is ${what}: ${reason}.`);
-            return visibleText([...openQuestions, ...unread].join(" ") || "Part of the path is out of sight here.");
+            const open = report.openQuestions.map(({ observed }) => observed);
+            const unread = live.unread.map(
+                ({ what, region, reason }) => `Not known is ${what}, in ${region}: ${reason}.`,
+            );
+            return visibleText([...(membership === undefined ? [] : [membership]), ...open, ...unread].join(" "));
         }
     }
 }
 
-/** What to do, of all findings. */
-export const remedyOf = ({ findings }: ControlEvidence): string => findings.map(({ remedy }) => remedy).join(" ");
+/** Everything that stands in the way of the alert, or leaves the question open. */
+export const reasonsOf = ({ findings, openQuestions }: ControlEvidence): readonly Finding[] => [
+    ...findings,
+    ...openQuestions,
+];
+
+/** What to do about all of it. */
+export const remedyOf = (control: ControlEvidence): string =>
+    reasonsOf(control)
+        .map(({ remedy }) => remedy)
+        .join(" ");
+
+/** By what the standard calls the control, or by its own name. */
+export const requirementOf = ({ number, slug }: ControlEvidence): string => number ?? slug;
+
+/** The standards that the controls are of. */
+export const standardsOf = (evidence: Evidence): string =>
+    [...new Set(evidence.map(({ standard }) => standard))].join(", ");
 
 function standardOf(control: Control): string {
     if (!isOfBenchmark(control)) {

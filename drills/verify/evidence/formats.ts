@@ -1,11 +1,11 @@
-import type { Finding } from "../../../detection";
+import { describeFinding, type Finding } from "../../../detection";
 import { utcMinute } from "../../render/clock";
 import { visibleLines } from "../../render/visibleText";
 import { htmlPage, readPageFile } from "../../replay/page/htmlPage";
 import { type Markup, markup, nothing } from "../../replay/page/markup";
 import { table } from "../../replay/page/tables";
 import { asff } from "./asff";
-import { type ControlEvidence, type Evidence, remedyOf } from "./evidence";
+import { type ControlEvidence, type Evidence, reasonsOf, standardsOf } from "./evidence";
 import { ocsf } from "./ocsf";
 
 /** Forms that others read, by the names that `--format` takes beside `text` and `json`. */
@@ -24,19 +24,20 @@ function html(evidence: Evidence): string {
         title,
         subtitle: `account ${first.account}`,
         styles: [readPageFile("page.css")],
-        body: markup`<p>Account ${first.account}, ${first.region}, ${first.standard}, verified on
-${utcMinute(first.time)}. Changes nothing in the account.</p>
+        body: markup`<p>Account ${first.account}, ${first.region}, ${standardsOf(evidence)}, verified on
+${utcMinute(first.time)}.</p>
 ${table(
     ["number", "control", "outcome", "at", "what was seen"],
-    evidence.map(({ number, slug, outcome, hop = "", statement }) => [number, slug, outcome, hop, statement]),
+    evidence.map(({ number = "", slug, outcome, hop = "", statement }) => [number, slug, outcome, hop, statement]),
 )}
-${evidence.filter(({ findings }) => findings.length > 0).map(controlSection)}`,
+${evidence.filter((control) => reasonsOf(control).length + control.resources.length > 0).map(controlSection)}`,
     });
 }
 
-function controlSection({ number, title, findings, resources }: ControlEvidence): Markup {
-    return markup`<h2>${number} ${title}</h2>
-${findings.map(findingSection)}
+function controlSection(control: ControlEvidence): Markup {
+    const { number, title, resources } = control;
+    return markup`<h2>${number === undefined ? title : `${number} ${title}`}</h2>
+${reasonsOf(control).map(findingSection)}
 ${
     resources.length === 0
         ? nothing
@@ -57,7 +58,7 @@ function junit(evidence: Evidence): string {
     const count = (outcome: ControlEvidence["outcome"]): number =>
         evidence.filter((control) => control.outcome === outcome).length;
     const [{ account, region, time }] = evidence;
-    const suite = xml(`${evidence[0].standard}, account ${account}, ${region}`);
+    const suite = xml(`${standardsOf(evidence)}, account ${account}, ${region}`);
     const totals = `tests="${evidence.length}" failures="${count("lost")}" errors="${count("cannot tell yet")}" skipped="0"`;
     return [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -71,18 +72,24 @@ function junit(evidence: Evidence): string {
 }
 
 function testCase(control: ControlEvidence): string[] {
-    const { number, slug, benchmark, outcome, statement, findings, hop } = control;
-    const open = `    <testcase name="${xml(`${number} ${slug}`)}" classname="${xml(`benchmark.${benchmark}`)}" time="0"`;
+    const { number, slug, benchmark, outcome, statement, hop, resources } = control;
+    const name = number === undefined ? slug : `${number} ${slug}`;
+    const classname = benchmark === undefined ? "own-controls" : `benchmark.${benchmark}`;
+    const open = `    <testcase name="${xml(name)}" classname="${xml(classname)}" time="0"`;
+    const served = resources.map(({ hop: at, id }) => `${at}: ${id}`);
+    const output = (lines: readonly string[]): string => `      <system-out>${xml(lines.join("\n"))}</system-out>`;
     if (outcome === "told") {
-        return [`${open}>`, `      <system-out>${xml(statement)}</system-out>`, "    </testcase>"];
+        return [`${open}>`, output([statement, ...served]), "    </testcase>"];
     }
     const element = outcome === "lost" ? "failure" : "error";
-    const type = findings[0]?.code ?? "CANNOT_TELL_YET";
-    const message = outcome === "lost" ? `lost at the ${hop}` : "cannot tell yet";
-    const text = [statement, remedyOf(control)].filter((part) => part !== "").join("\n");
+    const type = reasonsOf(control)[0]?.code ?? "CANNOT_TELL_YET";
+    const message = outcome === "lost" ? `lost at the ${hop}` : `cannot tell yet: open at the ${hop}`;
+    // What is lost is stated by its findings alone.
+    const text = [...(outcome === "lost" ? [] : [statement]), ...reasonsOf(control).map(describeFinding)].join("\n");
     return [
         `${open}>`,
         `      <${element} message="${xml(message)}" type="${xml(type)}">${xml(text)}</${element}>`,
+        ...(served.length === 0 ? [] : [output(served)]),
         "    </testcase>",
     ];
 }

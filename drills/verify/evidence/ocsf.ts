@@ -1,7 +1,7 @@
 import { capitalised } from "../../../detection";
 import { visibleJson } from "../../render/visibleText";
 import type { Outcome } from "../verifyAccount";
-import { type ControlEvidence, remedyOf } from "./evidence";
+import { type ControlEvidence, reasonsOf, remedyOf, requirementOf } from "./evidence";
 
 /** Of the schema: https://schema.ocsf.io/1.5.0/classes/compliance_finding */
 const schemaVersion = "1.5.0";
@@ -24,7 +24,9 @@ export const ocsf = (evidence: readonly ControlEvidence[]): string =>
     visibleJson(`${JSON.stringify(evidence.map(complianceFinding), null, 2)}\n`);
 
 function complianceFinding(control: ControlEvidence) {
-    const { time, account, partition, region, slug, title, number, outcome, statement, findings, resources } = control;
+    const { time, account, partition, region, slug, title, outcome, statement, findings, openQuestions, resources } =
+        control;
+    const number = requirementOf(control);
     const status = statuses[outcome];
     const milliseconds = time.getTime();
     const isPass = outcome === "told";
@@ -56,7 +58,7 @@ function complianceFinding(control: ControlEvidence) {
             title,
             desc: statement,
             created_time: milliseconds,
-            types: findings.map(({ code }) => code),
+            types: reasonsOf(control).map(({ code }) => code),
         },
         compliance: {
             control: number,
@@ -77,7 +79,7 @@ function complianceFinding(control: ControlEvidence) {
             region: where,
             cloud_partition: partition,
         })),
-        ...(findings.length > 0 && { remediation: { desc: remedyOf(control) } }),
-        unmapped: { outcome, ...(control.hop !== undefined && { hop: control.hop }), findings },
+        ...(reasonsOf(control).length > 0 && { remediation: { desc: remedyOf(control) } }),
+        unmapped: { outcome, ...(control.hop !== undefined && { hop: control.hop }), findings, openQuestions },
     };
 }

@@ -20,6 +20,13 @@ export type Reading<T> =
     | { readonly state: "read"; readonly value: T }
     | { readonly state: "refused"; readonly kind: Refusal["kind"] };
 
+/** Operations that ask for more of what AWS has just named: that it is not found tells nothing of it. */
+const ofWhatIsThere: ReadonlySet<AwsOperation> = new Set<AwsOperation>([
+    "cloudtrail:GetEventSelectors",
+    "cloudtrail:GetTrailStatus",
+    "kms:GetKeyPolicy",
+]);
+
 /** Calls AWS, goes on where a call is refused, and keeps a list of what stays unknown for that. */
 export class AccountReader {
     private readonly missed: Unread[] = [];
@@ -39,7 +46,8 @@ export class AccountReader {
     }
 
     /**
-     * @param what is not known if the call is refused; something that does not exist is no refusal and not listed.
+     * @param what is not known if the call is refused; something that does not exist is no refusal and not listed, but
+     *   where a part is asked for of what another answer has named.
      * @throws {InputError} if the credentials cannot be used, because then no call can.
      */
     public async read<O extends AwsOperation>(
@@ -57,6 +65,8 @@ export class AccountReader {
             }
             if (kind !== "not found") {
                 this.missed.push({ what, region, operation, kind, reason });
+            } else if (ofWhatIsThere.has(operation)) {
+                this.missed.push({ what, region, operation, kind, reason: `${operation} finds nothing of that name` });
             }
             return { state: "refused", kind };
         }

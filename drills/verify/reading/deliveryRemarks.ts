@@ -1,3 +1,4 @@
+import { absent, known, type Value } from "../../../detection";
 import { utcMinute } from "../../render/clock";
 
 /** What the status of a trail says about its deliveries to CloudWatch Logs. */
@@ -17,16 +18,24 @@ interface TrailStatus {
 /** Hours. Any account that is in use has management events in each of them. */
 const usualSilence = 24;
 
+/** What CloudTrail says of a delivery that failed, without a full stop; absent where it says nothing. */
+export function deliveryError({ LatestCloudWatchLogsDeliveryError: error = "" }: TrailStatus): Value<string> {
+    const text = error.trim().replace(/\.$/, "");
+    return text === "" ? absent : known(text);
+}
+
 export function deliveryRemarks(
     arn: string,
     name: string,
-    { LatestCloudWatchLogsDeliveryError: error, LatestCloudWatchLogsDeliveryTime: latest }: TrailStatus,
+    status: TrailStatus,
     now: Date = new Date(),
 ): readonly DeliveryRemark[] {
+    const { LatestCloudWatchLogsDeliveryTime: latest } = status;
+    const error = deliveryError(status);
     const when =
         latest === undefined ? "It has not delivered anything yet." : `The last delivery was at ${utcMinute(latest)}.`;
-    if (error !== undefined && error !== "") {
-        const text = `CloudTrail cannot deliver the events of trail "${name}" to its log group: ${error}. ${when} Check the log group and the policy of the trail's role.`;
+    if (error.state === "known") {
+        const text = `CloudTrail cannot deliver the events of trail "${name}" to its log group: ${error.value}. ${when} Check the log group and the policy of the trail's role.`;
         return [{ trail: arn, text, isFailing: true }];
     }
     if (latest !== undefined && now.getTime() - latest.getTime() > usualSilence * 3_600_000) {

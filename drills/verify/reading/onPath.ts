@@ -6,6 +6,7 @@ import {
     type Control,
     furtherAlarmsIn,
     knownValue,
+    knownValues,
     type LogAlarm,
     type LogGroupReference,
     type MetricFilter,
@@ -30,15 +31,14 @@ const referenceOf = (text: string | undefined): LogGroupReference[] =>
     text === undefined || text === "" ? [] : [parseLogGroupReference(text)];
 
 /**
- * The alarms that can be on the path: by the metric's name, whatever the namespace, and those nobody can see into. Those
- * that stand beside the control's own as well: they too must tell somebody.
+ * The alarms that can be on the path: by the metric's name, whatever the namespace and the letters, and those nobody can
+ * see into. Those that stand beside the control's own as well: they too must tell somebody.
  */
 export function alarmsOf(filters: readonly MetricFilter[], control: Control, alarms: readonly Alarm[]): Alarm[] {
-    const names = new Set(
-        filters.flatMap(({ metricName, name }) => [knownValue(metricName) ?? [], knownValue(name) ?? []].flat()),
-    );
+    const names = new Set(filters.flatMap(({ metricName, name }) => knownValues(metricName, name)).map(folded));
     const further = furtherAlarmsIn({ alarms, metricFilters: filters }, control);
-    const isMeant = (name: string): boolean => names.has(name) || name.endsWith(control.metricName);
+    const isMeant = (name: string): boolean =>
+        names.has(folded(name)) || folded(name).endsWith(folded(control.metricName));
     return alarms.filter((alarm) => {
         const { metricName, usesMetricQueries, queriedMetrics = absent } = alarm;
         if (further.has(alarm.id)) {
@@ -51,6 +51,9 @@ export function alarmsOf(filters: readonly MetricFilter[], control: Control, ala
         return knownValue(queriedMetrics)?.some((metric) => isMeant(metric.name)) ?? true;
     });
 }
+
+/** One in other letters is on another metric by mistake, which is worth a word. */
+const folded = (name: string): string => name.trim().toLowerCase();
 
 /** The log alarms that stand beside the control's own alarm. */
 export function logAlarmsOf(control: Control, logAlarms: readonly LogAlarm[]): LogAlarm[] {
@@ -73,12 +76,12 @@ export function compositesOf(alarms: readonly Alarm[], composites: readonly Comp
     return [...found];
 }
 
-/** The topics that alarms notify when they are raised. */
+/** The topics that alarms notify when they are raised; the ARN of a subscription is none. */
 export const topicsOf = (raised: readonly (Alarm | CompositeAlarm)[]): Arn[] =>
     arnsOf(
         "sns",
         raised.flatMap(({ alarmActions }) => knownOf(alarmActions)),
-    );
+    ).filter(({ resource }) => !/[:/]/.test(resource));
 
 /** The queues that subscriptions deliver to. */
 export const queuesOf = (subscriptions: readonly Subscription[]): Arn[] =>

@@ -8,13 +8,15 @@ import {
     type FilterClaims,
     findControlFilters,
     knownValue,
+    type MetricFilter,
+    parseArn,
     type Trail,
 } from "../../../detection";
 import type { AccountReader, Unread } from "./AccountReader";
 import type { Place } from "./answered";
 import type { DeliveryRemark } from "./deliveryRemarks";
 import { alarmsOf, compositesOf, functionsOf, logAlarmsOf, logGroupsOf, queuesOf, topicsOf } from "./onPath";
-import { readAlarms } from "./readAlarms";
+import { readAlarms, unreadAlarm } from "./readAlarms";
 import { readFunction } from "./readFunction";
 import { readKey } from "./readKey";
 import { readLogGroups, readMetricFilters } from "./readLogGroups";
@@ -33,7 +35,7 @@ interface NamedAlarm extends Pick<Alarm, "label" | "name" | "region"> {
 export interface LiveAccount {
     /** 12 digits. */
     readonly account: string;
-    /** That were read: those asked for, and the home Regions of the trails that were found there. */
+    /** That were read: those asked for, and the home Regions of the trails that this account has, or watches. */
     readonly regions: readonly string[];
     readonly deployment: Deployment;
     /** The alarms of all kinds, on the path or not. */
@@ -57,7 +59,7 @@ export async function readAccount(
     claims: FilterClaims,
 ): Promise<LiveAccount> {
     const { trails, remarks: deliveryRemarks } = await readTrails(reader, account, asked);
-    const regions = [...new Set([...asked, ...homeRegions(trails, account)])];
+    const regions = [...new Set([...asked, ...watchedRegions(trails, account)])];
     const [filters, alarms] = await Promise.all([
         inEach(regions, (region) => readMetricFilters(reader, { account, region })),
         inEach(regions, (region) => readAlarms(reader, { account, region })),
@@ -76,8 +78,8 @@ export async function readAccount(
         };
     });
     const ofControls = [...new Set(onPaths.flatMap(({ ofControl }) => ofControl))];
-    const relevant = [...new Set(onPaths.flatMap((path) => path.alarms))];
-    const notifying = [...relevant, ...onPaths.flatMap((path) => path.logAlarms)];
+    const relevant = [...onPaths.flatMap((path) => path.alarms), ...alarmsOfUnread(ofControls, allAlarms, account)];
+    const notifying = [...oneOfEach(relevant), ...onPaths.flatMap((path) => path.logAlarms)];
     const raisedAlarms = [...notifying, ...compositesOf(notifying, compositeAlarms)];
     const home: Place = { account, region: asked[0] ?? "" };
 
@@ -109,7 +111,7 @@ export async function readAccount(
             logGroups,
             // Those of other purposes too: they count against the quota of their log group.
             metricFilters,
-            alarms: relevant,
+            alarms: oneOfEach(relevant),
             compositeAlarms: raisedAlarms.flatMap((raisedAlarm) => ("rule" in raisedAlarm ? [raisedAlarm] : [])),
             logAlarms,
             alarmMuteRules: alarmMuteRules.flat(),
@@ -135,13 +137,27 @@ export async function readAccount(
 const inEach = <T>(regions: readonly string[], read: (region: string) => Promise<T>): Promise<T[]> =>
     Promise.all(regions.map(read));
 
+/** Where filters could not be read, nobody can say what the alarms are on: one that is not known stands for all. */
+const alarmsOfUnread = (filters: readonly MetricFilter[], alarms: readonly Alarm[], account: string): Alarm[] =>
+    filters.flatMap(({ metricName, region }) => {
+        const where = metricName.state === "unknown" ? knownValue(region) : undefined;
+        return where !== undefined && alarms.some((alarm) => knownValue(alarm.region) === where)
+            ? [unreadAlarm({ account, region: where })]
+            : [];
+    });
+
 /** Several topics and queues can have one key. */
 const oneOfEach = <T extends { readonly id: string }>(things: readonly T[]): T[] => [
     ...new Map(things.map((thing) => [thing.id, thing])).values(),
 ];
 
-const homeRegions = (trails: readonly Trail[], own: string): string[] =>
-    trails.flatMap(({ account, region }) => (knownValue(account) === own ? (knownValue(region) ?? []) : []));
+/** Where filters can stand: the home Regions of trails that this account has, or whose log group it has. */
+const watchedRegions = (trails: readonly Trail[], own: string): string[] =>
+    trails.flatMap(({ account, region, logGroupArn }) =>
+        [knownValue(account), parseArn(knownValue(logGroupArn) ?? "")?.account].includes(own)
+            ? (knownValue(region) ?? [])
+            : [],
+    );
 
 /** Not those on queries, of which an account can have hundreds, and of which nobody can say that they ring. */
 const isOnMetric = (raisedAlarm: Alarm | CompositeAlarm): boolean =>

@@ -1,4 +1,5 @@
 import type {
+    AlarmType,
     CompositeAlarm as AwsCompositeAlarm,
     LogAlarm as AwsLogAlarm,
     MetricAlarm,
@@ -22,15 +23,15 @@ export interface AlarmsRead {
     readonly logAlarms: readonly LogAlarm[];
 }
 
-/** The alarms of a Region, of all kinds. */
+/**
+ * The alarms of a Region, of all kinds. Log alarms are asked for by themselves: where CloudWatch does not have them yet, it
+ * refuses the whole call.
+ */
 export async function readAlarms(reader: AccountReader, place: Place): Promise<AlarmsRead> {
-    const { items, refused } = await reader.readPages(
-        "cloudwatch:DescribeAlarms",
-        place.region,
-        "the alarms",
-        { AlarmTypes: ["MetricAlarm", "CompositeAlarm", "LogAlarm"], MaxRecords: 100 },
-        (output) => ({ items: [output], next: nextPage("NextToken", output) }),
-    );
+    const [{ items, refused }, logAlarms] = await Promise.all([
+        readTypes(reader, place, "the alarms", ["MetricAlarm", "CompositeAlarm"]),
+        readTypes(reader, place, "the log alarms", ["LogAlarm"]),
+    ]);
     const alarms = items
         .flatMap(({ MetricAlarms = [] }) => MetricAlarms)
         .map((alarm) => asInStack(readAlarm, alarm, place));
@@ -38,11 +39,17 @@ export async function readAlarms(reader: AccountReader, place: Place): Promise<A
     return {
         alarms: refused ? [...alarms, unreadAlarm(place)] : alarms,
         compositeAlarms: composites.map((alarm) => asInStack(readCompositeAlarm, alarm, place)),
-        logAlarms: items
+        logAlarms: logAlarms.items
             .flatMap(({ LogAlarms = [] }) => LogAlarms)
             .map((alarm) => asInStack(readLogAlarm, alarm, place)),
     };
 }
+
+const readTypes = (reader: AccountReader, { region }: Place, what: string, AlarmTypes: AlarmType[]) =>
+    reader.readPages("cloudwatch:DescribeAlarms", region, what, { AlarmTypes, MaxRecords: 100 }, (output) => ({
+        items: [output],
+        next: nextPage("NextToken", output),
+    }));
 
 /** Read as the pack reads an alarm of a stack; of AWS's answer the place is known besides, and how the evaluation goes. */
 function asInStack<T extends DeployedResource>(
@@ -62,8 +69,8 @@ function asInStack<T extends DeployedResource>(
     };
 }
 
-/** Stands for the alarms that could not be listed. */
-const unreadAlarm = (place: Place): Alarm =>
+/** Stands for the alarms of a Region of which nobody knows what they are on. */
+export const unreadAlarm = (place: Place): Alarm =>
     unknownAlarm({
         id: `alarms of ${place.region} that could not be read`,
         label: `not readable in ${place.region}`,

@@ -71,9 +71,18 @@ export async function readKey(
         isEnabled: given(metadata.Enabled),
         keySpec: given(metadata.KeySpec),
         policy: policy.state === "read" ? given(policy.value.Policy) : unknown(),
-        ...(metadata.KeyState === "PendingDeletion" && { isPendingDeletion: true }),
+        ...stateOf(metadata),
+        ...(metadata.KeyManager === "AWS" && { isManagedByAws: true }),
     };
     return { keys: [key], keyAliases: aliasOf(reference, key) };
+}
+
+/** Beside disabled, which `Enabled` tells: in every other state but Enabled nobody encrypts ("Key states of AWS KMS keys"). */
+function stateOf({ KeyState: state, Enabled: isEnabled }: Partial<KeyMetadata>) {
+    if (state === "PendingDeletion" || state === "PendingReplicaDeletion") {
+        return { isPendingDeletion: true };
+    }
+    return isEnabled === false && state !== undefined && state !== "Disabled" ? { unusableState: state } : {};
 }
 
 /** Named as the topic or the queue names it: by id, ARN or alias. */

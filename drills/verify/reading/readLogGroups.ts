@@ -13,7 +13,7 @@ import { readMetricFilter } from "../../../policy-pack/reading/readLogGroup";
 import { type AccountReader, nextPage } from "./AccountReader";
 import { given, type Place, placeOf } from "./answered";
 
-/** The log groups of given names, each in its place; those that do not exist are left out. */
+/** The log groups of given names, each in its place, be it that they do not exist. */
 export async function readLogGroups(
     reader: AccountReader,
     home: Place,
@@ -27,11 +27,10 @@ export async function readLogGroups(
     );
     // The groups of other accounts, such as an organization trail's, cannot be asked for from here.
     const own = [...wanted.values()].filter(({ account }) => account === home.account);
-    const groups = await Promise.all(own.map(({ name, ...place }) => readLogGroup(reader, place, name)));
-    return groups.flatMap((group) => group ?? []);
+    return Promise.all(own.map(({ name, ...place }) => readLogGroup(reader, place, name)));
 }
 
-async function readLogGroup(reader: AccountReader, place: Place, name: string): Promise<LogGroup | undefined> {
+async function readLogGroup(reader: AccountReader, place: Place, name: string): Promise<LogGroup> {
     const { items, refused } = await reader.readPages(
         "logs:DescribeLogGroups",
         place.region,
@@ -40,9 +39,6 @@ async function readLogGroup(reader: AccountReader, place: Place, name: string): 
         (output) => ({ items: output.logGroups, next: nextPage("nextToken", output) }),
     );
     const group = items.find(({ logGroupName }) => logGroupName === name);
-    if (group === undefined && refused === undefined) {
-        return undefined;
-    }
     return {
         id: group?.arn ?? `log group ${name} in ${place.region}`,
         label: name,
@@ -51,6 +47,7 @@ async function readLogGroup(reader: AccountReader, place: Place, name: string): 
         arn: group === undefined ? unknown() : given(group.arn),
         kmsKey: group === undefined ? unknown() : given(group.kmsKeyId),
         logGroupClass: group === undefined ? unknown() : given(group.logGroupClass),
+        ...(group === undefined && refused === undefined && { isMissing: true }),
     };
 }
 

@@ -23,15 +23,17 @@ export async function readSubscriptions(reader: AccountReader, topic: Arn): Prom
             .filter(({ SubscriptionArn }) => SubscriptionArn !== "Deleted")
             .map((subscription, index) => readSubscription(reader, topic, subscription, index)),
     );
-    return refused === undefined || refused === "not found" ? read : [...read, unreadSubscription(topic)];
+    const found = read.flatMap((subscription) => subscription ?? []);
+    return refused === undefined || refused === "not found" ? found : [...found, unreadSubscription(topic)];
 }
 
+/** Undefined if somebody has ended it since it was listed. */
 async function readSubscription(
     reader: AccountReader,
     topic: Arn,
     { SubscriptionArn = "", Protocol = "", Endpoint = "" }: AwsSubscription,
     index: number,
-): Promise<Subscription> {
+): Promise<Subscription | undefined> {
     const label = subscriberLabel(Protocol, Endpoint);
     const receiver = receiverOf(Protocol, Endpoint);
     const common = {
@@ -55,6 +57,9 @@ async function readSubscription(
     }
     const what = `the filter policy of the subscription "${label}"`;
     const reading = await reader.read("sns:GetSubscriptionAttributes", topic.region, what, { SubscriptionArn });
+    if (reading.state === "refused" && reading.kind === "not found") {
+        return undefined;
+    }
     const attributes = reading.state === "read" ? (reading.value.Attributes ?? {}) : undefined;
     return {
         ...common,

@@ -4,7 +4,7 @@ import { answeredResource, unreadResource } from "../../../policy-pack/reading/c
 import { readTrail as readTrailOfStack } from "../../../policy-pack/reading/readTrail";
 import type { AccountReader } from "./AccountReader";
 import { given, type Place, placeOf } from "./answered";
-import { type DeliveryRemark, deliveryRemarks } from "./deliveryRemarks";
+import { type DeliveryRemark, deliveryError, deliveryRemarks } from "./deliveryRemarks";
 
 export interface TrailsRead {
     readonly trails: readonly Trail[];
@@ -18,7 +18,8 @@ export async function readTrails(
     regions: readonly string[],
 ): Promise<TrailsRead> {
     const lists = await Promise.all(regions.map((region) => listTrails(reader, region)));
-    const unread = regions.filter((_, index) => lists[index] === undefined);
+    // A trail that records every Region is seen from each of them: one list that was read shows all such trails.
+    const unread = lists.every((list) => list === undefined) ? regions : [];
     // A multi-Region trail is seen from every Region, and asked for its state once.
     const byArn = new Map(lists.flatMap((trails = []) => trails.map((trail) => [trail.TrailARN ?? trail.Name, trail])));
     const read = await Promise.all(
@@ -55,6 +56,7 @@ async function readTrail(reader: AccountReader, place: Place, trail: AwsTrail) {
         name: known(name),
         isMultiRegion: known(trail.IsMultiRegionTrail ?? false),
         isLogging,
+        ...(status.state === "read" && { deliveryError: deliveryError(status.value) }),
         ...(selectors.state !== "read" && { eventSelectors: unknown(), advancedEventSelectors: unknown() }),
     };
     return { trail: read, remarks: status.state === "read" ? deliveryRemarks(arn, name, status.value) : [] };

@@ -1,14 +1,13 @@
 import { alignColumns, indented } from "../../render/alignColumns";
 import { type Mark, mark } from "../../render/mark";
 import { visibleText } from "../../render/visibleText";
-import type { FireDrill, PatternTest, PutBack } from "../fireDrill/fireDrill";
+import type { ActionResult, FireDrill, PatternTest, PutBack } from "../fireDrill/fireDrill";
 import type { VerificationView } from "./verificationLines";
 
 /** A fire drill for a person. */
 export function fireDrillLines(drill: FireDrill, { width, ink }: VerificationView): string[] {
     const { alarm, region, patternTest, action, putBack, deliveries } = drill;
     const row = (state: Mark, title: string, text: string): string[] => [mark(state, ink), title, visibleText(text)];
-    const actionText = action.state === "succeeded" ? "CloudWatch has notified the topic" : action.reason;
     const rows = [
         row(
             patternTest.state === "agrees" ? "good" : patternTest.state === "differs" ? "bad" : "open",
@@ -18,7 +17,7 @@ export function fireDrillLines(drill: FireDrill, { width, ink }: VerificationVie
         row(
             action.state === "succeeded" ? "good" : action.state === "failed" ? "bad" : "open",
             "notification",
-            actionText,
+            actionText(action),
         ),
         ...deliveries.map(({ label, fate }) => row("open", label, fate)),
         row(putBack.state === "failed" ? "bad" : "good", "state", putBackText(putBack)),
@@ -31,7 +30,10 @@ export function fireDrillLines(drill: FireDrill, { width, ink }: VerificationVie
     ];
 }
 
-function patternText(test: PatternTest): string {
+export const actionText = (action: ActionResult): string =>
+    action.state === "succeeded" ? "CloudWatch has notified the topic" : action.reason;
+
+export function patternText(test: PatternTest): string {
     switch (test.state) {
         case "agrees":
             return `CloudWatch Logs counts what it must of ${test.events} sample events`;
@@ -42,7 +44,7 @@ function patternText(test: PatternTest): string {
     }
 }
 
-function putBackText(putBack: PutBack): string {
+export function putBackText(putBack: PutBack): string {
     switch (putBack.state) {
         case "not needed":
             return "the alarm was not raised";

@@ -1,4 +1,4 @@
-import { type Finding, findingUrl } from "../../../detection";
+import { type Finding, findingUrl, isOfBenchmark } from "../../../detection";
 import type { FireDrill } from "../fireDrill/fireDrill";
 import { type Verification, type Verifications, worstOutcome } from "../verifyAccount";
 import { numberOf } from "./controlLines";
@@ -8,7 +8,7 @@ import { pendingLabels, securityHubCode } from "./verificationLines";
  * The verifications of one account for programs, as one JSON document. Keys are contract: they are added, never renamed.
  * Endpoints of subscriptions are masked as on the terminal, and policies are left out.
  */
-export function verificationDocument(verifications: Verifications, drill?: FireDrill) {
+export function verificationDocument(verifications: Verifications, time: Date, drill?: FireDrill) {
     const [first] = verifications;
     const { session, live } = first;
     const { outcome, ...ofFirst } = controlDocument(first);
@@ -17,6 +17,8 @@ export function verificationDocument(verifications: Verifications, drill?: FireD
         version: 1,
         /** The worst of all controls: `told`, `lost` or `cannot tell yet`, exit codes 0, 1 and 2. */
         outcome: worstOutcome(verifications.map((verification) => verification.outcome)),
+        /** When the account was read, in the form of ISO 8601. */
+        time: time.toISOString(),
         account: session.account,
         /** ARN of the user or role that has read. */
         caller: session.caller,
@@ -38,7 +40,7 @@ export function verificationDocument(verifications: Verifications, drill?: FireD
 }
 
 function controlDocument(verification: Verification) {
-    const { control, report, outcome, openQuestions, guards, membership, doubles } = verification;
+    const { control, report, outcome, guards, membership, doubles } = verification;
     const explained = (finding: Finding) => ({
         ...finding,
         url: findingUrl(finding.code),
@@ -49,7 +51,8 @@ function controlDocument(verification: Verification) {
         control: {
             slug: control.slug,
             securityHubId: control.securityHubId ?? null,
-            benchmark: control.version,
+            /** Null for a control of a team's own, which belongs to none. */
+            benchmark: isOfBenchmark(control) ? control.version : null,
             number: numberOf(verification),
         },
         path: {
@@ -58,8 +61,8 @@ function controlDocument(verification: Verification) {
             remarks: report.remarks.map(explained),
             subscribers: report.subscribers,
         },
-        /** Sentences that keep an unbroken path from counting as `told`. */
-        openQuestions,
+        /** Sentences that keep an unbroken path from counting as `told`; each is a remark of `path` as well. */
+        openQuestions: report.openQuestions.map(({ observed }) => observed),
         /** The alarms that stand beside the control's own, and whom they tell; `outcome` does not depend on them. */
         guards,
         /** What an organization's trail of another account means for this one; null where there is none. */

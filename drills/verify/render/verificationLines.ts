@@ -1,5 +1,6 @@
 import { docsUrl, type Finding, findingCodes, type HopReport, knownValue } from "../../../detection";
 import { alignColumns, indented } from "../../render/alignColumns";
+import { utcMinute } from "../../render/clock";
 import { findingLines, visibleFinding } from "../../render/findingLines";
 import type { Ink, View } from "../../render/ink";
 import { mark, marks } from "../../render/mark";
@@ -10,10 +11,13 @@ import { controlLines, countLine, type SharedFinding, sharedFindings } from "./c
 import { guardLines } from "./guardLines";
 
 /** There is no more of a verification to print than all. */
-export type VerificationView = Omit<View, "isFull">;
+export interface VerificationView extends Omit<View, "isFull"> {
+    /** When the account was read. */
+    readonly time: Date;
+}
 
 /** The verifications of one account for a person: one control hop by hop, several as a table. */
-export function verificationLines(verifications: Verifications, { width, ink }: VerificationView): string[] {
+export function verificationLines(verifications: Verifications, { width, ink, time }: VerificationView): string[] {
     const [first] = verifications;
     const { session, live } = first;
     const section = (title: string, lines: readonly string[]): string[] =>
@@ -28,16 +32,19 @@ export function verificationLines(verifications: Verifications, { width, ink }: 
         ];
         return [...findingLines(visibleFinding(found), width - 2, ink, elsewhere.join(" · ")), ""];
     };
-    const findings = (kind: "findings" | "remarks"): string[] =>
-        sharedFindings(verifications, kind).flatMap(finding).slice(0, -1);
+    const findings = (of: (verification: Verification) => readonly Finding[]): string[] =>
+        sharedFindings(verifications, of).flatMap(finding).slice(0, -1);
     const all = <T>(part: (verification: Verification) => readonly T[]): T[] => verifications.flatMap(part);
-    const openQuestions = all((verification) => verification.openQuestions);
+    const isOpen = new Set(all(({ report }) => report.openQuestions));
+    const failing = new Set(
+        [...isOpen].flatMap(({ code, resource }) => (code === "TRAIL_DELIVERY_FAILS" ? resource : [])),
+    );
     const others = [
-        ...live.deliveryRemarks.map(({ text }) => text).filter((text) => !openQuestions.includes(text)),
+        ...live.deliveryRemarks.filter(({ trail }) => !failing.has(trail)).map(({ text }) => text),
         ...(live.deployment.trails.length === 0 ? [whereTrailsAreSeen(live.regions)] : []),
     ];
     return [
-        `${ink.bold("Foundations monitor")} · account ${session.account} · ${live.regions.join(", ")} · read as ${visibleText(session.caller)}`,
+        `${ink.bold("Foundations monitor")} · account ${session.account} · ${live.regions.join(", ")} · read as ${visibleText(session.caller)} on ${utcMinute(time)}`,
         ...(verifications.length > 1
             ? section("Controls", controlLines(verifications, width - 2, ink))
             : section(
@@ -52,9 +59,18 @@ export function verificationLines(verifications: Verifications, { width, ink }: 
             "A member of an organization",
             sentences(all<string>(({ membership }) => (membership === undefined ? [] : [membership]))),
         ),
-        ...section("What is broken", findings("findings")),
-        ...section("What leaves it open", sentences(openQuestions)),
-        ...section("What to know besides", [...findings("remarks"), ...sentences(others)]),
+        ...section(
+            "What is broken",
+            findings(({ report }) => report.findings),
+        ),
+        ...section(
+            "What leaves it open",
+            findings(({ report }) => report.openQuestions),
+        ),
+        ...section("What to know besides", [
+            ...findings(({ report }) => report.remarks.filter((remark) => !isOpen.has(remark))),
+            ...sentences(others),
+        ]),
         ...section("Log alarms", sentences(all(({ logAlarms }) => logAlarms))),
         ...section("What does the same work twice", sentences(all(({ doubles }) => doubles))),
         ...section("What nobody has confirmed yet", sentences(pendingLabels(first))),

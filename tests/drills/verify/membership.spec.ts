@@ -7,6 +7,7 @@ import { type Verification, verifyAccount } from "../../../drills/verify/verifyA
 import { renamed } from "../../compliantStack/names";
 import { type Answers, account, fakeAws, region, soundAccount, trail } from "./fakeAws";
 
+const time = new Date("2026-03-02T09:00:00Z");
 const owner = "999999999999";
 const organizationTrail = { ...renamed(trail, { [account]: owner }), IsOrganizationTrail: true };
 
@@ -38,15 +39,15 @@ describe("verifyAccount, in a member of an organization", () => {
 
     it("says so on the terminal and in the document", async () => {
         const verification = await verify();
-        const lines = verificationLines([verification], { width: 1000, ink: inkFor({ isTTY: false }) });
+        const lines = verificationLines([verification], { width: 1000, ink: inkFor({ isTTY: false }), time });
         assert.ok(lines.join("\n").includes(`A member of an organization\n  ·  ${sentence}`), lines.join("\n"));
-        assert.equal(verificationDocument([verification]).membership, sentence);
+        assert.equal(verificationDocument([verification], time).membership, sentence);
     });
 
     it("finds a stopped trail broken for its members too, without a code that Security Hub does not give", async () => {
         const stopped = await verify({ "cloudtrail:GetTrailStatus": () => ({ IsLogging: false }) });
         assert.equal(stopped.outcome, "lost");
-        const { path } = verificationDocument([stopped]);
+        const { path } = verificationDocument([stopped], time);
         const told = path.findings.find(({ code }) => code === "TRAIL_NOT_LOGGING");
         assert.deepEqual([told?.code, told?.securityHub], ["TRAIL_NOT_LOGGING", null]);
     });
@@ -57,6 +58,35 @@ describe("verifyAccount, in a member of an organization", () => {
         const { membership } = await verifyAccount(fakeAws(member), [region], organizations);
         assert.equal(membership, sentence.slice(0, sentence.indexOf(" AWS Security Hub")));
     });
+
+    const own: readonly [string, object, Answers][] = [
+        ["to a bucket alone", { CloudWatchLogsLogGroupArn: undefined, CloudWatchLogsRoleArn: undefined }, {}],
+        [
+            "nothing any more",
+            {},
+            { "cloudtrail:GetTrailStatus": ({ Name }) => ({ IsLogging: Name !== trail.TrailARN }) },
+        ],
+        [
+            "data events",
+            {},
+            {
+                "cloudtrail:GetEventSelectors": ({ TrailName }) =>
+                    TrailName === trail.TrailARN
+                        ? { EventSelectors: [{ IncludeManagementEvents: false }] }
+                        : soundAccount["cloudtrail:GetEventSelectors"](),
+            },
+        ],
+    ];
+    for (const [what, changes, answers] of own) {
+        it(`sends a member whose own trail delivers ${what} to the trail's account, without a word of Security Hub`, async () => {
+            const { outcome, report, membership } = await verify({
+                "cloudtrail:DescribeTrails": () => ({ trailList: [{ ...trail, ...changes }, organizationTrail] }),
+                ...answers,
+            });
+            const withoutSecurityHub = sentence.slice(0, sentence.indexOf(" AWS Security Hub"));
+            assert.deepEqual([outcome, report.findings, membership], ["cannot tell yet", [], withoutSecurityHub]);
+        });
+    }
 
     describe("whose trail delivers to a delegated administrator", () => {
         const administrator = "888888888888";
@@ -105,6 +135,12 @@ describe("verifyAccount, in a member of an organization", () => {
                 control,
             );
             assert.deepEqual([sound.outcome, sound.membership], ["told", undefined]);
+        });
+
+        it("reads the trail's home Region for him too", async () => {
+            const aws = fakeAws({ ...soundAccount, ...seen(delivering(account)) });
+            const { outcome, live } = await verifyAccount(aws, ["us-east-1"], control);
+            assert.deepEqual([outcome, live.regions], ["told", ["us-east-1", region]]);
         });
     });
 

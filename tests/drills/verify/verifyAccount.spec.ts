@@ -33,7 +33,7 @@ const codes = ({ report }: Verification): readonly string[] => report.findings.m
 
 describe("verifyAccount", () => {
     it("says told where every hop holds, and who is told", async () => {
-        const { outcome, report, live, openQuestions, doubles } = await verify();
+        const { outcome, report, live, doubles } = await verify();
         assert.equal(outcome, "told");
         assert.deepEqual(report.hops.map(({ hop, state, resource }) => [hop, state, resource]).slice(0, 2), [
             ["trail", "holds", trailArn],
@@ -43,7 +43,7 @@ describe("verifyAccount", () => {
             report.subscribers.map(({ label }) => label),
             ["email s••••••y@example.com"],
         );
-        assert.deepEqual([live.unread, openQuestions, doubles], [[], [], []]);
+        assert.deepEqual([live.unread, report.openQuestions, doubles], [[], [], []]);
     });
 
     it("names Amazon Q Developer where a chat channel is told", async () => {
@@ -279,7 +279,7 @@ describe("verifyAccount", () => {
     });
 
     it("cannot tell while CloudTrail reports that its events do not arrive", async () => {
-        const { outcome, openQuestions } = await verify({
+        const { outcome, report, live } = await verify({
             "cloudtrail:GetTrailStatus": () => ({
                 IsLogging: true,
                 LatestCloudWatchLogsDeliveryError: "Access denied",
@@ -287,10 +287,102 @@ describe("verifyAccount", () => {
             }),
         });
         assert.equal(outcome, "cannot tell yet");
-        assert.deepEqual(openQuestions, [
-            'CloudTrail cannot deliver the events of trail "management-events" to its log group: Access denied. The last delivery was at 2026-03-02 09:00 UTC. Check the log group and the policy of the trail\'s role.',
-        ]);
+        assert.deepEqual(
+            report.openQuestions.map(({ code, hop }) => [code, hop]),
+            [["TRAIL_DELIVERY_FAILS", "trail"]],
+        );
+        assert.deepEqual(
+            live.deliveryRemarks.map(({ text }) => text),
+            [
+                'CloudTrail cannot deliver the events of trail "management-events" to its log group: Access denied. The last delivery was at 2026-03-02 09:00 UTC. Check the log group and the policy of the trail\'s role.',
+            ],
+        );
     });
+
+    it("says told where another trail delivers to the log group, whichever of both fails to", async () => {
+        const second = { ...trail, Name: "a", TrailARN: trailArn.replace("management-events", "a") };
+        for (const failing of [trailArn, second.TrailARN]) {
+            const { outcome, report } = await verify({
+                "cloudtrail:DescribeTrails": () => ({ trailList: [trail, second] }),
+                "cloudtrail:GetTrailStatus": ({ Name }) => ({
+                    IsLogging: true,
+                    ...(Name === failing && { LatestCloudWatchLogsDeliveryError: "Access denied." }),
+                }),
+            });
+            assert.deepEqual([outcome, report.hops[0]?.resource !== failing], ["told", true]);
+        }
+    });
+
+    for (const operation of ["cloudtrail:GetTrailStatus", "cloudtrail:GetEventSelectors"] as const) {
+        it(`cannot tell where ${operation} does not find the trail that was listed, and says so`, async () => {
+            const { outcome, live } = await verify({ [operation]: refuse("TrailNotFoundException") });
+            assert.deepEqual(
+                [outcome, live.unread.map(({ reason }) => reason)],
+                ["cannot tell yet", [`${operation} finds nothing of that name`]],
+            );
+        });
+    }
+
+    const denied = ["cloudtrail:DescribeTrails", "logs:DescribeMetricFilters", "cloudwatch:DescribeAlarms"] as const;
+    /** What an account answers of whose Regions a service control policy leaves the trail's home alone. */
+    const atHomeAlone = (changes: Answers = {}): Answers => {
+        const answers: Answers = { ...soundAccount, ...changes };
+        const refusing = denied.map((operation) => [
+            operation,
+            (input: never, where: string) =>
+                where === region ? answers[operation]?.(input, where) : refuse("AccessDeniedException")(),
+        ]);
+        return { ...changes, ...Object.fromEntries(refusing) };
+    };
+    const answersAtHome: readonly [string, Answers, string, readonly string[]][] = [
+        ["told", {}, "told", []],
+        [
+            "lost at the trail",
+            { "cloudtrail:GetTrailStatus": () => ({ IsLogging: false }) },
+            "lost",
+            ["TRAIL_NOT_LOGGING"],
+        ],
+        [
+            "lost at the filter",
+            { "logs:DescribeMetricFilters": () => ({ metricFilters: [] }) },
+            "lost",
+            ["FILTER_MISSING"],
+        ],
+        [
+            "lost at the action",
+            { "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [{ ...alarm, ActionsEnabled: false }] }) },
+            "lost",
+            ["ALARM_ACTIONS_DISABLED"],
+        ],
+    ];
+    for (const [what, changes, outcome, wanted] of answersAtHome) {
+        it(`says ${what}, whatever other Regions than the trail's home keep to themselves`, async () => {
+            const verification = await verify(atHomeAlone(changes), ["us-east-1", region, "eu-west-1"]);
+            assert.deepEqual([verification.outcome, codes(verification)], [outcome, wanted]);
+        });
+    }
+
+    it("cannot tell where none of the Regions lists its trails", async () => {
+        const { outcome } = await verify({ "cloudtrail:DescribeTrails": refuse("AccessDeniedException") }, [
+            region,
+            "us-east-1",
+        ]);
+        assert.equal(outcome, "cannot tell yet");
+    });
+
+    const elsewhere = { ...alarm, MetricName: "FailedLogins", Namespace: "LogMetrics" };
+    for (const [what, MetricAlarms, wanted] of [
+        ["cannot tell whether an alarm is on a filter that could not be read", [elsewhere], "cannot tell yet"],
+        ["says lost where filters could not be read, and there is no alarm for any", [], "lost"],
+    ] as const) {
+        it(what, async () => {
+            const { outcome } = await verify({
+                "logs:DescribeMetricFilters": refuse("AccessDeniedException"),
+                "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [...MetricAlarms] }),
+            });
+            assert.equal(outcome, wanted);
+        });
+    }
 
     it("reads the home Region of a trail as well, and its state there", async () => {
         const aws = fakeAws(soundAccount);

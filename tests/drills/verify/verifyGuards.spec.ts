@@ -132,7 +132,7 @@ const table: readonly [string, Answers, readonly unknown[], readonly string[]][]
 describe("verifyGuards", () => {
     for (const [what, answers, expected, codes] of table) {
         it(`finds a guard ${what}, and leaves the outcome to the control's own path`, async () => {
-            const { guards: found, outcome, openQuestions } = await verify(answers);
+            const { guards: found, outcome, report } = await verify(answers);
             assert.deepEqual(
                 found.map((guard) => [guard.guard, guard.outcome, guard.hop]),
                 [expected],
@@ -141,7 +141,7 @@ describe("verifyGuards", () => {
                 found.flatMap(({ findings, openQuestions }) => [...findings, ...openQuestions].map(({ code }) => code)),
                 codes,
             );
-            assert.deepEqual([outcome, openQuestions], ["told", []]);
+            assert.deepEqual([outcome, report.openQuestions], ["told", []]);
         });
     }
 

@@ -66,6 +66,12 @@ export const trailFindings = {
             "CloudTrail may not assume the trail's role, or the role may not write to the streams of the log group.",
         remedy: "Let `cloudtrail.amazonaws.com` assume the role, and allow `logs:CreateLogStream` and `logs:PutLogEvents` on the group's streams.",
     },
+    TRAIL_DELIVERY_FAILS: {
+        hop: "trail",
+        meaning:
+            "CloudTrail reports that the trail's events do not arrive in its log group, as a live account says (cannot tell).",
+        remedy: "Check the log group, and the policy of the trail's role.",
+    },
     TRAIL_ROLE_WITHOUT_POLICY: {
         hop: "trail",
         meaning:
@@ -92,6 +98,12 @@ export const logGroupFindings = {
         securityHub: "CLOUDTRAIL_METRIC_FILTERS_NOT_PRESENT",
         meaning: "The metric filter is on another log group than the one that the trail writes to.",
         remedy: "Set `logGroupName` of the filter to the group that the trail delivers to.",
+    },
+    LOG_GROUP_MISSING: {
+        hop: "log group",
+        securityHub: "CLOUDTRAIL_METRIC_FILTERS_NOT_PRESENT",
+        meaning: "The log group that the trail delivers to does not exist any more, in a live account.",
+        remedy: "Create the log group again, with its metric filters, or let the trail deliver to another one.",
     },
     LOG_GROUP_CLASS_HAS_NO_FILTERS: {
         hop: "log group",

@@ -45,6 +45,12 @@ describe("judgeKeyFitness", () => {
                 'TOPIC_KEY_BLOCKS_CLOUDWATCH key: The key "alerts-key", which encrypts the topic "alerts", waits for its deletion. | The key must be enabled, or nothing can be published to the topic. | Call the deletion off with aws kms cancel-key-deletion --key-id alerts-key, and enable the key with aws kms enable-key --key-id alerts-key; or set kmsMasterKeyId on the topic "alerts" to another key.',
         },
         {
+            title: "a key whose material has expired",
+            changes: { key: { isEnabled: known(false), unusableState: "PendingImport" } },
+            findings:
+                'TOPIC_KEY_BLOCKS_CLOUDWATCH key: The key "alerts-key", which encrypts the topic "alerts", cannot be used: its key state is PendingImport. | The key must be enabled, or nothing can be published to the topic. | Look with aws kms describe-key --key-id alerts-key what the key "alerts-key" waits for, such as key material or its key store; or set kmsMasterKeyId on the topic "alerts" to another key.',
+        },
+        {
             title: "a key for signing",
             changes: { key: { keySpec: known("RSA_2048") } },
             findings:

@@ -57,6 +57,12 @@ describe("judgeLogGroup", () => {
             ],
         },
         {
+            title: "a log group that does not exist any more",
+            changes: { logGroup: { isMissing: true } },
+            findings:
+                'LOG_GROUP_MISSING group: The log group "trail-logs", to which the trail delivers, does not exist. | The trail must deliver to a log group that exists: CloudTrail creates none, and keeps no events for it. | Create it again (aws logs create-log-group --log-group-name trail/management-events), or let the trail deliver to another one; metric filters go with their group.',
+        },
+        {
             title: "a filter without log group",
             changes: { filter: { logGroup: absent } },
             more: { trails: [] },

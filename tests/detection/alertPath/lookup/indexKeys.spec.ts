@@ -24,6 +24,7 @@ const deployment = {
         keyOf("perhaps", { region: unknown(), arn: unknown() }),
         keyOf("new", { keyId: unknown(["new"]), arn: unknown(["new"]) }),
         keyOf("local", { arn: unknown() }),
+        keyOf("aws", { isManagedByAws: true }),
     ],
     keyAliases: [
         alias("by-id", known(" id-one ")),
@@ -55,6 +56,8 @@ describe("indexKeys", () => {
         ["alias/aws/sns", "managed alias/aws/sns"],
         [aliasArn("aws/sns"), "managed alias/aws/sns"],
         ["id-one", "one"],
+        ["id-aws", "managed aws"],
+        [keyArn("id-aws"), "managed aws"],
         [" id-one\n", "one"],
         [keyArn("id-one"), "one"],
         [keyArn("id-one", far), "outside arn:aws:kms:us-east-1:111122223333:key/id-one"],

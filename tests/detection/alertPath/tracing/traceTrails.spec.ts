@@ -38,6 +38,15 @@ describe("traceTrails", () => {
                 'DEPLOYMENT_REFUSED trail: cloudWatchLogsGroupArn of trail "management-events" is arn:aws:logs:us-east-1:111122223333:log-group:trail/management-events, and CloudTrail refuses an ARN without :* at its end. | The ARN of the log group must be followed by :*. | Set cloudWatchLogsGroupArn: "arn:aws:logs:us-east-1:111122223333:log-group:trail/management-events:*" on the trail "management-events".',
         },
         {
+            title: "the same, and a filter of whose log group nothing is known",
+            changes: {
+                trail: { region: far, logGroupArn: farGroup("trail/management-events") },
+                filter: { logGroup: unknown() },
+            },
+            findings:
+                'TRAIL_IN_OTHER_REGION trail: The trail "management-events" delivers to its log group in us-east-1, and the metric filter "failures" is in eu-north-1.',
+        },
+        {
             title: "a trail of data events beside a log group from outside",
             changes: {
                 filter: { logGroup: known("organization/trail") },

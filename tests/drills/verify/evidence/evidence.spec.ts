@@ -2,7 +2,19 @@ import * as assert from "node:assert/strict";
 import { consoleAuthenticationFailures as control } from "../../../../detection";
 import { type ControlEvidence, evidenceOf } from "../../../../drills/verify/evidence/evidence";
 import { verifyAccount } from "../../../../drills/verify/verifyAccount";
-import { type Answers, alarm, alarmArn, fakeAws, refuse, region, soundAccount, topicArn } from "../fakeAws";
+import { renamed } from "../../../compliantStack/names";
+import {
+    type Answers,
+    account,
+    alarm,
+    alarmArn,
+    fakeAws,
+    refuse,
+    region,
+    soundAccount,
+    topicArn,
+    trail,
+} from "../fakeAws";
 
 const time = new Date("2026-03-02T09:00:00Z");
 
@@ -26,6 +38,7 @@ describe("evidenceOf", () => {
             outcome: "told",
             statement: "Of failed console sign-ins, these are told: email s••••••y@example.com.",
             findings: [],
+            openQuestions: [],
         });
         assert.deepEqual(
             resources.filter(({ hop }) => hop === "alarm" || hop === "topic").map(({ hop, id }) => [hop, id]),
@@ -56,7 +69,46 @@ describe("evidenceOf", () => {
         assert.deepEqual([outcome, hop], ["cannot tell yet", "topic"]);
         assert.equal(
             statement,
-            'Not known is whether CloudWatch may use the key of the topic "signin-alerts": permission kms:GetKeyPolicy is missing.',
+            'Not known is whether CloudWatch may use the key of the topic "signin-alerts", in eu-north-1: permission kms:GetKeyPolicy is missing.',
         );
+    });
+
+    it("says what leaves the question open, with its code, where something else does than what could not be read", async () => {
+        const { outcome, hop, statement, openQuestions } = await evidence({
+            "sns:GetDataProtectionPolicy": () => ({
+                DataProtectionPolicy: '{"Statement":[{"Operation":{"Deny":{}}}]}',
+            }),
+        });
+        assert.deepEqual(
+            [outcome, hop, openQuestions.map(({ code }) => code)],
+            ["cannot tell yet", "topic", ["TOPIC_DATA_PROTECTION_DENIES"]],
+        );
+        assert.equal(
+            statement,
+            'The data protection policy of topic "signin-alerts" denies messages that hold certain data.',
+        );
+    });
+
+    it("says of a member whose account watches it, and that the rest is out of sight from the log group on", async () => {
+        const owner = "999999999999";
+        const { outcome, hop, statement } = await evidence({
+            "cloudtrail:DescribeTrails": () => ({
+                trailList: [{ ...renamed(trail, { [account]: owner }), IsOrganizationTrail: true }],
+            }),
+            "logs:DescribeMetricFilters": () => ({ metricFilters: [] }),
+            "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [] }),
+        });
+        assert.deepEqual([outcome, hop], ["cannot tell yet", "log group"]);
+        assert.match(
+            statement,
+            /^The trail "management-events" is an organization's and belongs to account 999999999999,/,
+        );
+    });
+
+    it("gives a control of a team's own neither number nor benchmark", async () => {
+        const own = { ...control, slug: "own", numbers: {} };
+        const verification = await verifyAccount(fakeAws(soundAccount), [region], own);
+        const { number, benchmark, standard } = evidenceOf(verification, time);
+        assert.deepEqual([number, benchmark, standard], [undefined, undefined, "Controls of the team's own"]);
     });
 });

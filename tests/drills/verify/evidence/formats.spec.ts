@@ -15,6 +15,7 @@ const common = {
     securityHubId: "CloudWatch.1",
     severity: "critical",
     findings: [],
+    openQuestions: [],
     resources: [],
 } as const;
 
@@ -43,6 +44,24 @@ const lost: ControlEvidence = {
 const open: ControlEvidence = { ...common, outcome: "cannot tell yet", hop: "topic", statement: "Not known is x: y." };
 
 const all = [told, lost, open] as const;
+
+const { number: _number, benchmark: _benchmark, ...ofNoBenchmark } = told;
+const own: ControlEvidence = {
+    ...ofNoBenchmark,
+    slug: "deployment-role-used",
+    title: "Use of the deployment role",
+    standard: "Controls of the team's own",
+    resources: lost.resources,
+};
+
+const question = {
+    code: "ALARM_NOT_SIMULATED",
+    hop: "alarm",
+    observed: "The alarm uses metric math.",
+    wanted: "It must be on the metric.",
+    remedy: "Give it metricName.",
+} as const;
+const asked: ControlEvidence = { ...open, hop: "alarm", statement: question.observed, openQuestions: [question] };
 
 interface OcsfFinding {
     readonly compliance: { readonly status_id: number; readonly control: string; readonly standards: string[] };
@@ -77,11 +96,12 @@ describe("evidenceFormats", () => {
             "      <system-out>Of uses of the root user, these are told: a.</system-out>",
             "    </testcase>",
             '    <testcase name="5.3 root-usage" classname="benchmark.7.0" time="0">',
-            '      <failure message="lost at the alarm" type="ALARM_CANNOT_FIRE">The alarm &quot;&lt;b&gt;&amp;&quot; cannot fire.',
-            "Set &quot;threshold&quot;: 1.</failure>",
+            '      <failure message="lost at the alarm" type="ALARM_CANNOT_FIRE">Alarm: The alarm &quot;&lt;b&gt;&amp;&quot; cannot fire. It must. Fix: Set &quot;threshold&quot;: 1. [ALARM_CANNOT_FIRE]</failure>',
+            "      <system-out>alarm: arn:aws:cloudwatch:eu-west-1:111122223333:alarm:x",
+            "action: arn:aws:cloudwatch:eu-west-1:111122223333:alarm:x</system-out>",
             "    </testcase>",
             '    <testcase name="5.3 root-usage" classname="benchmark.7.0" time="0">',
-            '      <error message="cannot tell yet" type="CANNOT_TELL_YET">Not known is x: y.</error>',
+            '      <error message="cannot tell yet: open at the topic" type="CANNOT_TELL_YET">Not known is x: y.</error>',
             "    </testcase>",
             "  </testsuite>",
             "</testsuites>",
@@ -108,7 +128,12 @@ describe("evidenceFormats", () => {
         );
         assert.deepEqual(findings[1].remediation, { desc: 'Set "threshold": 1.' });
         assert.equal("remediation" in findings[0], false);
-        assert.deepEqual(findings[1].unmapped, { outcome: "lost", hop: "alarm", findings: lost.findings });
+        assert.deepEqual(findings[1].unmapped, {
+            outcome: "lost",
+            hop: "alarm",
+            findings: lost.findings,
+            openQuestions: [],
+        });
     });
 
     it("gives Security Hub a finding for each, with every resource once, or the account", () => {
@@ -143,6 +168,40 @@ describe("evidenceFormats", () => {
             ],
         );
         assert.deepEqual(Findings[1].Compliance.RelatedRequirements, ["CIS AWS Foundations Benchmark 7.0/5.3"]);
+    });
+
+    it("says what leaves a question open as it says what is broken", () => {
+        const [ofOcsf] = JSON.parse(evidenceFormats.ocsf([asked]));
+        assert.deepEqual(
+            [ofOcsf.finding_info.types, ofOcsf.remediation, ofOcsf.unmapped.openQuestions],
+            [[question.code], { desc: question.remedy }, [question]],
+        );
+        const [ofAsff] = JSON.parse(evidenceFormats.asff([asked])).Findings;
+        assert.deepEqual(
+            [ofAsff.ProductFields["foundations-monitor/codes"], ofAsff.Remediation.Recommendation.Text],
+            [question.code, question.remedy],
+        );
+        assert.match(
+            evidenceFormats.junit([asked]),
+            /<error message="cannot tell yet: open at the alarm" type="ALARM_NOT_SIMULATED">The alarm uses metric math\.\nAlarm: The alarm uses metric math\. It must be on the metric\. Fix: Give it metricName\. \[ALARM_NOT_SIMULATED\]<\/error>/,
+        );
+        assert.match(
+            evidenceFormats.html([asked]),
+            /<h3>alarm: ALARM_NOT_SIMULATED<\/h3>\n<p>The alarm uses metric math\.<\/p>/,
+        );
+    });
+
+    it("names a control of a team's own once, as of no benchmark, beside those of one", () => {
+        const standards = "CIS AWS Foundations Benchmark 7.0, Controls of the team's own";
+        const suite = evidenceFormats.junit([told, own]);
+        assert.match(suite, /<testcase name="deployment-role-used" classname="own-controls" time="0">/);
+        assert.ok(suite.includes(`<testsuite name="${standards.replace("'", "&apos;")}, account`), suite);
+        const page = evidenceFormats.html([told, own]);
+        assert.match(page, /<h2>Use of the deployment role<\/h2>/);
+        assert.equal(page.split("deployment-role-used").length - 1, 1);
+        assert.ok(page.includes(standards.replace("'", "&#39;")), page);
+        const [ofAsff] = JSON.parse(evidenceFormats.asff([own])).Findings;
+        assert.deepEqual(ofAsff.Compliance.RelatedRequirements, ["Controls of the team's own/deployment-role-used"]);
     });
 
     it("cuts texts to what Security Hub takes", () => {

@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import type { CompositeAlarm, LogAlarm, MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import { absent, consoleAuthenticationFailures as control, known, unknown } from "../../../../detection";
 import { verifyAccount } from "../../../../drills/verify/verifyAccount";
-import { account, alarm, fakeAws, region, soundAccount, topicArn } from "../fakeAws";
+import { account, alarm, fakeAws, refuse, region, soundAccount, topicArn } from "../fakeAws";
 
 async function verify(MetricAlarms: MetricAlarm[], ...CompositeAlarms: CompositeAlarm[]) {
     const aws = fakeAws({ ...soundAccount, "cloudwatch:DescribeAlarms": () => ({ MetricAlarms, CompositeAlarms }) });
@@ -75,6 +75,45 @@ describe("readAlarms", () => {
         assert.deepEqual(
             [outcome, report.findings.map(({ code }) => code), live.unread],
             ["lost", ["ALARM_MISSING"], []],
+        );
+    });
+
+    it("reads the others where CloudWatch does not have log alarms, and says so", async () => {
+        const message =
+            "1 validation error detected: Value '[LogAlarm]' at 'alarmTypes' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [CompositeAlarm, MetricAlarm]]";
+        const aws = fakeAws({
+            ...soundAccount,
+            "cloudwatch:DescribeAlarms": ({ AlarmTypes = [] }) =>
+                AlarmTypes.includes("LogAlarm") ? refuse("ValidationError", message)() : { MetricAlarms: [alarm] },
+        });
+        const { outcome, live } = await verifyAccount(aws, [region], control);
+        assert.deepEqual(
+            [outcome, live.unread.map(({ what, kind, reason }) => [what, kind, reason])],
+            [
+                "told",
+                [
+                    [
+                        "the log alarms",
+                        "not available",
+                        "eu-north-1 does not have what cloudwatch:DescribeAlarms asks for",
+                    ],
+                ],
+            ],
+        );
+    });
+
+    for (const MetricName of ["consolesigninfailures", "ConsoleSigninFailures "]) {
+        it(`finds an alarm on "${MetricName}", which is another metric than the filter's`, async () => {
+            assert.deepEqual((await verify([{ ...alarm, MetricName }])).codes, ["ALARM_WATCHES_OTHER_METRIC"]);
+        });
+    }
+
+    it("asks nobody for the topic of an action that is the ARN of a subscription", async () => {
+        const { aws, codes, live } = await verify([{ ...alarm, AlarmActions: [`${topicArn}:0001`] }]);
+        assert.deepEqual([codes, live.unread], [["TOPIC_ARN_INVALID"], []]);
+        assert.equal(
+            aws.called.some((call) => call.startsWith("sns:")),
+            false,
         );
     });
 

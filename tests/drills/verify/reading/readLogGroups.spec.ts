@@ -31,6 +31,16 @@ describe("readLogGroups", () => {
         assert.deepEqual(await verify(logsMay("cloudwatch.amazonaws.com")), ["lost", ["LOG_GROUP_KEY_BLOCKS_LOGS"]]);
     });
 
+    it("finds the log group of the trail gone, with its filters, and no group of a longer name in its place", async () => {
+        const gone: Answers = {
+            "logs:DescribeLogGroups": () => ({
+                logGroups: [{ logGroupName: "trail/management-events-2", arn: logGroupArn.replace(":*", "-2:*") }],
+            }),
+            "logs:DescribeMetricFilters": () => ({ metricFilters: [] }),
+        };
+        assert.deepEqual(await verify("", gone), ["lost", ["LOG_GROUP_MISSING", "FILTER_MISSING"]]);
+    });
+
     it("remarks on one that is gone", async () => {
         const gone: Answers = {
             "kms:DescribeKey": ({ KeyId }) =>
