@@ -1,3 +1,4 @@
+import { errorCode } from "../errorCode";
 import { InputError } from "../InputError";
 import type { AwsCalls } from "./aws/AwsCalls";
 import { explainRefusal } from "./aws/explainRefusal";
@@ -78,6 +79,9 @@ function explainSession(error: unknown, region: string, aws: AwsCalls): string {
     }
     if (/^(InvalidClientTokenId|UnrecognizedClientException|AuthFailure)$/.test(name)) {
         return `AWS does not accept the credentials in ${region}: the access key does not exist, or the Region is not enabled for the account. Check both.`;
+    }
+    if (/CERT|^UNABLE_TO_VERIFY/.test(errorCode(error))) {
+        return `Something between here and ${region} shows a certificate that this computer does not trust (${oneLine(message)}): perhaps a proxy. Name its certificate in NODE_EXTRA_CA_CERTS.`;
     }
     switch (kind) {
         case "credentials":

@@ -7,6 +7,8 @@ export interface Refusal {
 
 export type RefusalKind =
     | "permission missing"
+    /** A policy other than those of the caller denies it, such as the organization's: no permission helps. */
+    | "denied"
     | "throttled"
     /** This Region, partition or emulator does not have the operation. */
     | "not available"
@@ -19,7 +21,7 @@ export type RefusalKind =
     | "failed";
 
 /** The error codes of the services by what they mean; each service spells them in its own way. */
-const codes: Readonly<Record<Exclude<RefusalKind, "failed">, RegExp>> = {
+const codes: Readonly<Record<Exclude<RefusalKind, "denied" | "failed">, RegExp>> = {
     "permission missing":
         /^(AccessDenied|AccessDeniedException|AuthorizationError|AuthorizationErrorException|UnauthorizedOperation|NotAuthorized|InsufficientPermissionsException)$/,
     throttled:
@@ -49,7 +51,28 @@ export function explainRefusal(error: unknown, operation: string, region: string
     }
     const found = Object.entries(codes).find(([, pattern]) => pattern.test(name) || pattern.test(code));
     const kind = (found?.[0] as RefusalKind | undefined) ?? "failed";
+    const denied = kind === "permission missing" ? reasonOfDenial(message, operation) : undefined;
+    if (denied !== undefined) {
+        return { kind: "denied", reason: denied };
+    }
     return { kind, reason: reasonOf(kind, operation, region, detailOf(name, message, status)) };
+}
+
+/**
+ * What kind of policy denies a call, as AWS names it ("Troubleshoot access denied error messages", IAM user guide);
+ * undefined where it names none, or where the caller's own policies lack the permission.
+ */
+function reasonOfDenial(message: string, operation: string): string | undefined {
+    const [, explicit, lacking] =
+        /with an explicit deny in (an? [\w -]+? (?:policy|boundary))|because no ([\w -]+? (?:policy|boundary)) allows/.exec(
+            message,
+        ) ?? [];
+    if (explicit !== undefined) {
+        return `${operation} is denied by ${explicit}`;
+    }
+    return lacking === undefined || lacking === "identity-based policy"
+        ? undefined
+        : `no ${lacking} allows ${operation}`;
 }
 
 /** What the SDK says, unless it says only that the answer is none of AWS. */
@@ -65,6 +88,7 @@ function detailOf(name: string, message: string, status: number | undefined): st
 
 function reasonOf(kind: RefusalKind, operation: string, region: string, detail: string): string {
     switch (kind) {
+        case "denied":
         case "permission missing":
             return `permission ${operation} is missing`;
         case "throttled":

@@ -76,7 +76,7 @@ async function ring(aws: AwsCalls, target: DrillTarget, caller: string, options:
         action = await waitForAction(aws, target, known, options);
     } catch (error) {
         const refusal = explainRefusal(error, "cloudwatch:SetAlarmState", region);
-        if (refusal.kind === "permission missing" || refusal.kind === "not available") {
+        if (["permission missing", "denied", "not available"].includes(refusal.kind)) {
             return notRung(`the alarm was not raised: ${refusal.reason}`);
         }
         action = { state: "not known", reason: refusal.reason };

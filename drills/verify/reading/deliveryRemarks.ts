@@ -13,6 +13,7 @@ export interface DeliveryRemark {
 interface TrailStatus {
     readonly LatestCloudWatchLogsDeliveryError?: string;
     readonly LatestCloudWatchLogsDeliveryTime?: Date;
+    readonly StartLoggingTime?: Date;
 }
 
 /** Hours. Any account that is in use has management events in each of them. */
@@ -30,7 +31,7 @@ export function deliveryRemarks(
     status: TrailStatus,
     now: Date = new Date(),
 ): readonly DeliveryRemark[] {
-    const { LatestCloudWatchLogsDeliveryTime: latest } = status;
+    const { LatestCloudWatchLogsDeliveryTime: latest, StartLoggingTime: start } = status;
     const error = deliveryError(status);
     const when =
         latest === undefined ? "It has not delivered anything yet." : `The last delivery was at ${utcMinute(latest)}.`;
@@ -38,7 +39,8 @@ export function deliveryRemarks(
         const text = `CloudTrail cannot deliver the events of trail "${name}" to its log group: ${error.value}. ${when} Check the log group and the policy of the trail's role.`;
         return [{ trail: arn, text, isFailing: true }];
     }
-    if (latest !== undefined && now.getTime() - latest.getTime() > usualSilence * 3_600_000) {
+    const since = latest ?? start;
+    if (since !== undefined && now.getTime() - since.getTime() > usualSilence * 3_600_000) {
         const text = `The trail "${name}" has delivered nothing to its log group for more than ${usualSilence} hours. ${when}`;
         return [{ trail: arn, text, isFailing: false }];
     }

@@ -67,7 +67,9 @@ export function compositesOf(alarms: readonly Alarm[], composites: readonly Comp
     const reached = alarms.flatMap(({ name, arn }) => [knownValue(name) ?? [], knownValue(arn) ?? []].flat());
     for (const text of reached) {
         for (const composite of composites) {
-            if (!found.has(composite) && (knownValue(composite.rule) ?? "").includes(text)) {
+            // In a rule, a backslash stands before the quotes of a name.
+            const rule = (knownValue(composite.rule) ?? "").replace(/\\(.)/g, "$1");
+            if (!found.has(composite) && rule.includes(text)) {
                 found.add(composite);
                 reached.push(composite.label);
             }

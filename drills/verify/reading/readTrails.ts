@@ -48,6 +48,8 @@ async function readTrail(reader: AccountReader, place: Place, trail: AwsTrail) {
             TrailName: arn,
         }),
     ]);
+    // What a trail without a log group tells of deliveries is of one that it had.
+    const delivering = status.state === "read" && trail.CloudWatchLogsLogGroupArn ? status.value : undefined;
     const isLogging = status.state === "read" ? given(status.value.IsLogging) : unknown();
     const recorded = selectors.state === "read" ? selectors.value : {};
     const read: Trail = {
@@ -56,10 +58,10 @@ async function readTrail(reader: AccountReader, place: Place, trail: AwsTrail) {
         name: known(name),
         isMultiRegion: known(trail.IsMultiRegionTrail ?? false),
         isLogging,
-        ...(status.state === "read" && { deliveryError: deliveryError(status.value) }),
+        ...(delivering && { deliveryError: deliveryError(delivering) }),
         ...(selectors.state !== "read" && { eventSelectors: unknown(), advancedEventSelectors: unknown() }),
     };
-    return { trail: read, remarks: status.state === "read" ? deliveryRemarks(arn, name, status.value) : [] };
+    return { trail: read, remarks: delivering ? deliveryRemarks(arn, name, delivering) : [] };
 }
 
 /** Stands for the trails of a Region that could not be listed: there may be the right one among them, or not. */

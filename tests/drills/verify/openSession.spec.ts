@@ -72,6 +72,13 @@ describe("openSession", () => {
             /^AWS does not accept the credentials .*Check the secret access key and the clock of this computer\.$/,
         ],
         [
+            "a proxy that shows a certificate of its own",
+            Object.assign(new Error("self-signed certificate in certificate chain"), {
+                code: "SELF_SIGNED_CERT_IN_CHAIN",
+            }),
+            /^Something between here and eu-north-1 shows a certificate that this computer does not trust \(self-signed certificate in certificate chain\): perhaps a proxy\. Name its certificate in NODE_EXTRA_CA_CERTS\.$/,
+        ],
+        [
             "a Region that does not exist",
             Object.assign(new Error("getaddrinfo ENOTFOUND"), { code: "ENOTFOUND" }),
             /^The Region eu-north-1 cannot be reached: it does not exist, or there is no connection\./,

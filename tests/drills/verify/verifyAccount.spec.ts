@@ -299,6 +299,18 @@ describe("verifyAccount", () => {
         );
     });
 
+    it("says nothing of deliveries to the log group that a trail has no more", async () => {
+        const { live } = await verify({
+            "cloudtrail:DescribeTrails": () => ({ trailList: [{ ...trail, CloudWatchLogsLogGroupArn: undefined }] }),
+            "cloudtrail:GetTrailStatus": () => ({
+                IsLogging: true,
+                StartLoggingTime: new Date(0),
+                LatestCloudWatchLogsDeliveryError: "Access denied.",
+            }),
+        });
+        assert.deepEqual(live.deliveryRemarks, []);
+    });
+
     it("says told where another trail delivers to the log group, whichever of both fails to", async () => {
         const second = { ...trail, Name: "a", TrailARN: trailArn.replace("management-events", "a") };
         for (const failing of [trailArn, second.TrailARN]) {

@@ -6,7 +6,7 @@ import { awsError } from "../fakeAws";
 const explain = (error: unknown) => explainRefusal(error, "kms:GetKeyPolicy", "eu-north-1");
 
 describe("explainRefusal", () => {
-    const names: Readonly<Record<Exclude<RefusalKind, "failed">, readonly string[]>> = {
+    const names: Readonly<Record<Exclude<RefusalKind, "denied" | "failed">, readonly string[]>> = {
         "permission missing": ["AccessDenied", "AccessDeniedException", "AuthorizationErrorException"],
         throttled: ["Throttling", "ThrottlingException", "TooManyRequestsException", "LimitExceededException"],
         "not available": ["UnknownOperationException", "InvalidAction", "UnsupportedOperationException"],
@@ -26,6 +26,35 @@ describe("explainRefusal", () => {
     it("names the permission that is missing", () => {
         assert.equal(explain(awsError("AccessDenied", "no")).reason, "permission kms:GetKeyPolicy is missing");
     });
+
+    const denials: readonly (readonly [string, kind: string, reason: string])[] = [
+        [
+            "with an explicit deny in a service control policy: arn:aws:organizations::1:policy/o-1/service_control_policy/p-1",
+            "denied",
+            "kms:GetKeyPolicy is denied by a service control policy",
+        ],
+        [
+            "with an explicit deny in a permissions boundary",
+            "denied",
+            "kms:GetKeyPolicy is denied by a permissions boundary",
+        ],
+        [
+            "because no resource control policy allows the kms:GetKeyPolicy action",
+            "denied",
+            "no resource control policy allows kms:GetKeyPolicy",
+        ],
+        [
+            "because no identity-based policy allows the kms:GetKeyPolicy action",
+            "permission missing",
+            "permission kms:GetKeyPolicy is missing",
+        ],
+    ];
+    for (const [why, kind, reason] of denials) {
+        it(`says "${reason}" of what AWS refuses ${why}`, () => {
+            const message = `User: arn:aws:sts::1:assumed-role/audit/me is not authorized to perform: kms:GetKeyPolicy on resource: x ${why}`;
+            assert.deepEqual(explain(awsError("AccessDeniedException", message)), { kind, reason });
+        });
+    }
 
     it("tells an operation that is not there by status or message", () => {
         const wanted = { kind: "not available", reason: "kms:GetKeyPolicy is not available in eu-north-1" };

@@ -157,6 +157,22 @@ describe("runFireDrill", () => {
         });
     }
 
+    it("raises nothing where a policy of the organization denies it", async () => {
+        const message = "not authorized with an explicit deny in a service control policy";
+        const { drill } = await run(ringing, { "cloudwatch:SetAlarmState": refuse("AccessDenied", message) });
+        assert.deepEqual(
+            [ringing.set, drill.putBack, drill.action],
+            [
+                [],
+                { state: "not needed" },
+                {
+                    state: "not known",
+                    reason: "the alarm was not raised: cloudwatch:SetAlarmState is denied by a service control policy",
+                },
+            ],
+        );
+    });
+
     it("puts the state back where the history cannot be read any more", async () => {
         let looks = 0;
         const { drill } = await run(ringing, {

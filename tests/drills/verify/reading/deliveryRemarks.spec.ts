@@ -20,6 +20,16 @@ describe("deliveryRemarks", () => {
         ]);
     });
 
+    it("mentions a trail that has never delivered, and began to log more than a day ago", () => {
+        assert.deepEqual(
+            remarks({ StartLoggingTime: new Date("2026-03-01T08:59:00Z") }).map(({ text }) => text),
+            [
+                'The trail "main" has delivered nothing to its log group for more than 24 hours. It has not delivered anything yet.',
+            ],
+        );
+        assert.deepEqual(remarks({ StartLoggingTime: new Date("2026-03-01T09:00:00Z") }), []);
+    });
+
     it("takes an error of CloudTrail for a failure", () => {
         assert.deepEqual(remarks({ LatestCloudWatchLogsDeliveryError: "Access denied" }), [
             {

@@ -163,6 +163,12 @@ describe("readAlarms", () => {
         assert.deepEqual([outcome, codes], ["lost", ["ALARM_ACTIONS_DISABLED"]]);
     });
 
+    it("finds the composite alarm over an alarm with quotes in its name", async () => {
+        const silent = { ...alarm, AlarmName: 'a "b"', AlarmArn: `${alarm.AlarmArn} "b"`, AlarmActions: [] };
+        const { outcome } = await verify([silent], composite({ AlarmRule: 'ALARM("a \\"b\\"")' }));
+        assert.equal(outcome, "told");
+    });
+
     it("remarks on a composite alarm that another one silences at times", async () => {
         const silent = { ...alarm, AlarmActions: [] };
         const { outcome, report } = await verify([silent], composite({ ActionsSuppressor: "maintenance" }));
