@@ -375,7 +375,11 @@ describe("npm run verify", () => {
                 alarm,
                 guardAlarm("AlertPathTamper"),
                 guardAlarm("AlertPathHeartbeat", { ActionsEnabled: false, MetricName: "IncomingLogEvents" }),
-                guardAlarm("ConsoleSigninFailures-burst", { AlarmActions: [foreignTopic] }),
+                guardAlarm("ConsoleSigninFailures-burst", {
+                    AlarmActions: [foreignTopic],
+                    MetricName: control.metricName,
+                    Threshold: 10,
+                }),
             ],
         }),
         "sns:GetTopicAttributes": ({ TopicArn }) =>

@@ -7,7 +7,7 @@ import { tamperMetricName } from "../../guards/tamper";
 import type { Alarm } from "./alarm";
 import type { Deployment } from "./deployment";
 import type { MetricFilter } from "./logGroup";
-import { knownValue, sourcesOf } from "./value";
+import { knownValue, knownValues, sourcesOf } from "./value";
 
 /**
  * The controls that a deployment has filters for, told by the name of the metric, before which a prefix can stand; in
@@ -32,7 +32,7 @@ type Alarms = Pick<Deployment, "alarms" | "metricFilters" | "logAlarms">;
 /**
  * The alarms of a deployment that stand beside a control's pair, or watch the path itself, with the name of each:
  * `console-authentication-failures/burst`, `heartbeat`. They are told by the metric that they watch, before whose name a
- * prefix can stand; a log alarm, which watches none, by its own name, which is that of a metric for all others. By the id
+ * prefix can stand, unless a filter of the pair's text publishes it; a log alarm, which watches none, by its own name, which is that of a metric for all others. By the id
  * of the alarm.
  *
  * @param eventsToAlarm how many events must raise the control's own alarm. Default: as many as the benchmark says.
@@ -45,7 +45,11 @@ export function furtherAlarmsIn(
     const published = new Map(metricFilters.map(({ id, metricName }) => [id, knownValue(metricName)]));
     const metricOf = ({ metricName }: Alarm): string | undefined =>
         knownValue(metricName) ?? sourcesOf(metricName).flatMap((id) => published.get(id) ?? [])[0];
-    const isOnControl = (alarm: Alarm): boolean => metricOf(alarm)?.endsWith(control.metricName) ?? false;
+    const ofPairs = new Set(metricFilters.filter((filter) => isOfPair(filter, control)).flatMap(metricsOf));
+    const isOnControl = (alarm: Alarm): boolean => {
+        const metric = metricOf(alarm) ?? "";
+        return metric.endsWith(control.metricName) || ofPairs.has(metric);
+    };
     const needsMore = ({ threshold }: Alarm): boolean => (knownValue(threshold) ?? eventsToAlarm) > eventsToAlarm;
     // Alone on the metric, an alarm that needs many events stands in the place of the control's own, and is to blame.
     const withOwnAlarm = new Set(
@@ -56,7 +60,8 @@ export function furtherAlarmsIn(
         ...alarms.flatMap((alarm): [string, string][] => {
             const metric = metricOf(alarm) ?? "";
             const isBurst = isOnControl(alarm) && needsMore(alarm) && withOwnAlarm.has(metric);
-            const name = isBurst ? `${control.slug}/burst` : furtherAlarmOfMetric(metric, control);
+            const ofMetric = ofPairs.has(metric) ? undefined : furtherAlarmOfMetric(metric, control);
+            const name = isBurst ? `${control.slug}/burst` : ofMetric;
             return name === undefined ? [] : [[alarm.id, name]];
         }),
         ...logAlarms.flatMap(({ id, name }): [string, string][] =>
@@ -65,8 +70,14 @@ export function furtherAlarmsIn(
     ]);
 }
 
+const metricsOf = ({ metricName }: MetricFilter): readonly string[] => knownValues(metricName);
+
+/** With a text of the control's, a filter is the pair's own, whatever stands behind the name of its metric. */
+const isOfPair = ({ pattern }: MetricFilter, { spellings }: Control): boolean =>
+    spellings.some((spelling) => spelling.pattern === knownValue(pattern)?.trim());
+
 /** Which further alarm watches a metric of that name; undefined if none has a metric of its own that is called so. */
-function furtherAlarmOfMetric(metric: string, { slug, metricName }: Control): string | undefined {
+function furtherAlarmOfMetric(metric: string, { slug, metricName, companions }: Control): string | undefined {
     if (metric.endsWith(tamperMetricName)) {
         return "tamper";
     }
@@ -74,7 +85,9 @@ function furtherAlarmOfMetric(metric: string, { slug, metricName }: Control): st
         return heartbeat.name;
     }
     const at = metric.lastIndexOf(`${metricName}-`);
-    return at < 0 ? undefined : `${slug}/${metric.slice(at + metricName.length + 1)}`;
+    const suffix = at < 0 ? "" : metric.slice(at + metricName.length + 1);
+    const isOurs = /^(tuned|\d{12})$/.test(suffix) || companions.some((companion) => companion.slug === suffix);
+    return isOurs ? `${slug}/${suffix}` : undefined;
 }
 
 /**
@@ -93,7 +106,8 @@ export function withoutFurtherAlarms(deployment: Deployment, control: Control, e
 }
 
 /** Companions and patterns for one account are nobody's by their texts. */
-function isOfFurtherAlarm({ metricName }: MetricFilter, control: Control): boolean {
-    const metric = knownValue(metricName) ?? "";
-    return furtherAlarmOfMetric(metric, control) !== undefined && !metric.endsWith(control.metricName);
+function isOfFurtherAlarm(filter: MetricFilter, control: Control): boolean {
+    const metric = knownValue(filter.metricName) ?? "";
+    const isFurther = furtherAlarmOfMetric(metric, control) !== undefined && !metric.endsWith(control.metricName);
+    return isFurther && !isOfPair(filter, control);
 }

@@ -65,24 +65,39 @@ const table: readonly [string, Partial<Alarm>, string | undefined][] = [
     ["nothing of the sort, of the control's own", {}, undefined],
     ["nothing of the sort, of the control's own of a threshold that is not known", { threshold: unknown() }, undefined],
     ["nothing of the sort, of a metric whose name goes on", named("ConsoleSigninFailuresOfTeam"), undefined],
+    ["nothing of the sort, of a metric whose name ends in a stack's", named("ConsoleSigninFailures-prod"), undefined],
     ["nothing of the sort, of another control's for an account", named("RootUsage-222222222222"), undefined],
     ["nothing of the sort, without a metric", { metricName: absent }, undefined],
     ["nothing of the sort, of a metric that is not known yet", { metricName: unknown() }, undefined],
     [
         "a companion by the filter that its metric is computed from",
-        { metricName: unknown(["filter"]) },
+        { metricName: unknown(["ConsoleSigninFailures-tuned"]) },
         `${control.slug}/tuned`,
     ],
 ];
 
 describe("furtherAlarmsIn", () => {
     const own = alarm(placed("own"));
-    const filter = metricFilter({ ...placed("filter"), metricName: known("ConsoleSigninFailures-tuned") });
+    const filter = filterOf("ConsoleSigninFailures-tuned", "{ $.eventName = ConsoleLogin }");
     for (const [what, changes, expected] of table) {
         it(`finds ${what}`, () => {
             const one = alarm({ ...placed("one"), ...changes });
             const found = furtherAlarmsIn({ alarms: [own, one], metricFilters: [filter] }, control);
             assert.deepEqual([found.get("one"), found.get("own")], [expected, undefined]);
+        });
+    }
+
+    for (const metric of ["ConsoleSigninFailures-222222222222", "FailedLogins"]) {
+        it(`finds a burst beside the control's own on ${metric}, which a filter of the control's text publishes`, () => {
+            const [one, burst] = [1, 10].map((threshold) =>
+                alarm({ ...placed(`${threshold}`), ...named(metric), threshold: known(threshold) }),
+            );
+            assert.ok(one && burst);
+            const metricFilters = [filterOf(metric, control.pattern)];
+            assert.deepEqual(
+                [...furtherAlarmsIn({ alarms: [one, burst], metricFilters }, control)],
+                [["10", `${control.slug}/burst`]],
+            );
         });
     }
 
