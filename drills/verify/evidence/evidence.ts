@@ -10,6 +10,7 @@ import {
 import { visibleFinding } from "../../render/findingLines";
 import { visibleText } from "../../render/visibleText";
 import { hopOf, numberOf } from "../render/controlLines";
+import { describeUnread } from "../render/describeUnread";
 import type { Outcome, Verification } from "../verifyAccount";
 
 /** Of the controls of one account, at least one. */
@@ -22,7 +23,7 @@ export interface ControlEvidence {
     readonly account: string;
     /** Such as `aws-cn`. */
     readonly partition: string;
-    /** The first of those that were read, where findings without a place of their own belong. */
+    /** Where the path begins, which is the trail's home; the first that was asked for where nothing is known. */
     readonly region: string;
     readonly slug: string;
     readonly title: string;
@@ -58,7 +59,9 @@ interface EvidenceResource {
 /** @param time of the verification. */
 export function evidenceOf(verification: Verification, time: Date): ControlEvidence {
     const { control, session, outcome, report } = verification;
-    const region = session.regions[0] ?? "";
+    const [region = session.regions[0] ?? ""] = report.hops.flatMap(
+        ({ resource = "" }) => parseArn(resource)?.region || [],
+    );
     const [hop, number] = [hopOf(verification), numberOf(verification)];
     return {
         time,
@@ -101,9 +104,7 @@ function statementOf({ control, outcome, report, membership, live }: Verificatio
             return report.findings.map(({ observed }) => visibleText(observed)).join(" ");
         case "cannot tell yet": {
             const open = report.openQuestions.map(({ observed }) => observed);
-            const unread = live.unread.map(
-                ({ what, region, reason }) => `Not known is ${what}, in ${region}: ${reason}.`,
-            );
+            const unread = describeUnread(live.unread).map((clause) => `Not known is ${clause}.`);
             return visibleText([...(membership === undefined ? [] : [membership]), ...open, ...unread].join(" "));
         }
     }

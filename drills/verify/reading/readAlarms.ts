@@ -28,10 +28,8 @@ export interface AlarmsRead {
  * refuses the whole call.
  */
 export async function readAlarms(reader: AccountReader, place: Place): Promise<AlarmsRead> {
-    const [{ items, refused }, logAlarms] = await Promise.all([
-        readTypes(reader, place, "the alarms", ["MetricAlarm", "CompositeAlarm"]),
-        readTypes(reader, place, "the log alarms", ["LogAlarm"]),
-    ]);
+    const { items, refused } = await readTypes(reader, place, "the alarms", ["MetricAlarm", "CompositeAlarm"]);
+    const logAlarms = refused ? { items: [] } : await readTypes(reader, place, "the log alarms", ["LogAlarm"]);
     const alarms = items
         .flatMap(({ MetricAlarms = [] }) => MetricAlarms)
         .map((alarm) => asInStack(readAlarm, alarm, place));

@@ -8,6 +8,7 @@ import { pathLine } from "../../render/pathLine";
 import { visibleText } from "../../render/visibleText";
 import type { Verification, Verifications } from "../verifyAccount";
 import { controlLines, countLine, type SharedFinding, sharedFindings } from "./controlLines";
+import { describeUnread } from "./describeUnread";
 import { guardLines } from "./guardLines";
 
 /** There is no more of a verification to print than all. */
@@ -77,7 +78,7 @@ export function verificationLines(verifications: Verifications, { width, ink, ti
         ...section(
             "What could not be read",
             sentences([
-                ...live.unread.map(({ what, region, reason }) => `${what}, in ${region}: ${reason}`),
+                ...describeUnread(live.unread),
                 ...(live.unread.some(({ kind }) => kind === "permission missing") ? [howToAllow] : []),
             ]),
         ),

@@ -105,6 +105,27 @@ describe("evidenceOf", () => {
         );
     });
 
+    it("belongs to the Region of the path, whatever was asked for, and names what all Regions keep back once", async () => {
+        const denied = (operation: "cloudtrail:DescribeTrails" | "logs:DescribeMetricFilters"): Answers => ({
+            [operation]: (input: never, where: string) =>
+                where === region ? soundAccount[operation](input, where) : refuse("AccessDeniedException")(),
+        });
+        const answers = {
+            ...soundAccount,
+            ...denied("cloudtrail:DescribeTrails"),
+            ...denied("logs:DescribeMetricFilters"),
+        };
+        const aws = fakeAws({ ...answers, "sns:GetTopicAttributes": refuse("AuthorizationErrorException") });
+        const found = evidenceOf(await verifyAccount(aws, ["ap-east-1", "us-east-1", region], control), time);
+        assert.equal(found.region, region);
+        assert.equal(
+            found.statement,
+            "Not known is the trails, in ap-east-1, us-east-1: permission cloudtrail:DescribeTrails is missing. " +
+                "Not known is the metric filters, in ap-east-1, us-east-1: permission logs:DescribeMetricFilters is missing. " +
+                'Not known is policy and key of the topic "signin-alerts", in eu-north-1: permission sns:GetTopicAttributes is missing.',
+        );
+    });
+
     it("gives a control of a team's own neither number nor benchmark", async () => {
         const own = { ...control, slug: "own", numbers: {} };
         const verification = await verifyAccount(fakeAws(soundAccount), [region], own);
