@@ -92,6 +92,15 @@ describe("npm run verify", () => {
         assert.match(stdout, /filter ✔ → metric ✘ lost\n$/);
     });
 
+    it("says once that deliveries fail, where the alert is lost behind the trail as well", async () => {
+        const { stdout } = await verify(["--region", region], {
+            ...soundAccount,
+            "cloudtrail:GetTrailStatus": () => ({ IsLogging: true, LatestCloudWatchLogsDeliveryError: "Denied." }),
+            "cloudwatch:DescribeAlarms": () => ({ MetricAlarms: [] }),
+        });
+        assert.equal(stdout.match(/CloudTrail cannot deliver/g)?.length, 1);
+    });
+
     it("tells whoever asks the wrong Region from where a trail is seen", async () => {
         const { exitCode, stdout } = await verify(["--region", "us-west-2"], {
             ...soundAccount,

@@ -38,7 +38,9 @@ export function verificationLines(verifications: Verifications, { width, ink, ti
     const all = <T>(part: (verification: Verification) => readonly T[]): T[] => verifications.flatMap(part);
     const isOpen = new Set(all(({ report }) => report.openQuestions));
     const failing = new Set(
-        [...isOpen].flatMap(({ code, resource }) => (code === "TRAIL_DELIVERY_FAILS" ? resource : [])),
+        all(({ report }) => report.remarks)
+            .filter(({ code }) => code === "TRAIL_DELIVERY_FAILS")
+            .map(({ resource }) => resource),
     );
     const others = [
         ...live.deliveryRemarks.filter(({ trail }) => !failing.has(trail)).map(({ text }) => text),
