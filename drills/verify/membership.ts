@@ -19,23 +19,23 @@ export function findMembership({ account, deployment }: LiveAccount, control: Co
         return { ...trail, owner, watching: parseArn(knownValue(trail.logGroupArn) ?? "")?.account ?? owner };
     });
     const delivering = trails.filter(mayDeliver);
-    const [theirs] = trails.filter(
+    const theirs = [...delivering, ...trails].find(
         ({ watching, isOrganizationTrail }) => watching !== account && knownValue(isOrganizationTrail) === true,
     );
     // A trail that is watched here, be it one that could not be read, is for Security Hub to judge, and for us.
     if (theirs === undefined || delivering.some(({ watching }) => watching === account)) {
         return undefined;
     }
-    const { label, owner, watching } = theirs;
+    const { label, owner, watching, logGroupArn } = theirs;
     const securityHub =
         trails.some((trail) => trail.owner === account) || control.securityHubId === undefined
             ? ""
             : ` AWS Security Hub shows NO_DATA for ${control.securityHubId} here, because it judges a trail in the account that owns it alone.`;
-    return (
-        `The trail "${label}" is an organization's and ${owner === watching ? "belongs" : "delivers"} to account ${watching}, ` +
-        "where its log group is and the filter and the alarm belong, for every member: do not repeat them here, verify that " +
-        `account.${securityHub}`
-    );
+    const what = `The trail "${label}" is an organization's and ${owner === watching ? "belongs" : "delivers"} to account ${watching}`;
+    return logGroupArn.state === "absent"
+        ? `${what}: it delivers to no log group, which is to be mended there, for every member.${securityHub}`
+        : `${what}, where its log group is and the filter and the alarm belong, for every member: do not repeat them here, ` +
+              `verify that account.${securityHub}`;
 }
 
 /** One that is stopped, has no log group or records data events alone is watched nowhere, whosever it is. */
@@ -57,6 +57,7 @@ export function asMemberReport(report: AlertPathReport): AlertPathReport {
               ...report,
               outcome: "cannot tell yet",
               findings: [],
+              openQuestions: report.remarks.filter(({ code }) => code === "TRAIL_DELIVERY_FAILS"),
               hops: report.hops.map((report) =>
                   report.hop === "trail" ? report : { hop: report.hop, state: "outside" as const },
               ),

@@ -71,6 +71,9 @@ function fateOf(key: Key): { readonly is: string; readonly remedy: string } | un
             remedy: `Call the deletion off with aws kms cancel-key-deletion --key-id ${key.label} and enable the key, or `,
         };
     }
+    if (key.unusableState !== undefined) {
+        return { is: `cannot be used: its key state is ${key.unusableState}`, remedy: "" };
+    }
     return knownValue(key.isEnabled) === false
         ? { is: "is disabled", remedy: `Enable the ${named("key", key)}, or ` }
         : undefined;

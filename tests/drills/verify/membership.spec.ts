@@ -59,6 +59,42 @@ describe("verifyAccount, in a member of an organization", () => {
         assert.equal(membership, sentence.slice(0, sentence.indexOf(" AWS Security Hub")));
     });
 
+    it("says what is open of the trail itself", async () => {
+        const { outcome, report } = await verify({
+            "cloudtrail:GetTrailStatus": () => ({
+                IsLogging: true,
+                LatestCloudWatchLogsDeliveryError: "Access denied",
+            }),
+        });
+        assert.deepEqual(
+            [outcome, report.openQuestions.map(({ code }) => code)],
+            ["cannot tell yet", ["TRAIL_DELIVERY_FAILS"]],
+        );
+    });
+
+    const toBucket = { ...organizationTrail, CloudWatchLogsLogGroupArn: undefined, CloudWatchLogsRoleArn: undefined };
+    it("finds the alert lost on an organization's trail to a bucket alone, and says where to mend it", async () => {
+        const { outcome, report, membership } = await verify({
+            "cloudtrail:DescribeTrails": () => ({ trailList: [toBucket] }),
+        });
+        assert.deepEqual(
+            [outcome, report.findings.map(({ code }) => code)],
+            ["lost", ["TRAIL_WITHOUT_LOG_GROUP", "FILTER_MISSING"]],
+        );
+        assert.equal(
+            membership,
+            `The trail "management-events" is an organization's and belongs to account ${owner}: it delivers to no log group, which is to be mended there, for every member.${sentence.slice(sentence.indexOf(" AWS Security Hub"))}`,
+        );
+    });
+
+    it("names the organization's trail that delivers, not another one to a bucket", async () => {
+        const archive = { ...toBucket, Name: "archive", TrailARN: `${toBucket.TrailARN}-archive` };
+        const { outcome, membership } = await verify({
+            "cloudtrail:DescribeTrails": () => ({ trailList: [archive, organizationTrail] }),
+        });
+        assert.deepEqual([outcome, membership], ["cannot tell yet", sentence]);
+    });
+
     const own: readonly [string, object, Answers][] = [
         ["to a bucket alone", { CloudWatchLogsLogGroupArn: undefined, CloudWatchLogsRoleArn: undefined }, {}],
         [

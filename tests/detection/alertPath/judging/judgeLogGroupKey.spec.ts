@@ -104,6 +104,12 @@ describe("judgeLogGroupKey", () => {
                 'LOG_GROUP_KEY_DISABLED logs-key: The key "logs-key", which encrypts the log group "trail-logs", is to be deleted. | What becomes of new events under such a key is not documented; what is stored cannot be read. | Call the deletion off with aws kms cancel-key-deletion --key-id logs-key and enable the key, or encrypt the log group "trail-logs" with another key.',
         },
         {
+            title: "a key that admits CloudWatch Logs and whose key store is out of reach",
+            ...encrypted({ policy: known(logsGrant({})), isEnabled: known(false), unusableState: "Unavailable" }),
+            remarks:
+                'LOG_GROUP_KEY_DISABLED logs-key: The key "logs-key", which encrypts the log group "trail-logs", cannot be used: its key state is Unavailable. | What becomes of new events under such a key is not documented; what is stored cannot be read. | Encrypt the log group "trail-logs" with another key.',
+        },
+        {
             title: "a key that does not exist",
             ...encrypted({ policy: unknown(), isMissing: true }),
             remarks:
