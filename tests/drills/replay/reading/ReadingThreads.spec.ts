@@ -39,7 +39,7 @@ describe("ReadingThreads", () => {
         [200_000, "c b", "a"],
         [100_000, "c b a", ""],
     ] as const) {
-        it(`reports the files of a thread that breaks down, and leaves others in the queue: of ${size} bytes`, async () => {
+        it(`reports the loads of a thread that breaks down, and leaves the rest in the queue: files of ${size} bytes`, async () => {
             const files = ["a", "b", "c"].map((path) => ({ path, size }));
             const reports: FileReport[] = [];
             const broken = { ...order, ...wanted("{ broken") };
