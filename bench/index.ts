@@ -1,9 +1,8 @@
 import { Command } from "commander";
 import { alignColumns } from "../drills/render/alignColumns";
-import { benchClaimFilters } from "./claimFilters";
-import { benchCompareFilterPatterns } from "./compareFilterPatterns";
 import { benchComponentPackage } from "./componentPackage";
 import { benchEngine } from "./engine";
+import { benchClaimFilters, benchCompareFilterPatterns } from "./filterPatterns";
 import { benchMatchesEvent, benchWorstCases } from "./matchesEvent";
 import type { BenchRow } from "./measure";
 import { benchPolicyPack } from "./policyPack";

@@ -67,12 +67,8 @@ async function run(options: Options, terminal: Terminal, connect: (options: SdkO
         options.region ?? (stack === undefined ? [] : [stack.region]),
         controls,
     );
-    let report = "";
-    const toFile: Output["stdout"] = {
-        write: (text) => {
-            report += text;
-        },
-    };
+    const report: string[] = [];
+    const toFile: Output["stdout"] = { write: (text) => report.push(text) };
     const output = { stdout: file === undefined ? terminal.stdout : toFile };
     const time = new Date();
     const view = { time, width: widthOf(output, 120), ink: inkFor(output.stdout) };
@@ -94,11 +90,10 @@ async function run(options: Options, terminal: Terminal, connect: (options: SdkO
         printLines(output, fireDrillLines(drill, view));
     }
     if (file !== undefined) {
-        writeOutput(file, report);
+        writeOutput(file, report.join(""));
         terminal.stdout.write(`The report is in ${visibleText(file.path)}.\n`);
     }
-    const outcomes = verifications.map(({ outcome }) => outcome);
-    return codeOf[worstOutcome([...outcomes, ...(drill === undefined ? [] : [drill.outcome])])];
+    return codeOf[worstOutcome([...verifications, drill ?? []].flat().map(({ outcome }) => outcome))];
 }
 
 /** What a stack monitors, and where. The SDK is loaded only for that: it takes most of a second. */

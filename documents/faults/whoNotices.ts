@@ -62,17 +62,13 @@ async function noticedByVerification(broken: Rehearsal): Promise<string[]> {
 }
 
 function noticedByGuards({ drill: { changes, silence = [] } }: Rehearsal): string[] {
+    const isTold = ({ recipients }: { readonly recipients: readonly unknown[] }): boolean => recipients.length > 0;
     return [
-        ...changes.flatMap(({ call, minute, isDeliveryCertain, noticedBy }) =>
-            noticedBy
-                .filter(({ recipients }) => recipients.length > 0)
-                .map(
-                    ({ guard, minute: raised }) =>
-                        `${isDeliveryCertain ? "" : "perhaps "}\`${guard}\` in ${raised + 1 - minute} min (${call})`,
-                ),
-        ),
-        ...silence
-            .filter(({ recipients }) => recipients.length > 0)
-            .map(({ minutesToAlarm }) => `\`heartbeat\` in ${minutesToAlarm} min`),
+        ...changes.flatMap(({ call, minute, isDeliveryCertain, noticedBy }) => {
+            const perhaps = isDeliveryCertain ? "" : "perhaps ";
+            const told = noticedBy.filter(isTold);
+            return told.map((by) => `${perhaps}\`${by.guard}\` in ${by.minute + 1 - minute} min (${call})`);
+        }),
+        ...silence.filter(isTold).map(({ minutesToAlarm }) => `\`heartbeat\` in ${minutesToAlarm} min`),
     ];
 }

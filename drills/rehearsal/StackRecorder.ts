@@ -6,9 +6,9 @@ import type {
 import { plainProperties } from "./likeProvider";
 import type { RegistrationListener } from "./listenToRegistrations";
 import type { RecordedResource } from "./recordedStack";
+import type { Properties } from "./resourceDescription";
 
 type Provider = NonNullable<RecordedResource["provider"]>;
-type Properties = Readonly<Record<string, unknown>>;
 
 /** Keeps what a program registers, whole, and gives it back as resources that know each other. */
 export class StackRecorder implements RegistrationListener {
