@@ -1,4 +1,3 @@
-import { grouped } from "../grouped";
 import type { MetricMinute, MetricSettings } from "./settings";
 
 /**
@@ -15,11 +14,14 @@ export function metricMinutes(
     events: readonly { readonly minute: number; readonly counted: boolean }[],
     metric: MetricSettings,
 ): MetricMinute[] {
-    return [...grouped(events, ({ minute }) => [minute])]
-        .flatMap(([minute, delivered]) => {
-            const counted = delivered.filter((event) => event.counted).length;
-            return metricMinute(minute, counted, delivered.length - counted, metric) ?? [];
-        })
+    const tallies = new Map<number, { counted: number; others: number }>();
+    for (const { minute, counted } of events) {
+        const tally = tallies.get(minute) ?? { counted: 0, others: 0 };
+        tallies.set(minute, tally);
+        tally[counted ? "counted" : "others"]++;
+    }
+    return [...tallies]
+        .flatMap(([minute, { counted, others }]) => metricMinute(minute, counted, others, metric) ?? [])
         .sort((a, b) => a.minute - b.minute);
 }
 

@@ -104,3 +104,11 @@ const arnsOf = (service: string, texts: readonly string[]): Arn[] =>
         const arn = parseArn(text);
         return arn?.service === service && arn.region !== "" ? [arn] : [];
     });
+
+/** Where filters can stand: the home Regions of trails that this account has, or whose log group it has. */
+export const watchedRegions = (trails: readonly Trail[], own: string): string[] =>
+    trails.flatMap(({ account, region, logGroupArn }) =>
+        [knownValue(account), parseArn(knownValue(logGroupArn) ?? "")?.account].includes(own)
+            ? (knownValue(region) ?? [])
+            : [],
+    );

@@ -8,15 +8,21 @@ import {
     type FilterClaims,
     findControlFilters,
     knownValue,
-    type MetricFilter,
-    parseArn,
-    type Trail,
 } from "../../../detection";
 import type { AccountReader, Unread } from "./AccountReader";
 import type { Place } from "./answered";
 import type { DeliveryRemark } from "./deliveryRemarks";
-import { alarmsOf, compositesOf, functionsOf, logAlarmsOf, logGroupsOf, queuesOf, topicsOf } from "./onPath";
-import { readAlarms, unreadAlarm } from "./readAlarms";
+import {
+    alarmsOf,
+    compositesOf,
+    functionsOf,
+    logAlarmsOf,
+    logGroupsOf,
+    queuesOf,
+    topicsOf,
+    watchedRegions,
+} from "./onPath";
+import { alarmsOfUnread, readAlarms } from "./readAlarms";
 import { readFunction } from "./readFunction";
 import { readKey } from "./readKey";
 import { readLogGroups, readMetricFilters } from "./readLogGroups";
@@ -135,27 +141,10 @@ export async function readAccount(
     };
 }
 
-/** Where filters could not be read, nobody can say what the alarms are on: one that is not known stands for all. */
-const alarmsOfUnread = (filters: readonly MetricFilter[], alarms: readonly Alarm[], account: string): Alarm[] =>
-    filters.flatMap(({ metricName, region }) => {
-        const where = metricName.state === "unknown" ? knownValue(region) : undefined;
-        return where !== undefined && alarms.some((alarm) => knownValue(alarm.region) === where)
-            ? [unreadAlarm({ account, region: where })]
-            : [];
-    });
-
 /** Several topics and queues can have one key. */
 const oneOfEach = <T extends { readonly id: string }>(things: readonly T[]): T[] => [
     ...new Map(things.map((thing) => [thing.id, thing])).values(),
 ];
-
-/** Where filters can stand: the home Regions of trails that this account has, or whose log group it has. */
-const watchedRegions = (trails: readonly Trail[], own: string): string[] =>
-    trails.flatMap(({ account, region, logGroupArn }) =>
-        [knownValue(account), parseArn(knownValue(logGroupArn) ?? "")?.account].includes(own)
-            ? (knownValue(region) ?? [])
-            : [],
-    );
 
 /** Not those on queries, of which an account can have hundreds, and of which nobody can say that they ring. */
 const isOnMetric = (raisedAlarm: Alarm | CompositeAlarm): boolean =>

@@ -8,7 +8,9 @@ import {
     type Alarm,
     type CompositeAlarm,
     type DeployedResource,
+    knownValue,
     type LogAlarm,
+    type MetricFilter,
     unknownAlarm,
 } from "../../../detection";
 import { answeredResource } from "../../../policy-pack/reading/cloudControl";
@@ -68,9 +70,18 @@ function asInStack<T extends DeployedResource>(
 }
 
 /** Stands for the alarms of a Region of which nobody knows what they are on. */
-export const unreadAlarm = (place: Place): Alarm =>
+const unreadAlarm = (place: Place): Alarm =>
     unknownAlarm({
         id: `alarms of ${place.region} that could not be read`,
         label: `not readable in ${place.region}`,
         ...placeOf(place),
+    });
+
+/** Where filters could not be read, nobody can say what the alarms are on: one that is not known stands for all. */
+export const alarmsOfUnread = (filters: readonly MetricFilter[], alarms: readonly Alarm[], account: string): Alarm[] =>
+    filters.flatMap(({ metricName, region }) => {
+        const where = metricName.state === "unknown" ? knownValue(region) : undefined;
+        return where !== undefined && alarms.some((alarm) => knownValue(alarm.region) === where)
+            ? [unreadAlarm({ account, region: where })]
+            : [];
     });

@@ -1,13 +1,4 @@
-import {
-    causesOfSilence,
-    describeSilence,
-    docsUrl,
-    type Finding,
-    findingCodes,
-    type GuardReport,
-    type HopReport,
-    knownValue,
-} from "../../../detection";
+import { docsUrl, type Finding, findingCodes, type HopReport, knownValue } from "../../../detection";
 import { alignColumns, indented } from "../../render/alignColumns";
 import { utcMinute } from "../../render/clock";
 import { findingLines, visibleFinding } from "../../render/findingLines";
@@ -19,6 +10,7 @@ import { countOf } from "../../render/wording";
 import type { Verification, Verifications } from "../verifyAccount";
 import { controlLines, countLine, type SharedFinding, sharedFindings } from "./controlLines";
 import { describeUnread } from "./describeUnread";
+import { guardLines } from "./guardLines";
 
 /** There is no more of a verification to print than all. */
 export interface VerificationView extends Omit<View, "isFull"> {
@@ -100,35 +92,6 @@ export function verificationLines(verifications: Verifications, { width, ink, ti
         "",
         verifications.length > 1 ? countLine(verifications) : pathLine(first.report, endOf(first), ink),
     ];
-}
-
-/** The alarms beside the control's own: whom each tells, and then why some tell nobody, each cause once. */
-function guardLines(verifications: Verifications, width: number, ink: Ink): string[] {
-    // Controls can share an alarm beside them.
-    const all = verifications.flatMap((each) => each.guards);
-    const guards = [...new Map(all.map((guard) => [guard.alarm, guard])).values()];
-    const rows = guards.map((guard) => [
-        mark(marks[guard.outcome], ink),
-        visibleText(guard.label),
-        visibleText(fateOf(guard)),
-    ]);
-    const causes = causesOfSilence(guards, verifications[0].report).flatMap((cause) => [
-        "",
-        ...alignColumns([[visibleText(describeSilence(cause))]], width),
-        ...findingLines(visibleFinding(cause.finding), width, ink),
-    ]);
-    return [...alignColumns(rows, width), ...causes];
-}
-
-function fateOf({ outcome, hop, subscribers }: GuardReport): string {
-    switch (outcome) {
-        case "told":
-            return subscribers.map(({ label }) => label).join(", ");
-        case "lost":
-            return `tells nobody: lost at the ${hop}`;
-        case "cannot tell yet":
-            return `cannot tell yet: open at the ${hop}`;
-    }
 }
 
 /** For somebody who has asked the wrong Region. */

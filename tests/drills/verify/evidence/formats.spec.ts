@@ -195,7 +195,7 @@ describe("evidenceFormats", () => {
         const standards = "CIS AWS Foundations Benchmark 7.0, Controls of the team's own";
         const suite = evidenceFormats.junit([told, own]);
         assert.match(suite, /<testcase name="deployment-role-used" classname="own-controls" time="0">/);
-        assert.ok(suite.includes(`<testsuite name="${standards.replace("'", "&apos;")}, account`), suite);
+        assert.ok(suite.includes(`<testsuite name="${standards.replace("'", "&#39;")}, account`), suite);
         const page = evidenceFormats.html([told, own]);
         assert.match(page, /<h2>Use of the deployment role<\/h2>/);
         assert.equal(page.split("deployment-role-used").length - 1, 1);
