@@ -10,8 +10,9 @@ import { capitalised } from "../../tests/compliantStack/written";
 import { deployedCalls } from "./deployedCalls";
 
 /**
- * Rehearses a stack with a fault, and says at which hop the alert is lost and who notices it, in words: whether the program itself stumbles over it when it runs again, the policy pack
- * reports it, a verification of the account finds the alert lost, and which guards are raised, after how long.
+ * Rehearses a stack with a fault, and says at which hop the alert is lost and who notices it, in words: whether the program
+ * itself stumbles over it when it runs again, the policy pack reports it, a verification of the account finds the alert lost,
+ * and which guards are raised, after how long.
  */
 export async function whoNotices(run: StackRun, fault: string) {
     const broken = await rehearseRun(run, { faults: [fault], delayMinutes: 5, control: control.slug });

@@ -44,6 +44,7 @@ const forPeople: readonly string[] = [
     "a role for another group, by Cloud Control",
     "a role that another policy denies it",
     "a group under a key with its default policy",
+    "a group under a key that keeps out every service",
     "a group under a key for CloudWatch's alarms, by Cloud Control",
     "an alarm in another Region than its metric",
     "every other event counted as one",
@@ -61,6 +62,11 @@ const forPeople: readonly string[] = [
     "an incoming webhook of Slack",
     "an incoming webhook of Teams, by Cloud Control",
     "an incoming webhook among the topic's own subscriptions",
+    "a mute rule that begins again each hour",
+    "a topic in a partition that its Region is not in",
+    "two e-mail addresses in one endpoint",
+    "a delivery stream without a role",
+    "a delivery stream with a role that does not trust SNS",
 ];
 
 describe("the fixes that the policy pack prints, applied to the letter", () => {

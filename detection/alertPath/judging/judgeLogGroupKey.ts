@@ -38,15 +38,16 @@ export function judgeLogGroupKey(deployment: Deployment): (step: Step, target: L
 function judgeKey(group: LogGroup, key: Key): Step {
     const judgement = new HopJudgement("log group", group, key);
     const encrypts = `which encrypts the ${named("log group", group)}`;
-    const { decision, reason = "" } = decideKey(group, key);
     const principal = `logs.${knownValue(group.region) ?? "REGION"}.amazonaws.com`;
+    const grant = `Add the statement { Effect: "Allow", Principal: { Service: "${principal}" }, Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"], Resource: "*" } to ${policyToChange(key)}.`;
+    const { decision, reason = "", remedy = grant } = decideKey(group, key);
     const wanted =
         "CloudWatch Logs must be able to encrypt and decrypt with the key of a log group; it refuses one that keeps it out.";
     if (decision === "denied") {
         const text = {
             observed: `The ${policyOfKey(key)}, ${encrypts}, does not admit CloudWatch Logs. ${reason}`,
             wanted,
-            remedy: `Add the statement { Effect: "Allow", Principal: { Service: "${principal}" }, Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"], Resource: "*" } to ${policyToChange(key)}.`,
+            remedy,
         };
         judgement.blaming(key.policyHolder ?? key).breaks("LOG_GROUP_KEY_BLOCKS_LOGS", text);
     }

@@ -3,18 +3,16 @@ import { account, arns, key, logGroup, placed, region } from "../compliantDeploy
 import { judges } from "./judgements";
 
 /** The key's policy lets CloudWatch Logs use it. */
-const logsGrant = (changes: object): string =>
+const logsGrant = (...statements: readonly object[]): string =>
     JSON.stringify({
-        Statement: [
-            {
-                Sid: "Logs",
-                Effect: "Allow",
-                Principal: { Service: `logs.${region}.amazonaws.com` },
-                Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:GenerateDataKey*"],
-                Resource: "*",
-                ...changes,
-            },
-        ],
+        Statement: statements.map((changes) => ({
+            Sid: "Logs",
+            Effect: "Allow",
+            Principal: { Service: `logs.${region}.amazonaws.com` },
+            Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:GenerateDataKey*"],
+            Resource: "*",
+            ...changes,
+        })),
     });
 /** The log group is encrypted with a key of its own. */
 const encrypted = (changes: Partial<Key>, logGroup: Partial<LogGroup> = {}) => ({
@@ -98,6 +96,12 @@ describe("judgeLogGroupKey", () => {
             }),
             findings:
                 'LOG_GROUP_KEY_BLOCKS_LOGS logs-key: The policy of key "logs-key", which encrypts the log group "trail-logs", does not admit CloudWatch Logs. Statement "Logs" asks for Bool aws:PrincipalIsAWSService = false, and here it is true.',
+        },
+        {
+            title: "a key that denies its use to every service",
+            ...encrypted({ policy: known(logsGrant({}, { Sid: "No", Effect: "Deny", Principal: "*" })) }),
+            findings:
+                'LOG_GROUP_KEY_BLOCKS_LOGS logs-key: The policy of key "logs-key", which encrypts the log group "trail-logs", does not admit CloudWatch Logs. Statement "No" denies kms:Encrypt. | CloudWatch Logs must be able to encrypt and decrypt with the key of a log group; it refuses one that keeps it out. | Leave AWS services out of statement "No": add "aws:PrincipalIsAWSService": "false" under Bool to its Condition.',
         },
         { title: "a key whose policy is not known", ...encrypted({ policy: unknown() }) },
         {

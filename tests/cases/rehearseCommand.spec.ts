@@ -2,7 +2,7 @@ import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { faults } from "../../drills/rehearsal/faults";
 import { main } from "../../drills/rehearse";
-import { TemporaryFiles } from "./rehearsal/TemporaryFiles";
+import { TemporaryFiles } from "../drills/rehearsal/TemporaryFiles";
 
 async function run(...words: string[]): Promise<{ exitCode: number; out: string; err: string }> {
     let [out, err] = ["", ""];

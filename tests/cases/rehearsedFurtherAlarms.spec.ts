@@ -1,8 +1,8 @@
 import * as assert from "node:assert/strict";
-import { rehearsalDocument } from "../../../drills/rehearsal/rehearsalDocument";
-import { type Rehearsal, rehearse, rehearseRun } from "../../../drills/rehearsal/rehearse";
-import type { StackRun } from "../../../drills/rehearsal/runProgram";
-import { runSampleStackWith } from "./runSampleStackWith";
+import { rehearsalDocument } from "../../drills/rehearsal/rehearsalDocument";
+import { type Rehearsal, rehearse, rehearseRun } from "../../drills/rehearsal/rehearse";
+import type { StackRun } from "../../drills/rehearsal/runProgram";
+import { runSampleStackWith } from "../drills/rehearsal/runSampleStackWith";
 
 const guards = [
     "  foundations-monitor:dashboard: true",

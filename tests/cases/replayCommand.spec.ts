@@ -5,8 +5,8 @@ import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { main } from "../../drills/replay";
 import { exitCodes } from "../../drills/runCommand";
-import { apiCall, failedSignIn, recordsFile } from "./replay/records";
-import { TemporaryFolder } from "./replay/TemporaryFolder";
+import { apiCall, failedSignIn, recordsFile } from "../drills/replay/records";
+import { TemporaryFolder } from "../drills/replay/TemporaryFolder";
 
 interface Output {
     readonly exitCode: number;
