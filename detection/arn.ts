@@ -34,13 +34,13 @@ const partitions: readonly (readonly [prefix: string, partition: string, domain:
     ["us-isof-", "aws-iso-f", "csp.hci.ic.gov"],
 ];
 
+const partitionRow = (region: string) => partitions.find(([prefix]) => region.startsWith(prefix));
+
 /** The partition that a Region belongs to. */
-export const partitionOfRegion = (region: string): string =>
-    partitions.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
+export const partitionOfRegion = (region: string): string => partitionRow(region)?.[1] ?? "aws";
 
 /** The domain under which the services of a Region have their addresses. */
-export const domainOfRegion = (region: string): string =>
-    partitions.find(([prefix]) => region.startsWith(prefix))?.[2] ?? "amazonaws.com";
+export const domainOfRegion = (region: string): string => partitionRow(region)?.[2] ?? "amazonaws.com";
 
 const knownPartitions: ReadonlySet<string> = new Set(["aws", ...partitions.map(([, partition]) => partition)]);
 

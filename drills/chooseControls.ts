@@ -10,8 +10,8 @@ import { didYouMean } from "./didYouMean";
 import { InputError } from "./InputError";
 
 /**
- * The controls that a command line asks for: those that are named, at the version if one is; where none is named, all of the stack, or all of
- * the version; and without any of these, console authentication failures.
+ * The controls that a command line asks for: those that are named, at the version if one is; where none is named, all of the
+ * stack, or all of the version; and without any of these, console authentication failures.
  *
  * @param toBe what is done with them.
  * @param ofStack what a stack monitors, a team's own controls among them. Default: no stack is asked.

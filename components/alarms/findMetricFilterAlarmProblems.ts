@@ -2,7 +2,7 @@ import { controls, findOwnControlProblems, type OwnControl } from "../../detecti
 import { findTopicArnProblems } from "../notifications/findActionProblems";
 import { findNameProblems } from "../settings/findNameProblems";
 import { findTagProblems } from "../settings/findTagProblems";
-import { nearestName } from "../settings/nearestName";
+import { guessOr } from "../settings/nearestName";
 import { quoted } from "../settings/quoted";
 import { type AsFarAsKnown, type Undecided, undecided } from "../settings/undecided";
 import { findValueProblems, type ValueRule } from "../settings/valueRule";
@@ -46,9 +46,8 @@ function findNoControlProblems(control: string, benchmark: string | Undecided | 
         return ofVersion.length > 0 ? ofVersion : [none];
     }
     const names = Object.keys(controls);
-    const meant = nearestName(control, names);
-    const wanted = meant === undefined ? `they are ${names.join(", ")}.` : `did you mean ${meant}?`;
-    return [...ofVersion, `control is ${quoted(control)}, which is no control; ${wanted} Correct it.`];
+    const end = guessOr(`; they are ${names.join(", ")}. Correct it.`, control, names, "Correct it.");
+    return [...ofVersion, `control is ${quoted(control)}, which is no control${end}`];
 }
 
 /** The definition of a team's own control under the slug that the arguments name. */

@@ -6,7 +6,8 @@ import { notationOf, type SettingName, type SettingsShape } from "./settingsShap
 
 /**
  * The settings, in which a secret of the stack file stays one in the state: a text, the tags, and every endpoint of
- * subscriptions; not a text that decides what is created. Of a setting with named parts the engine says only that there is a secret in it.
+ * subscriptions; not a text that decides what is created. Of a setting with named parts the engine says only that there is a
+ * secret in it.
  *
  * @param isSecret whether a setting is a secret, or holds one.
  */

@@ -27,7 +27,7 @@ const minutesOfWeek = 7 * 1440;
 
 const names = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 
-/** What a field holds of the numbers between two, in order: all of them (`*`), some (`1,3`), a range (`MON-FRI`) or steps (`0/15`). */
+/** The numbers between two that a field holds, in order: all (`*`), some (`1,3`), a range (`MON-FRI`) or steps (`0/15`). */
 function valuesOf(field: string, lowest: number, highest: number): readonly number[] {
     const numbered = field
         .toUpperCase()

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { main as rehearse } from "../../drills/rehearse";
 import { main as replay } from "../../drills/replay";
+import { captured } from "../drills/captured";
 import { TemporaryFiles } from "../drills/rehearsal/TemporaryFiles";
 
 const root = join(__dirname, "../..");
@@ -35,13 +36,10 @@ describe("The drills of the documents", () => {
                     rest === ""
                         ? []
                         : rest.split(" ").map((word) => (word === "replay.html" ? join(files.folder, word) : word));
-                let [out, err] = ["", ""];
-                const terminal = {
-                    stdin: new PassThrough(),
-                    stdout: { write: (text: string) => (out += text) },
-                    stderr: { write: (text: string) => (err += text) },
-                };
-                const exitCode = await (program === "start" ? rehearse : replay)(words, terminal);
+                const main = program === "start" ? rehearse : replay;
+                const { exitCode, out, err } = await captured((streams) =>
+                    main(words, { stdin: new PassThrough(), ...streams }),
+                );
                 // Something that was broken on purpose loses the alert; everything else works.
                 assert.equal(exitCode, words.includes("--break") ? 1 : 0, err || out);
                 assert.notEqual(out, "");

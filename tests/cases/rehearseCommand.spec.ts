@@ -2,24 +2,10 @@ import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { faults } from "../../drills/rehearsal/faults";
 import { main } from "../../drills/rehearse";
+import { captured } from "../drills/captured";
 import { TemporaryFiles } from "../drills/rehearsal/TemporaryFiles";
 
-async function run(...words: string[]): Promise<{ exitCode: number; out: string; err: string }> {
-    let [out, err] = ["", ""];
-    const exitCode = await main(words, {
-        stdout: {
-            write: (text) => {
-                out += text;
-            },
-        },
-        stderr: {
-            write: (text) => {
-                err += text;
-            },
-        },
-    });
-    return { exitCode, out, err };
-}
+const run = (...words: string[]) => captured((streams) => main(words, streams));
 
 describe("npm start", () => {
     let files: TemporaryFiles;

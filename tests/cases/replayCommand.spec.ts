@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { main } from "../../drills/replay";
 import { exitCodes } from "../../drills/runCommand";
+import { captured } from "../drills/captured";
 import { apiCall, failedSignIn, recordsFile } from "../drills/replay/records";
 import { TemporaryFolder } from "../drills/replay/TemporaryFolder";
 
@@ -16,22 +17,9 @@ interface Output {
 
 /** Runs a command line with the benchmark's settings: the program of a stack is for one test alone. */
 async function replay(words: readonly string[], stdin = "", isTTY = false): Promise<Output> {
-    let stdout = "";
-    let stderr = "";
-    const exitCode = await main(words, {
-        stdin: Object.assign(Readable.from(stdin === "" ? [] : [Buffer.from(stdin)]), { isTTY }),
-        stdout: {
-            write: (text) => {
-                stdout += text;
-            },
-        },
-        stderr: {
-            write: (text) => {
-                stderr += text;
-            },
-        },
-    });
-    return { exitCode, stdout, stderr };
+    const stream = Object.assign(Readable.from(stdin === "" ? [] : [Buffer.from(stdin)]), { isTTY });
+    const { exitCode, out, err } = await captured((streams) => main(words, { stdin: stream, ...streams }));
+    return { exitCode, stdout: out, stderr: err };
 }
 
 const benchmark = "--no-stack-file";

@@ -1,23 +1,9 @@
 import * as assert from "node:assert/strict";
 import { controlsOf } from "../../detection";
 import { main } from "../../drills/explain";
+import { captured } from "./captured";
 
-async function explain(...words: string[]): Promise<{ exitCode: number; out: string; err: string }> {
-    let [out, err] = ["", ""];
-    const exitCode = await main(words, {
-        stdout: {
-            write: (text) => {
-                out += text;
-            },
-        },
-        stderr: {
-            write: (text) => {
-                err += text;
-            },
-        },
-    });
-    return { exitCode, out, err };
-}
+const explain = (...words: string[]) => captured((streams) => main(words, streams));
 
 describe("npm run explain", () => {
     it("judges by the texts of one version of the benchmark", async () => {

@@ -32,8 +32,8 @@ type Alarms = Pick<Deployment, "alarms" | "metricFilters" | "logAlarms">;
 /**
  * The alarms of a deployment that stand beside a control's pair, or watch the path itself, with the name of each:
  * `console-authentication-failures/burst`, `heartbeat`. They are told by the metric that they watch, before whose name a
- * prefix can stand, unless a filter of the pair's text publishes it; a log alarm, which watches none, by its own name, which is that of a metric for all others. By the id
- * of the alarm.
+ * prefix can stand, unless a filter of the pair's text publishes it; a log alarm, which watches none, by its own name, which
+ * is that of a metric for all others. By the id of the alarm.
  *
  * @param eventsToAlarm how many events must raise the control's own alarm. Default: as many as the benchmark says.
  */

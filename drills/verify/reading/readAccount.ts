@@ -90,7 +90,7 @@ export async function readAccount(
     const home: Place = { account, region: asked[0] ?? "" };
 
     const [logGroups, alarmMuteRules, notified] = await Promise.all([
-        readLogGroups(reader, home, logGroupsOf(trails, [...new Set(onPaths.flatMap(({ ofControl }) => ofControl))])),
+        readLogGroups(reader, home, logGroupsOf(trails, ofControls)),
         Promise.all(
             raisedAlarms.filter(isOnMetric).map((raisedAlarm) => {
                 const place = { account, region: knownValue(raisedAlarm.region) ?? home.region };
